@@ -1,0 +1,78 @@
+"""Loading of a language's folder; what a section means is said by the module that reads it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from headwater.errors import LanguageDataError
+
+__all__ = ["Language", "available", "load"]
+
+DATA = Path(__file__).parent / "data"
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language: a code, and a folder of TOML files, each a section.
+
+    Sections are typed by the modules beside this one (`numbers`, `hedges`, `outcomes` …), each of which has a function
+    `lexicon(language)` that is cached for the language. Two languages are equal where code and folder are.
+    """
+
+    code: str
+    folder: Path
+
+    def section(self, name: str) -> Mapping[str, Any]:
+        """The raw tables of one section; empty where the language has no such file.
+
+        Raises:
+            LanguageDataError: the file is no TOML.
+        """
+        path = self.folder / f"{name}.toml"
+        if not path.exists():
+            return {}
+        try:
+            return tomllib.loads(path.read_text(encoding="utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise LanguageDataError(
+                f"{path}: {error}", "Mend the file at the line named; docs/language.md shows its form."
+            ) from error
+
+    @cached_property
+    def digest(self) -> str:
+        """A hash of all the language's data, part of every cache key."""
+        whole = sha256()
+        for path in sorted(self.folder.glob("*.toml")):
+            whole.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+        return whole.hexdigest()[:16]
+
+    def __getstate__(self) -> tuple[str, Path]:
+        return self.code, self.folder
+
+    def __setstate__(self, state: tuple[str, Path]) -> None:
+        object.__setattr__(self, "code", state[0])
+        object.__setattr__(self, "folder", state[1])
+
+
+def available() -> tuple[str, ...]:
+    """Codes of the languages that ship with Headwater."""
+    return tuple(sorted(path.name for path in DATA.iterdir() if path.is_dir()))
+
+
+@cache
+def load(code: str = "en", folder: Path | None = None) -> Language:
+    """The language of a code, from the package's data or from a folder of one's own.
+
+    Raises:
+        LanguageDataError: there is no such folder.
+    """
+    place = folder or DATA / code
+    if not place.is_dir():
+        raise LanguageDataError(f"there is no language data for {code!r}", f"Languages are: {', '.join(available())}")
+    return Language(code, place)

@@ -1,0 +1,62 @@
+"""The records that the rooms hand to each other: frozen, from the standard library only.
+
+A record is a noun, a stage a verb. Every record that leaves a case does so through `headwater.model.wire`.
+"""
+
+from headwater.model.attribution import Attribution
+from headwater.model.collation import Measure, OriginCount, Origins, Reading, Root
+from headwater.model.dating import Anchor, Dating
+from headwater.model.decision import Decision
+from headwater.model.event import Event
+from headwater.model.extraction import Descent, Extraction
+from headwater.model.figure import Figure, Hedge, Outcome, Voice
+from headwater.model.finding import Finding, FindingKind, FindingSpan, Level
+from headwater.model.link import Direction, Evidence, EvidenceKind, Link, Relation
+from headwater.model.origin import Origin, ParentChoice, Parents, UnseenChoice
+from headwater.model.problem import Problem
+from headwater.model.report import Block, BlockKind, Credit, CreditRelation, Report
+from headwater.model.span import Quote, Span, identifier
+from headwater.model.statement import Statement, StatementKind
+
+__all__ = [
+    "Anchor",
+    "Attribution",
+    "Block",
+    "BlockKind",
+    "Credit",
+    "CreditRelation",
+    "Dating",
+    "Decision",
+    "Descent",
+    "Direction",
+    "Event",
+    "Evidence",
+    "EvidenceKind",
+    "Extraction",
+    "Figure",
+    "Finding",
+    "FindingKind",
+    "FindingSpan",
+    "Hedge",
+    "Level",
+    "Link",
+    "Measure",
+    "Origin",
+    "OriginCount",
+    "Origins",
+    "Outcome",
+    "ParentChoice",
+    "Parents",
+    "Problem",
+    "Quote",
+    "Reading",
+    "Relation",
+    "Report",
+    "Root",
+    "Span",
+    "Statement",
+    "StatementKind",
+    "UnseenChoice",
+    "Voice",
+    "identifier",
+]

@@ -1,0 +1,35 @@
+"""What stages make of one report or of many: the bundles that rooms hand to each other by way of the pipeline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from headwater.model.attribution import Attribution
+from headwater.model.dating import Dating
+from headwater.model.figure import Figure
+from headwater.model.link import Link
+from headwater.model.origin import Origin, Parents
+from headwater.model.problem import Problem
+from headwater.model.statement import Statement
+
+__all__ = ["Descent", "Extraction"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """All that one report's text says: figures, attributions, statements and datings, each in text order."""
+
+    figures: tuple[Figure, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    datings: tuple[Dating, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Descent:
+    """How reports are related: links, likely parents, and the unseen origins among them."""
+
+    links: tuple[Link, ...] = ()
+    parents: tuple[Parents, ...] = ()
+    origins: tuple[Origin, ...] = ()

@@ -1,0 +1,44 @@
+"""Parents of reports and unseen origins: the stemma as records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["Origin", "ParentChoice", "Parents", "UnseenChoice"]
+
+
+@dataclass(frozen=True, slots=True)
+class ParentChoice:
+    """A report that may be the parent of another, with the probability that it is."""
+
+    document: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class UnseenChoice:
+    """An unseen origin that may be the parent of a report, with the probability that it is."""
+
+    origin: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Parents:
+    """Where a report's principal text may be from; all probabilities with `independent` sum to 1."""
+
+    document: str
+    parents: tuple[ParentChoice, ...]
+    unseen: tuple[UnseenChoice, ...]
+    unseen_origin: float
+    independent: float
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A common origin that is not among the reports; `named` is a name that any report gives it."""
+
+    id: str
+    documents: tuple[str, ...]
+    named: str | None = None
+    evidence: str | None = None

@@ -1,0 +1,46 @@
+"""The protocols by which rooms get what they may not import: where work runs, and who is told how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol, TypeVar, runtime_checkable
+
+from headwater.model.extraction import Extraction
+from headwater.model.report import Report
+
+__all__ = ["Engine", "Extractor", "Progress", "silent"]
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+@runtime_checkable
+class Engine(Protocol):
+    """Where work runs: in this process, in processes, or on a cluster; results come out in the order of the items."""
+
+    def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
+        """Yield `function(item)` for each item, in order, with a bounded number under way.
+
+        `function` must be importable by name or a `functools.partial` of such; it must not depend on state.
+        """
+        ...
+
+
+class Extractor(Protocol):
+    """Makes figures, attributions, statements and datings of one report; pure."""
+
+    def __call__(self, report: Report) -> Extraction:
+        """All that the report's text says."""
+        ...
+
+
+class Progress(Protocol):
+    """Is told how far a stage is: what is being done, how much of it is done, and how much there is (None: unknown)."""
+
+    def __call__(self, doing: str, done: int, total: int | None) -> None:
+        """Tell."""
+        ...
+
+
+def silent(doing: str, done: int, total: int | None) -> None:
+    """The progress of whoever does not want to be told."""

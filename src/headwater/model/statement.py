@@ -1,0 +1,33 @@
+"""A statement: words that deny, doubt, limit or withhold; it is no number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+__all__ = ["Statement", "StatementKind"]
+
+
+class StatementKind(StrEnum):
+    """What a statement does to what it is about."""
+
+    DENIES = "denies"
+    DOUBTS = "doubts"
+    LIMITS = "limits"
+    WITHHOLDS = "withholds"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Words that deny, doubt, limit or withhold a figure, an event or an identity.
+
+    `about` names figures by id, or an outcome where no figure stands.
+    """
+
+    document: str
+    start: int
+    end: int
+    quote: str
+    kind: StatementKind
+    about: tuple[str, ...] = ()
+    speaker: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ A record is a noun, a stage a verb. Every record that leaves a case does so thro
 
 from headwater.model.attribution import Attribution
 from headwater.model.collation import Measure, OriginCount, Origins, Reading, Root
+from headwater.model.contents import Contents, Manifest
 from headwater.model.dating import Anchor, Dating
 from headwater.model.decision import Decision
 from headwater.model.event import Event
@@ -23,6 +24,7 @@ __all__ = [
     "Attribution",
     "Block",
     "BlockKind",
+    "Contents",
     "Credit",
     "CreditRelation",
     "Dating",
@@ -40,6 +42,7 @@ __all__ = [
     "Hedge",
     "Level",
     "Link",
+    "Manifest",
     "Measure",
     "Origin",
     "OriginCount",

@@ -80,14 +80,15 @@ class Option:
             SettingError: the value is of another kind, or out of bounds.
         """
         if not isinstance(value, self.kind) or isinstance(value, bool):
-            raise SettingError(
-                f"{self.flag} is {value!r}, which is no {self.kind.__name__}",
-                f"Give it as in: {self.flag} {self.default}",
-            )
+            kind = self.kind.__name__
+            raise SettingError(f"{self.flag} is {value!r}, which is no {kind}", f"Give it as in: {self.flag} {self.default}")
         if self.choices and value not in self.choices:
             raise SettingError(f"{self.flag} is {value!r}", f"It can be: {', '.join(self.choices)}")
-        if (self.low is not None and value < self.low) or (self.high is not None and value > self.high):
+        if isinstance(value, int) and not self._within(value):
             raise SettingError(f"{self.flag} is {value}", f"It can be from {self.low} to {self.high}")
+
+    def _within(self, value: int) -> bool:
+        return (self.low is None or value >= self.low) and (self.high is None or value <= self.high)
 
     def parse(self, text: str) -> Any:
         """The value that a text stands for, unchecked bounds.

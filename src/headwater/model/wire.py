@@ -78,8 +78,8 @@ def encode(record: object) -> Any:
         return [record.start, record.end]
     if isinstance(record, tuple | list):
         return [encode(item) for item in record]
-    if is_dataclass(record):
-        return {name: encode(getattr(record, name)) for name in _names(type(record))}
+    if is_dataclass(record) and not isinstance(record, type):
+        return {name: encode(getattr(record, name)) for name in _names(record.__class__)}
     raise TypeError(f"records hold no {type(record).__name__}")
 
 
@@ -105,7 +105,7 @@ def load_lines(kind: type[R], lines: Iterable[str]) -> Iterator[R]:
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
+def _names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 

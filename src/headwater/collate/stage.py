@@ -1,0 +1,120 @@
+"""Figures of all reports → measures and their readings."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from headwater.language import Language
+from headwater.language.collation import whole_groups
+from headwater.model import Figure, Measure, Outcome, Reading, identifier
+
+__all__ = ["VERSION", "collate"]
+
+VERSION = "1"
+
+_ORDER = {outcome: place for place, outcome in enumerate(Outcome)}
+
+
+class Key(NamedTuple):
+    """What figures have in common that measure the same thing."""
+
+    event: str | None
+    background: bool
+    outcome: Outcome
+    part: bool
+    group: str
+    place: str | None
+    period: str | None
+    unit: str
+
+
+class Value(NamedTuple):
+    """What figures have in common that give one reading: bounds and day; of vague words, which bound nothing, the words."""
+
+    best: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    as_of: str | None
+    words: str | None
+
+
+def collate(figures: Iterable[Figure], language: Language) -> tuple[Measure, ...]:
+    """The measures of a case in the fixed order of outcomes, each with its readings, most reports first.
+
+    Figures without an outcome are in no measure. Groups that stand for the whole population share a measure; a part of
+    a whole that is itself counted in persons ("20 of the 40 were on deck") is no reading of the whole.
+
+    Args:
+        figures: of all reports, in any order.
+        language: whose data say which groups stand for the whole population.
+    """
+    whole = whole_groups(language)
+    by_key: dict[Key, list[Figure]] = defaultdict(list)
+    for figure in sorted(figures, key=lambda figure: (figure.document, figure.start, figure.end, figure.id)):
+        if figure.outcome is not None:
+            by_key[_key(figure, figure.outcome, whole)].append(figure)
+    return tuple(_measure(key, by_key[key]) for key in sorted(by_key, key=_rank))
+
+
+def _key(figure: Figure, outcome: Outcome, whole: frozenset[str]) -> Key:
+    group = "person" if figure.group is None or figure.group in whole else figure.group
+    return Key(
+        event=figure.event,
+        background=figure.background,
+        outcome=outcome,
+        part=group == "person" and figure.part_of is not None,
+        group=group,
+        place=figure.place,
+        period=figure.period,
+        unit=figure.unit,
+    )
+
+
+def _rank(key: Key) -> tuple[object, ...]:
+    return (
+        key.background,
+        key.event or "",
+        _ORDER[key.outcome],
+        key.place is not None,
+        key.group != "person",
+        key.part,
+        key.group,
+        key.place or "",
+        key.period or "",
+        key.unit,
+    )
+
+
+def _measure(key: Key, figures: Sequence[Figure]) -> Measure:
+    by_value: dict[Value, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        words = figure.quote.casefold() if (figure.best, figure.low, figure.high) == (None, None, None) else None
+        by_value[Value(figure.best, figure.low, figure.high, figure.as_of, words)].append(figure)
+    readings = [_reading(value, group) for value, group in by_value.items()]
+    # Most reports first, then by first report: the order says nothing else.
+    readings.sort(key=lambda reading: (-len(reading.documents), reading.documents, reading.figures))
+    return Measure(
+        id=identifier("m", *key),
+        event=key.event,
+        outcome=key.outcome,
+        group=key.group,
+        place=key.place,
+        period=key.period,
+        unit=key.unit,
+        readings=tuple(readings),
+    )
+
+
+def _reading(value: Value, figures: Sequence[Figure]) -> Reading:
+    return Reading(
+        best=value.best,
+        low=value.low,
+        high=value.high,
+        as_of=value.as_of,
+        figures=tuple(figure.id for figure in figures),
+        documents=tuple(dict.fromkeys(figure.document for figure in figures)),
+        speakers=tuple(sorted({figure.speaker[0] for figure in figures if figure.speaker})),
+    )

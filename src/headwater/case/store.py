@@ -1,0 +1,158 @@
+"""The case file: originals and derived results addressed by content, and the records of the last run as tables."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from hashlib import sha256
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from headwater.case.tables import columns, migrate
+from headwater.errors import CaseError
+from headwater.model import Contents
+from headwater.model.wire import FILES, encode
+
+__all__ = ["Store"]
+
+
+class Store:
+    """One open `case.db`. Everything in it but originals can be rebuilt from them.
+
+    Args:
+        path: the file; it is made where it is missing. `None` keeps the case in memory.
+
+    Raises:
+        CaseError: the file cannot be opened, is no case, or is of a later version.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        try:
+            self._connection = sqlite3.connect(path or ":memory:", isolation_level=None)
+            self._connection.execute("PRAGMA journal_mode = WAL")
+            self._connection.execute("PRAGMA foreign_keys = ON")
+            self._connection.execute("PRAGMA synchronous = NORMAL")
+            migrate(self._connection, path)
+        except sqlite3.Error as error:
+            raise CaseError(f"{path} cannot be opened as a case: {error}", "Name another folder with -o, or remove this one.") from error
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; what was not committed is as if it had never been."""
+        self._connection.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """All that is written within is written, or none of it.
+
+        Raises:
+            CaseError: SQLite cannot write (a full disk, a read-only folder, another run).
+        """
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+            except BaseException:
+                self._connection.execute("ROLLBACK")
+                raise
+            self._connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise CaseError(
+                f"{self.path} cannot be written: {error}", "Free some space or wait for the other run, then run again: nothing was lost."
+            ) from error
+
+    def keep(self, data: bytes) -> str:
+        """The sha256 of an original, once it is stored; the same bytes are stored once."""
+        digest = sha256(data).hexdigest()
+        self._connection.execute("INSERT OR IGNORE INTO originals VALUES (?, ?)", (digest, data))
+        return digest
+
+    def original(self, digest: str) -> bytes:
+        """The bytes stored under a sha256.
+
+        Raises:
+            CaseError: there are none.
+        """
+        row = self._connection.execute("SELECT bytes FROM originals WHERE sha256 = ?", (digest,)).fetchone()
+        if row is None:
+            raise CaseError(f"{self.path} holds no original {digest}", "Run again on the reports that the case was made from.")
+        return bytes(row[0])
+
+    def recall(self, key: str) -> Any | None:
+        """What was derived under a key, as JSON data; `None` where nothing was."""
+        row = self._connection.execute("SELECT value FROM derived WHERE key = ?", (key,)).fetchone()
+        return None if row is None else json.loads(row[0])
+
+    def remember(self, key: str, value: Any) -> None:
+        """Keep what was derived under a key."""
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        self._connection.execute("INSERT OR REPLACE INTO derived VALUES (?, ?)", (key, text))
+
+    def known(self, keys: Iterable[str]) -> set[str]:
+        """Those of the keys under which something was derived."""
+        return {key for key in keys if self._connection.execute("SELECT 1 FROM derived WHERE key = ?", (key,)).fetchone()}
+
+    def replace(self, contents: Contents, keys: Iterable[str]) -> None:
+        """Put the records of a run in the place of those of the run before, whole; derived results no longer used go."""
+        with self.transaction() as connection:
+            for name in FILES:
+                self._fill(connection, name, getattr(contents, name))
+            connection.execute("DELETE FROM inputs")
+            connection.executemany("INSERT INTO inputs VALUES (?, ?)", sorted(contents.manifest.inputs.items()))
+            connection.execute("DELETE FROM manifest")
+            connection.executemany("INSERT INTO manifest VALUES (?, ?)", _manifest_rows(contents))
+            connection.execute("DELETE FROM words")
+            texts = ((report.document, report.text) for report in contents.reports)
+            connection.executemany("INSERT INTO words (document, text) VALUES (?, ?)", texts)
+            _forget(connection, keys)
+
+    @staticmethod
+    def _fill(connection: sqlite3.Connection, name: str, records: Iterable[object]) -> None:
+        names = list(columns(FILES[name]))
+        marks = ", ".join("?" * len(names))
+        connection.execute(f"DELETE FROM {name}")
+        connection.executemany(f"INSERT INTO {name} VALUES ({marks})", (_row(record, names) for record in records))
+
+    def rows(self, query: str, values: Mapping[str, object] | tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
+        """The rows that a reading query gives."""
+        with closing(self._connection.execute(query, values)) as cursor:
+            return cursor.fetchall()
+
+
+def _row(record: object, names: list[str]) -> list[Any]:
+    data = encode(record)
+    return [_plain(data[name]) for name in names]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, list | dict):
+        return json.dumps(value, ensure_ascii=False)
+    # SQLite's integers have 64 bits; numbers beyond stand in REAL columns, where SQLite would round them anyway.
+    return float(value) if isinstance(value, int) and abs(value) >= 2**63 else value
+
+
+def _manifest_rows(contents: Contents) -> list[tuple[str, str]]:
+    return [(name, json.dumps(value, ensure_ascii=False)) for name, value in encode_manifest(contents).items()]
+
+
+def encode_manifest(contents: Contents) -> dict[str, Any]:
+    """The manifest's fields as JSON data."""
+    manifest = contents.manifest
+    return {name: getattr(manifest, name) for name in ("schema", "headwater", "language_data", "settings", "inputs", "stages")}
+
+
+def _forget(connection: sqlite3.Connection, keys: Iterable[str]) -> None:
+    connection.execute("CREATE TEMP TABLE used (key TEXT PRIMARY KEY)")
+    connection.executemany("INSERT OR IGNORE INTO used VALUES (?)", ((key,) for key in keys))
+    connection.execute("DELETE FROM derived WHERE key NOT IN (SELECT key FROM used)")
+    connection.execute("DROP TABLE used")
+    connection.execute("DELETE FROM originals WHERE sha256 NOT IN (SELECT sha256 FROM inputs)")

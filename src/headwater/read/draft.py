@@ -1,0 +1,42 @@
+"""What a reader of one format makes of a file, before language, credits and publisher are found in its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from headwater.model import Block, Credit, Problem
+
+__all__ = ["Draft", "Metadata", "UnreadableError"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What a file says about itself outside of its text; dates are EDTF days."""
+
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    language: str | None = None
+    host: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A file's text with its blocks; `links` are credits that the text itself does not show."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    metadata: Metadata = field(default_factory=Metadata)
+    links: tuple[Credit, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class UnreadableError(Exception):
+    """A file that no report can be made of; slug and message become its problem."""
+
+    def __init__(self, slug: str, message: str) -> None:
+        super().__init__(message)
+        self.slug = slug
+        self.message = message

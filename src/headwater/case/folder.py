@@ -35,7 +35,9 @@ class CaseFolder:
         except OSError as error:
             raise _unwritable(path, error) from error
         if others and not self.database.exists():
-            raise CaseError(f"{path} holds other files ({', '.join(others[:3])}) and no case", "Name a new or empty folder with -o.")
+            raise CaseError(
+                f"{path} holds other files ({', '.join(others[:3])}) and no case", "Name a new or empty folder with -o."
+            )
 
     @property
     def database(self) -> Path:
@@ -85,7 +87,10 @@ class CaseFolder:
 
 
 def _unwritable(path: Path, error: OSError) -> CaseError:
-    return CaseError(f"{path} cannot be written: {error.strerror or error}", "Free some space, or name another folder with -o: nothing was lost.")
+    return CaseError(
+        f"{path} cannot be written: {error.strerror or error}",
+        "Free some space, or name another folder with -o: nothing was lost.",
+    )
 
 
 def _lock(handle: int, path: Path) -> None:

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
+from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
@@ -38,17 +39,31 @@ class Store:
             self._connection.execute("PRAGMA synchronous = NORMAL")
             migrate(self._connection, path)
         except sqlite3.Error as error:
-            raise CaseError(f"{path} cannot be opened as a case: {error}", "Name another folder with -o, or remove this one.") from error
+            raise CaseError(
+                f"{path} cannot be opened as a case: {error}", "Name another folder with -o, or remove this one."
+            ) from error
 
     def __enter__(self) -> Store:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:
         """Close the file; what was not committed is as if it had never been."""
         self._connection.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        try:
+            yield self._connection
+        except sqlite3.Error as error:
+            raise CaseError(
+                f"{self.path} cannot be written: {error}",
+                "Free some space or wait for the other run, then run again: nothing was lost.",
+            ) from error
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -57,23 +72,20 @@ class Store:
         Raises:
             CaseError: SQLite cannot write (a full disk, a read-only folder, another run).
         """
-        try:
-            self._connection.execute("BEGIN IMMEDIATE")
+        with self._writing() as connection:
+            connection.execute("BEGIN IMMEDIATE")
             try:
-                yield self._connection
+                yield connection
             except BaseException:
-                self._connection.execute("ROLLBACK")
+                connection.execute("ROLLBACK")
                 raise
-            self._connection.execute("COMMIT")
-        except sqlite3.Error as error:
-            raise CaseError(
-                f"{self.path} cannot be written: {error}", "Free some space or wait for the other run, then run again: nothing was lost."
-            ) from error
+            connection.execute("COMMIT")
 
     def keep(self, data: bytes) -> str:
         """The sha256 of an original, once it is stored; the same bytes are stored once."""
         digest = sha256(data).hexdigest()
-        self._connection.execute("INSERT OR IGNORE INTO originals VALUES (?, ?)", (digest, data))
+        with self._writing() as connection:
+            connection.execute("INSERT OR IGNORE INTO originals VALUES (?, ?)", (digest, data))
         return digest
 
     def original(self, digest: str) -> bytes:
@@ -84,7 +96,9 @@ class Store:
         """
         row = self._connection.execute("SELECT bytes FROM originals WHERE sha256 = ?", (digest,)).fetchone()
         if row is None:
-            raise CaseError(f"{self.path} holds no original {digest}", "Run again on the reports that the case was made from.")
+            raise CaseError(
+                f"{self.path} holds no original {digest}", "Run again on the reports that the case was made from."
+            )
         return bytes(row[0])
 
     def recall(self, key: str) -> Any | None:
@@ -95,11 +109,12 @@ class Store:
     def remember(self, key: str, value: Any) -> None:
         """Keep what was derived under a key."""
         text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-        self._connection.execute("INSERT OR REPLACE INTO derived VALUES (?, ?)", (key, text))
+        with self._writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO derived VALUES (?, ?)", (key, text))
 
-    def known(self, keys: Iterable[str]) -> set[str]:
-        """Those of the keys under which something was derived."""
-        return {key for key in keys if self._connection.execute("SELECT 1 FROM derived WHERE key = ?", (key,)).fetchone()}
+    def knows(self, key: str) -> bool:
+        """Whether something was derived under a key."""
+        return self._connection.execute("SELECT 1 FROM derived WHERE key = ?", (key,)).fetchone() is not None
 
     def replace(self, contents: Contents, keys: Iterable[str]) -> None:
         """Put the records of a run in the place of those of the run before, whole; derived results no longer used go."""
@@ -141,13 +156,7 @@ def _plain(value: Any) -> Any:
 
 
 def _manifest_rows(contents: Contents) -> list[tuple[str, str]]:
-    return [(name, json.dumps(value, ensure_ascii=False)) for name, value in encode_manifest(contents).items()]
-
-
-def encode_manifest(contents: Contents) -> dict[str, Any]:
-    """The manifest's fields as JSON data."""
-    manifest = contents.manifest
-    return {name: getattr(manifest, name) for name in ("schema", "headwater", "language_data", "settings", "inputs", "stages")}
+    return [(name, json.dumps(value, ensure_ascii=False)) for name, value in asdict(contents.manifest).items()]
 
 
 def _forget(connection: sqlite3.Connection, keys: Iterable[str]) -> None:

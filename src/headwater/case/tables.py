@@ -84,4 +84,6 @@ def migrate(connection: sqlite3.Connection, path: object) -> None:
             "Install the Headwater that wrote it, or a later one.",
         )
     for version in range(found, VERSION):
-        connection.executescript(f"BEGIN IMMEDIATE;\n{_STEPS[version]()}\nPRAGMA user_version = {version + 1};\nCOMMIT;")
+        connection.executescript(
+            f"BEGIN IMMEDIATE;\n{_STEPS[version]()}\nPRAGMA user_version = {version + 1};\nCOMMIT;"
+        )

@@ -18,7 +18,8 @@ FOLDER = Path(__file__).parent / "schemas"
 def schema_texts() -> dict[str, str]:
     """The text of each schema file by its name, as the records have it now."""
     return {
-        f"{name}.schema.json": json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n" for name, kind in FILES.items()
+        f"{name}.schema.json": json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n"
+        for name, kind in FILES.items()
     }
 
 

@@ -4,7 +4,7 @@ A record is a noun, a stage a verb. Every record that leaves a case does so thro
 """
 
 from headwater.model.attribution import Attribution
-from headwater.model.collation import Measure, OriginCount, Origins, Reading, Root
+from headwater.model.collation import Agreement, Measure, OriginCount, Origins, Reading, Root
 from headwater.model.contents import Contents, Manifest
 from headwater.model.dating import Anchor, Dating
 from headwater.model.decision import Decision
@@ -20,6 +20,7 @@ from headwater.model.span import Quote, Span, identifier
 from headwater.model.statement import Statement, StatementKind
 
 __all__ = [
+    "Agreement",
     "Anchor",
     "Attribution",
     "Block",

@@ -4,10 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 
 from headwater.model.figure import Outcome
 
-__all__ = ["Measure", "OriginCount", "Origins", "Reading", "Root"]
+__all__ = ["Agreement", "Measure", "OriginCount", "Origins", "Reading", "Root"]
+
+ABOUT = Decimal("0.1")
+"""How far from a number, as a share of it, "about" that number still reaches."""
+
+
+class Agreement(StrEnum):
+    """How two readings of one measure stand to each other.
+
+    `same`: equal. `hedge`: one number, hedged or bounded otherwise. `bounds`: other numbers that can both hold
+    ("more than 600", "613"). `differs`: they exclude each other.
+    """
+
+    SAME = "same"
+    HEDGE = "hedge"
+    BOUNDS = "bounds"
+    DIFFERS = "differs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +69,36 @@ class Reading:
     speakers: tuple[str, ...] = ()
     origins: Origins | None = None
 
+    def interval(self) -> tuple[Decimal, Decimal]:
+        """The smallest and largest number that the reading's words allow, both included.
+
+        "At least 24" is 24 to infinity; "about 600" is 540 to 660; words that bound nothing ("dozens") allow all.
+        """
+        low, high = self.low, self.high
+        if self.best is not None and low is None and high is None:
+            return self.best * (1 - ABOUT), self.best * (1 + ABOUT)
+        return Decimal("-Infinity") if low is None else low, Decimal("Infinity") if high is None else high
+
+    def agreement(self, other: Reading) -> Agreement:
+        """How this reading stands to another of the same measure; the same in both directions.
+
+        >>> def reading(best, low, high):
+        ...     numbers = (None if n is None else Decimal(n) for n in (best, low, high))
+        ...     return Reading(**dict(zip(("best", "low", "high"), numbers)), figures=(), documents=())
+        >>> reading(613, 613, 613).agreement(reading(None, 600, 2000)).value
+        'bounds'
+        >>> reading(24, 24, None).agreement(reading(24, 24, 24)).value
+        'hedge'
+        >>> reading(24, 24, 24).agreement(reading(31, 31, 31)).value
+        'differs'
+        """
+        if (self.best, self.low, self.high) == (other.best, other.low, other.high):
+            return Agreement.SAME
+        if self.best is not None and self.best == other.best:
+            return Agreement.HEDGE
+        (low, high), (other_low, other_high) = self.interval(), other.interval()
+        return Agreement.DIFFERS if high < other_low or other_high < low else Agreement.BOUNDS
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -65,3 +112,9 @@ class Measure:
     period: str | None
     unit: str
     readings: tuple[Reading, ...]
+
+    def agreement(self) -> Agreement:
+        """The widest disagreement among the readings: `differs` where any two exclude each other."""
+        order = list(Agreement)
+        pairs = (a.agreement(b) for n, a in enumerate(self.readings) for b in self.readings[n + 1 :])
+        return max(pairs, key=order.index, default=Agreement.SAME)

@@ -93,8 +93,20 @@ def decode(kind: type[R], data: Any) -> R:
 
 
 def dump_line(record: object) -> str:
-    """One line of a JSON Lines file, with its line end."""
-    return json.dumps(encode(record), ensure_ascii=False, separators=(", ", ": ")) + "\n"
+    """One line of a JSON Lines file, with its line end; always valid UTF-8."""
+    line = json.dumps(encode(record), ensure_ascii=False, separators=(", ", ": ")) + "\n"
+    if line.isascii() or not _has_surrogates(line):
+        return line
+    return json.dumps(encode(record), ensure_ascii=True, separators=(", ", ": ")) + "\n"
+
+
+def _has_surrogates(line: str) -> bool:
+    # JSON may bring half of a pair ("\\ud800"), which is no character and cannot be written as UTF-8.
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
 
 
 def load_lines(kind: type[R], lines: Iterable[str]) -> Iterator[R]:

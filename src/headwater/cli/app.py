@@ -1,0 +1,127 @@
+"""The commands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from headwater.cli.options import with_settings
+from headwater.settings import Settings
+from headwater.version import __version__
+
+__all__ = ["app"]
+
+app = typer.Typer(
+    name="headwater",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Reports = Annotated[
+    list[Path], typer.Argument(help="Files and folders: saved web pages, PDFs, plain text.", show_default=False)
+]
+CaseOut = Annotated[
+    Path, typer.Option("-o", "--output", help="Folder for the case; made where it is missing.", show_default=False)
+]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"headwater {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def headwater(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Read reports on the same events; see for every figure who says it, in what words, and how many origins stand behind it.
+
+    Headwater never says which figure is true. It works offline, and the same reports give the same result.
+
+    Start with [bold]headwater demo[/bold], then [bold]headwater run FOLDER -o CASE[/bold] on a folder of your own.
+    [bold]--debug[/bold] after any command shows the trace of an error.
+    """
+
+
+@app.command()
+@with_settings("bounds", "language", "workers", "max_bytes")
+def run(reports: Reports, output: CaseOut, settings: Settings) -> None:
+    """Read reports and write a case: the dossier, the figures as JSON Lines, and the case file.
+
+    Example: [bold]headwater run saved-pages/ wire.pdf -o ferry-case[/bold]
+
+    Writes [bold]dossier.html[/bold] (open it in a browser), [bold]jsonl/[/bold] (a file for figures, reports, collation …),
+    [bold]manifest.json[/bold] (versions, settings, input hashes) and [bold]case.db[/bold] (SQLite). A second run on the same
+    reports reads only what is new. A file that cannot be read is listed under Problems; all others are done.
+    """
+    _run([*reports], output, settings)
+
+
+@app.command()
+@with_settings("bounds", "workers")
+def demo(
+    settings: Settings,
+    output: Annotated[Path, typer.Option("-o", "--output", help="Folder for the case.")] = Path("demo-case"),
+) -> None:
+    """Run on the bundled example: reports on an accident that never was, at a place that is not.
+
+    Example: [bold]headwater demo[/bold], then open [bold]demo-case/dossier.html[/bold]
+    """
+    _run([Path(__file__).parents[1] / "demo" / "reports"], output, settings)
+
+
+def _run(reports: list[Path], output: Path, settings: Settings) -> None:
+    from rich.console import Console
+
+    from headwater.cli.progress import shown
+    from headwater.cli.terminal import show
+    from headwater.pipeline.case import run as run_case
+
+    with shown() as progress:
+        contents = run_case(reports, output, settings, progress)
+    show(contents, Console(highlight=False), output / "dossier.html")
+
+
+@app.command()
+@with_settings("bounds", "language", "workers")
+def extract(
+    texts: Annotated[
+        Path,
+        typer.Argument(
+            help="JSON Lines with id, text and, optionally, published; - reads standard input.", show_default=False
+        ),
+    ],
+    output: Annotated[
+        Path,
+        typer.Option("-o", "--output", help="Where the figures go; - writes to standard output.", show_default=False),
+    ],
+    settings: Settings,
+) -> None:
+    """Extract figures from bare texts at full speed, with no case.
+
+    Example: [bold]headwater extract texts.jsonl -o figures.jsonl[/bold]
+
+    Each line of the input is an object such as
+    {"id": "a1", "text": "At least 24 people were killed.", "published": "2019-03-05"}; each line of the output is a figure,
+    its offsets being code points of the text exactly as given. A line that cannot be read is named and passed over.
+    """
+    from headwater.cli.progress import shown
+    from headwater.pipeline.texts import extract_file
+
+    with shown() as progress:
+        passed = extract_file(texts, output, settings, progress)
+    for problem in passed.problems:
+        typer.echo(f"! {problem.message}", err=True)
+    typer.echo(
+        f"{passed.figures} numbers from {passed.texts} texts"
+        + (f"; {len(passed.problems)} lines passed over" if passed.problems else ""),
+        err=True,
+    )

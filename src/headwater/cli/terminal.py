@@ -1,0 +1,153 @@
+"""What a case looks like on a terminal: the collation, what does not fit, problems, and where the page is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+from rich.text import Text
+
+from headwater.model import Agreement, Contents, Figure, Hedge, Measure, Reading, Report
+
+__all__ = ["show"]
+
+MOST_COLUMNS = 8
+"""Reports beyond which columns give way to an apparatus line a measure."""
+
+SIGNS = {Agreement.SAME: "", Agreement.HEDGE: "≈", Agreement.BOUNDS: "[ ]", Agreement.DIFFERS: "≠"}
+BEFORE = {Hedge.AT_LEAST: "≥ ", Hedge.MORE_THAN: "> ", Hedge.ABOUT: "≈ ", Hedge.NEARLY: "< ", Hedge.UP_TO: "≤ "}
+
+
+def show(contents: Contents, console: Console, page: Path | None = None) -> None:
+    """Print the case at a glance: sigla, collation, problems, and where the page is."""
+    figures = {figure.id: figure for figure in contents.figures}
+    console.print(_heading(contents))
+    for report in contents.reports:
+        console.print(_key(report))
+    console.print()
+    console.print(_table(contents, figures) if len(contents.reports) <= MOST_COLUMNS else _apparatus(contents, figures))
+    _legend(contents.collation, console)
+    _problems(contents, console)
+    if page:
+        console.print(
+            f"\nDossier: [bold]{escape(str(page))}[/bold]  (opens in any browser, without a network)", soft_wrap=True
+        )
+
+
+def _heading(contents: Contents) -> Text:
+    reports = len(contents.reports)
+    counts = (
+        f"{reports} report{'s' * (reports != 1)}, {len(contents.figures)} numbers, {len(contents.collation)} measures."
+    )
+    return Text.assemble((counts, "bold"), " What they say, not what happened.")
+
+
+def _key(report: Report) -> Text:
+    name = report.publisher or report.document
+    when = f", {report.published}" if report.published else ""
+    return Text.assemble(
+        "  ", (report.siglum or "?", "bold magenta"), f"  {name}{when}", (f"  {report.document}", "dim")
+    )
+
+
+def label(measure: Measure, figures: Mapping[str, Figure]) -> str:
+    """The name of a measure's row: outcome, then whom or what where that is not all persons, place and period."""
+    part = figures[measure.readings[0].figures[0]].part_of is not None
+    words = measure.outcome.value.replace("_", " ")
+    if measure.group != "person":
+        words += f", {measure.group}" if measure.unit == "count" else f" ({measure.unit})"
+    for more in (measure.place, measure.period):
+        words += f" · {more}" if more else ""
+    return ("  of them: " if part else "") + words
+
+
+def value(reading: Reading, figure: Figure) -> str:
+    """A reading in signs: "613", "≥ 24", "600–2,000"; words that bound nothing as they stand.
+
+    A number hedged as "nearly 20" is shown as "< 20".
+    """
+    if reading.best is not None:
+        return BEFORE.get(figure.hedge, "") + f"{reading.best:,}"
+    if reading.low is not None and reading.high is not None:
+        return f"{reading.low:,}–{reading.high:,}"
+    if reading.high is not None:
+        return f"≤ {reading.high:,}"
+    return f"≥ {reading.low:,}" if reading.low is not None else f"“{figure.quote}”"
+
+
+def _cells(measure: Measure, figures: Mapping[str, Figure]) -> dict[str, str]:
+    cells: dict[str, list[str]] = {}
+    for reading in measure.readings:
+        for name in reading.figures:
+            shown = value(reading, figures[name])
+            listed = cells.setdefault(figures[name].document, [])
+            if shown not in listed:
+                listed.append(shown)
+    return {document: " / ".join(listed) for document, listed in cells.items()}
+
+
+def _table(contents: Contents, figures: Mapping[str, Figure]) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="bold magenta", padding=(0, 2, 0, 0))
+    table.add_column("")
+    for report in contents.reports:
+        table.add_column(report.siglum or "?", justify="right")
+    table.add_column("")
+    for background, measures in _by_background(contents.collation, figures):
+        if background:
+            table.add_row(Text("told as background", style="italic"))
+        for measure in measures:
+            cells = _cells(measure, figures)
+            row = [
+                Text(cells.get(report.document, "–"), style="" if report.document in cells else "dim")
+                for report in contents.reports
+            ]
+            table.add_row(Text(label(measure, figures)), *row, Text(SIGNS[measure.agreement()], style="bold"))
+    return table
+
+
+def _apparatus(contents: Contents, figures: Mapping[str, Figure]) -> Table:
+    sigla = {report.document: report.siglum or "?" for report in contents.reports}
+    table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
+    for background, measures in _by_background(contents.collation, figures):
+        if background:
+            table.add_row(Text("told as background", style="italic"))
+        for measure in measures:
+            line = Text(" : ").join(_reading(reading, sigla, figures) for reading in measure.readings)
+            table.add_row(Text(label(measure, figures)), line, Text(SIGNS[measure.agreement()], style="bold"))
+    return table
+
+
+def _reading(reading: Reading, sigla: Mapping[str, str], figures: Mapping[str, Figure]) -> Text:
+    who = " ".join(sigla[document] for document in reading.documents)
+    return Text.assemble((value(reading, figures[reading.figures[0]]), "bold"), " ", (who, "magenta"))
+
+
+def _by_background(measures: Iterable[Measure], figures: Mapping[str, Figure]) -> list[tuple[bool, list[Measure]]]:
+    parted: dict[bool, list[Measure]] = {False: [], True: []}
+    for measure in measures:
+        parted[figures[measure.readings[0].figures[0]].background].append(measure)
+    return [(background, listed) for background, listed in parted.items() if listed]
+
+
+def _legend(measures: Iterable[Measure], console: Console) -> None:
+    used = {measure.agreement() for measure in measures}
+    words = {
+        Agreement.DIFFERS: "≠ the readings exclude each other",
+        Agreement.BOUNDS: "[ ] one reading leaves room for the other",
+        Agreement.HEDGE: "≈ the hedge differs",
+    }
+    lines = ["– gives no figure; not a zero", *(text for agreement, text in words.items() if agreement in used)]
+    console.print(Text("   ".join(lines), style="dim"))
+
+
+def _problems(contents: Contents, console: Console) -> None:
+    if not contents.problems:
+        return
+    console.print(f"\n[bold]Problems[/bold] ({len(contents.problems)}); all other reports were read")
+    for problem in contents.problems[:20]:
+        console.print(Text.assemble("  ! ", (problem.document, "bold"), f" ({problem.slug}): {problem.message}"))
+    if len(contents.problems) > 20:
+        console.print(f"  and {len(contents.problems) - 20} more, in problems.jsonl and in the dossier")

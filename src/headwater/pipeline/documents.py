@@ -1,0 +1,134 @@
+"""Each document by itself: bytes → report → all that its text says, cached by content."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
+from typing import NamedTuple
+
+from headwater.case.store import Store
+from headwater.extract import stage as extracting
+from headwater.language import Language, available, load
+from headwater.model import Extraction, Problem, Report
+from headwater.model.ports import Engine, Progress
+from headwater.model.wire import decode, encode
+from headwater.read import registry as reading
+from headwater.read.sources import Source
+from headwater.settings import Settings
+from headwater.version import __version__
+
+__all__ = ["Derived", "Gleaned", "derive", "glean"]
+
+
+class Input(NamedTuple):
+    """A document and its bytes, on the way to a worker."""
+
+    document: str
+    data: bytes
+
+
+NOTHING = Extraction()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derived:
+    """What one document gives by itself: a report with all that its text says, or problems, or both."""
+
+    report: Report | None = None
+    extraction: Extraction = NOTHING
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gleaned:
+    """What all documents give, in document order; `inputs` are their hashes, `keys` those that the cache has them under."""
+
+    derived: tuple[Derived, ...]
+    inputs: dict[str, str]
+    keys: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def derive(settings: Settings, item: Input) -> Derived:
+    """What one document gives by itself; pure, and never an exception: what goes wrong is a problem of that document."""
+    try:
+        result = reading.read(item.document, item.data, settings)
+        if result.report is None:
+            return Derived(problems=result.problems)
+        language, unread = _language_of(result.report, settings)
+        extraction = extracting.extract(result.report, language, settings) if language else NOTHING
+    except Exception as error:  # a fault of ours in one report must not cost the other 999
+        message = f"This report set off a fault in Headwater ({type(error).__name__}: {error}). Please report it with the file."
+        return Derived(problems=(Problem(document=item.document, slug="fault", message=message[:500]),))
+    problems = (*result.problems, *unread, *extraction.problems)
+    return Derived(report=result.report, extraction=extraction, problems=problems)
+
+
+def _language_of(report: Report, settings: Settings) -> tuple[Language | None, tuple[Problem, ...]]:
+    code = report.language or settings.language
+    if code in available():
+        return load(code), ()
+    message = f"The report is in a language ({code}) that Headwater has no data for: its text is shown, its figures are not read."
+    return None, (Problem(document=report.document, slug="language", message=message),)
+
+
+def glean(sources: Sequence[Source], store: Store, settings: Settings, engine: Engine, progress: Progress) -> Gleaned:
+    """What every document gives; only those that the store does not know by content are read anew."""
+    shelf = _Shelf(store, settings)
+    fresh = engine.map(partial(derive, settings), shelf.unknown(sources))
+    for done, derived in enumerate(fresh):
+        store.remember(shelf.waiting[done], encode(derived))
+        progress("Reading reports", shelf.seen - len(shelf.waiting) + done + 1, len(sources))
+    found = tuple(decode(Derived, store.recall(key)) for key in shelf.keys)
+    return Gleaned(derived=found, inputs=shelf.inputs, keys=tuple(shelf.keys), problems=tuple(shelf.problems))
+
+
+class _Shelf:
+    """Takes in originals, one at a time, and hands on those of which nothing is derived yet."""
+
+    def __init__(self, store: Store, settings: Settings) -> None:
+        self.store = store
+        self.settings = settings
+        self.seen = 0
+        self.inputs: dict[str, str] = {}
+        self.keys: list[str] = []
+        self.waiting: list[str] = []
+        self.problems: list[Problem] = []
+        digests = [load(code).digest for code in available()]
+        self.made_with = json.dumps([__version__, reading.VERSION, extracting.VERSION, digests, settings.derived_key()])
+
+    def unknown(self, sources: Sequence[Source]) -> Iterator[Input]:
+        for source in sources:
+            self.seen += 1
+            data = self._bytes_of(source)
+            if data is None:
+                continue
+            digest = self.store.keep(data)
+            key = self._key(source.document, digest)
+            self.inputs[source.document] = digest
+            self.keys.append(key)
+            if not self.store.knows(key):
+                self.waiting.append(key)
+                yield Input(source.document, data)
+
+    def _key(self, document: str, digest: str) -> str:
+        return sha256(f"{document}\0{digest}\0{self.made_with}".encode("utf-8", "surrogatepass")).hexdigest()
+
+    def _bytes_of(self, source: Source) -> bytes | None:
+        most = self.settings.max_bytes
+        try:
+            size = source.path.stat().st_size
+            if size <= most:
+                return source.path.read_bytes()
+            slug, message = (
+                "too_large",
+                f"The file has {size:,} bytes, more than --max-bytes {most:,}. Raise it to read the file.",
+            )
+        except OSError as error:
+            reason = error.strerror or error
+            slug, message = "unreadable", f"The file cannot be read: {reason}. Check its permissions, then run again."
+        self.problems.append(Problem(document=source.document, slug=slug, message=message))
+        return None

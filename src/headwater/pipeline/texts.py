@@ -1,0 +1,117 @@
+"""Bare texts → figures, at full speed and with no case."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TextIO
+
+from headwater.engine.processes import engine_for
+from headwater.errors import InputError
+from headwater.extract import stage as extracting
+from headwater.language import load
+from headwater.model import Extraction, Problem, Report
+from headwater.model.ports import Progress, silent
+from headwater.model.wire import dump_line
+from headwater.read import plain
+from headwater.settings import Settings
+
+__all__ = ["Passed", "extract_file", "extract_text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """How many texts and figures went through, and the lines that could not be read."""
+
+    texts: int
+    figures: int
+    problems: tuple[Problem, ...]
+
+
+def extract_text(
+    text: str, document: str = "text", published: str | None = None, settings: Settings | None = None
+) -> Extraction:
+    """All that a bare text says; offsets are code points of the text exactly as given."""
+    settings = settings or Settings()
+    report = Report(document=document, sha256="", text=text, blocks=plain.blocks(text), published=published)
+    return extracting.extract(report, load(settings.language), settings)
+
+
+def extract_file(source: Path, output: Path, settings: Settings, progress: Progress = silent) -> Passed:
+    """What went through, once the figures of all texts are written, in the order of the texts.
+
+    Args:
+        source: JSON Lines with `id`, `text` and, optionally, `published`; `-` for standard input.
+        output: where the figures go; `-` for standard output. The file appears whole, at the end.
+        settings: options.
+        progress: is told how many texts are done.
+
+    Raises:
+        InputError: the source cannot be opened, or the output cannot be written.
+    """
+    texts = figures = 0
+    problems: list[Problem] = []
+    with ExitStack() as stack:
+        lines = _opened(source, stack)
+        write = _writer(output, stack)
+        for outcome in engine_for(settings.workers).map(partial(_line_figures, settings), enumerate(lines, 1)):
+            if isinstance(outcome, Problem):
+                problems.append(outcome)
+                continue
+            texts += 1
+            figures += len(outcome)
+            write("".join(outcome))
+            progress("Extracting figures", texts, None)
+    return Passed(texts, figures, tuple(problems))
+
+
+def _line_figures(settings: Settings, numbered: tuple[int, str]) -> list[str] | Problem:
+    number, line = numbered
+    if not line.strip():
+        return []
+    try:
+        given = json.loads(line)
+        text, document = given["text"], str(given["id"])
+        if not isinstance(text, str):
+            raise TypeError("text is no string")
+        extraction = extract_text(text, document, given.get("published"), settings)
+    except Exception as error:  # one broken line must not cost the others
+        reason = f"has no {error}" if isinstance(error, KeyError) else f"{type(error).__name__}: {error}"
+        return Problem(document=f"line {number}", slug="line", message=f"line {number} {reason}; it was passed over")
+    return [dump_line(figure) for figure in extraction.figures]
+
+
+def _opened(source: Path, stack: ExitStack) -> Iterator[str]:
+    if str(source) == "-":
+        return iter(sys.stdin)
+    try:
+        return stack.enter_context(source.open(encoding="utf-8-sig", errors="replace"))
+    except OSError as error:
+        raise InputError(
+            f"{source} cannot be read: {error.strerror}", 'Name a file with lines such as {"id": "a1", "text": "…"}'
+        ) from error
+
+
+def _writer(output: Path, stack: ExitStack) -> Callable[[str], object]:
+    if str(output) == "-":
+        return sys.stdout.write
+    part = output.with_name(output.name + ".part")
+    try:
+        file: TextIO = part.open("w", encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise InputError(f"{output} cannot be written: {error.strerror}", "Name another file with -o.") from error
+
+    def settle(kind: type[BaseException] | None, *_: object) -> None:
+        file.close()
+        if kind:
+            part.unlink(missing_ok=True)
+        else:
+            part.replace(output)
+
+    stack.push(settle)
+    return file.write

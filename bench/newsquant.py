@@ -1,0 +1,33 @@
+"""Figures rows for the NewsQuant texts: `newsquant.py TEXTS.jsonl > figures.jsonl`, to be scored by `score_numbers.py`."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from headwater.grammar.numbers import Number, numbers
+from headwater.grammar.sentences import sentences
+from headwater.language import load
+from headwater.model import Block, BlockKind
+
+
+def row(document: str, text: str, number: Number) -> dict[str, object]:
+    bounds = {name: getattr(number, name) for name in ("best", "low", "high")}
+    quote = text[number.start : number.end]
+    values = {name: None if value is None else float(value) for name, value in bounds.items()}
+    return {"document": document, "quote": quote, **values, "hedge": number.hedge.value, "unit": number.unit}
+
+
+def main(path: str) -> None:
+    language = load("en")
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            document = json.loads(line)
+            text = document["text"]
+            for sentence in sentences(text, [Block(0, len(text), BlockKind.PARAGRAPH)], language):
+                for number in numbers(sentence.tokens, language):
+                    print(json.dumps(row(document["id"], text, number)))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

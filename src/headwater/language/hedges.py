@@ -1,0 +1,71 @@
+"""The words that bound a number, from a language's `hedges.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, TypeVar
+
+from headwater.language.loading import Language
+from headwater.model import Hedge
+
+__all__ = ["HedgeLexicon", "Phrase", "lexicon"]
+
+Phrase = tuple[str, ...]
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True)
+class HedgeLexicon:
+    """Hedges by the word they are looked up with, longest first.
+
+    `before` is keyed by a phrase's last word, since it is read leftward from the number; `after` by its first.
+    `fillers` (by last word) may stand between hedge and number, `strength` (by last word) in front of a hedge.
+    """
+
+    before: Mapping[str, tuple[tuple[Phrase, Hedge], ...]]
+    after: Mapping[str, tuple[tuple[Phrase, Hedge], ...]]
+    fillers: Mapping[str, tuple[tuple[Phrase, None], ...]]
+    strength: Mapping[str, tuple[tuple[Phrase, None], ...]]
+    to: frozenset[str]
+    openers: frozenset[str]
+    between: frozenset[str]
+    conjunctions: frozenset[str]
+    alternatives: frozenset[str]
+    change: frozenset[str]
+
+
+def _index(entries: Iterable[tuple[str, _T]], key: int) -> dict[str, tuple[tuple[Phrase, _T], ...]]:
+    found: dict[str, list[tuple[Phrase, _T]]] = {}
+    for text, meaning in entries:
+        phrase = tuple(text.split())
+        found.setdefault(phrase[key], []).append((phrase, meaning))
+    return {word: tuple(sorted(phrases, key=lambda entry: -len(entry[0]))) for word, phrases in found.items()}
+
+
+def _hedges(table: Mapping[str, list[str]]) -> list[tuple[str, Hedge]]:
+    return [(phrase, Hedge(name)) for name, phrases in table.items() for phrase in phrases]
+
+
+@cache
+def lexicon(language: Language) -> HedgeLexicon:
+    """The language's hedges and range words."""
+    raw: Mapping[str, Any] = language.section("hedges")
+    words, ranges = raw.get("words", {}), raw.get("ranges", {})
+
+    def held(name: str) -> frozenset[str]:
+        return frozenset(ranges.get(name, ()))
+
+    return HedgeLexicon(
+        before=_index(_hedges(raw.get("before", {})), -1),
+        after=_index(_hedges(raw.get("after", {})), 0),
+        fillers=_index(((phrase, None) for phrase in words.get("between", ())), -1),
+        strength=_index(((phrase, None) for phrase in words.get("strength", ())), -1),
+        to=held("to"),
+        openers=held("from"),
+        between=held("between"),
+        conjunctions=held("and"),
+        alternatives=held("or"),
+        change=held("change"),
+    )

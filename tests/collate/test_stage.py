@@ -1,0 +1,85 @@
+"""Figures of several reports become measures and readings."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from headwater.collate.stage import collate
+from headwater.language import load
+from headwater.model import Figure, Measure, Outcome, Span
+
+
+def figure(
+    document: str, value: int | None, outcome: Outcome | None = Outcome.KILLED, group: str = "person", **more: Any
+) -> Figure:
+    number = None if value is None else Decimal(value)
+    start = more.pop("start", 0)
+    return Figure(
+        id=Figure.identify(document, start, start + 1, outcome, group), document=document, start=start, end=start + 1,
+        quote=more.pop("quote", str(value)), sentence=Span(0, 10), best=number, low=number, high=number,
+        outcome=outcome, group=group, **more,
+    )  # fmt: skip
+
+
+def measures(*figures: Figure) -> tuple[Measure, ...]:
+    return collate(figures, load("en"))
+
+
+def values(measure: Measure) -> list[tuple[str, tuple[str, ...]]]:
+    return [(str(reading.best), reading.documents) for reading in measure.readings]
+
+
+def test_equal_numbers_are_one_reading_most_reports_first() -> None:
+    (killed,) = measures(figure("a", 31), figure("b", 24), figure("c", 24))
+    assert values(killed) == [("24", ("b", "c")), ("31", ("a",))]
+
+
+def test_groups_that_stand_for_all_share_a_measure_and_others_do_not() -> None:
+    found = measures(
+        figure("a", 24, group="resident"), figure("b", 24, group="civilian"), figure("c", 4, group="child")
+    )
+    assert [(measure.group, values(measure)) for measure in found] == [
+        ("person", [("24", ("a", "b"))]),
+        ("child", [("4", ("c",))]),
+    ]
+
+
+def test_a_part_counted_in_persons_is_no_reading_of_the_whole() -> None:
+    found = measures(figure("a", 40), figure("a", 20, start=5, part_of="f0"))
+    assert [values(measure) for measure in found] == [[("40", ("a",))], [("20", ("a",))]]
+
+
+def test_a_districts_count_is_no_rival_of_the_whole() -> None:
+    assert len(measures(figure("a", 40), figure("b", 12, place="the northern district"))) == 2
+
+
+def test_unattached_numbers_are_in_no_measure() -> None:
+    assert measures(figure("a", 40, outcome=None)) == ()
+
+
+def test_vague_words_are_one_reading_only_where_they_are_the_same() -> None:
+    (killed,) = measures(
+        figure("a", None, quote="dozens"), figure("b", None, quote="Dozens"), figure("c", None, quote="hundreds")
+    )
+    assert values(killed) == [("None", ("a", "b")), ("None", ("c",))]
+
+
+def test_rows_stand_in_the_order_of_outcomes_background_last() -> None:
+    found = measures(
+        figure("a", 9, Outcome.DAMAGED, "house"), figure("a", 2000, start=3, background=True, event="e9"),
+        figure("a", 5, Outcome.INJURED), figure("a", 1),
+    )  # fmt: skip
+    assert [(measure.outcome.value, measure.event) for measure in found] == [
+        ("killed", None), ("injured", None), ("damaged", None), ("killed", "e9"),
+    ]  # fmt: skip
+
+
+def test_the_order_of_the_figures_changes_nothing() -> None:
+    figures = [figure(name, value) for name, value in [("a", 3), ("b", 4), ("c", 3), ("d", 5)]]
+    assert measures(*figures) == measures(*reversed(figures))
+
+
+def test_speakers_of_a_reading_are_those_who_said_it_first() -> None:
+    (killed,) = measures(figure("a", 3, speaker=("Mayor", "ANP")), figure("b", 3, speaker=("Mayor",)))
+    assert killed.readings[0].speakers == ("Mayor",)

@@ -1,0 +1,54 @@
+"""The same work gives the same results, in order, wherever it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from headwater.engine.here import Here
+from headwater.engine.processes import Processes, engine_for
+from headwater.errors import CaseError
+from headwater.model.ports import Engine
+
+
+def double(number: int) -> int:
+    return number * 2
+
+
+def fail_at_thirty(number: int) -> int:
+    if number == 30:
+        raise CaseError("thirty", "Leave it out.")
+    return number
+
+
+@pytest.mark.parametrize("engine", [Here(), Processes(2)], ids=["here", "processes"])
+@pytest.mark.parametrize("count", [0, 3, 60])
+def test_results_come_in_the_order_of_the_items(engine: Engine, count: int) -> None:
+    assert list(engine.map(double, range(count))) == [number * 2 for number in range(count)]
+
+
+def test_few_items_are_under_way_at_a_time() -> None:
+    taken = 0
+
+    def items() -> Iterator[int]:
+        nonlocal taken
+        for number in range(10_000):
+            taken += 1
+            yield number
+
+    results = Processes(2).map(double, items())
+    assert next(results) == 0
+    assert taken < 200
+    results.close()  # type: ignore[attr-defined]
+
+
+def test_an_error_in_a_worker_arrives_whole() -> None:
+    with pytest.raises(CaseError) as caught:
+        list(Processes(2).map(fail_at_thirty, range(60)))
+    assert (caught.value.cause, caught.value.next_step) == ("thirty", "Leave it out.")
+
+
+def test_one_worker_is_this_process() -> None:
+    assert isinstance(engine_for(1), Here)
+    assert isinstance(engine_for(2), Processes)

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from headwater.model import Report
+from headwater.model import BlockKind, Report
+from headwater.read.credits import credits_in
 from headwater.read.draft import Draft
+from headwater.read.plain import page_language
+from headwater.read.tongue import language_of
 from headwater.settings import Settings
 
 __all__ = ["finish"]
 
 
 def finish(document: str, digest: str, draft: Draft, settings: Settings) -> Report:
-    """The report of a draft."""
+    """The report of a draft: its language told from its words, and the credits that they give."""
     about = draft.metadata
+    found = [*credits_in(draft.text, draft.blocks, page_language(settings.language)), *draft.links]
+    account = " ".join(
+        draft.text[block.start : block.end] for block in draft.blocks if block.kind is not BlockKind.CHROME
+    )
     return Report(
         document=document,
         sha256=digest,
@@ -20,8 +27,8 @@ def finish(document: str, digest: str, draft: Draft, settings: Settings) -> Repo
         author=about.author,
         published=about.published,
         modified=about.modified,
-        language=about.language or settings.language,
-        credits=draft.links,
+        language=language_of(account or draft.text, about.language, settings.language),
+        credits=tuple(sorted(found, key=lambda credit: (credit.start, credit.end, credit.relation.value))),
         blocks=draft.blocks,
         text=draft.text,
     )

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
-from headwater.model import Block, BlockKind, Problem
-from headwater.read.decoding import decode
-from headwater.read.draft import Draft, UnreadableError
+from headwater.language import Language, available, load
+from headwater.model import Block, Problem
+from headwater.read.decoding import Decoded, decode
+from headwater.read.draft import Draft, Metadata, UnreadableError
+from headwater.read.layout import Layout, layout
+from headwater.read.pagedates import first
+from headwater.read.publisher import publisher_of
 from headwater.settings import Settings
 
-__all__ = ["blocks", "read"]
-
-_LINE = re.compile(r"\S[^\n]*(?<=\S)")
-_ITEM = re.compile(r"(?:[•‣▪◦●∙·*–—-]|\(?\d{1,2}[.)])\s+\S")
+__all__ = ["blocks", "draft_of", "page_language", "read", "replaced"]
 
 
 def read(document: str, data: bytes, settings: Settings) -> Draft:
@@ -24,14 +23,38 @@ def read(document: str, data: bytes, settings: Settings) -> Draft:
     decoded = decode(data)
     if not decoded.text.strip():
         raise UnreadableError("empty", "The file holds no text; save it again, or leave it out.")
-    wrong = (Problem(document, "encoding", "Some characters could not be decoded; save the file as UTF-8."),)
-    return Draft(text=decoded.text, blocks=blocks(decoded.text), problems=() if decoded.encoding else wrong)
+    found = layout(decoded.text, page_language(settings.language))
+    return draft_of(decoded.text, found, replaced(document, decoded))
 
 
-def blocks(text: str) -> tuple[Block, ...]:
-    """The blocks of a bare text, offsets into it exactly as given."""
-    found = []
-    for match in _LINE.finditer(text):
-        kind = BlockKind.ITEM if _ITEM.match(text, match.start()) else BlockKind.PARAGRAPH
-        found.append(Block(match.start(), match.end(), kind))
-    return tuple(found)
+def blocks(text: str, language: Language | None = None) -> tuple[Block, ...]:
+    """The blocks of a bare text, offsets into it exactly as given.
+
+    They are in order, do not overlap and hold every character that is no white space.
+    """
+    return layout(text, language or load()).blocks
+
+
+def draft_of(text: str, found: Layout, problems: tuple[Problem, ...] = ()) -> Draft:
+    """The draft of a text whose lines are all that is known of it."""
+    about = Metadata(
+        title=found.title,
+        author=found.author,
+        published=first(found.dates, "published") or first(found.dates, None) or first(found.dates, "dateline"),
+        modified=first(found.dates, "modified"),
+        publisher=publisher_of(text, found.blocks, found.signed),
+    )
+    return Draft(text=text, blocks=found.blocks, metadata=about, problems=problems)
+
+
+def page_language(code: str) -> Language:
+    """The language data that a page's furniture is known by; English where the language has none."""
+    return load(code if code in available() else "en")
+
+
+def replaced(document: str, decoded: Decoded) -> tuple[Problem, ...]:
+    """The problem of a file in which bytes stand for no character."""
+    if decoded.encoding:
+        return ()
+    message = "Some bytes are no characters in any encoding tried and are shown as \ufffd; save the file as UTF-8."
+    return (Problem(document, "encoding", message),)

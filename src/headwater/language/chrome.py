@@ -1,0 +1,109 @@
+"""What the furniture of pages says: menus, buttons, counters, notices, and the words that begin what follows an account."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from headwater.language.loading import Language
+
+__all__ = ["Furniture", "Rule", "fold", "lexicon"]
+
+_WORD = re.compile(r"\d[\d.,:]*[kKmM]?(?![^\W\d_])|[^\W_]+(?:['’.][^\W_]+)*|[#©+|»›•·−↺-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of furniture: a line of at most `longest` words that is, begins with or holds one of the phrases.
+
+    `ends` says that what follows such a line is no longer the account; `sentences`, that a whole sentence may be such a line.
+    """
+
+    name: str
+    at: str
+    longest: int
+    ends: bool
+    sentences: bool
+    phrases: tuple[tuple[str, ...], ...]
+    furniture: tuple[str, ...]
+    account: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Furniture:
+    """The rules of a language; `rules` are in the order of the data, the first that holds is taken."""
+
+    rules: tuple[Rule, ...]
+    index: Mapping[str, tuple[tuple[Rule, tuple[str, ...]], ...]]
+    longest: int
+
+    def match(self, line: str) -> Rule | None:
+        """The rule by which a line is furniture, if any.
+
+        >>> from headwater.language import load
+        >>> lexicon(load()).match("1,204 views").name
+        'counters'
+        """
+        if len(line) > 12 * self.longest:
+            return None
+        words = fold(line)
+        if len(words) > self.longest:
+            return None
+        sentence = line.endswith((".", "!", "?"))
+        for place, word in enumerate(words):
+            for rule, phrase in self.index.get(word, ()):
+                if (rule.sentences or not sentence) and _holds(rule, phrase, words, place):
+                    return rule
+        return None
+
+
+def fold(text: str) -> tuple[str, ...]:
+    """The words of a line as phrases are compared: lower case, numbers as `#`, apostrophes straight, most signs left out.
+
+    >>> fold("Views: 1,073 – Share!")
+    ('views', '#', 'share')
+    """
+    return tuple("#" if word[0].isdigit() and not word.isalpha() else word for word in _words(text))
+
+
+def _words(text: str) -> Iterator[str]:
+    for match in _WORD.finditer(text.lower().replace("’", "'")):
+        yield match.group()
+
+
+def _holds(rule: Rule, phrase: tuple[str, ...], words: Sequence[str], place: int) -> bool:
+    if len(words) > rule.longest or tuple(words[place : place + len(phrase)]) != phrase:
+        return False
+    if rule.at == "whole":
+        return place == 0 and len(words) == len(phrase)
+    if rule.at == "end":
+        return place + len(phrase) == len(words)
+    return place == 0 or rule.at == "within"
+
+
+@cache
+def lexicon(language: Language) -> Furniture:
+    """The furniture that a language's data know."""
+    rules = tuple(_rule(entry) for entry in language.section("chrome").get("rule", ()))
+    index: dict[str, list[tuple[Rule, tuple[str, ...]]]] = {}
+    for rule in rules:
+        for phrase in rule.phrases:
+            index.setdefault(phrase[0], []).append((rule, phrase))
+    longest = max((rule.longest for rule in rules), default=0)
+    return Furniture(rules, {word: tuple(found) for word, found in index.items()}, longest)
+
+
+def _rule(entry: Mapping[str, Any]) -> Rule:
+    return Rule(
+        name=entry["name"],
+        at=entry["at"],
+        longest=entry["longest"],
+        ends=entry.get("ends", False),
+        sentences=entry.get("sentences", True),
+        phrases=tuple(fold(phrase) for phrase in entry["phrases"]),
+        furniture=tuple(entry["furniture"]),
+        account=tuple(entry.get("account", ())),
+    )

@@ -1,0 +1,79 @@
+"""Words by which reports name where they are from: bylines, source lines, agencies, outlets, and labels of page dates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from headwater.language.chrome import fold
+from headwater.language.loading import Language
+
+__all__ = ["CreditWords", "lexicon"]
+
+
+@dataclass(frozen=True, eq=False)
+class CreditWords:
+    """The words of a language that tie a report to an agent.
+
+    `agencies` maps the folded forms of a wire agency's name to the name shown. `outlet_words` make a name that of an
+    outlet ("the Varn Gazette"). `published` and `modified` are labels of a page's dates, `clock` what may stand beside one.
+    """
+
+    agencies: Mapping[tuple[str, ...], str]
+    outlet_words: frozenset[str]
+    byline: tuple[tuple[str, ...], ...]
+    staff: frozenset[str]
+    source: tuple[tuple[str, ...], ...]
+    reports: tuple[str, ...]
+    introduces: tuple[str, ...]
+    told: tuple[str, ...]
+    citing: tuple[str, ...]
+    no_agents: frozenset[str]
+    published: tuple[tuple[str, ...], ...]
+    modified: tuple[tuple[str, ...], ...]
+    clock: frozenset[str]
+
+    def agency(self, name: str) -> str | None:
+        """The wire agency that a name is one of, if any."""
+        return self.agencies.get(fold(name))
+
+    def is_outlet(self, name: str) -> bool:
+        """Whether a name is by its own words that of an outlet or agency.
+
+        >>> from headwater.language import load
+        >>> lexicon(load()).is_outlet("the Varn Gazette"), lexicon(load()).is_outlet("Anna Rossi")
+        (True, False)
+        """
+        words = fold(name)
+        return self.agency(name) is not None or any(word in self.outlet_words or "." in word for word in words)
+
+
+@cache
+def lexicon(language: Language) -> CreditWords:
+    """The credit words that a language's data know."""
+    data = language.section("credits")
+    words = data.get("words", {})
+
+    def phrases(name: str) -> tuple[tuple[str, ...], ...]:
+        # Longest first, so that "published on" is taken before "published".
+        return tuple(
+            sorted((fold(phrase) for phrase in words.get(name, ())), key=lambda phrase: (-len(phrase), phrase))
+        )
+
+    agencies = {fold(form): entry["name"] for entry in data.get("agency", ()) for form in entry["forms"]}
+    return CreditWords(
+        agencies=agencies,
+        outlet_words=frozenset(words.get("outlet_words", ())),
+        byline=phrases("byline"),
+        staff=frozenset(words.get("staff", ())),
+        source=phrases("source"),
+        reports=tuple(words.get("reports", ())),
+        introduces=tuple(words.get("introduces", ())),
+        told=tuple(words.get("told", ())),
+        citing=tuple(words.get("citing", ())),
+        no_agents=frozenset(words.get("no_agents", ())),
+        published=phrases("published"),
+        modified=phrases("modified"),
+        clock=frozenset(words.get("clock", ())),
+    )

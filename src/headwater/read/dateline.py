@@ -1,0 +1,44 @@
+"""The place and day that a news text begins with: "VARN, 3 March (Agency) — …"."""
+
+from __future__ import annotations
+
+import regex
+
+from headwater.language import Language
+from headwater.language.credits import CreditWords, lexicon
+from headwater.read.pagedates import PageDate, day, days_in
+
+__all__ = ["split_dateline"]
+
+_LONGEST = 110
+_CAP = r"\p{Lu}[\p{L}\p{M}.'’-]*+"
+_PLACE = rf"{_CAP}(?:[ /]{_CAP}){{0,3}}"
+_DAY = rf"(?:{_CAP}\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s{_CAP})(?:,?\s?\d{{2,4}})?"
+_LINE = regex.compile(
+    rf"(?P<place>{_PLACE}(?:,\s{_PLACE}){{0,2}}?)(?P<day>,?\s{_DAY})?(?:\s?\((?P<mark>[^()\n]{{2,40}})\))?\s?(?P<sign>--|[—–:]|-(?=\s)|\.(?=\s))"
+)
+
+
+def split_dateline(text: str, start: int, end: int, language: Language) -> tuple[int, tuple[PageDate, ...]] | None:
+    """Where the dateline at a paragraph's start ends, with the day it names if its year stands there; none without one.
+
+    Place names count as a dateline where a day, an agency in brackets, or capitals with a dash after them say so.
+    """
+    match = _LINE.match(text, start, min(end, start + _LONGEST))
+    if match is None or match.end() >= end or not _tells(match, lexicon(language)):
+        return None
+    after = match.end()
+    if not text[after : after + 1].isspace():
+        return None
+    found = days_in(text, start, after, language) if match["day"] else []
+    days = (day(item.edtf) for item in found)
+    return after, tuple(PageDate(one, "dateline") for one in days if one)
+
+
+def _tells(match: regex.Match[str], words: CreditWords) -> bool:
+    if match["mark"] is not None:
+        return match["sign"] != "." and any(words.agency(name.strip()) for name in match["mark"].split("/"))
+    if match["day"] is not None:
+        return True
+    place = match["place"]
+    return match["sign"] not in (".", ":") and place.isupper() and not match.string.isupper()

@@ -1,0 +1,159 @@
+"""The dates that a page gives for itself: lines such as "Published: 3 March 2019" or "26 February 2025 09:12"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+import regex
+
+from headwater.grammar.dates import TimeExpression, temporal
+from headwater.grammar.sentences import Sentence
+from headwater.grammar.tokens import tokenize
+from headwater.language import Language
+from headwater.language.chrome import fold
+from headwater.language.credits import CreditWords, lexicon
+from headwater.model import BlockKind
+
+__all__ = ["PageDate", "date_line", "date_prefix", "day", "days_in", "first"]
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DIGIT = re.compile(r"\d")
+_LONGEST = 220
+# Words beside a date that a line may hold and still be the date's: all but a label make it a sentence.
+_SPARE = 3
+_SPARE_LABELLED = 14
+
+
+@dataclass(frozen=True, slots=True)
+class PageDate:
+    """A day of the page's own; `role` is `published`, `modified`, or null where the page does not say which."""
+
+    day: str
+    role: str | None
+
+
+def day(edtf: str | None) -> str | None:
+    """The EDTF day that an ISO date, with or without its time, is of; none for what is no day of the calendar.
+
+    >>> day("2019-03-03T09:12:00+04:00"), day("2019-02-30"), day("2019-03")
+    ('2019-03-03', None, None)
+    """
+    match = _DAY.match(edtf or "")
+    if match is None:
+        return None
+    try:
+        return date.fromisoformat(match.group()).isoformat()
+    except ValueError:
+        return None
+
+
+def date_line(text: str, start: int, end: int, language: Language) -> tuple[PageDate, ...]:
+    """The dates of a line that holds nothing but dates of the page, their labels and times; else none."""
+    if end - start > _LONGEST or not _DIGIT.search(text, start, end):
+        return ()
+    words = lexicon(language)
+    labelled = _label(words).match(text, start, end) is not None
+    found = days_in(text, start, end, language)
+    if not found:
+        return ()
+    dates = []
+    spare: list[str] = []
+    before = start
+    for expression in found:
+        role, rest = _read_beside(text[before : expression.start], words)
+        dates.append(PageDate(day(expression.edtf) or "", role))
+        spare += rest
+        before = expression.end
+    spare += _read_beside(text[before:end], words)[1]
+    labelled = labelled and dates[0].role is not None
+    if len(spare) > (_SPARE_LABELLED if labelled else _SPARE) or not (labelled or all(map(str.isupper, spare))):
+        return ()
+    return tuple(dates)
+
+
+def days_in(text: str, start: int, end: int, language: Language) -> list[TimeExpression]:
+    """The time expressions of a stretch of text that name one day with its year."""
+    tokens = tuple(tokenize(text, start, end))
+    if not tokens:
+        return []
+    sentence = Sentence(start, end, tokens, 0, BlockKind.PARAGRAPH)
+    return [item for item in temporal([sentence], language, None) if _is_day(item)]
+
+
+def date_prefix(text: str, start: int, end: int, language: Language) -> tuple[int, PageDate] | None:
+    """Where a labelled date ends that a page put before an account's first words, and the date."""
+    match = _prefix(lexicon(language)).match(text, start, end)
+    found = day(match["day"]) if match else None
+    if match is None or found is None:
+        return None
+    return match.end("day"), PageDate(found, _role(fold(match["label"]), lexicon(language)))
+
+
+def _is_day(item: TimeExpression) -> bool:
+    return item.kind in ("date", "time") and "/" not in (item.edtf or "") and day(item.edtf) is not None
+
+
+def _read_beside(between: str, words: CreditWords) -> tuple[str | None, list[str]]:
+    """What words before a date call it, and those that are neither label nor clock."""
+    folded = fold(between)
+    role: str | None = None
+    spare = []
+    shown = _shown(between)
+    at = 0
+    while at < len(folded):
+        label = next((phrase for phrase in _labels(words) if folded[at : at + len(phrase)] == phrase), None)
+        if label:
+            role = _role(label, words) if label not in _weak(words) else role
+            at += len(label)
+            continue
+        if folded[at] not in words.clock:
+            spare.append(shown.get(folded[at], folded[at]))
+        at += 1
+    return role, spare
+
+
+def _shown(text: str) -> dict[str, str]:
+    return {word.lower(): word for word in re.findall(r"[^\W_]+", text)}
+
+
+def _role(label: Sequence[str], words: CreditWords) -> str | None:
+    if tuple(label) in words.modified:
+        return "modified"
+    return "published" if tuple(label) in words.published else None
+
+
+@cache
+def _labels(words: CreditWords) -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted((*words.published, *words.modified), key=lambda phrase: (-len(phrase), phrase)))
+
+
+@cache
+def _weak(words: CreditWords) -> frozenset[tuple[str, ...]]:
+    """Labels that are words of any sentence as well: those that a line's clock may hold too."""
+    return frozenset(phrase for phrase in _labels(words) if len(phrase) == 1 and phrase[0] in words.clock)
+
+
+def _alternatives(words: CreditWords) -> str:
+    return "|".join(
+        r"\W{1,2}".join(map(regex.escape, phrase)) for phrase in _labels(words) if phrase not in _weak(words)
+    )
+
+
+@cache
+def _label(words: CreditWords) -> regex.Pattern[str]:
+    return regex.compile(rf"(?:{_alternatives(words)})\b", regex.IGNORECASE)
+
+
+@cache
+def _prefix(words: CreditWords) -> regex.Pattern[str]:
+    label = _alternatives(words)
+    return regex.compile(rf"(?P<label>{label})\s?+:?\s*+(?P<day>\d{{4}}-\d\d-\d\d)(?=\s)", regex.IGNORECASE)
+
+
+def first(dates: Iterable[PageDate], role: str | None) -> str | None:
+    """The first day among the dates that has the role."""
+    return next((date.day for date in dates if date.role == role), None)

@@ -1,0 +1,152 @@
+"""What a line is by its own words: furniture, a page's date, a byline, a credit, an item, prose or something short."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from headwater.language import Language
+from headwater.language.chrome import fold
+from headwater.language.chrome import lexicon as furniture
+from headwater.language.credits import CreditWords
+from headwater.language.credits import lexicon as credit_words
+from headwater.model import BlockKind
+from headwater.read.credits import source_line
+from headwater.read.pagedates import PageDate, date_line
+
+__all__ = ["Piece", "is_name_line", "is_prose", "judge", "script_of"]
+
+_LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
+_PARTED = re.compile(r"\s[|·•»›>/]+\s|\s?[|»›]\s?")
+_STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_CAPITALISED = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
+_SENTENCE = 6
+_LONG = 25
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch `[start, end)` of text on its way to a block; `kind` is null while nothing has told it.
+
+    `ends`: what follows is no longer the account. `author` is set in a byline.
+    """
+
+    start: int
+    end: int
+    gap: int = 0
+    item: bool = False
+    kind: BlockKind | None = None
+    ends: bool = False
+    dates: tuple[PageDate, ...] = ()
+    author: str | None = None
+    prose: bool = False
+
+    def of(self, text: str) -> str:
+        """The piece's words."""
+        return text[self.start : self.end]
+
+
+def judge(text: str, piece: Piece, language: Language) -> None:
+    """Set on a piece what its own words tell, whatever stands around it."""
+    line = piece.of(text)
+    rule = furniture(language).match(line)
+    if rule or _is_bare(line) or _is_menu(line):
+        piece.kind, piece.ends = BlockKind.CHROME, bool(rule and rule.ends)
+        return
+    piece.prose = is_prose(line)
+    words = credit_words(language)
+    if source_line(text, piece.start, piece.end, words) or words.agency(line.strip("()[] .")):
+        piece.kind, piece.prose = BlockKind.CREDIT, False
+        return
+    piece.author = byline(line, words)
+    if piece.author:
+        piece.kind, piece.prose = BlockKind.BYLINE, False
+        return
+    piece.dates = date_line(text, piece.start, piece.end, language)
+    if piece.dates:
+        piece.kind, piece.prose = BlockKind.DATELINE, False
+    elif piece.item:
+        piece.kind = BlockKind.ITEM
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line is running text: a sentence with its stop, or long enough to need none.
+
+    >>> is_prose("The ferry left the port at dawn."), is_prose("Ferry lost off Varn")
+    (True, False)
+    """
+    words = line.count(" ") + 1
+    return words >= _LONG or (words >= _SENTENCE and _STOP.search(line[-8:]) is not None)
+
+
+def byline(line: str, words: CreditWords) -> str | None:
+    """The author that a line names, if it is a byline.
+
+    >>> from headwater.language import load
+    >>> from headwater.language.credits import lexicon
+    >>> byline("By Anna Rossi, Staff Writer", lexicon(load())), byline("By Tuesday the water had risen.", lexicon(load()))
+    ('Anna Rossi', None)
+    """
+    if len(line) > 120:
+        return None
+    folded = fold(line)
+    phrase = next((phrase for phrase in words.byline if folded[: len(phrase)] == phrase), None)
+    if phrase is None or not len(phrase) < len(folded) <= 14:
+        return None
+    rest = _after(line, len(phrase))
+    names = _CAPITALISED.findall(rest)
+    if not names or not all(name[0].isupper() or name.lower() in words.staff for name in names):
+        return None
+    if names[0].lower() in words.no_agents or "#" in fold(rest)[:2] or rest.endswith(("?", "!")):
+        return None
+    return re.split(r"\s*(?:[,|(•·–—]|\s-\s|\d)", rest, maxsplit=1)[0].strip(" .") or None
+
+
+def _after(line: str, words: int) -> str:
+    match = re.match(rf"\W*(?:\w+\W+){{{words}}}", line)
+    return line[match.end() :] if match else ""
+
+
+def is_name_line(line: str) -> bool:
+    """Whether a short line is but a name, as outlets sign the end of a page.
+
+    >>> is_name_line("Harbour.News"), is_name_line("The harbour at night")
+    (True, False)
+    """
+    names = _CAPITALISED.findall(line)
+    if not 1 <= len(names) <= 7 or len(line) > 60 or _STOP.search(line) or any(mark in line for mark in ":;?!"):
+        return False
+    joins = ("of", "the", "and", "for", "de", "la")
+    return names[0][0].isupper() and all(name[0].isupper() or name in joins for name in names)
+
+
+def script_of(text: str) -> str | None:
+    """The script that most letters are of: `LATIN`, `CYRILLIC` …; null without letters."""
+    counts: dict[str, int] = {}
+    for letter in filter(str.isalpha, text):
+        name = "LATIN" if letter < "\u0250" else _script(letter)
+        counts[name] = counts.get(name, 0) + 1
+    return max(sorted(counts), key=lambda name: counts[name]) if counts else None
+
+
+@cache
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, "UNKNOWN").split()[0]
+
+
+def _is_bare(line: str) -> bool:
+    """No word at all (a rule, a counter), or nothing but an address."""
+    if len(line) > 400:
+        return False
+    letters = sum(map(str.isalpha, line))
+    return letters < 2 or _LINK.fullmatch(line) is not None
+
+
+def _is_menu(line: str) -> bool:
+    """Short entries with signs between them: "Home | Resources | News"."""
+    if len(line) > 400 or _STOP.search(line):
+        return False
+    entries = [entry for entry in _PARTED.split(line) if entry.strip()]
+    return len(entries) >= 4 and sum(len(entry.split()) <= 3 for entry in entries) * 5 >= len(entries) * 4

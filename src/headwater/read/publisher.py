@@ -1,0 +1,54 @@
+"""Who publishes a page, told from its own words."""
+
+from __future__ import annotations
+
+import regex
+
+from headwater.model import Block, BlockKind
+
+__all__ = ["host_name", "publisher_of"]
+
+_RIGHTS = regex.compile(r"(?:copyright\s*+)?(?:©|\(c\)|copyright\b)", regex.IGNORECASE)
+_NOT_NAME = regex.compile(
+    r"\b(?:\d{4}(?:\s?[-–]\s?(?:\d{4}|\d{2}))?)\b|all rights reserved.*|copyright|©|\(c\)", regex.IGNORECASE
+)
+_ADDRESS = regex.compile(r"https?://(?:www\d?\.)?([\w.-]{4,80})(?::\d+)?(?:/\S*)?")
+_LONGEST = 60
+
+
+def publisher_of(text: str, blocks: tuple[Block, ...], signed: str | None) -> str | None:
+    """The name that signs the end of the account, else the one beside ©, else the host the page was saved from.
+
+    Null where the page does not say: it is not guessed at.
+    """
+    return signed or _rights_holder(text, blocks) or _saved_from(text, blocks)
+
+
+def _rights_holder(text: str, blocks: tuple[Block, ...]) -> str | None:
+    for block in blocks:
+        line = text[block.start : block.end]
+        if block.kind is BlockKind.CHROME and len(line) < 200 and _RIGHTS.search(line):
+            name = _NOT_NAME.sub(" ", line)
+            name = " ".join(name.split()).strip(" .,;:|-–—·")
+            if 2 <= len(name) <= _LONGEST and len(name.split()) <= 6 and name[0].isalnum():
+                return name
+    return None
+
+
+def _saved_from(text: str, blocks: tuple[Block, ...]) -> str | None:
+    """The host of an address that stands alone in the first or last line."""
+    for block in (*blocks[:1], *blocks[-1:]):
+        match = _ADDRESS.fullmatch(text, block.start, block.end)
+        if match:
+            return host_name(match.group(1))
+    return None
+
+
+def host_name(host: str) -> str | None:
+    """A host without `www.` and port.
+
+    >>> host_name("www.harbour.example:443")
+    'harbour.example'
+    """
+    bare = regex.sub(r"^(?:www\d?|m|amp|mobile)\.|:\d+$", "", host.strip().lower())
+    return bare if "." in bare.strip(".") else None

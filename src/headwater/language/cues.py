@@ -1,0 +1,87 @@
+"""The words by which a language says that somebody says something."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from headwater.language.loading import Language
+
+__all__ = ["Cues", "Verb", "lexicon"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A form of a verb of saying: what it `takes` (class names of the data) and the particle that must follow it.
+
+    `lemma` is the first form listed; `participle` is true of the form that stands without a subject ("saying").
+    """
+
+    lemma: str
+    takes: frozenset[str]
+    particle: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Verbs by form, phrases by first word, and sets of words by the name of their section."""
+
+    verbs: Mapping[str, tuple[Verb, ...]]
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    words: Mapping[str, frozenset[str]]
+    marks: Mapping[str, tuple[tuple[str, ...], ...]]
+
+    def has(self, section: str, word: str) -> bool:
+        """Whether a section lists the word.
+
+        >>> from headwater.language import load
+        >>> lexicon(load()).has("roles", "spokeswoman")
+        True
+        """
+        return word in self.words.get(section, ())
+
+
+@cache
+def lexicon(language: Language) -> Cues:
+    """The language's cues; all empty where it has none."""
+    data = language.section("cues")
+    words = {
+        name if key == "words" else f"{name}.{key}": frozenset(values)
+        for name, table in data.items()
+        if name != "verbs"
+        for key, values in table.items()
+        if key not in ("about", "examples", "marks")
+    }
+    return Cues(
+        _verbs(data.get("verbs", {})),
+        _by_first(data.get("phrases", {}).get("words", ())),
+        words,
+        _by_first(data.get("quoted", {}).get("marks", ())),
+    )
+
+
+def _verbs(tables: Mapping[str, Any]) -> dict[str, tuple[Verb, ...]]:
+    takes: dict[tuple[str, str | None], set[str]] = {}
+    forms: dict[tuple[str, str | None], list[str]] = {}
+    for name, table in tables.items():
+        for line in table["forms"]:
+            listed, _, particle = line.partition(" + ")
+            key = (listed.split()[0], particle or None)
+            takes.setdefault(key, set()).add(name)
+            forms.setdefault(key, listed.split())
+    found: dict[str, list[Verb]] = {}
+    for key, listed_forms in forms.items():
+        for form in dict.fromkeys(listed_forms):
+            found.setdefault(form, []).append(Verb(key[0], frozenset(takes[key]), key[1]))
+    # Those with a particle first, so that the longer cue wins.
+    return {form: tuple(sorted(verbs, key=lambda verb: verb.particle is None)) for form, verbs in found.items()}
+
+
+def _by_first(phrases: Any) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        parts = tuple(phrase.split())
+        found.setdefault(parts[0], []).append(parts)
+    return {first: tuple(sorted(rows, key=len, reverse=True)) for first, rows in found.items()}

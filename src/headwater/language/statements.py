@@ -1,0 +1,75 @@
+"""The words by which a language denies, doubts, limits or withholds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from headwater.errors import LanguageDataError
+from headwater.language.loading import Language
+from headwater.model import StatementKind
+
+__all__ = ["StatementWords", "lexicon"]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementWords:
+    """Patterns over a sentence's words in lower case, one space between; `outcomes` maps a word to an outcome's name.
+
+    A pattern's match begins and ends at word bounds. `triggers` are words without which no pattern can match.
+    """
+
+    patterns: tuple[tuple[StatementKind, regex.Pattern[str]], ...]
+    triggers: frozenset[str]
+    outcomes: Mapping[str, str]
+    back: frozenset[str]
+
+
+@cache
+def lexicon(language: Language) -> StatementWords:
+    """The language's statement words; no patterns where it has none.
+
+    Raises:
+        LanguageDataError: a pattern names a set that the data do not hold.
+    """
+    data = language.section("statements")
+    sets: Mapping[str, list[str]] = data.get("sets", {})
+    kinds = [(StatementKind(name), table["patterns"]) for name, table in data.get("kinds", {}).items()]
+    return StatementWords(
+        tuple((kind, _joined(patterns, sets)) for kind, patterns in kinds),
+        frozenset(word for _, patterns in kinds for pattern in patterns for word in _trigger(pattern, sets)),
+        {word: outcome for outcome, words in data.get("outcomes", {}).items() for word in words},
+        frozenset(data.get("back", {}).get("words", ())),
+    )
+
+
+def _joined(patterns: Iterable[str], sets: Mapping[str, list[str]]) -> regex.Pattern[str]:
+    return regex.compile("|".join(f"(?:(?<![^ ]){_translated(pattern, sets)}(?![^ ]))" for pattern in patterns))
+
+
+def _translated(pattern: str, sets: Mapping[str, list[str]]) -> str:
+    parts: list[str] = []
+    for item in pattern.split():
+        if item.startswith("*"):
+            parts.append(f"(?:[^ ]++ ){{0,{int(item[1:])}}}?")
+        else:
+            parts.append("(?:" + "|".join(regex.escape(word) for word in _words(item, sets)) + ") ")
+    return "".join(parts).removesuffix(" ")
+
+
+def _words(item: str, sets: Mapping[str, list[str]]) -> list[str]:
+    found: list[str] = []
+    for part in item.split("|"):
+        if part.startswith("<") and part[1:-1] not in sets:
+            raise LanguageDataError(f"statements.toml has no set {part}", "Add it under [sets].")
+        found += sets[part[1:-1]] if part.startswith("<") else [part]
+    return found
+
+
+def _trigger(pattern: str, sets: Mapping[str, list[str]]) -> list[str]:
+    """The words of the pattern's rarest place: the item with the fewest common words is told by its set's size."""
+    items = [item for item in pattern.split() if not item.startswith("*")]
+    return min((_words(item, sets) for item in items), key=lambda words: (len(words) > 40, -len("".join(words)) / len(words)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 from headwater.case.folder import CaseFolder
@@ -12,6 +13,8 @@ from headwater.collate import stage as collating
 from headwater.collate.sigla import with_sigla
 from headwater.dossier import stage as dossier
 from headwater.engine.processes import engine_for
+from headwater.events import stage as events
+from headwater.examine import stage as examining
 from headwater.export.jsonl import write_folder
 from headwater.export.manifest import manifest_text
 from headwater.extract import stage as extracting
@@ -61,10 +64,19 @@ def relate(
     """All that follows from the reports together."""
     language = load(settings.language)
     reports = with_sigla(derived.report for derived in gleaned.derived if derived.report)
-    told = [derived.extraction for derived in gleaned.derived if derived.report]
-    progress("Collating figures", 0, None)
+    said = {derived.report.document: derived.extraction for derived in gleaned.derived if derived.report}
+
+    progress("Telling events apart", 0, None)
+    telling = events.tell_apart(reports, said)
+    reports = tuple(replace(report, main_event=telling.main.get(report.document)) for report in reports)
+    told = [telling.extractions[report.document] for report in reports]
     figures = tuple(figure for extraction in told for figure in extraction.figures)
+
+    progress("Collating figures", 0, None)
     measures = collating.collate(figures, language)
+    progress("Examining", 0, None)
+    findings = examining.examine(reports, telling.extractions, measures, telling.events, language)
+
     problems = [*unread, *gleaned.problems, *(problem for derived in gleaned.derived for problem in derived.problems)]
     return Contents(
         manifest=_manifest(gleaned, settings),
@@ -73,7 +85,9 @@ def relate(
         attributions=tuple(one for extraction in told for one in extraction.attributions),
         statements=tuple(one for extraction in told for one in extraction.statements),
         datings=tuple(one for extraction in told for one in extraction.datings),
+        events=telling.events,
         collation=measures,
+        findings=findings,
         problems=tuple(sorted(problems, key=lambda problem: (problem.document, problem.slug, problem.start or 0))),
     )
 
@@ -85,7 +99,13 @@ def _manifest(gleaned: Gleaned, settings: Settings) -> Manifest:
         language_data=load(settings.language).digest,
         settings=settings.derived_key(),
         inputs=dict(sorted(gleaned.inputs.items())),
-        stages={"read": reading.VERSION, "extract": extracting.VERSION, "collate": collating.VERSION},
+        stages={
+            "read": reading.VERSION,
+            "extract": extracting.VERSION,
+            "events": events.VERSION,
+            "collate": collating.VERSION,
+            "examine": examining.VERSION,
+        },
     )
 
 

@@ -1,0 +1,148 @@
+"""What rules look at: one report with all that it says, and all reports of a case side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from headwater.grammar.sentences import Sentence, sentences
+from headwater.language import Language
+from headwater.language.stopwords import stopwords
+from headwater.model import (
+    Attribution,
+    Dating,
+    Event,
+    Extraction,
+    Figure,
+    FindingSpan,
+    Measure,
+    Reading,
+    Report,
+    Statement,
+)
+
+__all__ = ["Account", "Comparison"]
+
+
+@dataclass(frozen=True)
+class Account:
+    """One report and all that its text says."""
+
+    report: Report
+    extraction: Extraction
+    language: Language
+
+    @property
+    def document(self) -> str:
+        """The report's name."""
+        return self.report.document
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Its figures, in text order."""
+        return self.extraction.figures
+
+    @property
+    def datings(self) -> tuple[Dating, ...]:
+        """Its dated words, in text order."""
+        return self.extraction.datings
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """Its denials, doubts, limits and withholdings."""
+        return self.extraction.statements
+
+    @property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Who says what in it."""
+        return self.extraction.attributions
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Figure]:
+        """Its figures by id."""
+        return {figure.id: figure for figure in self.figures}
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Its sentences with their tokens."""
+        return tuple(sentences(self.report.text, self.report.blocks, self.language))
+
+    def words(self, start: int, end: int) -> FindingSpan:
+        """Words of the report, as a finding shows them."""
+        return FindingSpan(self.document, start, end, self.report.text[start:end])
+
+    def of(self, item: Figure | Dating | Statement) -> FindingSpan:
+        """The words of a figure, a dating or a statement."""
+        return FindingSpan(self.document, item.start, item.end, item.quote)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """All reports of a case, and what their figures measure alike."""
+
+    accounts: Sequence[Account]
+    measures: Sequence[Measure]
+    events: Sequence[Event]
+    language: Language
+    _by_document: dict[str, Account] = field(init=False, repr=False)
+    _by_figure: dict[str, Figure] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_document", {account.document: account for account in self.accounts})
+        every = {figure.id: figure for account in self.accounts for figure in account.figures}
+        object.__setattr__(self, "_by_figure", every)
+
+    def account(self, document: str) -> Account:
+        """The account of a document."""
+        return self._by_document[document]
+
+    def figures(self, holder: Measure | Reading) -> list[Figure]:
+        """The figures of a reading or of all readings of a measure, in (document, place) order."""
+        readings = holder.readings if isinstance(holder, Measure) else (holder,)
+        found = [self._by_figure[name] for reading in readings for name in reading.figures]
+        return sorted(found, key=lambda figure: (figure.document, figure.start, figure.end))
+
+    def of(self, figure: Figure) -> FindingSpan:
+        """The words of a figure."""
+        return FindingSpan(figure.document, figure.start, figure.end, figure.quote)
+
+    def first_mentions(self, figures: Iterable[Figure]) -> list[Figure]:
+        """The first mention of each value, for each outcome and report."""
+        first: dict[tuple[object, ...], Figure] = {}
+        for figure in figures:
+            first.setdefault((figure.document, figure.outcome, figure.best, figure.low, figure.high), figure)
+        return list(first.values())
+
+    def first_spans(self, figures: Iterable[Figure]) -> list[FindingSpan]:
+        """The words of the first mentions."""
+        return [self.of(figure) for figure in self.first_mentions(figures)]
+
+    @cached_property
+    def event_spans(self) -> Mapping[str, str | None]:
+        """The EDTF span of each event, by id."""
+        return {event.id: event.span for event in self.events}
+
+    @cached_property
+    def named_together(self) -> Sequence[frozenset[str]]:
+        """For each attribution, the words of its source: names and roles that belong to one speaker."""
+        said = (attribution for account in self.accounts for attribution in account.attributions)
+        return sorted({words_of(attribution.source.quote, self.language) for attribution in said}, key=sorted)
+
+    def same_speaker(self, one: Figure, other: Figure) -> bool:
+        """Whether two figures are from one speaker: the same name, or names that some report gives together.
+
+        "Coast guard spokeswoman Ana Orr" makes "Orr" and "the coast guard" one speaker.
+        """
+        if not one.speaker or not other.speaker:
+            return False
+        a, b = words_of(one.speaker[0], self.language), words_of(other.speaker[0], self.language)
+        if not a or not b:
+            return False
+        return a <= b or b <= a or any(a <= named and b <= named for named in self.named_together)
+
+
+def words_of(name: str, language: Language) -> frozenset[str]:
+    """The words of a name that tell it from others: in lower case, without the words that every text is full of."""
+    words = name.lower().replace("\u2019", "'").split()
+    return frozenset(word.strip(".,()'\"") for word in words) - stopwords(language) - {""}

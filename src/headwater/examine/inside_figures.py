@@ -1,0 +1,134 @@
+"""Rules on the figures of one report."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from headwater.examine.account import Account
+from headwater.examine.registry import Found, rule
+from headwater.examine.wording import amount, counted, listing, number
+from headwater.model import Figure, FindingKind, Hedge, Level, Outcome
+
+__all__ = ["implied_rate", "part_exceeds_total", "repeated_differs", "sum_mismatch"]
+
+_SCARCE = (Hedge.UP_TO, Hedge.NEARLY)
+
+
+@rule(FindingKind.PART_EXCEEDS_TOTAL, Level.DOES_NOT_FIT, "inside")
+def part_exceeds_total(account: Account) -> Iterator[Found]:
+    """A part is larger than the whole that the report says it is a part of.
+
+    Taken at its least, the part is more than the whole at its most. Families, houses and other groups of another kind than the whole's
+    are no parts of a number of persons, and are never compared with it.
+    """
+    for part in account.figures:
+        whole = account.by_id.get(part.part_of or "")
+        if whole is None or part.unit != whole.unit:
+            continue
+        least, most = _least(part), _most(whole)
+        if least is not None and most is not None and least > most:
+            yield Found(
+                text=f"{counted(part)} are told as a part of {counted(whole)}.",
+                arithmetic=f"{number(least)} > {number(most)}, by {number(least - most)}",
+                spans=[account.of(whole), account.of(part)],
+                figures=[whole, part],
+            )
+
+
+@rule(FindingKind.SUM_MISMATCH, Level.DOES_NOT_FIT, "inside")
+def sum_mismatch(account: Account) -> Iterator[Found]:
+    """Counts of several places, told as parts of one whole, make more than the whole.
+
+    Only counts of different places are added: people of different ages or roles may be the same people.
+    """
+    by_whole: dict[str, list[Figure]] = defaultdict(list)
+    for part in account.figures:
+        if part.part_of and part.place and _least(part) is not None:
+            by_whole[part.part_of].append(part)
+    for name, parts in by_whole.items():
+        whole = account.by_id.get(name)
+        most = _most(whole) if whole else None
+        total = sum((_least(part) or Decimal(0) for part in parts), Decimal(0))
+        if whole and most is not None and len({part.place for part in parts}) == len(parts) > 1 and total > most:
+            yield _too_many(account, whole, parts, total, most)
+
+
+def _too_many(account: Account, whole: Figure, parts: Sequence[Figure], total: Decimal, most: Decimal) -> Found:
+    terms = " + ".join(number(_least(part) or Decimal(0)) for part in parts)
+    places = listing(f"{amount(part)} in {part.place}" for part in parts)
+    return Found(
+        text=f"{places} are told as parts of {counted(whole)}.",
+        arithmetic=f"{terms} = {number(total)} > {number(most)}",
+        spans=[account.of(whole), *map(account.of, parts)],
+        figures=[whole, *parts],
+    )
+
+
+@rule(FindingKind.REPEATED_DIFFERS, Level.DOES_NOT_FIT, "inside")
+def repeated_differs(account: Account) -> Iterator[Found]:
+    """The report gives one count twice, in its own voice or from one speaker, and the two exclude each other.
+
+    Compared are plain totals of one outcome, group, place, time and speaker, told of one event. Counts that the report tells as
+    parts, as further ones or as older ones are left out.
+    """
+    by_scope: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+    for figure in account.figures:
+        if _is_total(figure):
+            by_scope[_scope(figure)].append(figure)
+    for figures in by_scope.values():
+        values = {figure.best: figure for figure in reversed(figures)}
+        if len(values) > 1:
+            shown = sorted(values.values(), key=lambda figure: figure.start)
+            yield Found(
+                text=f"The report gives {listing(counted(figure) for figure in shown)} for one count.",
+                arithmetic=" ≠ ".join(number(figure.best or Decimal(0)) for figure in shown),
+                spans=[account.of(figure) for figure in figures],
+                figures=figures,
+            )
+
+
+TOTALS = frozenset({"headline", "toll", "total"})
+"""Words in the names of rules that read a figure as the report's total; other mentions may count other people."""
+
+
+def _is_total(figure: Figure) -> bool:
+    plain = figure.best is not None and figure.low == figure.high == figure.best
+    alone = not (
+        figure.part_of or figure.background or figure.negated or figure.implied or figure.spread or figure.place
+    )
+    kept = figure.outcome not in (None, Outcome.OTHER, Outcome.AFFECTED)
+    return plain and alone and kept and any(word in figure.rule for word in TOTALS)
+
+
+def _scope(figure: Figure) -> tuple[object, ...]:
+    return figure.event, figure.outcome, figure.group, figure.unit, figure.period, figure.as_of, figure.speaker
+
+
+@rule(FindingKind.IMPLIED_RATE, Level.NOTE, "inside")
+def implied_rate(account: Account) -> Iterator[Found]:
+    """An amount is given in two currencies: the rate between them that follows."""
+    for other in account.figures:
+        first = account.by_id.get(other.equivalent_to or "")
+        if first is None or not first.best or not other.best:
+            continue
+        rate = round(first.best / other.best, 2)
+        yield Found(
+            text=f"{amount(first)} {first.unit} for {amount(other)} {other.unit} is {rate} {first.unit} a {other.unit}.",
+            arithmetic=f"{number(first.best)} / {number(other.best)} = {rate}",
+            spans=[account.of(first), account.of(other)],
+            figures=[first, other],
+        )
+
+
+def _least(figure: Figure) -> Decimal | None:
+    """The smallest number that the words allow; of a hedged one ("about 40") the number itself."""
+    if figure.hedge in _SCARCE:
+        return None
+    return figure.low if figure.low is not None else figure.best
+
+
+def _most(figure: Figure) -> Decimal | None:
+    """The largest number that the words allow, where they set one."""
+    return figure.high if figure.hedge is not Hedge.ABOUT else None

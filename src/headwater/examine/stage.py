@@ -1,0 +1,54 @@
+"""Reports, figures, datings, measures and links → findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+# Importing a module of rules registers them.
+from headwater.examine import between_counts, between_words, inside_dates, inside_figures
+from headwater.examine.account import Account, Comparison
+from headwater.examine.registry import rules
+from headwater.language import Language
+from headwater.model import Event, Extraction, Finding, Level, Measure, Report
+
+__all__ = ["MODULES", "VERSION", "examine"]
+
+VERSION = "1"
+MODULES = (inside_dates, inside_figures, between_counts, between_words)
+
+
+def examine(
+    reports: Sequence[Report],
+    extractions: Mapping[str, Extraction],
+    measures: Sequence[Measure],
+    events: Sequence[Event],
+    language: Language,
+) -> tuple[Finding, ...]:
+    """All findings, those that ask most of a reader first; within a level by document and place.
+
+    Args:
+        reports: in any order.
+        extractions: what each report says, by document.
+        measures: of all reports.
+        events: that the figures belong to.
+        language: that the reports are written in.
+    """
+    accounts = [
+        Account(report, extractions[report.document], language)
+        for report in sorted(reports, key=lambda one: one.document)
+    ]
+    found = {finding.id: finding for finding in _findings(accounts, Comparison(accounts, measures, events, language))}
+    return tuple(sorted(found.values(), key=_rank))
+
+
+def _findings(accounts: Sequence[Account], case: Comparison) -> Iterator[Finding]:
+    for account in accounts:
+        for one in rules("inside"):
+            yield from one.findings(account)
+    for one in rules("between"):
+        yield from one.findings(case)
+
+
+def _rank(finding: Finding) -> tuple[object, ...]:
+    first = finding.spans[0]
+    return list(Level).index(finding.level), finding.kind.value, first.document, first.start, finding.id

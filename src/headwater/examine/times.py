@@ -1,0 +1,42 @@
+"""As of when a figure holds, and which figures can be compared at all."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from headwater.examine.account import Comparison
+from headwater.examine.days import days
+from headwater.model import Figure
+
+__all__ = ["SETTLED", "comparable", "day_of", "time_words"]
+
+SETTLED = timedelta(days=60)
+"""How long after an event its counts are taken as settled: later reports are compared whatever their days."""
+
+
+def day_of(figure: Figure, case: Comparison) -> tuple[date, date] | None:
+    """The first and last day that a figure may hold for: its own as-of, else its report's day of publication."""
+    return days(figure.as_of) or days(case.account(figure.document).report.published)
+
+
+def comparable(one: Figure, other: Figure, case: Comparison) -> bool:
+    """Whether two figures hold for one time: days that overlap, both unknown, or both long after the event."""
+    a, b = day_of(one, case), day_of(other, case)
+    if a is None or b is None:
+        return a is b
+    if a[0] <= b[1] and b[0] <= a[1]:
+        return True
+    return _settled(one, a, case) and _settled(other, b, case)
+
+
+def _settled(figure: Figure, day: tuple[date, date], case: Comparison) -> bool:
+    event = days(case.event_spans.get(figure.event or ""))
+    return event is not None and day[0] - event[1] >= SETTLED
+
+
+def time_words(figure: Figure, case: Comparison) -> str:
+    """The day that a figure holds for, in digits, or that no day is given."""
+    day = day_of(figure, case)
+    if day is None:
+        return "no day given"
+    return day[0].isoformat() if day[0] == day[1] else f"{day[0].isoformat()} to {day[1].isoformat()}"

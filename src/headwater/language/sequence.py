@@ -1,0 +1,16 @@
+"""Words that put what follows after what was told before, from a language's `sequence.toml`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from headwater.language.loading import Language
+
+__all__ = ["later_phrases"]
+
+
+@cache
+def later_phrases(language: Language) -> tuple[tuple[str, ...], ...]:
+    """The phrases as tuples of lower-case words, longest first."""
+    phrases = (tuple(phrase.split()) for phrase in language.section("sequence").get("later", {}).get("phrases", ()))
+    return tuple(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
+from headwater.grammar.dates_join import Found, join
+from headwater.grammar.dates_passage import Passage
+from headwater.grammar.dates_period import Period, of_edtf
+from headwater.grammar.dates_reading import Context, Told
+from headwater.grammar.dates_tags import alphabet
 from headwater.grammar.sentences import Sentence
-from headwater.grammar.tokens import Kind
 from headwater.language import Language
 from headwater.model import Anchor
 
@@ -18,9 +23,10 @@ class TimeExpression:
     """Words `[start, end)` that tell a time.
 
     `kind` is `date` (a day or more), `time` (less than a day), `duration`, `set` ("every year") or `reference` ("now",
-    "recently"). `edtf` is EDTF level 1, `None` where the words could not be placed or name a day that no calendar has
-    (`possible` is false then). `value` is the norm of TIMEX3. `granularity` is the unit meant: `day`, `week`, `month`,
-    `quarter`, `season`, `year`, `decade`, `century`, `time`. `weekday` is the one the words name (Monday is 0). `rule` names the rule.
+    "recently"). `edtf` is EDTF level 1, `None` where the words could not be placed, or name a day that no calendar has
+    (`possible` is false then). `value` is the norm of TIMEX3. `granularity` is the unit meant: `day`, `week`, `weekend`, `month`,
+    `quarter`, `season`, `half`, `year`, `decade`, `century`, `time`. `weekday` is the one the words name (Monday is 0).
+    `rule` names the rule in the language's calendar.
     """
 
     start: int
@@ -35,13 +41,68 @@ class TimeExpression:
     rule: str = ""
 
 
+_UNITS = {
+    "D": "day", "RD": "day", "NI": "day", "W": "week", "F": "week", "WE": "weekend", "M": "month", "RM": "month", "Q": "quarter", "S": "season",
+    "H": "half", "Y": "year", "RY": "year", "E": "decade", "C": "century", "T": "time",
+}  # fmt: skip
+
+
 def temporal(sentences: Sequence[Sentence], language: Language, published: str | None) -> list[TimeExpression]:
-    """The time expressions of a text, in order, none overlapping another; `published` is EDTF."""
-    found = []
-    for sentence in sentences:
-        for token in sentence.tokens:
-            if token.kind is Kind.DIGITS and len(token.text) == 4 and "1900" <= token.text <= "2029":
-                found.append(
-                    TimeExpression(token.start, token.end, "date", token.text, token.text, Anchor.CALENDAR, "year")
-                )
-    return found
+    """The time expressions of a text, in order, none overlapping another; `published` is EDTF.
+
+    The sentences of a block are read together, since a full stop after a shortened month may look like a sentence's end. The
+    time is linear in the length of the text: no rule looks farther than a few tokens.
+    """
+    letters = alphabet(language)
+    context = Context(_published(published))
+    passages = [
+        Passage.of(letters, tuple(group)) for _, group in groupby(sentences, key=lambda sentence: sentence.block)
+    ]
+    passages = [passage for passage in passages if letters.trigger.search(passage.letters)]
+    context.day_first = next((order for passage in passages for order in passage.orders()), None)
+    return [_expression(passage, found) for passage in passages for found in _read(passage, context)]
+
+
+def _published(published: str | None) -> Period | None:
+    return of_edtf(published)
+
+
+def _read(passage: Passage, context: Context) -> Iterator[Found]:
+    # What a block before wrote out in full holds for one block more.
+    context.written = context.written if context.fresh else None
+    context.fresh = False
+    return join(passage, list(passage.found(context)))
+
+
+def _expression(passage: Passage, found: Found) -> TimeExpression:
+    told = found.told
+    period = told.period
+    return TimeExpression(
+        start=passage.tokens[found.first].start,
+        end=passage.tokens[found.last - 1].end,
+        kind=told.kind,
+        edtf=_edtf(told),
+        value=_value(told),
+        anchor=told.anchor if told.edtf or period or not told.possible else Anchor.NONE,
+        granularity=_UNITS.get(period.unit if period else told.unit, "day"),
+        weekday=told.weekday,
+        possible=told.possible,
+        rule=found.rule,
+    )
+
+
+def _edtf(told: Told) -> str | None:
+    if told.edtf:
+        return told.edtf
+    if told.period is None:
+        return None
+    return told.period.edtf() + (told.clock if told.period.unit == "D" and not told.period.about else "")
+
+
+def _value(told: Told) -> str | None:
+    if told.value:
+        return told.value
+    tail = told.part if told.part or not told.clock else told.clock[:6]
+    if told.period is None:
+        return tail or None
+    return told.period.timex() + (tail if told.period.unit == "D" else "")

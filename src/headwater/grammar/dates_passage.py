@@ -1,0 +1,95 @@
+"""A block's tokens as letters, what the rules find in it, and which way the words around look."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from headwater.grammar.dates_absolute import ABSOLUTE
+from headwater.grammar.dates_clock import CLOCK
+from headwater.grammar.dates_join import Found
+from headwater.grammar.dates_reading import Context, Reading, Told
+from headwater.grammar.dates_relative import RELATIVE
+from headwater.grammar.dates_tags import Alphabet
+from headwater.grammar.sentences import Sentence
+from headwater.grammar.tokens import Kind, Token
+from headwater.model import Anchor
+
+__all__ = ["Passage"]
+
+_BUILD = {**ABSOLUTE, **RELATIVE, **CLOCK}
+_BACK, _ON = 10, 5  # tokens looked at before and after, for which way the words look
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The tokens of one block without its line ends; `starts` are the tokens that sentences begin with."""
+
+    alphabet: Alphabet
+    tokens: Sequence[Token]
+    letters: str
+    starts: Sequence[int]
+
+    @classmethod
+    def of(cls, alphabet: Alphabet, sentences: Sequence[Sentence]) -> Passage:
+        """The passage that sentences of one block make."""
+        tokens: list[Token] = []
+        starts = []
+        for sentence in sentences:
+            starts.append(len(tokens))
+            tokens.extend(token for token in sentence.tokens if token.kind is not Kind.BREAK)
+        return cls(alphabet, tokens, alphabet.encode(tokens), starts)
+
+    def found(self, context: Context) -> Iterator[Found]:
+        """What the rules find, in order; what each comes to is known to those after it."""
+        for match in self.alphabet.pattern.finditer(self.letters):
+            rule = self.alphabet.rule(match)
+            reading = Reading(self.alphabet, rule, self.tokens, match)
+            context.ahead = self.ahead(match.start(), match.end())
+            told = _BUILD[rule.build](reading, context)
+            if told is not None:
+                _remember(told, context)
+                yield Found(match.start(), match.end(), told, rule.name)
+
+    def sentence(self, token: int) -> int:
+        """The sentence, counted in the passage, that a token is in."""
+        return bisect_right(self.starts, token)
+
+    def ahead(self, first: int, last: int) -> int:
+        """1 where the words around look ahead in time, -1 where they look back, 0 where they do not say."""
+        letters, having = self.letters, self.alphabet.marks
+        begin = max(first - _BACK, self.starts[self.sentence(first) - 1])
+        for letter in reversed(letters[begin:first]):
+            if letter in having.ahead:
+                return 1
+            if letter in having.back:
+                return -1
+        for letter in letters[last : last + _ON]:
+            if letter in having.stop:
+                break
+            if letter in having.ahead:
+                return 1
+            if letter in having.back:
+                return -1
+        return 0
+
+    def orders(self) -> Iterator[bool]:
+        """For each date in figures that shows it, whether the day stands before the month."""
+        for match in self.alphabet.numeric.finditer(self.letters):
+            first, second = (self.tokens[match.start() + place].text for place in (0, 2))
+            if int(first) > 12 or int(second) > 12:
+                yield int(first) > 12
+
+
+def _remember(told: Told, context: Context) -> None:
+    period = told.period
+    if period is None or told.kind not in ("date", "time"):
+        return
+    context.period = period
+    if period.unit in ("D", "RD"):
+        context.day = period
+    if told.anchor is Anchor.CALENDAR and period.unit in ("D", "RD", "M"):
+        near = context.published is not None and abs((period.last - context.published.first).days) < 300
+        context.written = None if near else period
+        context.fresh = True

@@ -1,0 +1,158 @@
+"""What a rule took of a sentence, the values of its captures, and what is known where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import regex
+
+from headwater.grammar.dates_period import Period
+from headwater.grammar.dates_tags import Alphabet
+from headwater.grammar.tokens import Kind, Token
+from headwater.language.calendar import Rule
+from headwater.model import Anchor
+
+__all__ = ["Context", "Reading", "Told"]
+
+
+@dataclass(slots=True)
+class Context:
+    """What is known at a place in the text.
+
+    `published` is the period of publication; `day` the last day told before, `period` the last period of any unit, `written` the last
+    that the words alone gave, with a year, and is fresh for a while only. `ahead` is 1 where the words around look ahead in time, -1
+    where they look back, 0 where they do not say. `day_first` is whether the text writes the day before the month in numbers.
+    """
+
+    published: Period | None
+    day: Period | None = None
+    period: Period | None = None
+    written: Period | None = None
+    fresh: bool = False
+    ahead: int = 0
+    day_first: bool | None = None
+
+    @property
+    def today(self) -> date | None:
+        """The day of publication, or the first of the month or year that is known."""
+        return self.published.first if self.published else None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the words come to; `clock` is the part of a day in EDTF ("T09:25:00"), `part` in TIMEX3 ("TEV")."""
+
+    kind: str = "date"
+    period: Period | None = None
+    anchor: Anchor = Anchor.CALENDAR
+    value: str | None = None
+    edtf: str | None = None
+    clock: str = ""
+    part: str = ""
+    unit: str = "D"
+    weekday: int | None = None
+    possible: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A rule's match over the tokens of a block."""
+
+    alphabet: Alphabet
+    rule: Rule
+    tokens: Sequence[Token]
+    match: regex.Match[str]
+
+    def has(self, name: str) -> bool:
+        """Whether the rule took something under a name."""
+        try:
+            return self.match.start(name) >= 0
+        except IndexError:
+            return False
+
+    def words(self, name: str) -> Sequence[Token]:
+        """The tokens taken under a name, none where it took none."""
+        if not self.has(name):
+            return ()
+        first, last = self.match.span(name)
+        return self.tokens[first:last]
+
+    def value(self, name: str, *tags: str) -> int | str | None:
+        """What the capture's token stands for under the first of the tags it has; digits stand for themselves."""
+        for token in self.words(name)[:1]:
+            if token.kind is Kind.DIGITS:
+                return int(token.text) if token.text.isdecimal() else token.text
+            for tag in tags:
+                found = self.alphabet.calendar.value(token.lower, tag)
+                if found is not None:
+                    return found
+        return None
+
+    def number(self, name: str, *tags: str) -> int | None:
+        """The same where it is a number."""
+        found = self.value(name, *tags)
+        return found if isinstance(found, int) else None
+
+    def word(self, name: str, *tags: str) -> str | None:
+        """The same where it is a word."""
+        found = self.value(name, *tags)
+        return found if isinstance(found, str) else None
+
+    def year(self, name: str = "year") -> int | None:
+        """The year taken under a name; of two digits, the one that `century_of` takes it for."""
+        tokens = self.words(name)
+        if not tokens:
+            return None
+        digits = tokens[-1].text
+        return int(digits) if digits.isdecimal() else None
+
+    def ordinal(self, name: str = "ord") -> int | None:
+        """The number of an ordinal, in words or digits."""
+        total = 0
+        for token in self.words(name):
+            if token.kind is Kind.DIGITS:
+                return int(token.text) if token.text.isdecimal() else None
+            for tag in ("ORDINAL", "TENS"):
+                found = self.alphabet.calendar.value(token.lower, tag)
+                if isinstance(found, int):
+                    total += found
+                    break
+        return total or None
+
+    def count(self, name: str = "count") -> float | None:
+        """How many, in words or digits; `None` where the words are vague."""
+        total, value = 0.0, self.alphabet.calendar.value
+        for token in self.words(name):
+            if token.kind is Kind.DIGITS:
+                total = _decimal(token.text)
+                continue
+            if isinstance(half := value(token.lower, "HALFWORD"), int):
+                total += half / 2
+            elif isinstance(scale := value(token.lower, "SCALE"), int):
+                total = max(total, 1) * scale
+            elif isinstance(couple := value(token.lower, "COUPLE"), int):
+                return couple or None
+            elif value(token.lower, "VAGUE") is not None:
+                return None
+            elif value(token.lower, "AN") is not None:
+                total += not total
+            else:
+                total += _small(self.alphabet, token)
+        return total or None
+
+
+def _small(alphabet: Alphabet, token: Token) -> int:
+    for tag in ("ONES", "TEENS", "TENS"):
+        found = alphabet.calendar.value(token.lower, tag)
+        if isinstance(found, int):
+            return found
+    return 0
+
+
+def _decimal(text: str) -> float:
+    try:
+        return float(text.replace(",", "")) if len(text) < 12 else 0.0
+    except ValueError:
+        return 0.0

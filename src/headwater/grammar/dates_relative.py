@@ -1,0 +1,241 @@
+"""Values of words that are told from another time: publication, or a day told before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from headwater.grammar.dates_nearest import nearest_weekday
+from headwater.grammar.dates_period import Period, day_of, decade, month, quarter, week, weekend, year
+from headwater.grammar.dates_reading import Context, Reading, Told
+from headwater.model import Anchor
+
+__all__ = ["RELATIVE", "period_of"]
+
+_NAMES = {
+    "S": "PT{}S",
+    "MIN": "PT{}M",
+    "H": "PT{}H",
+    "F": "P{}W",
+    "E": "P{}E",
+    "C": "P{}C",
+    "NI": "P{}D",
+    "WE": "P{}WE",
+}
+_PAST = Told(value="PAST_REF", kind="reference", anchor=Anchor.NONE)
+
+
+def weekday(reading: Reading, context: Context) -> Told:
+    """A weekday: the nearest of its name, or of the week before or after."""
+    number = reading.number("wd", "WEEKDAY") or 0
+    part = reading.word("part", "PART") or reading.word("mod", "PART")
+    found = nearest_weekday(context, number)
+    if found is None:
+        return Told(anchor=Anchor.NONE, weekday=number)
+    today = context.published.first if context.published else found.first
+    rel = reading.number("rel", "LAST", "NEXT", "THIS")
+    if rel == -1 and found.first >= today:
+        found = day_of(found.first - timedelta(days=7))
+    elif rel == 1 and found.first <= today:
+        found = day_of(found.first + timedelta(days=7))
+    return Told(
+        kind="time" if part else "date",
+        period=found,
+        anchor=Anchor.PUBLISHED,
+        part=f"T{part}" if part else "",
+        weekday=number,
+    )
+
+
+def deictic(reading: Reading, context: Context) -> Told:
+    """Today, yesterday, tomorrow, last night."""
+    part = reading.word("part", "PART")
+    days = reading.number("day", "DEICTIC")
+    if days is None:
+        days = reading.number("rel", "LAST", "NEXT", "THIS") or 0
+    elif reading.value("day", "TONIGHT"):
+        part = "NI"
+    kind = "time" if part else "date"
+    if context.published is None or context.published.unit != "D":
+        return Told(kind=kind, anchor=Anchor.NONE)
+    found = day_of(context.published.first + timedelta(days=days))
+    return Told(kind=kind, period=found, anchor=Anchor.PUBLISHED, part=f"T{part}" if part else "")
+
+
+def period_of(context: Context, unit: str) -> Period | None:
+    """The week, month, year … of publication; `None` where so much of it is not known."""
+    published = context.published
+    if published is None or (unit in ("D", "W", "WE", "F") and published.unit != "D"):
+        return None
+    at = published.first
+    match unit:
+        case "W" | "F":
+            return week(at)
+        case "WE":
+            return weekend(at)
+        case "M":
+            return month(at.year, at.month)
+        case "Q":
+            return quarter(at.year, (at.month + 2) // 3)
+        case "Y":
+            return year(at.year)
+        case "E":
+            return decade(at.year // 10 * 10)
+        case "D":
+            return day_of(at)
+        case _:
+            return None
+
+
+def unit(reading: Reading, context: Context) -> Told:
+    """Last year, this week, next month."""
+    name = reading.word("unit", "SPANUNIT") or "WE"
+    found = period_of(context, name)
+    if found is None:
+        return Told(anchor=Anchor.NONE, unit=name)
+    rel = reading.number("rel", "LAST", "NEXT", "THIS", "FOLLOWING", "PRIOR")
+    if rel is None:  # "the weekend": the one that is on, else the last, else, where the words look ahead, the next
+        rel = 0 if context.ahead > 0 or found.first <= (context.today or found.first) else -1
+    if name == "WE" and rel == -1 and context.today and found.last < context.today:
+        rel = 0
+    return Told(period=found.shifted(rel * (2 if name == "F" else 1)), anchor=Anchor.PUBLISHED, unit=name)
+
+
+def shift(reading: Reading, context: Context) -> Told:
+    """So long ago from publication, so long earlier or later than the day told before."""
+    name = reading.word("unit", "UNIT", "SPANUNIT") or "D"
+    count = reading.count() if reading.has("count") else 1
+    if count is None:
+        return _PAST
+    ago = reading.value("back", "AGO") is not None or reading.rule.name == "year-on-year"
+    signed = count if reading.has("on") else -count
+    from_now = ago or reading.value("on", "NOWWORD") is not None
+    if name in ("S", "MIN", "H"):
+        return Told(kind="time", anchor=Anchor.NONE, unit="T", value=duration_value(name, count))
+    anchor = Anchor.PUBLISHED if from_now else Anchor.EVENT
+    base = _base(context, name, from_now, reading.has("today"))
+    if base is None and not ago and reading.value("back", "EARLIER") and name == "Y":
+        base, anchor = period_of(context, "Y"), Anchor.PUBLISHED
+    if base is None:
+        return Told(anchor=Anchor.NONE, unit=name)
+    return Told(period=_moved(base, name, signed, reading), anchor=anchor, unit=name)
+
+
+def _base(context: Context, name: str, from_now: bool, to_the_day: bool) -> Period | None:
+    if from_now:
+        return period_of(context, "D" if to_the_day else name)
+    if name in ("D", "NI"):
+        return context.day
+    if context.period is None:
+        return None
+    return context.period
+
+
+def _moved(base: Period, name: str, count: float, reading: Reading) -> Period | None:
+    whole = int(count)
+    about = reading.has("approx")
+    try:
+        if base.unit != name and name in ("Y", "E", "C", "M"):
+            if name != "M":
+                return replace(base.years_on(whole * {"Y": 1, "E": 10, "C": 100}[name]), about=about)
+            moved = month(base.first.year, base.first.month).shifted(whole)
+            return replace(moved, about=about)
+        if name in ("W", "F") and base.unit != "W":
+            return day_of(base.first + timedelta(weeks=whole * (2 if name == "F" else 1)))
+        if name == "F":
+            whole *= 2
+        if name == "E":
+            return replace(year(base.first.year + 10 * whole), about=True)
+        return replace(base.shifted(whole), about=about)
+    except (ValueError, OverflowError):
+        return None
+
+
+def next_day(reading: Reading, context: Context) -> Told:
+    """The next day, the same evening: told from the day before it in the text."""
+    rel = reading.number("rel", "FOLLOWING", "PRIOR", "SAME") or 0
+    part = reading.word("part", "PART")
+    kind = "time" if part else "date"
+    if context.day is None:
+        return Told(kind=kind, anchor=Anchor.NONE)
+    at = context.day.last if rel >= 0 else context.day.first
+    return Told(
+        kind=kind, period=day_of(at + timedelta(days=rel)), anchor=Anchor.EVENT, part=f"T{part}" if part else ""
+    )
+
+
+def latest(reading: Reading, context: Context) -> Told:
+    """The quarter or year that a text is on: the last one told of that length, else the last that is over."""
+    name = reading.word("unit", "SPANUNIT") or "Q"
+    if context.period is not None and context.period.unit == name:
+        return Told(period=context.period, anchor=Anchor.EVENT, unit=name)
+    found = period_of(context, name)
+    if found is None:
+        return Told(anchor=Anchor.NONE, unit=name)
+    return Told(period=found.shifted(-1) if name == "Q" else found, anchor=Anchor.PUBLISHED, unit=name)
+
+
+def elapsed(reading: Reading, context: Context) -> Told:
+    """So many years since: a duration, and the year it leads back to."""
+    name, count = reading.word("unit", "UNIT") or "Y", reading.count()
+    base = period_of(context, name) if name in ("Y", "E", "M") else None
+    back = _moved(base, name, -count, reading) if base and count else None
+    value = duration_value(name, count)
+    return Told(kind="duration", period=back, anchor=Anchor.PUBLISHED if back else Anchor.NONE, value=value, unit=name)
+
+
+def anniversary(reading: Reading, context: Context) -> Told:
+    """The year that an anniversary, kept in the year of publication, leads back to."""
+    ordinal, base = reading.ordinal(), period_of(context, "Y")
+    if not ordinal or base is None or ordinal >= base.first.year:
+        return Told(kind="date", anchor=Anchor.NONE, unit="Y")
+    return Told(period=base.shifted(-ordinal), anchor=Anchor.PUBLISHED, unit="Y")
+
+
+def duration_value(name: str, count: float | None) -> str:
+    """The norm of a duration: "P33Y", "PT2H"; X where it is vague."""
+    said = "X" if count is None else f"{count:g}"
+    return _NAMES.get(name, "P{}" + name).format(said)
+
+
+def duration(reading: Reading, context: Context) -> Told:
+    """How long."""
+    name = reading.word("unit", "UNIT") or "D"
+    return Told(kind="duration", value=duration_value(name, reading.count()), anchor=Anchor.NONE, unit=name)
+
+
+def repeated(reading: Reading, context: Context) -> Told:
+    """How often."""
+    value = reading.word("often", "OFTEN")
+    if value is None and reading.has("unit"):
+        value = duration_value(reading.word("unit", "UNIT") or "D", reading.count() if reading.has("count") else 1)
+    return Told(kind="set", value=value, anchor=Anchor.NONE)
+
+
+def reference(reading: Reading, context: Context) -> Told:
+    """Words for past, present and future."""
+    value = reading.word("reference", "REFERENCE")
+    if value is None:
+        words = reading.tokens[reading.match.start() : reading.match.end()]
+        ahead = any(
+            reading.alphabet.calendar.value(token.lower, tag) for token in words for tag in ("NEXT", "FUTUREWORD")
+        )
+        value = "FUTURE_REF" if ahead else "PAST_REF"
+    return Told(kind="reference", value=value, anchor=Anchor.NONE)
+
+
+RELATIVE: dict[str, Callable[[Reading, Context], Told | None]] = {
+    "weekday": weekday,
+    "deictic": deictic,
+    "unit": unit,
+    "shift": shift,
+    "nextday": next_day,
+    "latest": latest,
+    "elapsed": elapsed,
+    "anniversary": anniversary,
+    "duration": duration,
+    "set": repeated,
+    "reference": reference,
+}
+"""What makes a value of the words, by the name that rules give in `build`."""

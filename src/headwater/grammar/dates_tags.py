@@ -1,0 +1,228 @@
+"""Tokens as letters of a private alphabet, one for each set of tags, so that rules over tags are plain regular expressions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+
+import regex
+
+from headwater.grammar.tokens import Kind, Token
+from headwater.language import Language
+from headwater.language.calendar import Calendar, Rule, lexicon
+
+__all__ = ["Alphabet", "Marks", "Tags", "alphabet", "digit_tags"]
+
+Tags = frozenset[str]
+
+_NAME = re.compile(r"(?:(?<![<\w])([a-z_]\w*):)?(?:\(|\b([A-Z][A-Z0-9]+)\b)")
+_MACRO = re.compile(r"<([a-z]\w*)>(?!\w)")
+_LOWER, _PLURAL, _CAPITAL, _OTHER = (frozenset({tag}) for tag in ("LOWER", "PLURAL", "CAPITAL", "OTHER"))
+_PASTLIKE = frozenset({"LOWER", "PASTLIKE"})
+_SHAPES = (_LOWER, _PLURAL, _CAPITAL, _OTHER, _PASTLIKE)
+
+
+def digit_tags(text: str) -> Tags:
+    """The tags of a run of digits, by its shape.
+
+    >>> sorted(digit_tags("1994"))
+    ['DIGIT', 'MODERN', 'NUM', 'YEAR4']
+    >>> sorted(digit_tags("1,994"))
+    ['NUM']
+    """
+    if not text.isascii():
+        return frozenset({"NUM"} if text.isdecimal() else {"OTHER"})
+    if text.isdigit():
+        return _plain(text)
+    parts = re.split(r"[.,]", text)
+    if len(parts) == 3 and "," not in text and len(parts[0]) <= 2 and len(parts[1]) <= 2 and len(parts[2]) in (2, 4):
+        return frozenset({"DOTTED"})
+    if len(parts) == 2 and "," in text and len(parts[0]) <= 2 and len(parts[1]) == 4 and 0 < int(parts[0]) <= 31:
+        return frozenset({"DAYYEAR"})
+    if len(parts) == 2 and "." in text and len(parts[0]) <= 2 and len(parts[1]) == 2:
+        if int(parts[0]) <= 24 and int(parts[1]) < 60:
+            return frozenset({"CLOCKDOT", "NUM"})
+    return frozenset({"NUM"})
+
+
+def _plain(text: str) -> Tags:
+    tags = {"NUM", "DIGIT"}
+    if len(text) <= 2:
+        number = int(text)
+        tags |= {"DAYNUM"} if 1 <= number <= 31 else {"DAYBAD"} if number < 40 else set()
+        tags |= {"MONTHNUM"} if 1 <= number <= 12 else set()
+        tags |= {"HOUR"} if number <= 24 else set()
+        if len(text) == 2:
+            tags |= {"YEAR2"} | ({"MINUTE"} if number < 60 else set()) | ({"TENYEAR"} if number % 10 == 0 else set())
+    elif len(text) == 4:
+        number = int(text)
+        tags |= {"CLOCK4"} if number < 2400 and number % 100 < 60 else set()
+        tags |= {"YEAR4"} if 1000 <= number < 2200 else set()
+        tags |= {"MODERN"} if 1800 <= number < 2050 and number % 100 else set()
+        tags |= {"ROUND"} if 1000 <= number < 2200 and number % 100 == 0 else set()
+        tags |= {"DECADENUM"} if 1000 <= number < 2200 and number % 10 == 0 else set()
+    return frozenset(tags)
+
+
+def _shapes() -> Iterable[Tags]:
+    spelled = chain((f"{n}" for n in range(100)), (f"{n:02}" for n in range(10)), (f"{n:04}" for n in range(2400)))
+    return {
+        digit_tags(text) for text in chain(spelled, ("1", "100", "9999", "4.3.2019", "4,2019", "9.25", "1,000", "٣"))
+    }
+
+
+@dataclass(frozen=True)
+class Marks:
+    """Letters of words that look ahead or back in time, that end a clause, and that stand between a day and a time of day."""
+
+    ahead: str
+    back: str
+    stop: str
+    glue: str
+
+
+@dataclass(frozen=True)
+class Alphabet:
+    """Letters for sets of tags, and all rules of a calendar as one expression over them.
+
+    In `pattern` an empty last group `r0`, `r1` … tells which rule matched; the other captures have the names the rules give them,
+    and are spans of tokens. `trigger` finds a letter that a time may begin with, `numeric` dates in figures.
+    """
+
+    calendar: Calendar
+    letters: dict[Tags, str]
+    forms: dict[str, tuple[str, str]]
+    pattern: regex.Pattern[str]
+    trigger: regex.Pattern[str]
+    numeric: regex.Pattern[str]
+    marks: Marks
+
+    def encode(self, tokens: Sequence[Token]) -> str:
+        """The letters of the tokens, one each."""
+        return "".join(map(self._letter, tokens))
+
+    def rule(self, match: regex.Match[str]) -> Rule:
+        """The rule that a match of `pattern` is of."""
+        groups = match.groups()
+        indices = self.pattern.groupindex
+        return next(
+            rule for place, rule in enumerate(self.calendar.rules) if groups[indices[f"r{place}"] - 1] is not None
+        )
+
+    def _letter(self, token: Token) -> str:
+        forms = self.forms.get(token.lower)
+        if forms is not None:
+            return forms[token.text[0].isupper()]
+        if token.kind is Kind.DIGITS:
+            return self.letters.get(digit_tags(token.text), self.letters[_OTHER])
+        return self.letters[_shape(token.text) if token.kind is Kind.WORD else _OTHER]
+
+
+@cache
+def alphabet(language: Language) -> Alphabet:
+    """The alphabet of a language's calendar, with its rules compiled."""
+    calendar = lexicon(language)
+    forms = {form: _both(calendar, frozenset(tags)) for form, tags in calendar.words.items()}
+    forms |= {sign: (frozenset({tag}),) * 2 for sign, tag in calendar.signs.items()}
+    held = {*_SHAPES, *_shapes(), *chain.from_iterable(forms.values())}
+    letters = {tags: chr(0xE000 + place) for place, tags in enumerate(sorted(held, key=sorted))}
+    classes: dict[str, str] = {}
+    for tags, letter in letters.items():
+        for tag in tags:
+            classes[tag] = classes.get(tag, "") + letter
+    rules = "|".join(
+        f"(?:{_compile(calendar, rule.pattern, classes)})(?P<r{place}>)" for place, rule in enumerate(calendar.rules)
+    )
+    triggers = _having(letters, *_TRIGGERS)
+    day, slash = (f"[{_having(letters, tag)}]" if tag in classes else "(?!)" for tag in ("DAYNUM", "SLASH"))
+    return Alphabet(
+        calendar,
+        letters,
+        {form: (letters[lower], letters[upper]) for form, (lower, upper) in forms.items()},
+        regex.compile(rules or r"(?!)", regex.VERBOSE),
+        regex.compile(f"[{triggers}]" if triggers else r"(?!)"),
+        regex.compile(f"{day}{slash}{day}{slash}"),
+        Marks(
+            _having(letters, "WILL", "BY"),
+            _having(letters, "WAS", "PASTLIKE"),
+            _having(letters, "STOP"),
+            _having(letters, "COMMA", "ON", "AT", "OF", "IN", "DASH"),
+        ),
+    )
+
+
+def _having(letters: dict[Tags, str], *tags: str) -> str:
+    """The letters of all sets that hold one of the tags."""
+    return "".join(letter for held, letter in letters.items() if not held.isdisjoint(tags))
+
+
+_TRIGGERS = frozenset(
+    [
+        "MONTH",
+        "MONTHISH",
+        "WEEKDAY",
+        "WEEKDAYS",
+        "DEICTIC",
+        "UNIT",
+        "YEAR4",
+        "DECADE",
+        "CENTURYWORD",
+        "ANNIVERSARY",
+        "NOON",
+        "AMPM",
+        "OH",
+        "PEE",
+        "EM",
+        "EVERY",
+        "OFTEN",
+        "REFERENCE",
+        "PART",
+        "SEASON",
+        "SEASONISH",
+        "ABBR",
+        "DOTTED",
+        "CLOCK4",
+        "MINUTE",
+        "ERA",
+        "LAST",
+        "FUTUREWORD",
+        "HASH",
+        "SAME",
+        "TIMEWORD",
+        "MODERN",
+        "CENTS",
+        "TENYEAR",
+        "YEAR2",
+        "DAYNUM",
+    ]
+)
+
+
+def _shape(word: str) -> Tags:
+    if word[0].isupper():
+        return _CAPITAL
+    if word[-2:] == "ed":
+        return _PASTLIKE
+    return _PLURAL if word[-1] == "s" and len(word) > 3 and word[-2] != "s" else _LOWER
+
+
+def _both(calendar: Calendar, tags: Tags) -> tuple[Tags, Tags]:
+    lower = tags - calendar.capital
+    return (lower or _LOWER), tags
+
+
+def _compile(calendar: Calendar, pattern: str, classes: dict[str, str]) -> str:
+    for _ in range(4):
+        pattern = _MACRO.sub(lambda found: calendar.macros[found[1]], pattern)
+
+    def name(found: re.Match[str]) -> str:
+        group = f"(?P<{found[1]}>" if found[1] else "("
+        if found[2] is None:
+            return group
+        members = f"[{classes[found[2]]}]" if found[2] in classes else "(?!)"
+        return f"{group}{members})" if found[1] else members
+
+    return _NAME.sub(name, pattern)

@@ -1,0 +1,60 @@
+"""What frames the views: the running head, the foot, styles and scripts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from headwater.dossier.lookup import Lookup
+from headwater.dossier.shell import Shell
+from headwater.dossier.views.summary import case_title
+
+__all__ = ["Frame", "Tab", "frame"]
+
+VIEWS = ("summary", "collation", "origins", "timeline", "reports", "findings", "speakers", "made")
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """One view's name in the running head."""
+
+    name: str
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """All that stands around the views."""
+
+    title: str
+    language: str
+    direction: str
+    version: str
+    policy: str
+    style: Markup
+    early: Markup
+    scripts: tuple[Markup, ...]
+    views: tuple[Tab, ...]
+    search: str
+    foot: str
+
+
+def frame(lookup: Lookup, shell: Shell, views: tuple[str, ...] = ("summary", "collation", "reports")) -> Frame:
+    """The frame of a page that has the views named."""
+    say, locale = lookup.wording.say, lookup.wording.locale
+    title, count = case_title(lookup), len(lookup.reports)
+    return Frame(
+        title=title,
+        language=str(locale.language),
+        direction=str(locale.text_direction),
+        version=lookup.contents.manifest.headwater,
+        policy=shell.policy,
+        style=shell.style,
+        early=shell.early,
+        scripts=shell.scripts,
+        views=tuple(Tab(name, say(f"view.{name}"), lookup.addresses.to("view", name)) for name in views),
+        search=say("search.label", n=count),
+        foot=say("frame.foot", title=title, reports=say("count.reports", n=count)),
+    )

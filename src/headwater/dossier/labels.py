@@ -1,0 +1,61 @@
+"""What the page calls a measure: outcome and whom, in plain words."""
+
+from __future__ import annotations
+
+from babel import Locale
+from babel.core import UnknownLocaleError
+from babel.numbers import get_currency_name
+
+from headwater.dossier.dates import date_words
+from headwater.dossier.wording import Wording
+from headwater.model import Measure
+
+__all__ = ["group_words", "measure_label", "outcome_label", "part_label"]
+
+
+def outcome_label(measure: Measure, wording: Wording) -> str:
+    """The outcome alone: "killed"."""
+    return wording.say(f"outcome.{measure.outcome.value}")
+
+
+def measure_label(measure: Measure, wording: Wording) -> str:
+    """Outcome and whom, limited to a place or time where the measure is: "families killed, in the harbour"."""
+    outcome = outcome_label(measure, wording)
+    label = outcome if measure.group == "person" else _whom(measure, outcome, wording)
+    return label + _limits(measure, wording)
+
+
+def part_label(measure: Measure, wording: Wording) -> str:
+    """Whom a part counts, its outcome being that of the whole: "children"."""
+    return group_words(measure, wording) + _limits(measure, wording)
+
+
+def _whom(measure: Measure, outcome: str, wording: Wording) -> str:
+    if _is_money(measure.unit):
+        return wording.say("label.money", outcome=outcome, unit=_currency(measure.unit, wording.locale))
+    return wording.say("label.whom", outcome=outcome, group=group_words(measure, wording))
+
+
+def group_words(measure: Measure, wording: Wording) -> str:
+    """A group in the plural; of one that the catalogue does not know, its plain noun."""
+    if _is_money(measure.unit):
+        return _currency(measure.unit, wording.locale)
+    message = f"group.{measure.group}"
+    return wording.say(message) if wording.has(message) else measure.group
+
+
+def _limits(measure: Measure, wording: Wording) -> str:
+    place = wording.say("label.place", place=measure.place) if measure.place else ""
+    when = date_words(measure.period, wording.locale)
+    return place + (wording.say("label.period", period=when) if when else "")
+
+
+def _is_money(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper() and unit.isascii()
+
+
+def _currency(unit: str, locale: Locale) -> str:
+    try:
+        return str(get_currency_name(unit, count=2, locale=locale))
+    except (UnknownLocaleError, KeyError):
+        return unit

@@ -1,0 +1,162 @@
+"""A case's records by what the page asks for, with the wording and addresses that every view needs."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from headwater.dossier.addresses import Addresses
+from headwater.dossier.dates import date_words
+from headwater.dossier.inline import Letter, Sigla
+from headwater.dossier.marks import Mark
+from headwater.dossier.numerals import number_words
+from headwater.dossier.order import in_reading_order
+from headwater.dossier.paragraphs import Paragraphs
+from headwater.dossier.wording import Wording
+from headwater.model import Attribution, Contents, Dating, Event, Figure, Finding, Link, Measure, Report, Statement
+
+__all__ = ["Lookup"]
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """Records of a case by id and by report; nothing here is changed, only found."""
+
+    contents: Contents
+    wording: Wording
+    addresses: Addresses = field(default_factory=Addresses)
+    marked: dict[str, tuple[tuple[Mark, ...], tuple[Mark, ...]]] = field(default_factory=dict)
+
+    @cached_property
+    def reports(self) -> tuple[Report, ...]:
+        """The reports in the order in which the page shows them."""
+        return in_reading_order(self.contents.reports, self.contents.links)
+
+    @cached_property
+    def report(self) -> dict[str, Report]:
+        """Reports by document."""
+        return {report.document: report for report in self.contents.reports}
+
+    @cached_property
+    def place(self) -> dict[str, int]:
+        """The place of each document in the page's order."""
+        return {report.document: place for place, report in enumerate(self.reports)}
+
+    @cached_property
+    def figure(self) -> dict[str, Figure]:
+        """Figures by id."""
+        return {figure.id: figure for figure in self.contents.figures}
+
+    @cached_property
+    def figures_of(self) -> dict[str, list[Figure]]:
+        """Figures by document, in text order."""
+        return _by_document(sorted(self.contents.figures, key=lambda figure: (figure.start, figure.end, figure.id)))
+
+    @cached_property
+    def attributions_of(self) -> dict[str, list[Attribution]]:
+        """Attributions by document, in text order."""
+        return _by_document(self.contents.attributions)
+
+    @cached_property
+    def datings_of(self) -> dict[str, list[Dating]]:
+        """Datings by document, in text order."""
+        return _by_document(self.contents.datings)
+
+    @cached_property
+    def paragraphs(self) -> dict[str, Paragraphs]:
+        """The numbered paragraphs of each report."""
+        return {report.document: Paragraphs.of(report) for report in self.contents.reports}
+
+    @cached_property
+    def statements_of(self) -> dict[str, list[Statement]]:
+        """Statements by document, in text order."""
+        return _by_document(self.contents.statements)
+
+    @cached_property
+    def event(self) -> dict[str, Event]:
+        """Events by id."""
+        return {event.id: event for event in self.contents.events}
+
+    @cached_property
+    def measure_of(self) -> dict[str, Measure]:
+        """The measure that each figure belongs to, by the figure's id."""
+        return {
+            figure: measure
+            for measure in self.contents.collation
+            for reading in measure.readings
+            for figure in reading.figures
+        }
+
+    @cached_property
+    def links_of(self) -> dict[str, list[Link]]:
+        """Links by each of their two documents."""
+        found: dict[str, list[Link]] = defaultdict(list)
+        for link in self.contents.links:
+            found[link.a].append(link)
+            found[link.b].append(link)
+        return found
+
+    @cached_property
+    def findings_of(self) -> dict[str, list[Finding]]:
+        """Findings by each document that they rest on."""
+        found: dict[str, list[Finding]] = defaultdict(list)
+        for finding in self.contents.findings:
+            for document in dict.fromkeys(span.document for span in finding.spans):
+                found[document].append(finding)
+        return found
+
+    @cached_property
+    def letter(self) -> dict[str, Letter]:
+        """The siglum of each document, as the page shows it."""
+        return {report.document: self._letter(report) for report in self.contents.reports}
+
+    def _letter(self, report: Report) -> Letter:
+        when = date_words(report.published, self.wording.locale)
+        name = self.name(report)
+        return Letter(
+            report.siglum or report.document,
+            f"{name}, {when}" if when else name,
+            self.addresses.to("report", report.document),
+        )
+
+    def figures_between(self, document: str, start: int, end: int) -> list[Figure]:
+        """A report's figures that begin in `[start, end)`."""
+        listed = self.figures_of.get(document, [])
+        first, last = (bisect_left(listed, place, key=lambda figure: figure.start) for place in (start, end))
+        return listed[first:last]
+
+    def count(self, number: int, *, capital: bool = True) -> str:
+        """A small number in words, as a sentence begins with it; a larger one in digits."""
+        message = f"count.word.{number}"
+        if not self.wording.has(message):
+            return number_words(number, self.wording)
+        word = self.wording.say(message)
+        return word[:1].upper() + word[1:] if capital else word
+
+    def name(self, report: Report) -> str:
+        """What a report is called: its publisher, else its document."""
+        return report.publisher or report.document
+
+    def sigla(self, documents: Iterable[str]) -> Sigla:
+        """The letters of reports, each once, in the page's order."""
+        known = {document for document in documents if document in self.place}
+        return Sigla(tuple(self.letter[document] for document in sorted(known, key=self.place.__getitem__)))
+
+
+class _InReport(Protocol):
+    @property
+    def document(self) -> str: ...
+
+
+_Record = TypeVar("_Record", bound=_InReport)
+
+
+def _by_document(records: Iterable[_Record]) -> dict[str, list[_Record]]:
+    found: dict[str, list[_Record]] = defaultdict(list)
+    for record in records:
+        found[record.document].append(record)
+    return found

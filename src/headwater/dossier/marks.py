@@ -1,0 +1,84 @@
+"""Marks laid over a report's text, and the runs that they cut it into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from headwater.dossier.inline import Sigla
+
+__all__ = ["Mark", "Run", "runs"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark on `[start, end)`: its kind, what a screen reader is told, where it leads, and its own address.
+
+    `sigla` are the reports that share a passage; they stand raised at its end.
+    """
+
+    start: int
+    end: int
+    kind: str
+    hint: str = ""
+    href: str = ""
+    anchor: str = ""
+    sigla: Sigla | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words under one set of marks. `kinds` are their classes; `opens` and `closes` tell of a shared passage's ends."""
+
+    text: str
+    kinds: str = ""
+    hint: str = ""
+    href: str = ""
+    anchor: str = ""
+    opens: bool = False
+    closes: Sigla | None = None
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing marks it."""
+        return not (self.kinds or self.href or self.anchor or self.opens or self.closes)
+
+
+def runs(text: str, start: int, end: int, marks: Iterable[Mark]) -> tuple[Run, ...]:
+    """`text[start:end]` cut at the ends of marks, every code point in exactly one run.
+
+    >>> [(run.text, run.kinds) for run in runs("12 of the crew", 0, 14, [Mark(0, 2, "fig"), Mark(0, 5, "shared")])]
+    [('12', 'fig shared'), (' of', 'shared'), (' the crew', '')]
+    """
+    inside = sorted(
+        (mark for mark in marks if mark.start < end and mark.end > start and mark.start < mark.end),
+        key=lambda mark: (mark.start, -mark.end, mark.kind, mark.anchor),
+    )
+    return tuple(_cut(text, start, end, inside))
+
+
+def _cut(text: str, start: int, end: int, marks: list[Mark]) -> Iterator[Run]:
+    edges = sorted({start, end, *(min(max(edge, start), end) for mark in marks for edge in (mark.start, mark.end))})
+    active: list[Mark] = []
+    waiting = iter(marks)
+    coming = next(waiting, None)
+    for left, right in zip(edges, edges[1:], strict=False):
+        active = [mark for mark in active if mark.end > left]
+        while coming is not None and coming.start <= left:
+            active.append(coming)
+            coming = next(waiting, None)
+        yield _run(text[left:right], left, right, start, end, active)
+
+
+def _run(words: str, left: int, right: int, start: int, end: int, active: list[Mark]) -> Run:
+    opening = [mark for mark in active if max(mark.start, start) == left]
+    closing = [mark for mark in active if mark.sigla and min(mark.end, end) == right]
+    return Run(
+        words,
+        kinds=" ".join(dict.fromkeys(sorted(mark.kind for mark in active))),
+        hint=" ".join(dict.fromkeys(mark.hint for mark in opening if mark.hint)),
+        href=next((mark.href for mark in reversed(active) if mark.href), ""),
+        anchor=next((mark.anchor for mark in opening if mark.anchor), ""),
+        opens=any(mark.sigla for mark in opening),
+        closes=closing[0].sigla if closing else None,
+    )

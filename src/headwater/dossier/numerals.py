@@ -1,0 +1,57 @@
+"""Numbers and bounds as the page writes them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from babel.numbers import format_decimal
+
+from headwater.dossier.wording import Wording
+from headwater.model import Figure, Hedge
+
+__all__ = ["bound_words", "number_words", "value_words"]
+
+
+def number_words(value: Decimal | int, wording: Wording) -> str:
+    """A number with its digits grouped, decimals as given."""
+    exact = Decimal(value)
+    places = max(0, -int(exact.normalize().as_tuple().exponent))
+    pattern = "#,##0" + ("." + "0" * places if places else "")
+    return str(format_decimal(exact, pattern, locale=wording.locale, decimal_quantization=False))
+
+
+def value_words(figure: Figure, wording: Wording) -> str:
+    """What a figure gives, in the edition's words: "613", "at least 24", "600 to 2,000"; vague words as quoted."""
+    if figure.negated or figure.hedge is Hedge.VAGUE or (figure.best, figure.low, figure.high) == (None, None, None):
+        return f"“{figure.quote}”"
+    if figure.best is None:
+        return _open(figure.low, figure.high, wording)
+    number = number_words(figure.best, wording)
+    return number if figure.hedge is Hedge.PLAIN else wording.say(f"hedge.{figure.hedge.value}", number=number)
+
+
+def _open(low: Decimal | None, high: Decimal | None, wording: Wording) -> str:
+    if low is not None and high is not None:
+        return wording.say("hedge.range", low=number_words(low, wording), high=number_words(high, wording))
+    if high is not None:
+        return wording.say("hedge.up_to", number=number_words(high, wording))
+    return wording.say("hedge.at_least", number=number_words(low or 0, wording))
+
+
+def bound_words(figure: Figure, wording: Wording) -> str:
+    """The bounds that a figure's words were read as: "600 ≤ n ≤ 2,000", "n ≥ 24", "exactly 613"."""
+    low, high = (None if end is None else number_words(end, wording) for end in (figure.low, figure.high))
+    if low is not None and low == high:
+        return wording.say("bounds.exactly", number=low)
+    if low is None and high is None:
+        best = figure.best
+        return wording.say("bounds.none" if best is None else "bounds.near", number=number_words(best or 0, wording))
+    return f"{low} {_below(figure)} n ≤ {high}" if low and high else _half(figure, low, high)
+
+
+def _half(figure: Figure, low: str | None, high: str | None) -> str:
+    return f"n {'>' if figure.hedge is Hedge.MORE_THAN else '≥'} {low}" if low else f"n ≤ {high}"
+
+
+def _below(figure: Figure) -> str:
+    return "<" if figure.hedge is Hedge.MORE_THAN else "≤"

@@ -1,0 +1,43 @@
+"""The order of the reports on the page: those that share text side by side."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from headwater.model import Link, Report
+
+__all__ = ["in_reading_order"]
+
+_TIED = 0.5
+
+
+def in_reading_order(reports: Sequence[Report], links: Iterable[Link]) -> tuple[Report, ...]:
+    """The reports by families of likely common text, the largest first, each family as published; loners last.
+
+    Where nothing ties them, they stand as published. The order says nothing else: no figure has a part in it.
+    """
+    published = sorted(reports, key=lambda report: (report.published or "9999", report.document))
+    families = _families([report.document for report in published], links)
+    place = {report.document: number for number, report in enumerate(published)}
+    by_document = {report.document: report for report in reports}
+    ordered = sorted(families, key=lambda family: (-len(family), place[family[0]]))
+    return tuple(by_document[document] for family in ordered for document in family)
+
+
+def _families(documents: Sequence[str], links: Iterable[Link]) -> list[list[str]]:
+    head = {document: document for document in documents}
+
+    def root(document: str) -> str:
+        while head[document] != document:
+            head[document] = head[head[document]]
+            document = head[document]
+        return document
+
+    for link in links:
+        if round(link.probability, 4) >= _TIED and link.a in head and link.b in head:
+            head[root(link.b)] = root(link.a)
+    found: dict[str, list[str]] = defaultdict(list)
+    for document in documents:
+        found[root(document)].append(document)
+    return list(found.values())

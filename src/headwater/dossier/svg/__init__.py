@@ -1,0 +1,1 @@
+"""Drawings of the page, as SVG made of escaped text and numbers."""

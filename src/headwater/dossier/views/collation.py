@@ -1,0 +1,181 @@
+"""The collation: a row a measure, a column a report, and how the readings relate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from headwater.dossier.addresses import anchor
+from headwater.dossier.dates import date_words
+from headwater.dossier.inline import Inline, Letter
+from headwater.dossier.labels import measure_label, part_label
+from headwater.dossier.lookup import Lookup
+from headwater.dossier.numerals import number_words
+from headwater.dossier.views.cells import Cell, cells
+from headwater.dossier.views.evidence import Evidence, evidence
+from headwater.dossier.views.parts import Family, families, remainder
+from headwater.dossier.views.readings import apparatus, given
+from headwater.dossier.views.relation import Relation, relations
+from headwater.model import Finding, Measure
+
+__all__ = ["Collation", "Column", "Group", "Row", "collation_view"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The head of a report's column."""
+
+    letter: Letter
+    name: str
+    when: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """The remainder of a whole: "374", and its arithmetic "613 − (63 + 106 + 70)"."""
+
+    number: str
+    sum: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One measure; `parts` are its parts' rows, folded beneath it."""
+
+    anchor: str
+    href: str
+    label: str
+    cells: tuple[Cell, ...]
+    apparatus: Inline
+    relations: tuple[Relation, ...]
+    evidence: Evidence
+    differs: bool
+    outcome: str
+    documents: str
+    parts: tuple[Row, ...] = ()
+    rest: Rest | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The rows of one event, under its place and date."""
+
+    title: str
+    key: str
+    background: bool
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Collation:
+    """The whole table; `by_reading` where there are more reports than columns can hold."""
+
+    columns: tuple[Column, ...]
+    groups: tuple[Group, ...]
+    by_reading: bool
+    signs: tuple[tuple[str, str], ...]
+
+
+def collation_view(lookup: Lookup, columns_held: int) -> Collation:
+    """The collation of a case, by report up to `columns_held` reports, else by reading."""
+    columns = tuple(column(document, lookup) for document in lookup.place)
+    by_reading = len(columns) > columns_held
+    says = lookup.wording.say
+    signs = tuple(
+        (sign, says(f"sign.{name}"))
+        for name, sign in (
+            ("holds", "[ ]"), ("other_words", "“ ”"), ("narrower", "⊂"), ("hedge", "≈"), ("statement", "¬"), ("excludes", "≠"),
+        )
+    )  # fmt: skip
+    return Collation(columns, tuple(_groups(lookup, not by_reading)), by_reading, signs)
+
+
+def column(document: str, lookup: Lookup) -> Column:
+    """The head of one report's column."""
+    report = lookup.report[document]
+    when = date_words(report.published, lookup.wording.locale).partition(",")[0]
+    if report.modified and report.modified[:10] != (report.published or "")[:10]:
+        edited = date_words(report.modified, lookup.wording.locale).partition(",")[0]
+        when = lookup.wording.say("report.edited", published=when, modified=edited) if when else edited
+    return Column(lookup.letter[document], lookup.name(report), when, document)
+
+
+def _groups(lookup: Lookup, with_cells: bool) -> list[Group]:
+    by_event: dict[tuple[bool, str | None], list[Measure]] = {}
+    for measure in lookup.contents.collation:
+        by_event.setdefault((is_background(measure, lookup), measure.event), []).append(measure)
+    ordered = sorted(by_event, key=lambda key: key[0])
+    return [
+        Group(
+            _title(event, background, lookup),
+            anchor("event", event or "none") + ("-background" if background else ""),
+            background,
+            tuple(_row(family, lookup, with_cells) for family in families(by_event[background, event], lookup)),
+        )
+        for background, event in ordered
+    ]
+
+
+def is_background(measure: Measure, lookup: Lookup) -> bool:
+    """Whether a measure belongs to an event that is told as background."""
+    first = next(
+        (lookup.figure[name] for one in measure.readings for name in one.figures if name in lookup.figure), None
+    )
+    return first is not None and first.background
+
+
+def _title(event: str | None, background: bool, lookup: Lookup) -> str:
+    if event is not None and event in lookup.event:
+        return lookup.event[event].label
+    return lookup.wording.say("collation.background" if background else "collation.no_event")
+
+
+def _row(family: Family, lookup: Lookup, with_cells: bool) -> Row:
+    parts = tuple(row_of(part, part_label(part, lookup.wording), lookup, with_cells) for part in family.parts)
+    return row_of(
+        family.whole, measure_label(family.whole, lookup.wording), lookup, with_cells, parts, _rest(family, lookup)
+    )
+
+
+def row_of(
+    measure: Measure,
+    label: str,
+    lookup: Lookup,
+    with_cells: bool,
+    parts: tuple[Row, ...] = (),
+    rest: Rest | None = None,
+) -> Row:
+    """The row of one measure."""
+    readings = given(measure, lookup)
+    about = _findings(measure, lookup)
+    documents = [document for one in readings for document in one.documents]
+    return Row(
+        anchor=anchor("measure", measure.id),
+        href=lookup.addresses.to("measure", measure.id),
+        label=label,
+        cells=cells(measure, readings, lookup) if with_cells else (),
+        apparatus=apparatus(measure, lookup),
+        relations=relations(readings, about, lookup),
+        evidence=evidence(measure, readings, about, lookup),
+        differs=len(readings) > 1,
+        outcome=measure.outcome.value,
+        documents=" ".join(letter.letter for letter in lookup.sigla(documents).letters),
+        parts=parts,
+        rest=rest,
+    )
+
+
+def _findings(measure: Measure, lookup: Lookup) -> list[Finding]:
+    ids = {name for reading in measure.readings for name in reading.figures}
+    return [finding for finding in lookup.contents.findings if ids.intersection(finding.figures)]
+
+
+def _rest(family: Family, lookup: Lookup) -> Rest | None:
+    left = remainder(family.whole, family.parts, lookup)
+    if left is None:
+        return None
+    whole, parts = number_words(left.whole, lookup.wording), [number_words(part, lookup.wording) for part in left.parts]
+    together = number_words(sum(left.parts), lookup.wording)
+    long = f"{whole} − ({' + '.join(parts)})" if len(parts) > 1 else f"{whole} − {parts[0]}"
+    return Rest(number_words(left.rest, lookup.wording), long, f"{whole} − {together}")

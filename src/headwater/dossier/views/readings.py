@@ -1,0 +1,81 @@
+"""A measure as the page sees it: its readings, who gives each, and the apparatus line that tells them apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from headwater.dossier.inline import Inline, Lemma, Piece, Said, Text
+from headwater.dossier.lookup import Lookup
+from headwater.dossier.numerals import number_words, value_words
+from headwater.dossier.phrases import phrase
+from headwater.model import Figure, Hedge, Measure, Reading
+
+__all__ = ["Given", "apparatus", "given", "is_in_words"]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A reading with its figures, in the page's order of reports."""
+
+    reading: Reading
+    figures: tuple[Figure, ...]
+
+    @property
+    def first(self) -> Figure:
+        """The figure that stands for the reading: the first in the page's order."""
+        return self.figures[0]
+
+    @property
+    def low(self) -> Decimal | None:
+        """The lower bound."""
+        return self.reading.low
+
+    @property
+    def high(self) -> Decimal | None:
+        """The upper bound."""
+        return self.reading.high
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The reports that give it."""
+        return self.reading.documents
+
+
+def given(measure: Measure, lookup: Lookup) -> tuple[Given, ...]:
+    """The readings of a measure whose figures the case holds, most reports first as collated."""
+    found = []
+    for reading in measure.readings:
+        figures = [lookup.figure[name] for name in reading.figures if name in lookup.figure]
+        figures = [figure for figure in figures if figure.document in lookup.place]
+        figures.sort(key=lambda figure: (lookup.place[figure.document], figure.start))
+        if figures:
+            found.append(Given(reading, tuple(figures)))
+    return tuple(found)
+
+
+def is_in_words(figure: Figure) -> bool:
+    """Whether a reading is told in the report's words, since no single number stands for it."""
+    return figure.best is None or figure.negated or figure.hedge in (Hedge.VAGUE, Hedge.RANGE)
+
+
+def reading_piece(one: Given, lookup: Lookup, *, lemma: bool) -> Piece:
+    """A reading as the apparatus names it: a number with its hedge, or the report's own words."""
+    figure = one.first
+    if is_in_words(figure):
+        return Said(phrase(figure, lookup.report[figure.document].text))
+    if figure.unit != "count" and figure.best is not None:
+        words = f"{number_words(figure.best, lookup.wording)} {figure.unit}"
+    else:
+        words = value_words(figure, lookup.wording)
+    return Lemma(words) if lemma else Text(words)
+
+
+def apparatus(measure: Measure, lookup: Lookup) -> Inline:
+    """The line of a critical edition: lemma, sigla, colon, next reading, its sigla."""
+    pieces: list[Piece] = []
+    for number, one in enumerate(given(measure, lookup)):
+        if number:
+            pieces.append(Text(" : "))
+        pieces += [reading_piece(one, lookup, lemma=not number), Text(" "), lookup.sigla(one.documents)]
+    return tuple(pieces)

@@ -1,0 +1,127 @@
+"""A report as it was read: every word of it, with page furniture folded and figures, dates and shared words marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from headwater.dossier.addresses import anchor
+from headwater.dossier.dates import date_words
+from headwater.dossier.inline import Inline, Letter, Sigla
+from headwater.dossier.lookup import Lookup
+from headwater.dossier.marking import marks_between
+from headwater.dossier.marks import Run, runs
+from headwater.dossier.views.margin import margin
+from headwater.model import Block, BlockKind, Report
+
+__all__ = ["Furniture", "Paragraph", "ReportView", "report_views"]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of the report's own text; `number` counts paragraphs and list items, `level` is an item's depth."""
+
+    kind: str
+    number: int | None
+    level: int
+    runs: tuple[Run, ...]
+    notes: tuple[Inline, ...]
+    furniture: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Lines of the page that do not belong to the account, folded to their count and first words."""
+
+    summary: str
+    lines: tuple[str, ...]
+    furniture: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """One report with what is known about it."""
+
+    anchor: str
+    letter: Letter
+    name: str
+    title: str
+    byline: str
+    document: str
+    sha256: tuple[str, ...]
+    shares: Sigla
+    credits: tuple[str, ...]
+    figures: str
+    language: str
+    parts: tuple[Paragraph | Furniture, ...]
+
+
+def report_views(lookup: Lookup) -> Iterator[ReportView]:
+    """Each report in the page's order, made when it is asked for."""
+    for report in lookup.reports:
+        yield _report(report, lookup)
+
+
+def _report(report: Report, lookup: Lookup) -> ReportView:
+    links = lookup.links_of.get(report.document, ())
+    return ReportView(
+        anchor=anchor("report", report.document),
+        letter=lookup.letter[report.document],
+        name=lookup.name(report),
+        title=report.title or "",
+        byline=_byline(report, lookup),
+        document=report.document,
+        sha256=tuple(report.sha256[start : start + 8] for start in range(0, len(report.sha256), 8)),
+        shares=lookup.sigla({link.b if link.a == report.document else link.a for link in links}),
+        credits=tuple(dict.fromkeys(credit.quote for credit in report.credits)),
+        figures=lookup.wording.say("report.figures", n=len(lookup.figures_of.get(report.document, ()))),
+        language=report.language or "",
+        parts=tuple(_parts(report, lookup)),
+    )
+
+
+def _byline(report: Report, lookup: Lookup) -> str:
+    say, locale = lookup.wording.say, lookup.wording.locale
+    said = [
+        say("report.by", author=report.author) if report.author else "",
+        say("report.published", date=date_words(report.published, locale, long=True)) if report.published else "",
+        say("report.modified", date=date_words(report.modified, locale, long=True)) if report.modified else "",
+        say("report.one_of", n=len(lookup.reports)),
+    ]
+    return " ".join(sentence for sentence in said if sentence)
+
+
+def _parts(report: Report, lookup: Lookup) -> Iterator[Paragraph | Furniture]:
+    paragraphs = lookup.paragraphs[report.document]
+    for chrome, group in groupby(report.blocks, key=lambda block: block.kind is BlockKind.CHROME):
+        if chrome:
+            yield _furniture(list(group), report, lookup)
+        else:
+            for block in group:
+                yield _paragraph(block, paragraphs.holding(block.start), report, lookup)
+
+
+def _paragraph(block: Block, number: int | None, report: Report, lookup: Lookup) -> Paragraph:
+    start, end = _trimmed(report.text, block)
+    indent = start - report.text.rfind("\n", 0, start) - 1
+    return Paragraph(
+        kind=block.kind.value,
+        number=number,
+        level=min(4, indent // 2) if block.kind is BlockKind.ITEM else 0,
+        runs=runs(report.text, start, end, marks_between(report.document, start, end, lookup)),
+        notes=margin(report, start, end, lookup),
+    )
+
+
+def _trimmed(text: str, block: Block) -> tuple[int, int]:
+    words = text[block.start : block.end]
+    return block.start + len(words) - len(words.lstrip()), block.start + len(words.rstrip())
+
+
+def _furniture(blocks: list[Block], report: Report, lookup: Lookup) -> Furniture:
+    lines = [line.strip() for block in blocks for line in report.text[block.start : block.end].splitlines()]
+    lines = [line for line in lines if line]
+    first = " · ".join(lines[:5])
+    words = first if len(first) <= 72 else first[:70].rstrip() + " …"
+    return Furniture(lookup.wording.say("report.furniture", n=len(lines), words=words), tuple(lines))

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from headwater.cli.options import with_settings
+from headwater.model import Contents, FindingKind
 from headwater.settings import Settings
 from headwater.version import __version__
 
@@ -53,7 +54,15 @@ def headwater(
 
 @app.command()
 @with_settings("bounds", "language", "workers", "max_bytes")
-def run(reports: Reports, output: CaseOut, settings: Settings) -> None:
+def run(
+    reports: Reports,
+    output: CaseOut,
+    settings: Settings,
+    fail_on: Annotated[
+        list[FindingKind] | None,
+        typer.Option(help="Exit with 3 where there are findings of this kind (may be repeated)."),
+    ] = None,
+) -> None:
     """Read reports and write a case: the dossier, the figures as JSON Lines, and the case file.
 
     Example: [bold]headwater run saved-pages/ wire.pdf -o ferry-case[/bold]
@@ -61,8 +70,14 @@ def run(reports: Reports, output: CaseOut, settings: Settings) -> None:
     Writes [bold]dossier.html[/bold] (open it in a browser), [bold]jsonl/[/bold] (a file for figures, reports, collation …),
     [bold]manifest.json[/bold] (versions, settings, input hashes) and [bold]case.db[/bold] (SQLite). A second run on the same
     reports reads only what is new. A file that cannot be read is listed under Problems; all others are done.
+
+    In an editor's pipeline: [bold]headwater run drafts/ -o check --fail-on part_exceeds_total --fail-on differs[/bold]
     """
-    _run([*reports], output, settings)
+    contents = _run([*reports], output, settings)
+    kinds = sorted({finding.kind.value for finding in contents.findings if finding.kind in (fail_on or ())})
+    if kinds:
+        typer.echo(f"headwater: there are findings of the kinds named with --fail-on: {', '.join(kinds)}", err=True)
+        raise typer.Exit(3)
 
 
 @app.command()
@@ -78,7 +93,7 @@ def demo(
     _run([Path(__file__).parents[1] / "demo" / "reports"], output, settings)
 
 
-def _run(reports: list[Path], output: Path, settings: Settings) -> None:
+def _run(reports: list[Path], output: Path, settings: Settings) -> Contents:
     from rich.console import Console
 
     from headwater.cli.progress import shown
@@ -88,6 +103,9 @@ def _run(reports: list[Path], output: Path, settings: Settings) -> None:
     with shown() as progress:
         contents = run_case(reports, output, settings, progress)
     show(contents, Console(highlight=False), output / "dossier.html")
+    if not contents.reports:
+        raise typer.Exit(1)
+    return contents
 
 
 @app.command()

@@ -10,7 +10,7 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from headwater.model import Agreement, Contents, Figure, Hedge, Measure, Reading, Report
+from headwater.model import Agreement, Contents, Figure, Hedge, Level, Measure, Reading, Report
 
 __all__ = ["show"]
 
@@ -30,6 +30,7 @@ def show(contents: Contents, console: Console, page: Path | None = None) -> None
     console.print()
     console.print(_table(contents, figures) if len(contents.reports) <= MOST_COLUMNS else _apparatus(contents, figures))
     _legend(contents.collation, console)
+    _findings(contents, console)
     _problems(contents, console)
     if page:
         console.print(
@@ -141,6 +142,32 @@ def _legend(measures: Iterable[Measure], console: Console) -> None:
     }
     lines = ["– gives no figure; not a zero", *(text for agreement, text in words.items() if agreement in used)]
     console.print(Text("   ".join(lines), style="dim"))
+
+
+LEVELS = {
+    Level.DOES_NOT_FIT: "Does not fit",
+    Level.COUNTS_DIFFER: "Counts differ",
+    Level.OTHER_WORDS: "Said in other words",
+    Level.NOTE: "Notes",
+}
+"""The words that users see for the levels of findings."""
+
+MOST_FINDINGS = 12
+
+
+def _findings(contents: Contents, console: Console) -> None:
+    sigla = {report.document: report.siglum or "?" for report in contents.reports}
+    for level, heading in LEVELS.items():
+        found = [finding for finding in contents.findings if finding.level is level]
+        if found:
+            console.print(f"\n[bold]{heading}[/bold] ({len(found)})")
+        for finding in found[: 3 if level is Level.NOTE else MOST_FINDINGS]:
+            who = " ".join(sigla[document] for document in finding.documents)
+            console.print(
+                Text.assemble("  ", (who, "magenta"), f"  {finding.text}", (f"  [{finding.kind.value}]", "dim"))
+            )
+        if len(found) > (most := 3 if level is Level.NOTE else MOST_FINDINGS):
+            console.print(f"  and {len(found) - most} more, in findings.jsonl and in the dossier")
 
 
 def _problems(contents: Contents, console: Console) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from hashlib import sha256
+from pathlib import Path
 from typing import NamedTuple
 
 from headwater.case.store import Store
@@ -31,6 +32,7 @@ class Input(NamedTuple):
 
 
 NOTHING = Extraction()
+FAULT = "fault"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +64,7 @@ def derive(settings: Settings, item: Input) -> Derived:
         extraction = extracting.extract(result.report, language, settings) if language else NOTHING
     except Exception as error:  # a fault of ours in one report must not cost the other 999
         message = f"This report set off a fault in Headwater ({type(error).__name__}: {error}). Please report it with the file."
-        return Derived(problems=(Problem(document=item.document, slug="fault", message=message[:500]),))
+        return Derived(problems=(Problem(document=item.document, slug=FAULT, message=message[:500]),))
     problems = (*result.problems, *unread, *extraction.problems)
     return Derived(report=result.report, extraction=extraction, problems=problems)
 
@@ -79,11 +81,26 @@ def glean(sources: Sequence[Source], store: Store, settings: Settings, engine: E
     """What every document gives; only those that the store does not know by content are read anew."""
     shelf = _Shelf(store, settings)
     fresh = engine.map(partial(derive, settings), shelf.unknown(sources))
+    faulty: dict[str, Derived] = {}
     for done, derived in enumerate(fresh):
-        store.remember(shelf.waiting[done], encode(derived))
+        if any(problem.slug == FAULT for problem in derived.problems):
+            faulty[shelf.waiting[done]] = derived  # not remembered: the next run tries again
+        else:
+            store.remember(shelf.waiting[done], encode(derived))
         progress("Reading reports", shelf.seen - len(shelf.waiting) + done + 1, len(sources))
-    found = tuple(decode(Derived, store.recall(key)) for key in shelf.keys)
+    found = tuple(faulty.get(key) or decode(Derived, store.recall(key)) for key in shelf.keys)
     return Gleaned(derived=found, inputs=shelf.inputs, keys=tuple(shelf.keys), problems=tuple(shelf.problems))
+
+
+@cache
+def _code() -> str:
+    """A hash of the code that derives: what a changed rule would read otherwise is never taken from the cache."""
+    root = Path(__file__).parents[1]
+    whole = sha256()
+    for room in ("model", "language", "grammar", "read", "extract"):
+        for path in sorted((root / room).rglob("*.py")):
+            whole.update(path.read_bytes())
+    return whole.hexdigest()
 
 
 class _Shelf:
@@ -98,7 +115,7 @@ class _Shelf:
         self.waiting: list[str] = []
         self.problems: list[Problem] = []
         digests = [load(code).digest for code in available()]
-        self.made_with = json.dumps([__version__, reading.VERSION, extracting.VERSION, digests, settings.derived_key()])
+        self.made_with = json.dumps([__version__, _code(), digests, settings.derived_key()])
 
     def unknown(self, sources: Sequence[Source]) -> Iterator[Input]:
         for source in sources:

@@ -1,0 +1,119 @@
+"""The commands as a user gives them: what they print, where they write, how they fail."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+def headwater(*arguments: object, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    plain = {"NO_COLOR": "1", "COLUMNS": "120", "PYTHONIOENCODING": "utf-8"}
+    return subprocess.run(
+        [sys.executable, "-m", "headwater", *map(str, arguments)],
+        input=stdin, capture_output=True, text=True, encoding="utf-8", check=False, env=os.environ | plain | environment,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "post.txt").write_text(
+        "Fire in Ostra\n\nThe fire killed 12 people, police said.\n\n© 2011 Harbour Post\n"
+    )
+    (folder / "mail.txt").write_text(
+        "Fire in Ostra\n\nAt least 15 people were killed in the fire.\n\n© 2011 Evening Mail\n"
+    )
+    return folder
+
+
+def test_run_shows_the_collation_and_where_the_page_is(reports: Path, tmp_path: Path) -> None:
+    done = headwater("run", reports, "-o", tmp_path / "case")
+    assert done.returncode == 0, done.stderr
+    assert "killed" in done.stdout
+    assert "12" in done.stdout
+    assert "≥ 15" in done.stdout
+    assert "≠" in done.stdout  # the readings exclude each other, and not by colour alone
+    assert "dossier.html" in done.stdout.replace("\n", "")
+
+
+def test_fail_on_makes_findings_an_exit_code(reports: Path, tmp_path: Path) -> None:
+    done = headwater("run", reports, "-o", tmp_path / "case", "--fail-on", "differs")
+    assert done.returncode == 3
+    assert "differs" in done.stderr
+    assert headwater("run", reports, "-o", tmp_path / "case", "--fail-on", "date_order").returncode == 0
+
+
+@pytest.mark.parametrize("command", ["run", "demo", "extract"])
+def test_help_teaches_with_an_example(command: str) -> None:
+    done = headwater(command, "--help")
+    assert done.returncode == 0
+    assert f"headwater {command}" in done.stdout.split("Example:")[1]
+
+
+def test_an_error_is_told_in_two_lines_and_traced_on_demand(tmp_path: Path) -> None:
+    done = headwater("run", tmp_path / "nowhere", "-o", tmp_path / "case")
+    assert done.returncode == 2
+    assert len(done.stderr.strip().splitlines()) == 2
+    assert "nowhere" in done.stderr
+    assert "Traceback" in headwater("run", tmp_path / "nowhere", "-o", tmp_path / "case", "--debug").stderr
+
+
+def test_a_folder_with_other_files_is_left_alone(reports: Path, tmp_path: Path) -> None:
+    done = headwater("run", reports, "-o", reports)
+    assert done.returncode == 2
+    assert "holds other files" in done.stderr
+    assert sorted(path.name for path in reports.iterdir()) == ["mail.txt", "post.txt"]
+
+
+def test_extract_keeps_ids_order_and_offsets(tmp_path: Path) -> None:
+    texts = tmp_path / "texts.jsonl"
+    rows = [
+        {"id": "z", "text": "  Twelve people died.", "published": "2011-05-03"},
+        {"id": 7, "text": "At least 30 were injured."},
+    ]
+    texts.write_text("\n".join(map(json.dumps, rows)))
+    done = headwater("extract", texts, "-o", tmp_path / "figures.jsonl")
+    assert done.returncode == 0, done.stderr
+    figures = [json.loads(line) for line in (tmp_path / "figures.jsonl").read_text().splitlines()]
+    assert [(one["document"], one["quote"], one["outcome"]) for one in figures] == [
+        ("z", "Twelve", "killed"),
+        ("7", "30", "injured"),
+    ]
+    assert rows[0]["text"][figures[0]["start"] : figures[0]["end"]] == "Twelve"
+    assert figures[0]["event"] is None
+
+
+def test_extract_passes_over_broken_lines_and_names_them() -> None:
+    lines = '{"id": 1, "text": "Twelve people died."}\n{broken\n{"id": 2}\n\n{"id": 3, "text": "Nine people died."}\n'
+    done = headwater("extract", "-", "-o", "-", stdin=lines)
+    assert done.returncode == 0
+    assert [json.loads(line)["document"] for line in done.stdout.splitlines()] == ["1", "3"]
+    assert "line 2" in done.stderr
+    assert "line 3" in done.stderr
+
+
+def test_settings_come_from_line_then_environment_then_file(tmp_path: Path) -> None:
+    text = json.dumps({"id": 1, "text": "Dozens of people were killed."})
+
+    def best(*arguments: object, **environment: str) -> object:
+        done = headwater("extract", "-", "-o", "-", *arguments, stdin=text, **environment)
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)["best"]
+
+    (tmp_path / "settings.toml").write_text('bounds = "acled"\n')
+    assert best() is None
+    assert best("--settings", tmp_path / "settings.toml") == 12
+    assert best("--settings", tmp_path / "settings.toml", HEADWATER_BOUNDS="literal") is None
+    assert best("--bounds", "acled", HEADWATER_BOUNDS="literal") == 12
+
+
+def test_a_setting_out_of_bounds_is_told() -> None:
+    done = headwater("extract", "-", "-o", "-", "--bounds", "guess", stdin="")
+    assert done.returncode == 2
+    assert "literal, acled" in done.stderr

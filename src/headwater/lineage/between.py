@@ -1,0 +1,78 @@
+"""Pairs that have no seed in common, found through a third report that shares the same passage with both."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from headwater.lineage.align import Passage, Run, Side
+from headwater.lineage.pairs import Pair, linked, pair
+from headwater.lineage.shelf import Shelf
+
+__all__ = ["completed"]
+
+KIN = 12
+"""Reports that a third may share text with and still lead from one to another: a page full of others' text would not."""
+
+OVERLAP = 20
+"""Words of the third report that both must share with it."""
+
+
+def completed(shelf: Shelf, pairs: Sequence[Pair]) -> list[Pair]:
+    """The pairs, with those found by way of a third report; each pair once, in order.
+
+    Nothing is taken over from the third report but the place to look at: the two are aligned themselves.
+    """
+    known = {(item.a, item.b): item for item in pairs}
+    for (a, b), sides in sorted(_places(linked(pairs)).items()):
+        before = known.get((a, b))
+        if before is not None and before.relation is not None:
+            continue
+        seen = [_whole(passage) for passage in before.passages] if before else []
+        found = pair(shelf, a, b, [*seen, *sorted(set(sides))])
+        if found is not None and (before is None or found.excess > before.excess):
+            known[a, b] = found
+    return [known[key] for key in sorted(known)]
+
+
+def _whole(passage: Passage) -> Side:
+    return Side(passage.a_start, passage.a_end, passage.b_start, passage.b_end, passage.words)
+
+
+def _places(kin: Mapping[int, Sequence[Pair]]) -> dict[tuple[int, int], list[Side]]:
+    """Where two reports may agree, because both share the same words of a third."""
+    found: dict[tuple[int, int], list[Side]] = defaultdict(list)
+    linked_already = {(item.a, item.b) for pairs in kin.values() for item in pairs}
+    for third, pairs in sorted(kin.items()):
+        if len(pairs) > KIN:
+            continue
+        seen = [(item.b if item.a == third else item.a, item.passages_from(third)) for item in pairs]
+        for (a, of_a), (b, of_b) in combinations(sorted(seen), 2):
+            if (a, b) not in linked_already:
+                found[a, b].extend(_overlaps(of_a, of_b))
+    return {key: sides for key, sides in found.items() if sides}
+
+
+def _overlaps(of_a: Sequence[Passage], of_b: Sequence[Passage]) -> list[Side]:
+    found = []
+    for one in of_a:
+        for other in of_b:
+            low, high = max(one.a_start, other.a_start), min(one.a_end, other.a_end)
+            if high - low >= OVERLAP:
+                found.append(
+                    Side(
+                        _at(one.runs, low), _at(one.runs, high), _at(other.runs, low), _at(other.runs, high), high - low
+                    )
+                )
+    return found
+
+
+def _at(runs: Sequence[Run], word: int) -> int:
+    """The other report's word that stands where `word` does."""
+    there = runs[0][1]
+    for at, other, size in runs:
+        if at > word:
+            break
+        there = other + min(word - at, size)
+    return there

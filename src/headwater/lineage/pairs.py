@@ -1,0 +1,114 @@
+"""Chains of two reports → what they share, told apart as prose and quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from headwater.lineage.align import Passage, Side, align, flipped
+from headwater.lineage.chain import Chains
+from headwater.lineage.shelf import Shelf
+from headwater.model import Relation
+
+__all__ = ["Pair", "aligned", "by_pair", "pair"]
+
+LEAST_SEEDS = 2
+"""Grams that two reports must share, anywhere, before their words are compared."""
+
+LEAST_EXCESS = 6
+"""Words above chance below which a passage is left out."""
+
+SHARED = 20
+"""Words above chance, over all passages, from which two reports are said to share text."""
+
+PROSE = 8
+"""Of these, words outside quotations on at least one side, below which two reports share a quotation only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two reports (ranks, `a < b`) and the passages that they share; `prose` and `excess` are words above chance."""
+
+    a: int
+    b: int
+    passages: tuple[Passage, ...]
+    excess: int
+    prose: float
+
+    @property
+    def relation(self) -> Relation | None:
+        """What the passages alone make the two reports: None where they are too few words to tell of anything."""
+        if self.excess < SHARED:
+            return None
+        return Relation.SHARED_TEXT if self.prose >= PROSE else Relation.SHARED_QUOTATION
+
+    def passages_from(self, rank: int) -> tuple[Passage, ...]:
+        """The passages with one of the two reports as `a`."""
+        return self.passages if rank == self.a else tuple(flipped(passage) for passage in self.passages)
+
+
+def by_pair(chains: Chains) -> Iterator[tuple[int, int, list[Side]]]:
+    """The chains of each pair of reports, pairs in order."""
+    rows = zip(
+        chains.a.tolist(),
+        chains.b.tolist(),
+        chains.a_start.tolist(),
+        chains.a_end.tolist(),
+        chains.b_start.tolist(),
+        chains.b_end.tolist(),
+        chains.seeds.tolist(),
+        strict=True,
+    )
+    for (a, b), group in groupby(rows, key=lambda row: row[:2]):
+        yield a, b, [Side(*row[2:]) for row in group]
+
+
+def aligned(shelf: Shelf, chains: Chains) -> list[Pair]:
+    """What each pair of reports shares that has seeds enough, in the order of the pairs."""
+    found = (pair(shelf, a, b, sides) for a, b, sides in by_pair(_enough(chains)))
+    return [item for item in found if item is not None]
+
+
+def _enough(chains: Chains) -> Chains:
+    """The chains of pairs that have seeds enough together."""
+    import numpy as np
+
+    if not len(chains.a):
+        return chains
+    fresh = np.append(True, (np.diff(chains.a) != 0) | (np.diff(chains.b) != 0))
+    firsts = np.flatnonzero(fresh)
+    kept = (np.add.reduceat(chains.seeds, firsts) >= LEAST_SEEDS)[np.cumsum(fresh) - 1]
+    return Chains(*(getattr(chains, name)[kept] for name in Chains.__slots__))
+
+
+def pair(shelf: Shelf, a: int, b: int, sides: Iterable[Side]) -> Pair | None:
+    """What two reports share around some chains; None where it is nothing."""
+    found = align(shelf.lane(a), shelf.other_lane(b), list(sides))
+    passages = tuple(passage for passage in found if passage.excess >= LEAST_EXCESS)
+    if not passages:
+        return None
+    prose = sum(prose_words(shelf, a, b, passage) * passage.excess / passage.words for passage in passages)
+    return Pair(a, b, passages, sum(passage.excess for passage in passages), round(prose, 4))
+
+
+def prose_words(shelf: Shelf, a: int, b: int, passage: Passage) -> int:
+    """Words of a passage that at least one of the two reports gives outside a quotation."""
+    here, there = shelf.quoted_before(a), shelf.quoted_before(b)
+    if not here[-1] or not there[-1]:
+        return passage.words
+    # Within one run the two quotations overlap as far as they can: marks stand at the same words, or one is lost.
+    quoted = [
+        min(here[at_a + size] - here[at_a], there[at_b + size] - there[at_b]) for at_a, at_b, size in passage.runs
+    ]
+    return passage.words - sum(quoted)
+
+
+def linked(pairs: Iterable[Pair]) -> Mapping[int, list[Pair]]:
+    """The pairs that share text, by report."""
+    found: dict[int, list[Pair]] = {}
+    for item in pairs:
+        if item.relation is Relation.SHARED_TEXT:
+            found.setdefault(item.a, []).append(item)
+            found.setdefault(item.b, []).append(item)
+    return found

@@ -1,0 +1,130 @@
+"""The words of all reports, at hand by rank, whether they lie in memory or in files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING
+
+from headwater.lineage.account import Account
+from headwater.lineage.fingerprint import Postings, fingerprint
+from headwater.lineage.words import Words, words
+from headwater.settings import Settings
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from headwater.lineage.words import Marks
+
+__all__ = ["SHARD", "Shelf", "read", "reading"]
+
+SHARD = 200
+"""Texts whose words are made at once; so many that their arrays stay in the processor's cache."""
+
+WORN = "\U0010fffe"
+WORN_THERE = "\U0010ffff"
+
+
+@dataclass(slots=True)
+class Shelf:
+    """Words by rank: `shards` hold them, report `rank` is row `rows[rank]` of shard `shards[places[rank]]`.
+
+    `worn` has, for reports that contain boilerplate of their publisher, the words where its grams begin.
+    """
+
+    shards: Sequence[Words]
+    places: NDArray[np.int32]
+    rows: NDArray[np.int32]
+    worn: Mapping[int, NDArray[np.int32]] = field(default_factory=dict)
+    gram: int = 4
+    window: int = 4
+    _lanes: dict[int, str] = field(default_factory=dict)
+    _quoted: dict[int, list[int]] = field(default_factory=dict)
+
+    def lane(self, rank: int) -> str:
+        """A report's words, a sign each, the same for the same word (20 bits of its hash); boilerplate is `WORN`."""
+        import numpy as np
+
+        lane = self._lanes.get(rank)
+        if lane is None:
+            shard, here = self.at(rank)
+            signs = (shard.hashes[here] >> np.uint64(44)).astype(np.uint32) + 0x10000
+            signs = np.minimum(signs, 0x10FFFD)
+            if rank in self.worn:
+                signs[self.boilerplate(rank)] = ord(WORN)
+            lane = self._lanes[rank] = signs.tobytes().decode("utf-32-le")
+        return lane
+
+    def other_lane(self, rank: int) -> str:
+        """The same, with boilerplate as a sign that no `lane` has."""
+        return self.lane(rank).replace(WORN, WORN_THERE)
+
+    def at(self, rank: int) -> tuple[Words, slice]:
+        """The shard that holds a report's words, and where."""
+        shard, row = self.shards[self.places[rank]], self.rows[rank]
+        return shard, slice(int(shard.bounds[row]), int(shard.bounds[row + 1]))
+
+    def quoted(self, rank: int) -> Marks:
+        """Which of a report's words stand in a quotation."""
+        shard, here = self.at(rank)
+        return shard.quoted[here]
+
+    def quoted_before(self, rank: int) -> list[int]:
+        """How many quoted words stand before each of a report's words, and before its end."""
+        found = self._quoted.get(rank)
+        if found is None:
+            found = self._quoted[rank] = [0, *self.quoted(rank).cumsum().tolist()]
+        return found
+
+    def boilerplate(self, rank: int) -> Marks:
+        """Which of a report's words are its publisher's boilerplate."""
+        import numpy as np
+
+        _, here = self.at(rank)
+        marks = np.zeros(here.stop - here.start, dtype=np.bool_)
+        begins = np.sort(self.worn.get(rank, np.zeros(0, dtype=np.int32)))
+        # Winnowing passes over at most `window - 1` grams, so that what lies between two near ones is worn as well.
+        ends = begins + self.gram
+        near = np.append(np.diff(begins) <= self.gram + self.window, False) if len(begins) else np.zeros(0, np.bool_)
+        ends[near] = begins[1:][near[:-1]]
+        for start, end in zip(begins.tolist(), ends.tolist(), strict=True):
+            marks[start:end] = True
+        return marks
+
+    def span(self, rank: int, start: int, end: int) -> tuple[int, int]:
+        """Code points of a report's words `[start, end)`."""
+        shard, here = self.at(rank)
+        if end <= start:
+            return (0, 0)
+        return int(shard.starts[here.start + start]), int(shard.ends[here.start + end - 1])
+
+
+def reading(settings: Settings) -> partial[tuple[Words, Postings]]:
+    """The function that reads a shard of accounts, ready for an engine."""
+    return partial(read, gram=settings.gram, window=settings.window)
+
+
+def read(accounts: Sequence[Account], gram: int, window: int) -> tuple[Words, Postings]:
+    """Words and fingerprints of some accounts, in their order."""
+    found = _marked(words([item.text for item in accounts]), accounts)
+    return found, fingerprint(found, gram, window)
+
+
+def _marked(found: Words, accounts: Sequence[Account]) -> Words:
+    """The words without those left out, and those within quotation blocks marked."""
+    import numpy as np
+
+    if not any(item.left_out or item.quoted for item in accounts):
+        return found
+    kept = np.ones(len(found.hashes), dtype=np.bool_)
+    quoted = found.quoted.copy()
+    for here, item in zip(found, accounts, strict=True):
+        starts = found.starts[here]
+        for spans, marks, value in ((item.left_out, kept, False), (item.quoted, quoted, True)):
+            for span in spans:
+                first, last = np.searchsorted(starts, [span.start, span.end])
+                marks[here.start + first : here.start + last] = value
+    before = np.concatenate([[0], np.cumsum(kept)])
+    return Words(found.hashes[kept], found.starts[kept], found.ends[kept], quoted[kept], before[found.bounds])

@@ -1,6 +1,6 @@
 """Scores time expressions on TimeBank (types DATE and TIME), beside `dateparser.search` in the same run where it is installed.
 
-usage: nice .uv/bin/uv run --with dateparser python bench/timebank.py [--errors N] [--only tuned|checked]
+usage: nice .uv/bin/uv run --with dateparser python bench/timebank.py [--errors 1]
 
 Every third file (in the order of their names) was tuned on, the others were only checked. Relaxed: an expression counts as found where
 it shares a code point with a gold one, each with one only. Value: the norm is the gold's own. The document's creation time is given.
@@ -51,6 +51,7 @@ class Score:
     seconds: float = 0.0
 
     def line(self, name: str) -> str:
+        """The scores as one line."""
         precision, recall = self.found / max(1, self.made), self.found / max(1, self.gold)
         f1 = 2 * precision * recall / max(1e-9, precision + recall)
         value = self.right / max(1, self.gold)

@@ -68,7 +68,9 @@ def _rel_year(reading: Reading, context: Context, months: int) -> int:
         return this + rel
     if rel == 0:
         return this
-    return this + (rel if (months - context.today.month) * rel <= 0 else 0)
+    # Whoever means the month just over says "last month", so that its name is that of the year before.
+    off = (months - context.today.month) * rel
+    return this + (rel if off <= 0 or (rel < 0 and off == 1) else 0)
 
 
 def _with_year(reading: Reading, months: int, days: int | None, at: int, anchor: Anchor) -> Told:

@@ -18,7 +18,7 @@ def clock(reading: Reading, context: Context) -> Told | None:
             return None
         if hour <= 12:
             hour = hour % 12 + _afternoon(reading)
-    elif (part := reading.word("part", "PART")) in ("AF", "EV", "NI") and hour < 12:
+    elif reading.word("part", "PART") in ("AF", "EV", "NI") and hour < 12:
         hour += 12
     if hour > 24 or minute > 59:
         return None

@@ -58,21 +58,28 @@ class Passage:
 
     def ahead(self, first: int, last: int) -> int:
         """1 where the words around look ahead in time, -1 where they look back, 0 where they do not say."""
-        letters, having = self.letters, self.alphabet.marks
+        letters, marks = self.letters, self.alphabet.marks
         begin = max(first - _BACK, self.starts[self.sentence(first) - 1])
-        for letter in reversed(letters[begin:first]):
-            if letter in having.ahead:
-                return 1
-            if letter in having.back:
-                return -1
-        for letter in letters[last : last + _ON]:
-            if letter in having.stop:
+        if letters[first - 1 : first] in marks.by and first > begin:
+            return 1
+        for place in range(first - 1, begin - 1, -1):
+            if side := self._side(place):
+                return side
+        for place in range(last, min(last + _ON, len(letters))):
+            if letters[place] in marks.stop:
                 break
-            if letter in having.ahead:
-                return 1
-            if letter in having.back:
-                return -1
+            if side := self._side(place):
+                return side
         return 0
+
+    def _side(self, place: int) -> int:
+        """Which way one word looks: "due" ahead, but back in "had been due"; "set" ahead only in "set to"."""
+        letters, marks = self.letters, self.alphabet.marks
+        if letters[place] in marks.ahead:
+            return -1 if any(letter in marks.had for letter in letters[max(0, place - 2) : place]) else 1
+        if letters[place] in marks.ahead_to and letters[place + 1 : place + 2] in marks.to and place + 1 < len(letters):
+            return 1
+        return -1 if letters[place] in marks.back else 0
 
     def orders(self) -> Iterator[bool]:
         """For each date in figures that shows it, whether the day stands before the month."""
@@ -84,9 +91,11 @@ class Passage:
 
 def _remember(told: Told, context: Context) -> None:
     period = told.period
-    if period is None or told.kind not in ("date", "time"):
+    if period is None or told.kind not in ("date", "time") or told.aside:
         return
     context.period = period
+    if period.unit == "Q":
+        context.quarter = period
     if period.unit in ("D", "RD"):
         context.day = period
     if told.anchor is Anchor.CALENDAR and period.unit in ("D", "RD", "M"):

@@ -21,7 +21,7 @@ __all__ = ["Context", "Reading", "Told"]
 class Context:
     """What is known at a place in the text.
 
-    `published` is the period of publication; `day` the last day told before, `period` the last period of any unit, `written` the last
+    `published` is the period of publication; `day` the last day told before, `period` the last period of any unit, `quarter` the last quarter, `written` the last
     that the words alone gave, with a year, and is fresh for a while only. `ahead` is 1 where the words around look ahead in time, -1
     where they look back, 0 where they do not say. `day_first` is whether the text writes the day before the month in numbers.
     """
@@ -29,6 +29,7 @@ class Context:
     published: Period | None
     day: Period | None = None
     period: Period | None = None
+    quarter: Period | None = None
     written: Period | None = None
     fresh: bool = False
     ahead: int = 0
@@ -42,7 +43,10 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the words come to; `clock` is the part of a day in EDTF ("T09:25:00"), `part` in TIMEX3 ("TEV")."""
+    """What the words come to; `clock` is the part of a day in EDTF ("T09:25:00"), `part` in TIMEX3 ("TEV").
+
+    `aside` is set where the time is only compared with: what follows is not told from it.
+    """
 
     kind: str = "date"
     period: Period | None = None
@@ -54,6 +58,7 @@ class Told:
     unit: str = "D"
     weekday: int | None = None
     possible: bool = True
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +72,7 @@ class Reading:
 
     def has(self, name: str) -> bool:
         """Whether the rule took something under a name."""
-        try:
-            return self.match.start(name) >= 0
-        except IndexError:
-            return False
+        return name in self.alphabet.pattern.groupindex and bool(self.match.start(name) >= 0)
 
     def words(self, name: str) -> Sequence[Token]:
         """The tokens taken under a name, none where it took none."""

@@ -108,6 +108,8 @@ def shift(reading: Reading, context: Context) -> Told:
     count = reading.count() if reading.has("count") else 1
     if count is None:
         return _PAST
+    if _year_on_year(reading, name) and context.quarter:
+        return Told(period=context.quarter.years_on(-1), anchor=Anchor.EVENT, unit="Q", aside=True)
     ago = reading.value("back", "AGO") is not None or reading.rule.name == "year-on-year"
     signed = count if reading.has("on") else -count
     from_now = ago or reading.value("on", "NOWWORD") is not None
@@ -119,7 +121,13 @@ def shift(reading: Reading, context: Context) -> Told:
         base, anchor = period_of(context, "Y"), Anchor.PUBLISHED
     if base is None:
         return Told(anchor=Anchor.NONE, unit=name)
-    return Told(period=_moved(base, name, signed, reading), anchor=anchor, unit=name)
+    aside = _year_on_year(reading, name)
+    return Told(period=_moved(base, name, signed, reading), anchor=anchor, unit=name, aside=aside)
+
+
+def _year_on_year(reading: Reading, name: str) -> bool:
+    """Whether a figure is set beside that of the year before: "a year ago", not "two years ago"."""
+    return name == "Y" and not reading.has("on") and (not reading.has("count") or reading.value("count", "AN") is not None)
 
 
 def _base(context: Context, name: str, from_now: bool, to_the_day: bool) -> Period | None:
@@ -168,12 +176,19 @@ def next_day(reading: Reading, context: Context) -> Told:
 def latest(reading: Reading, context: Context) -> Told:
     """The quarter or year that a text is on: the last one told of that length, else the last that is over."""
     name = reading.word("unit", "SPANUNIT") or "Q"
+    if at := reading.year():
+        return Told(period=_in_year(context.quarter, at), anchor=Anchor.CALENDAR, unit="Y")
     if context.period is not None and context.period.unit == name:
         return Told(period=context.period, anchor=Anchor.EVENT, unit=name)
     found = period_of(context, name)
     if found is None:
         return Told(anchor=Anchor.NONE, unit=name)
     return Told(period=found.shifted(-1) if name == "Q" else found, anchor=Anchor.PUBLISHED, unit=name)
+
+
+def _in_year(last: Period | None, at: int) -> Period:
+    """The quarter of another year where a text tells of one, else that year."""
+    return last.years_on(at - last.first.year) if last else year(at)
 
 
 def elapsed(reading: Reading, context: Context) -> Told:

@@ -42,10 +42,13 @@ def digit_tags(text: str) -> Tags:
         return frozenset({"DOTTED"})
     if len(parts) == 2 and "," in text and len(parts[0]) <= 2 and len(parts[1]) == 4 and 0 < int(parts[0]) <= 31:
         return frozenset({"DAYYEAR"})
-    if len(parts) == 2 and "." in text and len(parts[0]) <= 2 and len(parts[1]) == 2:
-        if int(parts[0]) <= 24 and int(parts[1]) < 60:
-            return frozenset({"CLOCKDOT", "NUM"})
+    if len(parts) == 2 and "." in text and len(parts[0]) <= 2 and len(parts[1]) == 2 and _shows(*parts):
+        return frozenset({"CLOCKDOT", "NUM"})
     return frozenset({"NUM"})
+
+
+def _shows(hour: str, minute: str) -> bool:
+    return int(hour) <= 24 and int(minute) < 60
 
 
 def _plain(text: str) -> Tags:
@@ -79,6 +82,10 @@ class Marks:
     """Letters of words that look ahead or back in time, that end a clause, and that stand between a day and a time of day."""
 
     ahead: str
+    ahead_to: str
+    to: str
+    by: str
+    had: str
     back: str
     stop: str
     glue: str
@@ -146,7 +153,11 @@ def alphabet(language: Language) -> Alphabet:
         regex.compile(f"[{triggers}]" if triggers else r"(?!)"),
         regex.compile(f"{day}{slash}{day}{slash}"),
         Marks(
-            _having(letters, "WILL", "BY"),
+            _having(letters, "WILL"),
+            _having(letters, "WILLTO"),
+            _having(letters, "TO", "FOR"),
+            _having(letters, "BY"),
+            _having(letters, "HAD"),
             _having(letters, "WAS", "PASTLIKE"),
             _having(letters, "STOP"),
             _having(letters, "COMMA", "ON", "AT", "OF", "IN", "DASH"),

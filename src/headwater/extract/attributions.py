@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.extract.coreference import Company, unique
-from headwater.extract.cueing import Saying, sayings
+from headwater.extract.cueing import sayings
 from headwater.extract.quotations import Quotations, quotations
-from headwater.extract.sources import Passage
+from headwater.extract.sources import Passage, Phrase, Saying
 from headwater.extract.tagging import tagger
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Kind
@@ -25,6 +25,7 @@ class _Draft:
 
     attribution: Attribution
     named: tuple[str, ...]
+    cites: bool = False
 
 
 def attributions(text: str, sentences: Sequence[Sentence], language: Language, document: str) -> list[Attribution]:
@@ -39,7 +40,7 @@ def attributions(text: str, sentences: Sequence[Sentence], language: Language, d
     for number, passage in passages(sentences, quotes, language):
         for saying in sayings(passage, quotes, text):
             drafts.append(_draft(passage, saying, text, document, company, number))
-    return _chained(_running_on(drafts, quotes, text))
+    return _chained(_cited(_running_on(drafts, quotes, text)))
 
 
 def passages(
@@ -57,15 +58,17 @@ def passages(
 
 
 def _cue(cues: Cues, word: str) -> bool:
-    return word in cues.verbs or word in cues.phrases or word == ":" or cues.has("nouns", word)
+    return word in cues.verbs or word in cues.phrases or word == ":" or cues.has("nouns", word) or cues.has("states", word)
 
 
 def _draft(p: Passage, saying: Saying, text: str, document: str, company: Company, number: int) -> _Draft:
     source = _quote(p, text, saying.source.first, saying.source.last)
     cue = _quote(p, text, saying.first, saying.last)
     content = None if saying.content is None else Quote.at(text, *saying.content)
-    name = company.name(p, saying.source, number)
-    return _Draft(Attribution(document, source, cue, content, ()), (name,))
+    named = [company.name(p, saying.source, number)]
+    if saying.told is not None:
+        named.append(company.listed(p, Phrase(*saying.told)))
+    return _Draft(Attribution(document, source, cue, content, ()), tuple(named), saying.cites)
 
 
 def _quote(p: Passage, text: str, first: int, last: int) -> Quote:
@@ -101,6 +104,21 @@ def _lengthened(draft: _Draft, quotes: Quotations, taken: set[int], text: str) -
     if end <= max(content.end, draft.attribution.cue.end, draft.attribution.source.end):
         return draft
     return replace(draft, attribution=replace(draft.attribution, content=Quote.at(text, content.start, end)))
+
+
+def _cited(drafts: Sequence[_Draft]) -> list[_Draft]:
+    """Inner sources get the content and the speakers of whoever cites them; those that nobody cites are dropped."""
+    found: list[_Draft] = []
+    for draft in drafts:
+        if not draft.cites:
+            found.append(draft)
+            continue
+        outer = next((other for other in reversed(found) if other.attribution.content is not None), None)
+        if outer is not None and 0 <= draft.attribution.cue.start - outer.attribution.cue.end < 200:
+            content = outer.attribution.content
+            named = (*draft.named, *outer.named)
+            found.append(_Draft(replace(draft.attribution, content=content), named))
+    return found
 
 
 def _chained(drafts: Sequence[_Draft]) -> list[Attribution]:

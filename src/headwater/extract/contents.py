@@ -5,10 +5,18 @@ from __future__ import annotations
 from headwater.extract.quotations import Quotation, Quotations
 from headwater.extract.sources import Passage, forward, phrase_after
 
-__all__ = ["after", "before", "complement"]
+__all__ = ["after", "around", "before", "clausal", "complement", "opens", "reach"]
 
 _ENDS = frozenset(",.;!?)\u2014\u2013-")
 _MARKS = frozenset("\"\u201c\u201d`'\u2018\u2019\u00ab\u00bb")
+_LINKS = " ,\n\t\u2014\u2013-"
+
+
+def opens(p: Passage, index: int) -> bool:
+    """Whether a quotation opens at an index."""
+    if index >= len(p.tokens) or not p.quoted[index]:
+        return False
+    return index == 0 or not p.quoted[index - 1] or p.low(index) in ("\u201c", "``")
 
 
 def complement(p: Passage, index: int, takes: frozenset[str]) -> int | None:
@@ -28,7 +36,7 @@ def complement(p: Passage, index: int, takes: frozenset[str]) -> int | None:
             return index + 1 if opens(p, index + 1) else None
         if low in _ENDS or low in _MARKS:
             return None
-        step = _adjunct(p, index, takes)
+        step = _adjunct(p, index) if takes & {"say", "think", "tell", "utter", "find"} else index
         if step == index:
             return index
         index = step
@@ -38,29 +46,41 @@ def complement(p: Passage, index: int, takes: frozenset[str]) -> int | None:
 def _past_listener(p: Passage, index: int) -> int:
     if opens(p, index) or p.low(index) in ("that", ",", ":"):
         return index
-    end = forward(p, index)
-    return end if end > index else index
+    return forward(p, index)
 
 
-def opens(p: Passage, index: int) -> bool:
-    """Whether a quotation opens at an index."""
-    if index >= len(p.tokens) or not p.quoted[index]:
-        return False
-    return index == 0 or not p.quoted[index - 1] or p.low(index) in ("\u201c", "``")
-
-
-def _adjunct(p: Passage, index: int, takes: frozenset[str]) -> int:
+def _adjunct(p: Passage, index: int) -> int:
     """The index after an adverb, a time or a phrase of place and occasion; the same index where none stands there."""
-    if p.has("times", index) and p.tag(index) in "NPRJ.M":
+    low = p.low(index)
+    if p.has("times", index) or p.has("adjuncts.adverbs", index):
         return index + 1
-    if p.tag(index) == "R" and p.low(index) not in ("not", "how", "why", "when", "where", "as"):
+    if p.tag(index) == "R" and low.endswith(p.cues.endings("adjuncts.endings")) and not p.has("adjuncts.kept", index):
         return index + 1
-    if p.tag(index) == "A" and takes & {"say", "think", "tell", "utter", "find"} and not p.has("after", index):
-        end = forward(p, index + 1)
-        while p.tag(end) == "A" and end < len(p.tokens):
-            end = max(forward(p, end + 1), end + 1)
-        return end if end > index + 1 else index
-    return index
+    if not p.has("adjuncts.prepositions", index) or p.tag(index) not in "ADJ" or p.has("adjuncts.bounds", index + 1):
+        return index
+    if low in ("last", "this"):
+        return index + 2 if p.has("times", index + 1) else index
+    end = forward(p, index + 1)
+    if end > index + 2 and p.tag(end) in "vx" and p.tag(index + 1) == "M":
+        return index
+    while p.tag(end) == "A" and end < len(p.tokens):
+        end = max(forward(p, end + 1), end + 1)
+    return end if end > index + 1 else index
+
+
+def clausal(p: Passage, index: int) -> bool:
+    """Whether what begins at an index is a quotation, a clause or a question, not a mere noun phrase."""
+    if opens(p, index) or p.tag(index) == "S" or p.low(index - 1) == ":":
+        return True
+    if p.has("clauses", index):
+        return True
+    phrase = phrase_after(p, index)
+    if phrase is None:
+        return False
+    end = phrase.last
+    while p.tag(end) == "R":
+        end += 1
+    return p.tag(end) in "vx"
 
 
 def after(p: Passage, index: int, stop: int, quotes: Quotations) -> tuple[int, int] | None:
@@ -83,28 +103,47 @@ def _ends_speech(p: Passage, quotation: Quotation) -> bool:
     return len(inside) > 2 and inside[-2].text in ",.!?"
 
 
+def reach(p: Passage, start: int, quotes: Quotations) -> int:
+    """Where what is said from an index on ends, in code points."""
+    place = after(p, start, len(p.tokens), quotes)
+    return place[1] if place else p.tokens[-1].end
+
+
 def before(p: Passage, index: int, quotes: Quotations, text: str) -> tuple[int, int] | None:
     """The place of the words said before the token at an index: an adjoining quotation, or the clause up to a comma."""
     start = p.tokens[index].start
     quotation = quotes.before(start)
-    opening = p.tokens[0].start
-    if quotation is not None and not text[quotation.end : start].strip(" ,\n\t\u2014\u2013-"):
-        return _whole(p, quotation, opening, text), quotation.end
+    if quotation is not None and start - quotation.end < 8 and not text[quotation.end : start].strip(_LINKS):
+        return _whole(quotes, quotation, p.tokens[0].start, text), quotation.end
     if index < 3 or p.low(index - 1) not in (",", "\u2014", "\u2013", "-") or p.quoted[index - 1]:
         return None
-    first = next((at for at in range(index) if p.tag(at) not in "C" and p.low(at) != "\n"), index)
+    first = next((at for at in range(index) if p.tag(at) != "C" and p.low(at) != "\n"), index)
     return (p.tokens[first].start, p.tokens[index - 1].start) if index - 1 > first else None
 
 
-def _whole(p: Passage, quotation: Quotation, opening: int, text: str) -> int:
-    """A quotation that begins within its sentence is a part of what is said: `The man was "badly hurt," she said`."""
-    if quotation.start <= opening:
-        return quotation.start
-    lead = text[opening : quotation.start].strip()
-    return quotation.start if lead[-1:] in (".", "!", "?", ":", ",", "") else opening
+def _whole(quotes: Quotations, quotation: Quotation, opening: int, text: str) -> int:
+    """Where a quotation's saying begins: with its sentence (`The man was "badly hurt," she said`), or paragraphs before."""
+    start = quotation.start
+    if start > opening:
+        lead = text[opening:start].strip()
+        return start if lead[-1:] in (".", "!", "?", ":", ",", "") else opening
+    for _ in range(6):
+        earlier = quotes.before(start)
+        if earlier is None or earlier.closed or text[earlier.end : start].strip():
+            break
+        start = earlier.start
+    return start
 
 
-def listener(p: Passage, index: int) -> tuple[int, int] | None:
-    """The tokens of whoever is told, after a cue that ends at an index."""
-    phrase = phrase_after(p, index)
-    return None if phrase is None else (phrase.first, phrase.last)
+def around(p: Passage, first: int, last: int, quotes: Quotations, text: str) -> tuple[int, int] | None:
+    """What is said around a phrase such as 'according to the mayor', tokens `[first, last)`: before it, else after it."""
+    opened = first == 0 or (first < 3 and p.tag(first - 1) in "CR") or (p.low(first - 1) == "," and p.tag(first - 2) in "CS")
+    if opened and p.low(first - 2) != "," or p.tag(first - 1) in "CS":
+        start = last + (p.low(last) == ",")
+        return after(p, start, len(p.tokens), quotes)
+    place = before(p, first, quotes, text)
+    if place is not None:
+        return place
+    opening = next((at for at in range(first) if p.tag(at) != "C"), 0)
+    end = p.tokens[first - 1].start if p.low(first - 1) == "," else p.tokens[first - 1].end
+    return (p.tokens[opening].start, end) if end > p.tokens[opening].start else None

@@ -59,7 +59,7 @@ def _name(p: Passage, words: range) -> range | None:
     while stop > words.start and p.low(stop - 1) in (",", ".", ")", "'s", "'"):
         stop -= 1
     start = stop
-    while start > words.start and (p.tag(start - 1) == "P" or _stop(p, start - 1, words.start)):
+    while start > words.start and (_capital(p, start - 1, words) or _stop(p, start - 1, words.start)):
         start -= 1
     titled = [at for at in range(start, stop) if p.has("titles", at)]
     if titled and not any(p.tag(at) == "P" for at in range(titled[-1] + 1, stop)):
@@ -68,6 +68,15 @@ def _name(p: Passage, words: range) -> range | None:
     while begin < stop and p.low(begin) == ".":
         begin += 1
     return range(begin, stop) if begin < stop and p.tag(begin) == "P" else None
+
+
+def _capital(p: Passage, at: int, words: range) -> bool:
+    """Whether a word is part of a name: tagged so, or written with a capital beside one that is."""
+    if p.tag(at) == "P":
+        return True
+    text = p.tokens[at].text
+    beside = any(p.tag(near) == "P" for near in (at - 1, at + 1) if near in words)
+    return beside and text[:1].isupper() and not text.isupper() and p.tag(at) in "NJZM" and at > 0
 
 
 def _stop(p: Passage, at: int, floor: int) -> bool:
@@ -107,6 +116,10 @@ class Company:
         who = called(p, first, last)
         return self._met(who, p.tag(first) == "D" and p.low(first) == "the", sentence)
 
+    def listed(self, p: Passage, phrase: Phrase) -> str:
+        """How one who is told is called; nobody goes back to them."""
+        return called(p, phrase.first, phrase.last).words
+
     def _pronoun(self, p: Passage, at: int, sentence: int) -> str | None:
         """Whoever spoke last, where a pronoun stands; its own words where nobody did."""
         for section, last in (("he", self.single), ("they", self.several or self.body), ("it", self.body)):
@@ -122,9 +135,9 @@ class Company:
         elif definite and who.roles:
             bearers = self.by_role.get(who.roles[-1], set())
             name = next(iter(bearers)) if len(bearers) == 1 else name
-        if who.plural:
+        if who.plural or not who.named:
             self.several = (sentence, name)
-        else:
+        if not who.plural:
             self.single = (sentence, name)
             self.body = (sentence, name)
         return name

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from headwater.grammar.tokens import Kind, Token
 from headwater.language.cues import Cues
 
-__all__ = ["Passage", "Phrase", "back", "forward", "phrase_after", "phrase_before", "subject"]
+__all__ = ["Passage", "Phrase", "Saying", "back", "forward", "main_subject", "person", "phrase_after", "phrase_before", "subject"]
 
 #: A noun phrase of more tokens than this is no source but a slip of the tagger.
 LONGEST = 28
@@ -24,6 +24,22 @@ class Phrase:
     first: int
     last: int
     stands_for: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A cue, tokens `[first, last)`, with its source and the place of its content.
+
+    `told` are the tokens of whoever is told; `cites` is true of an inner source whose words are its citer's content.
+    """
+
+    source: Phrase
+    first: int
+    last: int
+    content: tuple[int, int] | None
+    takes: frozenset[str]
+    told: tuple[int, int] | None = None
+    cites: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +81,8 @@ def forward(p: Passage, index: int) -> int:
         if tag in "D" and index > start and p.low(index - 1) not in ("all", "both", "half"):
             break
         if tag == "O" and index > start and not _owner(p, index):
+            break
+        if tag == "M" and index > start and p.tag(index - 1) in "NP" and not p.has("times", index - 1):
             break
         if tag in _NOMINAL or tag in "DO" or p.low(index) in ("'s", "'", "\u2019") or _joint(p, index):
             index += 1
@@ -114,7 +132,7 @@ def phrase_before(p: Passage, index: int) -> Phrase | None:
 
 def _belongs(p: Passage, at: int, last: int) -> bool:
     tag = p.tag(at)
-    if p.has("times", at) and tag != "O" and at < last and p.low(at) != "may":
+    if p.has("times", at) and at < last and p.tokens[at].text[0].isupper() == p.tokens[at + 1].text[0].isupper():
         return False
     if tag in "NPJMD" or p.low(at) in ("'s", "'", "\u2019"):
         return True
@@ -169,7 +187,56 @@ def subject(p: Passage, index: int, depth: int = 0) -> Phrase | None:
         return _before_aside(p, at, depth)
     if p.tag(at) == "C":
         return _shared(p, at, depth)
-    return phrase_before(p, at)
+    phrase = phrase_before(p, at)
+    return None if phrase is None else _over_relative(p, phrase)
+
+
+def _over_relative(p: Passage, phrase: Phrase) -> Phrase:
+    """The antecedent, where the phrase ends its relative clause: 'an aide who spoke to witnesses said' is the aide."""
+    verbs = 0
+    for at in range(phrase.first - 1, max(-1, phrase.first - 14), -1):
+        if p.low(at) in (",", ";", ":", "\u2014") or p.quoted[at] != p.quoted[phrase.first]:
+            break
+        if p.has("pronouns.relative", at) and p.low(at) != "that" and p.tag(at - 1) in "NP" and verbs:
+            whole = phrase_before(p, at - 1)
+            return Phrase(whole.first, phrase.last) if whole else phrase
+        verbs += p.tag(at) in "vx"
+    return phrase
+
+
+def person(p: Passage, phrase: Phrase) -> bool:
+    """Whether a phrase is a name, a role, a personal pronoun or a plural of people."""
+    return any(_person(p, at) for at in range(phrase.first, _head_end(p, phrase)))
+
+
+def _head_end(p: Passage, phrase: Phrase) -> int:
+    for at in range(phrase.first + 1, phrase.last):
+        if p.tag(at) == "A" or p.low(at) in (",", "("):
+            return at
+    return phrase.last
+
+
+def _person(p: Passage, at: int) -> bool:
+    low = p.low(at)
+    return (
+        p.tag(at) == "P"
+        or any(p.has(section, at) for section in ("roles", "pronouns.person", "people.collective"))
+        or (p.tag(at) == "N" and low.endswith(p.cues.endings("people.endings")))
+    )
+
+
+def main_subject(p: Passage, index: int) -> Phrase | None:
+    """The subject of the main verb before an index: the first finite verb that no subordinator or relative opens."""
+    for at in range(index):
+        if p.tag(at) in "vx" and not p.quoted[at] and p.tag(at + 1) != "x":
+            found = subject(p, at)
+            if found is not None and not _subordinate(p, found):
+                return found
+    return None
+
+
+def _subordinate(p: Passage, phrase: Phrase) -> bool:
+    return p.tag(phrase.first - 1) == "S" or p.has("pronouns.relative", phrase.first) or phrase.stands_for is not None
 
 
 def _relative(p: Passage, at: int) -> Phrase:

@@ -32,6 +32,7 @@ class Cues:
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     words: Mapping[str, frozenset[str]]
     marks: Mapping[str, tuple[tuple[str, ...], ...]]
+    tails: Mapping[str, tuple[str, ...]]
 
     def has(self, section: str, word: str) -> bool:
         """Whether a section lists the word.
@@ -41,6 +42,10 @@ class Cues:
         True
         """
         return word in self.words.get(section, ())
+
+    def endings(self, section: str) -> tuple[str, ...]:
+        """The endings that a section lists, as `str.endswith` takes them."""
+        return self.tails.get(section, ("\n",))
 
 
 @cache
@@ -59,6 +64,7 @@ def lexicon(language: Language) -> Cues:
         _by_first(data.get("phrases", {}).get("words", ())),
         words,
         _by_first(data.get("quoted", {}).get("marks", ())),
+        {name: tuple(sorted(values)) for name, values in words.items() if name.endswith(".endings")},
     )
 
 

@@ -1,0 +1,111 @@
+"""Cues that are no verbs: 'according to', 'the owner's claim that', 'was sure that', 'citing', and the colon after a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from headwater.extract.contents import after, around, opens
+from headwater.extract.quotations import Quotations
+from headwater.extract.sources import Passage, Phrase, Saying, back, person, phrase_after, phrase_before, subject
+
+__all__ = ["by_phrase"]
+
+_SAY = frozenset({"say"})
+_NOUN = frozenset({"noun"})
+#: A source before a colon is no longer than this many tokens.
+LABEL = 8
+
+
+def by_phrase(p: Passage, quotes: Quotations, text: str) -> Iterator[Saying]:
+    """The sayings whose cue is no verb, outside quotations."""
+    for index in range(len(p.tokens)):
+        if not p.quoted[index]:
+            yield from _at(p, index, quotes, text)
+
+
+def _at(p: Passage, index: int, quotes: Quotations, text: str) -> Iterator[Saying]:
+    low = p.low(index)
+    if low in p.cues.phrases:
+        yield from _preposition(p, index, quotes, text)
+    if p.has("citing", index) and p.low(index - 1) == ",":
+        yield from _citing(p, index)
+    if p.has("nouns", index) and index and p.tag(index) in "NP":
+        yield from _owned(p, index, quotes)
+    if p.has("states", index) and p.has("states.after", index + 1):
+        yield from _state(p, index, quotes)
+    if low == ":":
+        yield from _label(p, index, quotes)
+
+
+def _preposition(p: Passage, index: int, quotes: Quotations, text: str) -> Iterator[Saying]:
+    for words in p.cues.phrases[p.low(index)]:
+        last = index + len(words)
+        if all(p.low(index + at) == word for at, word in enumerate(words)):
+            source = phrase_after(p, last)
+            if source is not None:
+                yield Saying(source, index, last, around(p, index, source.last, quotes, text), _SAY)
+            return
+
+
+def _citing(p: Passage, index: int) -> Iterator[Saying]:
+    source = phrase_after(p, index + 1)
+    if source is not None:
+        yield Saying(source, index, index + 1, None, _SAY, cites=True)
+
+
+def _owned(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
+    """A noun of saying with its owner ("the owner's claim that") or its author ("the claim by the owner that")."""
+    if p.low(index + 1) == "by":
+        source = phrase_after(p, index + 2)
+        if source is not None and person(p, source) and p.has("nouns.after", source.last):
+            yield Saying(source, index, index + 2, after(p, source.last, len(p.tokens), quotes), _NOUN)
+        return
+    if not p.has("nouns.after", index + 1):
+        return
+    at = index - 1
+    while p.tag(at) in "JN" and at > 0:
+        at -= 1
+    source = _owner(p, at)
+    if source is not None and person(p, source):
+        yield Saying(source, index, index + 1, after(p, index + 1, len(p.tokens), quotes), _NOUN)
+
+
+def _owner(p: Passage, at: int) -> Phrase | None:
+    if at > 0 and p.low(at) in ("'s", "'", "\u2019"):
+        return phrase_before(p, at)
+    return Phrase(at, at + 1) if p.has("pronouns.owner", at) else None
+
+
+def _state(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
+    """A state of mind after a form of 'be': "the miners were sure that"."""
+    at = index - 1
+    while p.tag(at) in "RT":
+        at -= 1
+    source = subject(p, index) if p.has("be", at) else None
+    if source is not None and person(p, source):
+        first = max(back(p, index - 1) + 1, source.last)
+        yield Saying(source, min(first, index), index + 1, after(p, index + 1, len(p.tokens), quotes), frozenset({"think"}))
+
+
+def _label(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
+    """A source before a colon that opens a line, or after one that ends it."""
+    if 0 < index <= LABEL:
+        source = phrase_before(p, index - 1)
+        if source is not None and all(p.tag(at) == "." for at in range(source.first)) and _named(p, source, index):
+            yield Saying(source, index, index + 1, after(p, index + 1, len(p.tokens), quotes), _SAY)
+            return
+    if len(p.tokens) - LABEL <= index < len(p.tokens) - 1 and index > 3:
+        source = phrase_after(p, index + 1)
+        if source is not None and source.last >= len(p.tokens) - 1 and _role(p, source):
+            yield Saying(source, index, index + 1, (p.tokens[0].start, p.tokens[index - 1].end), _SAY)
+
+
+def _named(p: Passage, source: Phrase, index: int) -> bool:
+    if _role(p, source):
+        return True
+    names = all(p.tag(at) == "P" for at in range(source.first, source.last))
+    return names and (opens(p, index + 1) or ("v" in p.tags[index:] and source.last - source.first <= 3))
+
+
+def _role(p: Passage, source: Phrase) -> bool:
+    return any(p.has("roles", at) or p.has("people.collective", at) for at in range(source.first, source.last))

@@ -1,0 +1,188 @@
+"""Verbs of saying in a sentence: finite, inverted, participles, passives with an agent, quoted speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from headwater.extract.contents import after, before, clausal, complement, opens, reach
+from headwater.extract.quotations import Quotations
+from headwater.extract.sources import Passage, Phrase, Saying, back, main_subject, person, phrase_after, phrase_before, subject
+from headwater.language.cues import Verb
+
+__all__ = ["by_verb"]
+
+_SAY = frozenset({"say"})
+_CLAUSES = frozenset({"say", "think", "find", "utter", "tell"})
+_OBJECTS = frozenset({"judge", "accuse", "order", "act"})
+
+
+def by_verb(p: Passage, quotes: Quotations, text: str) -> Iterator[Saying]:
+    """The sayings whose cue is a verb, outside quotations."""
+    for index in range(len(p.tokens)):
+        listed = p.cues.verbs.get(p.low(index))
+        if listed is None or p.quoted[index] or p.tag(index) not in "vbgn":
+            continue
+        verb = next((verb for verb in listed if verb.particle in (None, p.low(index + 1))), None)
+        saying = None if verb is None else _verb(p, index, verb, quotes, text)
+        if saying is not None:
+            yield saying
+
+
+def _verb(p: Passage, index: int, verb: Verb, quotes: Quotations, text: str) -> Saying | None:
+    last = index + 1 + (verb.particle is not None)
+    if _passive(p, index):
+        return _by(p, index, last, verb, quotes, text)
+    behind = _inverted(p, index, last, verb)
+    if behind is not None:
+        content = before(p, index, quotes, text)
+        if content is not None:
+            return Saying(behind, index, last, _split(p, content, behind.last, quotes), verb.takes)
+    source = _source(p, index, verb)
+    if source is None or not _speaks(p, source, verb):
+        return None
+    return _active(p, source, index, last, verb, quotes, text)
+
+
+def _active(
+    p: Passage, source: Phrase, index: int, last: int, verb: Verb, quotes: Quotations, text: str
+) -> Saying | None:
+    first = min(max(back(p, index - 1) + 1, source.last), index)
+    start = complement(p, last, verb.takes)
+    ahead = _ahead(p, source, first, start, verb, quotes, text)
+    if ahead is not None:
+        content = _split(p, ahead, last, quotes) if start is None else (ahead[0], reach(p, start, quotes))
+    elif start is None or not _fits(p, start, index, source, verb):
+        return None
+    else:
+        content = after(p, start, _stop(p, start), quotes)
+    return Saying(source, first, last, content, verb.takes, _listener(p, last, verb)) if content else None
+
+
+def _ahead(
+    p: Passage, source: Phrase, first: int, start: int | None, verb: Verb, quotes: Quotations, text: str
+) -> tuple[int, int] | None:
+    """What is said before source and cue, where nothing or a second half of the quotation follows them."""
+    if not verb.takes & _CLAUSES or source.last > first:
+        return None
+    if start is not None and not (opens(p, start) and (source.first == 0 or p.quoted[source.first - 1])):
+        return None
+    return before(p, source.first, quotes, text)
+
+
+def _fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb) -> bool:
+    """Whether what follows a cue is of the kind that its verb takes."""
+    if clausal(p, start):
+        return bool(verb.takes & _CLAUSES) or bool(verb.takes & _OBJECTS)
+    if p.low(start) == "to":
+        return bool(verb.takes & {"intend", "order", "say"})
+    doubtful = p.has("nouns", index)
+    if "say" in verb.takes or "tell" in verb.takes:
+        return not doubtful or person(p, source)
+    return bool(verb.takes & _OBJECTS)
+
+
+def _listener(p: Passage, last: int, verb: Verb) -> tuple[int, int] | None:
+    """Whoever is told, where that may be one who passes it on."""
+    if "tell" not in verb.takes:
+        return None
+    phrase = phrase_after(p, last)
+    if phrase is None or p.tag(phrase.first) == "O":
+        return None
+    if any(p.has("listeners", at) for at in range(phrase.first, phrase.last)):
+        return None
+    named = all(p.tag(at) in "PD" or not p.tokens[at].text.islower() for at in range(phrase.first, phrase.last))
+    return (phrase.first, phrase.last) if named else None
+
+
+def _split(p: Passage, content: tuple[int, int], last: int, quotes: Quotations) -> tuple[int, int]:
+    """Content that goes on after "…, she said, …"."""
+    if p.low(last) == "," and opens(p, last + 1):
+        return content[0], reach(p, last + 1, quotes)
+    return content
+
+
+def _stop(p: Passage, start: int) -> int:
+    """The index where what is said ends before another participle of saying begins: "…, adding that"."""
+    for index in range(start, len(p.tokens) - 1):
+        if p.low(index) == "," and not p.quoted[index] and p.tag(index + 1) == "g" and p.low(index + 1) in p.cues.verbs:
+            return index
+    return len(p.tokens)
+
+
+def _passive(p: Passage, index: int) -> bool:
+    if p.tag(index) not in "nv":
+        return False
+    at = index - 1
+    while at >= 0 and p.tag(at) in "RT":
+        at -= 1
+    return p.tag(at) == "x" and p.has("be", at)
+
+
+def _by(p: Passage, index: int, last: int, verb: Verb, quotes: Quotations, text: str) -> Saying | None:
+    """A passive with its agent ("was described by police as"), or a quoted speaker ("was quoted as saying")."""
+    first = back(p, index - 1) + 1
+    if p.has("quoted", index) and p.low(last) == "as" and p.low(last + 1) in p.cues.verbs:
+        source = subject(p, index)
+        start = complement(p, last + 2, _SAY)
+        if source is None:
+            return None
+        content = after(p, start, len(p.tokens), quotes) if start is not None else before(p, source.first, quotes, text)
+        return Saying(source, first, last + 2, content, _SAY)
+    if p.low(last) != "by":
+        return None
+    agent = phrase_after(p, last + 1)
+    if agent is None or not person(p, agent):
+        return None
+    content = after(p, agent.last, len(p.tokens), quotes)
+    if content is None and first > 0:
+        content = (p.tokens[0].start, p.tokens[first - 1].end)
+    return Saying(agent, first, last + 1, content, verb.takes) if content else None
+
+
+def _inverted(p: Passage, index: int, last: int, verb: Verb) -> Phrase | None:
+    """The subject after its verb: `…," said Rossi`."""
+    if p.tag(index) not in "vn" or not verb.takes & {"say", "utter"}:
+        return None
+    at = index - 1
+    if at >= 0 and not (p.low(at) in (",", "\u2014", "\u2013") or p.quoted[at]):
+        return None
+    phrase = phrase_after(p, last)
+    if phrase is None or p.tag(phrase.last) in "vx" or p.has("times", phrase.first) or opens(p, phrase.first):
+        return None
+    return phrase if person(p, phrase) else None
+
+
+def _source(p: Passage, index: int, verb: Verb) -> Phrase | None:
+    tag = p.tag(index)
+    if tag == "g" and not p.has("be", back(p, index - 1) + 1):
+        return _of_participle(p, index, verb)
+    if tag == "b" and p.low(index - 1) == "to":
+        return main_subject(p, index) if verb.lemma in p.cues.words["plain"] else None
+    if tag == "n" and p.tag(back(p, index - 1) + 1) != "x" and verb.lemma not in p.cues.words["plain"]:
+        return None
+    return subject(p, index)
+
+
+def _of_participle(p: Passage, index: int, verb: Verb) -> Phrase | None:
+    """Who says it in "…, adding that", "after saying" or "a note saying"."""
+    if not verb.takes & {"say", "tell", "utter", "accuse", "judge"}:
+        return None
+    at = index - 1
+    while p.tag(at) == "R":
+        at -= 1
+    if p.tag(at) in "NP":
+        return phrase_before(p, at) if verb.takes & {"say", "tell"} else None
+    if p.low(at) == "," or p.tag(at) in "CAS^" or p.quoted[max(at, 0)]:
+        return main_subject(p, index)
+    return None
+
+
+def _speaks(p: Passage, source: Phrase, verb: Verb) -> bool:
+    """Whether a phrase can be a source: for cues that are no plain saying a name, a role or people."""
+    head = source.last - 1
+    if p.has("pronouns.mute", head):
+        single = source.last - source.first == 1
+        return p.low(head) == "it" and single and "say" in verb.takes
+    if verb.takes & {"say", "tell", "find"}:
+        return True
+    return person(p, source) or source.stands_for is not None

@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import IntEnum
 
-import regex
-
-from headwater.grammar.tokens import Kind, Token
+from headwater.grammar.cardinals import cardinal, scales
+from headwater.grammar.digits import digits
+from headwater.grammar.row import Row
+from headwater.grammar.tokens import Kind
 from headwater.language.numbers import NumberLexicon
 
-__all__ = ["Amount", "Make", "digits", "read"]
+__all__ = ["Amount", "Make", "read"]
 
-_LONGEST = 30
-_ONE = Decimal(1)
-_GROUPED = regex.compile(r"\d{1,3}(?:[,\u066C\u00A0\u2009\u202F]\d{2,3})*+[,\u066C\u00A0\u2009\u202F]\d{3}(?:\.\d++)?+")
-_DOTTED = regex.compile(r"\d{1,3}(?:\.\d{3}){2,}+")
-_PLAIN = regex.compile(r"\d++(?:[.\u066B]\d++)?+")
-_COMMA = regex.compile(r"\d++,\d{1,2}")
-_SEPARATORS = dict.fromkeys(map(ord, ",\u066c\u00a0\u2009\u202f"))
+_ONE, _HALF = Decimal(1), Decimal("0.5")
+_PLACES = Decimal("0.000001")
 
 
 class Make(IntEnum):
-    """What an amount is made of; an ordinal is read so that its words are passed over."""
+    """What an amount is made of; an ordinal is read so that its words are passed over, a bare scale needs a hedge."""
 
     DIGITS = 0
     WORDS = 1
     FRACTION = 2
     VAGUE = 3
     ORDINAL = 4
+    BARE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,139 +40,153 @@ class Amount:
     scale: Decimal = _ONE
 
 
-def digits(text: str) -> Decimal | None:
-    """The value of digits with their separators, in any script; `None` where they are no number.
-
-    >>> digits("1,275"), digits("3.5"), digits("1.275.000"), digits("12.03.2020")
-    (Decimal('1275'), Decimal('3.5'), Decimal('1275000'), None)
-    """
-    if len(text) > _LONGEST:
-        return None
-    plain = text if text.isascii() else "".join(_ascii(sign) for sign in text)
-    if _PLAIN.fullmatch(plain):
-        return Decimal(plain.replace("\u066b", "."))
-    if _GROUPED.fullmatch(plain):
-        return Decimal(plain.translate(_SEPARATORS))
-    if _DOTTED.fullmatch(plain):
-        return Decimal(plain.replace(".", ""))
-    return Decimal(plain.replace(",", ".")) if _COMMA.fullmatch(plain) else None
-
-
-def _ascii(sign: str) -> str:
-    value = unicodedata.decimal(sign, None)
-    return sign if value is None else str(value)
-
-
-def read(tokens: Sequence[Token], index: int, words: NumberLexicon) -> Amount | None:
-    """The longest amount that begins at a token."""
-    token = tokens[index]
+def read(row: Row, index: int, words: NumberLexicon) -> Amount | None:
+    """The longest amount that begins at a token, with an article before it where that belongs to it ("a dozen")."""
+    token = row.tokens[index]
     if token.kind is Kind.DIGITS:
-        return _of_digits(tokens, index, words)
-    if token.lower in words.vague:
-        return _vague(tokens, index, words)
-    if token.lower in words.half:
-        return _half(tokens, index, words)
-    if token.lower in words.loose:
-        return _loose(tokens, index, words)
-    return _of_words(tokens, index, words)
+        return _in_digits(row, index, words)
+    word = token.lower
+    if word in words.signs:
+        return Amount(index, index + 1, words.signs[word], Make.FRACTION)
+    if word in words.vague:
+        return _vague(row, index, words)
+    if word in words.half:
+        return _half(row, index, words)
+    if word in words.singular_fractions and _one_of(row, index, words):
+        return Amount(index - 1, index + 1, _share(_ONE, words.singular_fractions[word]), Make.FRACTION)
+    if word in words.ordinals:
+        return Amount(index, index + 1, _ONE, Make.ORDINAL)
+    if word in words.scales:
+        return _from_scale(row, index, words)
+    return _in_words(row, index, words)
 
 
-def _lower(tokens: Sequence[Token], index: int) -> str:
-    return tokens[index].lower if 0 <= index < len(tokens) else ""
+def _one_of(row: Row, index: int, words: NumberLexicon) -> bool:
+    """Whether a denominator is meant ("a third of"), and no ordinal."""
+    return row.lower(index - 1) in words.articles and row.lower(index + 1) in words.of
 
 
-def _glued(tokens: Sequence[Token], index: int) -> bool:
-    return 0 < index < len(tokens) and tokens[index].start == tokens[index - 1].end
+def _share(above: Decimal, below: Decimal) -> Decimal:
+    return (above / below).quantize(_PLACES).normalize()
 
 
-def _of_digits(tokens: Sequence[Token], index: int, words: NumberLexicon) -> Amount | None:
-    value, last, scale = digits(tokens[index].text), index + 1, _ONE
+def _in_digits(row: Row, index: int, words: NumberLexicon) -> Amount | None:
+    value, last = _grouped(row, index)
     if value is None:
         return None
-    behind = _lower(tokens, last)
-    glued = _glued(tokens, last)
+    behind, glued = row.lower(last), row.glued(last)
     if glued and behind in words.ordinal_endings:
         return Amount(index, last + 1, value, Make.ORDINAL)
-    if behind in words.suffixes and (glued or behind in words.spaced):
-        scale, last = words.suffixes[behind], last + 1
-    else:
-        last, scale = _scales(tokens, last, words)
-    return Amount(index, last, value * scale, Make.DIGITS, scale)
+    if row.lower(last) == "/" and glued:
+        return _slashed(row, index, value)
+    if glued and behind in words.signs and value < 10**9:
+        value, last = value + words.signs[behind], last + 1
+    if behind in words.suffixes and (glued or behind in words.spaced) and not _metres(row, last, words):
+        return Amount(index, last + 1, value * words.suffixes[behind], Make.DIGITS, words.suffixes[behind])
+    return _multiplied(row, Amount(index, last, value, Make.DIGITS), words)
 
 
-def _scales(tokens: Sequence[Token], index: int, words: NumberLexicon) -> tuple[int, Decimal]:
-    """Where the scale words from a token on end ("hundred thousand"), and their product."""
-    scale = _ONE
-    while True:
-        step = 1 if _lower(tokens, index) == "-" and _glued(tokens, index) and _glued(tokens, index + 1) else 0
-        word = _lower(tokens, index + step)
-        value = words.scales.get(word) or (words.vague.get(word) if scale == 1 else None)
-        if value is None or scale * value > 10**15:
-            return index, scale
-        scale, index = scale * value, index + step + 1
+def _grouped(row: Row, index: int) -> tuple[Decimal | None, int]:
+    """The value of digits, groups of three that single spaces set off included ("20 000"), and where they end."""
+    text, last = row.text(index), index + 1
+    if text.isdecimal() and 0 < len(text) <= 3 and text[0] != "0":
+        while row.is_kind(last, Kind.DIGITS) and _third(row, last) and len(text) < 15:
+            text, last = text + row.text(last), last + 1
+    return digits(text), last
 
 
-def _of_words(tokens: Sequence[Token], index: int, words: NumberLexicon) -> Amount | None:
-    total, current, ceiling, last, at = Decimal(0), None, Decimal(10**18), index, index
-    room = Decimal(1000)  # what the next word of the group has to stay under
-    scale = _ONE
-    while True:
-        word = _lower(tokens, at)
-        if word in words.units and (current is None or words.units[word] < room and words.units[word] > 0):
-            current, room = (current or Decimal(0)) + words.units[word], Decimal(1)
-        elif word in words.tens and (current is None or words.tens[word] < room):
-            current, room = (current or Decimal(0)) + words.tens[word], Decimal(10)
-        elif word in words.scales and (current or at == index) and words.scales[word] < ceiling:
-            by = words.scales[word]
-            if by == 100 and (current or _ONE) < 100:
-                current, room = (current or _ONE) * 100, Decimal(100)
-            elif by < 100:
-                total, current, ceiling, room = total + (current or _ONE) * by, Decimal(0), Decimal(0), Decimal(0)
-            else:
-                total, current, ceiling, room = total + (current or _ONE) * by, None, by, Decimal(1000)
-            scale = by
-        elif word in words.ordinals and last > index and _joined(tokens, at, last):
-            return Amount(index, at + 1, total, Make.ORDINAL)
-        elif word in words.ordinals and last == index:
-            return Amount(index, at + 1, total, Make.ORDINAL)
-        else:
-            break
-        last = at = at + 1
-        if _lower(tokens, at) == "-" and _glued(tokens, at) and _glued(tokens, at + 1):
-            at += 1
-        elif _lower(tokens, at) in words.conjunctions and room >= 100 and total + (current or 0) > 0:
-            follower = _lower(tokens, at + 1)
-            if follower in words.units or follower in words.tens:
-                at += 1
-    if last == index:
+def _third(row: Row, index: int) -> bool:
+    text = row.text(index)
+    return len(text) == 3 and text.isdecimal() and row.tokens[index].start == row.tokens[index - 1].end + 1
+
+
+def _metres(row: Row, index: int, words: NumberLexicon) -> bool:
+    return row.lower(index) == "m" and row.lower(index + 1) in words.metric
+
+
+def _slashed(row: Row, index: int, above: Decimal) -> Amount | None:
+    """A fraction written with a stroke ("3/4"); other digits around a stroke are no number ("24/7")."""
+    below = digits(row.text(index + 2)) if row.is_kind(index + 2, Kind.DIGITS) and row.glued(index + 2) else None
+    if below is None or not 0 < above < below <= 10 or row.lower(index + 3) == "/":
         return None
-    return Amount(index, last, total + (current or Decimal(0)), Make.WORDS, scale)
+    return Amount(index, index + 3, _share(above, below), Make.FRACTION)
 
 
-def _joined(tokens: Sequence[Token], at: int, last: int) -> bool:
-    """Whether an ordinal ends the number before it ("twenty-first", "one hundred and third")."""
-    return at > last or _lower(tokens, at - 1) in {"hundred", "thousand"}
+def _multiplied(row: Row, amount: Amount, words: NumberLexicon) -> Amount:
+    """An amount with what multiplies it, adds a half to it, or makes it a fraction."""
+    at = amount.last
+    if row.lower(at) in words.conjunctions and row.lower(at + 1) in words.articles and row.lower(at + 2) in words.half:
+        amount = replace(amount, last=at + 3, value=amount.value + _HALF * amount.scale)
+    elif (share := _fraction(row, amount, words)) is not None:
+        return share
+    last, scale = scales(row, amount.last, words)
+    if last == amount.last or amount.scale > 1 and amount.make is Make.WORDS and scale <= amount.scale:
+        return amount
+    return replace(amount, last=last, value=amount.value * scale, scale=scale)
 
 
-def _vague(tokens: Sequence[Token], index: int, words: NumberLexicon) -> Amount:
-    value, last = words.vague[tokens[index].lower], index + 1
-    while _lower(tokens, last) in words.of and _lower(tokens, last + 1) in words.vague:
-        value, last = value * words.vague[_lower(tokens, last + 1)], last + 2
+def _fraction(row: Row, amount: Amount, words: NumberLexicon) -> Amount | None:
+    """The share whose numerator an amount is: "two-thirds", "3 quarters", "one third of"."""
+    at = amount.last + 1 if row.hyphen(amount.last) else amount.last
+    word = row.lower(at)
+    below = words.plural_fractions.get(word)
+    if below is None and amount.value == 1 and (at > amount.last or row.lower(at + 1) in words.of):
+        below = words.singular_fractions.get(word)
+    if below is None or not 0 < amount.value < 100:
+        return None
+    return Amount(amount.first, at + 1, _share(amount.value, below), Make.FRACTION)
+
+
+def _in_words(row: Row, index: int, words: NumberLexicon) -> Amount | None:
+    found = cardinal(row, index, words)
+    if found is None:
+        return None
+    at = found.last + 1 if row.hyphen(found.last) else found.last
+    amount = _multiplied(row, Amount(index, found.last, found.value, Make.WORDS, found.scale), words)
+    if amount.make is Make.WORDS and amount.last == found.last and _ordinal(row, at, found.last, found.scale, words):
+        return Amount(index, at + 1, found.value, Make.ORDINAL)
+    return amount
+
+
+def _ordinal(row: Row, at: int, last: int, scale: Decimal, words: NumberLexicon) -> bool:
+    """Whether an ordinal ends the words before it ("twenty-first", "one hundred and third")."""
+    if row.lower(at) in words.ordinals:
+        return at > last or row.lower(last - 1) in words.tens
+    return scale > 1 and row.lower(at) in words.conjunctions and row.lower(at + 1) in words.ordinals
+
+
+def _from_scale(row: Row, index: int, words: NumberLexicon) -> Amount | None:
+    """A scale without a number: "a dozen" is one of it, "several hundred" vague; bare it needs a hedge before it."""
+    before = row.lower(index - 1)
+    if before in words.loose:
+        last, scale = scales(row, index, words)
+        first = index - 2 if row.lower(index - 2) in words.articles else index - 1
+        return Amount(first, last, scale, Make.VAGUE)
+    amount = _in_words(row, index, words)
+    if amount is None or before not in words.articles:
+        return None if amount is None else replace(amount, make=Make.BARE)
+    return replace(amount, first=index - 1)
+
+
+def _vague(row: Row, index: int, words: NumberLexicon) -> Amount | None:
+    value, last = words.vague[row.lower(index)], index + 1
+    needed = words.followed.get(row.lower(index))
+    if needed is not None and row.lower(last) not in needed:
+        return None
+    while row.lower(last) in words.of and row.lower(last + 1) in words.vague and value < 10**12:
+        value, last = value * words.vague[row.lower(last + 1)], last + 2
     return Amount(index, last, value, Make.VAGUE)
 
 
-def _half(tokens: Sequence[Token], index: int, words: NumberLexicon) -> Amount | None:
-    """Half of a scale ("half a million"), else the fraction itself."""
+def _half(row: Row, index: int, words: NumberLexicon) -> Amount | None:
+    """Half of a scale ("half a million", "a half dozen"), else the share itself."""
     at = index + 1
-    while _lower(tokens, at) == "-" or _lower(tokens, at) in words.articles:
+    while at < index + 4 and (row.hyphen(at) or row.lower(at) in words.articles):
         at += 1
-    last, scale = _scales(tokens, at, words)
+    last, scale = scales(row, at, words)
+    first = index - 1 if row.lower(index - 1) in words.articles else index
     if last > at:
-        return Amount(index, last, scale / 2, Make.WORDS, scale)
-    return Amount(index, index + 1, Decimal("0.5"), Make.FRACTION)
-
-
-def _loose(tokens: Sequence[Token], index: int, words: NumberLexicon) -> Amount | None:
-    """A scale that "several" or "a few" makes vague; on their own those are no number."""
-    last, scale = _scales(tokens, index + 1, words)
-    return Amount(index, last, scale, Make.VAGUE) if last > index + 1 else None
+        return Amount(first, last, scale / 2, Make.WORDS, scale)
+    if row.lower(index - 1) in words.half_after or row.lower(index + 1) not in words.half_before:
+        return None
+    return Amount(first, index + 1, _HALF, Make.FRACTION)

@@ -2,56 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import NamedTuple, TypeVar
 
-from headwater.grammar.tokens import Token
+from headwater.grammar.row import Row
+from headwater.grammar.tokens import Kind
 from headwater.language.hedges import HedgeLexicon, Phrase
 from headwater.model import Hedge
 
-__all__ = ["hedge_after", "hedge_before"]
+__all__ = ["Bound", "bounded", "hedge_after", "hedge_before"]
 
 _T = TypeVar("_T")
+_FILLERS = 6
 
 
-def hedge_before(tokens: Sequence[Token], index: int, words: HedgeLexicon) -> tuple[Hedge, int, int] | None:
-    """The hedge that ends in front of a token, and the tokens `[first, last)` it takes."""
-    found: list[tuple[Hedge, int, int]] = []
+class Bound(NamedTuple):
+    """A hedge and the tokens `[first, last)` of its words."""
+
+    hedge: Hedge
+    first: int
+    last: int
+
+
+def hedge_before(row: Row, index: int, words: HedgeLexicon) -> Bound | None:
+    """The hedge that ends in front of a token, stacked ones as one: the first that is no "about" holds."""
+    found: list[Bound] = []
     at = index
-    while True:
-        passed = at
-        match = _ending(tokens, passed, words.before)
-        while match is None and (filler := _ending(tokens, passed, words.fillers)) is not None and index - passed < 6:
-            passed = filler[1]
-            match = _ending(tokens, passed, words.before)
-        if match is None:
-            break
-        found.append((match[0], match[1], passed))
-        at = match[1]
+    while (bound := _next_before(row, at, index, words)) is not None:
+        found.append(bound)
+        at = bound.first
     if not found:
         return None
     found.reverse()
-    hedge = next((entry[0] for entry in found if entry[0] is not Hedge.ABOUT), Hedge.ABOUT)
-    first = found[0][1]
-    while (more := _ending(tokens, first, words.strength)) is not None:
-        first = more[1]
-    return hedge, first, found[-1][2]
+    hedge = next((bound.hedge for bound in found if bound.hedge is not Hedge.ABOUT), Hedge.ABOUT)
+    first = found[0].first
+    while (stronger := _ending(row, first, words.strength)) is not None:
+        first = stronger[1]
+    return Bound(hedge, first, found[-1].last)
 
 
-def hedge_after(tokens: Sequence[Token], index: int, words: HedgeLexicon) -> tuple[Hedge, int, int] | None:
-    """The hedge that begins at a token, and the tokens `[first, last)` it takes."""
-    for phrase, hedge in words.after.get(tokens[index].lower, ()) if index < len(tokens) else ():
-        if all(index + step < len(tokens) and tokens[index + step].lower == word for step, word in enumerate(phrase)):
-            return hedge, index, index + len(phrase)
+def _next_before(row: Row, at: int, index: int, words: HedgeLexicon) -> Bound | None:
+    match = _ending(row, at, words.before)
+    while match is None and index - at < _FILLERS and (filler := _ending(row, at, words.fillers)) is not None:
+        at = filler[1]
+        match = _ending(row, at, words.before)
+    if match is None or row.lower(match[1] - 1) in words.particles.get(row.lower(match[1]), ()):
+        return None
+    return Bound(match[0], match[1], at)
+
+
+def hedge_after(row: Row, index: int, words: HedgeLexicon) -> Bound | None:
+    """The hedge that begins at a token ("or more", "-plus"); no sum ("5 plus 3")."""
+    for phrase, hedge in words.after.get(row.lower(index), ()):
+        last = index + len(phrase)
+        if all(row.lower(index + step) == word for step, word in enumerate(phrase)):
+            return None if row.is_kind(last, Kind.DIGITS) else Bound(hedge, index, last)
     return None
 
 
-def _ending(
-    tokens: Sequence[Token], index: int, phrases: Mapping[str, tuple[tuple[Phrase, _T], ...]]
-) -> tuple[_T, int] | None:
+def _ending(row: Row, index: int, phrases: Mapping[str, tuple[tuple[Phrase, _T], ...]]) -> tuple[_T, int] | None:
     """The longest phrase that ends in front of a token: what it means, and where it begins."""
-    for phrase, meaning in phrases.get(tokens[index - 1].lower, ()) if index else ():
+    for phrase, meaning in phrases.get(row.lower(index - 1), ()):
         first = index - len(phrase)
-        if first >= 0 and all(tokens[first + step].lower == word for step, word in enumerate(phrase)):
+        if first >= 0 and all(row.lower(first + step) == word for step, word in enumerate(phrase)):
             return meaning, first
     return None
+
+
+def bounded(value: Decimal, hedge: Hedge) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
+    """Best, low and high of a hedged number, as the annotation guide has them.
+
+    >>> bounded(Decimal(20), Hedge.NEARLY)
+    (Decimal('20'), None, Decimal('20'))
+    """
+    match hedge:
+        case Hedge.AT_LEAST | Hedge.MORE_THAN:
+            return value, value, None
+        case Hedge.NEARLY:
+            return value, None, value
+        case Hedge.ABOUT:
+            return value, None, None
+        case Hedge.UP_TO:
+            return None, None, value
+    return value, value, value

@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from headwater.grammar.amounts import Amount, Make, read
-from headwater.grammar.number_bounds import hedge_after, hedge_before
-from headwater.grammar.quantities import money_before, unit_after
+from headwater.grammar.designations import designates, is_pronoun, is_year
+from headwater.grammar.number_bounds import bounded, hedge_after, hedge_before
+from headwater.grammar.number_ranges import Range, Seen, range_of
+from headwater.grammar.quantities import Unit, unit_of
+from headwater.grammar.row import Row
 from headwater.grammar.tokens import Kind, Token
 from headwater.language import Language
+from headwater.language import designations as designation_words
 from headwater.language import hedges as hedge_words
 from headwater.language import numbers as number_words
 from headwater.language import units as unit_words
-from headwater.language.hedges import HedgeLexicon
-from headwater.language.numbers import NumberLexicon
 from headwater.model import Hedge
 
 __all__ = ["Number", "numbers"]
@@ -29,7 +31,8 @@ class Number:
     `start`, `end` are code points of the number's own words ("140 million", "dozens"), without hedge, unit or noun; in a
     range, of its first number. `first`, `last` are token indices `[first, last)` of all that belongs to it: hedge,
     second number of a range, currency or percent sign. `best`, `low`, `high` and `hedge` are as the annotation guide
-    has them. `unit` is `count`, `percent`, `1` (a fraction), an ISO 4217 code or UCUM.
+    has them. `unit` is `count`, `percent`, `1` (a fraction or multiple), an ISO 4217 code or UCUM (`a` for ages and years).
+    `hedge_start`, `hedge_end` are code points of the hedge's words.
     """
 
     start: int
@@ -45,53 +48,44 @@ class Number:
     hedge_end: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """An amount with the unit that stands with it: tokens `[first, last)`."""
-
-    amount: Amount
-    first: int
-    last: int
-    unit: str
-
-
 def numbers(
     tokens: Sequence[Token], language: Language, taken: Collection[tuple[int, int]] = (), bounds: str = "literal"
 ) -> list[Number]:
-    """The numbers among the tokens, in order, but for those within the code-point spans in `taken` (dates, ages …).
+    """The numbers among the tokens, in order, but for those within the code-point spans in `taken` (dates, times …).
 
-    With `bounds` "acled" vague words are bounded from below: tens by 10, dozens by 12, hundreds by 100.
+    With `bounds` "acled" vague words have a best and low: tens 10, dozens 12, hundreds 100, and so on.
     """
-    hedges = hedge_words.lexicon(language)
-    seen = list(_seen(tokens, language, sorted(taken)))
+    row, words = Row(tokens), hedge_words.lexicon(language)
+    seen = list(_seen(row, language, sorted(taken)))
     found: list[Number] = []
     index = 0
     while index < len(seen):
-        other = seen[index + 1] if index + 1 < len(seen) else None
-        range_ = None if other is None else _range(tokens, seen[index], other, hedges)
-        if range_ is not None:
-            found.append(range_)
-            index += 2
-        else:
-            found.append(_single(tokens, seen[index], hedges, bounds))
+        pair = range_of(row, seen[index], seen[index + 1], words) if index + 1 < len(seen) else None
+        if pair is None:
+            found.append(_single(row, seen[index], words, bounds))
             index += 1
+        else:
+            found.append(_range(row, seen[index].amount, pair))
+            index += 2
     return found
 
 
-def _seen(tokens: Sequence[Token], language: Language, taken: Sequence[tuple[int, int]]) -> Iterator[_Seen]:
+def _seen(row: Row, language: Language, taken: Sequence[tuple[int, int]]) -> Iterator[Seen]:
     words, units = number_words.lexicon(language), unit_words.lexicon(language)
     index = 0
-    while index < len(tokens):
-        token = tokens[index]
+    while index < row.length:
+        token = row.tokens[index]
+        index += 1
         if not (token.kind is Kind.DIGITS or token.lower in words.starts) or _within(token, taken):
-            index += 1
             continue
-        amount = read(tokens, index, words)
-        if amount is None or not _counts(tokens, amount, words):
-            index = index + 1 if amount is None else amount.last
+        amount = read(row, index - 1, words)
+        if amount is None:
             continue
-        yield _with_unit(tokens, amount, units)
         index = amount.last
+        if amount.make is not Make.ORDINAL:
+            unit = unit_of(row, amount, units)
+            if _counts(row, amount, unit, language):
+                yield Seen(amount, unit or Unit("count", amount.first, amount.last))
 
 
 def _within(token: Token, taken: Sequence[tuple[int, int]]) -> bool:
@@ -99,101 +93,47 @@ def _within(token: Token, taken: Sequence[tuple[int, int]]) -> bool:
     return place >= 0 and taken[place][0] <= token.start < taken[place][1]
 
 
-def _counts(tokens: Sequence[Token], amount: Amount, words: NumberLexicon) -> bool:
-    if amount.make is Make.ORDINAL:
-        return False
-    before = tokens[amount.first - 1].lower if amount.first else ""
-    behind = tokens[amount.last].lower if amount.last < len(tokens) else ""
-    if tokens[amount.first].lower == "one" and amount.last == amount.first + 1:
-        return before not in words.one.after and behind not in words.one.before
-    if amount.make is Make.DIGITS and amount.last == amount.first + 1 and 1500 <= amount.value <= 2099:
-        return not (len(tokens[amount.first].text) == 4 and before in {"in", "since", "of", "by", "the", "until"})
-    return True
-
-
-def _with_unit(tokens: Sequence[Token], amount: Amount, units: unit_words.UnitLexicon) -> _Seen:
-    first, last, unit = amount.first, amount.last, "count"
-    if (money := money_before(tokens, first, units)) is not None:
-        unit, first = money
-    elif (behind := unit_after(tokens, last, units)) is not None:
-        unit, last = behind
-    elif amount.make is Make.FRACTION:
-        unit = "1"
-    return _Seen(amount, first, last, unit)
-
-
-def _range(tokens: Sequence[Token], one: _Seen, other: _Seen, words: HedgeLexicon) -> Number | None:
-    hedge = hedge_before(tokens, other.first, words)
-    gap = other.first if hedge is None else hedge[1]
-    if gap != one.last + 1 or Make.VAGUE in (one.amount.make, other.amount.make):
-        return None
-    link, before = tokens[one.last].lower, hedge_before(tokens, one.first, words)
-    first = one.first if before is None else before[1]
-    opener = tokens[first - 1].lower if first else ""
-    low, high = one.amount.value, other.amount.value
-    if other.amount.scale > 1 and one.amount.scale == 1 and low < high / other.amount.scale:
-        low *= other.amount.scale
-    if low >= high or (one.unit not in ("count", other.unit)):
-        return None
+def _counts(row: Row, amount: Amount, unit: Unit | None, language: Language) -> bool:
+    """Whether an amount is a number, and no name, year, time or pronoun."""
+    words = designation_words.lexicon(language)
     if (
-        link in words.to
-        or (link in words.conjunctions and opener in words.between)
-        or (link in words.alternatives and high <= 2 * low)
+        amount.make is Make.BARE
+        and amount.first
+        and hedge_before(row, amount.first, hedge_words.lexicon(language)) is None
     ):
-        if opener in words.openers:
-            first -= 1
-        return Number(
-            tokens[one.amount.first].start,
-            tokens[one.amount.last - 1].end,
-            first,
-            other.last,
-            None,
-            low,
-            high,
-            Hedge.RANGE,
-            other.unit,
-        )
-    return None
+        return False
+    if unit is not None:
+        return True
+    if is_year(row, amount, words) and not _bounds_year(row, amount, language):
+        return False
+    one = number_words.lexicon(language).one
+    if row.lower(amount.first) in one.words and amount.last == amount.first + 1:
+        return not (is_pronoun(row, amount.first, one, words) or designates(row, amount, words))
+    return not designates(row, amount, words)
 
 
-def _single(tokens: Sequence[Token], seen: _Seen, words: HedgeLexicon, bounds: str) -> Number:
-    amount = seen.amount
-    start, end = tokens[amount.first].start, tokens[amount.last - 1].end
-    hedged = hedge_before(tokens, seen.first, words)
-    first, last = seen.first, seen.last
-    if hedged is not None:
-        first = hedged[1]
-    elif (hedged := hedge_after(tokens, seen.last, words) or hedge_after(tokens, amount.last, words)) is not None:
-        last = max(last, hedged[2])
-    hedge = Hedge.PLAIN if hedged is None else hedged[0]
+def _bounds_year(row: Row, amount: Amount, language: Language) -> bool:
+    """Whether a hedge shows that what looks like a year is a count ("up to 2000")."""
+    hedge = hedge_before(row, amount.first, hedge_words.lexicon(language))
+    return hedge is not None and hedge.hedge is not Hedge.ABOUT
+
+
+def _range(row: Row, amount: Amount, pair: Range) -> Number:
+    start, end = row.tokens[amount.first].start, row.tokens[amount.last - 1].end
+    return Number(start, end, pair.first, pair.last, None, pair.low, pair.high, Hedge.RANGE, pair.unit)
+
+
+def _single(row: Row, seen: Seen, words: hedge_words.HedgeLexicon, bounds: str) -> Number:
+    amount, (code, first, last) = seen
+    start, end = row.tokens[amount.first].start, row.tokens[amount.last - 1].end
+    bound = hedge_before(row, first, words) or hedge_after(row, last, words) or hedge_after(row, amount.last, words)
+    hedge = Hedge.PLAIN
+    hedge_start = hedge_end = None
+    if bound is not None:
+        hedge, first, last = bound.hedge, min(first, bound.first), max(last, bound.last)
+        hedge_start, hedge_end = row.tokens[bound.first].start, row.tokens[bound.last - 1].end
+    best, low, high = bounded(amount.value, hedge)
     if amount.make is Make.VAGUE:
-        floor = amount.value if bounds == "acled" else None
-        return Number(start, end, first, last, floor, floor, None, Hedge.VAGUE, seen.unit)
-    best, low, high = _bounded(amount.value, hedge)
-    return Number(
-        start,
-        end,
-        first,
-        last,
-        best,
-        low,
-        high,
-        hedge,
-        seen.unit,
-        None if hedged is None else tokens[hedged[1]].start,
-        None if hedged is None else tokens[hedged[2] - 1].end,
-    )
-
-
-def _bounded(value: Decimal, hedge: Hedge) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
-    """Best, low and high as the annotation guide has them."""
-    match hedge:
-        case Hedge.AT_LEAST | Hedge.MORE_THAN:
-            return value, value, None
-        case Hedge.NEARLY:
-            return value, None, value
-        case Hedge.ABOUT:
-            return value, None, None
-        case Hedge.UP_TO:
-            return None, None, value
-    return value, value, value
+        hedge = Hedge.VAGUE
+        best, low, high = (amount.value, amount.value, None) if bounds == "acled" else (None, None, None)
+    return Number(start, end, first, last, best, low, high, hedge, code, hedge_start, hedge_end)

@@ -1,45 +1,91 @@
-"""Units that stand with a number: currency signs before it, measures and percent signs behind it."""
+"""Units that stand with a number: currency signs before it, measures and percent signs behind it, ages."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import NamedTuple
 
-from headwater.grammar.tokens import Token
+from headwater.grammar.amounts import Amount, Make
+from headwater.grammar.row import Row
+from headwater.grammar.tokens import Kind
 from headwater.language.units import UnitLexicon
 
-__all__ = ["money_before", "unit_after"]
+__all__ = ["Unit", "unit_of"]
+
+_AGES = range(1, 111)
 
 
-def money_before(tokens: Sequence[Token], index: int, units: UnitLexicon) -> tuple[str, int] | None:
-    """The currency of the sign or code in front of a token, and where that begins.
+class Unit(NamedTuple):
+    """A unit's code, and the tokens `[first, last)` that number and unit take together."""
 
-    Signs are read as written, glued to what stands before them or apart: "US$", "US $".
-    """
-    if index == 0:
-        return None
-    sign = tokens[index - 1]
-    if index > 1:
-        pair = tokens[index - 2]
-        gap = "" if pair.end == sign.start else " "
-        code = units.before.get(pair.text + gap + sign.text)
+    code: str
+    first: int
+    last: int
+
+
+def unit_of(row: Row, amount: Amount, units: UnitLexicon) -> Unit | None:
+    """The unit that an amount is given in; `None` where it counts things."""
+    found = _money(row, amount, units) or _behind(row, amount, units) or _age(row, amount, units)
+    if found is None and amount.make is Make.FRACTION:
+        return Unit("1", amount.first, amount.last)
+    return found
+
+
+def _money(row: Row, amount: Amount, units: UnitLexicon) -> Unit | None:
+    """The currency of the sign or code in front, as written, glued to what stands before it or apart: "US$", "US $"."""
+    at = amount.first - 1
+    if at > 0:
+        gap = "" if row.glued(at) else " "
+        code = units.before.get(row.text(at - 1) + gap + row.text(at))
         if code is not None:
-            return code, index - 2
-    code = units.before.get(sign.text)
-    return None if code is None else (code, index - 1)
+            return Unit(code, at - 1, amount.last)
+    code = units.before.get(row.text(at))
+    return None if code is None else Unit(code, at, amount.last)
 
 
-def unit_after(tokens: Sequence[Token], index: int, units: UnitLexicon) -> tuple[str, int] | None:
-    """The unit whose name begins at a token, and where it ends; a hyphen before it and within it is passed over."""
-    if index < len(tokens) and tokens[index].text == "-":
-        index += 1
-    for name, code in units.after.get(tokens[index].lower, ()) if index < len(tokens) else ():
-        at = index
-        for word in name:
-            if at > index and at < len(tokens) and tokens[at].text == "-":
-                at += 1
-            if at >= len(tokens) or tokens[at].lower != word:
-                break
-            at += 1
-        else:
-            return code, at
+def _behind(row: Row, amount: Amount, units: UnitLexicon) -> Unit | None:
+    """The unit named behind an amount, "of" or an article between them where the amount takes one ("half an hour")."""
+    at = amount.last
+    between = {Make.VAGUE: units.of, Make.FRACTION: units.articles}.get(amount.make)
+    if between is not None and row.lower(at) in between:
+        at += 1
+    for start in (at, at + 1) if row.hyphen(at) else (at,):
+        for name, code in units.after.get(row.lower(start), ()):
+            last = _spelled(row, start, name)
+            if last is not None and (code not in units.decimal or amount.value % 1):
+                return Unit(code, amount.first, last)
     return None
+
+
+def _spelled(row: Row, index: int, name: tuple[str, ...]) -> int | None:
+    """Where a unit's name ends that begins at a token; hyphens within it are passed over."""
+    at = index
+    for word in name:
+        if at > index and row.lower(at) != word and row.hyphen(at):
+            at += 1
+        if row.lower(at) != word:
+            return None
+        at += 1
+    return at
+
+
+def _age(row: Row, amount: Amount, units: UnitLexicon) -> Unit | None:
+    """An age by its words ("aged 34") or by its place behind a name (", 34,", "(34)")."""
+    first, last = amount.first, amount.last
+    for phrase in units.ages.get(row.lower(first - 1), ()):
+        start = first - len(phrase)
+        if start >= 0 and all(row.lower(start + step) == word for step, word in enumerate(phrase)):
+            return Unit("a", start, last)
+    if amount.make is not Make.DIGITS or amount.value not in _AGES or last - first != 1:
+        return None
+    opening, closing = row.lower(first - 1), row.lower(last)
+    if (opening == "," and closing in units.behind_ages) or (opening == "(" and closing == ")"):
+        return Unit("a", first, last) if _name_before(row, first - 2, units) else None
+    return None
+
+
+def _name_before(row: Row, index: int, units: UnitLexicon) -> bool:
+    """Whether a person's name may end at a token: capitals, and no word of place in front of them."""
+    at = index
+    while at > index - 4 and row.is_kind(at, Kind.WORD) and row.capital(at):
+        at -= 1
+    return at < index and row.lower(at) not in units.places and (at < index - 1 or row.plain)

@@ -22,6 +22,7 @@ class HedgeLexicon:
 
     `before` is keyed by a phrase's last word, since it is read leftward from the number; `after` by its first.
     `fillers` (by last word) may stand between hedge and number, `strength` (by last word) in front of a hedge.
+    `particles` gives, by a hedge of one word, the verbs that it belongs to rather than to a number ("handed over 20").
     """
 
     before: Mapping[str, tuple[tuple[Phrase, Hedge], ...]]
@@ -34,6 +35,7 @@ class HedgeLexicon:
     conjunctions: frozenset[str]
     alternatives: frozenset[str]
     change: frozenset[str]
+    particles: Mapping[str, frozenset[str]]
 
 
 def _index(entries: Iterable[tuple[str, _T]], key: int) -> dict[str, tuple[tuple[Phrase, _T], ...]]:
@@ -68,4 +70,5 @@ def lexicon(language: Language) -> HedgeLexicon:
         conjunctions=held("and"),
         alternatives=held("or"),
         change=held("change"),
+        particles={word: frozenset(verbs) for word, verbs in raw.get("particles", {}).items()},
     )

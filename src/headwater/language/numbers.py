@@ -17,73 +17,106 @@ __all__ = ["NumberLexicon", "OneLexicon", "lexicon"]
 class OneLexicon:
     """What tells "one" the pronoun from the numeral."""
 
-    after: frozenset[str]
+    words: frozenset[str]
+    never: frozenset[str]
+    unless_noun: frozenset[str]
     before: frozenset[str]
     superlatives: frozenset[str]
+    no_superlatives: frozenset[str]
     superlative_ending: str
-    determiners: frozenset[str]
+
+    def superlative(self, word: str) -> bool:
+        """Whether a word is a superlative ("darkest", "most")."""
+        return word in self.superlatives or (
+            len(word) > len(self.superlative_ending) + 1
+            and word.endswith(self.superlative_ending)
+            and word not in self.no_superlatives
+        )
 
 
 @dataclass(frozen=True)
 class NumberLexicon:
-    """Number words in lower case with their values, and the words that numbers are told from other things by."""
+    """Number words in lower case with their values, and the words that numbers are told from other things by.
+
+    `starts` holds every word that a number may be found by.
+    """
 
     units: Mapping[str, Decimal]
     tens: Mapping[str, Decimal]
     scales: Mapping[str, Decimal]
     suffixes: Mapping[str, Decimal]
     vague: Mapping[str, Decimal]
-    fractions: Mapping[str, Decimal]
-    spaced: frozenset[str]
+    signs: Mapping[str, Decimal]
+    singular_fractions: Mapping[str, Decimal]
+    plural_fractions: Mapping[str, Decimal]
+    followed: Mapping[str, frozenset[str]]
     half: frozenset[str]
+    half_before: frozenset[str]
+    half_after: frozenset[str]
+    spaced: frozenset[str]
     articles: frozenset[str]
     conjunctions: frozenset[str]
     of: frozenset[str]
     loose: frozenset[str]
+    plural: frozenset[str]
     ordinal_endings: frozenset[str]
     ordinals: frozenset[str]
+    metric: frozenset[str]
     one: OneLexicon
     starts: frozenset[str]
-
-
-def _values(table: Mapping[str, int]) -> dict[str, Decimal]:
-    return {word: Decimal(value) for word, value in table.items()}
 
 
 @cache
 def lexicon(language: Language) -> NumberLexicon:
     """The language's number words."""
     raw: Mapping[str, Any] = language.section("numbers")
-    words: Mapping[str, list[str]] = raw.get("words", {})
-    units, tens, scales, vague, fractions = (
-        _values(raw.get(name, {})) for name in ("units", "tens", "scales", "vague", "fractions")
-    )
-    one = raw.get("one", {})
 
-    def held(name: str) -> frozenset[str]:
-        return frozenset(words.get(name, ()))
+    def values(*path: str) -> dict[str, Decimal]:
+        table: Any = raw
+        for name in path:
+            table = table.get(name, {})
+        return {word: Decimal(value) for word, value in table.items()}
 
+    def held(table: str, name: str) -> frozenset[str]:
+        return frozenset(raw.get(table, {}).get(name, ()))
+
+    units, tens, scales, vague = values("units"), values("tens"), values("scales"), values("vague")
+    signs, singular, plural = values("signs"), values("fractions", "one"), values("fractions", "many")
     return NumberLexicon(
         units=units,
         tens=tens,
         scales=scales,
-        suffixes=_values(raw.get("suffixes", {})),
+        suffixes=values("suffixes"),
         vague=vague,
-        fractions=fractions,
-        spaced=held("spaced"),
-        half=held("half"),
-        articles=held("articles"),
-        conjunctions=held("and"),
-        of=held("of"),
-        loose=held("loose"),
-        ordinal_endings=held("ordinal_endings"),
-        ordinals=held("ordinals"),
-        one=OneLexicon(
-            after=frozenset(one.get("after", ())),
-            before=frozenset(one.get("before", ())),
-            superlatives=frozenset(one.get("superlatives", ())),
-            superlative_ending=one.get("superlative_ending", "\0"),
-            determiners=frozenset(one.get("determiners", ())),
-        ),
-        starts=frozenset([*units, *tens, *scales, *vague, *fractions]) | held("ordinals"),
+        signs=signs,
+        singular_fractions=singular,
+        plural_fractions=plural,
+        followed={word: frozenset(words) for word, words in raw.get("followed", {}).items()},
+        half=held("half", "words"),
+        half_before=held("half", "before"),
+        half_after=held("half", "after"),
+        spaced=held("words", "spaced"),
+        articles=held("words", "articles"),
+        conjunctions=held("words", "and"),
+        of=held("words", "of"),
+        loose=held("words", "loose"),
+        plural=held("words", "plural"),
+        ordinal_endings=held("words", "ordinal_endings"),
+        ordinals=held("words", "ordinals"),
+        metric=held("words", "metric"),
+        one=_one(raw),
+        starts=frozenset([*units, *tens, *scales, *vague, *signs, *singular, *plural]) | held("words", "ordinals"),
+    )
+
+
+def _one(raw: Mapping[str, Any]) -> OneLexicon:
+    table = raw.get("one", {})
+    return OneLexicon(
+        words=frozenset(raw.get("words", {}).get("one", ())),
+        never=frozenset(table.get("never", ())),
+        unless_noun=frozenset(table.get("unless_noun", ())),
+        before=frozenset(table.get("before", ())),
+        superlatives=frozenset(table.get("superlatives", ())),
+        no_superlatives=frozenset(table.get("no_superlatives", ())),
+        superlative_ending=table.get("superlative_ending", "\0"),
     )

@@ -17,11 +17,21 @@ Named = tuple[tuple[str, ...], str]
 
 @dataclass(frozen=True)
 class UnitLexicon:
-    """Units behind a number by their first word, longest names first; money in front of it by the sign as written."""
+    """Units behind a number by their first word, longest names first; money in front of it by the sign as written.
+
+    `decimal` names units that go with a decimal fraction only. `ages` are the words that make what follows an age, by
+    their last word; `behind_ages` may follow an age between commas, `places` come before the name of a place.
+    """
 
     after: Mapping[str, tuple[Named, ...]]
     before: Mapping[str, str]
     money: frozenset[str]
+    decimal: frozenset[str]
+    of: frozenset[str]
+    articles: frozenset[str]
+    ages: Mapping[str, tuple[tuple[str, ...], ...]]
+    behind_ages: frozenset[str]
+    places: frozenset[str]
 
 
 @cache
@@ -34,7 +44,21 @@ def lexicon(language: Language) -> UnitLexicon:
         code, symbols = money["code"], money.get("symbols", ())
         after += [(name.lower(), code) for name in (*money.get("names", ()), *symbols, code)]
         before |= dict.fromkeys((*symbols, code), code)
-    return UnitLexicon(_by_first_word(after), before, frozenset(money["code"] for money in raw.get("currency", ())))
+    words = raw.get("words", {})
+    ages: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in map(str.split, words.get("ages", ())):
+        ages[phrase[-1]] = (*ages.get(phrase[-1], ()), tuple(phrase))
+    return UnitLexicon(
+        after=_by_first_word(after),
+        before=before,
+        money=frozenset(money["code"] for money in raw.get("currency", ())),
+        decimal=frozenset(unit["code"] for unit in raw.get("unit", ()) if unit.get("decimal")),
+        of=frozenset(words.get("of", ())),
+        articles=frozenset(words.get("articles", ())),
+        ages=ages,
+        behind_ages=frozenset(words.get("behind_ages", ())),
+        places=frozenset(words.get("places", ())),
+    )
 
 
 def _by_first_word(entries: list[tuple[str, str]]) -> dict[str, tuple[Named, ...]]:

@@ -1,0 +1,158 @@
+"""Digits and number words that count nothing: parts of names, years, times of day, scores, addresses, idioms."""
+
+from __future__ import annotations
+
+from headwater.grammar.amounts import Amount, Make
+from headwater.grammar.row import Row
+from headwater.grammar.tokens import Kind
+from headwater.language.designations import DesignationLexicon
+from headwater.language.numbers import OneLexicon
+
+__all__ = ["counts_noun", "designates", "is_pronoun", "is_year"]
+
+_CHAIN = 3
+_AHEAD = 4
+
+
+def designates(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
+    """Whether an amount without a unit is part of something else than a count."""
+    if amount.make is Make.DIGITS and (_chained(row, amount) or _timed(row, amount, words)):
+        return True
+    return (
+        _tied(row, amount)
+        or _designated(row, amount, words)
+        or _idiomatic(row, amount, words)
+        or _named(row, amount, words)
+    )
+
+
+def _chained(row: Row, amount: Amount) -> bool:
+    """Whether digits belong to a row of digits: a telephone number, a time, a score, a code; or number a list."""
+    text = row.text(amount.first)
+    if len(text) > 1 and text[0] == "0" and text[1].isdecimal():
+        return True
+    if amount.first == 0 and row.lower(1) in {")", "."} and row.length > 2:
+        return True
+    colon = row.lower(amount.last) == ":" and row.is_kind(amount.last + 1, Kind.DIGITS) and row.glued(amount.last)
+    colon = colon or (row.lower(amount.first - 1) == ":" and row.is_kind(amount.first - 2, Kind.DIGITS))
+    return colon or _neighbours(row, amount) >= _CHAIN
+
+
+def _neighbours(row: Row, amount: Amount) -> int:
+    """How many groups of digits stand in a row here, signs glued between them or nothing at all; counted up to three."""
+    count, at = 1, amount.first
+    while count < _CHAIN and (step := _step(row, at - 1, -1)):
+        at, count = at - step, count + 1
+    at = amount.last - 1
+    while count < _CHAIN and (step := _step(row, at + 1, 1)):
+        at, count = at + step, count + 1
+    return count
+
+
+def _step(row: Row, at: int, way: int) -> int:
+    if row.is_kind(at, Kind.DIGITS):
+        return 1
+    joined = row.lower(at) in {"-", "/", "."} and row.glued(at) and row.glued(at + 1)
+    return 2 if joined and row.is_kind(at + way, Kind.DIGITS) else 0
+
+
+def _timed(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
+    behind, text = row.lower(amount.last), row.text(amount.first)
+    if behind in words.times:
+        return True
+    clock = len(text) == 4 and text.isdecimal() and behind in words.hours and text[2] < "6"
+    return clock and row.lower(amount.first - 1) in words.before_hours
+
+
+def _tied(row: Row, amount: Amount) -> bool:
+    """Whether an amount is glued to letters that are no unit: "A320", "5G", "Covid-19", "9/11"."""
+    first, last = amount.first, amount.last
+    before, sign = row.is_kind(first - 1, Kind.WORD) and row.glued(first), row.lower(first - 1)
+    if amount.make is Make.DIGITS and before:
+        return True
+    if row.glued(first) and row.glued(first - 1):
+        if sign in {"-", "_", "'"} and row.is_kind(first - 2, Kind.WORD):
+            return True
+        if sign == "/" and row.is_kind(first - 2, Kind.DIGITS):
+            return True
+    if sign in {"#", "@", "_"} and row.glued(first):
+        return True
+    behind = row.text(last)
+    return row.glued(last) and row.is_kind(last, Kind.WORD) and amount.make is Make.DIGITS and not _noun(behind)
+
+
+def _noun(text: str) -> bool:
+    """Whether letters glued to digits look like a noun that lost its space ("613people")."""
+    return len(text) > 3 and text.islower()
+
+
+def _designated(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
+    """Whether a word before it makes an amount a name: "Flight 370", "No. 1"."""
+    at = amount.first - 1
+    if row.lower(at) in {".", "#"}:
+        at -= 1
+    if row.lower(at) in words.always:
+        return amount.first - at > 1 or row.lower(at) not in {"no"} or amount.make is Make.DIGITS
+    return at == amount.first - 1 and row.lower(at) in words.usual and not counts_noun(row, amount.last, words)
+
+
+def _idiomatic(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
+    for place, phrase in words.idioms.get(row.lower(amount.first), ()):
+        first = amount.first - place
+        if first >= 0 and all(row.lower(first + step) == word for step, word in enumerate(phrase)):
+            return True
+    return False
+
+
+def _named(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
+    """Whether an amount ends or goes on with a name ("Apollo 11 crew", "Radio Four"): capitals before, no noun behind."""
+    first, last = amount.first, amount.last
+    if (
+        first < 2
+        or amount.scale > 1
+        or amount.value != int(amount.value)
+        or not row.plain
+        or not row.capital(first - 1)
+    ):
+        return False
+    if amount.make is Make.WORDS:
+        return row.capital(first)
+    return not counts_noun(row, last, words) and (
+        not row.is_kind(last, Kind.WORD) or row.lower(last) in words.ends or row.capital(last)
+    )
+
+
+def is_year(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
+    """Whether four bare digits are a year, by what stands before them and whether a plural noun follows."""
+    text = row.text(amount.first)
+    if len(text) != 4 or amount.last - amount.first != 1 or amount.value not in words.possible_years:
+        return False
+    before = row.lower(amount.first - 1)
+    if before in words.before_years:
+        return True
+    if counts_noun(row, amount.last, words):
+        return False
+    return amount.value in words.likely_years or before in words.loosely_before_years
+
+
+def counts_noun(row: Row, index: int, words: DesignationLexicon) -> bool:
+    """Whether a plural noun, or a word for those counted, stands at a token or a few words on."""
+    for at in range(index, index + _AHEAD):
+        word = row.lower(at)
+        if not row.is_kind(at, Kind.WORD) or word in words.ends:
+            return False
+        if word in words.plural:
+            return True
+        if word.endswith("s") and len(word) > 2 and word not in words.singular and not (row.plain and row.capital(at)):
+            return True
+    return False
+
+
+def is_pronoun(row: Row, index: int, one: OneLexicon, words: DesignationLexicon) -> bool:
+    """Whether "one" stands for something named before, or for anybody, and is no number."""
+    before, behind = row.lower(index - 1), row.lower(index + 1)
+    if before in one.never or behind in one.before:
+        return True
+    if before in one.unless_noun and (not row.is_kind(index + 1, Kind.WORD) or behind in words.ends):
+        return True
+    return behind == "of" and any(one.superlative(row.lower(at)) for at in range(index + 2, index + 6))

@@ -1,0 +1,44 @@
+"""The value of a number in digits, in any script."""
+
+from __future__ import annotations
+
+import unicodedata
+from decimal import Decimal
+
+import regex
+
+__all__ = ["digits"]
+
+_LONGEST = 30
+_PLAIN = regex.compile(r"\d*+(?:[.\u066B]\d++)?+")
+_GROUPED = regex.compile(
+    r"\d{1,3}(?:[,\u066C\u00A0\u2009\u202F]\d{2,3})*?[,\u066C\u00A0\u2009\u202F]\d{3}(?:[.\u066B]\d++)?+"
+)
+_DOTTED = regex.compile(r"\d{1,3}(?:\.\d{3}){2,}+")
+_COMMA = regex.compile(r"\d++,\d{1,2}")
+_SEPARATORS = dict.fromkeys(map(ord, ",\u066c\u00a0\u2009\u202f "))
+
+
+def digits(text: str) -> Decimal | None:
+    """The exact value of digits with their separators; `None` where they are no number, or over 30 signs long.
+
+    >>> digits("1,275"), digits("3.5"), digits("1.275.000"), digits("2,5"), digits(".5")
+    (Decimal('1275'), Decimal('3.5'), Decimal('1275000'), Decimal('2.5'), Decimal('0.5'))
+    >>> digits("12.03.2020"), digits("7" * 31)
+    (None, None)
+    """
+    if len(text) > _LONGEST:
+        return None
+    plain = text.replace(" ", "") if text.isascii() else "".join(_ascii(sign) for sign in text if sign != " ")
+    if plain and _PLAIN.fullmatch(plain):
+        return Decimal(plain.replace("\u066b", "."))
+    if _GROUPED.fullmatch(plain):
+        return Decimal(plain.translate(_SEPARATORS).replace("\u066b", "."))
+    if _DOTTED.fullmatch(plain):
+        return Decimal(plain.replace(".", ""))
+    return Decimal(plain.replace(",", ".")) if _COMMA.fullmatch(plain) else None
+
+
+def _ascii(sign: str) -> str:
+    value = unicodedata.decimal(sign, None)
+    return sign if value is None else str(value)

@@ -1,0 +1,82 @@
+"""Ranges: two amounts that are the ends of one number ("10 to 15", "between 10 and 15", "three or four")."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from headwater.grammar.amounts import Amount, Make
+from headwater.grammar.number_bounds import hedge_before
+from headwater.grammar.quantities import Unit
+from headwater.grammar.row import Row
+from headwater.language.hedges import HedgeLexicon
+
+__all__ = ["Range", "Seen", "range_of"]
+
+
+class Seen(NamedTuple):
+    """An amount and the unit that stands with it."""
+
+    amount: Amount
+    unit: Unit
+
+
+class Range(NamedTuple):
+    """The ends of a range, its unit, and the tokens `[first, last)` it takes."""
+
+    low: Decimal
+    high: Decimal
+    unit: str
+    first: int
+    last: int
+
+
+def range_of(row: Row, one: Seen, other: Seen, words: HedgeLexicon) -> Range | None:
+    """The range that two amounts make, the second right behind the link between them or behind its own hedge."""
+    between = hedge_before(row, other.unit.first, words)
+    link = one.unit.last
+    if (other.unit.first if between is None else between.first) != link + 1 or _unfit(one, other):
+        return None
+    before = hedge_before(row, one.unit.first, words)
+    first = one.unit.first if before is None else before.first
+    opener = row.lower(first - 1)
+    low, high = _ends(one.amount, other.amount)
+    if low >= high or not _linked(row, link, first, one, other, words):
+        return None
+    code = other.unit.code if one.unit.code == "count" else one.unit.code
+    return Range(low, high, code, first - 1 if opener in words.openers else first, other.unit.last)
+
+
+def _unfit(one: Seen, other: Seen) -> bool:
+    codes = {one.unit.code, other.unit.code} - {"count"}
+    vague = {Make.VAGUE, Make.FRACTION} & {one.amount.make, other.amount.make}
+    return len(codes) > 1 or (bool(vague) and one.amount.make is not other.amount.make) or Make.VAGUE in vague
+
+
+def _ends(one: Amount, other: Amount) -> tuple[Decimal, Decimal]:
+    """Both values, the first with the second's scale where it shares it ("5 to 10 million")."""
+    low, high = one.value, other.value
+    if other.scale > one.scale == 1 and low < high / other.scale:
+        low *= other.scale
+    return low, high
+
+
+def _linked(row: Row, link: int, first: int, one: Seen, other: Seen, words: HedgeLexicon) -> bool:
+    word, opener = row.lower(link), row.lower(first - 1)
+    if word in words.alternatives:
+        return _close(*_ends(one.amount, other.amount))
+    if word in words.conjunctions and opener in words.between:
+        return True
+    if word not in words.to:
+        return False
+    if row.hyphen(link):
+        return True
+    changed = any(row.lower(at) in words.change for at in range(first - 4, first))
+    if opener in words.openers or one.unit.code != "count":
+        return not changed
+    return True
+
+
+def _close(low: Decimal, high: Decimal) -> bool:
+    """Whether two alternatives are neighbours in their first digit ("three or four", "20 or 30")."""
+    return high - low <= Decimal(10) ** max(0, low.adjusted())

@@ -1,0 +1,66 @@
+"""Words that turn a number into a name, a year or a time of day, from a language's `designations.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from headwater.language.loading import Language
+
+__all__ = ["DesignationLexicon", "lexicon"]
+
+
+@dataclass(frozen=True)
+class DesignationLexicon:
+    """Words in lower case by what they make of a number; `idioms` are by the number word, with its place in the phrase."""
+
+    always: frozenset[str]
+    usual: frozenset[str]
+    times: frozenset[str]
+    before_hours: frozenset[str]
+    hours: frozenset[str]
+    likely_years: range
+    possible_years: range
+    before_years: frozenset[str]
+    loosely_before_years: frozenset[str]
+    plural: frozenset[str]
+    singular: frozenset[str]
+    ends: frozenset[str]
+    idioms: Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]
+
+
+@cache
+def lexicon(language: Language) -> DesignationLexicon:
+    """The language's designations."""
+    raw: Mapping[str, Any] = language.section("designations")
+
+    def held(table: str, name: str) -> frozenset[str]:
+        return frozenset(raw.get(table, {}).get(name, ()))
+
+    years = raw.get("years", {})
+    return DesignationLexicon(
+        always=held("designators", "always"),
+        usual=held("designators", "usual"),
+        times=held("times", "after"),
+        before_hours=held("times", "before"),
+        hours=held("times", "hours"),
+        likely_years=range(*years.get("likely", (0, 0))),
+        possible_years=range(*years.get("possible", (0, 0))),
+        before_years=held("years", "strict"),
+        loosely_before_years=held("years", "loose"),
+        plural=held("nouns", "plural"),
+        singular=held("nouns", "singular"),
+        ends=held("nouns", "ends"),
+        idioms=_by_word(raw.get("idioms", {}).get("phrases", ())),
+    )
+
+
+def _by_word(phrases: list[str]) -> dict[str, tuple[tuple[int, tuple[str, ...]], ...]]:
+    found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        for place, word in enumerate(words):
+            found.setdefault(word, []).append((place, words))
+    return {word: tuple(entries) for word, entries in found.items()}

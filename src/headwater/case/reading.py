@@ -1,0 +1,60 @@
+"""Records of a case that was written earlier, read back from its JSON Lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from headwater.errors import CaseError
+from headwater.model import Figure, Report
+from headwater.model.wire import FILES, load_lines
+
+__all__ = ["figure_named", "records", "report_named"]
+
+R = TypeVar("R")
+
+
+def records(case: Path, kind: type[R]) -> Iterator[R]:
+    """The records of one kind, in the order of their file.
+
+    Raises:
+        CaseError: the folder is no case.
+    """
+    name = next(name for name, held in FILES.items() if held is kind)
+    path = case / "jsonl" / f"{name}.jsonl"
+    try:
+        with path.open(encoding="utf-8", newline="\n") as lines:
+            yield from load_lines(kind, lines)
+    except OSError as error:
+        raise CaseError(
+            f"{case} is no case: {path} cannot be read", "Name a folder that `headwater run … -o FOLDER` wrote."
+        ) from error
+
+
+def figure_named(case: Path, name: str) -> Figure:
+    """The figure whose id begins with a name.
+
+    Raises:
+        CaseError: there is none, or several.
+    """
+    found = [figure for figure in records(case, Figure) if figure.id.startswith(name)]
+    if len(found) != 1:
+        what = "no figure" if not found else f"{len(found)} figures"
+        raise CaseError(
+            f"{case} has {what} whose id begins with {name!r}",
+            "Ids stand in jsonl/figures.jsonl and beside each figure in the dossier.",
+        )
+    return found[0]
+
+
+def report_named(case: Path, document: str) -> Report:
+    """The report of a document.
+
+    Raises:
+        CaseError: there is none.
+    """
+    for report in records(case, Report):
+        if report.document == document:
+            return report
+    raise CaseError(f"{case} has no report {document!r}", "Run again on the reports that the case was made from.")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from headwater.grammar.numbers import Number, numbers
-from headwater.grammar.sentences import Sentence, sentences
+from headwater.extract.figures import figures_of
+from headwater.extract.lexicons import lexicons
+from headwater.extract.reading import read_report
+from headwater.grammar.sentences import sentences
 from headwater.language import Language
-from headwater.model import Extraction, Figure, Report, Span
+from headwater.model import Extraction, Report
 from headwater.settings import Settings
 
 __all__ = ["VERSION", "extract"]
 
-VERSION = "1"
+VERSION = "2"
 """Changes whenever the same text may give other figures: part of every cache key."""
 
 
@@ -19,27 +21,6 @@ def extract(report: Report, language: Language, settings: Settings) -> Extractio
 
     Numbers that could not be attached to an outcome are figures with the outcome `None`.
     """
-    return Extraction(
-        figures=tuple(
-            _unattached(report, sentence, number)
-            for sentence in sentences(report.text, report.blocks, language)
-            for number in numbers(sentence.tokens, language)
-        )
-    )
-
-
-def _unattached(report: Report, sentence: Sentence, number: Number) -> Figure:
-    return Figure(
-        id=Figure.identify(report.document, number.start, number.end, None, None),
-        document=report.document,
-        start=number.start,
-        end=number.end,
-        quote=report.text[number.start : number.end],
-        sentence=Span(sentence.start, sentence.end),
-        best=number.best,
-        low=number.low,
-        high=number.high,
-        hedge=number.hedge,
-        unit=number.unit,
-        rule="unattached",
-    )
+    found = list(sentences(report.text, report.blocks, language))
+    rows = read_report(report, found, language, lexicons(language))
+    return Extraction(figures=tuple(figures_of(report, rows)))

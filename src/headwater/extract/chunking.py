@@ -1,0 +1,107 @@
+"""From tokens to chunks: noun groups with their numbers, verb groups, and the signs between them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.joining import join
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.nouns import noun_group
+from headwater.extract.verbs import verb_group
+from headwater.extract.words import Tag, tags
+from headwater.grammar.numbers import Number
+from headwater.grammar.tokens import Token
+
+__all__ = ["chunk"]
+
+_SIGNS = {",": Part.COMMA, ":": Part.COLON, "(": Part.OPEN, "[": Part.OPEN, ")": Part.CLOSE, "]": Part.CLOSE}
+_STOPS = frozenset(";.!?\u2014\u2013-|/*\u2022\u00b7")
+_PARTS = {
+    Tag.PREPOSITION: Part.PREPOSITION,
+    Tag.TO: Part.PREPOSITION,
+    Tag.CONJUNCTION: Part.CONJUNCTION,
+    Tag.RELATIVE: Part.RELATIVE,
+    Tag.SUBORDINATOR: Part.SUBORDINATOR,
+}
+_NOUNISH = frozenset({Tag.NOUN, Tag.NUMBER, Tag.DETERMINER, Tag.NO, Tag.NOBODY, Tag.PRONOUN, Tag.OWNS})
+_VERBAL = frozenset({Tag.VERB, Tag.AUXILIARY})
+
+
+def chunk(tokens: Sequence[Token], numbers: Sequence[Number], lexicons: Lexicons) -> Clause:
+    """A sentence's chunks in order; adverbs, quotation marks and other signs leave none."""
+    starts = {number.first: number for number in numbers}
+    kinds = tags(tokens, starts, lexicons)
+    return Clause(tuple(tokens), join(_chunks(tokens, kinds, starts, lexicons), tokens, lexicons))
+
+
+def _chunks(
+    tokens: Sequence[Token], kinds: Sequence[Tag], starts: Mapping[int, Number], lexicons: Lexicons
+) -> list[Chunk]:
+    found: list[Chunk] = []
+    index, last = 0, len(tokens)
+    while index < last:
+        made = _at(tokens, kinds, starts, index, found, lexicons)
+        if made is not None:
+            found.append(made)
+            index = max(made.last, index + 1)
+        else:
+            index += 1
+    return found
+
+
+def _at(
+    tokens: Sequence[Token],
+    kinds: Sequence[Tag],
+    starts: Mapping[int, Number],
+    index: int,
+    found: Sequence[Chunk],
+    lexicons: Lexicons,
+) -> Chunk | None:
+    word, kind = tokens[index].lower, kinds[index]
+    marker = _marker(tokens, index, lexicons)
+    if marker:
+        return Chunk(Part.PARTS, index, index + marker, word)
+    state = _state(tokens, kinds, index, lexicons)
+    if state is not None:
+        return state
+    if kind in _NOUNISH:
+        return noun_group(tokens, kinds, starts, index, lexicons)
+    if kind in _VERBAL or (kind in (Tag.TO, Tag.NOT) and _opens_verb(kinds, index)):
+        return verb_group(tokens, kinds, index, found[-1] if found else None, lexicons)
+    if kind is Tag.SIGN:
+        part = _SIGNS.get(word) or (Part.STOP if word in _STOPS else None)
+        return Chunk(part, index, index + 1, word) if part is not None else None
+    if kind in _PARTS:
+        return Chunk(_PARTS[kind], index, index + 1, word)
+    return None
+
+
+def _opens_verb(kinds: Sequence[Tag], index: int) -> bool:
+    for kind in kinds[index + 1 : index + 4]:
+        if kind in _VERBAL:
+            return True
+        if kind not in (Tag.ADVERB, Tag.NOT):
+            return False
+    return False
+
+
+def _marker(tokens: Sequence[Token], index: int, lexicons: Lexicons) -> int:
+    word = tokens[index].lower
+    for words in lexicons.frames.part_markers:
+        if words[0] == word and tuple(token.lower for token in tokens[index : index + len(words)]) == words:
+            return len(words)
+    return 0
+
+
+def _state(tokens: Sequence[Token], kinds: Sequence[Tag], index: int, lexicons: Lexicons) -> Chunk | None:
+    rows = lexicons.outcomes.state_words.get(tokens[index].lower)
+    if not rows or (index and kinds[index - 1] in (Tag.DETERMINER, Tag.NO)):
+        return None
+    for words, outcome in rows:
+        end = index + len(words)
+        if tuple(token.lower for token in tokens[index:end]) == words:
+            modifies = end < len(tokens) and kinds[end] is Tag.NOUN and len(words) == 1 and index > 0
+            if not modifies or kinds[index - 1] is Tag.NOUN:
+                return Chunk(Part.STATE, index, end, words[0], outcome=outcome)
+    return None

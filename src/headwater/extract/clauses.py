@@ -1,0 +1,251 @@
+"""Whose verb it is: the subject before a verb group and the objects after it, found by the shape of the clause."""
+
+from __future__ import annotations
+
+from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.lexicons import Lexicons
+
+__all__ = ["coordinated", "head_of", "object_index", "objects", "subject"]
+
+_LIMIT = 60
+
+
+def subject(clause: Clause, verb: int, lexicons: Lexicons, depth: int = 0) -> list[int]:
+    """Indices of the noun groups that are the verb's subject; empty where the clause does not tell."""
+    here = verb - 1
+    while here >= 0 and verb - here < _LIMIT:
+        chunk = clause.chunks[here]
+        if chunk.part is Part.NOUN:
+            return _heads(clause, here, lexicons)
+        if chunk.part is Part.RELATIVE:
+            return _antecedent(clause, here)
+        if chunk.part is Part.VERB:
+            if chunk.bare and clause.part(here - 1) is Part.NOUN and not clause.chunks[verb].infinitive:
+                here -= 1
+                continue
+            return subject(clause, here, lexicons, depth + 1) if depth < 4 else []
+        if chunk.part in (Part.COMMA, Part.CONJUNCTION):
+            return _across(clause, here, verb, lexicons, depth)
+        if chunk.part is Part.CLOSE:
+            here = _opening(clause, here) - 1
+            continue
+        if chunk.part is Part.PREPOSITION:
+            here -= 1
+            continue
+        return []
+    return []
+
+
+def _antecedent(clause: Clause, relative: int) -> list[int]:
+    here = relative - 1
+    while here >= 0 and clause.part(here) in (Part.COMMA, Part.PREPOSITION, Part.CONJUNCTION):
+        here -= 1
+    if clause.part(here) is not Part.NOUN:
+        return []
+    above = here - 2
+    noun = clause.chunks[here]
+    # "two people in the car who": a counted person goes before a place that cannot be "who".
+    if not noun.counts and clause.part(here - 1) is Part.PREPOSITION and clause.part(above) is Part.NOUN:
+        held = clause.chunks[above]
+        if held.counts and (noun.kind in ("place", "building", "vehicle", "event") or not noun.plural):
+            return [above]
+    return [here]
+
+
+def _opening(clause: Clause, closing: int) -> int:
+    here = closing
+    while here > 0 and closing - here < _LIMIT and clause.part(here) is not Part.OPEN:
+        here -= 1
+    return here
+
+
+def _across(clause: Clause, here: int, verb: int, lexicons: Lexicons, depth: int) -> list[int]:
+    """The subject beyond a comma or conjunction: of a verb coordinated with this one, or before an insertion."""
+    start = here
+    while clause.part(here) in (Part.COMMA, Part.CONJUNCTION):
+        here -= 1
+    if clause.part(start) is Part.COMMA:
+        before = _insertion(clause, start)
+        if before >= 0:
+            return _heads(clause, before, lexicons)
+    scan = here
+    while scan >= 0 and start - scan < _LIMIT and clause.part(scan) is not Part.SUBORDINATOR:
+        chunk = clause.chunks[scan]
+        if chunk.part is Part.VERB and not chunk.infinitive and depth < 4:
+            return subject(clause, scan, lexicons, depth + 1)
+        if chunk.part is Part.STATE and depth < 4:
+            return subject(clause, scan, lexicons, depth + 1)
+        scan -= 1
+    return []
+
+
+def _insertion(clause: Clause, comma: int) -> int:
+    """The noun group before an insertion that ends at a comma, or -1: "N people, including children, were"."""
+    here = comma - 1
+    while here >= 0 and comma - here < _LIMIT:
+        part = clause.part(here)
+        if part in (Part.RELATIVE, Part.PARTS) or (part is Part.COMMA and _opens_insertion(clause, here)):
+            before = here if part is Part.COMMA else here - 1
+            while clause.part(before) is Part.COMMA:
+                before -= 1
+            return before if clause.part(before) is Part.NOUN else -1
+        if part in (Part.SUBORDINATOR, Part.STOP, Part.COLON):
+            return -1
+        if part is Part.VERB and clause.chunks[here].finite and not _relative_before(clause, here):
+            return -1
+        here -= 1
+    return -1
+
+
+def _relative_before(clause: Clause, verb: int) -> bool:
+    here = verb - 1
+    while here >= 0 and verb - here < 8 and clause.part(here) not in (Part.COMMA, Part.STOP):
+        if clause.part(here) is Part.RELATIVE:
+            return True
+        here -= 1
+    return False
+
+
+def _opens_insertion(clause: Clause, comma: int) -> bool:
+    following = clause.at(comma + 1)
+    if following is None or clause.part(comma - 1) is not Part.NOUN:
+        return False
+    if following.part is Part.VERB:
+        return following.bare
+    return following.part is Part.PREPOSITION or (following.part is Part.NOUN and not following.counts)
+
+
+def head_of(clause: Clause, noun: int, lexicons: Lexicons) -> int:
+    """The group on which a noun group hangs by prepositions: the people of "people on the bus"."""
+    here = noun
+    while clause.part(here - 1) is Part.PREPOSITION and clause.part(here - 2) is Part.NOUN:
+        if clause.chunks[here - 1].word not in lexicons.attaching:
+            break
+        here -= 2
+    return here
+
+
+def _heads(clause: Clause, noun: int, lexicons: Lexicons) -> list[int]:
+    """The subject that ends at a noun group, with those coordinated with it; parts give way to their whole."""
+    found = [head_of(clause, noun, lexicons)]
+    here = found[0]
+    joined = False
+    while here > 0:
+        before = here - 1
+        part = clause.part(before)
+        if part is Part.PARTS:
+            return _whole_before(clause, before, lexicons) or found
+        if part is Part.CONJUNCTION:
+            joined = True
+        elif part is not Part.COMMA or not (joined or _list_of_parts(clause, before)):
+            break
+        while clause.part(before) in (Part.COMMA, Part.CONJUNCTION):
+            before -= 1
+        if clause.part(before) is not Part.NOUN:
+            break
+        head = head_of(clause, before, lexicons)
+        if not _alike(clause, head, found[0]) and not _list_of_parts(clause, here - 1):
+            break
+        here = head
+        found.append(head)
+    return _bounded(clause, found, lexicons)
+
+
+def _list_of_parts(clause: Clause, comma: int) -> bool:
+    """Whether a comma stands in a list that a word such as "including" opens."""
+    here = comma
+    while here >= 0 and comma - here < 24:
+        part = clause.part(here)
+        if part is Part.PARTS:
+            return True
+        if part not in (Part.NOUN, Part.COMMA, Part.CONJUNCTION, Part.PREPOSITION):
+            return False
+        here -= 1
+    return False
+
+
+def _whole_before(clause: Clause, marker: int, lexicons: Lexicons) -> list[int]:
+    before = marker - 1
+    while clause.part(before) in (Part.COMMA, Part.OPEN):
+        before -= 1
+    return [head_of(clause, before, lexicons)] if clause.part(before) is Part.NOUN else []
+
+
+def _alike(clause: Clause, left: int, right: int) -> bool:
+    one, other = clause.chunks[left], clause.chunks[right]
+    if not one.counts and not one.determiner and not one.plural:
+        return False
+    return one.kind == other.kind or not one.kind or not other.kind
+
+
+def _bounded(clause: Clause, found: list[int], lexicons: Lexicons) -> list[int]:
+    """The members without those that an earlier verb or preposition holds: "killed 3 and 5 were hurt" has one subject."""
+    while len(found) > 1:
+        before = clause.at(found[-1] - 1)
+        held = before is not None and (
+            (before.part is Part.VERB and before.word not in lexicons.frames.report)
+            or (before.part is Part.PREPOSITION and before.word not in ("as", "after"))
+        )
+        if not held:
+            break
+        found = found[:1]
+    return found
+
+
+def object_index(clause: Clause, verb: int) -> int:
+    """Index of the noun group right after a verb, -1 where none is."""
+    return verb + 1 if clause.part(verb + 1) is Part.NOUN else -1
+
+
+def objects(clause: Clause, verb: int, lexicons: Lexicons) -> list[int]:
+    """Indices of the noun groups that are the verb's objects, coordinated ones included."""
+    first = object_index(clause, verb)
+    return coordinated(clause, first, lexicons) if first >= 0 else []
+
+
+def coordinated(clause: Clause, first: int, lexicons: Lexicons) -> list[int]:
+    """A noun group and those that follow in its row, up to one that has a verb of its own."""
+    found = [first]
+    here = _past_phrases(clause, first, lexicons)
+    while clause.part(here) in (Part.COMMA, Part.CONJUNCTION):
+        joined = clause.part(here) is Part.CONJUNCTION
+        while clause.part(here) in (Part.COMMA, Part.CONJUNCTION):
+            joined = joined or clause.part(here) is Part.CONJUNCTION
+            here += 1
+        chunk = clause.at(here)
+        if chunk is None or chunk.part is not Part.NOUN or not _joins(clause, found[0], chunk, joined):
+            break
+        after = _past_phrases(clause, here, lexicons)
+        if _own_predicate(clause, after):
+            break
+        found.append(here)
+        here = after
+    return found
+
+
+def _joins(clause: Clause, first: int, chunk: Chunk, joined: bool) -> bool:
+    held = clause.chunks[first]
+    alike = chunk.kind == held.kind or not chunk.kind or not held.kind
+    if not chunk.counts:
+        return joined and alike and bool(chunk.determiner)
+    return alike and (joined or held.counts)
+
+
+def _own_predicate(clause: Clause, after: int) -> bool:
+    chunk = clause.at(after)
+    if chunk is None:
+        return False
+    return chunk.part is Part.STATE or (chunk.part is Part.VERB and not chunk.infinitive)
+
+
+def _past_phrases(clause: Clause, noun: int, lexicons: Lexicons) -> int:
+    """The index after a noun group and the prepositional phrases that hang on it."""
+    here = noun + 1
+    while (
+        clause.part(here) is Part.PREPOSITION
+        and clause.part(here + 1) is Part.NOUN
+        and clause.chunks[here].word in lexicons.attaching
+        and not clause.chunks[here + 1].counts
+    ):
+        here += 2
+    return here

@@ -1,0 +1,105 @@
+"""Figures, as records, of what was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from headwater.extract.chunks import Chunk
+from headwater.extract.implied import implied_at
+from headwater.extract.reading import Row
+from headwater.extract.settling import Settled
+from headwater.grammar.numbers import Number
+from headwater.model import Figure, Hedge, Outcome, Report, Span
+
+__all__ = ["figures_of"]
+
+_ONE = Decimal(1)
+_NONE = Decimal(0)
+
+
+def figures_of(report: Report, rows: Sequence[Row]) -> list[Figure]:
+    """The report's figures in text order: attached ones, then of the rest the numbers alone."""
+    ids: dict[int, str] = {}
+    found: list[Figure] = []
+    pending: list[tuple[Figure, Settled]] = []
+    for row in rows:
+        for held in row.settled.values():
+            for figure in _attached(report, row, held):
+                ids.setdefault(id(held), figure.id)
+                pending.append((figure, held))
+    for figure, held in pending:
+        found.append(_linked(figure, held, ids))
+    taken = {(figure.start, figure.end) for figure in found}
+    for row in rows:
+        found.extend(
+            _figure(report, row, number.start, number.end, number, None, None, "unattached")
+            for number in row.numbers
+            if (number.start, number.end) not in taken
+        )
+    return sorted(found, key=lambda figure: (figure.start, figure.end, figure.outcome or "", figure.group or ""))
+
+
+def _linked(figure: Figure, held: Settled, ids: dict[int, str]) -> Figure:
+    from dataclasses import replace
+
+    whole = ids.get(id(held.whole)) if held.whole is not None else None
+    same = ids.get(id(held.equivalent)) if held.equivalent is not None else None
+    return replace(figure, part_of=whole, equivalent_to=same) if whole or same else figure
+
+
+def _attached(report: Report, row: Row, held: Settled) -> Iterator[Figure]:
+    chunk = held.chunk
+    outcomes = [Outcome(outcome) for outcome in held.outcomes]
+    for outcome in outcomes:
+        if chunk.negated:
+            token = row.clause.tokens[chunk.first]
+            yield _figure(report, row, token.start, token.end, None, outcome, held, held.rule, best=_NONE)
+        elif chunk.number is not None:
+            number = chunk.number
+            yield _figure(report, row, number.start, number.end, number, outcome, held, held.rule)
+        else:
+            place = implied_at(row.clause, held)
+            if place is not None:
+                yield _figure(report, row, *place, None, outcome, held, held.rule, best=_ONE)
+
+
+def _figure(
+    report: Report,
+    row: Row,
+    start: int,
+    end: int,
+    number: Number | None,
+    outcome: Outcome | None,
+    held: Settled | None,
+    rule: str,
+    best: Decimal | None = None,
+) -> Figure:
+    group = held.group if held else None
+    return Figure(
+        id=Figure.identify(report.document, start, end, outcome, group),
+        document=report.document,
+        start=start,
+        end=end,
+        quote=report.text[start:end],
+        sentence=Span(row.sentence.start, row.sentence.end),
+        best=number.best if number else best,
+        low=number.low if number else best,
+        high=number.high if number else best,
+        hedge=number.hedge if number else Hedge.PLAIN,
+        outcome=outcome,
+        group=group,
+        noun=_noun(report, row, held.chunk) if held else None,
+        unit=number.unit if number else "count",
+        background=row.background,
+        negated=best == _NONE,
+        implied=best == _ONE,
+        rule=rule,
+    )
+
+
+def _noun(report: Report, row: Row, chunk: Chunk) -> str | None:
+    if chunk.at < 0:
+        return None
+    token = row.clause.tokens[chunk.at]
+    return report.text[token.start : token.end]

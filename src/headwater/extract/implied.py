@@ -1,0 +1,28 @@
+"""Figures that no number gives: "a 10-year-old girl was killed" is one."""
+
+from __future__ import annotations
+
+from headwater.extract.chunks import Clause, Part
+from headwater.extract.settling import Settled
+
+__all__ = ["implied_at"]
+
+_INDEFINITE = frozenset({"a", "an", "another"})
+_DEFINITE = frozenset({"the", "his", "her", "their", "my", "our"})
+_TOLD = frozenset({"killed", "injured", "detained", "captured", "hospitalised", "missing"})
+_KINDS = frozenset({"person", "vehicle", "building"})
+
+
+def implied_at(clause: Clause, held: Settled) -> tuple[int, int] | None:
+    """Where the words of an implied figure stand (the noun group's first word); `None` where nothing counts one."""
+    chunk = held.chunk
+    if chunk.part is not Part.NOUN or chunk.plural or chunk.pronoun or chunk.kind not in _KINDS or chunk.others:
+        return None
+    if held.outcomes[0] == "attackers" or held.rule in ("noun", "modifier", "toll"):
+        return None
+    one = chunk.determiner in _INDEFINITE
+    the = chunk.determiner in _DEFINITE and chunk.kind == "person" and held.outcomes[0] in _TOLD
+    if not (one or the) or chunk.group == "person" and not one:
+        return None
+    token = clause.tokens[chunk.first]
+    return token.start, token.end

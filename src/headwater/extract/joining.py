@@ -1,0 +1,50 @@
+"""Noun groups joined over "of": "dozens of people", "a group of five boats", "two of the men"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from headwater.extract.chunks import Chunk, Part
+from headwater.extract.lexicons import Lexicons
+from headwater.grammar.tokens import Token
+
+__all__ = ["join"]
+
+
+def join(chunks: list[Chunk], tokens: Sequence[Token], lexicons: Lexicons) -> list[Chunk]:
+    """The chunks with partitives made one noun group, from the right so that chains fold up."""
+    found = list(chunks)
+    for index in range(len(found) - 3, -1, -1):
+        left, link, right = found[index : index + 3]
+        if left.part is Part.NOUN and right.part is Part.NOUN and _links(link):
+            joined = _joined(left, link, right, lexicons)
+            if joined is not None:
+                found[index : index + 3] = [joined]
+    return found
+
+
+def _links(link: Chunk) -> bool:
+    return link.part is Part.PREPOSITION and link.word == "of"
+
+
+def _joined(left: Chunk, link: Chunk, right: Chunk, lexicons: Lexicons) -> Chunk | None:
+    if left.number is not None and left.at < 0 or left.negated and left.at < 0:
+        return _taken_out(left, right)
+    if left.head in lexicons.groups.partitives and left.number is None and right.counts:
+        right.first = left.first
+        return right
+    return None
+
+
+def _taken_out(left: Chunk, right: Chunk) -> Chunk:
+    """A number of a noun group: "dozens of people", or of a definite one: "two of the boats", of which it is a part."""
+    definite = right.pronoun or right.determiner in ("the", "those", "these", "them") or right.counts
+    if definite:
+        left.whole = right
+    left.last = right.last
+    left.head, left.at, left.kind, left.plural = right.head, right.at, right.kind, right.plural
+    if right.group and not right.pronoun:
+        left.group = right.group
+    left.modifiers = (*left.modifiers, *right.modifiers)
+    left.countable, left.nominal = right.countable, right.nominal
+    return left

@@ -1,0 +1,133 @@
+"""Frames of nouns and states: "N deaths", "the deaths of N people", "N dead", "the death toll rose to N"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from headwater.extract.chunks import Chunk, Clause, Mark, Part
+from headwater.extract.clauses import coordinated, subject
+from headwater.extract.lexicons import Lexicons
+
+__all__ = ["nominal", "sense_of"]
+
+
+def nominal(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
+    """What nouns, states and labels of a sentence say of its noun groups."""
+    for index, chunk in enumerate(clause.chunks):
+        if chunk.part is Part.STATE:
+            yield from _state(clause, index, chunk, lexicons)
+        elif chunk.part is Part.NOUN:
+            yield from _countable(clause, index, chunk, lexicons)
+            yield from _modifier(chunk, lexicons)
+            if chunk.nominal is not None:
+                yield from _of_those(clause, index, chunk, lexicons)
+        elif chunk.part is Part.COLON:
+            yield from _label(clause, index, lexicons)
+
+
+def _state(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
+    before = clause.at(index - 1)
+    if before is None or (before.part is Part.VERB and (before.unreal or before.negated)):
+        return
+    for target in subject(clause, index, lexicons):
+        if clause.chunks[target].kind in ("person", "household", "animal", "vehicle", ""):
+            yield Mark(clause.chunks[target], chunk.outcome, "state")
+
+
+def _countable(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
+    noun = chunk.countable
+    if noun is None or not chunk.counts:
+        return
+    if noun.verbs or noun.before:
+        if not (_has_verb(clause, index, noun.verbs) or _comes_after(clause, index, noun.before)):
+            return
+    yield Mark(chunk, noun.outcome, "noun", weak=not noun.fixed and not noun.verbs)
+    if clause.part(index + 1) is Part.CONJUNCTION:
+        other = clause.at(index + 2)
+        outcome = _outcome(other, lexicons)
+        if other is not None and outcome and not other.counts and not _goes_on(clause, index + 2):
+            yield Mark(chunk, outcome, "noun")
+
+
+def _goes_on(clause: Clause, index: int) -> bool:
+    return clause.chunks[index].part is Part.VERB and clause.part(index + 1) is Part.NOUN
+
+
+def _outcome(chunk: Chunk | None, lexicons: Lexicons) -> str:
+    if chunk is None:
+        return ""
+    if chunk.countable is not None and chunk.countable.fixed:
+        return chunk.countable.outcome
+    if chunk.part is Part.STATE:
+        return chunk.outcome
+    return sense_of(chunk.word, "person", lexicons) if chunk.bare else ""
+
+
+def _has_verb(clause: Clause, index: int, lemmas: frozenset[str]) -> bool:
+    for near in (clause.at(index - 1), clause.at(index + 1)):
+        if near is not None and near.part is Part.VERB and near.form is not None and near.form.lemma in lemmas:
+            return True
+    return False
+
+
+def _comes_after(clause: Clause, index: int, heads: frozenset[str]) -> bool:
+    before = clause.at(index - 2)
+    return clause.part(index - 1) is Part.PREPOSITION and before is not None and before.head in heads
+
+
+def _modifier(chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
+    if not chunk.counts or chunk.countable is not None and chunk.countable.fixed:
+        return
+    for word in chunk.modifiers:
+        outcome = sense_of(word, chunk.kind or "person", lexicons)
+        if outcome and word != chunk.head:
+            yield Mark(chunk, outcome, "modifier", weak=True)
+            return
+
+
+def sense_of(word: str, kind: str, lexicons: Lexicons) -> str:
+    """The outcome that a participle or state word says of a noun of a kind; empty where it says none."""
+    for words, outcome in lexicons.outcomes.state_words.get(word, ()):
+        if len(words) == 1:
+            return outcome
+    form = lexicons.outcomes.forms.get(word)
+    if form is None or "participle" not in form.kinds:
+        return ""
+    for sense in lexicons.outcomes.senses.get(form.lemma, ()):
+        if not sense.tail and kind in sense.of:
+            return sense.outcome
+    return ""
+
+
+def _of_those(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
+    """Those who come after a nominal: "the deaths of N people"."""
+    noun = chunk.nominal
+    link = clause.at(index + 1)
+    if noun is None or link is None or link.part is not Part.PREPOSITION or link.word not in noun.prepositions:
+        return
+    if clause.part(index + 2) is not Part.NOUN:
+        return
+    if noun.needs and not any(token.lower in noun.needs for token in clause.tokens[chunk.last :]):
+        return
+    if (noun.verbs or noun.before) and not (
+        _has_verb(clause, index, noun.verbs) or _comes_after(clause, index, noun.before)
+    ):
+        return
+    if chunk.number is not None and not chunk.negated:
+        return
+    for target in coordinated(clause, index + 2, lexicons):
+        held = clause.chunks[target]
+        if held.kind not in ("measure", "event") and (not noun.of or held.kind in noun.of):
+            yield Mark(held, noun.outcome, "nominal")
+
+
+def _label(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
+    """A label before a colon: "Killed: 12"."""
+    before, after = clause.at(index - 1), clause.at(index + 1)
+    if before is None or after is None or not after.counts or after.kind not in ("person", ""):
+        return
+    if index >= 2 and clause.part(index - 2) not in (Part.STOP, Part.COMMA):
+        return
+    outcome = _outcome(before, lexicons)
+    if outcome:
+        yield Mark(after, outcome, "state")

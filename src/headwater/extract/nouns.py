@@ -1,0 +1,178 @@
+"""Noun groups: a number, its modifiers, and the head that says what is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from headwater.extract.chunks import Chunk, Part
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.words import Tag
+from headwater.grammar.numbers import Number
+from headwater.grammar.tokens import Token
+
+__all__ = ["noun_group", "set_head"]
+
+_TIGHT = frozenset("-\u2010\u2011")
+
+
+def noun_group(
+    tokens: Sequence[Token], kinds: Sequence[Tag], starts: Mapping[int, Number], index: int, lexicons: Lexicons
+) -> Chunk:
+    """The noun group that begins at a token; it is never empty."""
+    if kinds[index] in (Tag.PRONOUN, Tag.NOBODY):
+        return _pronoun(tokens, kinds, index, lexicons)
+    group = Chunk(Part.NOUN, index, index + 1, tokens[index].lower)
+    here = index
+    while here < len(tokens):
+        step = _step(group, tokens, kinds, starts, here, lexicons)
+        if step == 0:
+            break
+        here += step
+    group.last = max(here, index + 1)
+    set_head(group, tokens, lexicons)
+    return group
+
+
+def _pronoun(tokens: Sequence[Token], kinds: Sequence[Tag], index: int, lexicons: Lexicons) -> Chunk:
+    negated = kinds[index] is Tag.NOBODY
+    group = Chunk(Part.NOUN, index, index + 1, tokens[index].lower, pronoun=not negated, negated=negated)
+    group.kind, group.group = ("person", "person") if negated else ("", "")
+    return group
+
+
+def _step(
+    group: Chunk,
+    tokens: Sequence[Token],
+    kinds: Sequence[Tag],
+    starts: Mapping[int, Number],
+    here: int,
+    lexicons: Lexicons,
+) -> int:
+    """How many tokens from `here` belong to the group, 0 where it ends."""
+    kind = kinds[here]
+    if kind is Tag.NUMBER:
+        return _take_number(group, tokens, kinds, starts, here, lexicons)
+    if kind in (Tag.DETERMINER, Tag.NO):
+        return _take_determiner(group, tokens, here, kind, lexicons)
+    if kind is Tag.NOUN:
+        return _take_noun(group, tokens, here, lexicons)
+    if kind is Tag.OWNS and group.at >= 0:
+        group.at = -1
+        return 1
+    if kind is Tag.SIGN and tokens[here].text in _TIGHT and _is_tight(tokens, here):
+        return 2 if kinds[here + 1] in (Tag.NOUN, Tag.VERB, Tag.ADVERB) and _take_tight(group, tokens, here + 1) else 1
+    if kind in (Tag.VERB, Tag.ADVERB) and _modifies(group, tokens, kinds, here):
+        group.modifiers = (*group.modifiers, tokens[here].lower)
+        return 1
+    return 0
+
+
+def _is_tight(tokens: Sequence[Token], here: int) -> bool:
+    return (
+        0 < here < len(tokens) - 1
+        and tokens[here - 1].end == tokens[here].start
+        and tokens[here].end == tokens[here + 1].start
+        and tokens[here + 1].text[0].isalnum()
+    )
+
+
+def _take_tight(group: Chunk, tokens: Sequence[Token], here: int) -> bool:
+    if group.number is not None and group.number.last == here - 1 and group.at < 0:
+        group.compounds.append((group.number, tokens[here].lower))
+        group.number = None
+    group.at = here
+    return True
+
+
+def _take_number(
+    group: Chunk,
+    tokens: Sequence[Token],
+    kinds: Sequence[Tag],
+    starts: Mapping[int, Number],
+    here: int,
+    lexicons: Lexicons,
+) -> int:
+    number = starts.get(here)
+    if number is None:
+        return 1 if here == group.first else 0
+    tight = here > group.first and tokens[here - 1].text in _TIGHT
+    if tight:
+        group.at = here
+        return number.last - here
+    if group.number is not None:
+        # "AK 47 rifles": digits inside a name that is itself counted.
+        named = group.at == here - 1 and tokens[here - 1].text.isupper() and len(tokens[here - 1].text) <= 3
+        return number.last - here if named and not tokens[here - 1].text == group.word else 0
+    if group.at >= 0:
+        noun = tokens[group.at].lower
+        if not (noun in lexicons.frames.remaining or noun in lexicons.groups.others):
+            return 0
+        group.modifiers = (*group.modifiers, noun)
+        group.at = -1
+    group.number = number
+    return number.last - here
+
+
+def _take_determiner(group: Chunk, tokens: Sequence[Token], here: int, kind: Tag, lexicons: Lexicons) -> int:
+    word = tokens[here].lower
+    if kind is Tag.NO:
+        if here != group.first:
+            return 0
+        group.negated = True
+        return 1
+    if group.at >= 0 or (group.number is not None and word not in lexicons.groups.others):
+        return 0
+    if word in lexicons.groups.others:
+        group.others = True
+    if not group.determiner:
+        group.determiner = word
+    return 1
+
+
+def _take_noun(group: Chunk, tokens: Sequence[Token], here: int, lexicons: Lexicons) -> int:
+    word = tokens[here].lower
+    nouns = lexicons.groups.nouns
+    if group.at >= 0:
+        held = nouns.get(tokens[group.at].lower)
+        if held is not None and held.plural and word not in nouns and tokens[here - 1].end + 1 >= tokens[here].start:
+            return 0
+        group.modifiers = (*group.modifiers, tokens[group.at].lower)
+    if word in lexicons.groups.others:
+        group.others = True
+    group.at = here
+    return 1
+
+
+def _modifies(group: Chunk, tokens: Sequence[Token], kinds: Sequence[Tag], here: int) -> bool:
+    """Whether an adverb or a participle stands inside the group: "a badly wounded man"."""
+    if group.at >= 0 or (group.number is None and not group.determiner):
+        return False
+    following = kinds[here + 1] if here + 1 < len(kinds) else Tag.SIGN
+    return following is Tag.NOUN
+
+
+def set_head(group: Chunk, tokens: Sequence[Token], lexicons: Lexicons) -> None:
+    """Read the class and group off the head noun."""
+    if group.at < 0:
+        if group.others or group.number is not None:
+            group.group = "person" if not group.kind else group.group
+        return
+    words = lexicons.groups.nouns
+    group.head = tokens[group.at].lower
+    noun = words.get(group.head)
+    pair = f"{tokens[group.at - 1].lower} {group.head}" if group.at > group.first else ""
+    noun = words.get(pair, noun)
+    group.kind, group.plural = (noun.kind, noun.plural) if noun else ("", group.head.endswith("s"))
+    group.group = noun.group if noun else lexicons.groups.group(group.head)
+    for modifier in group.modifiers:
+        group.group = lexicons.groups.modified.get((modifier, group.head), group.group)
+    if group.head in lexicons.groups.others:
+        group.head, group.kind, group.group, group.at = "", "", "person", -1
+        return
+    outcomes = lexicons.outcomes
+    group.countable = outcomes.countables.get(pair) or outcomes.countables.get(group.head)
+    group.nominal = outcomes.nominals.get(group.head)
+    if group.countable is not None and group.countable.group:
+        group.kind, group.group = "person", group.countable.group
+        for modifier in group.modifiers:
+            group.group = lexicons.groups.modified.get((modifier, group.head), group.group)

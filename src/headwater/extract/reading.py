@@ -1,0 +1,59 @@
+"""A report read sentence by sentence, with what one sentence tells about the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from headwater.extract.ages import is_age
+from headwater.extract.chunks import Clause
+from headwater.extract.frames import read_frames
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.lists import read_items
+from headwater.extract.settling import Settled
+from headwater.extract.wholes import find_wholes
+from headwater.grammar.numbers import Number, numbers
+from headwater.grammar.sentences import Sentence
+from headwater.grammar.tokens import Kind
+from headwater.language import Language
+from headwater.model import Report
+
+__all__ = ["Row", "read_report"]
+
+
+@dataclass(slots=True)
+class Row:
+    """A sentence as read: its clause, its settled noun groups and its numbers."""
+
+    sentence: Sentence
+    clause: Clause
+    settled: dict[int, Settled]
+    numbers: list[Number] = field(default_factory=list)
+    background: bool = False
+
+
+def read_report(report: Report, sentences: Sequence[Sentence], language: Language, lexicons: Lexicons) -> list[Row]:
+    """The rows of a report, in order."""
+    rows = [_row(sentence, language, lexicons) for sentence in sentences]
+    read_items(report.text, rows, lexicons)
+    find_wholes(rows, lexicons)
+    return rows
+
+
+def _row(sentence: Sentence, language: Language, lexicons: Lexicons) -> Row:
+    tokens = tuple(token for token in sentence.tokens if token.kind is not Kind.BREAK)
+    found = [number for number in numbers(tokens, language) if not is_age(tokens, number)]
+    if not found and not _promises(tokens, lexicons):
+        return Row(sentence, Clause(tokens, []), {})
+    clause, settled = read_frames(tokens, found, lexicons)
+    return Row(sentence, clause, settled, found)
+
+
+def _promises(tokens: Sequence[object], lexicons: Lexicons) -> bool:
+    """Whether a sentence without a number can hold an implied figure, or one of none."""
+    outcomes = lexicons.outcomes
+    for token in tokens:
+        word = token.lower  # type: ignore[attr-defined]
+        if word in outcomes.forms or word in outcomes.countables or word in outcomes.state_words:
+            return True
+    return False

@@ -1,0 +1,49 @@
+"""One answer for each noun group, out of all that the rules found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from headwater.extract.chunks import Chunk, Mark
+from headwater.extract.lexicons import Lexicons
+
+__all__ = ["Settled", "settle"]
+
+_WEAKEST = "affected"
+
+
+@dataclass(slots=True)
+class Settled:
+    """A noun group with its outcomes, the rule that read them, and the group it is a part of."""
+
+    chunk: Chunk
+    outcomes: list[str] = field(default_factory=list)
+    rule: str = ""
+    whole: Settled | None = None
+    group: str = ""
+    place: str | None = None
+    equivalent: Settled | None = None
+
+
+def settle(marks: Iterable[Mark], lexicons: Lexicons) -> dict[int, Settled]:
+    """The settled noun groups, keyed by their first token; strong marks go before weak ones, the first before others."""
+    by_chunk: dict[int, list[Mark]] = {}
+    for mark in marks:
+        by_chunk.setdefault(mark.chunk.first, []).append(mark)
+    return {first: _one(rows, lexicons) for first, rows in sorted(by_chunk.items())}
+
+
+def _one(rows: list[Mark], lexicons: Lexicons) -> Settled:
+    chunk = rows[0].chunk
+    fixed = [row for row in rows if row.rule == "noun" and not row.weak]
+    kept = fixed or [row for row in rows if not row.weak] or rows[:1]
+    telling = [row for row in kept if row.outcome != _WEAKEST] or kept
+    outcomes = list(dict.fromkeys(row.outcome for row in telling))
+    if not chunk.negated:
+        for one, other, both in lexicons.outcomes.joint:
+            if one in outcomes and other in outcomes:
+                outcomes = [both]
+    if not chunk.negated or len(outcomes) > 2:
+        outcomes = outcomes[:1]
+    return Settled(chunk, outcomes, telling[0].rule, group=chunk.group)

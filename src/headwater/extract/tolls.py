@@ -1,0 +1,104 @@
+"""Counts that are named first: "the death toll rose to N", "the number of injured is N", "among the dead were N"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from headwater.extract.chunks import Chunk, Clause, Mark, Part
+from headwater.extract.clauses import coordinated
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.nominal import sense_of
+
+__all__ = ["tolls"]
+
+
+def tolls(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
+    """The values of counts that the sentence names."""
+    for index, chunk in enumerate(clause.chunks):
+        if chunk.part is Part.NOUN and not chunk.counts:
+            outcome = _named(clause, index, chunk, lexicons)
+            if outcome:
+                yield from _value(clause, index, outcome, lexicons)
+            elif clause.chunks[index].countable is not None:
+                yield from _included(clause, index, chunk, lexicons)
+        if chunk.word == "among" or chunk.part is Part.PARTS:
+            yield from _among(clause, index, lexicons)
+
+
+def _named(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> str:
+    """The outcome that a noun group names a count of; empty where it names none."""
+    words = {chunk.head, *chunk.modifiers}
+    for name in sorted(words & lexicons.outcomes.tolls.keys()):
+        for toll in lexicons.outcomes.tolls[name]:
+            if not toll.qualifiers or words & toll.qualifiers:
+                return toll.outcome
+    if chunk.head not in lexicons.frames.toll_names:
+        return ""
+    for near in range(index + 1, min(index + 4, len(clause.chunks))):
+        outcome = _counted(clause.chunks[near], lexicons)
+        if outcome:
+            return outcome
+        if clause.part(near) not in (Part.PREPOSITION, Part.NOUN):
+            break
+    return next((outcome for word in chunk.modifiers if (outcome := _noun_outcome(word, lexicons))), "")
+
+
+def _noun_outcome(word: str, lexicons: Lexicons) -> str:
+    noun = lexicons.outcomes.countables.get(word)
+    return noun.outcome if noun is not None else sense_of(word, "person", lexicons)
+
+
+def _counted(chunk: Chunk, lexicons: Lexicons) -> str:
+    if chunk.part is Part.STATE:
+        return chunk.outcome
+    if chunk.part is Part.NOUN and chunk.countable is not None:
+        return chunk.countable.outcome
+    if chunk.part is Part.NOUN:
+        return next((found for word in chunk.modifiers if (found := sense_of(word, "person", lexicons))), "")
+    return sense_of(chunk.word, "person", lexicons) if chunk.bare else ""
+
+
+def _value(clause: Clause, index: int, outcome: str, lexicons: Lexicons) -> Iterator[Mark]:
+    here, last = index + 1, min(index + 14, len(clause.chunks))
+    frames = lexicons.frames
+    while here < last:
+        chunk = clause.chunks[here]
+        if chunk.part is Part.NOUN and chunk.counts and chunk.kind in ("person", "") and not chunk.countable:
+            yield Mark(chunk, outcome, "toll")
+            return
+        if chunk.part is Part.VERB and (chunk.unreal or not _passes(chunk, frames.toll_verbs, lexicons)):
+            return
+        if chunk.part is Part.NOUN and chunk.counts:
+            return
+        if chunk.part in (Part.SUBORDINATOR, Part.STOP, Part.RELATIVE, Part.CONJUNCTION):
+            return
+        here += 1
+
+
+def _passes(chunk: Chunk, verbs: frozenset[str], lexicons: Lexicons) -> bool:
+    return chunk.copula or chunk.word in verbs or bool(chunk.bare and sense_of(chunk.word, "person", lexicons))
+
+
+def _included(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
+    """Those whom a named count includes: "the dead include N children"."""
+    marker = clause.at(index + 1)
+    if (
+        marker is None
+        or marker.part is not Part.PARTS
+        or chunk.countable is None
+        or clause.part(index + 2) is not Part.NOUN
+    ):
+        return
+    for target in coordinated(clause, index + 2, lexicons):
+        yield Mark(clause.chunks[target], chunk.countable.outcome, "among")
+
+
+def _among(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
+    named = clause.at(index + 1)
+    if named is None:
+        return
+    outcome = _counted(named, lexicons)
+    copula = clause.at(index + 2)
+    if outcome and copula is not None and copula.copula and clause.part(index + 3) is Part.NOUN:
+        for target in coordinated(clause, index + 3, lexicons):
+            yield Mark(clause.chunks[target], outcome, "among")

@@ -1,0 +1,191 @@
+"""Frames of verbs: "N people were killed", "killing N", "left N dead", "N lost their lives"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from headwater.extract.chunks import Chunk, Clause, Mark, Part
+from headwater.extract.clauses import coordinated, objects, subject
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.tails import chunk_from, tail_end
+from headwater.language.outcomes import Sense
+
+__all__ = ["verbal"]
+
+_PATIENT = frozenset({"object", "either"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A predicate as it stands: what it says, of whom, and where its objects begin (a chunk index)."""
+
+    senses: tuple[Sense, ...]
+    after: int
+    rule: str
+    targets: tuple[int, ...] | None = None
+
+
+def verbal(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
+    """What the verbs of a sentence say of its noun groups."""
+    for index, chunk in enumerate(clause.chunks):
+        if chunk.part is Part.VERB and chunk.form is not None:
+            yield from _verb(clause, index, chunk, lexicons)
+
+
+def _verb(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
+    if chunk.unreal:
+        return
+    for found in _predicates(clause, index, chunk, lexicons):
+        marks = list(_marks(clause, index, chunk, found, lexicons))
+        if marks:
+            yield from marks
+            return
+
+
+def _predicates(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[_Found]:
+    """The readings of a verb in its place, those that use more of its words first."""
+    form = chunk.form
+    if form is None:
+        return
+    outcomes = lexicons.outcomes
+    senses = outcomes.senses.get(form.lemma, ())
+    complements = outcomes.complements.get(form.lemma, ())
+    for sense in senses:
+        end = tail_end(clause, chunk.last, sense.tail, lexicons) if sense.tail else -1
+        if end >= 0:
+            yield _Found((sense,), chunk_from(clause, index, end), "")
+    for complement in complements:
+        end = tail_end(clause, chunk.last, complement.tail, lexicons)
+        if end >= 0:
+            sense = Sense(complement.outcome, "object", frozenset(), None, complement.tail)
+            yield _Found((sense,), chunk_from(clause, index, end), "complement")
+    yield from _completed(clause, index, chunk, lexicons)
+    noun = clause.at(index + 1)
+    if noun is not None and noun.part is Part.NOUN and not chunk.passive:
+        for idiom in outcomes.idioms.get(form.lemma, ()):
+            head = lexicons.groups.inflect.singular(noun.head)
+            if noun.head in idiom.objects or head in idiom.objects:
+                yield _Found((Sense(idiom.outcome, "subject", frozenset(), None, ()),), index + 1, "idiom")
+    plain = tuple(sense for sense in senses if not sense.tail)
+    if plain:
+        yield _Found(plain, index + 1, "")
+
+
+def _completed(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[_Found]:
+    """Readings whose tail comes after the objects: "took 12 people hostage"."""
+    form = chunk.form
+    if form is None or chunk.passive or clause.part(index + 1) is not Part.NOUN:
+        return
+    rows = [(sense.tail, sense.outcome, "") for sense in lexicons.outcomes.senses.get(form.lemma, ()) if sense.tail]
+    rows += [(row.tail, row.outcome, "complement") for row in lexicons.outcomes.complements.get(form.lemma, ())]
+    held = objects(clause, index, lexicons)
+    for end in dict.fromkeys((index + 1, held[-1])):
+        for tail, outcome, rule in rows:
+            if tail_end(clause, clause.chunks[end].last, tail, lexicons) >= 0:
+                targets = tuple(target for target in held if target <= end)
+                yield _Found((Sense(outcome, "object", frozenset(), None, tail),), index + 1, rule, targets)
+
+
+def _marks(clause: Clause, index: int, chunk: Chunk, found: _Found, lexicons: Lexicons) -> Iterator[Mark]:
+    for takes in dict.fromkeys(sense.takes for sense in found.senses):
+        senses = [sense for sense in found.senses if sense.takes == takes]
+        targets, active = _targets(clause, index, chunk, takes, found, lexicons)
+        rule = found.rule or ("active" if active else "passive")
+        marked = False
+        for target in targets:
+            sense = _fitting(clause.chunks[target], senses)
+            if sense is None or _is_unreal(clause, index, chunk, sense, lexicons):
+                continue
+            marked = True
+            if not chunk.negated:
+                yield Mark(clause.chunks[target], sense.outcome, rule)
+        if marked:
+            if takes in _PATIENT:
+                yield from _doers(clause, index, chunk, senses, active, lexicons)
+            return
+
+
+def _targets(
+    clause: Clause, index: int, chunk: Chunk, takes: str, found: _Found, lexicons: Lexicons
+) -> tuple[Sequence[int], bool]:
+    """The noun groups that the verb is said of, and whether they are its objects."""
+    if found.targets is not None:
+        return found.targets, True
+    if takes == "subject" or chunk.passive:
+        return subject(clause, index, lexicons), False
+    held = coordinated(clause, found.after, lexicons) if clause.part(found.after) is Part.NOUN else []
+    kinds = chunk.form.kinds if chunk.form else frozenset()
+    if held and not (chunk.bare and _reduced(clause, index, held[0], lexicons)):
+        return held, True
+    shared = _shared_object(clause, index, lexicons) if not held else []
+    if shared:
+        return shared, True
+    if takes == "either" or (chunk.bare and "participle" in kinds):
+        return subject(clause, index, lexicons), False
+    return [], True
+
+
+def _shared_object(clause: Clause, index: int, lexicons: Lexicons) -> Sequence[int]:
+    """The objects of a verb coordinated to the right: "killed or wounded 30 people"."""
+    following = clause.at(index + 2)
+    if clause.part(index + 1) is not Part.CONJUNCTION or following is None or following.part is not Part.VERB:
+        return []
+    if not following.bare or following.form is None or clause.part(index - 1) is Part.VERB:
+        return []
+    return objects(clause, index + 2, lexicons)
+
+
+def _reduced(clause: Clause, index: int, after: int, lexicons: Lexicons) -> bool:
+    """Whether a bare participle ends a clause and another begins: "3 killed 5 wounded", "12 killed police say"."""
+    before, following = clause.at(index - 1), clause.at(after + 1)
+    if before is None or before.part is not Part.NOUN or not before.counts:
+        return False
+    if following is None or clause.chunks[after].pronoun:
+        return False
+    return following.part is Part.STATE or (following.part is Part.VERB and not following.infinitive)
+
+
+def _fitting(target: Chunk, senses: Sequence[Sense]) -> Sense | None:
+    for sense in senses:
+        if not sense.of or target.kind in sense.of:
+            return sense if not (sense.of == frozenset() and target.kind in ("measure", "event")) else None
+    return senses[0] if not target.kind and senses else None
+
+
+def _is_unreal(clause: Clause, index: int, chunk: Chunk, sense: Sense, lexicons: Lexicons) -> bool:
+    """Whether an infinitive only tells what somebody wanted or might do."""
+    if not chunk.infinitive:
+        return False
+    here = index - 1
+    while here >= 0 and index - here < 6:
+        before = clause.chunks[here]
+        if before.part is Part.VERB:
+            undergone = sense.takes == "subject" or chunk.passive
+            return (
+                before.unreal
+                or before.word in lexicons.frames.unreal
+                or (not undergone and before.word in lexicons.frames.trying)
+            )
+        if before.part not in (Part.NOUN, Part.CONJUNCTION, Part.COMMA, Part.PREPOSITION):
+            return False
+        here -= 1
+    return False
+
+
+def _doers(
+    clause: Clause, index: int, chunk: Chunk, senses: Sequence[Sense], active: bool, lexicons: Lexicons
+) -> Iterator[Mark]:
+    """Those counted who do it: the subject of an active verb, or "by N gunmen" after a passive one."""
+    agent = next((sense.agent for sense in senses if sense.agent), None)
+    if agent is None:
+        return
+    if active and chunk.part is Part.VERB and not chunk.passive:
+        for target in subject(clause, index, lexicons):
+            doer = clause.chunks[target]
+            if doer.kind in ("person", "vehicle") and target < index:
+                yield Mark(doer, agent, "agent", weak=True)
+    elif not active:
+        link, doer_chunk = clause.at(index + 1), clause.at(index + 2)
+        if link is not None and link.word == "by" and doer_chunk is not None and doer_chunk.kind == "person":
+            yield Mark(doer_chunk, agent, "agent", weak=True)

@@ -1,0 +1,75 @@
+"""Verb groups: auxiliaries, adverbs and the main verb, with voice and mood."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from headwater.extract.chunks import Chunk, Part
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.words import Tag
+from headwater.grammar.tokens import Token
+
+__all__ = ["verb_group"]
+
+_INSIDE = frozenset({Tag.AUXILIARY, Tag.ADVERB, Tag.NOT, Tag.TO})
+
+
+def verb_group(
+    tokens: Sequence[Token], kinds: Sequence[Tag], index: int, before: Chunk | None, lexicons: Lexicons
+) -> Chunk:
+    """The verb group that begins at a token: auxiliary, infinitive marker, negation or the verb itself."""
+    group = Chunk(Part.VERB, index, index + 1, tokens[index].lower)
+    here = index
+    helping = ""
+    while here < len(tokens) and kinds[here] in _INSIDE:
+        if kinds[here] is Tag.TO and here > index:
+            # "were to be evacuated" is one group; "had to flee" as well.
+            if not helping:
+                break
+            group.infinitive = False
+        helping = _help(group, tokens[here].lower, kinds[here], lexicons) or helping
+        here += 1
+    if here < len(tokens) and kinds[here] is Tag.VERB:
+        _main(group, tokens[here].lower, helping, lexicons)
+        here += 1
+    else:
+        here = _trim(kinds, index, here)
+        group.copula = helping == "be"
+        group.form = lexicons.outcomes.forms.get(group.word)
+    group.last = max(here, index + 1)
+    return group
+
+
+def _trim(kinds: Sequence[Tag], index: int, here: int) -> int:
+    while here > index + 1 and kinds[here - 1] in (Tag.TO, Tag.ADVERB):
+        here -= 1
+    return here
+
+
+def _help(group: Chunk, word: str, kind: Tag, lexicons: Lexicons) -> str:
+    if kind is Tag.TO:
+        group.infinitive = True
+        return ""
+    if kind is Tag.NOT:
+        group.negated = True
+        return ""
+    if kind is Tag.ADVERB:
+        return ""
+    group.word = word
+    group.finite = True
+    if word in lexicons.frames.words.get("unreal", ()):
+        group.unreal = True
+    words = lexicons.frames.words
+    if word in words.get("be", ()):
+        return "be"
+    return next((name for name in ("get", "have", "do", "modal") if word in words.get(name, ())), "")
+
+
+def _main(group: Chunk, word: str, helping: str, lexicons: Lexicons) -> None:
+    form = lexicons.outcomes.forms.get(word)
+    group.word = word
+    group.form = form
+    participle = ("participle" in form.kinds) if form else word.endswith(("ed", "en", "n", "t"))
+    ing = ("ing" in form.kinds) if form else word.endswith("ing")
+    group.passive = helping in ("be", "get") and participle and not ing
+    group.finite = group.finite and not group.infinitive

@@ -1,0 +1,85 @@
+"""The words by which the parts of a clause are known, from a language's `frames.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from headwater.language.inflection import Inflection
+from headwater.language.inflection import lexicon as inflection
+from headwater.language.loading import Language
+
+__all__ = ["Frames", "lexicon"]
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Frames:
+    """Closed word classes and the words of constructions; `closed` maps a word to its class, the first one named."""
+
+    closed: Mapping[str, str]
+    words: Mapping[str, frozenset[str]]
+    adverb_endings: Words
+    verb_endings: Words
+    not_adverbs: frozenset[str]
+    not_verbs: frozenset[str]
+    verbs: frozenset[str]
+    report: frozenset[str]
+    control: frozenset[str]
+    unreal: frozenset[str]
+    trying: frozenset[str]
+    toll_verbs: frozenset[str]
+    toll_prepositions: frozenset[str]
+    toll_names: frozenset[str]
+    part_markers: tuple[Words, ...]
+    remaining: frozenset[str]
+    explanations: Mapping[str, str]
+
+
+_ORDER = (
+    "no", "nobody", "negation", "be", "get", "have", "do", "modal", "determiner", "possessive",
+    "relative", "conjunction", "subordinator", "preposition", "pronoun", "adverb",
+)  # fmt: skip
+
+
+@cache
+def lexicon(language: Language) -> Frames:
+    """The language's grammar words."""
+    data = language.section("frames")
+    closed, verbs, passing = data.get("closed", {}), data.get("verbs", {}), data.get("passing", {})
+    toll, parts = data.get("toll", {}), data.get("parts", {})
+    inflect = inflection(language)
+    words = {name: frozenset(row) for name, row in closed.items()}
+    kinds: dict[str, str] = {}
+    for name in _ORDER:
+        for word in sorted(words.get(name, ())):
+            kinds.setdefault(word, name)
+    return Frames(
+        closed=kinds,
+        words=words,
+        adverb_endings=tuple(closed.get("adverb_ending", ())),
+        verb_endings=tuple(verbs.get("endings", ())),
+        not_adverbs=words.get("not_adverb", frozenset()),
+        not_verbs=frozenset(verbs.get("not_verbs", ())),
+        verbs=frozenset(verbs.get("irregular", ())),
+        report=_all_forms(passing.get("report", ()), inflect),
+        control=_all_forms(passing.get("control", ()), inflect),
+        unreal=_all_forms(passing.get("unreal", ()), inflect),
+        trying=_all_forms(passing.get("trying", ()), inflect),
+        toll_verbs=_all_forms(toll.get("verbs", ()), inflect),
+        toll_prepositions=frozenset(toll.get("prepositions", ())),
+        toll_names=frozenset(toll.get("names", ())),
+        part_markers=tuple(
+            sorted((tuple(row.split(" ")) for row in parts.get("markers", ())), key=lambda row: -len(row))
+        ),
+        remaining=frozenset(parts.get("remaining", ())),
+        explanations=data.get("explain", {}),
+    )
+
+
+def _all_forms(lemmas: Any, inflect: Inflection) -> frozenset[str]:
+    forms = [inflect.verb(lemma) for lemma in lemmas]
+    return frozenset(word for row in forms for word in (row.base, row.third, row.past, row.participle, row.ing))

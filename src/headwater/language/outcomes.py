@@ -1,0 +1,216 @@
+"""Which words say what befell whom, from a language's `outcomes.toml`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from headwater.language.inflection import Inflection
+from headwater.language.inflection import lexicon as inflection
+from headwater.language.loading import Language
+
+__all__ = ["Complement", "Countable", "Form", "Idiom", "Nominal", "Outcomes", "Sense", "Toll", "lexicon"]
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a verb says: its outcome, of whom (`object`, `subject`, `either`), of which noun classes, and its doers'."""
+
+    outcome: str
+    takes: str
+    of: frozenset[str]
+    agent: str | None
+    tail: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """A verb with a tail that says what befell the verb's object."""
+
+    outcome: str
+    tail: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Idiom:
+    """A verb with an object noun that says what befell the verb's subject."""
+
+    outcome: str
+    objects: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Countable:
+    """A noun that names an outcome by being counted; a `weak` one yields to any verb, a `fixed` one to none."""
+
+    outcome: str
+    group: str | None
+    fixed: bool
+    verbs: frozenset[str]
+    before: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A noun that names the outcome of those who come after it."""
+
+    outcome: str
+    prepositions: frozenset[str]
+    of: frozenset[str]
+    verbs: frozenset[str]
+    before: frozenset[str]
+    needs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """The name of a count whose value follows; `qualifiers` are words that must stand in its noun group."""
+
+    outcome: str
+    qualifiers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of a verb: its lemma and which form it is (`base`, `third`, `past`, `participle`, `ing`)."""
+
+    lemma: str
+    kinds: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Outcomes:
+    """The lexicon of outcomes, keyed by lower-case words; of verbs, by lemma."""
+
+    forms: Mapping[str, Form]
+    senses: Mapping[str, tuple[Sense, ...]]
+    complements: Mapping[str, tuple[Complement, ...]]
+    idioms: Mapping[str, tuple[Idiom, ...]]
+    states: tuple[tuple[Words, str], ...]
+    countables: Mapping[str, Countable]
+    nominals: Mapping[str, Nominal]
+    tolls: Mapping[str, tuple[Toll, ...]]
+    joint: tuple[tuple[str, str, str], ...]
+    state_words: Mapping[str, tuple[tuple[Words, str], ...]]
+
+
+@cache
+def lexicon(language: Language) -> Outcomes:
+    """The language's words for outcomes."""
+    data = language.section("outcomes")
+    inflect = inflection(language)
+    states = _states(data)
+    return Outcomes(
+        forms=_forms(data, inflect),
+        senses=_senses(data),
+        complements=_complements(data),
+        idioms=_idioms(data),
+        states=states,
+        countables=_countables(data, inflect),
+        nominals=_nominals(data, inflect),
+        tolls=_tolls(data),
+        joint=tuple(tuple(row) for row in data.get("joint", {}).get("sets", ())),
+        state_words=_by_first(states),
+    )
+
+
+def _forms(data: Mapping[str, Any], inflect: Inflection) -> dict[str, Form]:
+    lemmas = {lemma.split(" ")[0] for entry in data.get("verb", ()) for lemma in entry["lemmas"]}
+    for table in ("complement", "idiom"):
+        lemmas |= {verb.split(" ")[0] for entry in data.get(table, ()) for verb in entry["verbs"]}
+    lemmas |= {
+        verb for table in ("noun", "nominal") for entry in data.get(table, ()) for verb in entry.get("verbs", ())
+    }
+    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for lemma in sorted(lemmas):
+        forms = inflect.verb(lemma)
+        for kind in ("base", "third", "past", "participle", "ing"):
+            found[getattr(forms, kind)][lemma].add(kind)
+    return {word: _form(readings) for word, readings in found.items()}
+
+
+def _form(readings: Mapping[str, set[str]]) -> Form:
+    # A word that is a form of two verbs ("found") goes with the one it is the base of last: "found" is find.
+    lemma = sorted(readings, key=lambda name: ("base" in readings[name], name))[0]
+    return Form(lemma, frozenset(readings[lemma]))
+
+
+def _senses(data: Mapping[str, Any]) -> dict[str, tuple[Sense, ...]]:
+    found: dict[str, list[Sense]] = defaultdict(list)
+    for entry in data.get("verb", ()):
+        for lemma in entry["lemmas"]:
+            head, *tail = lemma.split(" ")
+            of = frozenset(entry.get("of", ()))
+            found[head].append(Sense(entry["outcome"], entry["takes"], of, entry.get("agent"), tuple(tail)))
+    return {lemma: tuple(sorted(rows, key=lambda row: -len(row.tail))) for lemma, rows in found.items()}
+
+
+def _complements(data: Mapping[str, Any]) -> dict[str, tuple[Complement, ...]]:
+    found: dict[str, list[Complement]] = defaultdict(list)
+    for entry in data.get("complement", ()):
+        for verb in entry["verbs"]:
+            found[verb.split(" ")[0]].extend(
+                Complement(entry["outcome"], tuple(tail.split(" "))) for tail in entry["tails"]
+            )
+    return {verb: tuple(sorted(rows, key=lambda row: -len(row.tail))) for verb, rows in found.items()}
+
+
+def _idioms(data: Mapping[str, Any]) -> dict[str, tuple[Idiom, ...]]:
+    found: dict[str, list[Idiom]] = defaultdict(list)
+    for entry in data.get("idiom", ()):
+        for verb in entry["verbs"]:
+            found[verb.split(" ")[0]].append(Idiom(entry["outcome"], frozenset(entry["objects"])))
+    return {verb: tuple(rows) for verb, rows in found.items()}
+
+
+def _states(data: Mapping[str, Any]) -> tuple[tuple[Words, str], ...]:
+    rows = [(tuple(word.split(" ")), entry["outcome"]) for entry in data.get("state", ()) for word in entry["words"]]
+    return tuple(sorted(rows, key=lambda row: -len(row[0])))
+
+
+def _by_first(states: tuple[tuple[Words, str], ...]) -> dict[str, tuple[tuple[Words, str], ...]]:
+    firsts = {words[0] for words, _ in states}
+    return {first: tuple(row for row in states if row[0][0] == first) for first in sorted(firsts)}
+
+
+def _countables(data: Mapping[str, Any], inflect: Inflection) -> dict[str, Countable]:
+    found = {}
+    for entry in data.get("noun", ()):
+        noun = Countable(
+            entry["outcome"],
+            entry.get("group"),
+            entry.get("fixed", False),
+            frozenset(entry.get("verbs", ())),
+            frozenset(entry.get("before", ())),
+        )
+        for word in entry["words"]:
+            found[word] = noun
+            if entry.get("plural", True):
+                found[inflect.plural(word)] = noun
+    return found
+
+
+def _nominals(data: Mapping[str, Any], inflect: Inflection) -> dict[str, Nominal]:
+    found = {}
+    for entry in data.get("nominal", ()):
+        noun = Nominal(
+            entry["outcome"],
+            frozenset(entry.get("prepositions", ("of",))),
+            *(frozenset(entry.get(key, ())) for key in ("of", "verbs", "before", "needs")),
+        )
+        for word in entry["words"]:
+            found[word] = found[inflect.plural(word)] = noun
+    return found
+
+
+def _tolls(data: Mapping[str, Any]) -> dict[str, tuple[Toll, ...]]:
+    found: dict[str, list[Toll]] = defaultdict(list)
+    for entry in data.get("toll", ()):
+        for head in entry["heads"]:
+            found[head].append(Toll(entry["outcome"], frozenset(entry.get("with", ()))))
+    return {head: tuple(sorted(rows, key=lambda row: -len(row.qualifiers))) for head, rows in found.items()}

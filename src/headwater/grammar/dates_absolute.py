@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, timedelta
 
 from headwater.grammar.dates_nearest import in_year, nearest_day, nearest_month
 from headwater.grammar.dates_period import (
@@ -136,8 +137,15 @@ def numeric(reading: Reading, context: Context) -> Told:
         day_first = bool(context.day_first)
     if first > 12 or second > 12:
         day_first = first > 12
+    elif context.day_first is None and at and context.published:
+        day_first = _after(context.published, at, first, second) and not _after(context.published, at, second, first)
     months, days = (second, first) if day_first else (first, second)
     return _with_year(reading, months, days, at, Anchor.CALENDAR) if at else _NOWHERE
+
+
+def _after(published: Period, at: int, months: int, days: int) -> bool:
+    """Whether the date lies more than a day after publication, so that it was hardly meant."""
+    return date(at, months, days) > published.last + timedelta(days=1)
 
 
 def years(reading: Reading, context: Context) -> Told | None:

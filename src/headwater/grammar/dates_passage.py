@@ -14,22 +14,28 @@ from headwater.grammar.dates_relative import RELATIVE
 from headwater.grammar.dates_tags import Alphabet
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Kind, Token
-from headwater.model import Anchor
+from headwater.model import Anchor, BlockKind
 
 __all__ = ["Passage"]
 
 _BUILD = {**ABSOLUTE, **RELATIVE, **CLOCK}
+_HEADS = (BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.TITLE)
+_SHORT = 10  # tokens of a line that is hardly a sentence
 _BACK, _ON = 10, 5  # tokens looked at before and after, for which way the words look
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The tokens of one block without its line ends; `starts` are the tokens that sentences begin with."""
+    """The tokens of one block without its line ends; `starts` are the tokens that sentences begin with.
+
+    `heads` is whether the block says when the report was made and not when things happened: dateline, byline, or a line that short.
+    """
 
     alphabet: Alphabet
     tokens: Sequence[Token]
     letters: str
     starts: Sequence[int]
+    heads: bool = False
 
     @classmethod
     def of(cls, alphabet: Alphabet, sentences: Sequence[Sentence]) -> Passage:
@@ -39,7 +45,8 @@ class Passage:
         for sentence in sentences:
             starts.append(len(tokens))
             tokens.extend(token for token in sentence.tokens if token.kind is not Kind.BREAK)
-        return cls(alphabet, tokens, alphabet.encode(tokens), starts)
+        heads = sentences[0].kind in _HEADS or len(tokens) < _SHORT
+        return cls(alphabet, tokens, alphabet.encode(tokens), starts, heads)
 
     def found(self, context: Context) -> Iterator[Found]:
         """What the rules find, in order; what each comes to is known to those after it."""
@@ -49,7 +56,8 @@ class Passage:
             context.ahead = self.ahead(match.start(), match.end())
             told = _BUILD[rule.build](reading, context)
             if told is not None:
-                _remember(told, context)
+                if not self.heads:
+                    _remember(told, context)
                 yield Found(match.start(), match.end(), told, rule.name)
 
     def sentence(self, token: int) -> int:

@@ -48,19 +48,29 @@ def weekday(reading: Reading, context: Context) -> Told:
     )
 
 
-def deictic(reading: Reading, context: Context) -> Told:
-    """Today, yesterday, tomorrow, last night."""
+def deictic(reading: Reading, context: Context) -> Told | None:
+    """Today, yesterday, tomorrow, last night; `None` where the word is part of a name."""
     part = reading.word("part", "PART")
     days = reading.number("day", "DEICTIC")
     if days is None:
         days = reading.number("rel", "LAST", "NEXT", "THIS") or 0
     elif reading.value("day", "TONIGHT"):
         part = "NI"
+    if _in_a_name(reading):
+        return None
     kind = "time" if part else "date"
     if context.published is None or context.published.unit != "D":
         return Told(kind=kind, anchor=Anchor.NONE)
     found = day_of(context.published.first + timedelta(days=days))
     return Told(kind=kind, period=found, anchor=Anchor.PUBLISHED, part=f"T{part}" if part else "")
+
+
+def _in_a_name(reading: Reading) -> bool:
+    place = reading.match.start()
+    if place == 0 or not reading.tokens[place].text.istitle():
+        return False
+    before = reading.tokens[place - 1].text
+    return before[0].isupper() and len(before) > 1
 
 
 def period_of(context: Context, unit: str) -> Period | None:
@@ -121,8 +131,15 @@ def shift(reading: Reading, context: Context) -> Told:
         base, anchor = period_of(context, "Y"), Anchor.PUBLISHED
     if base is None:
         return Told(anchor=Anchor.NONE, unit=name)
-    aside = _year_on_year(reading, name)
-    return Told(period=_moved(base, name, signed, reading), anchor=anchor, unit=name, aside=aside)
+    moved = _moved(base, name, signed, reading)
+    if moved and _beyond(moved, context):
+        return Told(anchor=Anchor.NONE, unit=name)
+    return Told(period=moved, anchor=anchor, unit=name, aside=_year_on_year(reading, name))
+
+
+def _beyond(moved: Period, context: Context) -> bool:
+    """Whether a time lies after publication though the words do not look ahead: it was not told from what it seems to be."""
+    return context.ahead <= 0 and context.published is not None and moved.first > context.published.last
 
 
 def _year_on_year(reading: Reading, name: str) -> bool:

@@ -63,6 +63,7 @@ def _plain(text: str) -> Tags:
     elif len(text) == 4:
         number = int(text)
         tags |= {"CLOCK4"} if number < 2400 and number % 100 < 60 else set()
+        tags |= {"CLOCKZERO"} if text[0] == "0" and "CLOCK4" in tags else set()
         tags |= {"YEAR4"} if 1000 <= number < 2200 else set()
         tags |= {"MODERN"} if 1800 <= number < 2050 and number % 100 else set()
         tags |= {"ROUND"} if 1000 <= number < 2200 and number % 100 == 0 else set()

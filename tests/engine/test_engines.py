@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 
@@ -47,6 +49,21 @@ def test_an_error_in_a_worker_arrives_whole() -> None:
     with pytest.raises(CaseError) as caught:
         list(Processes(2).map(fail_at_thirty, range(60)))
     assert (caught.value.cause, caught.value.next_step) == ("thirty", "Leave it out.")
+
+
+def die_at_thirty(number: int) -> int:
+    if number == 30:
+        os._exit(1)  # as a fault in native code would
+    return number
+
+
+def test_an_item_that_kills_its_worker_costs_nothing_but_itself() -> None:
+    assert list(Processes(2).map(die_at_thirty, range(60), lambda _: -1)) == [*range(30), -1, *range(31, 60)]
+
+
+def test_an_item_that_kills_its_worker_is_told_where_nothing_may_stand_for_it() -> None:
+    with pytest.raises(BrokenProcessPool):
+        list(Processes(2).map(die_at_thirty, range(60)))
 
 
 def test_one_worker_is_this_process() -> None:

@@ -18,6 +18,6 @@ class Here:
     [1, 2]
     """
 
-    def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
-        """Yield `function(item)` for each item, in order."""
+    def map(self, function: Callable[[T], R], items: Iterable[T], lost: Callable[[T], R] | None = None) -> Iterator[R]:
+        """Yield `function(item)` for each item, in order; nothing is lost here, but where this process itself dies."""
         return map(function, items)

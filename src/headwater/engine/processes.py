@@ -5,8 +5,9 @@ from __future__ import annotations
 import multiprocessing
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from typing import TypeVar
 
@@ -18,6 +19,7 @@ __all__ = ["Processes", "engine_for"]
 T = TypeVar("T")
 R = TypeVar("R")
 
+SPAWN = multiprocessing.get_context("spawn")
 WORTHWHILE = 24
 """Items below which starting processes costs more than it saves (a spawned worker takes about half a second to import)."""
 
@@ -33,30 +35,60 @@ class Processes:
         self.workers = workers
         self.batch = batch
 
-    def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
-        """Yield `function(item)` for each item, in order; an exception of the function is raised at its place."""
+    def map(self, function: Callable[[T], R], items: Iterable[T], lost: Callable[[T], R] | None = None) -> Iterator[R]:
+        """Yield `function(item)` for each item, in order; an exception of the function is raised at its place.
+
+        Where an item takes its worker down with it (a fault in native code), `lost(item)` stands in its place, and all
+        others are done; without `lost`, `BrokenProcessPool` is raised.
+        """
         rest = iter(items)
         # Few items are done here, whatever is set: the result is the same, and nobody waits for processes to start.
         first = list(islice(rest, WORTHWHILE))
         if len(first) < WORTHWHILE:
             yield from map(function, first)
             return
-        yield from self._spread(function, _chain(first, rest))
+        source = _chain(first, rest)
+        while unfinished := (yield from self._spread(function, source)):
+            for item in unfinished:
+                yield self._alone(function, item, lost)
 
-    def _spread(self, function: Callable[[T], R], items: Iterator[T]) -> Iterator[R]:
-        context = multiprocessing.get_context("spawn")
-        waiting: deque[Future[list[R]]] = deque()
-        with ProcessPoolExecutor(self.workers, mp_context=context) as pool:
+    def _spread(self, function: Callable[[T], R], items: Iterator[T]) -> Generator[R, None, list[T]]:
+        """Yield results until all are done (an empty list is returned) or a worker dies (the items under way are)."""
+        waiting: deque[tuple[list[T], Future[list[R]]]] = deque()
+        with ProcessPoolExecutor(self.workers, mp_context=SPAWN) as pool:
             try:
                 while True:
                     while len(waiting) < self.workers * 4 and (batch := list(islice(items, self.batch))):
-                        waiting.append(pool.submit(_work, function, batch))
+                        waiting.append((batch, _submitted(pool, function, batch)))
                     if not waiting:
-                        return
-                    yield from waiting.popleft().result()
+                        return []
+                    results = waiting[0][1].result()
+                    waiting.popleft()
+                    yield from results
+            except BrokenProcessPool:
+                return [item for batch, _ in waiting for item in batch]
             finally:
-                for future in waiting:
+                for _, future in waiting:
                     future.cancel()
+
+    def _alone(self, function: Callable[[T], R], item: T, lost: Callable[[T], R] | None) -> R:
+        """One item in a process of its own, so that the one that kills its worker costs nothing but itself."""
+        try:
+            with ProcessPoolExecutor(1, mp_context=SPAWN) as pool:
+                return pool.submit(function, item).result()
+        except BrokenProcessPool:
+            if lost is None:
+                raise
+            return lost(item)
+
+
+def _submitted(pool: ProcessPoolExecutor, function: Callable[[T], R], batch: list[T]) -> Future[list[R]]:
+    try:
+        return pool.submit(_work, function, batch)
+    except BrokenProcessPool as error:  # a worker died between two submissions: told when the result is asked for
+        future: Future[list[R]] = Future()
+        future.set_exception(error)
+        return future
 
 
 def _chain(first: list[T], rest: Iterator[T]) -> Iterator[T]:

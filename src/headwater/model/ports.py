@@ -18,8 +18,10 @@ R = TypeVar("R")
 class Engine(Protocol):
     """Where work runs: in this process, in processes, or on a cluster; results come out in the order of the items."""
 
-    def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
+    def map(self, function: Callable[[T], R], items: Iterable[T], lost: Callable[[T], R] | None = None) -> Iterator[R]:
         """Yield `function(item)` for each item, in order, with a bounded number under way.
+
+        Where an item takes its worker down with it, `lost(item)` stands in its place.
 
         `function` must be importable by name or a `functools.partial` of such; it must not depend on state.
         """

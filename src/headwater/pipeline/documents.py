@@ -63,10 +63,19 @@ def derive(settings: Settings, item: Input) -> Derived:
         language, unread = _language_of(result.report, settings)
         extraction = extracting.extract(result.report, language, settings) if language else NOTHING
     except Exception as error:  # a fault of ours in one report must not cost the other 999
-        message = f"This report set off a fault in Headwater ({type(error).__name__}: {error}). Please report it with the file."
-        return Derived(problems=(Problem(document=item.document, slug=FAULT, message=message[:500]),))
+        return _faulty(item, f"{type(error).__name__}: {error}")
     problems = (*result.problems, *unread, *extraction.problems)
     return Derived(report=result.report, extraction=extraction, problems=problems)
+
+
+def lost(item: Input) -> Derived:
+    """What stands in the place of a document on which a worker process died."""
+    return _faulty(item, "its worker process died")
+
+
+def _faulty(item: Input, reason: str) -> Derived:
+    message = f"This report set off a fault in Headwater ({reason[:300]}). Please report it with the file."
+    return Derived(problems=(Problem(document=item.document, slug=FAULT, message=message),))
 
 
 def _language_of(report: Report, settings: Settings) -> tuple[Language | None, tuple[Problem, ...]]:
@@ -80,7 +89,7 @@ def _language_of(report: Report, settings: Settings) -> tuple[Language | None, t
 def glean(sources: Sequence[Source], store: Store, settings: Settings, engine: Engine, progress: Progress) -> Gleaned:
     """What every document gives; only those that the store does not know by content are read anew."""
     shelf = _Shelf(store, settings)
-    fresh = engine.map(partial(derive, settings), shelf.unknown(sources))
+    fresh = engine.map(partial(derive, settings), shelf.unknown(sources), lost)
     faulty: dict[str, Derived] = {}
     for done, derived in enumerate(fresh):
         if any(problem.slug == FAULT for problem in derived.problems):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 
+from headwater.grammar.dates import temporal
 from headwater.grammar.numbers import Number, numbers
 from headwater.grammar.sentences import sentences
 from headwater.language import load
@@ -24,8 +25,10 @@ def main(path: str) -> None:
         for line in lines:
             document = json.loads(line)
             text = document["text"]
-            for sentence in sentences(text, [Block(0, len(text), BlockKind.PARAGRAPH)], language):
-                for number in numbers(sentence.tokens, language):
+            read = list(sentences(text, [Block(0, len(text), BlockKind.PARAGRAPH)], language))
+            taken = [(told.start, told.end) for told in temporal(read, language, None) if told.kind in ("date", "time")]
+            for sentence in read:
+                for number in numbers(sentence.tokens, language, taken):
                     print(json.dumps(row(document["id"], text, number)))
 
 

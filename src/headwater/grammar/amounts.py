@@ -120,7 +120,7 @@ def _multiplied(row: Row, amount: Amount, words: NumberLexicon) -> Amount:
     elif (share := _fraction(row, amount, words)) is not None:
         return share
     last, scale = scales(row, amount.last, words)
-    if last == amount.last or amount.scale > 1 and amount.make is Make.WORDS and scale <= amount.scale:
+    if last == amount.last or (amount.make is Make.WORDS and 1 < amount.scale >= scale):
         return amount
     return replace(amount, last=last, value=amount.value * scale, scale=scale)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from headwater.grammar.amounts import Amount, Make
+from headwater.grammar.digits import digits
 from headwater.grammar.row import Row
 from headwater.grammar.tokens import Kind
 from headwater.language.designations import DesignationLexicon
@@ -23,6 +24,7 @@ def designates(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
         or _designated(row, amount, words)
         or _idiomatic(row, amount, words)
         or _named(row, amount, words)
+        or _addressed(row, amount, words)
     )
 
 
@@ -35,7 +37,17 @@ def _chained(row: Row, amount: Amount) -> bool:
         return True
     colon = row.lower(amount.last) == ":" and row.is_kind(amount.last + 1, Kind.DIGITS) and row.glued(amount.last)
     colon = colon or (row.lower(amount.first - 1) == ":" and row.is_kind(amount.first - 2, Kind.DIGITS))
-    return colon or _neighbours(row, amount) >= _CHAIN
+    return colon or _scored(row, amount) or _neighbours(row, amount) >= _CHAIN
+
+
+def _scored(row: Row, amount: Amount) -> bool:
+    """Whether two numbers around a hyphen do not rise, as in a score or a code ("2-1", "3888-2")."""
+    for left, right in ((amount.first, amount.last + 1), (amount.first - 2, amount.first)):
+        if row.lower(right - 1) == "-" and row.glued(right - 1) and row.is_kind(left, Kind.DIGITS):
+            low, high = digits(row.text(left)), digits(row.text(right)) if row.is_kind(right, Kind.DIGITS) else None
+            if low is not None and high is not None and low >= high and row.glued(right):
+                return True
+    return False
 
 
 def _neighbours(row: Row, amount: Amount) -> int:
@@ -92,8 +104,20 @@ def _designated(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     if row.lower(at) in {".", "#"}:
         at -= 1
     if row.lower(at) in words.always:
-        return amount.first - at > 1 or row.lower(at) not in {"no"} or amount.make is Make.DIGITS
-    return at == amount.first - 1 and row.lower(at) in words.usual and not counts_noun(row, amount.last, words)
+        return amount.make is Make.DIGITS or not counts_noun(row, amount.last, words)
+    if at < amount.first - 1 or row.lower(at) not in words.usual:
+        return False
+    return (at > 0 and row.plain and row.capital(at)) or not counts_noun(row, amount.last, words)
+
+
+def _addressed(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
+    """Whether digits stand before the name of a street ("575 Mill Road")."""
+    at = amount.last
+    while at < amount.last + _AHEAD and row.is_kind(at, Kind.WORD) and row.capital(at):
+        at += 1
+        if row.lower(at) in words.streets and row.capital(at):
+            return True
+    return False
 
 
 def _idiomatic(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
@@ -130,6 +154,8 @@ def is_year(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     before = row.lower(amount.first - 1)
     if before in words.before_years:
         return True
+    if row.lower(amount.first - 2) in words.quantities:
+        return False
     if counts_noun(row, amount.last, words):
         return False
     return amount.value in words.likely_years or before in words.loosely_before_years

@@ -49,6 +49,8 @@ def range_of(row: Row, one: Seen, other: Seen, words: HedgeLexicon) -> Range | N
 
 def _unfit(one: Seen, other: Seen) -> bool:
     codes = {one.unit.code, other.unit.code} - {"count"}
+    if other.unit.code == "count" and one.unit.last > one.amount.last:
+        return True
     vague = {Make.VAGUE, Make.FRACTION} & {one.amount.make, other.amount.make}
     return len(codes) > 1 or (bool(vague) and one.amount.make is not other.amount.make) or Make.VAGUE in vague
 

@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from headwater.grammar.amounts import Amount, Make, read
 from headwater.grammar.designations import designates, is_pronoun, is_year
-from headwater.grammar.number_bounds import bounded, hedge_after, hedge_before
+from headwater.grammar.equivalents import restates
+from headwater.grammar.number_bounds import Bound, bounded, hedge_after, hedge_before
 from headwater.grammar.number_ranges import Range, Seen, range_of
 from headwater.grammar.quantities import Unit, unit_of
 from headwater.grammar.row import Row
@@ -51,22 +52,26 @@ class Number:
 def numbers(
     tokens: Sequence[Token], language: Language, taken: Collection[tuple[int, int]] = (), bounds: str = "literal"
 ) -> list[Number]:
-    """The numbers among the tokens, in order, but for those within the code-point spans in `taken` (dates, times …).
+    """The numbers among the tokens, in order, but for those within the code-point spans in `taken` (dates, times of day).
 
+    Within those only lengths of time are numbers ("nine days later"), and measures that look like a year ("1900 km").
     With `bounds` "acled" vague words have a best and low: tens 10, dozens 12, hundreds 100, and so on.
     """
     row, words = Row(tokens), hedge_words.lexicon(language)
     seen = list(_seen(row, language, sorted(taken)))
     found: list[Number] = []
-    index = 0
+    index, last = 0, None
     while index < len(seen):
         pair = range_of(row, seen[index], seen[index + 1], words) if index + 1 < len(seen) else None
         if pair is None:
-            found.append(_single(row, seen[index], words, bounds))
-            index += 1
+            bound = _bound(row, seen[index], words)
+            if bound is None and index and restates(row, seen[index - 1], seen[index]):
+                bound = last
+            found.append(_single(row, seen[index], bound, bounds))
+            last, index = bound, index + 1
         else:
             found.append(_range(row, seen[index].amount, pair))
-            index += 2
+            last, index = None, index + 2
     return found
 
 
@@ -76,7 +81,7 @@ def _seen(row: Row, language: Language, taken: Sequence[tuple[int, int]]) -> Ite
     while index < row.length:
         token = row.tokens[index]
         index += 1
-        if not (token.kind is Kind.DIGITS or token.lower in words.starts) or _within(token, taken):
+        if not (token.kind is Kind.DIGITS or token.lower in words.starts):
             continue
         amount = read(row, index - 1, words)
         if amount is None:
@@ -84,13 +89,25 @@ def _seen(row: Row, language: Language, taken: Sequence[tuple[int, int]]) -> Ite
         index = amount.last
         if amount.make is not Make.ORDINAL:
             unit = unit_of(row, amount, units)
+            if (within := _within(token, taken)) is not None and not _measured(row, amount, unit, within, units):
+                continue
             if _counts(row, amount, unit, language):
                 yield Seen(amount, unit or Unit("count", amount.first, amount.last))
 
 
-def _within(token: Token, taken: Sequence[tuple[int, int]]) -> bool:
+def _within(token: Token, taken: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
     place = bisect_right(taken, (token.start, 1 << 62)) - 1
-    return place >= 0 and taken[place][0] <= token.start < taken[place][1]
+    return taken[place] if place >= 0 and taken[place][0] <= token.start < taken[place][1] else None
+
+
+def _measured(
+    row: Row, amount: Amount, unit: Unit | None, taken: tuple[int, int], units: unit_words.UnitLexicon
+) -> bool:
+    """Whether an amount within a date is a length of time, or a measure whose digits were taken for a year."""
+    if unit is None:
+        return False
+    alone = taken == (row.tokens[amount.first].start, row.tokens[amount.last - 1].end)
+    return alone or unit.code in units.times
 
 
 def _counts(row: Row, amount: Amount, unit: Unit | None, language: Language) -> bool:
@@ -123,14 +140,20 @@ def _range(row: Row, amount: Amount, pair: Range) -> Number:
     return Number(start, end, pair.first, pair.last, None, pair.low, pair.high, Hedge.RANGE, pair.unit)
 
 
-def _single(row: Row, seen: Seen, words: hedge_words.HedgeLexicon, bounds: str) -> Number:
+def _bound(row: Row, seen: Seen, words: hedge_words.HedgeLexicon) -> Bound | None:
+    first, last = seen.unit.first, seen.unit.last
+    return hedge_before(row, first, words) or hedge_after(row, last, words) or hedge_after(row, seen.amount.last, words)
+
+
+def _single(row: Row, seen: Seen, bound: Bound | None, bounds: str) -> Number:
     amount, (code, first, last) = seen
     start, end = row.tokens[amount.first].start, row.tokens[amount.last - 1].end
-    bound = hedge_before(row, first, words) or hedge_after(row, last, words) or hedge_after(row, amount.last, words)
     hedge = Hedge.PLAIN
     hedge_start = hedge_end = None
     if bound is not None:
-        hedge, first, last = bound.hedge, min(first, bound.first), max(last, bound.last)
+        hedge = bound.hedge
+        if bound.last >= first - 1:
+            first, last = min(first, bound.first), max(last, bound.last)
         hedge_start, hedge_end = row.tokens[bound.first].start, row.tokens[bound.last - 1].end
     best, low, high = bounded(amount.value, hedge)
     if amount.make is Make.VAGUE:

@@ -49,6 +49,8 @@ def _behind(row: Row, amount: Amount, units: UnitLexicon) -> Unit | None:
     if between is not None and row.lower(at) in between:
         at += 1
     for start in (at, at + 1) if row.hyphen(at) else (at,):
+        if (symbol := units.symbols.get(row.text(start))) is not None:
+            return Unit(symbol, amount.first, start + 1)
         for name, code in units.after.get(row.lower(start), ()):
             last = _spelled(row, start, name)
             if last is not None and (code not in units.decimal or amount.value % 1):

@@ -38,8 +38,8 @@ class Row:
         return self.lower(index) in _HYPHENS and self.glued(index) and self.glued(index + 1)
 
     def capital(self, index: int) -> bool:
-        """Whether a token begins with a capital."""
-        return self.text(index)[:1].isupper()
+        """Whether a token has a capital ("Apollo", "iPad")."""
+        return any(map(str.isupper, self.text(index)))
 
     @cached_property
     def plain(self) -> bool:

@@ -29,11 +29,16 @@ class Token(NamedTuple):
     kind: Kind
 
 
-# Digits with their separators are one token ("1,275", "3.5"); a possessive or contracted tail is one of its own
+# Digits with their separators are one token ("1,275", "3.5", "1 275" with a narrow space, "2 .5" as tokenisers leave it, ".5"); so is
+# an address of the web. A possessive or contracted tail is one of its own
 # ("city" + "'s"), so that a noun is found whether or not it owns something. A line end is a token: headlines and bullets end at it.
 _TOKEN = regex.compile(
     r"""
-    (?P<digits> \p{Nd}++ (?: [.,\u066B\u066C] \p{Nd}++ )*+ )
+    (?P<digits>
+        \p{Nd}{1,3} (?: [\u00A0\u2009\u202F] \p{Nd}{3} (?!\p{Nd}) )++
+      | (?: \p{Nd}++ | (?<![^\s$£€(]) (?=\.\p{Nd}) ) (?: [.,\u066B\u066C] \p{Nd}++ )*+ (?: (?<=\p{Nd})\ \.\p{Nd}++ )?+
+    )
+  | (?P<address> (?: https?:// | www\. ) [^\s<>"]*+ )
   | (?P<tail>   (?<=\p{L}) ['\u2019] (?: s | re | ve | ll | d | m | t )\b )
   | (?P<word>   [\p{L}\p{M}]++ (?: \.(?=\p{L}\.) [\p{L}]++ )*+ (?: (?<=\b\p{L}(?:\.\p{L})++) \. )?+ )
   | (?P<break>  \n )
@@ -41,7 +46,14 @@ _TOKEN = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
-_KINDS = {"digits": Kind.DIGITS, "tail": Kind.WORD, "word": Kind.WORD, "break": Kind.BREAK, "sign": Kind.SIGN}
+_KINDS = {
+    "digits": Kind.DIGITS,
+    "tail": Kind.WORD,
+    "word": Kind.WORD,
+    "address": Kind.WORD,
+    "break": Kind.BREAK,
+    "sign": Kind.SIGN,
+}
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:

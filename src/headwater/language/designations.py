@@ -18,6 +18,7 @@ class DesignationLexicon:
 
     always: frozenset[str]
     usual: frozenset[str]
+    streets: frozenset[str]
     times: frozenset[str]
     before_hours: frozenset[str]
     hours: frozenset[str]
@@ -25,6 +26,7 @@ class DesignationLexicon:
     possible_years: range
     before_years: frozenset[str]
     loosely_before_years: frozenset[str]
+    quantities: frozenset[str]
     plural: frozenset[str]
     singular: frozenset[str]
     ends: frozenset[str]
@@ -43,6 +45,7 @@ def lexicon(language: Language) -> DesignationLexicon:
     return DesignationLexicon(
         always=held("designators", "always"),
         usual=held("designators", "usual"),
+        streets=held("designators", "streets"),
         times=held("times", "after"),
         before_hours=held("times", "before"),
         hours=held("times", "hours"),
@@ -50,6 +53,7 @@ def lexicon(language: Language) -> DesignationLexicon:
         possible_years=range(*years.get("possible", (0, 0))),
         before_years=held("years", "strict"),
         loosely_before_years=held("years", "loose"),
+        quantities=held("years", "quantities"),
         plural=held("nouns", "plural"),
         singular=held("nouns", "singular"),
         ends=held("nouns", "ends"),

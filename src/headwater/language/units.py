@@ -17,13 +17,15 @@ Named = tuple[tuple[str, ...], str]
 
 @dataclass(frozen=True)
 class UnitLexicon:
-    """Units behind a number by their first word, longest names first; money in front of it by the sign as written.
+    """Units behind a number by their first word, longest names first, or by a symbol as written; money in front of it by its sign.
 
-    `decimal` names units that go with a decimal fraction only. `ages` are the words that make what follows an age, by
+    `times` are the codes of lengths of time; `decimal` those that go with a decimal fraction only. `ages` are the words that make what follows an age, by
     their last word; `behind_ages` may follow an age between commas, `places` come before the name of a place.
     """
 
     after: Mapping[str, tuple[Named, ...]]
+    symbols: Mapping[str, str]
+    times: frozenset[str]
     before: Mapping[str, str]
     money: frozenset[str]
     decimal: frozenset[str]
@@ -50,6 +52,8 @@ def lexicon(language: Language) -> UnitLexicon:
         ages[phrase[-1]] = (*ages.get(phrase[-1], ()), tuple(phrase))
     return UnitLexicon(
         after=_by_first_word(after),
+        symbols={symbol: unit["code"] for unit in raw.get("unit", ()) for symbol in unit.get("symbols", ())},
+        times=frozenset(unit["code"] for unit in raw.get("unit", ()) if unit.get("time")),
         before=before,
         money=frozenset(money["code"] for money in raw.get("currency", ())),
         decimal=frozenset(unit["code"] for unit in raw.get("unit", ()) if unit.get("decimal")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -50,7 +50,7 @@ class Furniture:
         if len(line) > 12 * self.longest:
             return None
         words = fold(line)
-        if len(words) > self.longest:
+        if len(words) > self.longest or self.index.keys().isdisjoint(words):
             return None
         sentence = line.endswith((".", "!", "?"))
         for place, word in enumerate(words):
@@ -66,12 +66,8 @@ def fold(text: str) -> tuple[str, ...]:
     >>> fold("Views: 1,073 – Share!")
     ('views', '#', 'share')
     """
-    return tuple("#" if word[0].isdigit() and not word.isalpha() else word for word in _words(text))
-
-
-def _words(text: str) -> Iterator[str]:
-    for match in _WORD.finditer(text.lower().replace("’", "'")):
-        yield match.group()
+    words = _WORD.findall(text.lower().replace("’", "'"))
+    return tuple(["#" if word[0].isdigit() else word for word in words])
 
 
 def _holds(rule: Rule, phrase: tuple[str, ...], words: Sequence[str], place: int) -> bool:

@@ -80,7 +80,7 @@ def _wrap(text: str, each: Sequence[Line]) -> int | None:
         if (capitals or text[two.start].islower()) and not _END.search(text, max(one.start, one.end - 8), one.end)
     ]
     widths = [width for width in going_on if width <= _LONGEST_WRAP]
-    if not widths or 10 * len(widths) < 3 * len(pairs):
+    if not widths or 2 * len(widths) < len(pairs):
         return None
     return max(widths)
 

@@ -57,6 +57,8 @@ def date_line(text: str, start: int, end: int, language: Language) -> tuple[Page
         return ()
     words = lexicon(language)
     labelled = _label(words).match(text, start, end) is not None
+    if not labelled and _is_wordy(text[start:end], words):
+        return ()
     found = days_in(text, start, end, language)
     if not found:
         return ()
@@ -73,6 +75,12 @@ def date_line(text: str, start: int, end: int, language: Language) -> tuple[Page
     if len(spare) > (_SPARE_LABELLED if labelled else _SPARE) or not (labelled or all(map(str.isupper, spare))):
         return ()
     return tuple(dates)
+
+
+def _is_wordy(line: str, words: CreditWords) -> bool:
+    """Whether too many words of a line are lower-case ones for it to be a date alone; quick, and asked first."""
+    plain = [word for word in line.split() if word.islower() and word.isalpha() and word not in words.clock]
+    return len(plain) > _SPARE
 
 
 def days_in(text: str, start: int, end: int, language: Language) -> list[TimeExpression]:

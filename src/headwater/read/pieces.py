@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
@@ -124,10 +125,10 @@ def is_name_line(line: str) -> bool:
 
 def script_of(text: str) -> str | None:
     """The script that most letters are of: `LATIN`, `CYRILLIC` …; null without letters."""
-    counts: dict[str, int] = {}
-    for letter in filter(str.isalpha, text):
-        name = "LATIN" if letter < "\u0250" else _script(letter)
-        counts[name] = counts.get(name, 0) + 1
+    counts: Counter[str] = Counter()
+    for letter, number in Counter(text).items():
+        if letter.isalpha():
+            counts["LATIN" if letter < "\u0250" else _script(letter)] += number
     return max(sorted(counts), key=lambda name: counts[name]) if counts else None
 
 

@@ -12,7 +12,7 @@ __all__ = ["language_of"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 400
-_SHARE = 0.2
+_SHARE = 0.15
 _SHORTEST_GUESS = 40
 
 

@@ -1,0 +1,147 @@
+"""Lines of a page → its text, blocks, links and what they tell beyond the page's head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from headwater.language import Language
+from headwater.language.chrome import fold
+from headwater.language.chrome import lexicon as furniture
+from headwater.model import Block, BlockKind, Credit, CreditRelation
+from headwater.read.draft import Metadata
+from headwater.read.pagedates import PageDate, first
+from headwater.read.pieces import Piece, judge
+from headwater.read.publisher import host_name, publisher_of
+from headwater.read.serialise import Run
+
+__all__ = ["Labelled", "labelled"]
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_ALIKE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A page's text with its blocks, its metadata completed from them, and the hyperlinks of its account."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    metadata: Metadata
+    links: tuple[Credit, ...]
+
+
+def labelled(runs: Sequence[Run], account: Sequence[bool], about: Metadata, language: Language) -> Labelled:
+    """The page that the lines make, each a block, those outside of the account as chrome."""
+    text, pieces = _written(runs)
+    for piece in pieces:
+        judge(text, piece, language)
+    title = _title(runs, account, about)
+    for place, (run, piece) in enumerate(zip(runs, pieces, strict=True)):
+        piece.kind = _kind(run, piece, account[place], place == title, language)
+    blocks = tuple(Block(piece.start, piece.end, piece.kind or BlockKind.CHROME) for piece in pieces)
+    metadata = _completed(text, runs, pieces, blocks, about, title)
+    return Labelled(text, blocks, metadata, tuple(_links(text, runs, pieces, about.host)))
+
+
+def _written(runs: Sequence[Run]) -> tuple[str, list[Piece]]:
+    lines, pieces = [], []
+    at = 0
+    for run in runs:
+        start = at + len(run.indent)
+        end = start + len(run.shown)
+        lines.append(run.indent + run.shown)
+        pieces.append(Piece(start, end, item=run.bullet))
+        at = end + 1
+    return "\n".join(lines) + "\n", pieces
+
+
+def _kind(run: Run, piece: Piece, in_account: bool, is_title: bool, language: Language) -> BlockKind:
+    """A line's kind: what its markup says, then its words; a line outside of the account is chrome whatever it says."""
+    if is_title:
+        return BlockKind.TITLE
+    if not in_account:
+        return BlockKind.CHROME
+    inside = run.place.inside
+    if inside & _HEADINGS:
+        rule = furniture(language).match(run.text)
+        return BlockKind.CHROME if rule and rule.ends else BlockKind.HEADING
+    if piece.kind is not None and piece.kind is not BlockKind.ITEM:
+        return piece.kind
+    if "figcaption" in inside or "caption" in inside:
+        return BlockKind.CAPTION
+    if run.row:
+        return BlockKind.TABLE
+    if run.place.list_level and (run.bullet or not piece.prose):
+        return BlockKind.ITEM
+    return BlockKind.QUOTATION if "blockquote" in inside else BlockKind.PARAGRAPH
+
+
+def _title(runs: Sequence[Run], account: Sequence[bool], about: Metadata) -> int | None:
+    """The line that is the page's title: the first heading whose words are those of the head's title, else its first h1."""
+    wanted = set(fold(about.title or ""))
+    heads = [place for place, run in enumerate(runs) if run.place.inside & _HEADINGS and not run.place.hidden]
+    for place in heads:
+        words = set(fold(runs[place].text))
+        if wanted and words and len(words & wanted) >= _ALIKE * max(len(words), min(len(wanted), 2 * len(words))):
+            return place
+    return next((place for place in heads if "h1" in runs[place].place.inside and account[place]), None)
+
+
+def _completed(
+    text: str,
+    runs: Sequence[Run],
+    pieces: Sequence[Piece],
+    blocks: tuple[Block, ...],
+    about: Metadata,
+    title: int | None,
+) -> Metadata:
+    dates = _dates(pieces, blocks, title)
+    author = next(
+        (piece.author for piece, block in zip(pieces, blocks, strict=True) if piece.author and _near(block)), None
+    )
+    return replace(
+        about,
+        title=runs[title].text if title is not None else about.title,
+        author=about.author or author,
+        published=about.published or first(dates, "published") or first(dates, None),
+        modified=about.modified or first(dates, "modified"),
+        publisher=about.publisher or publisher_of(text, blocks, None) or about.host,
+    )
+
+
+def _near(block: Block) -> bool:
+    return block.kind is BlockKind.BYLINE
+
+
+def _dates(pieces: Sequence[Piece], blocks: Sequence[Block], title: int | None) -> list[PageDate]:
+    """The dates of the account, and of the lines next to its title."""
+    near = range(title - 3, title + 8) if title is not None else range(0)
+    return [
+        date
+        for place, (piece, block) in enumerate(zip(pieces, blocks, strict=True))
+        if block.kind is not BlockKind.CHROME or place in near
+        for date in piece.dates
+    ]
+
+
+def _links(text: str, runs: Sequence[Run], pieces: Sequence[Piece], host: str | None) -> Iterator[Credit]:
+    """The hyperlinks in the account that lead to another host, as credits."""
+    for run, piece in zip(runs, pieces, strict=True):
+        if piece.kind in (BlockKind.CHROME, BlockKind.TITLE, BlockKind.BYLINE):
+            continue
+        shift = piece.end - len(run.text)
+        for anchor in run.anchors:
+            agent = _host(anchor.address)
+            if agent and agent != host:
+                start, end = anchor.start + shift, anchor.end + shift
+                yield Credit(start, end, text[start:end], agent, CreditRelation.LINK)
+
+
+def _host(address: str) -> str | None:
+    try:
+        parts = urlsplit(address.strip())
+        return host_name(parts.netloc) if parts.scheme in ("http", "https") else None
+    except ValueError:
+        return None

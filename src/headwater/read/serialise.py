@@ -1,0 +1,244 @@
+"""A page's tree → its lines of text, each with what the markup says of it; every text of the page is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from lxml import etree
+
+from headwater.read.markup import is_hidden, markup, names_of
+
+__all__ = ["BULLET", "Anchor", "Place", "Run", "serialise"]
+
+BULLET = "• "
+_TELLING = {
+    "article",
+    "main",
+    "blockquote",
+    "figcaption",
+    "figure",
+    "caption",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "aside",
+    "header",
+}
+_DEEPEST_LIST = 12
+_LISTS = {"ul", "ol", "dir"}
+_CELLS = {"td", "th"}
+# What makes a cell one of a layout table, not of a table of data.
+_IN_LAYOUT = ["p", "div", "ul", "ol", "table", "h1", "h2", "h3", "h4", "section", "article", "blockquote"]
+
+
+@dataclass(slots=True, eq=False)
+class Place:
+    """Where in the tree a text stands; `line` is the nearest element around it that has lines of its own.
+
+    `furniture` and `hidden` say what the markup says, of it or of an element around it; `list_level` counts lists,
+    `inside` holds the tags among article, main, blockquote, figcaption, caption and headings that it stands in.
+    """
+
+    tag: str
+    parent: Place | None
+    line: Place | None = None
+    furniture: bool = False
+    hidden: bool = False
+    list_level: int = 0
+    inside: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A hyperlink's words `[start, end)` in their line, and where it leads."""
+
+    start: int
+    end: int
+    address: str
+
+
+@dataclass(slots=True)
+class Run:
+    """One line of a page; `bullet` where a list item begins with it, `linked` counts its characters in links.
+
+    `row`: it is a row of a table, its cells parted by ` | `.
+    """
+
+    text: str
+    place: Place
+    bullet: bool = False
+    linked: int = 0
+    row: bool = False
+    anchors: tuple[Anchor, ...] = ()
+
+    @property
+    def indent(self) -> str:
+        """The white space before it: two spaces a level of lists."""
+        return "  " * min(self.place.list_level, _DEEPEST_LIST)
+
+    @property
+    def shown(self) -> str:
+        """The line as it stands in the report, without its indent."""
+        return BULLET + self.text if self.bullet else self.text
+
+
+def serialise(tree: Any) -> list[Run]:
+    """The lines of a page in document order; scripts, styles and templates have no text, all else is kept.
+
+    `tree` is an lxml element without comments. One walk without recursion: nesting may be as deep as the parser allows.
+    """
+    walk = etree.iterwalk(tree, events=("start", "end"))
+    writing = _Writing()
+    for event, node in walk:
+        if event == "end":
+            writing.leave(node)
+        elif not writing.enter(node):
+            walk.skip_subtree()
+    writing.end_line()
+    return writing.runs
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What an open element does to the text in it."""
+
+    place: Place
+    link: tuple[int, str] | None = None
+    pre: bool = False
+    line: bool = False
+    row: bool = False
+    item: bool = False
+
+
+@dataclass(slots=True)
+class _Writing:
+    """The lines so far, the line being written, and the elements that are open."""
+
+    runs: list[Run] = field(default_factory=list)
+    frames: list[_Frame] = field(default_factory=lambda: [_Frame(Place("root", None))])
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    space: bool = False
+    place: Place | None = None
+    linked: int = 0
+    anchors: list[Anchor] = field(default_factory=list)
+    link: tuple[int, str] | None = None
+    bullet: bool = False
+
+    def enter(self, node: Any) -> bool:
+        """Open an element; false where nothing in it is read."""
+        tag = node.tag if isinstance(node.tag, str) else ""
+        above = self.frames[-1]
+        if not tag or tag in markup().skipped:
+            self.frames.append(above)
+            return False
+        frame = self._frame(node, tag, above)
+        self.frames.append(frame)
+        if above.row and tag in _CELLS:
+            self._part_cells()
+        elif frame.line or (tag == "br" and not _runs_on(node)):
+            self.end_line()
+        elif tag == "br":
+            self.space = True
+        self.bullet = self.bullet or frame.item
+        self._write(node.text, frame)
+        return True
+
+    def leave(self, node: Any) -> None:
+        """Close an element, and write what follows it."""
+        frame = self.frames.pop()
+        if frame.line and frame is not self.frames[-1]:
+            self.end_line()
+            self.bullet = self.bullet and not frame.item
+        self._write(node.tail, self.frames[-1])
+
+    def end_line(self) -> None:
+        """End the line being written, if it holds anything."""
+        if self.parts and self.place is not None:
+            row = self.frames[-1].row
+            line = Run("".join(self.parts), self.place, self.bullet, self.linked, row, tuple(self.anchors))
+            self.runs.append(line)
+            self.bullet = False
+        self.parts, self.length, self.space, self.place = [], 0, False, None
+        self.linked, self.anchors, self.link = 0, [], None
+
+    def _frame(self, node: Any, tag: str, above: _Frame) -> _Frame:
+        attributes = node.attrib
+        line = markup().is_line(tag) and not (above.row and tag in _CELLS)
+        place = _place(attributes, tag, above.place, line)
+        link = above.link
+        if tag == "a" and attributes.get("href"):
+            link = (len(self.runs) * 1_000_003 + self.length, attributes["href"])
+        row = tag == "tr" and next(node.iter(*_IN_LAYOUT), None) is None
+        return _Frame(place, link, above.pre or tag == "pre", line, row or (above.row and not line), tag == "li")
+
+    def _part_cells(self) -> None:
+        if self.parts:
+            self.parts.append(" |")
+            self.length += 2
+            self.space = True
+
+    def _write(self, text: str | None, frame: _Frame) -> None:
+        if not text:
+            return
+        if frame.pre and "\n" in text:
+            first, *others = text.split("\n")
+            self._write_words(first, frame)
+            for line in others:
+                self.end_line()
+                self._write_words(line, frame)
+        else:
+            self._write_words(text, frame)
+
+    def _write_words(self, text: str, frame: _Frame) -> None:
+        words = " ".join(text.split())
+        if not words:
+            self.space = self.space or bool(text)
+            return
+        if self.parts and (self.space or text[0].isspace()):
+            self.parts.append(" ")
+            self.length += 1
+        start = self.length
+        self.parts.append(words)
+        self.length += len(words)
+        self.space = text[-1].isspace()
+        self.place = frame.place if self.place in (None, frame.place) else frame.place.line or frame.place
+        if frame.link is not None:
+            self._note_link(start, frame.link)
+
+    def _note_link(self, start: int, link: tuple[int, str]) -> None:
+        self.linked += self.length - start
+        if self.link == link and self.anchors:
+            start = self.anchors.pop().start
+        self.anchors.append(Anchor(start, self.length, link[1]))
+        self.link = link
+
+
+def _place(attributes: Any, tag: str, above: Place, line: bool) -> Place:
+    names = names_of(attributes)
+    role = attributes.get("role", "")
+    furniture = markup().is_furniture(tag, role, names)
+    hidden = is_hidden(attributes)
+    telling = tag in _TELLING
+    if not (line or furniture or hidden or telling):
+        return above
+    place = Place(
+        tag=tag,
+        parent=above,
+        furniture=above.furniture or furniture,
+        hidden=above.hidden or hidden,
+        list_level=above.list_level + (tag in _LISTS),
+        inside=above.inside | {tag} if telling else above.inside,
+    )
+    place.line = place if line else above.line
+    return place
+
+
+def _runs_on(node: Any) -> bool:
+    """Whether the words after a line break go on with the sentence before it."""
+    after = (node.tail or "").lstrip()
+    return bool(after) and after[0].islower()

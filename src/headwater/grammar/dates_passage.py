@@ -54,7 +54,7 @@ class Passage:
             rule = self.alphabet.rule(match)
             reading = Reading(self.alphabet, rule, self.tokens, match)
             context.ahead = self.ahead(match.start(), match.end())
-            told = _BUILD[rule.build](reading, context)
+            told = _built(reading, context)
             if told is not None:
                 if not self.heads:
                     _remember(told, context)
@@ -95,6 +95,13 @@ class Passage:
             first, second = (self.tokens[match.start() + place].text for place in (0, 2))
             if int(first) > 12 or int(second) > 12:
                 yield int(first) > 12
+
+
+def _built(reading: Reading, context: Context) -> Told | None:
+    try:
+        return _BUILD[reading.rule.build](reading, context)
+    except (ValueError, OverflowError):  # a year that no calendar reaches
+        return Told(anchor=Anchor.NONE, possible=False)
 
 
 def _remember(told: Told, context: Context) -> None:

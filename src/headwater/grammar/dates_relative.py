@@ -144,7 +144,9 @@ def _beyond(moved: Period, context: Context) -> bool:
 
 def _year_on_year(reading: Reading, name: str) -> bool:
     """Whether a figure is set beside that of the year before: "a year ago", not "two years ago"."""
-    return name == "Y" and not reading.has("on") and (not reading.has("count") or reading.value("count", "AN") is not None)
+    return (
+        name == "Y" and not reading.has("on") and (not reading.has("count") or reading.value("count", "AN") is not None)
+    )
 
 
 def _base(context: Context, name: str, from_now: bool, to_the_day: bool) -> Period | None:

@@ -87,6 +87,11 @@ class Marks:
     to: str
     by: str
     had: str
+    verb: str
+    noun: str
+    det: str
+    of: str
+    poss: str
     back: str
     stop: str
     glue: str
@@ -159,6 +164,11 @@ def alphabet(language: Language) -> Alphabet:
             _having(letters, "TO", "FOR"),
             _having(letters, "BY"),
             _having(letters, "HAD"),
+            _having(letters, "VERB", "PASTLIKE"),
+            _having(letters, "LOWER", "PLURAL", "CAPITAL"),
+            _having(letters, "DET", "AN", "POSS"),
+            _having(letters, "OF"),
+            _having(letters, "POSS"),
             _having(letters, "WAS", "PASTLIKE"),
             _having(letters, "STOP"),
             _having(letters, "COMMA", "ON", "AT", "OF", "IN", "DASH"),

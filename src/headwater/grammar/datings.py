@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from headwater.grammar.dates import TimeExpression, temporal
+from headwater.grammar.dates_about import about
+from headwater.grammar.dates_tags import Alphabet, alphabet
 from headwater.grammar.sentences import Sentence
+from headwater.grammar.tokens import Token
 from headwater.language import Language
-from headwater.model import Dating, identifier
+from headwater.model import Dating, Quote, identifier
 
 __all__ = ["datings"]
 
@@ -20,12 +24,43 @@ def datings(
     published: str | None,
     expressions: Sequence[TimeExpression] | None = None,
 ) -> tuple[Dating, ...]:
-    """The datings of a text in order; `expressions` are those of `temporal`, where they are at hand already."""
+    """The datings of a text in order; `expressions` are those of `temporal`, where they are at hand already.
+
+    Days, months and years, clock times, and durations that lead back to a year ("33 years since"). Durations else, sets
+    ("every year") and references ("now") tie nothing to a time.
+    """
     told = temporal(sentences, language, published) if expressions is None else expressions
-    return tuple(_dating(document, text, expression) for expression in told if expression.kind in ("date", "time"))
+    letters = alphabet(language)
+    starts = [sentence.start for sentence in sentences]
+    return tuple(
+        _dating(document, text, expression, _about(text, sentences, starts, letters, expression))
+        for expression in told
+        if _ties(expression)
+    )
 
 
-def _dating(document: str, text: str, expression: TimeExpression) -> Dating:
+def _ties(expression: TimeExpression) -> bool:
+    if expression.kind == "time":
+        return expression.edtf is not None or expression.rule != "part"
+    return expression.kind == "date" or (expression.kind == "duration" and expression.edtf is not None)
+
+
+def _about(
+    text: str, sentences: Sequence[Sentence], starts: Sequence[int], letters: Alphabet, expression: TimeExpression
+) -> Quote | None:
+    place = bisect_left(starts, expression.start + 1) - 1
+    if place < 0:
+        return None
+    tokens: Sequence[Token] = sentences[place].tokens
+    at = [token.start for token in tokens]
+    first, last = bisect_left(at, expression.start), bisect_left(at, expression.end)
+    # Only so many tokens around are looked at, so that a sentence of a megabyte costs no more than another.
+    begin, end = max(0, first - 20), min(len(tokens), last + 20)
+    near = tokens[begin:end]
+    return about(text, near, letters.encode(near), letters, first - begin, last - begin) if first < last else None
+
+
+def _dating(document: str, text: str, expression: TimeExpression, dated: Quote | None) -> Dating:
     start, end = expression.start, expression.end
     return Dating(
         id=identifier("d", document, start, end),
@@ -35,4 +70,5 @@ def _dating(document: str, text: str, expression: TimeExpression) -> Dating:
         quote=text[start:end],
         edtf=expression.edtf,
         anchor=expression.anchor,
+        about=dated,
     )

@@ -46,7 +46,10 @@ def complement(p: Passage, index: int, takes: frozenset[str]) -> int | None:
 def _past_listener(p: Passage, index: int) -> int:
     if opens(p, index) or p.low(index) in ("that", ",", ":"):
         return index
-    return forward(p, index)
+    end = forward(p, index)
+    if end > index:
+        return end
+    return next((at for at in range(index, min(index + 4, len(p.tokens))) if p.low(at) in ("that", ",", ":") or opens(p, at)), index)
 
 
 def _adjunct(p: Passage, index: int) -> int:
@@ -114,8 +117,8 @@ def before(p: Passage, index: int, quotes: Quotations, text: str) -> tuple[int, 
     start = p.tokens[index].start
     quotation = quotes.before(start)
     if quotation is not None and start - quotation.end < 8 and not text[quotation.end : start].strip(_LINKS):
-        return _whole(quotes, quotation, p.tokens[0].start, text), quotation.end
-    if index < 3 or p.low(index - 1) not in (",", "\u2014", "\u2013", "-") or p.quoted[index - 1]:
+        return _whole(quotes, quotation, quotes.opening(quotation.start), text), quotation.end
+    if index < 3 or p.low(index - 1) not in (",", "\u2014", "\u2013", "-") or (p.quoted[index - 1] and not p.quoted[index]):
         return None
     first = next((at for at in range(index) if p.tag(at) != "C" and p.low(at) != "\n"), index)
     return (p.tokens[first].start, p.tokens[index - 1].start) if index - 1 > first else None

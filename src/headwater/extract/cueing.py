@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from headwater.extract.cueing_phrases import by_phrase
 from headwater.extract.cueing_verbs import by_verb
 from headwater.extract.quotations import Quotations
@@ -13,4 +15,20 @@ __all__ = ["sayings"]
 def sayings(p: Passage, quotes: Quotations, text: str) -> list[Saying]:
     """The sayings of a sentence, in the order of their cues."""
     found = [*by_verb(p, quotes, text), *by_phrase(p, quotes, text)]
-    return sorted(found, key=lambda saying: (saying.first, saying.last))
+    found.sort(key=lambda saying: (saying.first, saying.last))
+    return [_ended(p, saying, found) for saying in found]
+
+
+def _ended(p: Passage, saying: Saying, others: list[Saying]) -> Saying:
+    """A saying whose content stops where a later one's source begins that has all before it for its content."""
+    if saying.content is None:
+        return saying
+    start, end = saying.content
+    cue = p.tokens[saying.first].start
+    for other in others:
+        if other.content is None or other is saying or not other.content[0] <= cue < other.content[1]:
+            continue
+        source = p.tokens[min(other.source.first, other.first)].start
+        if other.content[1] <= source < end and start < other.content[1]:
+            end = other.content[1]
+    return replace(saying, content=(start, end))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from headwater.extract.contents import after, before, clausal, complement, opens, reach
 from headwater.extract.quotations import Quotations
@@ -20,12 +21,24 @@ def by_verb(p: Passage, quotes: Quotations, text: str) -> Iterator[Saying]:
     """The sayings whose cue is a verb, outside quotations."""
     for index in range(len(p.tokens)):
         listed = p.cues.verbs.get(p.low(index))
-        if listed is None or p.quoted[index] or p.tag(index) not in "vbgn":
+        if listed is None or p.tag(index) not in "vbgn":
             continue
         verb = next((verb for verb in listed if verb.particle in (None, p.low(index + 1))), None)
         saying = None if verb is None else _verb(p, index, verb, quotes, text)
+        if saying is not None and p.quoted[index]:
+            saying = _retold(p, saying, quotes)
         if saying is not None:
             yield saying
+
+
+def _retold(p: Passage, saying: Saying, quotes: Quotations) -> Saying | None:
+    """A saying within a quotation, where it is somebody else's than the one's who is quoted; it ends with the quotation."""
+    quotation = quotes.at(p.tokens[saying.first].start)
+    own = any(p.has("pronouns.near", at) for at in range(saying.source.first, saying.source.last))
+    if own or quotation is None or saying.content is None or not saying.takes & {"say", "tell"}:
+        return None
+    start, end = max(saying.content[0], quotation.start), min(saying.content[1], quotation.end)
+    return replace(saying, content=(start, end)) if start < end and person(p, saying.source) else None
 
 
 def _verb(p: Passage, index: int, verb: Verb, quotes: Quotations, text: str) -> Saying | None:
@@ -48,6 +61,8 @@ def _active(
 ) -> Saying | None:
     first = min(max(back(p, index - 1) + 1, source.last), index)
     start = complement(p, last, verb.takes)
+    if start is None or (start > last and "about" in verb.takes and not clausal(p, start)):
+        start = last if "about" in verb.takes and p.has("about.after", last) and "say" not in verb.takes else start
     ahead = _ahead(p, source, first, start, verb, quotes, text)
     if ahead is not None:
         content = _split(p, ahead, last, quotes) if start is None else (ahead[0], reach(p, start, quotes))
@@ -66,32 +81,32 @@ def _ahead(
         return None
     if start is not None and not (opens(p, start) and (source.first == 0 or p.quoted[source.first - 1])):
         return None
-    return before(p, source.first, quotes, text)
+    as_said = source.first > 0 and p.low(source.first - 1) == "as"
+    return before(p, source.first - as_said, quotes, text)
 
 
 def _fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb) -> bool:
     """Whether what follows a cue is of the kind that its verb takes."""
+    if "about" in verb.takes and p.has("about.after", start) and person(p, source):
+        return True
     if clausal(p, start):
-        return bool(verb.takes & _CLAUSES) or bool(verb.takes & _OBJECTS)
+        return bool(verb.takes & (_CLAUSES | _OBJECTS))
     if p.low(start) == "to":
         return bool(verb.takes & {"intend", "order", "say"})
-    doubtful = p.has("nouns", index)
     if "say" in verb.takes or "tell" in verb.takes:
-        return not doubtful or person(p, source)
-    return bool(verb.takes & _OBJECTS)
+        return not p.has("nouns", index) or person(p, source)
+    return bool(verb.takes & _OBJECTS) and (p.tag(start) != "A" or "order" in verb.takes)
 
 
 def _listener(p: Passage, last: int, verb: Verb) -> tuple[int, int] | None:
     """Whoever is told, where that may be one who passes it on."""
     if "tell" not in verb.takes:
         return None
-    phrase = phrase_after(p, last)
-    if phrase is None or p.tag(phrase.first) == "O":
-        return None
-    if any(p.has("listeners", at) for at in range(phrase.first, phrase.last)):
-        return None
-    named = all(p.tag(at) in "PD" or not p.tokens[at].text.islower() for at in range(phrase.first, phrase.last))
-    return (phrase.first, phrase.last) if named else None
+    end = last
+    while end < len(p.tokens) and (p.tokens[end].text[:1].isupper() or (p.tag(end) == "D" and end == last)):
+        end += 1
+    known = any(p.has("listeners", at) or p.tag(at) == "O" for at in range(last, end))
+    return (last, end) if end > last and p.tokens[end - 1].text[:1].isupper() and not known else None
 
 
 def _split(p: Passage, content: tuple[int, int], last: int, quotes: Quotations) -> tuple[int, int]:
@@ -157,10 +172,21 @@ def _source(p: Passage, index: int, verb: Verb) -> Phrase | None:
     if tag == "g" and not p.has("be", back(p, index - 1) + 1):
         return _of_participle(p, index, verb)
     if tag == "b" and p.low(index - 1) == "to":
-        return main_subject(p, index) if verb.lemma in p.cues.words["plain"] else None
-    if tag == "n" and p.tag(back(p, index - 1) + 1) != "x" and verb.lemma not in p.cues.words["plain"]:
-        return None
+        return _of_infinitive(p, index, verb)
+    if tag == "n" and p.tag(back(p, index - 1) + 1) != "x" and not p.has("plain", index):
+        start = complement(p, index + 1, verb.takes)
+        return subject(p, index) if start is not None and clausal(p, start) else None
     return subject(p, index)
+
+
+def _of_infinitive(p: Passage, index: int, verb: Verb) -> Phrase | None:
+    """Who says it in "went on to say" and "continues to insist"."""
+    at = index - 2
+    if p.tag(at) in "AR" and p.has("aspects", at - 1):
+        at -= 1
+    if p.has("aspects", at):
+        return subject(p, at)
+    return main_subject(p, index) if verb.lemma in p.cues.words["plain"] else None
 
 
 def _of_participle(p: Passage, index: int, verb: Verb) -> Phrase | None:

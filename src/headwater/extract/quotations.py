@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import regex
 
@@ -17,7 +17,7 @@ REACH = 2500
 
 _MARK = regex.compile(r"[\"\u201c\u201d\u201e\u00ab\u00bb\uff02]|``|''|(?<![\p{L}\p{N}])\u2018(?=\p{Lu})|(?<=[.,?!])\u2019(?!\p{L})")
 _OPENS = frozenset("\u201c\u201e\u00ab\u2018") | {"``"}
-_CLOSES = frozenset("\u201d\u00bb\u2019") | {"''"}
+_CLOSES = frozenset("\u201d\u00bb\u2019")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,15 +31,20 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Quotations:
-    """The quotations of a text, in order, and which of them holds a place."""
+    """The quotations of a text, in order, and which of them holds a place; `sentences` are where sentences start."""
 
     found: tuple[Quotation, ...]
-    starts: tuple[int, ...] = field(default=())
+    starts: tuple[int, ...] = ()
+    sentences: tuple[int, ...] = ()
 
     def at(self, place: int) -> Quotation | None:
         """The quotation around a code point."""
         index = bisect_right(self.starts, place) - 1
         return self.found[index] if index >= 0 and place < self.found[index].end else None
+
+    def opening(self, place: int) -> int:
+        """Where the sentence around a code point starts."""
+        return self.sentences[max(0, bisect_right(self.sentences, place) - 1)]
 
     def before(self, place: int) -> Quotation | None:
         """The last quotation that ends at or before a code point."""
@@ -76,7 +81,8 @@ def quotations(text: str, sentences: Sequence[Sentence]) -> Quotations:
             opened = None
     if opened is not None:
         found.append(Quotation(opened, _paragraph_end(ends, opened), closed=False))
-    return Quotations(tuple(found), tuple(quotation.start for quotation in found))
+    starts = tuple(quotation.start for quotation in found)
+    return Quotations(tuple(found), starts, tuple(sentence.start for sentence in sentences))
 
 
 def _blocks(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:

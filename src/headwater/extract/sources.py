@@ -82,6 +82,8 @@ def forward(p: Passage, index: int) -> int:
             break
         if tag == "O" and index > start and not _owner(p, index):
             break
+        if index > start and p.tag(index - 1) == "O" and not _owner(p, index - 1):
+            break
         if tag == "M" and index > start and p.tag(index - 1) in "NP" and not p.has("times", index - 1):
             break
         if tag in _NOMINAL or tag in "DO" or p.low(index) in ("'s", "'", "\u2019") or _joint(p, index):
@@ -93,7 +95,8 @@ def forward(p: Passage, index: int) -> int:
 
 def phrase_after(p: Passage, index: int) -> Phrase | None:
     """The noun phrase that begins at an index, with phrases that 'of', 'for', 'at' … tie to it."""
-    end = forward(p, index)
+    bare = p.tag(index) == "b" and p.tag(index + 1) in "NP"  # "to citizen Keller": the tagger takes it for an infinitive
+    end = forward(p, index + bare)
     if end == index or not any(p.tag(at) in "NPOJMD" for at in range(index, end)):
         return None
     while end < len(p.tags) and end - index < LONGEST:

@@ -59,6 +59,7 @@ def lexicon(language: Language) -> Cues:
         for key, values in table.items()
         if key not in ("about", "examples", "marks")
     }
+    words["about.after"] = frozenset(data.get("verbs", {}).get("about", {}).get("after", ()))
     return Cues(
         _verbs(data.get("verbs", {})),
         _by_first(data.get("phrases", {}).get("words", ())),

@@ -83,3 +83,18 @@ def test_the_order_of_the_figures_changes_nothing() -> None:
 def test_speakers_of_a_reading_are_those_who_said_it_first() -> None:
     (killed,) = measures(figure("a", 3, speaker=("Mayor", "ANP")), figure("b", 3, speaker=("Mayor",)))
     assert killed.readings[0].speakers == ("Mayor",)
+
+
+def test_what_one_voice_counts_side_by_side_is_counted_apart() -> None:
+    both = [figure("a", 25, start=0), figure("a", 130, start=60), figure("b", 130), figure("c", 25)]
+    assert [values(measure) for measure in measures(*both)] == [[("25", ("a", "c"))], [("130", ("a", "b"))]]
+    assert len({measure.id for measure in measures(*both)}) == 2
+
+
+def test_rival_counts_of_two_speakers_are_of_one_thing() -> None:
+    found = measures(figure("a", 24, speaker=("mayor",)), figure("a", 22, start=60, speaker=("owner",)))
+    assert [sorted(values(measure)) for measure in found] == [[("22", ("a",)), ("24", ("a",))]]
+
+
+def test_a_headline_that_is_told_again_otherwise_is_of_one_thing() -> None:
+    assert len(measures(figure("a", 24), figure("a", 27, start=900))) == 1

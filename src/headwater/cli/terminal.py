@@ -92,7 +92,7 @@ def _cells(measure: Measure, figures: Mapping[str, Figure]) -> dict[str, str]:
 
 def _table(contents: Contents, figures: Mapping[str, Figure]) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold magenta", padding=(0, 2, 0, 0))
-    table.add_column("")
+    table.add_column("", no_wrap=True)
     for report in contents.reports:
         table.add_column(report.siglum or "?", justify="right")
     table.add_column("")
@@ -112,6 +112,7 @@ def _table(contents: Contents, figures: Mapping[str, Figure]) -> Table:
 def _apparatus(contents: Contents, figures: Mapping[str, Figure]) -> Table:
     sigla = {report.document: report.siglum or "?" for report in contents.reports}
     table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
+    table.add_column("", no_wrap=True)
     for background, measures in _by_background(contents.collation, figures):
         if background:
             table.add_row(Text("told as background", style="italic"))

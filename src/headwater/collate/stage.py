@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from headwater.collate.things import things
 from headwater.language import Language
 from headwater.language.collation import whole_groups
 from headwater.model import Figure, Measure, Outcome, Reading, identifier
@@ -45,7 +46,8 @@ def collate(figures: Iterable[Figure], language: Language) -> tuple[Measure, ...
     """The measures of a case in the fixed order of outcomes, each with its readings, most reports first.
 
     Figures without an outcome are in no measure. Groups that stand for the whole population share a measure; a part of
-    a whole that is itself counted in persons ("20 of the 40 were on deck") is no reading of the whole.
+    a whole that is itself counted in persons ("20 of the 40 were on deck") is no reading of the whole. What one voice counts side by
+    side is counted apart (`things`).
 
     Args:
         figures: of all reports, in any order.
@@ -56,7 +58,8 @@ def collate(figures: Iterable[Figure], language: Language) -> tuple[Measure, ...
     for figure in sorted(figures, key=lambda figure: (figure.document, figure.start, figure.end, figure.id)):
         if figure.outcome is not None:
             by_key[_key(figure, figure.outcome, whole)].append(figure)
-    return tuple(_measure(key, by_key[key]) for key in sorted(by_key, key=_rank))
+    ranked = sorted(by_key.items(), key=lambda item: _rank(item[0], item[1]))
+    return tuple(_measure(key, number, part) for key, found in ranked for number, part in enumerate(things(found)))
 
 
 def _key(figure: Figure, outcome: Outcome, whole: frozenset[str]) -> Key:
@@ -73,13 +76,15 @@ def _key(figure: Figure, outcome: Outcome, whole: frozenset[str]) -> Key:
     )
 
 
-def _rank(key: Key) -> tuple[object, ...]:
+def _rank(key: Key, figures: Sequence[Figure]) -> tuple[object, ...]:
+    """Wholes, then their parts, then other groups; never by size."""
     return (
         key.background,
         key.event or "",
         _ORDER[key.outcome],
         key.place is not None,
         key.group != "person",
+        key.group != "person" and not any(figure.part_of for figure in figures),
         key.part,
         key.group,
         key.place or "",
@@ -88,7 +93,7 @@ def _rank(key: Key) -> tuple[object, ...]:
     )
 
 
-def _measure(key: Key, figures: Sequence[Figure]) -> Measure:
+def _measure(key: Key, number: int, figures: Sequence[Figure]) -> Measure:
     by_value: dict[Value, list[Figure]] = defaultdict(list)
     for figure in figures:
         words = figure.quote.casefold() if (figure.best, figure.low, figure.high) == (None, None, None) else None
@@ -97,7 +102,7 @@ def _measure(key: Key, figures: Sequence[Figure]) -> Measure:
     # Most reports first, then by first report: the order says nothing else.
     readings.sort(key=lambda reading: (-len(reading.documents), reading.documents, reading.figures))
     return Measure(
-        id=identifier("m", *key),
+        id=identifier("m", *key, number or None),
         event=key.event,
         outcome=key.outcome,
         group=key.group,

@@ -10,7 +10,7 @@ from headwater.examine.account import Comparison
 from headwater.examine.registry import Found, rule
 from headwater.examine.times import comparable, day_of, time_words
 from headwater.examine.wording import amount, listing, measured, number
-from headwater.model import Agreement, Figure, FindingKind, Level, Measure, Outcome, Reading, StatementKind
+from headwater.model import Agreement, Figure, FindingKind, Level, Measure, Outcome, StatementKind, agreement
 
 __all__ = ["attribution_disputed", "differs", "part_exceeds_total_between", "supersedes", "total_falls"]
 
@@ -61,7 +61,10 @@ def _rivals(figures: Sequence[Figure], case: Comparison) -> list[Figure]:
 def _apart(one: Sequence[Figure], other: Sequence[Figure], case: Comparison) -> bool:
     """Whether every count of one voice excludes every count of the other, at one time, from two speakers."""
     pairs = [(a, b) for a in one for b in other]
-    return all(_exclude(a, b) and comparable(a, b, case) and not _one_speaker(a, b, case) for a, b in pairs)
+    return all(
+        agreement(a, b) is Agreement.DIFFERS and comparable(a, b, case) and not _one_speaker(a, b, case)
+        for a, b in pairs
+    )
 
 
 def _one_speaker(a: Figure, b: Figure, case: Comparison) -> bool:
@@ -69,16 +72,6 @@ def _one_speaker(a: Figure, b: Figure, case: Comparison) -> bool:
     if a.document == b.document and not (a.speaker and b.speaker):
         return True
     return a.document == b.document and case.same_speaker(a, b)
-
-
-def _exclude(a: Figure, b: Figure) -> bool:
-    return _reading(a).agreement(_reading(b)) is Agreement.DIFFERS
-
-
-def _reading(figure: Figure) -> Reading:
-    return Reading(
-        best=figure.best, low=figure.low, high=figure.high, figures=(figure.id,), documents=(figure.document,)
-    )
 
 
 def _difference(measure: Measure, figures: Sequence[Figure], case: Comparison) -> Found:

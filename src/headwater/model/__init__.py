@@ -4,7 +4,7 @@ A record is a noun, a stage a verb. Every record that leaves a case does so thro
 """
 
 from headwater.model.attribution import Attribution
-from headwater.model.collation import Agreement, Measure, OriginCount, Origins, Reading, Root
+from headwater.model.collation import Agreement, Measure, OriginCount, Origins, Reading, Root, agreement
 from headwater.model.contents import Contents, Manifest
 from headwater.model.dating import Anchor, Dating
 from headwater.model.decision import Decision
@@ -62,5 +62,6 @@ __all__ = [
     "StatementKind",
     "UnseenChoice",
     "Voice",
+    "agreement",
     "identifier",
 ]

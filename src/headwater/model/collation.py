@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import Protocol
 
 from headwater.model.figure import Outcome
 
-__all__ = ["Agreement", "Measure", "OriginCount", "Origins", "Reading", "Root"]
+__all__ = ["Agreement", "Measure", "OriginCount", "Origins", "Reading", "Root", "agreement"]
 
 ABOUT = Decimal("0.1")
 """How far from a number, as a share of it, "about" that number still reaches."""
@@ -25,6 +26,38 @@ class Agreement(StrEnum):
     HEDGE = "hedge"
     BOUNDS = "bounds"
     DIFFERS = "differs"
+
+
+class Bounded(Protocol):
+    """What gives a number with its bounds: a figure or a reading."""
+
+    @property
+    def best(self) -> Decimal | None: ...  # noqa: D102
+    @property
+    def low(self) -> Decimal | None: ...  # noqa: D102
+    @property
+    def high(self) -> Decimal | None: ...  # noqa: D102
+
+
+def interval(given: Bounded) -> tuple[Decimal, Decimal]:
+    """The smallest and largest number that the words allow, both included.
+
+    "At least 24" is 24 to infinity; "about 600" is 540 to 660; words that bound nothing ("dozens") allow all.
+    """
+    low, high = given.low, given.high
+    if given.best is not None and low is None and high is None:
+        return given.best * (1 - ABOUT), given.best * (1 + ABOUT)
+    return Decimal("-Infinity") if low is None else low, Decimal("Infinity") if high is None else high
+
+
+def agreement(one: Bounded, other: Bounded) -> Agreement:
+    """How two numbers stand to each other; the same in both directions."""
+    if (one.best, one.low, one.high) == (other.best, other.low, other.high):
+        return Agreement.SAME
+    if one.best is not None and one.best == other.best:
+        return Agreement.HEDGE
+    (low, high), (other_low, other_high) = interval(one), interval(other)
+    return Agreement.DIFFERS if high < other_low or other_high < low else Agreement.BOUNDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +102,6 @@ class Reading:
     speakers: tuple[str, ...] = ()
     origins: Origins | None = None
 
-    def interval(self) -> tuple[Decimal, Decimal]:
-        """The smallest and largest number that the reading's words allow, both included.
-
-        "At least 24" is 24 to infinity; "about 600" is 540 to 660; words that bound nothing ("dozens") allow all.
-        """
-        low, high = self.low, self.high
-        if self.best is not None and low is None and high is None:
-            return self.best * (1 - ABOUT), self.best * (1 + ABOUT)
-        return Decimal("-Infinity") if low is None else low, Decimal("Infinity") if high is None else high
-
     def agreement(self, other: Reading) -> Agreement:
         """How this reading stands to another of the same measure; the same in both directions.
 
@@ -92,12 +115,7 @@ class Reading:
         >>> reading(24, 24, 24).agreement(reading(31, 31, 31)).value
         'differs'
         """
-        if (self.best, self.low, self.high) == (other.best, other.low, other.high):
-            return Agreement.SAME
-        if self.best is not None and self.best == other.best:
-            return Agreement.HEDGE
-        (low, high), (other_low, other_high) = self.interval(), other.interval()
-        return Agreement.DIFFERS if high < other_low or other_high < low else Agreement.BOUNDS
+        return agreement(self, other)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
+from nupunkt import sent_spans
 
-from headwater.grammar.tokens import Token, tokenize
+from headwater.grammar.tokens import Kind, Token, tokenize
 from headwater.language import Language
+from headwater.language import abbreviations
+from headwater.language.abbreviations import AbbreviationLexicon
 from headwater.model import Block, BlockKind
 
 __all__ = ["Sentence", "sentences"]
@@ -18,7 +21,8 @@ __all__ = ["Sentence", "sentences"]
 class Sentence:
     """A sentence `[start, end)` with its tokens; `block` counts the report's blocks, `kind` is that block's kind.
 
-    Page chrome has no sentences. A sentence never runs over the end of its block.
+    Page chrome has no sentences. A sentence never runs over the end of its block, over a blank line, or into the next
+    item of a list; a line end within it is a wrapped line, and no token.
     """
 
     start: int
@@ -28,21 +32,65 @@ class Sentence:
     kind: BlockKind
 
 
-_END = regex.compile(r"[.!?][\"'\u201d\u2019)\]]*+(?=\s)")
+# Where one block holds several: blank lines, and lines that begin like an item of a list.
+_PARTS = regex.compile(r"\n(?=[^\S\n]*+(?:\n|[•‣▪◦●∙·*–—-][^\S\n]|\(?\d{1,2}[.)][^\S\n]))")
+# A full stop with no space behind it, as pages that were glued together have it: "rose to 25.Police said".
+_GLUED = regex.compile(r"(?<=[\p{Ll}\d]{2}[.!?])(?=\p{Lu}\p{Ll}{2})")
+_LAST_WORD = regex.compile(r"([\p{L}.]{1,12})\.\s*\Z")
 
 
 def sentences(text: str, blocks: Sequence[Block], language: Language) -> Iterator[Sentence]:
-    """The sentences of all blocks but page chrome, in text order."""
+    """The sentences of all blocks but page chrome, in text order.
+
+    Ends are found by nupunkt, and mended for shortened titles, for stops with no space behind them, and for quotation
+    marks that stand by themselves (`he said . " They left`).
+    """
+    stops = abbreviations.lexicon(language)
     for number, block in enumerate(blocks):
         if block.kind is not BlockKind.CHROME:
-            yield from _of_block(text, number, block)
+            for start, end in _of_block(text, block, stops):
+                tokens = tuple(token for token in tokenize(text, start, end) if token.kind is not Kind.BREAK)
+                if tokens:
+                    yield Sentence(tokens[0].start, tokens[-1].end, tokens, number, block.kind)
 
 
-def _of_block(text: str, number: int, block: Block) -> Iterator[Sentence]:
+def _of_block(text: str, block: Block, stops: AbbreviationLexicon) -> Iterator[tuple[int, int]]:
     start = block.start
-    ends = [match.end() for match in _END.finditer(text, block.start, block.end)]
-    for end in [*ends, block.end]:
-        tokens = tuple(tokenize(text, start, end))
-        if tokens:
-            yield Sentence(tokens[0].start, tokens[-1].end, tokens, number, block.kind)
+    cuts = [match.start() for match in _PARTS.finditer(text, block.start, block.end)]
+    for end in [*cuts, block.end]:
+        part = text[start:end]
+        if part.strip():
+            at = 0
+            for stop in _ends(part, stops):
+                yield start + at, start + stop
+                at = stop
         start = end
+
+
+def _ends(part: str, stops: AbbreviationLexicon) -> Iterator[int]:
+    """Where the sentences of a part end; the last ends with it."""
+    lower = part.islower()
+    cuts = {end for _, end in sent_spans(part) if end < len(part) and not _goes_on(part, end, lower, stops)}
+    cuts |= {match.start() for match in _GLUED.finditer(part)}
+    at = marks = 0
+    for cut in sorted(cuts):
+        marks += part.count('"', at, cut)
+        at = cut
+        yield _before_opening(part, cut) if marks % 2 else cut
+    yield len(part)
+
+
+def _goes_on(part: str, end: int, lower: bool, stops: AbbreviationLexicon) -> bool:
+    following = part[end : end + 1]
+    if following.islower():
+        return part[max(0, end - 16) : end].rstrip()[-1:] == "." and not lower
+    word = _LAST_WORD.search(part, max(0, end - 16), end)
+    return word is not None and stops.goes_on(word[1].lower(), following)
+
+
+def _before_opening(part: str, cut: int) -> int:
+    """The cut moved in front of a quotation mark that opens what follows, where spaces stand on both sides of it."""
+    head = cut - 1
+    while head > 0 and part[head].isspace():
+        head -= 1
+    return head if head < cut - 1 and part[head] == '"' and part[head - 1].isspace() else cut

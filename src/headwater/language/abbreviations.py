@@ -1,0 +1,29 @@
+"""Shortened words whose full stop does not end a sentence, from a language's `abbreviations.toml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from headwater.language.loading import Language
+
+__all__ = ["AbbreviationLexicon", "lexicon"]
+
+
+@dataclass(frozen=True)
+class AbbreviationLexicon:
+    """Shortened words in lower case, without their last full stop."""
+
+    always: frozenset[str]
+    before_digits: frozenset[str]
+
+    def goes_on(self, word: str, following: str) -> bool:
+        """Whether a sentence goes on behind a word and its full stop, by the first sign of what follows."""
+        return word in self.always or (word in self.before_digits and following.isdecimal())
+
+
+@cache
+def lexicon(language: Language) -> AbbreviationLexicon:
+    """The language's abbreviations."""
+    stops = language.section("abbreviations").get("stops", {})
+    return AbbreviationLexicon(frozenset(stops.get("always", ())), frozenset(stops.get("before_digits", ())))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -99,7 +101,7 @@ def test_a_count_after_a_month_is_no_day() -> None:
 )
 def test_hostile_repetition_ends_in_order(piece: str) -> None:
     found = read(piece * 4000, "2019-03-04")
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))
 
 
 @given(
@@ -108,7 +110,7 @@ def test_hostile_repetition_ends_in_order(piece: str) -> None:
 def test_any_text_gives_ordered_spans(text: str, published: str | None) -> None:
     found = read(text, published)
     assert all(0 <= item.start < item.end <= len(text) for item in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))
 
 
 WORDS = st.sampled_from(

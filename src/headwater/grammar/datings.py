@@ -45,6 +45,10 @@ def _ties(expression: TimeExpression) -> bool:
     return expression.kind == "date" or (expression.kind == "duration" and expression.edtf is not None)
 
 
+def _start(token: Token) -> int:
+    return token.start
+
+
 def _about(
     text: str, sentences: Sequence[Sentence], starts: Sequence[int], letters: Alphabet, expression: TimeExpression
 ) -> Quote | None:
@@ -52,8 +56,8 @@ def _about(
     if place < 0:
         return None
     tokens: Sequence[Token] = sentences[place].tokens
-    at = [token.start for token in tokens]
-    first, last = bisect_left(at, expression.start), bisect_left(at, expression.end)
+    first = bisect_left(tokens, expression.start, key=_start)
+    last = bisect_left(tokens, expression.end, key=_start)
     # Only so many tokens around are looked at, so that a sentence of a megabyte costs no more than another.
     begin, end = max(0, first - 20), min(len(tokens), last + 20)
     near = tokens[begin:end]

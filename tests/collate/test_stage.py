@@ -86,9 +86,14 @@ def test_speakers_of_a_reading_are_those_who_said_it_first() -> None:
 
 
 def test_what_one_voice_counts_side_by_side_is_counted_apart() -> None:
-    both = [figure("a", 25, start=0), figure("a", 130, start=60), figure("b", 130), figure("c", 25)]
-    assert [values(measure) for measure in measures(*both)] == [[("25", ("a", "c"))], [("130", ("a", "b"))]]
+    both = [figure(name, value, start=start) for name in ("a", "d") for value, start in ((25, 0), (130, 60))]
+    both += [figure("b", 130), figure("c", 25)]
+    assert [values(measure) for measure in measures(*both)] == [[("25", ("a", "c", "d"))], [("130", ("a", "b", "d"))]]
     assert len({measure.id for measure in measures(*both)}) == 2
+
+
+def test_one_report_alone_may_set_rival_counts_side_by_side() -> None:
+    assert len(measures(figure("a", 25), figure("a", 130, start=60), figure("b", 130))) == 1
 
 
 def test_rival_counts_of_two_speakers_are_of_one_thing() -> None:

@@ -19,12 +19,13 @@ Value = tuple[Decimal | None, Decimal | None, Decimal | None]
 def things(figures: Sequence[Figure]) -> list[list[Figure]]:
     """The figures of one outcome, group and scope, by the things that they count; most often all count one.
 
-    Where a report, in one voice and side by side, gives two numbers that exclude each other, it counts two things. The two numbers
-    go apart in every report, and so does any further number, as nothing says which of the two it counts.
+    Where two reports or more, each in one voice and side by side, give the same two numbers that exclude each other, they count two
+    things: one report alone may be setting rival counts beside each other without saying whose they are. The two numbers go
+    apart in every report, and so does any further number, as nothing says which of the two it counts.
     """
     by_value: dict[Value, list[Figure]] = defaultdict(list)
     for figure in figures:
-        by_value[figure.best, figure.low, figure.high].append(figure)
+        by_value[_value(figure)].append(figure)
     apart = _counted_apart(figures)
     if not apart:
         return [list(figures)]
@@ -39,12 +40,21 @@ def _counted_apart(figures: Sequence[Figure]) -> set[Value]:
     by_voice: dict[tuple[str, tuple[str, ...]], list[Figure]] = defaultdict(list)
     for figure in figures:
         by_voice[figure.document, figure.speaker].append(figure)
-    apart: set[Value] = set()
-    for said in by_voice.values():
+    pairs: dict[tuple[Value, Value], set[str]] = defaultdict(set)
+    for (document, _), said in by_voice.items():
         for one, other in _beside(sorted(said, key=lambda figure: figure.start)):
             if one.as_of == other.as_of and agreement(one, other) is Agreement.DIFFERS:
-                apart |= {(one.best, one.low, one.high), (other.best, other.low, other.high)}
-    return apart
+                pairs[_value(one), _value(other)].add(document)
+    return {
+        value
+        for (one, other), found in pairs.items()
+        if len(found | pairs.get((other, one), set())) > 1
+        for value in (one, other)
+    }
+
+
+def _value(figure: Figure) -> Value:
+    return figure.best, figure.low, figure.high
 
 
 def _beside(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:

@@ -32,11 +32,11 @@ class Bounded(Protocol):
     """What gives a number with its bounds: a figure or a reading."""
 
     @property
-    def best(self) -> Decimal | None: ...  # noqa: D102
+    def best(self) -> Decimal | None: ...
     @property
-    def low(self) -> Decimal | None: ...  # noqa: D102
+    def low(self) -> Decimal | None: ...
     @property
-    def high(self) -> Decimal | None: ...  # noqa: D102
+    def high(self) -> Decimal | None: ...
 
 
 def interval(given: Bounded) -> tuple[Decimal, Decimal]:

@@ -1,6 +1,6 @@
 """Makes the gold of own writing from its marked texts: `reports/*.txt` and `gold.jsonl`, offsets right by construction.
 
-usage: python tests/data/gold/build.py
+usage: uv run python tests/data/gold/build.py
 
 A marked text is a report in which each figure stands as `[quote|outcome …]`; the first line gives style and kind of event:
 
@@ -20,18 +20,37 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from headwater.model import Outcome
+
 HERE = Path(__file__).parent
 MARK = re.compile(r"\[([^\[\]|]+)\|([^\[\]]+)\]")
-OUTCOMES = set(
-    "killed injured casualties missing captured detained displaced trapped rescued hospitalised bereaved disabled destroyed"
-    " damaged damage_cost affected attackers other".split()
-)
+OUTCOMES = {outcome.value for outcome in Outcome}
 HEDGES = {">=": "at_least", ">": "more_than", "~": "about", "<~": "nearly", "<=": "up_to", "?": "vague"}
-UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
-    " nineteen"
-).split()
-TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+UNITS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+TENS = dict(
+    zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True)
+)
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 NONE = {"no", "none", "nobody"}
 
@@ -115,7 +134,7 @@ def annotated(name: str, marked: str) -> tuple[str, list[dict[str, Any]]]:
         text += match[1]
         done = match.end()
     text += body[done:]
-    assert "[" not in text and "|" not in text, (name, text)
+    assert not set("[]|") & set(text), (name, text)
     for made in rows:
         made["context"] = sentence(text, made["start"])
         quotes = [other["quote"] for other in rows]

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from headwater.extract.attributions import attributions
 from headwater.extract.figures import figures_of
 from headwater.extract.lexicons import lexicons
 from headwater.extract.reading import read_report
+from headwater.extract.speakers import speak
+from headwater.extract.statements import statements
+from headwater.grammar.dates import temporal
+from headwater.grammar.datings import datings
 from headwater.grammar.sentences import sentences
 from headwater.language import Language
 from headwater.model import Extraction, Report
@@ -12,15 +17,24 @@ from headwater.settings import Settings
 
 __all__ = ["VERSION", "extract"]
 
-VERSION = "2"
+VERSION = "3"
 """Changes whenever the same text may give other figures: part of every cache key."""
 
 
 def extract(report: Report, language: Language, settings: Settings) -> Extraction:
-    """The figures of a report, in text order; pure.
+    """The figures, attributions, statements and datings of a report, each in text order; pure.
 
     Numbers that could not be attached to an outcome are figures with the outcome `None`.
     """
-    found = list(sentences(report.text, report.blocks, language))
+    document, text = report.document, report.text
+    found = list(sentences(text, report.blocks, language))
     rows = read_report(report, found, language, lexicons(language))
-    return Extraction(figures=tuple(figures_of(report, rows)))
+    said = attributions(text, found, language, document)
+    figures = speak(figures_of(report, rows), said, text, found, report.credits, language)
+    times = temporal(found, language, report.published)
+    return Extraction(
+        figures=tuple(figures),
+        attributions=tuple(said),
+        statements=tuple(statements(text, found, said, figures, language, document)),
+        datings=datings(document, text, found, language, report.published, times),
+    )

@@ -162,7 +162,10 @@ def _from_scale(row: Row, index: int, words: NumberLexicon) -> Amount | None:
         last, scale = scales(row, index, words)
         first = index - 2 if row.lower(index - 2) in words.articles else index - 1
         return Amount(first, last, scale, Make.VAGUE)
+    needed = words.followed.get(row.lower(index))
     amount = _in_words(row, index, words)
+    if amount is not None and needed is not None and row.lower(amount.last) not in needed:
+        return None
     if amount is None or before not in words.articles:
         return None if amount is None else replace(amount, make=Make.BARE)
     return replace(amount, first=index - 1)

@@ -20,7 +20,7 @@ def designates(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     if amount.make is Make.DIGITS and (_chained(row, amount) or _timed(row, amount, words)):
         return True
     return (
-        _tied(row, amount)
+        _tied(row, amount, words)
         or _designated(row, amount, words)
         or _idiomatic(row, amount, words)
         or _named(row, amount, words)
@@ -76,7 +76,7 @@ def _timed(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     return clock and row.lower(amount.first - 1) in words.before_hours
 
 
-def _tied(row: Row, amount: Amount) -> bool:
+def _tied(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     """Whether an amount is glued to letters that are no unit: "A320", "5G", "Covid-19", "9/11"."""
     first, last = amount.first, amount.last
     before, sign = row.is_kind(first - 1, Kind.WORD) and row.glued(first), row.lower(first - 1)
@@ -84,13 +84,20 @@ def _tied(row: Row, amount: Amount) -> bool:
         return True
     if row.glued(first) and row.glued(first - 1):
         if sign in {"-", "_", "'"} and row.is_kind(first - 2, Kind.WORD):
-            return True
+            return not _dashed(row, amount, words)
         if sign == "/" and row.is_kind(first - 2, Kind.DIGITS):
             return True
     if sign in {"#", "@", "_"} and row.glued(first):
         return True
     behind = row.text(last)
     return row.glued(last) and row.is_kind(last, Kind.WORD) and amount.make is Make.DIGITS and not _noun(behind)
+
+
+def _dashed(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
+    """Whether the hyphen in front of an amount is a dash rather: "blast-3 dead", "moments-two fell", no "then-four-door"."""
+    if amount.make is Make.DIGITS:
+        return row.lower(amount.last) in words.states
+    return not row.hyphen(amount.last)
 
 
 def _noun(text: str) -> bool:
@@ -101,6 +108,10 @@ def _noun(text: str) -> bool:
 def _designated(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     """Whether a word before it makes an amount a name: "Flight 370", "No. 1"."""
     at = amount.first - 1
+    if row.lower(amount.last) in words.behind and amount.make is Make.DIGITS:
+        return True
+    if row.lower(amount.first) in words.calls and {row.lower(at), row.lower(amount.last)} & words.calling:
+        return True
     if row.lower(at) in {".", "#"}:
         at -= 1
     if row.lower(at) in words.always:
@@ -177,8 +188,8 @@ def counts_noun(row: Row, index: int, words: DesignationLexicon) -> bool:
 def is_pronoun(row: Row, index: int, one: OneLexicon, words: DesignationLexicon) -> bool:
     """Whether "one" stands for something named before, or for anybody, and is no number."""
     before, behind = row.lower(index - 1), row.lower(index + 1)
+    if behind == "of" and before not in one.never:
+        return any(one.superlative(row.lower(at)) for at in range(index + 2, index + 6))
     if before in one.never or behind in one.before:
         return True
-    if before in one.unless_noun and (not row.is_kind(index + 1, Kind.WORD) or behind in words.ends):
-        return True
-    return behind == "of" and any(one.superlative(row.lower(at)) for at in range(index + 2, index + 6))
+    return before in one.unless_noun and (not row.is_kind(index + 1, Kind.WORD) or behind in words.ends)

@@ -35,6 +35,8 @@ def range_of(row: Row, one: Seen, other: Seen, words: HedgeLexicon) -> Range | N
     """The range that two amounts make, the second right behind the link between them or behind its own hedge."""
     between = hedge_before(row, other.unit.first, words)
     link = one.unit.last
+    if row.lower(link) == "-" and row.lower(link + 1) in words.to:  # "a 40- to 50-bed ward"
+        link += 1
     if (other.unit.first if between is None else between.first) != link + 1 or _unfit(one, other):
         return None
     before = hedge_before(row, one.unit.first, words)

@@ -9,8 +9,7 @@ import regex
 from nupunkt import sent_spans
 
 from headwater.grammar.tokens import Kind, Token, tokenize
-from headwater.language import Language
-from headwater.language import abbreviations
+from headwater.language import Language, abbreviations
 from headwater.language.abbreviations import AbbreviationLexicon
 from headwater.model import Block, BlockKind
 

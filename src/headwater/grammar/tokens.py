@@ -29,13 +29,14 @@ class Token(NamedTuple):
     kind: Kind
 
 
-# Digits with their separators are one token ("1,275", "3.5", "1 275" with a narrow space, "2 .5" as tokenisers leave it, ".5"); so is
+# Digits with their separators are one token ("1,275", "3.5", "1 275" with a narrow space, "2 .5" and "61, 000" as tokenisers leave them, ".5"); so is
 # an address of the web. A possessive or contracted tail is one of its own
 # ("city" + "'s"), so that a noun is found whether or not it owns something. A line end is a token: headlines and bullets end at it.
 _TOKEN = regex.compile(
     r"""
     (?P<digits>
         \p{Nd}{1,3} (?: [\u00A0\u2009\u202F] \p{Nd}{3} (?!\p{Nd}) )++
+      | \p{Nd}{1,3} (?: ,\ 0\p{Nd}{2} (?!\p{Nd}) )++
       | (?: \p{Nd}++ | (?<![^\s$£€(]) (?=\.\p{Nd}) ) (?: [.,\u066B\u066C] \p{Nd}++ )*+ (?: (?<=\p{Nd})\ \.\p{Nd}++ )?+
     )
   | (?P<address> (?: https?:// | www\. ) [^\s<>"]*+ )

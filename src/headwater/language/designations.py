@@ -19,6 +19,9 @@ class DesignationLexicon:
     always: frozenset[str]
     usual: frozenset[str]
     streets: frozenset[str]
+    behind: frozenset[str]
+    calls: frozenset[str]
+    calling: frozenset[str]
     times: frozenset[str]
     before_hours: frozenset[str]
     hours: frozenset[str]
@@ -28,6 +31,7 @@ class DesignationLexicon:
     loosely_before_years: frozenset[str]
     quantities: frozenset[str]
     plural: frozenset[str]
+    states: frozenset[str]
     singular: frozenset[str]
     ends: frozenset[str]
     idioms: Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]
@@ -46,6 +50,9 @@ def lexicon(language: Language) -> DesignationLexicon:
         always=held("designators", "always"),
         usual=held("designators", "usual"),
         streets=held("designators", "streets"),
+        behind=held("designators", "behind"),
+        calls=held("designators", "calls"),
+        calling=held("designators", "calling"),
         times=held("times", "after"),
         before_hours=held("times", "before"),
         hours=held("times", "hours"),
@@ -55,6 +62,7 @@ def lexicon(language: Language) -> DesignationLexicon:
         loosely_before_years=held("years", "loose"),
         quantities=held("years", "quantities"),
         plural=held("nouns", "plural"),
+        states=held("nouns", "states"),
         singular=held("nouns", "singular"),
         ends=held("nouns", "ends"),
         idioms=_by_word(raw.get("idioms", {}).get("phrases", ())),

@@ -48,7 +48,7 @@ def digit_tags(text: str) -> Tags:
 
 
 def _shows(hour: str, minute: str) -> bool:
-    return int(hour) <= 24 and int(minute) < 60
+    return hour.isdigit() and minute.isdigit() and int(hour) <= 24 and int(minute) < 60
 
 
 def _plain(text: str) -> Tags:

@@ -21,6 +21,13 @@ def test_a_siglum_is_the_publishers_initial() -> None:
     assert sigla(report("1.txt", "Harbour Post"), report("2.txt", "“Evening” Mail")) == {"1.txt": "H", "2.txt": "E"}
 
 
+def test_an_article_at_the_head_of_a_name_tells_nothing() -> None:
+    (one,) = with_sigla([report("1.txt", "The Harbour Post")], passed_over={"the"})
+    assert one.siglum == "H"
+    (other,) = with_sigla([report("2.txt", "The")], passed_over={"the"})
+    assert other.siglum == "T"
+
+
 def test_a_report_without_publisher_goes_by_its_name() -> None:
     assert sigla(report("saved/2019-wire.html")) == {"saved/2019-wire.html": "W"}
     assert sigla(report("1")) == {"1": "X"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -12,7 +12,9 @@ from headwater.model import Report
 __all__ = ["with_sigla"]
 
 
-def with_sigla(reports: Iterable[Report], kept: Mapping[str, str] | None = None) -> tuple[Report, ...]:
+def with_sigla(
+    reports: Iterable[Report], kept: Mapping[str, str] | None = None, passed_over: Collection[str] = ()
+) -> tuple[Report, ...]:
     """The reports, each with a siglum that no other has.
 
     A siglum is the initial of the publisher (else of the document's name). Where several reports share an initial they
@@ -21,13 +23,14 @@ def with_sigla(reports: Iterable[Report], kept: Mapping[str, str] | None = None)
     Args:
         reports: in any order; they come back in the order given.
         kept: sigla given earlier, by document; they stay as they are.
+        passed_over: words, in lower case, that tell nothing at the head of a name ("the").
     """
     listed = list(reports)
     given = dict(kept or {})
     by_initial: dict[str, list[Report]] = defaultdict(list)
     for report in sorted(listed, key=lambda report: (report.published or "9999", report.document)):
         if report.document not in given:
-            by_initial[_initial(report)].append(report)
+            by_initial[_initial(report, passed_over)].append(report)
     taken = set(given.values())
     for initial, group in sorted(by_initial.items()):
         alone = len(group) == 1 and not any(siglum.startswith(initial) for siglum in taken)
@@ -37,12 +40,14 @@ def with_sigla(reports: Iterable[Report], kept: Mapping[str, str] | None = None)
     return tuple(replace(report, siglum=given[report.document]) for report in listed)
 
 
-def _initial(report: Report) -> str:
+def _initial(report: Report, passed_over: Collection[str]) -> str:
     for name in (report.publisher, PurePosixPath(report.document).name):
-        for letter in name or "":
-            if letter.isalpha():
-                # "ß".upper() is two letters: a siglum starts with one.
-                return letter.upper()[0]
+        words = (name or "").split()
+        for word in [word for word in words if word.lower() not in passed_over] or words:
+            for letter in word:
+                if letter.isalpha():
+                    # "ß".upper() is two letters: a siglum starts with one.
+                    return letter.upper()[0]
     return "X"
 
 

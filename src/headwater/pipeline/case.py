@@ -19,6 +19,7 @@ from headwater.export.jsonl import write_folder
 from headwater.export.manifest import manifest_text
 from headwater.extract import stage as extracting
 from headwater.language import load
+from headwater.language.stopwords import stopwords
 from headwater.model import Contents, Manifest, Problem
 from headwater.model.ports import Engine, Progress, silent
 from headwater.model.wire import SCHEMA_VERSION
@@ -63,7 +64,8 @@ def relate(
 ) -> Contents:
     """All that follows from the reports together."""
     language = load(settings.language)
-    reports = with_sigla(derived.report for derived in gleaned.derived if derived.report)
+    read = [derived.report for derived in gleaned.derived if derived.report]
+    reports = with_sigla(read, passed_over=stopwords(language))
     said = {derived.report.document: derived.extraction for derived in gleaned.derived if derived.report}
 
     progress("Telling events apart", 0, None)

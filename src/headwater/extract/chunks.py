@@ -64,6 +64,7 @@ class Chunk:
     infinitive: bool = False
     copula: bool = False
     unreal: bool = False
+    fatal: bool = False
     outcome: str = ""
 
     @property
@@ -85,6 +86,7 @@ class Mark:
     outcome: str
     rule: str
     weak: bool = False
+    spread: bool = False
 
 
 @dataclass(slots=True)

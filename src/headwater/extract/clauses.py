@@ -175,6 +175,8 @@ def _alike(clause: Clause, left: int, right: int) -> bool:
     one, other = clause.chunks[left], clause.chunks[right]
     if not one.counts and not one.determiner and not one.plural:
         return False
+    if "measure" in (one.kind, other.kind):
+        return False
     return one.kind == other.kind or not one.kind or not other.kind
 
 

@@ -50,7 +50,7 @@ def _linked(figure: Figure, held: Settled, ids: dict[int, str]) -> Figure:
 
 def _attached(report: Report, row: Row, held: Settled) -> Iterator[Figure]:
     chunk = held.chunk
-    outcomes = [Outcome(outcome) for outcome in held.outcomes]
+    outcomes = [Outcome(outcome) for outcome in held.outcomes] or [None]
     for outcome in outcomes:
         if chunk.negated:
             token = row.clause.tokens[chunk.first]
@@ -92,6 +92,7 @@ def _figure(
         noun=_noun(report, row, held.chunk) if held else None,
         unit=number.unit if number else "count",
         background=row.background,
+        spread=held.spread if held else False,
         negated=best == _NONE,
         implied=best == _ONE,
         rule=rule,

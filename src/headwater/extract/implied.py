@@ -16,9 +16,11 @@ _KINDS = frozenset({"person", "vehicle", "building"})
 def implied_at(clause: Clause, held: Settled) -> tuple[int, int] | None:
     """Where the words of an implied figure stand (the noun group's first word); `None` where nothing counts one."""
     chunk = held.chunk
-    if chunk.part is not Part.NOUN or chunk.plural or chunk.pronoun or chunk.kind not in _KINDS or chunk.others:
+    if chunk.part is not Part.NOUN or chunk.plural or chunk.pronoun or chunk.kind not in _KINDS and not chunk.others:
         return None
-    if held.outcomes[0] == "attackers" or held.rule in ("noun", "modifier", "toll"):
+    if not held.outcomes or held.outcomes[0] == "attackers" or held.rule in ("noun", "modifier", "toll"):
+        return None
+    if held.outcomes[0] == "affected" and chunk.kind != "person":
         return None
     one = chunk.determiner in _INDEFINITE
     the = chunk.determiner in _DEFINITE and chunk.kind == "person" and held.outcomes[0] in _TOLD

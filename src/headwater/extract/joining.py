@@ -15,6 +15,8 @@ def join(chunks: list[Chunk], tokens: Sequence[Token], lexicons: Lexicons) -> li
     """The chunks with partitives made one noun group, from the right so that chains fold up."""
     found = list(chunks)
     for index in range(len(found) - 3, -1, -1):
+        if index + 3 > len(found):
+            continue
         left, link, right = found[index : index + 3]
         if left.part is Part.NOUN and right.part is Part.NOUN and _links(link):
             joined = _joined(left, link, right, lexicons)

@@ -79,6 +79,10 @@ def _modifier(chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
     if not chunk.counts or chunk.countable is not None and chunk.countable.fixed:
         return
     for word in chunk.modifiers:
+        telling = lexicons.outcomes.modifiers.get(word)
+        if telling is not None and chunk.kind in telling[1]:
+            yield Mark(chunk, telling[0], "modifier", weak=True)
+            return
         outcome = sense_of(word, chunk.kind or "person", lexicons)
         if outcome and word != chunk.head:
             yield Mark(chunk, outcome, "modifier", weak=True)

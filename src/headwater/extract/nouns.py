@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from headwater.extract.chunks import Chunk, Part
 from headwater.extract.lexicons import Lexicons
@@ -12,6 +13,7 @@ from headwater.grammar.tokens import Token
 
 __all__ = ["noun_group", "set_head"]
 
+_TWO = Decimal(2)
 _TIGHT = frozenset("-\u2010\u2011")
 
 
@@ -61,7 +63,7 @@ def _step(
         return 1
     if kind is Tag.SIGN and tokens[here].text in _TIGHT and _is_tight(tokens, here):
         return 2 if kinds[here + 1] in (Tag.NOUN, Tag.VERB, Tag.ADVERB) and _take_tight(group, tokens, here + 1) else 1
-    if kind in (Tag.VERB, Tag.ADVERB) and _modifies(group, tokens, kinds, here):
+    if kind in (Tag.VERB, Tag.ADVERB) and _modifies(group, kinds, here, lexicons):
         group.modifiers = (*group.modifiers, tokens[here].lower)
         return 1
     return 0
@@ -126,6 +128,9 @@ def _take_determiner(group: Chunk, tokens: Sequence[Token], here: int, kind: Tag
         group.others = True
     if not group.determiner:
         group.determiner = word
+    if word in lexicons.frames.words.get("both", ()) and group.number is None:
+        token = tokens[here]
+        group.number = Number(token.start, token.end, here, here + 1, _TWO, _TWO, _TWO)
     return 1
 
 
@@ -143,9 +148,11 @@ def _take_noun(group: Chunk, tokens: Sequence[Token], here: int, lexicons: Lexic
     return 1
 
 
-def _modifies(group: Chunk, tokens: Sequence[Token], kinds: Sequence[Tag], here: int) -> bool:
-    """Whether an adverb or a participle stands inside the group: "a badly wounded man"."""
+def _modifies(group: Chunk, kinds: Sequence[Tag], here: int, lexicons: Lexicons) -> bool:
+    """Whether an adverb or a participle stands inside the group: "a badly wounded man", but "those taken hostage"."""
     if group.at >= 0 or (group.number is None and not group.determiner):
+        return False
+    if group.determiner in lexicons.frames.words.get("pointing", ()) and group.number is None:
         return False
     following = kinds[here + 1] if here + 1 < len(kinds) else Tag.SIGN
     return following is Tag.NOUN
@@ -153,6 +160,12 @@ def _modifies(group: Chunk, tokens: Sequence[Token], kinds: Sequence[Tag], here:
 
 def set_head(group: Chunk, tokens: Sequence[Token], lexicons: Lexicons) -> None:
     """Read the class and group off the head noun."""
+    if group.number is not None and group.number.unit != "count":
+        unit = group.number.unit
+        group.kind, group.group = ("money", unit) if len(unit) == 3 and unit.isupper() else ("measure", unit)
+        if group.at >= 0:
+            group.head = tokens[group.at].lower
+        return
     if group.at < 0:
         if group.others or group.number is not None:
             group.group = "person" if not group.kind else group.group
@@ -164,9 +177,12 @@ def set_head(group: Chunk, tokens: Sequence[Token], lexicons: Lexicons) -> None:
     noun = words.get(pair, noun)
     group.kind, group.plural = (noun.kind, noun.plural) if noun else ("", group.head.endswith("s"))
     group.group = noun.group if noun else lexicons.groups.group(group.head)
+    if noun is None and _is_people(tokens, group.at, lexicons):
+        group.kind = group.group = "person"
     for modifier in group.modifiers:
         group.group = lexicons.groups.modified.get((modifier, group.head), group.group)
     if group.head in lexicons.groups.others:
+        group.others = True
         group.head, group.kind, group.group, group.at = "", "", "person", -1
         return
     outcomes = lexicons.outcomes
@@ -176,3 +192,10 @@ def set_head(group: Chunk, tokens: Sequence[Token], lexicons: Lexicons) -> None:
         group.kind, group.group = "person", group.countable.group
         for modifier in group.modifiers:
             group.group = lexicons.groups.modified.get((modifier, group.head), group.group)
+
+
+def _is_people(tokens: Sequence[Token], at: int, lexicons: Lexicons) -> bool:
+    """Whether an unknown word is the name of a people: capitalised, in a text that is not, with such an ending."""
+    token = tokens[at]
+    mixed = token.text[:1].isupper() and not token.text.isupper()
+    return mixed and token.lower.endswith(lexicons.groups.demonyms)

@@ -9,7 +9,20 @@ from headwater.extract.clauses import coordinated, head_of
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
-__all__ = ["add_ellipses", "add_parts"]
+__all__ = ["add_ellipses", "add_groups", "add_parts"]
+
+
+def add_groups(settled: Mapping[int, Settled]) -> None:
+    """Give numbers without a noun the group of the last figure of the same outcome: "9 boys lost one parent, 5 both"."""
+    last: dict[str, Settled] = {}
+    for held in settled.values():
+        chunk = held.chunk
+        if not chunk.counts or not held.outcomes:
+            continue
+        before = last.get(held.outcomes[0])
+        if before is not None and not chunk.head and not chunk.kind and not chunk.others and not chunk.negated:
+            held.group = before.group
+        last[held.outcomes[0]] = held
 
 
 def add_parts(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
@@ -29,11 +42,10 @@ def _whole(clause: Clause, marker: int, settled: Mapping[int, Settled], lexicons
         if clause.part(here) is Part.STOP:
             return None
         if clause.part(here) is Part.NOUN:
-            held = settled.get(clause.chunks[head_of(clause, here, lexicons)].first) or settled.get(
-                clause.chunks[here].first
-            )
-            if held is not None and held.chunk.counts and held.whole is None:
-                return held
+            for near in (head_of(clause, here, lexicons), here):
+                held = settled.get(clause.chunks[near].first)
+                if held is not None and held.chunk.counts and held.whole is None:
+                    return held
         here -= 1
     return None
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from headwater.extract.ages import is_age
+from headwater.extract.backgrounds import mark_backgrounds
 from headwater.extract.chunks import Clause
 from headwater.extract.frames import read_frames
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.lists import read_items
+from headwater.extract.repeats import find_repeats
 from headwater.extract.settling import Settled
+from headwater.extract.tolls import named_count
 from headwater.extract.wholes import find_wholes
+from headwater.grammar.dates import temporal
 from headwater.grammar.numbers import Number, numbers
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Kind
@@ -34,18 +39,29 @@ class Row:
 
 def read_report(report: Report, sentences: Sequence[Sentence], language: Language, lexicons: Lexicons) -> list[Row]:
     """The rows of a report, in order."""
-    rows = [_row(sentence, language, lexicons) for sentence in sentences]
+    times = temporal(sentences, language, report.published)
+    taken = tuple((time.start, time.end) for time in times)
+    rows: list[Row] = []
+    for sentence in sentences:
+        carried = named_count(rows[-1].clause, lexicons) if rows else ""
+        rows.append(_row(sentence, language, lexicons, taken, carried))
     read_items(report.text, rows, lexicons)
     find_wholes(rows, lexicons)
+    find_repeats(rows)
+    mark_backgrounds(rows, times, report.published, language)
     return rows
 
 
-def _row(sentence: Sentence, language: Language, lexicons: Lexicons) -> Row:
+def _row(
+    sentence: Sentence, language: Language, lexicons: Lexicons, taken: Sequence[tuple[int, int]], carried: str
+) -> Row:
     tokens = tuple(token for token in sentence.tokens if token.kind is not Kind.BREAK)
-    found = [number for number in numbers(tokens, language) if not is_age(tokens, number)]
+    low = bisect_left(taken, (sentence.start, 0))
+    high = bisect_left(taken, (sentence.end, 0))
+    found = [number for number in numbers(tokens, language, taken[low:high]) if not is_age(tokens, number)]
     if not found and not _promises(tokens, lexicons):
         return Row(sentence, Clause(tokens, []), {})
-    clause, settled = read_frames(tokens, found, lexicons)
+    clause, settled = read_frames(tokens, found, lexicons, carried)
     return Row(sentence, clause, settled, found)
 
 
@@ -54,6 +70,6 @@ def _promises(tokens: Sequence[object], lexicons: Lexicons) -> bool:
     outcomes = lexicons.outcomes
     for token in tokens:
         word = token.lower  # type: ignore[attr-defined]
-        if word in outcomes.forms or word in outcomes.countables or word in outcomes.state_words:
+        if word in lexicons.frames.toll_names or word in outcomes.forms or word in outcomes.countables or word in outcomes.state_words:
             return True
     return False

@@ -11,6 +11,7 @@ from headwater.extract.lexicons import Lexicons
 __all__ = ["Settled", "settle"]
 
 _WEAKEST = "affected"
+_UNCOUNTED = frozenset({"measure", "event", "money"})
 
 
 @dataclass(slots=True)
@@ -24,12 +25,15 @@ class Settled:
     group: str = ""
     place: str | None = None
     equivalent: Settled | None = None
+    spread: bool = False
 
 
 def settle(marks: Iterable[Mark], lexicons: Lexicons) -> dict[int, Settled]:
     """The settled noun groups, keyed by their first token; strong marks go before weak ones, the first before others."""
     by_chunk: dict[int, list[Mark]] = {}
     for mark in marks:
+        if mark.chunk.kind in _UNCOUNTED:
+            continue
         by_chunk.setdefault(mark.chunk.first, []).append(mark)
     return {first: _one(rows, lexicons) for first, rows in sorted(by_chunk.items())}
 
@@ -46,4 +50,4 @@ def _one(rows: list[Mark], lexicons: Lexicons) -> Settled:
                 outcomes = [both]
     if not chunk.negated or len(outcomes) > 2:
         outcomes = outcomes[:1]
-    return Settled(chunk, outcomes, telling[0].rule, group=chunk.group)
+    return Settled(chunk, outcomes, telling[0].rule, group=chunk.group, spread=telling[0].spread)

@@ -9,14 +9,24 @@ from headwater.extract.clauses import coordinated
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import sense_of
 
-__all__ = ["tolls"]
+__all__ = ["named_count", "tolls"]
 
 
-def tolls(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
-    """The values of counts that the sentence names."""
+def named_count(clause: Clause, lexicons: Lexicons) -> str:
+    """The outcome that the sentence names a count of, for a next sentence that gives the count; empty where none."""
+    for index, chunk in enumerate(clause.chunks):
+        if chunk.part is Part.NOUN and not chunk.counts and (outcome := _named(clause, index, chunk, lexicons)):
+            return outcome
+    return ""
+
+
+def tolls(clause: Clause, lexicons: Lexicons, carried: str = "") -> Iterator[Mark]:
+    """The values of counts that the sentence names; `carried` is the outcome of a count named in the one before."""
     for index, chunk in enumerate(clause.chunks):
         if chunk.part is Part.NOUN and not chunk.counts:
             outcome = _named(clause, index, chunk, lexicons)
+            if not outcome and chunk.head in lexicons.frames.toll_names:
+                outcome = carried
             if outcome:
                 yield from _value(clause, index, outcome, lexicons)
             elif clause.chunks[index].countable is not None:
@@ -52,7 +62,7 @@ def _counted(chunk: Chunk, lexicons: Lexicons) -> str:
     if chunk.part is Part.STATE:
         return chunk.outcome
     if chunk.part is Part.NOUN and chunk.countable is not None:
-        return chunk.countable.outcome
+        return lexicons.outcomes.in_tolls.get(chunk.head) or chunk.countable.outcome
     if chunk.part is Part.NOUN:
         return next((found for word in chunk.modifiers if (found := sense_of(word, "person", lexicons))), "")
     return sense_of(chunk.word, "person", lexicons) if chunk.bare else ""
@@ -61,12 +71,14 @@ def _counted(chunk: Chunk, lexicons: Lexicons) -> str:
 def _value(clause: Clause, index: int, outcome: str, lexicons: Lexicons) -> Iterator[Mark]:
     here, last = index + 1, min(index + 14, len(clause.chunks))
     frames = lexicons.frames
+    spread = False
     while here < last:
         chunk = clause.chunks[here]
         if chunk.part is Part.NOUN and chunk.counts and chunk.kind in ("person", "") and not chunk.countable:
-            yield Mark(chunk, outcome, "toll")
+            yield Mark(chunk, outcome, "toll", spread=spread)
             return
-        if chunk.part is Part.VERB and (chunk.unreal or not _passes(chunk, frames.toll_verbs, lexicons)):
+        spread = spread or chunk.word in frames.spread
+        if chunk.part is Part.VERB and (chunk.unreal or not _passes(chunk, frames.toll_verbs | frames.spread, lexicons)):
             return
         if chunk.part is Part.NOUN and chunk.counts:
             return

@@ -13,6 +13,7 @@ from headwater.language.outcomes import Sense
 
 __all__ = ["verbal"]
 
+_WOUNDS = frozenset({"injured", "affected"})
 _PATIENT = frozenset({"object", "either"})
 
 
@@ -34,13 +35,21 @@ def verbal(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
 
 
 def _verb(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
-    if chunk.unreal:
+    if chunk.unreal or (chunk.bare and _tells_whole(clause, index, lexicons)):
         return
     for found in _predicates(clause, index, chunk, lexicons):
         marks = list(_marks(clause, index, chunk, found, lexicons))
         if marks:
             yield from marks
             return
+
+
+def _tells_whole(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """Whether a participle only says which ones a number is taken out of: "150 of those taken hostage"."""
+    before = clause.at(index - 1)
+    if before is None or before.whole is None:
+        return False
+    return before.whole.determiner in lexicons.frames.words.get("pointing", ()) and not before.whole.head
 
 
 def _predicates(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[_Found]:
@@ -99,7 +108,8 @@ def _marks(clause: Clause, index: int, chunk: Chunk, found: _Found, lexicons: Le
                 continue
             marked = True
             if not chunk.negated:
-                yield Mark(clause.chunks[target], sense.outcome, rule)
+                fatal = chunk.fatal and sense.outcome in _WOUNDS
+                yield Mark(clause.chunks[target], "killed" if fatal else sense.outcome, rule)
         if marked:
             if takes in _PATIENT:
                 yield from _doers(clause, index, chunk, senses, active, lexicons)
@@ -148,9 +158,12 @@ def _reduced(clause: Clause, index: int, after: int, lexicons: Lexicons) -> bool
 
 def _fitting(target: Chunk, senses: Sequence[Sense]) -> Sense | None:
     for sense in senses:
+        if sense.groups and (target.group not in sense.groups or not target.kind):
+            continue
         if not sense.of or target.kind in sense.of:
             return sense if not (sense.of == frozenset() and target.kind in ("measure", "event")) else None
-    return senses[0] if not target.kind and senses else None
+    loose = [sense for sense in senses if not sense.groups]
+    return loose[0] if not target.kind and loose else None
 
 
 def _is_unreal(clause: Clause, index: int, chunk: Chunk, sense: Sense, lexicons: Lexicons) -> bool:

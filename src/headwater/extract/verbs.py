@@ -21,12 +21,14 @@ def verb_group(
     group = Chunk(Part.VERB, index, index + 1, tokens[index].lower)
     here = index
     helping = ""
+    group.fatal = index > 0 and tokens[index - 1].lower in lexicons.outcomes.fatal
     while here < len(tokens) and kinds[here] in _INSIDE:
         if kinds[here] is Tag.TO and here > index:
             # "were to be evacuated" is one group; "had to flee" as well.
             if not helping:
                 break
             group.infinitive = False
+        group.fatal = group.fatal or tokens[here].lower in lexicons.outcomes.fatal
         helping = _help(group, tokens[here].lower, kinds[here], lexicons) or helping
         here += 1
     if here < len(tokens) and kinds[here] is Tag.VERB:

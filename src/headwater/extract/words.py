@@ -52,6 +52,7 @@ _CLASSES = {
     "pronoun": Tag.PRONOUN,
     "adverb": Tag.ADVERB,
 }
+_NUMBER = "0"  # stands for the word of a number that follows
 _OPENS = frozenset({Tag.DETERMINER, Tag.NUMBER, Tag.NO, Tag.OWNS})
 
 
@@ -69,6 +70,8 @@ def tags(tokens: Sequence[Token], numbers: Mapping[int, Number], lexicons: Lexic
             found.append(Tag.SIGN if token.kind is not Kind.DIGITS else Tag.NOUN)
         else:
             following = tokens[index + 1].lower if index + 1 < last else ""
+            if index + 1 in numbers:
+                following = _NUMBER
             found.append(_word(token, found, following, tokens[index - 1] if index else None, lexicons))
     return found
 
@@ -119,10 +122,16 @@ def _is_verb(word: str, prior: Tag, following: str, previous: Token | None, lexi
         return _ends_as_verb(word, prior, following, lexicons)
     if prior in (Tag.TO, Tag.AUXILIARY, Tag.NOT, Tag.PRONOUN, Tag.RELATIVE):
         return True
+    if form is None and prior in (Tag.DETERMINER, Tag.OWNS, Tag.NO) and not word.endswith(frames.verb_endings):
+        return False
     nominal = word in lexicons.groups.nouns or word in outcomes.countables or word in outcomes.nominals
     participle = form is not None and "participle" in form.kinds
     if nominal and not participle:
+        if form is not None and "base" not in form.kinds and prior not in _OPENS and _takes_object(following, lexicons):
+            return True
         return _ambiguous(word, prior, previous, form is not None and "third" in form.kinds, lexicons)
+    if previous is not None and previous.lower in lexicons.frames.words.get("pointing", ()):
+        return True
     if prior in _OPENS:
         return not (_starts_noun(following, lexicons) or (nominal and prior is not Tag.NUMBER))
     if form is not None and form.kinds <= {"base"} and prior in (Tag.PREPOSITION, Tag.NOUN) and previous is not None:
@@ -136,6 +145,14 @@ def _ambiguous(word: str, prior: Tag, previous: Token | None, third: bool, lexic
         return False
     noun = lexicons.groups.nouns.get(previous.lower)
     return noun is not None and noun.plural != third and noun.kind in ("person", "vehicle")
+
+
+def _takes_object(following: str, lexicons: Lexicons) -> bool:
+    """Whether "killing", "captures" and their like go on with an object: a number, a determiner or a noun."""
+    if following == _NUMBER or lexicons.frames.closed.get(following) in ("determiner", "possessive", "no"):
+        return True
+    noun = lexicons.groups.nouns.get(following)
+    return noun is not None and noun.kind in ("person", "household", "vehicle", "building")
 
 
 def _ends_as_verb(word: str, prior: Tag, following: str, lexicons: Lexicons) -> bool:

@@ -34,6 +34,7 @@ class Frames:
     toll_verbs: frozenset[str]
     toll_prepositions: frozenset[str]
     toll_names: frozenset[str]
+    spread: frozenset[str]
     part_markers: tuple[Words, ...]
     remaining: frozenset[str]
     explanations: Mapping[str, str]
@@ -64,14 +65,17 @@ def lexicon(language: Language) -> Frames:
         verb_endings=tuple(verbs.get("endings", ())),
         not_adverbs=words.get("not_adverb", frozenset()),
         not_verbs=frozenset(verbs.get("not_verbs", ())),
-        verbs=frozenset(verbs.get("irregular", ())),
+        verbs=frozenset(verbs.get("irregular", ()))
+        | _all_forms(toll.get("spread", ()), inflect)
+        | _all_forms(passing.get("control", ()), inflect),
         report=_all_forms(passing.get("report", ()), inflect),
         control=_all_forms(passing.get("control", ()), inflect),
         unreal=_all_forms(passing.get("unreal", ()), inflect),
         trying=_all_forms(passing.get("trying", ()), inflect),
         toll_verbs=_all_forms(toll.get("verbs", ()), inflect),
         toll_prepositions=frozenset(toll.get("prepositions", ())),
-        toll_names=frozenset(toll.get("names", ())),
+        toll_names=frozenset(form for name in toll.get("names", ()) for form in (name, inflect.plural(name))),
+        spread=_all_forms(toll.get("spread", ()), inflect),
         part_markers=tuple(
             sorted((tuple(row.split(" ")) for row in parts.get("markers", ())), key=lambda row: -len(row))
         ),

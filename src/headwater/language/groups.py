@@ -31,6 +31,7 @@ class Groups:
     partitives: frozenset[str]
     others: frozenset[str]
     pronouns: frozenset[str]
+    demonyms: tuple[str, ...]
     inflect: Inflection
 
     def group(self, head: str) -> str:
@@ -56,4 +57,4 @@ def lexicon(language: Language) -> Groups:
             modified |= {(modifier, head): entry["name"] for head in entry.get("heads", ())}
     words = {key: frozenset(data.get(key, {}).get("words", ())) for key in ("partitive", "others", "pronouns")}
     partitives = words["partitive"] | {inflect.plural(word) for word in words["partitive"]}
-    return Groups(nouns, modified, partitives, words["others"], words["pronouns"], inflect)
+    return Groups(nouns, modified, partitives, words["others"], words["pronouns"], tuple(data.get("demonym", {}).get("endings", ())), inflect)

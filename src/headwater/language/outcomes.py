@@ -26,6 +26,7 @@ class Sense:
     of: frozenset[str]
     agent: str | None
     tail: Words
+    groups: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,10 @@ class Outcomes:
     tolls: Mapping[str, tuple[Toll, ...]]
     joint: tuple[tuple[str, str, str], ...]
     state_words: Mapping[str, tuple[tuple[Words, str], ...]]
+    modifiers: Mapping[str, tuple[str, frozenset[str]]]
+    fatal: frozenset[str]
+    damage: frozenset[str]
+    in_tolls: Mapping[str, str]
 
 
 @cache
@@ -116,6 +121,14 @@ def lexicon(language: Language) -> Outcomes:
         tolls=_tolls(data),
         joint=tuple(tuple(row) for row in data.get("joint", {}).get("sets", ())),
         state_words=_by_first(states),
+        modifiers={
+            word: (entry["outcome"], frozenset(entry["of"]))
+            for entry in data.get("modifier", ())
+            for word in entry["words"]
+        },
+        fatal=frozenset(data.get("fatal", {}).get("words", ())),
+        damage=frozenset(data.get("damage", {}).get("words", ())),
+        in_tolls=data.get("in_tolls", {}).get("words", {}),
     )
 
 
@@ -146,7 +159,7 @@ def _senses(data: Mapping[str, Any]) -> dict[str, tuple[Sense, ...]]:
         for lemma in entry["lemmas"]:
             head, *tail = lemma.split(" ")
             of = frozenset(entry.get("of", ()))
-            found[head].append(Sense(entry["outcome"], entry["takes"], of, entry.get("agent"), tuple(tail)))
+            found[head].append(Sense(entry["outcome"], entry["takes"], of, entry.get("agent"), tuple(tail), frozenset(entry.get("groups", ()))))
     return {lemma: tuple(sorted(rows, key=lambda row: -len(row.tail))) for lemma, rows in found.items()}
 
 

@@ -1,0 +1,33 @@
+"""Words by which a sentence tells of another event, from a language's `background.toml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from headwater.language.loading import Language
+
+__all__ = ["Background", "lexicon"]
+
+
+@dataclass(frozen=True)
+class Background:
+    """Phrases that open another event, nouns of long events, and outcomes that may precede the event told."""
+
+    phrases: frozenset[tuple[str, ...]]
+    longest: int
+    events: frozenset[str]
+    standing: frozenset[str]
+
+
+@cache
+def lexicon(language: Language) -> Background:
+    """The language's words for other events."""
+    data = language.section("background")
+    phrases = frozenset(tuple(row.split(" ")) for row in data.get("phrases", {}).get("words", ()))
+    return Background(
+        phrases,
+        max((len(row) for row in phrases), default=0),
+        frozenset(data.get("events", {}).get("words", ())),
+        frozenset(data.get("standing", {}).get("outcomes", ())),
+    )

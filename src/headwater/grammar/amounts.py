@@ -78,7 +78,8 @@ def _in_digits(row: Row, index: int, words: NumberLexicon) -> Amount | None:
     if glued and behind in words.ordinal_endings:
         return Amount(index, last + 1, value, Make.ORDINAL)
     if row.lower(last) == "/" and glued:
-        return _slashed(row, index, value)
+        part = _stroke(row, index)
+        return None if part is None else Amount(index, index + 3, part, Make.FRACTION)
     if glued and behind in words.signs and value < 10**9:
         value, last = value + words.signs[behind], last + 1
     if behind in words.suffixes and (glued or behind in words.spaced) and not _metres(row, last, words):
@@ -104,12 +105,16 @@ def _metres(row: Row, index: int, words: NumberLexicon) -> bool:
     return row.lower(index) == "m" and row.lower(index + 1) in words.metric
 
 
-def _slashed(row: Row, index: int, above: Decimal) -> Amount | None:
-    """A fraction written with a stroke ("3/4"); other digits around a stroke are no number ("24/7")."""
-    below = digits(row.text(index + 2)) if row.is_kind(index + 2, Kind.DIGITS) and row.glued(index + 2) else None
-    if below is None or not 0 < above < below <= 10 or row.lower(index + 3) == "/":
+def _stroke(row: Row, index: int) -> Decimal | None:
+    """The fraction written with a stroke at a token ("3/4"); other digits around a stroke are none ("24/7")."""
+    if (
+        row.lower(index + 1) != "/"
+        or not (row.glued(index + 1) and row.glued(index + 2))
+        or row.lower(index + 3) == "/"
+    ):
         return None
-    return Amount(index, index + 3, _share(above, below), Make.FRACTION)
+    above, below = digits(row.text(index)), digits(row.text(index + 2))
+    return _share(above, below) if above and below and 0 < above < below <= 10 else None
 
 
 def _multiplied(row: Row, amount: Amount, words: NumberLexicon) -> Amount:
@@ -117,6 +122,10 @@ def _multiplied(row: Row, amount: Amount, words: NumberLexicon) -> Amount:
     at = amount.last
     if row.lower(at) in words.conjunctions and row.lower(at + 1) in words.articles and row.lower(at + 2) in words.half:
         amount = replace(amount, last=at + 3, value=amount.value + _HALF * amount.scale)
+    elif row.lower(at) in words.conjunctions and (part := _stroke(row, at + 1)) is not None:
+        amount = replace(amount, last=at + 4, value=amount.value + part)
+    elif row.text(at).isdecimal() and (part := _stroke(row, at)) is not None:
+        amount = replace(amount, last=at + 3, value=amount.value + part)
     elif (share := _fraction(row, amount, words)) is not None:
         return share
     last, scale = scales(row, amount.last, words)

@@ -192,4 +192,10 @@ def is_pronoun(row: Row, index: int, one: OneLexicon, words: DesignationLexicon)
         return any(one.superlative(row.lower(at)) for at in range(index + 2, index + 6))
     if before in one.never or behind in one.before:
         return True
-    return before in one.unless_noun and (not row.is_kind(index + 1, Kind.WORD) or behind in words.ends)
+    return before in one.unless_noun and (
+        _no_noun(row, index + 1, words) or (behind.endswith(one.participles) and _no_noun(row, index + 2, words))
+    )
+
+
+def _no_noun(row: Row, index: int, words: DesignationLexicon) -> bool:
+    return not row.is_kind(index, Kind.WORD) or row.lower(index) in words.ends

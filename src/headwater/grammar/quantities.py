@@ -38,8 +38,12 @@ def _money(row: Row, amount: Amount, units: UnitLexicon) -> Unit | None:
         code = units.before.get(row.text(at - 1) + gap + row.text(at))
         if code is not None:
             return Unit(code, at - 1, amount.last)
-    code = units.before.get(row.text(at))
+    code = units.before.get(row.text(at)) or _code(row, at, units)
     return None if code is None else Unit(code, at, amount.last)
+
+
+def _code(row: Row, index: int, units: UnitLexicon) -> str | None:
+    return None if row.shouting else units.codes.get(row.text(index))
 
 
 def _behind(row: Row, amount: Amount, units: UnitLexicon) -> Unit | None:
@@ -49,7 +53,7 @@ def _behind(row: Row, amount: Amount, units: UnitLexicon) -> Unit | None:
     if between is not None and row.lower(at) in between:
         at += 1
     for start in (at, at + 1) if row.hyphen(at) else (at,):
-        if (symbol := units.symbols.get(row.text(start))) is not None:
+        if (symbol := units.symbols.get(row.text(start)) or _code(row, start, units)) is not None:
             return Unit(symbol, amount.first, start + 1)
         for name, code in units.after.get(row.lower(start), ()):
             last = _spelled(row, start, name)

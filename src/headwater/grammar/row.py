@@ -42,6 +42,11 @@ class Row:
         return any(map(str.isupper, self.text(index)))
 
     @cached_property
+    def shouting(self) -> bool:
+        """Whether there are no small letters at all."""
+        return all(token.text.isupper() for token in self.tokens if token.kind is Kind.WORD)
+
+    @cached_property
     def plain(self) -> bool:
         """Whether capitals tell names here: the words are neither all capitals nor mostly capitalised (a headline)."""
         words = [token.text for token in self.tokens if token.kind is Kind.WORD and len(token.text) > 3]

@@ -21,6 +21,7 @@ class OneLexicon:
     never: frozenset[str]
     unless_noun: frozenset[str]
     before: frozenset[str]
+    participles: tuple[str, ...]
     superlatives: frozenset[str]
     no_superlatives: frozenset[str]
     superlative_ending: str
@@ -116,6 +117,7 @@ def _one(raw: Mapping[str, Any]) -> OneLexicon:
         never=frozenset(table.get("never", ())),
         unless_noun=frozenset(table.get("unless_noun", ())),
         before=frozenset(table.get("before", ())),
+        participles=tuple(table.get("participles", ())),
         superlatives=frozenset(table.get("superlatives", ())),
         no_superlatives=frozenset(table.get("no_superlatives", ())),
         superlative_ending=table.get("superlative_ending", "\0"),

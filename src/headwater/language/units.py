@@ -17,7 +17,8 @@ Named = tuple[tuple[str, ...], str]
 
 @dataclass(frozen=True)
 class UnitLexicon:
-    """Units behind a number by their first word, longest names first, or by a symbol as written; money in front of it by its sign.
+    """Units behind a number by their first word, longest names first, or by a symbol as written; money in front of it by its sign;
+    the `codes` of money on either side, in text that is not all capitals.
 
     `times` are the codes of lengths of time; `decimal` those that go with a decimal fraction only. `ages` are the words that make what follows an age, by
     their last word; `behind_ages` may follow an age between commas, `places` come before the name of a place.
@@ -27,6 +28,7 @@ class UnitLexicon:
     symbols: Mapping[str, str]
     times: frozenset[str]
     before: Mapping[str, str]
+    codes: Mapping[str, str]
     money: frozenset[str]
     decimal: frozenset[str]
     of: frozenset[str]
@@ -44,9 +46,10 @@ def lexicon(language: Language) -> UnitLexicon:
     before: dict[str, str] = {}
     for money in raw.get("currency", ()):
         code, symbols = money["code"], money.get("symbols", ())
-        after += [(name.lower(), code) for name in (*money.get("names", ()), *symbols, code)]
-        before |= dict.fromkeys((*symbols, code), code)
+        after += [(name.lower(), code) for name in (*money.get("names", ()), *symbols)]
+        before |= dict.fromkeys(symbols, code)
     words = raw.get("words", {})
+    codes = {money["code"] for money in raw.get("currency", ())}
     ages: dict[str, tuple[tuple[str, ...], ...]] = {}
     for phrase in map(str.split, words.get("ages", ())):
         ages[phrase[-1]] = (*ages.get(phrase[-1], ()), tuple(phrase))
@@ -55,7 +58,8 @@ def lexicon(language: Language) -> UnitLexicon:
         symbols={symbol: unit["code"] for unit in raw.get("unit", ()) for symbol in unit.get("symbols", ())},
         times=frozenset(unit["code"] for unit in raw.get("unit", ()) if unit.get("time")),
         before=before,
-        money=frozenset(money["code"] for money in raw.get("currency", ())),
+        codes={code: code for code in codes - set(words.get("not_codes", ()))},
+        money=frozenset(codes),
         decimal=frozenset(unit["code"] for unit in raw.get("unit", ()) if unit.get("decimal")),
         of=frozenset(words.get("of", ())),
         articles=frozenset(words.get("articles", ())),

@@ -17,11 +17,12 @@ Named = tuple[tuple[str, ...], str]
 
 @dataclass(frozen=True)
 class UnitLexicon:
-    """Units behind a number by their first word, longest names first, or by a symbol as written; money in front of it by its sign;
-    the `codes` of money on either side, in text that is not all capitals.
+    """Units behind a number by their first word, longest names first, or by a symbol as written.
 
-    `times` are the codes of lengths of time; `decimal` those that go with a decimal fraction only. `ages` are the words that make what follows an age, by
-    their last word; `behind_ages` may follow an age between commas, `places` come before the name of a place.
+    `before` has the signs of money in front of a number, `codes` its codes on either side, in text that is not all
+    capitals. `times` are the codes of lengths of time; `decimal` those that go with a decimal fraction only. `ages` are
+    the words that make what follows an age, by their last word; `behind_ages` may follow an age between commas, `places`
+    come before the name of a place.
     """
 
     after: Mapping[str, tuple[Named, ...]]

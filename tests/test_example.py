@@ -100,7 +100,7 @@ def test_speakers(document: str) -> None:
 
 @each_document
 @pytest.mark.parametrize("section", ["chrome", "never"])
-def test_no_figure_from_page_chrome_dates_ages_or_telephone_numbers(document: str, section: str) -> None:
+def test_no_figure_from_page_chrome_dates_times_or_telephone_numbers(document: str, section: str) -> None:
     report = report_of(document)
     for words in quotes_of(section, document):
         for span in occurrences(words, report, everywhere=True):
@@ -117,7 +117,7 @@ def test_page_chrome_is_kept_and_marked(document: str) -> None:
 
 
 @each_document
-def test_measures_are_unattached(document: str) -> None:
+def test_measures_and_ages_are_unattached(document: str) -> None:
     report = report_of(document)
     for row in rows_of("unattached", document):
         got = [figure.outcome for figure in figures_of(document) if figure.span.overlaps(place(row, report))]

@@ -17,16 +17,16 @@ from headwater.extract.stage import extract
 from headwater.language import load
 from headwater.model import Block, BlockKind, Report
 from headwater.model.wire import dump_line
+from headwater.read.registry import read
 from headwater.settings import Settings
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
-_LINE = re.compile(r"[^\n]+")
 
 
-def plain(document: str, text: str, wrapped: bool) -> Report:
-    """A report of plain text: a line a block, or a paragraph a block where lines are wrapped."""
-    pattern = _PARAGRAPH if wrapped else _LINE
-    blocks = tuple(Block(m.start(), m.end(), BlockKind.PARAGRAPH) for m in pattern.finditer(text) if m.group().strip())
+def plain(document: str, text: str) -> Report:
+    """A report of a bare text: a paragraph a block."""
+    found = _PARAGRAPH.finditer(text)
+    blocks = tuple(Block(m.start(), m.end(), BlockKind.PARAGRAPH) for m in found if m.group().strip())
     return Report(document=document, sha256=sha256(text.encode()).hexdigest(), blocks=blocks, text=text)
 
 
@@ -34,11 +34,13 @@ def reports(source: Path) -> Iterator[Report]:
     """The reports of a folder or file."""
     if source.is_dir():
         for path in sorted(source.rglob("*.txt")):
-            yield plain(path.name, path.read_text(encoding="utf-8"), wrapped=False)
+            report = read(path.name, path.read_bytes(), Settings()).report
+            if report is not None:
+                yield report
     else:
         for line in source.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
-            yield plain(row["id"], row["text"], wrapped=True)
+            yield plain(row["id"], row["text"])
 
 
 def main() -> None:

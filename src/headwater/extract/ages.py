@@ -27,6 +27,8 @@ def is_age(tokens: Sequence[Token], number: Number) -> bool:
     before = [token.lower for token in tokens[max(0, number.first - 2) : number.first]]
     if before and before[-1] in ("aged", "age", "ages"):
         return True
+    if _goes_on(tokens, number):
+        return True
     return _between_commas(tokens, number, following)
 
 
@@ -37,3 +39,11 @@ def _between_commas(tokens: Sequence[Token], number: Number, following: Sequence
     name = tokens[number.first - 2].text
     named = name[:1].isupper() and tokens[number.first - 1].text in (",", "(")
     return named and token.text.isdigit() and following[0] in _CLOSING
+
+
+def _goes_on(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether a number ends a row of ages: "ages 47 and 48"."""
+    if number.first < 3:
+        return False
+    before = [token.lower for token in tokens[number.first - 3 : number.first]]
+    return before[2] in ("and", "to", "or") and before[1].isdigit() and before[0] in ("ages", "aged")

@@ -43,9 +43,7 @@ def _by_row(rows: Sequence[Row], times: Sequence[TimeExpression]) -> list[set[st
     return found
 
 
-def _is_other(
-    tokens: Sequence[Token], years: set[str], told: set[str], lead: set[str], words: Background
-) -> bool:
+def _is_other(tokens: Sequence[Token], years: set[str], told: set[str], lead: set[str], words: Background) -> bool:
     if years and told and not years & told:
         return True
     lower = [token.lower for token in tokens]

@@ -65,6 +65,7 @@ class Chunk:
     copula: bool = False
     unreal: bool = False
     fatal: bool = False
+    agrees: str = ""
     outcome: str = ""
 
     @property

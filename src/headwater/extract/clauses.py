@@ -16,10 +16,14 @@ def subject(clause: Clause, verb: int, lexicons: Lexicons, depth: int = 0) -> li
     while here >= 0 and verb - here < _LIMIT:
         chunk = clause.chunks[here]
         if chunk.part is Part.NOUN:
-            return _heads(clause, here, lexicons)
+            return _agreeing(clause, _heads(clause, here, lexicons), verb, lexicons)
         if chunk.part is Part.RELATIVE:
             return _antecedent(clause, here)
         if chunk.part is Part.VERB:
+            relative = _relative_before(clause, here) if chunk.finite and here == verb - 1 else -1
+            if relative > 0 and not clause.chunks[verb].infinitive:
+                here = relative - 1
+                continue
             if chunk.bare and clause.part(here - 1) is Part.NOUN and not clause.chunks[verb].infinitive:
                 here -= 1
                 continue
@@ -34,6 +38,33 @@ def subject(clause: Clause, verb: int, lexicons: Lexicons, depth: int = 0) -> li
             continue
         return []
     return []
+
+
+def _agreeing(clause: Clause, found: list[int], verb: int, lexicons: Lexicons) -> list[int]:
+    """The subject, or one farther left where number tells that this cannot be it: "a man who shot 3 people was"."""
+    wanted = clause.chunks[verb].agrees
+    if not wanted or len(found) != 1 or _agrees(clause.chunks[found[0]], wanted):
+        return found
+    here = found[0] - 1
+    while here >= 0 and verb - here < 24:
+        part = clause.part(here)
+        if part in (Part.STOP, Part.SUBORDINATOR, Part.COLON) or (part is Part.VERB and clause.chunks[here].finite):
+            return found
+        if part is Part.NOUN and clause.part(here + 1) in (Part.VERB, Part.PREPOSITION, Part.RELATIVE, Part.COMMA):
+            head = head_of(clause, here, lexicons)
+            chunk = clause.chunks[head]
+            if _agrees(chunk, wanted) and not chunk.pronoun and (chunk.kind or chunk.counts):
+                return [head]
+        here -= 1
+    return found
+
+
+def _agrees(chunk: Chunk, wanted: str) -> bool:
+    if chunk.negated or chunk.pronoun or not (chunk.head or chunk.number):
+        return True
+    if chunk.number is not None:
+        return (chunk.number.best == 1) == (wanted == "singular") or not chunk.plural
+    return chunk.plural == (wanted == "plural") or not chunk.kind
 
 
 def _antecedent(clause: Clause, relative: int) -> list[int]:
@@ -91,19 +122,20 @@ def _insertion(clause: Clause, comma: int) -> int:
             return before if clause.part(before) is Part.NOUN else -1
         if part in (Part.SUBORDINATOR, Part.STOP, Part.COLON):
             return -1
-        if part is Part.VERB and clause.chunks[here].finite and not _relative_before(clause, here):
+        if part is Part.VERB and clause.chunks[here].finite and _relative_before(clause, here) < 0:
             return -1
         here -= 1
     return -1
 
 
-def _relative_before(clause: Clause, verb: int) -> bool:
+def _relative_before(clause: Clause, verb: int) -> int:
+    """Index of the relative word that opens the verb's clause, -1 where none does."""
     here = verb - 1
-    while here >= 0 and verb - here < 8 and clause.part(here) not in (Part.COMMA, Part.STOP):
+    while here >= 0 and verb - here < 8 and clause.part(here) not in (Part.COMMA, Part.STOP, Part.VERB):
         if clause.part(here) is Part.RELATIVE:
-            return True
+            return here
         here -= 1
-    return False
+    return -1
 
 
 def _opens_insertion(clause: Clause, comma: int) -> bool:

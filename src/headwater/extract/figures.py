@@ -43,7 +43,11 @@ def figures_of(report: Report, rows: Sequence[Row]) -> list[Figure]:
 def _linked(figure: Figure, held: Settled, ids: dict[int, str]) -> Figure:
     from dataclasses import replace
 
-    whole = ids.get(id(held.whole)) if held.whole is not None else None
+    whole = None
+    if held.whole is not None:
+        number = held.whole.chunk.number
+        plain = Figure.identify(figure.document, number.start, number.end, None, None) if number else None
+        whole = ids.get(id(held.whole), plain)
     same = ids.get(id(held.equivalent)) if held.equivalent is not None else None
     return replace(figure, part_of=whole, equivalent_to=same) if whole or same else figure
 
@@ -59,7 +63,7 @@ def _attached(report: Report, row: Row, held: Settled) -> Iterator[Figure]:
             number = chunk.number
             yield _figure(report, row, number.start, number.end, number, outcome, held, held.rule)
         else:
-            place = implied_at(row.clause, held)
+            place = implied_at(row.clause, held, row.headline, row.ordinals)
             if place is not None:
                 yield _figure(report, row, *place, None, outcome, held, held.rule, best=_ONE)
 

@@ -13,7 +13,7 @@ _TOLD = frozenset({"killed", "injured", "detained", "captured", "hospitalised", 
 _KINDS = frozenset({"person", "vehicle", "building"})
 
 
-def implied_at(clause: Clause, held: Settled) -> tuple[int, int] | None:
+def implied_at(clause: Clause, held: Settled, headline: bool, ordinals: frozenset[str]) -> tuple[int, int] | None:
     """Where the words of an implied figure stand (the noun group's first word); `None` where nothing counts one."""
     chunk = held.chunk
     if chunk.part is not Part.NOUN or chunk.plural or chunk.pronoun or chunk.kind not in _KINDS and not chunk.others:
@@ -24,7 +24,10 @@ def implied_at(clause: Clause, held: Settled) -> tuple[int, int] | None:
         return None
     one = chunk.determiner in _INDEFINITE
     the = chunk.determiner in _DEFINITE and chunk.kind == "person" and held.outcomes[0] in _TOLD
-    if not (one or the) or chunk.group == "person" and not one:
+    if chunk.group == "person" and the:
+        the = any(word in ordinals for word in chunk.modifiers)
+    told = headline and not chunk.determiner and chunk.kind == "person" and held.outcomes[0] in _TOLD
+    if not (one or the or told):
         return None
     token = clause.tokens[chunk.first]
     return token.start, token.end

@@ -47,6 +47,7 @@ def _taken_out(left: Chunk, right: Chunk) -> Chunk:
     left.head, left.at, left.kind, left.plural = right.head, right.at, right.kind, right.plural
     if right.group and not right.pronoun:
         left.group = right.group
-    left.modifiers = (*left.modifiers, *right.modifiers)
+    if not definite:
+        left.modifiers = (*left.modifiers, *right.modifiers)
     left.countable, left.nominal = right.countable, right.nominal
     return left

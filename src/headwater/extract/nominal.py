@@ -19,6 +19,7 @@ def nominal(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
         elif chunk.part is Part.NOUN:
             yield from _countable(clause, index, chunk, lexicons)
             yield from _modifier(chunk, lexicons)
+            yield from _compounds(chunk, lexicons)
             if chunk.nominal is not None:
                 yield from _of_those(clause, index, chunk, lexicons)
         elif chunk.part is Part.COLON:
@@ -87,6 +88,17 @@ def _modifier(chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
         if outcome and word != chunk.head:
             yield Mark(chunk, outcome, "modifier", weak=True)
             return
+
+
+def _compounds(chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
+    """Numbers tied to a noun by a hyphen before a deed: "a five-boat attack"."""
+    outcome, heads, kinds = lexicons.outcomes.compound
+    for number, word in chunk.compounds:
+        noun = lexicons.groups.nouns.get(word)
+        if noun is not None and noun.kind in kinds and chunk.head in heads:
+            made = Chunk(Part.NOUN, number.first, number.last, word, number=number, head=word, kind=noun.kind)
+            made.group = noun.group
+            yield Mark(made, outcome, "modifier")
 
 
 def sense_of(word: str, kind: str, lexicons: Lexicons) -> str:

@@ -99,6 +99,8 @@ def _take_number(
         return 1 if here == group.first else 0
     tight = here > group.first and tokens[here - 1].text in _TIGHT
     if tight:
+        if not tokens[here].text[0].isdigit() or not tokens[here - 2].text.isupper():
+            return 0
         group.at = here
         return number.last - here
     if group.number is not None:

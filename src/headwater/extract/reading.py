@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from headwater.extract.aboard import add_aboard
 from headwater.extract.ages import is_age
 from headwater.extract.backgrounds import mark_backgrounds
 from headwater.extract.chunks import Clause
@@ -16,12 +17,12 @@ from headwater.extract.repeats import find_repeats
 from headwater.extract.settling import Settled
 from headwater.extract.tolls import named_count
 from headwater.extract.wholes import find_wholes
-from headwater.grammar.dates import temporal
+from headwater.grammar.dates import TimeExpression
 from headwater.grammar.numbers import Number, numbers
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Kind
 from headwater.language import Language
-from headwater.model import Report
+from headwater.model import BlockKind, Report
 
 __all__ = ["Row", "read_report"]
 
@@ -35,11 +36,22 @@ class Row:
     settled: dict[int, Settled]
     numbers: list[Number] = field(default_factory=list)
     background: bool = False
+    ordinals: frozenset[str] = frozenset()
+
+    @property
+    def headline(self) -> bool:
+        """Whether the sentence is a title or heading, where articles are left out."""
+        return self.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING)
 
 
-def read_report(report: Report, sentences: Sequence[Sentence], language: Language, lexicons: Lexicons) -> list[Row]:
+def read_report(
+    report: Report,
+    sentences: Sequence[Sentence],
+    times: Sequence[TimeExpression],
+    language: Language,
+    lexicons: Lexicons,
+) -> list[Row]:
     """The rows of a report, in order."""
-    times = temporal(sentences, language, report.published)
     taken = tuple((time.start, time.end) for time in times)
     rows: list[Row] = []
     for sentence in sentences:
@@ -48,6 +60,8 @@ def read_report(report: Report, sentences: Sequence[Sentence], language: Languag
     read_items(report.text, rows, lexicons)
     find_wholes(rows, lexicons)
     find_repeats(rows)
+    for row in rows:
+        add_aboard(row.clause, row.settled, lexicons)
     mark_backgrounds(rows, times, report.published, language)
     return rows
 
@@ -62,7 +76,7 @@ def _row(
     if not found and not _promises(tokens, lexicons):
         return Row(sentence, Clause(tokens, []), {})
     clause, settled = read_frames(tokens, found, lexicons, carried)
-    return Row(sentence, clause, settled, found)
+    return Row(sentence, clause, settled, found, ordinals=lexicons.groups.others)
 
 
 def _promises(tokens: Sequence[object], lexicons: Lexicons) -> bool:
@@ -70,6 +84,11 @@ def _promises(tokens: Sequence[object], lexicons: Lexicons) -> bool:
     outcomes = lexicons.outcomes
     for token in tokens:
         word = token.lower  # type: ignore[attr-defined]
-        if word in lexicons.frames.toll_names or word in outcomes.forms or word in outcomes.countables or word in outcomes.state_words:
+        if (
+            word in lexicons.frames.toll_names
+            or word in outcomes.forms
+            or word in outcomes.countables
+            or word in outcomes.state_words
+        ):
             return True
     return False

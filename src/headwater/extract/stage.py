@@ -28,10 +28,10 @@ def extract(report: Report, language: Language, settings: Settings) -> Extractio
     """
     document, text = report.document, report.text
     found = list(sentences(text, report.blocks, language))
-    rows = read_report(report, found, language, lexicons(language))
+    times = temporal(found, language, report.published)
+    rows = read_report(report, found, times, language, lexicons(language))
     said = attributions(text, found, language, document)
     figures = speak(figures_of(report, rows), said, text, found, report.credits, language)
-    times = temporal(found, language, report.published)
     return Extraction(
         figures=tuple(figures),
         attributions=tuple(said),

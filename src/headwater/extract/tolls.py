@@ -78,7 +78,9 @@ def _value(clause: Clause, index: int, outcome: str, lexicons: Lexicons) -> Iter
             yield Mark(chunk, outcome, "toll", spread=spread)
             return
         spread = spread or chunk.word in frames.spread
-        if chunk.part is Part.VERB and (chunk.unreal or not _passes(chunk, frames.toll_verbs | frames.spread, lexicons)):
+        if chunk.part is Part.VERB and (
+            chunk.unreal or not _passes(chunk, frames.toll_verbs | frames.spread, lexicons)
+        ):
             return
         if chunk.part is Part.NOUN and chunk.counts:
             return

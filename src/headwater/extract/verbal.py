@@ -196,7 +196,8 @@ def _doers(
     if active and chunk.part is Part.VERB and not chunk.passive:
         for target in subject(clause, index, lexicons):
             doer = clause.chunks[target]
-            if doer.kind in ("person", "vehicle") and target < index:
+            hurt = doer.countable is not None and doer.countable.outcome == "affected"
+            if doer.kind in ("person", "vehicle") and target < index and not hurt:
                 yield Mark(doer, agent, "agent", weak=True)
     elif not active:
         link, doer_chunk = clause.at(index + 1), clause.at(index + 2)

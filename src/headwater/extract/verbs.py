@@ -58,6 +58,9 @@ def _help(group: Chunk, word: str, kind: Tag, lexicons: Lexicons) -> str:
     if kind is Tag.ADVERB:
         return ""
     group.word = word
+    if not group.finite and not group.infinitive:
+        words = lexicons.frames.words
+        group.agrees = next((name for name in ("singular", "plural") if word in words.get(name, ())), "")
     group.finite = True
     if word in lexicons.frames.words.get("unreal", ()):
         group.unreal = True

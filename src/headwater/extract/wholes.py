@@ -16,19 +16,52 @@ if TYPE_CHECKING:
 
 __all__ = ["find_wholes"]
 
+_NEAR = 12
+
 
 def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
     """Link parts that point back to the nearest earlier figure they can be taken out of."""
     earlier: list[Settled] = []
     for row in rows:
-        for held in list(row.settled.values()):
-            if not held.chunk.counts:
+        for chunk in row.clause.chunks:
+            if not chunk.counts:
                 continue
-            if held.whole is None and _points_back(held.chunk, lexicons):
-                held.whole = _nearest(held, earlier, row.clause, lexicons)
-                if held.whole is not None and not held.chunk.head and held.whole.group:
-                    held.group = held.whole.group
+            held = row.settled.get(chunk.first)
+            if held is None:
+                earlier.append(Settled(chunk, [], "unattached", group=chunk.group))
+                continue
+            if held.whole is None:
+                _link(held, earlier, row.clause, lexicons)
             earlier.append(held)
+
+
+def _link(held: Settled, earlier: Sequence[Settled], clause: Clause, lexicons: Lexicons) -> None:
+    if _points_back(held.chunk, lexicons):
+        held.whole = _nearest(held, earlier, clause, lexicons)
+        if held.whole is not None and not held.chunk.head and held.whole.group:
+            held.group = held.whole.group
+    elif _is_outcome_of(held, earlier):
+        held.whole = earlier[-1]
+    if _fled_otherwise(held, lexicons):
+        held.outcomes = []
+
+
+def _is_outcome_of(held: Settled, earlier: Sequence[Settled]) -> bool:
+    """Whether a number says what became of some of those just counted: "shot three people, killing one"."""
+    if not earlier or held.chunk.head or held.chunk.others or earlier[-1].outcomes != ["affected"]:
+        return False
+    mine, theirs = _value(held), _value(earlier[-1])
+    near = 0 <= held.chunk.first - earlier[-1].chunk.last < _NEAR
+    return near and mine is not None and theirs is not None and mine < theirs and held.outcomes != ["affected"]
+
+
+def _fled_otherwise(held: Settled, lexicons: Lexicons) -> bool:
+    """Whether those who fled are no displaced ones: boats, or those who took part in an attack."""
+    if held.outcomes != ["displaced"] or held.chunk.whole is None or not held.chunk.whole.pronoun:
+        return False
+    noun = lexicons.groups.nouns.get(held.group)
+    people = noun is None or noun.kind in ("person", "household")
+    return held.whole is None or not people or "attackers" in held.whole.outcomes
 
 
 def _points_back(chunk: Chunk, lexicons: Lexicons) -> bool:
@@ -43,6 +76,8 @@ def _nearest(held: Settled, earlier: Sequence[Settled], clause: Clause, lexicons
     for other in reversed(earlier[-12:]):
         theirs = _value(other)
         if other.whole is held or (mine is not None and theirs is not None and theirs <= mine):
+            continue
+        if other.chunk.kind in ("measure", "money", "event") or not other.outcomes and not other.chunk.head:
             continue
         if other.chunk.negated or (held.chunk.head and other.group != held.group):
             continue

@@ -117,6 +117,8 @@ def _that(prior: Tag, following: str, lexicons: Lexicons) -> Tag:
 
 def _is_verb(word: str, prior: Tag, following: str, previous: Token | None, lexicons: Lexicons) -> bool:
     frames, outcomes = lexicons.frames, lexicons.outcomes
+    if word in frames.not_verbs and prior in _OPENS:
+        return False
     form = outcomes.forms.get(word)
     if form is None and word not in frames.verbs:
         return _ends_as_verb(word, prior, following, lexicons)

@@ -57,4 +57,12 @@ def lexicon(language: Language) -> Groups:
             modified |= {(modifier, head): entry["name"] for head in entry.get("heads", ())}
     words = {key: frozenset(data.get(key, {}).get("words", ())) for key in ("partitive", "others", "pronouns")}
     partitives = words["partitive"] | {inflect.plural(word) for word in words["partitive"]}
-    return Groups(nouns, modified, partitives, words["others"], words["pronouns"], tuple(data.get("demonym", {}).get("endings", ())), inflect)
+    return Groups(
+        nouns,
+        modified,
+        partitives,
+        words["others"],
+        words["pronouns"],
+        tuple(data.get("demonym", {}).get("endings", ())),
+        inflect,
+    )

@@ -102,6 +102,8 @@ class Outcomes:
     fatal: frozenset[str]
     damage: frozenset[str]
     in_tolls: Mapping[str, str]
+    compound: tuple[str, frozenset[str], frozenset[str]]
+    aboard: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -128,6 +130,8 @@ def lexicon(language: Language) -> Outcomes:
         },
         fatal=frozenset(data.get("fatal", {}).get("words", ())),
         damage=frozenset(data.get("damage", {}).get("words", ())),
+        compound=_compound(data.get("compound", {})),
+        aboard=_aboard(data.get("aboard", {}), inflect),
         in_tolls=data.get("in_tolls", {}).get("words", {}),
     )
 
@@ -159,7 +163,16 @@ def _senses(data: Mapping[str, Any]) -> dict[str, tuple[Sense, ...]]:
         for lemma in entry["lemmas"]:
             head, *tail = lemma.split(" ")
             of = frozenset(entry.get("of", ()))
-            found[head].append(Sense(entry["outcome"], entry["takes"], of, entry.get("agent"), tuple(tail), frozenset(entry.get("groups", ()))))
+            found[head].append(
+                Sense(
+                    entry["outcome"],
+                    entry["takes"],
+                    of,
+                    entry.get("agent"),
+                    tuple(tail),
+                    frozenset(entry.get("groups", ())),
+                )
+            )
     return {lemma: tuple(sorted(rows, key=lambda row: -len(row.tail))) for lemma, rows in found.items()}
 
 
@@ -219,6 +232,20 @@ def _nominals(data: Mapping[str, Any], inflect: Inflection) -> dict[str, Nominal
         for word in entry["words"]:
             found[word] = found[inflect.plural(word)] = noun
     return found
+
+
+def _compound(data: Mapping[str, Any]) -> tuple[str, frozenset[str], frozenset[str]]:
+    return data.get("outcome", ""), frozenset(data.get("words", ())), frozenset(data.get("of", ()))
+
+
+def _aboard(data: Mapping[str, Any], inflect: Inflection) -> dict[str, frozenset[str]]:
+    forms = [inflect.verb(verb) for verb in data.get("verbs", ())]
+    verbs = frozenset(word for row in forms for word in (row.base, row.third, row.past, row.participle, row.ing))
+    return {
+        "verbs": verbs,
+        "prepositions": frozenset(data.get("prepositions", ())),
+        "outcomes": frozenset(data.get("outcomes", ())),
+    }
 
 
 def _tolls(data: Mapping[str, Any]) -> dict[str, tuple[Toll, ...]]:

@@ -1,0 +1,24 @@
+"""Those aboard: what befell a vessel befell the people it is said to carry."""
+
+from __future__ import annotations
+
+from headwater.extract.chunks import Clause, Part
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.settling import Settled
+
+__all__ = ["add_aboard"]
+
+
+def add_aboard(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
+    """Settle the people of "three boats with 26 sailors were seized" and "the boats had 26 sailors aboard"."""
+    words = lexicons.outcomes.aboard
+    for index, chunk in enumerate(clause.chunks):
+        link, people = clause.at(index + 1), clause.at(index + 2)
+        if chunk.kind != "vehicle" or link is None or people is None or people.part is not Part.NOUN:
+            continue
+        held = settled.get(chunk.first)
+        carries = link.word in words["verbs"] if link.part is Part.VERB else link.word in words["prepositions"]
+        if held is None or not carries or people.kind != "person" or people.number is None:
+            continue
+        if held.outcomes and held.outcomes[0] in words["outcomes"] and people.first not in settled:
+            settled[people.first] = Settled(people, list(held.outcomes), "aboard", group=people.group)

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from headwater.examine.account import Comparison
 from headwater.examine.registry import Found, rule
-from headwater.examine.times import comparable, day_of, time_words
+from headwater.examine.times import comparable, day_of, time_of, time_words
 from headwater.examine.wording import amount, listing, measured, number
 from headwater.model import Agreement, Figure, FindingKind, Level, Measure, Outcome, StatementKind, agreement
 
@@ -46,32 +46,50 @@ def _bounded(figure: Figure) -> bool:
     return figure.best is not None or figure.low is not None or figure.high is not None
 
 
+Voice = list[Figure]
+"""What one speaker, or the report itself, gives of one measure in one report."""
+
+
 def _rivals(figures: Sequence[Figure], case: Comparison) -> list[Figure]:
-    """The figures that take part in a difference, in (document, place) order."""
-    by_voice: dict[tuple[str, tuple[str, ...]], list[Figure]] = defaultdict(list)
+    """The figures that take part in a difference, in (document, place) order.
+
+    Voices that give the same values for the same time stand alike to all others, so they are compared once: a case of a thousand
+    reports has few such classes.
+    """
+    by_voice: dict[tuple[str, tuple[str, ...]], Voice] = defaultdict(list)
     for figure in figures:
         by_voice[figure.document, figure.speaker[:1]].append(figure)
+    classes: dict[tuple[object, ...], list[Voice]] = defaultdict(list)
+    for voice in by_voice.values():
+        classes[_stand(voice, case)].append(voice)
     found: dict[str, Figure] = {}
-    for one, other in combinations(by_voice.values(), 2):
-        if _apart(one, other, case):
-            found |= {figure.id: figure for figure in (*one, *other)}
+    for one, other in combinations(classes.values(), 2):
+        if _apart(one[0], other[0], case) and not _one_speaker(one, other, case):
+            found |= {figure.id: figure for voice in (*one, *other) for figure in voice}
     return sorted(found.values(), key=lambda figure: (figure.document, figure.start))
 
 
-def _apart(one: Sequence[Figure], other: Sequence[Figure], case: Comparison) -> bool:
-    """Whether every count of one voice excludes every count of the other, at one time, from two speakers."""
-    pairs = [(a, b) for a in one for b in other]
-    return all(
-        agreement(a, b) is Agreement.DIFFERS and comparable(a, b, case) and not _one_speaker(a, b, case)
-        for a, b in pairs
+def _stand(voice: Voice, case: Comparison) -> tuple[object, ...]:
+    return tuple(
+        sorted({(str(figure.best), str(figure.low), str(figure.high), str(time_of(figure, case))) for figure in voice})
     )
 
 
-def _one_speaker(a: Figure, b: Figure, case: Comparison) -> bool:
-    # Within one report, its own voice and a speaker's are told apart only where both are named: a headline repeats the text.
-    if a.document == b.document and not (a.speaker and b.speaker):
-        return True
-    return a.document == b.document and case.same_speaker(a, b)
+def _apart(one: Voice, other: Voice, case: Comparison) -> bool:
+    """Whether every count of one voice excludes every count of the other, at one time."""
+    pairs = ((a, b) for a in one for b in other)
+    return all(agreement(a, b) is Agreement.DIFFERS and comparable(a, b, case) for a, b in pairs)
+
+
+def _one_speaker(one: Sequence[Voice], other: Sequence[Voice], case: Comparison) -> bool:
+    """Whether two classes are nothing but one report's own two ways of giving its count.
+
+    Within one report, its own voice and a speaker's are told apart only where both are named: a headline repeats the text.
+    """
+    if len(one) > 1 or len(other) > 1 or one[0][0].document != other[0][0].document:
+        return False
+    a, b = one[0][0], other[0][0]
+    return not (a.speaker and b.speaker) or case.same_speaker(a, b)
 
 
 def _difference(measure: Measure, figures: Sequence[Figure], case: Comparison) -> Found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 import regex
 
@@ -13,6 +14,7 @@ _PART = regex.compile(r"(?P<year>-?\d{3,4}X?|\d{2}XX)(?:-(?P<month>\d\d)(?:-(?P<
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
 
 
+@lru_cache(maxsize=10_000)
 def days(edtf: str | None) -> tuple[date, date] | None:
     """The first and last day meant; `None` where the expression is open, unknown or beyond the calendar's years.
 

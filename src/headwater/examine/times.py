@@ -8,7 +8,7 @@ from headwater.examine.account import Comparison
 from headwater.examine.days import days
 from headwater.model import Figure
 
-__all__ = ["SETTLED", "comparable", "day_of", "time_words"]
+__all__ = ["SETTLED", "comparable", "day_of", "time_of", "time_words"]
 
 SETTLED = timedelta(days=60)
 """How long after an event its counts are taken as settled: later reports are compared whatever their days."""
@@ -19,19 +19,19 @@ def day_of(figure: Figure, case: Comparison) -> tuple[date, date] | None:
     return days(figure.as_of) or days(case.account(figure.document).report.published)
 
 
+def time_of(figure: Figure, case: Comparison) -> tuple[tuple[date, date] | None, bool]:
+    """The days that a figure may hold for, and whether they are so long after its event that its count is settled."""
+    day = day_of(figure, case)
+    event = days(case.event_spans.get(figure.event or ""))
+    return day, day is not None and event is not None and day[0] - event[1] >= SETTLED
+
+
 def comparable(one: Figure, other: Figure, case: Comparison) -> bool:
     """Whether two figures hold for one time: days that overlap, both unknown, or both long after the event."""
-    a, b = day_of(one, case), day_of(other, case)
+    (a, late), (b, also_late) = time_of(one, case), time_of(other, case)
     if a is None or b is None:
         return a is b
-    if a[0] <= b[1] and b[0] <= a[1]:
-        return True
-    return _settled(one, a, case) and _settled(other, b, case)
-
-
-def _settled(figure: Figure, day: tuple[date, date], case: Comparison) -> bool:
-    event = days(case.event_spans.get(figure.event or ""))
-    return event is not None and day[0] - event[1] >= SETTLED
+    return (a[0] <= b[1] and b[0] <= a[1]) or (late and also_late)
 
 
 def time_words(figure: Figure, case: Comparison) -> str:

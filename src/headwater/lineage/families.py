@@ -1,0 +1,64 @@
+"""Pairs → families of reports that share text, ready to be weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from headwater.lineage.account import Account
+from headwater.lineage.features import Family, coverage
+from headwater.lineage.pairs import Pair
+from headwater.model import Relation
+
+__all__ = ["families", "family", "groups"]
+
+
+def groups(count: int, pairs: Iterable[Pair]) -> list[tuple[int, ...]]:
+    """The reports, in sets that shared text connects; those that share none stand alone. By least rank."""
+    leader = list(range(count))
+
+    def find(rank: int) -> int:
+        while leader[rank] != rank:
+            leader[rank] = leader[leader[rank]]
+            rank = leader[rank]
+        return rank
+
+    for item in pairs:
+        if item.relation is Relation.SHARED_TEXT:
+            one, other = sorted((find(item.a), find(item.b)))
+            leader[other] = one
+    members: dict[int, list[int]] = {}
+    for rank in range(count):
+        members.setdefault(find(rank), []).append(rank)
+    return [tuple(group) for _, group in sorted(members.items())]
+
+
+def families(sizes: Sequence[int], accounts: Sequence[Account], pairs: Sequence[Pair]) -> list[Family]:
+    """All families of reports whose word counts are given by rank."""
+    found = groups(len(sizes), pairs)
+    number = {rank: place for place, group in enumerate(found) for rank in group}
+    inside: dict[int, list[Pair]] = {}
+    for item in pairs:
+        if item.relation is Relation.SHARED_TEXT:
+            inside.setdefault(number[item.a], []).append(item)
+    return [family(group, sizes, accounts, inside.get(place, ())) for place, group in enumerate(found)]
+
+
+def family(
+    ranks: tuple[int, ...], sizes: Sequence[int], accounts: Sequence[Account], pairs: Iterable[Pair]
+) -> Family:
+    """One family, from the pairs within it that share text."""
+    places: Mapping[int, int] = {rank: place for place, rank in enumerate(ranks)}
+    covered, spans = {}, {}
+    for item in pairs:
+        a, b = places[item.a], places[item.b]
+        for of, by, passages in ((a, b, item.passages), (b, a, item.passages_from(item.b))):
+            covered[of, by] = coverage([run for passage in passages for run in passage.runs])
+            spans[of, by] = sum(passage.a_end - passage.a_start for passage in passages)
+    return Family(
+        ranks=ranks,
+        sizes=tuple(max(1, sizes[rank]) for rank in ranks),
+        times=tuple(accounts[rank].published for rank in ranks),
+        within=tuple(accounts[rank].within for rank in ranks),
+        covered=covered,
+        spans=spans,
+    )

@@ -1,0 +1,294 @@
+"""What is known of every possible descent within a family of reports, as numbers that are weighted.
+
+A family is a set of reports joined by shared text. Coverage is kept as an integer a pair, one bit a word: that of report
+`c` by `p` has a bit for each word of `c` that `p` has too. If `c` draws on `p`, then what `c` shares with any report that
+does not draw on `c` it shares with `p` as well: words of `c` that are also elsewhere, and not in `p`, speak against `p`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from math import log1p
+from typing import NamedTuple
+
+from headwater.lineage.clock import Clock
+
+__all__ = ["ALONE", "ALONE_TIMES", "EDGE", "EDGE_TIMES", "Family", "Table", "coverage", "table", "times"]
+
+CROWD = 24
+"""Kin of a report that are compared two by two; beyond, more of them would say the same."""
+
+EDGE = (
+    "bias",
+    "shared",
+    "shared_share",
+    "shared_most",
+    "shared_short",
+    "missing",
+    "missing_share",
+    "missing_there",
+    "missing_there_share",
+    "against",
+    "against_share",
+    "against_reports",
+    "only",
+    "only_share",
+    "of_child",
+    "of_parent",
+    "changed",
+)
+"""Names of the numbers from the texts that speak for or against one report being the parent of another."""
+
+EDGE_TIMES = ("missing_earlier", "missing_earlier_share", "time", "time_sure", "untimed")
+"""Names of those from published times."""
+
+ALONE = (
+    "bias",
+    "alone",
+    "least_missing",
+    "least_missing_share",
+    "least_against",
+    "least_against_share",
+    "best_share",
+    "kin",
+    "of_text",
+    "pair",
+    "holds",
+    "lost",
+    "apart",
+    "apart_unseen",
+)
+"""Names of the numbers from the texts that speak for or against a report having an unseen parent, or none."""
+
+ALONE_TIMES = ("least_missing_earlier", "earlier", "earliest")
+"""Names of those from published times."""
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Reports that share text.
+
+    `ranks`, word counts, hours of publication and how many hours these leave open go together; `covered` and `spans`
+    hold coverage, and the words from each passage's first to its last, by (of, by), places in `ranks`.
+    """
+
+    ranks: tuple[int, ...]
+    sizes: tuple[int, ...]
+    times: tuple[float | None, ...]
+    within: tuple[float, ...]
+    covered: Mapping[tuple[int, int], int]
+    spans: Mapping[tuple[int, int], int]
+
+    def kin(self, of: int) -> list[int]:
+        """Places of the reports that share text with one."""
+        return [other for other in range(len(self.ranks)) if (of, other) in self.covered]
+
+    def later(self, one: int, other: int) -> float | None:
+        """Hours by which `other` was published after `one`; None where a time is not known."""
+        before, after = self.times[one], self.times[other]
+        return None if before is None or after is None else after - before
+
+    def open(self, one: int, other: int) -> float:
+        """Hours that the two times leave open."""
+        return max(self.within[one], self.within[other])
+
+    def apart(self, of: int, by: int, third: int) -> int:
+        """Words of `of`, a bit each, that `by` has too and `third` has not."""
+        return self.covered.get((of, by), 0) & ~self.covered.get((of, third), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The numbers of a family: `edges[k]` belong to the possible descent `pairs[k]` (parent, child), `alone[c]` to a
+    report's having no parent among the others."""
+
+    family: Family
+    pairs: list[tuple[int, int]]
+    missing: list[Missing]
+    edges: list[list[float]]
+    alone: list[list[float]]
+
+
+def coverage(runs: Sequence[tuple[int, int, int]]) -> int:
+    """The words of `a` in runs of (a, b, size), a bit each.
+
+    >>> bin(coverage([(0, 7, 2), (4, 9, 1)]))
+    '0b10011'
+    """
+    found = 0
+    for at, _, size in runs:
+        found |= ((1 << size) - 1) << at
+    return found
+
+
+class Kin(NamedTuple):
+    """What a report shares with others: all of it, with whom, and the most that it shares with one."""
+
+    all: int
+    others: list[int]
+    most: int
+
+
+class Missing(NamedTuple):
+    """Words of a child that others have too and a parent has not: with any other, and with each `third`.
+
+    `against` are those that speak against the descent whatever the third report's place: the child shares them with the
+    third, while the parent shares other words with the third that the child has not.
+    """
+
+    any: int
+    thirds: tuple[tuple[int, int], ...]
+    against: int
+    against_share: float
+    against_reports: int
+
+
+def table(family: Family) -> Table:
+    """The numbers from texts for every possible descent in a family; time grows with the cube of a report's kin."""
+    count = len(family.ranks)
+    kin = [_kin(family, place) for place in range(count)]
+    pairs = [(parent, child) for child in range(count) for parent in kin[child].others]
+    missing = [_missing(family, kin, parent, child) for parent, child in pairs]
+    edges = [_edge(family, kin, *pair, lost) for pair, lost in zip(pairs, missing, strict=True)]
+    of: list[list[Missing]] = [[] for _ in range(count)]
+    for (_, child), lost in zip(pairs, missing, strict=True):
+        of[child].append(lost)
+    return Table(family, pairs, missing, edges, [_alone(family, kin, child, of[child]) for child in range(count)])
+
+
+def times(data: Table, clock: Clock) -> tuple[list[list[float]], list[list[float]]]:
+    """The numbers from published times, for the same rows as `edges` and `alone`."""
+    family = data.family
+    earlier: list[dict[int, float]] = [{} for _ in family.ranks]
+    for other, place in data.pairs:
+        sure = clock.sure(family.later(other, place), family.open(other, place))
+        earlier[place][other] = max(0.0, sure)
+    edges = []
+    least = [float("inf")] * len(family.ranks)
+    for (parent, child), lost in zip(data.pairs, data.missing, strict=True):
+        missing = max((earlier[child][third] * words for third, words in lost.thirds), default=0.0)
+        least[child] = min(least[child], missing)
+        later, within = family.later(parent, child), family.open(parent, child)
+        share = missing / (missing + family.covered[child, parent].bit_count())
+        says, sure = clock.says(later, within), clock.sure(later, within)
+        edges.append([log1p(missing), share, says, sure, float(later is None)])
+    return edges, [_first(here, lost) for here, lost in zip(earlier, least, strict=True)]
+
+
+def _first(earlier: Mapping[int, float], least: float) -> list[float]:
+    if not earlier:
+        return [0.0] * len(ALONE_TIMES)
+    return [log1p(least), sum(earlier.values()) / len(earlier), 1.0 - max(earlier.values())]
+
+
+def _kin(family: Family, place: int) -> Kin:
+    others = family.kin(place)
+    everything = 0
+    for other in others:
+        everything |= family.covered[place, other]
+    most = max((family.covered[place, other].bit_count() for other in others), default=0)
+    return Kin(everything, others, most)
+
+
+def _missing(family: Family, kin: Sequence[Kin], parent: int, child: int) -> Missing:
+    most, share, reports = 0, 0.0, 0
+    thirds = []
+    for third in kin[child].others:
+        if third == parent:
+            continue
+        here = family.apart(child, third, parent).bit_count()
+        thirds.append((third, here))
+        there = family.apart(third, parent, child).bit_count()
+        speaks = min(here, there)
+        if speaks > 2:
+            reports += 1
+            most = max(most, speaks)
+            of_child, of_parent = family.covered[child, third], family.covered[third, parent]
+            share = max(share, min(here / of_child.bit_count(), there / of_parent.bit_count()))
+    left = (kin[child].all & ~family.covered[child, parent]).bit_count()
+    return Missing(left, tuple(thirds), most, share, reports)
+
+
+def _edge(family: Family, kin: Sequence[Kin], parent: int, child: int, missing: Missing) -> list[float]:
+    held = family.covered[child, parent]
+    shared, whole = held.bit_count(), kin[child].all.bit_count()
+    there = (kin[parent].all & ~family.covered[parent, child]).bit_count()
+    elsewhere = 0
+    for other in kin[child].others:
+        if other != parent:
+            elsewhere |= family.covered[child, other]
+    only = (held & ~elsewhere).bit_count() if len(kin[child].others) > 1 else 0
+    most = kin[child].most
+    return [
+        1.0,
+        log1p(shared),
+        shared / whole,
+        float(shared == most),
+        log1p(most - shared),
+        log1p(missing.any),
+        missing.any / whole,
+        log1p(there),
+        there / kin[parent].all.bit_count(),
+        log1p(missing.against),
+        missing.against_share,
+        log1p(missing.against_reports),
+        log1p(only),
+        only / whole,
+        shared / family.sizes[child],
+        shared / family.sizes[parent],
+        1.0 - shared / max(1, family.spans[child, parent]),
+    ]
+
+
+def _alone(family: Family, kin: Sequence[Kin], place: int, missing: Sequence[Missing]) -> list[float]:
+    """The numbers on a report's having no parent among the others."""
+    here = kin[place]
+    whole, others = here.all.bit_count(), len(here.others)
+    if not others:
+        return [0.0, 1.0] + [0.0] * (len(ALONE) - 2)
+    least = min(item.any for item in missing)
+    holds = sum(family.covered[other, place].bit_count() / kin[other].all.bit_count() for other in here.others)
+    lost = max((kin[other].all & ~family.covered[other, place]).bit_count() for other in here.others)
+    apart, unseen = _apart(family, here, place)
+    return [
+        1.0,
+        0.0,
+        log1p(least),
+        least / whole,
+        log1p(min(item.against for item in missing)),
+        min(item.against_share for item in missing),
+        here.most / whole,
+        log1p(others),
+        whole / family.sizes[place],
+        float(others == 1),
+        holds / others,
+        log1p(lost),
+        log1p(apart),
+        log1p(unseen),
+    ]
+
+
+def _apart(family: Family, here: Kin, place: int) -> tuple[int, int]:
+    """Words in which two others agree against a report while it agrees with each against the other; those of them that
+    no further report has."""
+    most = unseen = 0
+    for one, other in combinations(here.others[:CROWD], 2):
+        if (one, other) not in family.covered:
+            continue
+        against = family.apart(one, other, place)
+        size = min(
+            against.bit_count(),
+            family.apart(place, one, other).bit_count(),
+            family.apart(place, other, one).bit_count(),
+        )
+        if size <= unseen:
+            most = max(most, size)
+            continue
+        most = max(most, size)
+        for further in here.others:
+            if further not in (one, other) and (other, further) in family.covered:
+                against &= ~family.covered.get((one, further), 0)
+        unseen = max(unseen, min(size, against.bit_count()))
+    return most, unseen

@@ -9,7 +9,7 @@ from headwater.grammar.tokens import Kind
 from headwater.language.designations import DesignationLexicon
 from headwater.language.numbers import OneLexicon
 
-__all__ = ["counts_noun", "designates", "is_pronoun", "is_year"]
+__all__ = ["counts_noun", "designates", "is_clock", "is_pronoun", "is_year"]
 
 _CHAIN = 3
 _AHEAD = 4
@@ -17,7 +17,7 @@ _AHEAD = 4
 
 def designates(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     """Whether an amount without a unit is part of something else than a count."""
-    if amount.make is Make.DIGITS and (_chained(row, amount) or _timed(row, amount, words)):
+    if amount.make is Make.DIGITS and _chained(row, amount):
         return True
     return (
         _tied(row, amount, words)
@@ -30,9 +30,6 @@ def designates(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
 
 def _chained(row: Row, amount: Amount) -> bool:
     """Whether digits belong to a row of digits: a telephone number, a time, a score, a code; or number a list."""
-    text = row.text(amount.first)
-    if len(text) > 1 and text[0] == "0" and text[1].isdecimal():
-        return True
     if amount.first == 0 and row.lower(1) in {")", "."} and row.length > 2:
         return True
     colon = row.lower(amount.last) == ":" and row.is_kind(amount.last + 1, Kind.DIGITS) and row.glued(amount.last)
@@ -68,7 +65,13 @@ def _step(row: Row, at: int, way: int) -> int:
     return 2 if joined and row.is_kind(at + way, Kind.DIGITS) else 0
 
 
-def _timed(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
+def is_clock(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
+    """Whether digits are a time of day or a code, whatever unit seems to follow ("0700 hours", "10.45pm")."""
+    if amount.make is not Make.DIGITS:
+        return False
+    head = row.text(amount.first)[:2]
+    if len(head) == 2 and head[0] == "0" and head[1].isdecimal():
+        return True
     behind, text = row.lower(amount.last), row.text(amount.first)
     if behind in words.times:
         return True

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from headwater.grammar.amounts import Amount, Make, read
-from headwater.grammar.designations import designates, is_pronoun, is_year
+from headwater.grammar.designations import designates, is_clock, is_pronoun, is_year
 from headwater.grammar.equivalents import restates
 from headwater.grammar.number_bounds import Bound, bounded, hedge_after, hedge_before
 from headwater.grammar.number_ranges import Range, Seen, range_of
@@ -118,6 +118,8 @@ def _counts(row: Row, amount: Amount, unit: Unit | None, language: Language) -> 
         and amount.first
         and hedge_before(row, amount.first, hedge_words.lexicon(language)) is None
     ):
+        return False
+    if is_clock(row, amount, words):
         return False
     if unit is not None:
         return True

@@ -92,7 +92,11 @@ def _age(row: Row, amount: Amount, units: UnitLexicon) -> Unit | None:
 def _name_before(row: Row, index: int, units: UnitLexicon) -> bool:
     """Whether a person's name may end at a token: capitals, and no word of place in front of them."""
     at = index
-    while at > index - 5 and ((row.is_kind(at, Kind.WORD) and row.capital(at)) or _initial(row, at)):
+    while (
+        at > index - 5
+        and row.lower(at) not in units.places
+        and ((row.is_kind(at, Kind.WORD) and row.capital(at)) or _initial(row, at))
+    ):
         at -= 1
     return at < index and row.lower(at) not in units.places and (at < index - 1 or row.plain)
 

@@ -34,7 +34,9 @@ class Sentence:
 # Where one block holds several: blank lines, and lines that begin like an item of a list.
 _PARTS = regex.compile(r"\n(?=[^\S\n]*+(?:\n|[•‣▪◦●∙·*–—-][^\S\n]|\(?\d{1,2}[.)][^\S\n]))")
 # A full stop with no space behind it, as pages that were glued together have it: "rose to 25.Police said".
-_GLUED = regex.compile(r"(?<=[\p{Ll}\d]{2}[.!?])(?=\p{Lu}\p{Ll}{2})")
+_GLUED = regex.compile(r"(?<=[\p{Ll}\d]{2}[.!?])(?=\p{Lu}\p{Ll}++\s)")
+# A stop behind a plain word, before a capital: the library takes some of these words for shortened ones.
+_PLAIN = regex.compile(r"(?<!\p{L})\p{Ll}{4,}+[.!?][\"'”’)\]]*+\s++(?=[\"'“‘(\[]?\p{Lu})")
 _LAST_WORD = regex.compile(r"([\p{L}.]{1,12})\.\s*\Z")
 
 
@@ -71,6 +73,7 @@ def _ends(part: str, stops: AbbreviationLexicon) -> Iterator[int]:
     lower = part.islower()
     cuts = {end for _, end in sent_spans(part) if end < len(part) and not _goes_on(part, end, lower, stops)}
     cuts |= {match.start() for match in _GLUED.finditer(part)}
+    cuts |= {end for match in _PLAIN.finditer(part) if not _goes_on(part, end := match.end(), lower, stops)}
     at = marks = 0
     for cut in sorted(cuts):
         marks += part.count('"', at, cut)

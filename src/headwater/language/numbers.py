@@ -59,7 +59,6 @@ class NumberLexicon:
     conjunctions: frozenset[str]
     of: frozenset[str]
     loose: frozenset[str]
-    plural: frozenset[str]
     ordinal_endings: frozenset[str]
     ordinals: frozenset[str]
     metric: frozenset[str]
@@ -101,7 +100,6 @@ def lexicon(language: Language) -> NumberLexicon:
         conjunctions=held("words", "and"),
         of=held("words", "of"),
         loose=held("words", "loose"),
-        plural=held("words", "plural"),
         ordinal_endings=held("words", "ordinal_endings"),
         ordinals=held("words", "ordinals"),
         metric=held("words", "metric"),

@@ -1,0 +1,59 @@
+"""Tokens keep their offsets, and digits stay whole."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headwater.grammar.tokens import Kind, tokenize
+
+
+def texts(text: str) -> list[str]:
+    return [token.text for token in tokenize(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1,275 people.", ["1,275", "people", "."]),
+        (
+            "1\u202f275 and 12\u2009500\u2009000 and 3\u00a0400",
+            ["1\u202f275", "and", "12\u2009500\u2009000", "and", "3\u00a0400"],
+        ),
+        ("It cost 2 .5 million.", ["It", "cost", "2 .5", "million", "."]),
+        ("61, 000 people, 12, 13", ["61, 000", "people", ",", "12", ",", "13"]),
+        ("a .500 record", ["a", ".500", "record"]),
+        ("It was 25. Then", ["It", "was", "25", ".", "Then"]),
+        ("$5m", ["$", "5", "m"]),
+        ("people's homes don\u2019t", ["people", "'s", "homes", "don", "\u2019t"]),
+        ("U.S. ships at 5 p.m.", ["U.S.", "ships", "at", "5", "p.m."]),
+        ("see https://example.org/2024/05/20-dead now", ["see", "https://example.org/2024/05/20-dead", "now"]),
+        ("twenty-five", ["twenty", "-", "five"]),
+    ],
+)
+def test_tokens(text: str, expected: list[str]) -> None:
+    assert texts(text) == expected
+
+
+def test_kinds_and_lower_case() -> None:
+    kinds = [(token.lower, token.kind) for token in tokenize("Varn\u2019s 5\n!")]
+    assert kinds == [("varn", Kind.WORD), ("'s", Kind.WORD), ("5", Kind.DIGITS), ("\n", Kind.BREAK), ("!", Kind.SIGN)]
+
+
+def test_a_part_of_a_text_keeps_its_offsets() -> None:
+    text = "Lost: 12 boats in Varn."
+    assert [(token.start, token.text) for token in tokenize(text, 6, 14)] == [(6, "12"), (9, "boats")]
+
+
+@given(st.text(max_size=300))
+def test_slices_hold_and_only_white_space_is_left_out(text: str) -> None:
+    tokens = tokenize(text)
+    assert all(text[token.start : token.end] == token.text for token in tokens)
+    assert all(one.end <= two.start for one, two in zip(tokens, tokens[1:], strict=False))
+    covered = {at for token in tokens for at in range(token.start, token.end)}
+    assert all(text[at].isspace() for at in range(len(text)) if at not in covered)
+
+
+@pytest.mark.parametrize("unit", ["7", '"', "and ", "a.", "1,", "1 .", "http://", "\u0301"])
+def test_hostile_text_is_read_in_one_pass(unit: str) -> None:
+    text = unit * (300_000 // len(unit))
+    assert "".join(texts(text)).replace(" ", "") == text.replace(" ", "")

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
 
 from headwater.grammar.tokens import Kind, Token
 from headwater.language import Language
@@ -23,15 +23,19 @@ __all__ = ["CLASSES", "Tagger", "features", "normal", "shape", "tagger"]
 #: particle, numeral, sign, other; verbs by form: finite (v), base (b), -ing (g), participle (n), auxiliary (x).
 CLASSES = "NPJRDOASCTM.Zvbgnx"
 
-Weights = dict[str, tuple[tuple[str, int], ...]]
+# The scores of all classes are lanes of one long integer, so that a feature is looked up and added once, not once a class.
+_LANE = 32
+_LIFT = sum(1 << (_LANE * lane + _LANE - 1) for lane in range(len(CLASSES)))
+_ROW = re.compile(r"([^\d-])(-?\d+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Tagger:
-    """A trained tagger: `certain` holds words that have one class, `weights` what each feature speaks for."""
+    """A trained tagger: `certain` holds words that have one class, `rows` what each feature speaks for ("N12v-5")."""
 
-    certain: dict[str, str]
-    weights: Weights
+    certain: Mapping[str, str]
+    rows: Mapping[str, str]
+    _lanes: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
 
     def tags(self, tokens: Sequence[Token]) -> str:
         """The classes of the tokens, one letter of `CLASSES` each.
@@ -42,26 +46,32 @@ class Tagger:
         found: list[str] = []
         last, before = "^", "^"
         for index, token in enumerate(tokens):
-            tag = self._one(index, token, words, shapes, last, before)
+            kind = token.kind
+            if kind is Kind.WORD:
+                tag = self.certain.get(words[index + 2]) or self._choose(features(index, words, shapes, last, before))
+            else:
+                tag = "M" if kind is Kind.DIGITS else "."
             found.append(tag)
             before, last = last, tag
         return "".join(found)
 
-    def _one(self, index: int, token: Token, words: list[str], shapes: list[str], last: str, before: str) -> str:
-        if token.kind is Kind.SIGN or token.kind is Kind.BREAK:
-            return "."
-        if token.kind is Kind.DIGITS:
-            return "M"
-        known = self.certain.get(words[index + 2])
-        return known or self.choose(features(index, words, shapes, last, before))
-
-    def choose(self, given: Sequence[str]) -> str:
+    def _choose(self, given: Sequence[str]) -> str:
         """The class that the features speak for most; of equals the first in `CLASSES`."""
-        scores: dict[str, int] = {}
+        total = _LIFT
+        lanes = self._lanes
         for feature in given:
-            for tag, weight in self.weights.get(feature, ()):
-                scores[tag] = scores.get(tag, 0) + weight
-        return max(scores, key=lambda tag: (scores[tag], -CLASSES.index(tag))) if scores else "N"
+            weight = lanes.get(feature)
+            total += self._lane(feature) if weight is None else weight
+        scores = memoryview(total.to_bytes(_LANE // 8 * len(CLASSES), "little")).cast("I").tolist()
+        return CLASSES[scores.index(max(scores))]
+
+    def _lane(self, feature: str) -> int:
+        row = self.rows.get(feature)
+        if row is None:
+            return 0
+        weight = sum(int(value) << (_LANE * CLASSES.index(tag)) for tag, value in _ROW.findall(row))
+        self._lanes[feature] = weight
+        return weight
 
 
 def shape(token: Token, first: bool, shouted: bool) -> str:
@@ -76,17 +86,20 @@ def shape(token: Token, first: bool, shouted: bool) -> str:
 
 def normal(tokens: Sequence[Token]) -> tuple[list[str], list[str]]:
     """Words (two edge marks before and after) and shapes of the tokens, as `features` takes them."""
-    letters = [token for token in tokens if token.kind is Kind.WORD]
-    shouted = len(letters) > 2 and all(token.text.isupper() for token in letters[:12])
-    opening = [True, *(before.text in '"“‘`:' or before.kind is Kind.BREAK for before, _ in pairwise(tokens))]
-    shapes = [shape(token, first, shouted) for token, first in zip(tokens, opening, strict=False)]
-    words = ["0" if token.kind is Kind.DIGITS else token.lower for token in tokens]
-    return ["^", "^", *words, "$", "$"], shapes
+    letters = [token.text for token in tokens if token.kind is Kind.WORD][:12]
+    shouted = len(letters) > 2 and all(text.isupper() for text in letters)
+    words, shapes = ["^", "^"], []
+    first = True
+    for token in tokens:
+        words.append("0" if token.kind is Kind.DIGITS else token.lower)
+        shapes.append(shape(token, first, shouted))
+        first = token.text in '"“‘`:' or token.kind is Kind.BREAK
+    return [*words, "$", "$"], shapes
 
 
 def features(index: int, words: Sequence[str], shapes: Sequence[str], last: str, before: str) -> tuple[str, ...]:
     """What the class of a word is judged by: itself, its ending and writing, its neighbours, the classes before it."""
-    word, left, right = words[index + 2], words[index + 1], words[index + 3]
+    left, word, right = words[index + 1 : index + 4]
     tail = word[-3:]
     written = shapes[index]
     return (
@@ -99,7 +112,6 @@ def features(index: int, words: Sequence[str], shapes: Sequence[str], last: str,
         "r" + right,
         "x" + right[-3:] + last,
         "s" + written + last,
-        "y" + words[index + 4] + "|" + right,
     )
 
 
@@ -110,5 +122,4 @@ def tagger(language: Language) -> Tagger | None:
     if not path.exists():
         return None
     data = json.loads(gzip.decompress(path.read_bytes()))
-    weights = {feature: tuple((tag, weight) for tag, weight in row) for feature, row in data["weights"].items()}
-    return Tagger(data["certain"], weights)
+    return Tagger(data["certain"], data["rows"])

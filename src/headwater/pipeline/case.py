@@ -20,6 +20,8 @@ from headwater.export.manifest import manifest_text
 from headwater.extract import stage as extracting
 from headwater.language import load
 from headwater.language.stopwords import stopwords
+from headwater.lineage import origins
+from headwater.lineage import stage as lineage
 from headwater.model import Contents, Manifest, Problem
 from headwater.model.ports import Engine, Progress, silent
 from headwater.model.wire import SCHEMA_VERSION
@@ -76,6 +78,12 @@ def relate(
 
     progress("Collating figures", 0, None)
     measures = collating.collate(figures, language)
+
+    progress("Tracing who shares text with whom", 0, None)
+    by_document = {report.document: telling.extractions[report.document].figures for report in reports}
+    descent = lineage.trace(reports, by_document, settings, engine)
+    measures = origins.count(measures, reports, by_document, descent, settings)
+
     progress("Examining", 0, None)
     findings = examining.examine(reports, telling.extractions, measures, telling.events, language)
 
@@ -90,6 +98,9 @@ def relate(
         events=telling.events,
         collation=measures,
         findings=findings,
+        links=descent.links,
+        parents=descent.parents,
+        origins=descent.origins,
         problems=tuple(sorted(problems, key=lambda problem: (problem.document, problem.slug, problem.start or 0))),
     )
 
@@ -106,6 +117,7 @@ def _manifest(gleaned: Gleaned, settings: Settings) -> Manifest:
             "extract": extracting.VERSION,
             "events": events.VERSION,
             "collate": collating.VERSION,
+            "lineage": lineage.VERSION,
             "examine": examining.VERSION,
         },
     )

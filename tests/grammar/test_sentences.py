@@ -1,5 +1,7 @@
 """Sentences of wire, web and broadcast text."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,7 +75,7 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=200))
 def test_sentences_hold_every_word_in_order(text: str) -> None:
     found = list(sentences(text, [Block(0, len(text), BlockKind.PARAGRAPH)], ENGLISH))
-    assert all(one.end <= two.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(found))
     assert all(text[token.start : token.end] == token.text for one in found for token in one.tokens)
     covered = {at for one in found for at in range(one.start, one.end)}
     assert all(text[at].isspace() for at in range(len(text)) if at not in covered)

@@ -1,5 +1,7 @@
 """Tokens keep their offsets, and digits stay whole."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,7 +50,7 @@ def test_a_part_of_a_text_keeps_its_offsets() -> None:
 def test_slices_hold_and_only_white_space_is_left_out(text: str) -> None:
     tokens = tokenize(text)
     assert all(text[token.start : token.end] == token.text for token in tokens)
-    assert all(one.end <= two.start for one, two in zip(tokens, tokens[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(tokens))
     covered = {at for token in tokens for at in range(token.start, token.end)}
     assert all(text[at].isspace() for at in range(len(text)) if at not in covered)
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from example_truth import TRUTH, example
 
+from example_truth import TRUTH, example
 from headwater.model import OriginCount, Origins
 
 LINEAGE: dict[str, Any] = TRUTH["lineage"]

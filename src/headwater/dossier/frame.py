@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -41,8 +42,8 @@ class Frame:
     foot: str
 
 
-def frame(lookup: Lookup, shell: Shell, views: tuple[str, ...] = ("summary", "collation", "reports")) -> Frame:
-    """The frame of a page that has the views named."""
+def frame(lookup: Lookup, shell: Shell, views: Collection[str]) -> Frame:
+    """The frame of a page that has the views named, in their fixed order."""
     say, locale = lookup.wording.say, lookup.wording.locale
     title, count = case_title(lookup), len(lookup.reports)
     return Frame(
@@ -54,7 +55,9 @@ def frame(lookup: Lookup, shell: Shell, views: tuple[str, ...] = ("summary", "co
         style=shell.style,
         early=shell.early,
         scripts=shell.scripts,
-        views=tuple(Tab(name, say(f"view.{name}"), lookup.addresses.to("view", name)) for name in views),
+        views=tuple(
+            Tab(name, say(f"view.{name}"), lookup.addresses.to("view", name)) for name in VIEWS if name in views
+        ),
         search=say("search.label", n=count),
         foot=say("frame.foot", title=title, reports=say("count.reports", n=count)),
     )

@@ -123,6 +123,11 @@ class Lookup:
             self.addresses.to("report", report.document),
         )
 
+    @property
+    def examined(self) -> bool:
+        """Whether rules of findings have run on the case."""
+        return bool(self.contents.findings) or any("examine" in stage for stage in self.contents.manifest.stages)
+
     def figures_between(self, document: str, start: int, end: int) -> list[Figure]:
         """A report's figures that begin in `[start, end)`."""
         listed = self.figures_of.get(document, [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -62,7 +63,7 @@ def _cut(text: str, start: int, end: int, marks: list[Mark]) -> Iterator[Run]:
     active: list[Mark] = []
     waiting = iter(marks)
     coming = next(waiting, None)
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in itertools.pairwise(edges):
         active = [mark for mark in active if mark.end > left]
         while coming is not None and coming.start <= left:
             active.append(coming)

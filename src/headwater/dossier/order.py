@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from headwater.model import Link, Report
 
-__all__ = ["in_reading_order"]
+__all__ = ["in_reading_order", "likely_families"]
 
 _TIED = 0.5
 
@@ -17,12 +17,16 @@ def in_reading_order(reports: Sequence[Report], links: Iterable[Link]) -> tuple[
 
     Where nothing ties them, they stand as published. The order says nothing else: no figure has a part in it.
     """
+    by_document = {report.document: report for report in reports}
+    return tuple(by_document[document] for family in likely_families(reports, links) for document in family)
+
+
+def likely_families(reports: Sequence[Report], links: Iterable[Link]) -> list[list[str]]:
+    """The documents in groups that a likely common text ties, in the page's order."""
     published = sorted(reports, key=lambda report: (report.published or "9999", report.document))
     families = _families([report.document for report in published], links)
     place = {report.document: number for number, report in enumerate(published)}
-    by_document = {report.document: report for report in reports}
-    ordered = sorted(families, key=lambda family: (-len(family), place[family[0]]))
-    return tuple(by_document[document] for family in ordered for document in family)
+    return sorted(families, key=lambda family: (-len(family), place[family[0]]))
 
 
 def _families(documents: Sequence[str], links: Iterable[Link]) -> list[list[str]]:

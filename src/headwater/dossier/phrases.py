@@ -6,7 +6,7 @@ import regex
 
 from headwater.model import Figure, Hedge
 
-__all__ = ["following", "phrase", "starts_plainly"]
+__all__ = ["following", "phrase", "starts_plainly", "words_about"]
 
 # Words after a figure up to the next sign of punctuation, line end or number: five at most, and at most 42 letters.
 _AFTER = regex.compile(r"(?:[ \u00a0-]{1,2}(?![Ii]ncluding\b)[\p{L}\p{M}’'/-]{1,24}){1,5}")
@@ -40,6 +40,22 @@ def phrase(figure: Figure, text: str) -> str:
     else:
         end += len(text[end:sentence_end]) and _tail(text, end, sentence_end)
     return text[start:end].strip()
+
+
+def words_about(figure: Figure, text: str) -> str:
+    """The words that say what befell whom: those after the number, or those before it where none follow.
+
+    >>> from headwater.model import Span
+    >>> text = "He gave word of the treatment of 85 in hospital."
+    >>> words_about(Figure("f", "a", 34, 36, "85", Span(0, 49), None, None, None), text)
+    'in hospital'
+    """
+    after = following(figure, text)
+    if after.count(" ") >= 1:
+        return after
+    before = _BEFORE.search(text, max(figure.sentence.start, figure.start - 60), figure.start)
+    start = before.start() if before else figure.start
+    return text[start : figure.end + text[figure.end : figure.sentence.end].find(after) + len(after)].strip()
 
 
 def _tail(text: str, start: int, end: int) -> int:

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from headwater.dossier.frame import frame
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.options import DossierOptions
 from headwater.dossier.shell import Shell
 from headwater.dossier.views.collation import collation_view
+from headwater.dossier.views.findings import findings_view
 from headwater.dossier.views.library import library
+from headwater.dossier.views.made import made
+from headwater.dossier.views.origins import origins_view
 from headwater.dossier.views.reports import report_views
+from headwater.dossier.views.speakers import speakers_view
 from headwater.dossier.views.summary import summary
+from headwater.dossier.views.timeline import timeline
+from headwater.dossier.withhold import shown, withheld
 from headwater.dossier.wording import load_wording
 from headwater.model import Contents
 
@@ -33,14 +40,35 @@ def render(contents: Contents, options: DossierOptions | None = None) -> Iterato
     """
     options = options or DossierOptions()
     wording = load_wording(options.language)
-    lookup = Lookup(contents, wording, options.addresses)
-    shell = Shell(wording)
-    page = frame(lookup, shell)
+    lookup = Lookup(withheld(contents, options), wording, options.addresses)
+    for chunk in _chunks(lookup, options, Shell(wording)):
+        yield shown(chunk, wording)
+
+
+def _chunks(lookup: Lookup, options: DossierOptions, shell: Shell) -> Iterator[str]:
+    views = _views(lookup, options)
+    page = frame(lookup, shell, [*(name for name, view in views if view), "reports"])
     yield shell.render("head.html", frame=page)
-    yield shell.render("summary.html", view=summary(lookup, options))
-    yield shell.render("collation.html", view=collation_view(lookup, COLUMNS))
-    yield shell.render("reports.html", view=library(lookup))
-    for report in report_views(lookup):
-        yield shell.render("report.html", view=report)
-    yield "</section>\n"
+    for name, view in views:
+        if name == "reports":
+            yield shell.render("reports.html", view=view)
+            for report in report_views(lookup):
+                yield shell.render("report.html", view=report)
+            yield "</section>\n"
+        elif view:
+            yield shell.render(f"{name}.html", view=view)
     yield shell.render("foot.html", frame=page)
+
+
+def _views(lookup: Lookup, options: DossierOptions) -> list[tuple[str, Any]]:
+    """Each view with its name, in the order of the page; one for which there is nothing is empty."""
+    return [
+        ("summary", summary(lookup, options)),
+        ("collation", collation_view(lookup, COLUMNS)),
+        ("origins", origins_view(lookup)),
+        ("timeline", timeline(lookup)),
+        ("reports", library(lookup)),
+        ("findings", findings_view(lookup)),
+        ("speakers", speakers_view(lookup)),
+        ("made", made(lookup, options)),
+    ]

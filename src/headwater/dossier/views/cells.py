@@ -9,16 +9,29 @@ from headwater.dossier.lookup import Lookup
 from headwater.dossier.numerals import number_words, value_words
 from headwater.dossier.phrases import following, phrase, starts_plainly
 from headwater.dossier.views.readings import Given, is_in_words
-from headwater.model import Figure, Measure, Statement
+from headwater.model import Figure, Hedge, Measure, Statement
 
 __all__ = ["Cell", "Entry", "cells", "statements_about"]
+
+
+_SIGN = {
+    Hedge.PLAIN: "",
+    Hedge.AT_LEAST: "≥",
+    Hedge.MORE_THAN: ">",
+    Hedge.ABOUT: "≈",
+    Hedge.NEARLY: "≲",
+    Hedge.UP_TO: "≤",
+    Hedge.RANGE: "",
+    Hedge.VAGUE: "",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What a report gives once: a number with words after it, or words in quotation marks.
 
-    `kind` is "number", "words" or "statement"; `hedge` is the edition's word for how the number is bounded.
+    `kind` is "number", "quoted" (a number that the words spell out), "words" or "statement"; `hedge` is the edition's
+    word for how the number is bounded, `sign` the sign for it where there is no room for the word.
     """
 
     kind: str
@@ -27,7 +40,7 @@ class Entry:
     hedge: str
     href: str
     name: str
-    first: bool = True
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +76,19 @@ def _entry(figure: Figure, measure: Measure, lookup: Lookup) -> Entry:
     if is_in_words(figure) or not starts_plainly(figure):
         if figure.best is None or figure.negated or is_in_words(figure):
             return Entry("words", "", phrase(figure, text), "", href, name)
-        return Entry("quoted", number_words(figure.best, lookup.wording), phrase(figure, text), "", href, name)
+        return Entry(
+            "quoted",
+            number_words(figure.best, lookup.wording),
+            phrase(figure, text),
+            "",
+            href,
+            name,
+            _SIGN[figure.hedge],
+        )
     hedge = lookup.wording.say(f"hedge.{figure.hedge.value}", number="").strip() if figure.hedge.value else ""
     number = number_words(figure.best, lookup.wording) if figure.best is not None else figure.quote
     unit = "" if figure.unit == "count" else figure.unit
-    return Entry("number", number, following(figure, text), f"{hedge} {unit}".strip(), href, name)
+    return Entry("number", number, following(figure, text), f"{hedge} {unit}".strip(), href, name, _SIGN[figure.hedge])
 
 
 def _stated(statement: Statement, measure: Measure, lookup: Lookup) -> Entry:

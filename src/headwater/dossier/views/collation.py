@@ -10,11 +10,13 @@ from headwater.dossier.inline import Inline, Letter
 from headwater.dossier.labels import measure_label, part_label
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.numerals import number_words
+from headwater.dossier.order import likely_families
+from headwater.dossier.views.byreading import TILES, ReadingRow, reading_rows
 from headwater.dossier.views.cells import Cell, cells
 from headwater.dossier.views.evidence import Evidence, evidence
 from headwater.dossier.views.parts import Family, families, remainder
 from headwater.dossier.views.readings import apparatus, given
-from headwater.dossier.views.relation import Relation, relations
+from headwater.dossier.views.relation import SIGNS, Relation, relations
 from headwater.model import Finding, Measure
 
 __all__ = ["Collation", "Column", "Group", "Row", "collation_view"]
@@ -53,6 +55,7 @@ class Row:
     differs: bool
     outcome: str
     documents: str
+    readings: tuple[ReadingRow, ...]
     parts: tuple[Row, ...] = ()
     rest: Rest | None = None
 
@@ -68,13 +71,30 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Shared:
+    """A spanner over columns that share a list: how many columns, and what it says ("" for none)."""
+
+    columns: int
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
 class Collation:
     """The whole table; `by_reading` where there are more reports than columns can hold."""
 
     columns: tuple[Column, ...]
     groups: tuple[Group, ...]
     by_reading: bool
+    tiled: bool
     signs: tuple[tuple[str, str], ...]
+    events: tuple[tuple[str, str], ...]
+    outcomes: tuple[tuple[str, str], ...]
+    shared: tuple[Shared, ...] = ()
+
+    @property
+    def width(self) -> int:
+        """Columns of the table by reading."""
+        return len(self.columns) + 4 if self.tiled else 5
 
 
 def collation_view(lookup: Lookup, columns_held: int) -> Collation:
@@ -82,13 +102,27 @@ def collation_view(lookup: Lookup, columns_held: int) -> Collation:
     columns = tuple(column(document, lookup) for document in lookup.place)
     by_reading = len(columns) > columns_held
     says = lookup.wording.say
-    signs = tuple(
-        (sign, says(f"sign.{name}"))
-        for name, sign in (
-            ("holds", "[ ]"), ("other_words", "“ ”"), ("narrower", "⊂"), ("hedge", "≈"), ("statement", "¬"), ("excludes", "≠"),
-        )
-    )  # fmt: skip
-    return Collation(columns, tuple(_groups(lookup, not by_reading)), by_reading, signs)
+    groups = tuple(_groups(lookup, not by_reading))
+    rows = [row for group in groups for row in group.rows]
+    return Collation(
+        columns,
+        groups,
+        by_reading,
+        tiled=by_reading and len(columns) <= TILES,
+        signs=tuple((sign, says(f"sign.{name}")) for name, sign in SIGNS.items()),
+        events=tuple((group.key, group.title) for group in groups),
+        outcomes=tuple((name, says(f"outcome.{name}")) for name in dict.fromkeys(row.outcome for row in rows)),
+        shared=() if by_reading else shared_lists(lookup),
+    )
+
+
+def shared_lists(lookup: Lookup) -> tuple[Shared, ...]:
+    """Spanners over neighbouring columns whose reports likely go back to one text."""
+    families = likely_families(lookup.reports, lookup.contents.links)
+    if max((len(family) for family in families), default=0) < 2:
+        return ()
+    says = lookup.wording.say("collation.shared")
+    return tuple(Shared(len(family), says if len(family) > 1 else "") for family in families)
 
 
 def column(document: str, lookup: Lookup) -> Column:
@@ -161,6 +195,7 @@ def row_of(
         differs=len(readings) > 1,
         outcome=measure.outcome.value,
         documents=" ".join(letter.letter for letter in lookup.sigla(documents).letters),
+        readings=() if with_cells else reading_rows(measure, readings, lookup),
         parts=parts,
         rest=rest,
     )

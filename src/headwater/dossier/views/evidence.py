@@ -13,6 +13,7 @@ from headwater.dossier.lookup import Lookup
 from headwater.dossier.marks import Run
 from headwater.dossier.numerals import bound_words
 from headwater.dossier.views.cells import statements_about
+from headwater.dossier.views.origins import origin_lines
 from headwater.dossier.views.readings import Given, apparatus, reading_piece
 from headwater.dossier.views.sentences import around, before_and_after
 from headwater.model import Figure, Finding, Measure
@@ -82,7 +83,7 @@ def evidence(measure: Measure, readings: Sequence[Given], findings: Sequence[Fin
         others=tuple(told[1:]),
         statements=_statements(measure, lookup, seen),
         counted=_counted(readings, lookup),
-        origins=(),
+        origins=origin_lines(readings, lookup),
     )
 
 

@@ -25,4 +25,4 @@ def margin(report: Report, start: int, end: int, lookup: Lookup) -> tuple[Inline
         measure = lookup.measure_of.get(figure.id)
         if measure is not None and len(measure.readings) > 1:
             seen.setdefault(measure.id, apparatus(measure, lookup))
-    return tuple([*notes, *list(seen.values())[:_MOST]])
+    return (*notes, *list(seen.values())[:_MOST])

@@ -11,7 +11,7 @@ from headwater.dossier.numerals import number_words, value_words
 from headwater.dossier.phrases import phrase
 from headwater.model import Figure, Hedge, Measure, Reading
 
-__all__ = ["Given", "apparatus", "given", "is_in_words"]
+__all__ = ["Given", "apparatus", "given", "is_in_words", "reading_piece"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +71,14 @@ def reading_piece(one: Given, lookup: Lookup, *, lemma: bool) -> Piece:
     return Lemma(words) if lemma else Text(words)
 
 
-def apparatus(measure: Measure, lookup: Lookup) -> Inline:
-    """The line of a critical edition: lemma, sigla, colon, next reading, its sigla."""
+def apparatus(measure: Measure, lookup: Lookup, most: int = 40) -> Inline:
+    """The line of a critical edition: lemma, sigla, colon, next reading, its sigla; at most so many readings."""
     pieces: list[Piece] = []
-    for number, one in enumerate(given(measure, lookup)):
+    readings = given(measure, lookup)
+    for number, one in enumerate(readings[:most]):
         if number:
             pieces.append(Text(" : "))
         pieces += [reading_piece(one, lookup, lemma=not number), Text(" "), lookup.sigla(one.documents)]
+    if len(readings) > most:
+        pieces.append(Text(" : …"))
     return tuple(pieces)

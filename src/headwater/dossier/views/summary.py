@@ -2,25 +2,62 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from headwater.dossier.dates import year_words
-from headwater.dossier.inline import Inline
+from headwater.dossier.inline import Inline, Said, Sigla, plain
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.options import DossierOptions
-from headwater.model import Event
+from headwater.dossier.svg.stemma import draw_stemma
+from headwater.dossier.views.collation import is_background
+from headwater.dossier.views.descent import edges_of, nodes_of
+from headwater.dossier.views.figures import Figures, figures_table
+from headwater.dossier.views.inshort import in_short
+from headwater.dossier.views.notes import Misfit, OtherWords, misfits, other_words
+from headwater.dossier.views.origins import ReadingOrigins, most_repeated, reading_origins
+from headwater.dossier.views.passages import shared_words
+from headwater.dossier.views.readings import Given, apparatus, reading_piece
+from headwater.model import Event, Measure
 
-__all__ = ["Summary", "case_title", "main_event", "summary"]
+__all__ = ["Summary", "case_title", "main_event", "main_measures", "summary"]
+
+
+_NOTES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Whence:
+    """Where the most repeated reading comes from: its origins, a small drawing, the words that are shared."""
+
+    title: str
+    origins: ReadingOrigins | None
+    sigla: Sigla
+    drawing: Markup
+    words: tuple[tuple[Said, Sigla], ...]
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What the first screen shows."""
+    """What the first screen shows; a note for which there is nothing is left out."""
 
     title: str
     subtitle: Inline
     withheld: Inline
+    words: tuple[tuple[Said, Sigla], ...]
+    short: tuple[Inline, ...]
+    figures: Figures
+    example: Inline
+    examined: bool
+    misfits: tuple[Misfit, ...]
+    more_misfits: int
+    others: tuple[OtherWords, ...]
+    more_others: int
+    whence: Whence | None
 
 
 def main_event(lookup: Lookup) -> Event | None:
@@ -38,14 +75,73 @@ def case_title(lookup: Lookup) -> str:
     return event.label if event else lookup.wording.say("summary.no_title", n=len(lookup.reports))
 
 
+def main_measures(lookup: Lookup) -> list[Measure]:
+    """The measures of the main event; where events are not told apart, all that are no background."""
+    event = main_event(lookup)
+    foreground = [measure for measure in lookup.contents.collation if not is_background(measure, lookup)]
+    mine = [measure for measure in foreground if event is not None and measure.event == event.id]
+    return mine or foreground
+
+
 def summary(lookup: Lookup, options: DossierOptions) -> Summary:
     """The first screen of a case."""
-    line = lookup.wording.line
-    years = sorted({year for report in lookup.reports if (year := year_words(report.published))})
-    span = "" if not years else years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}"
-    message = "summary.subtitle" if span else "summary.subtitle_undated"
+    measures = main_measures(lookup)
+    misfit, other = misfits(lookup), other_words(lookup)
+    repeated = most_repeated(measures, lookup)
     return Summary(
         title=case_title(lookup),
-        subtitle=line(message, n=len(lookup.reports), count=lookup.count(len(lookup.reports)), years=span),
-        withheld=line("summary.withheld") if options.withholds else (),
+        subtitle=_subtitle(lookup),
+        withheld=lookup.wording.line("summary.withheld") if options.withholds else (),
+        words=_words(lookup),
+        short=in_short(measures, lookup),
+        figures=figures_table(measures, lookup),
+        example=apparatus(repeated[0], lookup, most=3) if repeated else (),
+        examined=lookup.examined,
+        misfits=misfit[:_NOTES],
+        more_misfits=max(0, len(misfit) - _NOTES),
+        others=other[:_NOTES],
+        more_others=max(0, len(other) - _NOTES),
+        whence=_whence(*repeated, lookup) if repeated else None,
+    )
+
+
+def _subtitle(lookup: Lookup) -> Inline:
+    years = sorted({year for report in lookup.reports if (year := year_words(report.published))})
+    span = "" if not years else years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}"
+    count = len(lookup.reports)
+    message = "summary.subtitle" if span else "summary.subtitle_undated"
+    return lookup.wording.line(message, n=count, count=lookup.count(count), years=span)
+
+
+def _words(lookup: Lookup) -> tuple[tuple[Said, Sigla], ...]:
+    """What the reports call the event, in alphabetical order."""
+    event = main_event(lookup)
+    found = []
+    for word in sorted(set(event.words if event else ()), key=str.casefold):
+        pattern = re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE)
+        holders = [report.document for report in lookup.reports if pattern.search(report.text)]
+        if holders:
+            found.append((Said(word), lookup.sigla(holders)))
+    return tuple(found[:8])
+
+
+def _whence(measure: Measure, one: Given, lookup: Lookup) -> Whence | None:
+    """The note on origins; `None` where nothing is known of descent, or one report alone gives the reading."""
+    documents = frozenset(one.documents)
+    if len(documents) < 2 or not (lookup.contents.parents or one.reading.origins):
+        return None
+    title = lookup.wording.say("summary.whence", reading=plain((reading_piece(one, lookup, lemma=False),)))
+    nodes = nodes_of(lookup, documents)
+    drawing = Markup("")
+    if lookup.contents.parents and len(documents) <= 12:
+        edges = [edge for edge in edges_of(lookup) if edge.first and edge.child in documents]
+        say = lookup.wording.say
+        drawing = draw_stemma(nodes, edges, say("origins.drawing"), say("origins.not_seen"), small=True)
+    return Whence(
+        title,
+        reading_origins(measure, one, lookup),
+        lookup.sigla(documents),
+        drawing,
+        shared_words(documents, lookup),
+        lookup.addresses.to("view", "origins"),
     )

@@ -1,0 +1,113 @@
+"""The stemma drawn: reports from left to right as published, unseen origins as dashed circles, edges by probability."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log1p
+
+from markupsafe import Markup
+
+from headwater.dossier.svg.canvas import Canvas
+
+__all__ = ["Edge", "Node", "draw_stemma"]
+
+_ROW, _TOP, _LEFT = 38.0, 34.0, 150.0
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A report (`day` is an ordinal) or an unseen origin (`unseen`); `label` stands beside it."""
+
+    name: str
+    letter: str
+    label: str
+    href: str
+    day: int | None
+    unseen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """From parent to child; `words` says that shared words show it, `first` that it is the child's likeliest."""
+
+    parent: str
+    child: str
+    probability: float
+    words: bool
+    first: bool
+
+
+def draw_stemma(
+    nodes: Sequence[Node], edges: Sequence[Edge], title: str, unseen: str, *, small: bool = False
+) -> Markup:
+    """The drawing; rows are the reports in the order given, never by size.
+
+    Distances from left to right tell the order of publication, growing with the time between, but are not to scale:
+    a day and a decade must both be seen.
+    """
+    width = 368.0 if small else 1100.0
+    row = 26.0 if small else _ROW
+    canvas = Canvas(width, title)
+    reports = [node for node in nodes if not node.unseen]
+    y = {node.name: (18.0 if small else _TOP) + place * row for place, node in enumerate(reports)}
+    x = _across(reports, 150.0 if small else _LEFT + 90, width - (60.0 if small else 330.0), small=small)
+    for node in nodes:
+        if node.unseen:
+            x[node.name], y[node.name] = _unseen_place(node, edges, x, y, small=small)
+    if not small:
+        _guides(canvas, reports, x, y, width)
+    for edge in edges:
+        if edge.parent in x and edge.child in x:
+            _edge(canvas, edge, x, y, small=small)
+    for node in nodes:
+        _node(canvas, node, x[node.name], y[node.name], width, unseen, small=small)
+    return canvas.drawn((18.0 if small else _TOP) + len(reports) * row)
+
+
+def _across(reports: Sequence[Node], left: float, right: float, *, small: bool) -> dict[str, float]:
+    if small:
+        return {node.name: right for node in reports}
+    dated = sorted({node.day for node in reports if node.day is not None})
+    steps = [0.0]
+    for before, after in itertools.pairwise(dated):
+        steps.append(steps[-1] + 1.0 + log1p(after - before))
+    whole = steps[-1] or 1.0
+    place = {day: left + (right - left) * step / whole for day, step in zip(dated, steps, strict=True)} if dated else {}
+    return {node.name: place[node.day] if node.day is not None else left - 30 for node in reports}
+
+
+def _unseen_place(
+    node: Node, edges: Sequence[Edge], x: dict[str, float], y: dict[str, float], *, small: bool
+) -> tuple[float, float]:
+    children = [edge.child for edge in edges if edge.parent == node.name and edge.child in x] or list(x)
+    middle = sum(y[child] for child in children) / len(children) if children else 0.0
+    left = 70.0 if small else max(60.0, min((x[child] for child in children), default=_LEFT) - 130)
+    return left, middle + 0.01
+
+
+def _guides(canvas: Canvas, reports: Sequence[Node], x: dict[str, float], y: dict[str, float], width: float) -> None:
+    for node in reports:
+        canvas.line(x[node.name] + 10, y[node.name], width - 300, y[node.name], "guide")
+
+
+def _edge(canvas: Canvas, edge: Edge, x: dict[str, float], y: dict[str, float], *, small: bool) -> None:
+    left, top, right, bottom = x[edge.parent], y[edge.parent], x[edge.child], y[edge.child]
+    fork = left + (right - left) * 0.45 if right > left else left + 24
+    kind = "words" if edge.words else "likely" if edge.first else "other-way"
+    canvas.path(f"M{left:.1f} {top:.1f}H{fork:.1f}V{bottom:.1f}H{right:.1f}", f"edge {kind}")
+    if not small:
+        canvas.text((fork + right) / 2, bottom - 5, f"{edge.probability:.2f}", "p halo", "middle")
+
+
+def _node(canvas: Canvas, node: Node, x: float, y: float, width: float, unseen: str, *, small: bool) -> None:
+    if node.unseen:
+        canvas.circle(x, y, 8.0 if not small else 6.0, "unseen")
+        canvas.text(x - 14, y + 4, unseen, "note", "end")
+        return
+    canvas.circle(x, y, 4.5, "dot")
+    place = x + 14 if small else width - 290
+    canvas.text(place, y + 5, node.letter, "letter", "start", node.href)
+    if not small:
+        canvas.text(place + 30, y + 5, node.label, "label")

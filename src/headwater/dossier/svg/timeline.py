@@ -1,0 +1,162 @@
+"""The timeline drawn: a row a report, a tick for a day, a bar for a span, dashes for an open end, a dot for the report itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from babel import Locale
+from babel.dates import format_skeleton
+from markupsafe import Markup
+
+from headwater.dossier.svg.canvas import Canvas
+
+__all__ = ["Lane", "Mention", "draw_timeline"]
+
+_WIDTH, _LEFT, _RIGHT = 1248.0, 190.0, 1228.0
+_LANE, _LETTER = 22.0, 6.6
+_LABELLED = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Dated words: their days as ordinals (an open end is `None`), and the words in quotation marks."""
+
+    first: int | None
+    last: int | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """The row of one report, or the merged row (no `href`); `published` are its first and last days of publication."""
+
+    letter: str
+    name: str
+    href: str
+    mentions: tuple[Mention, ...]
+    published: tuple[int, ...] = ()
+
+
+@dataclass
+class _Scale:
+    low: int
+    high: int
+    taken: list[list[tuple[float, float]]] = field(default_factory=list)
+
+    def at(self, day: float) -> float:
+        return _LEFT + (_RIGHT - _LEFT) * (day - self.low) / max(1, self.high - self.low)
+
+
+def draw_timeline(
+    lanes: Sequence[Lane], low: int, high: int, band: tuple[int, int] | None, locale: Locale, title: str
+) -> Markup:
+    """The drawing of all that falls between two days; the event itself is a vertical band."""
+    canvas, scale = Canvas(_WIDTH, title), _Scale(low, high)
+    body = Canvas(_WIDTH, title)
+    y = 22.0
+    for lane in lanes:
+        y = _lane(body, lane, scale, y)
+    bottom = y + 6
+    if band and band[1] >= low and band[0] <= high:
+        left, right = scale.at(max(low, band[0])), scale.at(min(high, band[1] + 1))
+        canvas.box(left, 4.0, max(3.0, right - left), bottom - 4, "event-band")
+    _axis(canvas, scale, bottom, locale)
+    canvas._parts += body._parts
+    return canvas.drawn(bottom + 28)
+
+
+def _axis(canvas: Canvas, scale: _Scale, bottom: float, locale: Locale) -> None:
+    canvas.line(_LEFT, bottom, _RIGHT, bottom, "axis")
+    last = -99.0
+    for day, words in _ticks(scale, locale):
+        x = scale.at(day)
+        canvas.line(x, 4.0, x, bottom, "grid")
+        if x - last > 12 + len(words) * _LETTER and x + 4 + len(words) * _LETTER < _WIDTH:
+            canvas.text(x + 4, bottom + 18, words, "axis-label")
+            last = x
+
+
+def _ticks(scale: _Scale, locale: Locale) -> list[tuple[int, str]]:
+    """Years, months or days, whichever gives up to twelve ticks or so."""
+    first, last = date.fromordinal(scale.low), date.fromordinal(scale.high)
+    if scale.high - scale.low > 900:
+        step = max(1, (last.year - first.year) // 8)
+        step = next(nice for nice in (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 5000) if nice >= step)
+        return [
+            (date(year, 1, 1).toordinal(), str(year))
+            for year in range(first.year + 1, last.year + 1)
+            if year % step == 0
+        ]
+    if scale.high - scale.low > 45:
+        months = [(first.year + (first.month + n) // 12, (first.month + n) % 12 + 1) for n in range(36)]
+        starts = [date(year, month, 1) for year, month in months]
+        return [
+            (day.toordinal(), str(format_skeleton("yMMM", day, locale=locale)))
+            for day in starts
+            if scale.low <= day.toordinal() <= scale.high
+        ]
+    step = max(1, (scale.high - scale.low) // 8)
+    found = [date.fromordinal(day) for day in range(scale.low, scale.high + 1, step)]
+    return [(day.toordinal(), str(format_skeleton("MMMd", day, locale=locale))) for day in found]
+
+
+def _lane(canvas: Canvas, lane: Lane, scale: _Scale, top: float) -> float:
+    """Draws one row and says where the next begins; labels that would meet go a line lower."""
+    inside = [mention for mention in lane.mentions if _touches(mention, scale)]
+    rows: list[float] = [0.0]
+    for number, mention in enumerate(inside):
+        left, right = _ends(mention, scale)
+        words = _shortened(mention.words) if number < _LABELLED else ""
+        wide = len(words) * _LETTER + 12
+        before = right + wide > _RIGHT + 12
+        span = (left - wide, right) if before else (left, right + wide)
+        row = next((place for place, taken in enumerate(rows) if span[0] > taken + 4), len(rows))
+        rows += [0.0] * (row + 1 - len(rows))
+        rows[row] = span[1]
+        y = top + row * _LANE
+        _mention(canvas, mention, scale, left, right, y)
+        if words:
+            canvas.text(left - 7 if before else right + 7, y + 4, words, "words halo", "end" if before else "start")
+    canvas.text(0.0, top + 5, lane.letter, "letter" if lane.href else "note", "start", lane.href)
+    canvas.text(34.0 if lane.href else 0.0, top + 5, lane.name, "label" if lane.href else "note")
+    _published(canvas, lane, scale, top)
+    return top + len(rows) * _LANE + 8
+
+
+def _touches(mention: Mention, scale: _Scale) -> bool:
+    first = mention.first if mention.first is not None else mention.last
+    last = mention.last if mention.last is not None else mention.first
+    return first is not None and last is not None and last >= scale.low and first <= scale.high
+
+
+def _ends(mention: Mention, scale: _Scale) -> tuple[float, float]:
+    first = scale.low if mention.first is None else mention.first
+    last = scale.high if mention.last is None else mention.last + 1
+    return scale.at(max(scale.low, first)), scale.at(min(scale.high, last))
+
+
+def _mention(canvas: Canvas, mention: Mention, scale: _Scale, left: float, right: float, y: float) -> None:
+    if mention.first is None or mention.last is None:
+        canvas.line(left, y, right, y, "open")
+        x = right if mention.first is None else left
+        canvas.line(x, y - 6, x, y + 6, "tick")
+        return
+    if right - left < 5:
+        canvas.line(left, y - 6, left, y + 6, "tick")
+        return
+    canvas.line(left, y, right, y, "bar")
+    canvas.line(left, y - 5, left, y + 5, "tick")
+    canvas.line(right, y - 5, right, y + 5, "tick")
+
+
+def _published(canvas: Canvas, lane: Lane, scale: _Scale, y: float) -> None:
+    days = [day for day in lane.published if scale.low <= day <= scale.high]
+    if days:
+        canvas.line(scale.at(days[0]), y, scale.at(days[-1]), y, "guide")
+        canvas.circle(scale.at(days[0]), y, 4.5, "dot")
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= 44 else words[:42].rstrip() + "…”"

@@ -1,0 +1,129 @@
+"""The main outcomes on the first screen: by report while the width holds them, else as an apparatus."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from headwater.dossier.inline import Inline, Note, Piece, Text
+from headwater.dossier.labels import measure_label, part_label
+from headwater.dossier.lookup import Lookup
+from headwater.dossier.numerals import number_words
+from headwater.dossier.views.cells import Cell, Entry, cells
+from headwater.dossier.views.collation import Column, column
+from headwater.dossier.views.parts import Family, families, remainder
+from headwater.dossier.views.readings import apparatus, given
+from headwater.model import Measure
+
+__all__ = ["FigureRow", "Figures", "figures_table"]
+
+_ROWS = 11
+_COLUMNS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a row, unfolded."""
+
+    label: str
+    href: str
+    line: Inline
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One outcome: its cells, its line, and its parts told in one sentence."""
+
+    label: str
+    href: str
+    cells: tuple[Cell, ...]
+    line: Inline
+    fold: Inline
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The table; without columns each row is its apparatus line. `wide` tells for each column that it holds words."""
+
+    columns: tuple[Column, ...]
+    wide: tuple[bool, ...]
+    rows: tuple[FigureRow, ...]
+    more: int
+
+
+def figures_table(measures: Sequence[Measure], lookup: Lookup) -> Figures:
+    """The main event's outcomes, in their fixed order; of very many, those that most reports give."""
+    listed = families(measures, lookup)
+    kept = sorted(sorted(listed, key=lambda family: -_given_by(family))[:_ROWS], key=listed.index)
+    by_report = len(lookup.reports) <= _COLUMNS
+    rows = tuple(_row(family, lookup, by_report) for family in kept)
+    columns = tuple(column(document, lookup) for document in lookup.place) if by_report else ()
+    wide = tuple(any(_has_words(row.cells[place]) for row in rows if row.cells) for place in range(len(columns)))
+    if sum(wide) > 2:
+        columns, wide = (), ()
+    return Figures(columns, wide, rows, len(listed) - len(kept))
+
+
+def _given_by(family: Family) -> int:
+    return len({document for one in family.whole.readings for document in one.documents})
+
+
+def _has_words(cell: Cell) -> bool:
+    return any(entry.kind in ("words", "statement") for entry in cell.entries)
+
+
+def _row(family: Family, lookup: Lookup, by_report: bool) -> FigureRow:
+    measure = family.whole
+    readings = given(measure, lookup)
+    return FigureRow(
+        label=measure_label(measure, lookup.wording),
+        href=lookup.addresses.to("measure", measure.id),
+        cells=tuple(_short(cell) for cell in cells(measure, readings, lookup)) if by_report else (),
+        line=apparatus(measure, lookup),
+        fold=_fold(family, lookup),
+        parts=tuple(
+            Part(part_label(part, lookup.wording), lookup.addresses.to("measure", part.id), apparatus(part, lookup))
+            for part in family.parts
+        ),
+    )
+
+
+def _short(cell: Cell) -> Cell:
+    """A cell without repeated numbers and without more than one statement: the rest is one click away."""
+    kept: dict[tuple[str, str, str], Entry] = {}
+    for entry in cell.entries:
+        key = ("statement", "", "") if entry.kind == "statement" else (entry.kind, entry.number, entry.hedge)
+        if entry.kind != "statement" or not kept:
+            kept.setdefault(key, entry)
+    return Cell(cell.document, tuple(kept.values())[:3], cell.rival)
+
+
+def _fold(family: Family, lookup: Lookup) -> Inline:
+    """The parts in one line: "of them: 12 children, 9 women. 19 are described by no report (40 − 21)"."""
+    if not family.parts:
+        return ()
+    pieces: list[Piece] = []
+    for number, part in enumerate(family.parts[:5]):
+        pieces.append(Text(", " if number else " "))
+        pieces += _part(part, lookup)
+    if len(family.parts) > 5:
+        pieces.append(Note(lookup.wording.say("figures.more_parts", n=len(family.parts) - 5)))
+    left = remainder(family.whole, family.parts, lookup)
+    rest: Inline = ()
+    if left is not None:
+        whole, parts = (number_words(value, lookup.wording) for value in (left.whole, sum(left.parts)))
+        rest = lookup.wording.line(
+            "figures.rest", number=number_words(left.rest, lookup.wording), sum=f"{whole} − {parts}"
+        )
+    who = lookup.sigla({document for part in family.parts for one in part.readings for document in one.documents})
+    return (*lookup.wording.line("figures.of_them", sigla=who), *pieces, Text(". "), *rest)
+
+
+def _part(part: Measure, lookup: Lookup) -> list[Piece]:
+    first = given(part, lookup)[:1]
+    if not first:
+        return [Text(part_label(part, lookup.wording))]
+    best = first[0].reading.best
+    number = number_words(best, lookup.wording) if best is not None else first[0].first.quote
+    return [Text(f"{number} {part_label(part, lookup.wording)}")]

@@ -1,0 +1,144 @@
+"""Where readings come from: the interval of origins, what stands behind it, likely descent, and the passages shared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from headwater.dossier.addresses import anchor
+from headwater.dossier.inline import Inline, Lemma, Letter, Link, Said, Sigla, Text
+from headwater.dossier.labels import measure_label
+from headwater.dossier.lookup import Lookup
+from headwater.dossier.svg.interval import draw_interval
+from headwater.dossier.svg.stemma import draw_stemma
+from headwater.dossier.views.descent import Descended, descent_rows, edges_of, nodes_of
+from headwater.dossier.views.passages import Tie, ties
+from headwater.dossier.views.readings import Given, given, reading_piece
+from headwater.model import Measure, OriginCount
+
+__all__ = ["OriginsView", "ReadingOrigins", "most_repeated", "origin_lines", "origins_view", "reading_origins"]
+
+_DRAWN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class RootView:
+    """One origin: its name, who goes back to it, and why that is thought."""
+
+    label: str
+    sigla: Sigla
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOrigins:
+    """The origins of one reading; `interval` is never a bare number."""
+
+    anchor: str
+    title: Inline
+    label: str
+    sigla: Sigla
+    interval: Inline
+    attributed: Inline
+    bar: Markup
+    roots: tuple[RootView, ...]
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class OriginsView:
+    """Descent of the reports, and the origins of every reading that two or more of them give."""
+
+    readings: tuple[ReadingOrigins, ...]
+    drawing: Markup
+    rows: tuple[Descended, ...]
+    ties: tuple[Tie, ...]
+    named: tuple[tuple[Letter, Said], ...]
+    count: int
+
+
+def most_repeated(measures: Sequence[Measure], lookup: Lookup) -> tuple[Measure, Given] | None:
+    """The reading that most reports give: of several, the first in the table's order."""
+    found = [(measure, one) for measure in measures for one in given(measure, lookup)]
+    return max(found, key=lambda pair: len(pair[1].documents), default=None)
+
+
+def interval_line(count: OriginCount, lookup: Lookup) -> Inline:
+    """The interval in words: "1 to 4 origins within this set: undetermined"."""
+    number = (
+        str(count.min) if count.min == count.max else lookup.wording.say("hedge.range", low=count.min, high=count.max)
+    )
+    message = "origins.determined" if count.determined else "origins.undetermined"
+    return lookup.wording.line(message, n=count.max, number=Lemma(number))
+
+
+def reading_origins(measure: Measure, one: Given, lookup: Lookup) -> ReadingOrigins | None:
+    """The origins of one reading; `None` before lineage has run."""
+    origins = one.reading.origins
+    if origins is None:
+        return None
+    textual, attributed = origins.textual, origins.attributed
+    title = lookup.wording.say("origins.interval", low=textual.min, high=textual.max)
+    return ReadingOrigins(
+        anchor=anchor("origins", one.first.id),
+        title=(reading_piece(one, lookup, lemma=False),),
+        label=measure_label(measure, lookup.wording),
+        sigla=lookup.sigla(one.documents),
+        interval=interval_line(textual, lookup),
+        attributed=interval_line(attributed, lookup),
+        bar=draw_interval(textual.min, textual.max, title),
+        roots=tuple(RootView(root.label, lookup.sigla(root.documents), root.why) for root in textual.roots),
+        href=lookup.addresses.to("origins", one.first.id),
+    )
+
+
+def origin_lines(readings: Sequence[Given], lookup: Lookup) -> tuple[Inline, ...]:
+    """A line for each reading of a measure: its interval, and a link to the reasons."""
+    lines: list[Inline] = []
+    for one in readings:
+        if one.reading.origins is not None:
+            more = lookup.wording.say("origins.reasons")
+            href = lookup.addresses.to("origins", one.first.id)
+            lines.append(
+                (
+                    reading_piece(one, lookup, lemma=False),
+                    Text(": "),
+                    *interval_line(one.reading.origins.textual, lookup),
+                )
+                + ((Text(" "), Link(more, href)) if len(one.documents) > 1 else ())
+            )
+    return tuple(lines)
+
+
+def _readings(lookup: Lookup) -> Iterator[ReadingOrigins]:
+    for measure in lookup.contents.collation:
+        for one in given(measure, lookup):
+            if len(one.documents) > 1 and (view := reading_origins(measure, one, lookup)) is not None:
+                yield view
+
+
+def origins_view(lookup: Lookup) -> OriginsView | None:
+    """The whole view; `None` where nothing is known of descent."""
+    contents = lookup.contents
+    if not (contents.links or contents.parents or any(r.origins for m in contents.collation for r in m.readings)):
+        return None
+    nodes, edges = nodes_of(lookup), edges_of(lookup)
+    say = lookup.wording.say
+    drawing = (
+        draw_stemma(nodes, edges, say("origins.drawing"), say("origins.not_seen"))
+        if len(lookup.reports) <= _DRAWN
+        else Markup("")
+    )
+    named = tuple(
+        (lookup.letter[report.document], Said(credit.quote)) for report in lookup.reports for credit in report.credits
+    )
+    return OriginsView(
+        tuple(_readings(lookup)),
+        drawing,
+        descent_rows(lookup),
+        ties(lookup),
+        tuple(dict.fromkeys(named)),
+        len(lookup.reports),
+    )

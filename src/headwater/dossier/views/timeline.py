@@ -1,0 +1,164 @@
+"""Dated words on a scale, by report and merged, and the same as a list by date."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from headwater.dossier.dates import Days, date_words, days
+from headwater.dossier.inline import Said, Sigla
+from headwater.dossier.lookup import Lookup
+from headwater.dossier.svg.timeline import Lane, Mention, draw_timeline
+from headwater.dossier.views.summary import main_event
+from headwater.model import Dating, Report
+
+__all__ = ["DatedRow", "Scale", "Timeline", "timeline"]
+
+_NEAR, _WIDE, _DRAWN, _LISTED = 200, 900, 30, 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """One drawing, and the days that it covers in words."""
+
+    title: str
+    drawing: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class DatedRow:
+    """One date: every wording of it, what is dated, and the reports."""
+
+    when: str
+    words: tuple[tuple[Said, Sigla], ...]
+    about: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Drawings, the list by date, and words that have no place in time."""
+
+    scales: tuple[Scale, ...]
+    rows: tuple[DatedRow, ...]
+    unplaced: tuple[tuple[Said, Sigla], ...]
+
+
+def timeline(lookup: Lookup) -> Timeline | None:
+    """The timeline; `None` where no report dates anything."""
+    placed = [
+        (dating, span)
+        for dating in lookup.contents.datings
+        if dating.document in lookup.place and (span := days(dating.edtf))
+    ]
+    if not placed:
+        return None
+    known = {dating.id for dating, _ in placed}
+    unplaced = [
+        dating for dating in lookup.contents.datings if dating.id not in known and dating.document in lookup.place
+    ]
+    return Timeline(
+        _scales(placed, lookup) if len(lookup.reports) <= _DRAWN else (),
+        _rows(placed, lookup),
+        _worded(unplaced, lookup)[:60],
+    )
+
+
+def _scales(placed: Sequence[tuple[Dating, Days]], lookup: Lookup) -> tuple[Scale, ...]:
+    """The months about the event and the years after, or one scale where all lies close together."""
+    event = main_event(lookup)
+    centre = days(event.span) if event else None
+    ends = [day for _, span in placed for day in (span.first, span.last) if day is not None]
+    ends += [day for report in lookup.reports for day in _published(report)]
+    ends = _without_far(ends)
+    low, high = min(ends), max(ends)
+    if centre is None or centre.first is None or high - low <= _WIDE:
+        return (_scale(placed, low, high, centre, lookup),)
+    near = [
+        day
+        for _, span in placed
+        for day in (span.first, span.last)
+        if day is not None and abs(day - centre.first) <= _NEAR
+    ]
+    if len(near) < 3:
+        return (_scale(placed, low, high, centre, lookup),)
+    return (_scale(placed, min(near), max(near), centre, lookup), _scale(placed, low, high, centre, lookup))
+
+
+def _without_far(ends: Sequence[int]) -> list[int]:
+    """The days within forty years of the middle one; the rest is in the list."""
+    middle = sorted(ends)[len(ends) // 2]
+    return [day for day in ends if abs(day - middle) < 40 * 366]
+
+
+def _scale(placed: Sequence[tuple[Dating, Days]], low: int, high: int, centre: Days | None, lookup: Lookup) -> Scale:
+    margin = max(2, (high - low) // 40)
+    low, high = max(1, low - margin), high + margin
+    lanes = [_merged(placed, lookup), *(_lane(report, placed, lookup) for report in lookup.reports)]
+    band = (centre.first, centre.last) if centre and centre.first is not None and centre.last is not None else None
+    locale = lookup.wording.locale
+    title = " – ".join(
+        date_words(date.fromordinal(day).isoformat()[:7], locale, long=True) for day in (low + margin, high - margin)
+    )
+    return Scale(
+        title, draw_timeline(lanes, low, high, band, locale, lookup.wording.say("timeline.drawing", span=title))
+    )
+
+
+def _lane(report: Report, placed: Sequence[tuple[Dating, Days]], lookup: Lookup) -> Lane:
+    mine: dict[tuple[int | None, int | None], list[str]] = defaultdict(list)
+    for dating, span in placed:
+        if dating.document == report.document:
+            mine[span.first, span.last].append(dating.quote)
+    mentions = [
+        Mention(first, last, "; ".join(f"“{quote}”" for quote in list(dict.fromkeys(quotes))[:2]))
+        for (first, last), quotes in mine.items()
+    ]
+    mentions.sort(key=lambda one: (one.first or one.last or 0, one.last or 0))
+    letter = lookup.letter[report.document]
+    name = lookup.name(report)
+    return Lane(
+        letter.letter, name if len(name) <= 20 else name[:18] + " …", letter.href, tuple(mentions), _published(report)
+    )
+
+
+def _merged(placed: Sequence[tuple[Dating, Days]], lookup: Lookup) -> Lane:
+    found: dict[tuple[int | None, int | None], set[str]] = defaultdict(set)
+    for dating, span in placed:
+        found[span.first, span.last].add(dating.document)
+    mentions = [
+        Mention(first, last, " ".join(letter.letter for letter in lookup.sigla(documents).letters))
+        for (first, last), documents in found.items()
+        if first is not None and last is not None and last - first <= 31
+    ]
+    mentions.sort(key=lambda one: (one.first or 0, one.last or 0))
+    return Lane("", lookup.wording.say("timeline.merged"), "", tuple(mentions))
+
+
+def _published(report: Report) -> tuple[int, ...]:
+    found = [span.first for text in (report.published, report.modified) if (span := days(text))]
+    return tuple(day for day in found if day is not None)
+
+
+def _rows(placed: Sequence[tuple[Dating, Days]], lookup: Lookup) -> tuple[DatedRow, ...]:
+    by_date: dict[str, list[Dating]] = defaultdict(list)
+    for dating, _ in sorted(placed, key=lambda pair: (pair[1].start, pair[1].last or 0)):
+        by_date[dating.edtf or ""].append(dating)
+    return tuple(
+        DatedRow(
+            date_words(edtf, lookup.wording.locale, long=True),
+            _worded(datings, lookup),
+            tuple(dict.fromkeys(Said(dating.about.quote) for dating in datings if dating.about))[:6],
+        )
+        for edtf, datings in list(by_date.items())[:_LISTED]
+    )
+
+
+def _worded(datings: Sequence[Dating], lookup: Lookup) -> tuple[tuple[Said, Sigla], ...]:
+    words: dict[str, list[str]] = defaultdict(list)
+    for dating in datings:
+        words[dating.quote].append(dating.document)
+    return tuple((Said(quote), lookup.sigla(documents)) for quote, documents in words.items())

@@ -59,9 +59,12 @@ def _at(
     lexicons: Lexicons,
 ) -> Chunk | None:
     word, kind = tokens[index].lower, kinds[index]
-    marker = _marker(tokens, index, lexicons)
+    marker = _marker(tokens, kinds, index, lexicons)
     if marker:
         return Chunk(Part.PARTS, index, index + marker, word)
+    joining = _joining(tokens, index, lexicons)
+    if joining:
+        return Chunk(Part.CONJUNCTION, index, index + joining, word)
     state = _state(tokens, kinds, index, lexicons)
     if state is not None:
         return state
@@ -72,9 +75,16 @@ def _at(
     if kind is Tag.SIGN:
         part = _SIGNS.get(word) or (Part.STOP if word in _STOPS else None)
         return Chunk(part, index, index + 1, word) if part is not None else None
+    if kind is Tag.RELATIVE and found and _taken_out(tokens, index, found):
+        return Chunk(Part.NOUN, index, index + 1, word, pronoun=True)
     if kind in _PARTS:
         return Chunk(_PARTS[kind], index, index + 1, word)
     return None
+
+
+def _taken_out(tokens: Sequence[Token], index: int, found: Sequence[Chunk]) -> bool:
+    """Whether a relative word is that of "two of whom"."""
+    return len(found) > 1 and tokens[index - 1].lower == "of" and found[-2].part is Part.NOUN and found[-2].counts
 
 
 def _opens_verb(kinds: Sequence[Tag], index: int) -> bool:
@@ -86,8 +96,17 @@ def _opens_verb(kinds: Sequence[Tag], index: int) -> bool:
     return False
 
 
-def _marker(tokens: Sequence[Token], index: int, lexicons: Lexicons) -> int:
+def _joining(tokens: Sequence[Token], index: int, lexicons: Lexicons) -> int:
+    for words in lexicons.frames.joining.get(tokens[index].lower, ()):
+        if index and tuple(token.lower for token in tokens[index : index + len(words)]) == words:
+            return len(words)
+    return 0
+
+
+def _marker(tokens: Sequence[Token], kinds: Sequence[Tag], index: int, lexicons: Lexicons) -> int:
     word = tokens[index].lower
+    if word == "of" and index and kinds[index - 1] is Tag.NUMBER:
+        return 0
     for words in lexicons.frames.part_markers:
         if words[0] == word and tuple(token.lower for token in tokens[index : index + len(words)]) == words:
             return len(words)

@@ -16,6 +16,14 @@ def subject(clause: Clause, verb: int, lexicons: Lexicons, depth: int = 0) -> li
     while here >= 0 and verb - here < _LIMIT:
         chunk = clause.chunks[here]
         if chunk.part is Part.NOUN:
+            above = _above(clause, here, verb, lexicons)
+            if above >= 0:
+                here = above
+                continue
+            if clause.chunks[verb].bare and clause.part(here - 1) is Part.PREPOSITION:
+                # "with 30 people hurt": the participle tells of those right before it.
+                if clause.chunks[here - 1].word in lexicons.frames.words.get("absolute", ()):
+                    return [here]
             return _agreeing(clause, _heads(clause, here, lexicons), verb, lexicons)
         if chunk.part is Part.RELATIVE:
             return _antecedent(clause, here)
@@ -38,6 +46,33 @@ def subject(clause: Clause, verb: int, lexicons: Lexicons, depth: int = 0) -> li
             continue
         return []
     return []
+
+
+def _above(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> int:
+    """The noun group that a relative clause or participle before a finite verb hangs on, -1 where there is none.
+
+    "Two women who worked with them were killed", "two guards watching the bank were killed": each finite verb has a
+    subject of its own, so the noun before the second one is not it.
+    """
+    ours = clause.chunks[verb]
+    if ours.bare or ours.infinitive:
+        return -1
+    here = head_of(clause, noun, lexicons) - 1
+    if clause.part(here) is Part.PREPOSITION:
+        here -= 1
+        if clause.part(here) is Part.VERB and clause.chunks[here].bare and clause.part(here - 1) is Part.NOUN:
+            return here - 1 if not _says(clause.chunks[here], lexicons) else -1
+    if clause.part(here) is not Part.VERB or clause.chunks[here].infinitive:
+        return -1
+    held = clause.chunks[here]
+    if held.bare and held.word.endswith(lexicons.frames.ing) and clause.part(here - 1) is Part.NOUN:
+        return here - 1
+    relative = here - 1 if clause.part(here - 1) is Part.RELATIVE else _relative_before(clause, here)
+    return relative - 1 if relative > 0 and clause.part(relative - 1) is Part.NOUN else -1
+
+
+def _says(chunk: Chunk, lexicons: Lexicons) -> bool:
+    return chunk.word in lexicons.frames.report
 
 
 def _agreeing(clause: Clause, found: list[int], verb: int, lexicons: Lexicons) -> list[int]:
@@ -144,7 +179,8 @@ def _opens_insertion(clause: Clause, comma: int) -> bool:
         return False
     if following.part is Part.VERB:
         return following.bare
-    return following.part is Part.PREPOSITION or (following.part is Part.NOUN and not following.counts)
+    taken = following.part is Part.NOUN and (not following.counts or following.whole is not None)
+    return taken or following.part is Part.PREPOSITION
 
 
 def head_of(clause: Clause, noun: int, lexicons: Lexicons) -> int:
@@ -262,7 +298,7 @@ def _joins(clause: Clause, first: int, chunk: Chunk, joined: bool) -> bool:
     alike = chunk.kind == held.kind or not chunk.kind or not held.kind
     if not chunk.counts:
         return joined and alike and bool(chunk.determiner)
-    return alike and (joined or held.counts)
+    return alike and (joined or held.counts or chunk.kind == "person")
 
 
 def _own_predicate(clause: Clause, after: int) -> bool:

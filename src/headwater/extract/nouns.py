@@ -141,7 +141,7 @@ def _take_noun(group: Chunk, tokens: Sequence[Token], here: int, lexicons: Lexic
     nouns = lexicons.groups.nouns
     if group.at >= 0:
         held = nouns.get(tokens[group.at].lower)
-        if held is not None and held.plural and word not in nouns and tokens[here - 1].end + 1 >= tokens[here].start:
+        if held is not None and held.plural and word not in nouns:
             return 0
         group.modifiers = (*group.modifiers, tokens[group.at].lower)
     if word in lexicons.groups.others:
@@ -156,8 +156,10 @@ def _modifies(group: Chunk, kinds: Sequence[Tag], here: int, lexicons: Lexicons)
         return False
     if group.determiner in lexicons.frames.words.get("pointing", ()) and group.number is None:
         return False
-    following = kinds[here + 1] if here + 1 < len(kinds) else Tag.SIGN
-    return following is Tag.NOUN
+    following = kinds[here + 1 : here + 3]
+    if kinds[here] is Tag.ADVERB and following == [Tag.VERB, Tag.NOUN]:
+        return True
+    return following[:1] == [Tag.NOUN]
 
 
 def set_head(group: Chunk, tokens: Sequence[Token], lexicons: Lexicons) -> None:

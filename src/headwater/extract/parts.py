@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.clauses import coordinated, head_of
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
-__all__ = ["add_ellipses", "add_groups", "add_parts"]
+__all__ = ["add_breakdowns", "add_ellipses", "add_groups", "add_parts"]
 
 
 def add_groups(settled: Mapping[int, Settled]) -> None:
@@ -34,6 +34,21 @@ def add_parts(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -
                 _take(clause, index + 1, whole, settled, lexicons)
         elif chunk.part is Part.NOUN and chunk.whole is not None and chunk.whole.number is not None:
             _out_of(chunk, chunk.whole, settled)
+
+
+def add_breakdowns(clause: Clause, inner: Sequence[Clause], settled: dict[int, Settled]) -> None:
+    """Make a bracket that holds nothing but counts the parts of the figure before it: "8 people (3 men and 5 women)"."""
+    for held in inner:
+        counts = [chunk for chunk in held.chunks if chunk.part is Part.NOUN and chunk.number is not None]
+        others = (Part.NOUN, Part.COMMA, Part.CONJUNCTION)
+        if not counts or any(chunk.part not in others for chunk in held.chunks) or len(counts) < 2:
+            continue
+        before = [row for row in settled.values() if row.chunk.counts and row.chunk.last <= counts[0].first]
+        if not before or not all(_fits(chunk, before[-1].chunk) and chunk.kind == "person" for chunk in counts):
+            continue
+        for chunk in counts:
+            if chunk.first not in settled:
+                settled[chunk.first] = Settled(chunk, list(before[-1].outcomes), "part", before[-1], chunk.group)
 
 
 def _whole(clause: Clause, marker: int, settled: Mapping[int, Settled], lexicons: Lexicons) -> Settled | None:

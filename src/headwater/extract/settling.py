@@ -48,6 +48,8 @@ def _one(rows: list[Mark], lexicons: Lexicons) -> Settled:
         for one, other, both in lexicons.outcomes.joint:
             if one in outcomes and other in outcomes:
                 outcomes = [both]
-    if not chunk.negated or len(outcomes) > 2:
-        outcomes = outcomes[:1]
+    if len(outcomes) > 1 and not chunk.negated:
+        alike = [row.outcome for row in telling if row.rule == telling[0].rule]
+        outcomes = list(dict.fromkeys(alike))
+    outcomes = outcomes[:2]
     return Settled(chunk, outcomes, telling[0].rule, group=chunk.group, spread=telling[0].spread)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from headwater.extract.chunks import Chunk, Clause, Mark, Part
-from headwater.extract.clauses import coordinated
+from headwater.extract.clauses import coordinated, subject
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import sense_of
 
@@ -113,6 +113,11 @@ def _among(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
         return
     outcome = _counted(named, lexicons)
     copula = clause.at(index + 2)
+    before = clause.at(index - 1)
+    if outcome and before is not None and before.copula and not before.negated:
+        for target in subject(clause, index - 1, lexicons):
+            yield Mark(clause.chunks[target], outcome, "among")
+        return
     if outcome and copula is not None and copula.copula and clause.part(index + 3) is Part.NOUN:
         for target in coordinated(clause, index + 3, lexicons):
             yield Mark(clause.chunks[target], outcome, "among")

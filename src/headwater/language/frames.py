@@ -25,6 +25,7 @@ class Frames:
     adverb_endings: Words
     verb_endings: Words
     not_adverbs: frozenset[str]
+    ing: Words
     not_verbs: frozenset[str]
     verbs: frozenset[str]
     report: frozenset[str]
@@ -36,6 +37,7 @@ class Frames:
     toll_names: frozenset[str]
     spread: frozenset[str]
     part_markers: tuple[Words, ...]
+    joining: Mapping[str, tuple[Words, ...]]
     remaining: frozenset[str]
     explanations: Mapping[str, str]
 
@@ -63,6 +65,7 @@ def lexicon(language: Language) -> Frames:
         words=words,
         adverb_endings=tuple(closed.get("adverb_ending", ())),
         verb_endings=tuple(verbs.get("endings", ())),
+        ing=tuple(verbs.get("progressive", ())),
         not_adverbs=words.get("not_adverb", frozenset()),
         not_verbs=frozenset(verbs.get("not_verbs", ())),
         verbs=frozenset(verbs.get("irregular", ()))
@@ -79,6 +82,7 @@ def lexicon(language: Language) -> Frames:
         part_markers=tuple(
             sorted((tuple(row.split(" ")) for row in parts.get("markers", ())), key=lambda row: -len(row))
         ),
+        joining=_by_first(closed.get("joining", ())),
         remaining=frozenset(parts.get("remaining", ())),
         explanations=data.get("explain", {}),
     )
@@ -87,3 +91,8 @@ def lexicon(language: Language) -> Frames:
 def _all_forms(lemmas: Any, inflect: Inflection) -> frozenset[str]:
     forms = [inflect.verb(lemma) for lemma in lemmas]
     return frozenset(word for row in forms for word in (row.base, row.third, row.past, row.participle, row.ing))
+
+
+def _by_first(phrases: Any) -> dict[str, tuple[Words, ...]]:
+    rows = [tuple(phrase.split(" ")) for phrase in phrases]
+    return {first: tuple(row for row in rows if row[0] == first) for first in sorted({row[0] for row in rows})}

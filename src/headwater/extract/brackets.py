@@ -1,0 +1,45 @@
+"""Insertions in brackets or between dashes, taken out of the clause they stand in."""
+
+from __future__ import annotations
+
+from headwater.extract.chunks import Chunk, Clause, Part
+
+__all__ = ["unbracket"]
+
+_DASHES = frozenset("-\u2013\u2014")
+
+
+def unbracket(clause: Clause) -> tuple[Clause, list[Clause]]:
+    """The clause without what stands in brackets or between a pair of dashes, and each of those as a clause."""
+    chunks = _pair_dashes(clause.chunks)
+    if not any(chunk.part is Part.OPEN for chunk in chunks):
+        return clause, []
+    outer: list[Chunk] = []
+    inner: list[Clause] = []
+    held: list[Chunk] | None = None
+    for chunk in chunks:
+        if chunk.part is Part.OPEN and held is None:
+            held = []
+        elif chunk.part is Part.CLOSE and held is not None:
+            inner.append(Clause(clause.tokens, held))
+            held = None
+        elif chunk.part not in (Part.OPEN, Part.CLOSE):
+            (outer if held is None else held).append(chunk)
+    # A bracket that never closes holds the rest of the sentence: that is no insertion.
+    return Clause(clause.tokens, outer + (held or [])), inner
+
+
+def _pair_dashes(chunks: list[Chunk]) -> list[Chunk]:
+    places = [index for index, chunk in enumerate(chunks) if chunk.part is Part.STOP and chunk.word in _DASHES]
+    # "--" is two signs; a run of dashes is one.
+    runs = [index for index in places if index - 1 not in places]
+    if len(runs) != 2 or any(chunk.part is Part.OPEN for chunk in chunks):
+        return chunks
+    changed = []
+    for index, chunk in enumerate(chunks):
+        if index in runs:
+            part = Part.OPEN if index == runs[0] else Part.CLOSE
+            changed.append(Chunk(part, chunk.first, chunk.last, chunk.word))
+        elif index not in places:
+            changed.append(chunk)
+    return changed

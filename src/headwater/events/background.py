@@ -1,0 +1,57 @@
+"""Which figures belong to another event than the one their report is on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from headwater.events.days import Stretch
+from headwater.events.governing import Dated, governing
+from headwater.grammar.dates_period import Period
+from headwater.model import Figure
+
+__all__ = ["Judged", "judge"]
+
+_SOON = 14  # days after the event within which "earlier this month" is said of something else
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A figure with `background` set, and the EDTF of the event told as background, `None` where no time is told."""
+
+    figure: Figure
+    when: str | None = None
+
+
+def judge(text: str, figure: Figure, told: Sequence[Dated], main: Stretch | None, published: int | None) -> Judged:
+    """Whether the figure is of an event before the main one, by the dating it goes with.
+
+    What extraction judged within the text stands, but where the figure's own dating is the main event's. A figure without dating
+    of its own stays with what extraction judged.
+    """
+    own = governing(text, figure, told)
+    if own is None or main is None:
+        return Judged(figure, own.dating.edtf if own and figure.background else None)
+    if _before(own, main, published):
+        return Judged(replace(figure, background=True), own.dating.edtf)
+    if figure.background and _is_main(own.period, main):
+        return Judged(replace(figure, background=False))
+    return Judged(figure)
+
+
+def _before(own: Dated, main: Stretch, published: int | None) -> bool:
+    """Whether the time told lies before the main event, with a day between them."""
+    if own.period.last.toordinal() < main[0] - 1:
+        return True
+    holds = own.period.first.toordinal() <= main[0] <= own.period.last.toordinal()
+    recent = published is not None and published - main[1] <= _SOON
+    return holds and recent and own.period.unit in ("Y", "M") and _earlier(own.dating.quote)
+
+
+def _earlier(quote: str) -> bool:
+    return quote[:7].lower() == "earlier"
+
+
+def _is_main(period: Period, main: Stretch) -> bool:
+    """Whether a month or year told holds the main event, so that it was meant; a day may be that of the telling."""
+    return period.unit in ("M", "Y") and period.first.toordinal() <= main[0] <= period.last.toordinal()

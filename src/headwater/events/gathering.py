@@ -1,0 +1,67 @@
+"""Gathers reports on one event: agglomeration by mean likeness."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from headwater.events.likeness import Matrix, likeness
+from headwater.events.profile import Profile
+
+__all__ = ["THRESHOLD", "gather"]
+
+THRESHOLD = 0.13
+"""Mean likeness below which two groups of reports are on different events."""
+
+_MOST = 1000  # reports compared each with each; of more, groups are made first and then compared
+
+
+def gather(profiles: Sequence[Profile]) -> list[tuple[Profile, ...]]:
+    """Groups of reports on one event each, in order of their first document; the order of the profiles does not matter.
+
+    The two most alike groups are joined, and again, until none are alike enough; the likeness of groups is the mean over their
+    pairs (UPGMA). Above 1,000 reports, each batch of so many is grouped by itself and then the groups by their largest members.
+    """
+    ordered = sorted(profiles, key=lambda profile: profile.document)
+    groups: list[tuple[Profile, ...]] = []
+    for start in range(0, len(ordered), _MOST):
+        batch = ordered[start : start + _MOST]
+        groups.extend(tuple(batch[at] for at in group) for group in agglomerate(likeness(batch)))
+    if len(ordered) > _MOST:
+        groups = _joined(groups)
+    return sorted(groups, key=lambda group: group[0].document)
+
+
+def _joined(groups: list[tuple[Profile, ...]]) -> list[tuple[Profile, ...]]:
+    """The groups of batches, joined where the reports with most words of each are alike enough."""
+    heads = [max(group, key=lambda profile: (len(profile.words), profile.document)) for group in groups[:_MOST]]
+    joined = [
+        tuple(sorted((one for at in group for one in groups[at]), key=lambda profile: profile.document))
+        for group in agglomerate(likeness(heads))
+    ]
+    return [*joined, *groups[_MOST:]]
+
+
+def agglomerate(alike: Matrix) -> list[list[int]]:
+    """Groups of places in a matrix of likeness, by mean linkage down to the threshold; ties go to the first places."""
+    size = len(alike)
+    groups: dict[int, list[int]] = {place: [place] for place in range(size)}
+    means = alike.copy()
+    np.fill_diagonal(means, -1.0)
+    best = means.max(axis=1) if size else np.zeros(0)
+    while len(groups) > 1:
+        one = int(best.argmax())
+        if round(float(best[one]), 4) < THRESHOLD:
+            break
+        other = int(means[one].argmax())
+        one, other = min(one, other), max(one, other)
+        counts = len(groups[one]), len(groups[other])
+        merged = (counts[0] * means[one] + counts[1] * means[other]) / sum(counts)
+        merged[[one, other]] = -1.0
+        merged[means[one] < 0] = -1.0
+        means[one], means[:, one] = merged, merged
+        means[other], means[:, other] = -1.0, -1.0
+        groups[one] += groups.pop(other)
+        best = means.max(axis=1)
+    return [sorted(group) for group in groups.values()]

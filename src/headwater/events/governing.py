@@ -1,0 +1,68 @@
+"""Which dating of its sentence a figure goes with."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from headwater.grammar.dates_period import Period, of_edtf
+from headwater.model import Dating, Figure
+
+__all__ = ["Dated", "dated", "governing", "in_sentence"]
+
+
+_NEAR = 6  # datings before and after a figure that can be its own
+_FAR = 400  # code points between a figure and a dating of its clause
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A dating with the period it stands for."""
+
+    dating: Dating
+    period: Period
+
+
+def dated(datings: Iterable[Dating]) -> list[Dated]:
+    """The datings that stand for a period, in text order."""
+    found = ((dating, of_edtf(dating.edtf)) for dating in datings)
+    return sorted((Dated(one, period) for one, period in found if period), key=lambda one: one.dating.start)
+
+
+def in_sentence(figure: Figure, told: Sequence[Dated]) -> Sequence[Dated]:
+    """The datings within the figure's sentence, in order: the nearest few, so that no sentence is too long."""
+    at = bisect_left(told, figure.start, key=_start)
+    near = told[max(0, at - _NEAR) : at + _NEAR]
+    return [one for one in near if figure.sentence.start <= one.dating.start < figure.sentence.end]
+
+
+def _start(one: Dated) -> int:
+    return one.dating.start
+
+
+def governing(text: str, figure: Figure, told: Sequence[Dated]) -> Dated | None:
+    """The dating of the figure's clause: the nearest before it, else the first after it; `None` where none is its own.
+
+    A dating goes with a later figure unless its own verb stands before it and a comma closes that clause ("a gunman dismissed in
+    February, …"); with an earlier figure where no comma stands between.
+    """
+    here = in_sentence(figure, told)
+    before = [one for one in here if figure.start - _FAR < one.dating.end <= figure.start]
+    for one in reversed(before):
+        if not _closed(text, one.dating, figure):
+            return one
+    after = next((one for one in here if one.dating.start >= figure.end), None)
+    if (
+        after is not None
+        and not before
+        and after.dating.start < figure.end + _FAR
+        and "," not in text[figure.end : after.dating.start]
+    ):
+        return after
+    return None
+
+
+def _closed(text: str, dating: Dating, figure: Figure) -> bool:
+    own = dating.about
+    return own is not None and own.end <= dating.start and "," in text[dating.end : figure.start]

@@ -1,0 +1,108 @@
+"""What a report is about, as far as telling events apart needs it: its words, names, days, and what it calls the event."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from headwater.events.days import Days, days_of
+from headwater.grammar.tokens import Kind, Token, tokenize
+from headwater.language import Language
+from headwater.language.happenings import Happenings, lexicon
+from headwater.language.stopwords import stopwords
+from headwater.model import Block, BlockKind, Extraction, Report
+
+__all__ = ["Profile", "profile"]
+
+_LEFT_OUT = frozenset({BlockKind.CHROME, BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CREDIT})
+_TITLE = 3  # how many times a word of the title counts
+_WITHIN = frozenset({"of"})
+_LONGEST = 40_000  # code points of a report that are read for this: its beginning says what it is about
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One report's `words` with their counts (those that are names in `names`), `places` with weights, and its days.
+
+    `calls` counts the nouns for events that it uses.
+    """
+
+    document: str
+    words: Mapping[str, int]
+    names: frozenset[str]
+    places: Mapping[str, int]
+    calls: Mapping[str, int]
+    days: Days
+
+
+def profile(report: Report, extraction: Extraction, language: Language) -> Profile:
+    """The profile of a report; page chrome, datelines and credits say nothing of the event."""
+    known = lexicon(language)
+    common = stopwords(language) | known.common
+    lower: Counter[str] = Counter()
+    upper: Counter[str] = Counter()
+    calls: Counter[str] = Counter()
+    places: Counter[str] = Counter()
+    for order, (block, tokens) in enumerate(_read(report)):
+        weight = _TITLE if block.kind is BlockKind.TITLE else 1
+        for token, inner in _words(tokens):
+            if noun := known.noun(token.lower):
+                calls[noun] += weight
+            if len(token.lower) > 2 and token.lower not in common:
+                (upper if inner and token.text[0].isupper() else lower)[token.lower] += weight
+        if not _title_case(tokens, known, common):
+            near = max(1, 4 - order)
+            for place, sure in _places(tokens, known, common):
+                places[place] += near * sure
+    names = frozenset(word for word, count in upper.items() if 2 * count > lower[word])
+    return Profile(report.document, lower + upper, names, places, calls, days_of(report, extraction, language))
+
+
+def _read(report: Report) -> Iterator[tuple[Block, Sequence[Token]]]:
+    for block in report.blocks:
+        if block.kind not in _LEFT_OUT and block.start < _LONGEST:
+            yield block, tokenize(report.text, block.start, min(block.end, block.start + _LONGEST))
+
+
+def _words(tokens: Sequence[Token]) -> Iterator[tuple[Token, bool]]:
+    """Each word, and whether it stands within a sentence, so that a capital tells of a name."""
+    inner = False
+    for token in tokens:
+        if token.kind is Kind.WORD:
+            yield token, inner
+            inner = True
+        elif token.kind is Kind.SIGN and token.text in '.!?\u201c"':
+            inner = False
+
+
+def _places(tokens: Sequence[Token], known: Happenings, common: frozenset[str]) -> Iterator[tuple[str, int]]:
+    """Names after words such as "in" and "near", with how far each word speaks for a place."""
+    for at, token in enumerate(tokens):
+        sure = known.places.get(token.lower)
+        if sure and token.kind is Kind.WORD:
+            name = _name(tokens, at + 1)
+            if name and name[0].lower() not in known.not_places | common and name[-1].lower() not in known.not_places:
+                yield " ".join(name), sure
+
+
+def _name(tokens: Sequence[Token], start: int) -> list[str]:
+    """The capitalised words from a token on, an article passed over; "of" may stand within ("Gulf of Aden")."""
+    if start < len(tokens) and tokens[start].lower == "the":
+        start += 1
+    end = start
+    while end < min(len(tokens), start + 5) and _capital(tokens[end]):
+        end += 1
+        if end + 1 < len(tokens) and tokens[end].lower in _WITHIN and _capital(tokens[end + 1]):
+            end += 1
+    return [token.text for token in tokens[start:end]]
+
+
+def _capital(token: Token) -> bool:
+    return token.kind is Kind.WORD and token.text[0].isupper()
+
+
+def _title_case(tokens: Sequence[Token], known: Happenings, common: frozenset[str]) -> bool:
+    """Whether every word is capitalised, so that capitals tell of no names."""
+    words = [token for token in tokens if token.kind is Kind.WORD and token.lower not in common]
+    return len(words) > 1 and sum(_capital(token) for token in words) > 0.8 * len(words)

@@ -1,0 +1,56 @@
+"""What a language calls events, and the words that stand before the names of places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from headwater.language.loading import Language
+
+__all__ = ["Happenings", "lexicon"]
+
+
+@dataclass(frozen=True, slots=True)
+class Happenings:
+    """Nouns for events with their kind; words before places with their weight; words of names that are no place; common words.
+
+    `since` and `as_of` are phrases that stand before a time, `single` phrases that limit a count to one day.
+    """
+
+    kinds: Mapping[str, str]
+    places: Mapping[str, int]
+    not_places: frozenset[str]
+    common: frozenset[str]
+    since: tuple[str, ...]
+    as_of: tuple[str, ...]
+    single: tuple[str, ...]
+    examples: tuple[tuple[str, tuple[str, ...]], ...]
+
+    def noun(self, word: str) -> str | None:
+        """The singular of a noun for events, in lower case; `None` where the word is none.
+
+        >>> from headwater.language import load
+        >>> lexicon(load()).noun("floods"), lexicon(load()).noun("table")
+        ('flood', None)
+        """
+        if word in self.kinds:
+            return word
+        return word[:-1] if word[-1:] == "s" and word[:-1] in self.kinds else None
+
+
+@cache
+def lexicon(language: Language) -> Happenings:
+    """The language's words for events; all empty where it has none."""
+    data = language.section("happenings")
+    kinds = data.get("kind", ())
+    return Happenings(
+        {word: kind["name"] for kind in kinds for word in kind["words"]},
+        data.get("places", {}),
+        frozenset(data.get("places_not", {}).get("words", ())),
+        frozenset(data.get("common", {}).get("words", ())),
+        tuple(data.get("bounds", {}).get("since", ())),
+        tuple(data.get("bounds", {}).get("as_of", ())),
+        tuple(data.get("single", {}).get("phrases", ())),
+        tuple((one["text"], tuple(one["words"])) for kind in kinds for one in kind["examples"]),
+    )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from headwater.grammar.dates import TimeExpression, temporal
 from headwater.grammar.sentences import Sentence, sentences
 from headwater.language import Language
 from headwater.language.stopwords import stopwords
@@ -67,6 +69,30 @@ class Account:
     def sentences(self) -> tuple[Sentence, ...]:
         """Its sentences with their tokens."""
         return tuple(sentences(self.report.text, self.report.blocks, self.language))
+
+    @cached_property
+    def times(self) -> tuple[TimeExpression, ...]:
+        """Its time expressions, in text order, those that are no datings included."""
+        return tuple(temporal(self.sentences, self.language, self.report.published))
+
+    def sentence_at(self, place: int) -> int | None:
+        """The number of the sentence that a place of the text stands in."""
+        number = bisect_right(self._starts, place) - 1
+        return number if number >= 0 and place < self.sentences[number].end else None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def times_by_sentence(self) -> Mapping[int, Sequence[TimeExpression]]:
+        """Its time expressions by the number of their sentence."""
+        found: dict[int, list[TimeExpression]] = {}
+        for time in self.times:
+            number = self.sentence_at(time.start)
+            if number is not None:
+                found.setdefault(number, []).append(time)
+        return found
 
     def words(self, start: int, end: int) -> FindingSpan:
         """Words of the report, as a finding shows them."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
 from headwater.examine.account import Comparison
 from headwater.examine.registry import Found, rule
 from headwater.examine.wording import amount, listing, measured, number
+from headwater.language.collation import whole_groups
 from headwater.model import Agreement, Figure, FindingKind, Level, Measure, Outcome
 
 __all__ = ["compatible", "hedge_differs", "narrower", "same_number_other_words"]
@@ -95,14 +96,15 @@ def narrower(case: Comparison) -> Iterator[Found]:
 
     "Some" are a part of another count ("150 of those taken hostage"), a group within all persons, or those of one place.
     """
+    whole = whole_groups(case.language)
     by_number: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for measure in case.measures:
         for figure in case.figures(measure):
             if figure.best is not None and figure.best >= TELLING and figure.unit == "count":
                 by_number[measure.event, measure.outcome, figure.best].append(figure)
     for (_, outcome, best), figures in by_number.items():
-        wide = [figure for figure in figures if not _narrow(figure)]
-        only = {figure.document for figure in figures if _narrow(figure)} - {figure.document for figure in wide}
+        wide = [figure for figure in figures if not _narrow(figure, whole)]
+        only = {figure.document for figure in figures if _narrow(figure, whole)} - {figure.document for figure in wide}
         tight = [figure for figure in figures if figure.document in only]
         if wide and tight:
             words = f"{number(best)} {outcome}" if isinstance(best, Decimal) else str(outcome)
@@ -114,8 +116,8 @@ def narrower(case: Comparison) -> Iterator[Found]:
             )
 
 
-def _narrow(figure: Figure) -> bool:
-    return figure.part_of is not None or figure.place is not None
+def _narrow(figure: Figure, whole: Collection[str]) -> bool:
+    return figure.part_of is not None or figure.place is not None or figure.group not in whole
 
 
 @rule(FindingKind.COMPATIBLE, Level.NOTE, "between")

@@ -10,7 +10,6 @@ from itertools import pairwise
 from headwater.examine.account import Account
 from headwater.examine.days import days
 from headwater.examine.registry import Found, rule
-from headwater.grammar.dates import TimeExpression, temporal
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Kind
 from headwater.language.sequence import later_phrases
@@ -47,7 +46,7 @@ def _out_of_order(account: Account, earlier: Dating, later: Dating, first: date,
 
 
 def _told_in_order(account: Account) -> Iterator[tuple[Dating, Dating]]:
-    placed = [(_sentence_of(account.sentences, dating), dating) for dating in account.datings if dating.edtf]
+    placed = [(account.sentence_at(dating.start), dating) for dating in account.datings if dating.edtf]
     told = [(number, dating) for number, dating in placed if number is not None]
     for (before, earlier), (number, later) in pairwise(told):
         sentence = account.sentences[number]
@@ -57,13 +56,6 @@ def _told_in_order(account: Account) -> Iterator[tuple[Dating, Dating]]:
             and _governed(account, sentence, earlier, later)
         ):
             yield earlier, later
-
-
-def _sentence_of(sentences: Sequence[Sentence], dating: Dating) -> int | None:
-    for number, sentence in enumerate(sentences):
-        if sentence.start <= dating.start < sentence.end:
-            return number
-    return None
 
 
 def _governed(account: Account, sentence: Sentence, earlier: Dating, later: Dating) -> bool:
@@ -95,7 +87,7 @@ def _in_year_of(earlier: Dating, later: Dating) -> Dating:
 @rule(FindingKind.IMPOSSIBLE_DATE, Level.DOES_NOT_FIT, "inside")
 def impossible_date(account: Account) -> Iterator[Found]:
     """The report names a day that no calendar has, such as a thirtieth of February."""
-    for expression in _expressions(account):
+    for expression in account.times:
         if not expression.possible:
             words = account.words(expression.start, expression.end)
             yield Found(text=f"“{words.quote}” is a day that no calendar has.", spans=[words])
@@ -107,7 +99,7 @@ def weekday(account: Account) -> Iterator[Found]:
 
     Checked in the Gregorian calendar for dates that name day, month and year themselves.
     """
-    for expression in _expressions(account):
+    for expression in account.times:
         span = days(expression.edtf)
         if expression.weekday is None or expression.anchor is not Anchor.CALENDAR or span is None or span[0] != span[1]:
             continue
@@ -119,7 +111,3 @@ def weekday(account: Account) -> Iterator[Found]:
                 spans=[words],
                 arithmetic=f"{span[0].isoformat()} was a {actual}",
             )
-
-
-def _expressions(account: Account) -> list[TimeExpression]:
-    return temporal(account.sentences, account.language, account.report.published)

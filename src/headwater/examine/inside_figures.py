@@ -11,7 +11,7 @@ from headwater.examine.registry import Found, rule
 from headwater.examine.wording import amount, counted, listing, number
 from headwater.model import Figure, FindingKind, Hedge, Level, Outcome
 
-__all__ = ["implied_rate", "part_exceeds_total", "repeated_differs", "sum_mismatch"]
+__all__ = ["implied_rate", "part_exceeds_total", "percentage", "repeated_differs", "sum_mismatch"]
 
 _SCARCE = (Hedge.UP_TO, Hedge.NEARLY)
 
@@ -66,6 +66,37 @@ def _too_many(account: Account, whole: Figure, parts: Sequence[Figure], total: D
     )
 
 
+CLOSE = 30
+"""Code points within which a percentage stands beside the part that it is of: "40 of the 80 houses (50 per cent)"."""
+
+
+@rule(FindingKind.PERCENTAGE, Level.DOES_NOT_FIT, "inside")
+def percentage(account: Account) -> Iterator[Found]:
+    """A percentage beside a part is not that part's share of its whole.
+
+    A share may be rounded to whole points; hedged numbers are left out.
+    """
+    shares = [figure for figure in account.figures if figure.unit == "percent" and _plain(figure)]
+    for part in account.figures:
+        whole = account.by_id.get(part.part_of or "")
+        if whole is None or not whole.best or part.best is None or not (_plain(part) and _plain(whole)):
+            continue
+        beside = [share for share in shares if share.sentence == part.sentence and 0 < share.start - part.end < CLOSE]
+        for share in beside[:1]:
+            actual = part.best * 100 / whole.best
+            if share.best is not None and abs(actual - share.best) > 1:
+                yield Found(
+                    text=f"{counted(part)} of {counted(whole)} are told as {number(share.best)} per cent.",
+                    arithmetic=f"{number(part.best)} / {number(whole.best)} = {round(actual, 1)} %, not {number(share.best)} %",
+                    spans=[account.of(whole), account.of(part), account.of(share)],
+                    figures=[whole, part, share],
+                )
+
+
+def _plain(figure: Figure) -> bool:
+    return figure.best is not None and figure.low == figure.high == figure.best
+
+
 @rule(FindingKind.REPEATED_DIFFERS, Level.DOES_NOT_FIT, "inside")
 def repeated_differs(account: Account) -> Iterator[Found]:
     """The report gives one count twice, in its own voice or from one speaker, and the two exclude each other.
@@ -94,12 +125,11 @@ TOTALS = frozenset({"headline", "toll", "total"})
 
 
 def _is_total(figure: Figure) -> bool:
-    plain = figure.best is not None and figure.low == figure.high == figure.best
     alone = not (
         figure.part_of or figure.background or figure.negated or figure.implied or figure.spread or figure.place
     )
     kept = figure.outcome not in (None, Outcome.OTHER, Outcome.AFFECTED)
-    return plain and alone and kept and any(word in figure.rule for word in TOTALS)
+    return _plain(figure) and alone and kept and any(word in figure.rule for word in TOTALS)
 
 
 def _scope(figure: Figure) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ from functools import cache
 
 from headwater.language.loading import Language
 
-__all__ = ["later_phrases"]
+__all__ = ["later_phrases", "until_words"]
 
 
 @cache
@@ -14,3 +14,9 @@ def later_phrases(language: Language) -> tuple[tuple[str, ...], ...]:
     """The phrases as tuples of lower-case words, longest first."""
     phrases = (tuple(phrase.split()) for phrase in language.section("sequence").get("later", {}).get("phrases", ()))
     return tuple(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+
+
+@cache
+def until_words(language: Language) -> frozenset[str]:
+    """The words that stand between the first and the last day of a span."""
+    return frozenset(language.section("sequence").get("until", {}).get("words", ()))

@@ -13,6 +13,11 @@ from headwater.language.loading import Language
 __all__ = ["Furniture", "Rule", "fold", "lexicon"]
 
 _WORD = re.compile(r"\d[\d.,:]*[kKmM]?(?![^\W\d_])|[^\W_]+(?:['’.][^\W_]+)*|[#©+|»›•·−↺-]")
+# A line of more characters than these times the words of the longest rule has more words than it; a line of more than
+# so many characters is looked at only where a rare word stands in it.
+_MANY = 12
+_LONG_LINE = 160
+_LONG_RULE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +39,15 @@ class Rule:
 
 @dataclass(frozen=True, eq=False)
 class Furniture:
-    """The rules of a language; `rules` are in the order of the data, the first that holds is taken."""
+    """The rules of a language, with an index of their phrases by first word.
+
+    `rare` holds a word of each phrase that long lines may hold: where none of them stands, a long line is no furniture.
+    """
 
     rules: tuple[Rule, ...]
     index: Mapping[str, tuple[tuple[Rule, tuple[str, ...]], ...]]
     longest: int
+    rare: tuple[str, ...]
 
     def match(self, line: str) -> Rule | None:
         """The rule by which a line is furniture, if any.
@@ -47,8 +56,12 @@ class Furniture:
         >>> lexicon(load()).match("1,204 views").name
         'counters'
         """
-        if len(line) > 12 * self.longest:
+        if len(line) > _MANY * self.longest:
             return None
+        if len(line) > _LONG_LINE:
+            lower = line.lower()
+            if not [word for word in self.rare if word in lower]:
+                return None
         words = fold(line)
         if len(words) > self.longest or self.index.keys().isdisjoint(words):
             return None
@@ -89,7 +102,8 @@ def lexicon(language: Language) -> Furniture:
         for phrase in rule.phrases:
             index.setdefault(phrase[0], []).append((rule, phrase))
     longest = max((rule.longest for rule in rules), default=0)
-    return Furniture(rules, {word: tuple(found) for word, found in index.items()}, longest)
+    rare = {max(phrase, key=len) for rule in rules for phrase in rule.phrases if rule.longest >= _LONG_RULE}
+    return Furniture(rules, {word: tuple(found) for word, found in index.items()}, longest, tuple(sorted(rare)))
 
 
 def _rule(entry: Mapping[str, Any]) -> Rule:

@@ -12,6 +12,9 @@ from headwater.language.loading import Language
 __all__ = ["CreditWords", "lexicon"]
 
 
+_LONGEST = 60
+
+
 @dataclass(frozen=True, eq=False)
 class CreditWords:
     """The words of a language that tie a report to an agent.
@@ -36,7 +39,7 @@ class CreditWords:
 
     def agency(self, name: str) -> str | None:
         """The wire agency that a name is one of, if any."""
-        return self.agencies.get(fold(name))
+        return self.agencies.get(fold(name)) if len(name) <= _LONGEST else None
 
     def is_outlet(self, name: str) -> bool:
         """Whether a name is by its own words that of an outlet or agency.

@@ -129,7 +129,7 @@ def _source_label(words: CreditWords) -> regex.Pattern[str]:
 @cache
 def _cues(words: CreditWords) -> regex.Pattern[str]:
     return regex.compile(
-        rf"\b(?P<told>(?:{_any(words.told)})\s)|\b(?P<intro>(?i:{_any(words.introduces)})\s)|(?P<verb>\s(?:{_any(words.reports)})\b)"
+        rf"\b(?P<told>(?:{_any(words.told)})\s)|\b(?P<intro>(?:{_any([*words.introduces, *map(str.capitalize, words.introduces)])})\s)|(?P<verb>\s(?:{_any(words.reports)})\b)"
     )
 
 

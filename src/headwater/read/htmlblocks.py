@@ -12,7 +12,7 @@ from headwater.language.chrome import lexicon as furniture
 from headwater.model import Block, BlockKind, Credit, CreditRelation
 from headwater.read.draft import Metadata
 from headwater.read.pagedates import PageDate, first
-from headwater.read.pieces import Piece, judge
+from headwater.read.pieces import Piece, is_prose, judge
 from headwater.read.publisher import host_name, publisher_of
 from headwater.read.serialise import Run
 
@@ -20,6 +20,7 @@ __all__ = ["Labelled", "labelled"]
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ALIKE = 0.6
+_NEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ def labelled(runs: Sequence[Run], account: Sequence[bool], about: Metadata, lang
     for piece in pieces:
         judge(text, piece, language)
     title = _title(runs, account, about)
+    account = _with_deck(runs, account, title)
     for place, (run, piece) in enumerate(zip(runs, pieces, strict=True)):
         piece.kind = _kind(run, piece, account[place], place == title, language)
     blocks = tuple(Block(piece.start, piece.end, piece.kind or BlockKind.CHROME) for piece in pieces)
@@ -86,7 +88,24 @@ def _title(runs: Sequence[Run], account: Sequence[bool], about: Metadata) -> int
         words = set(fold(runs[place].text))
         if wanted and words and len(words & wanted) >= _ALIKE * max(len(words), min(len(wanted), 2 * len(words))):
             return place
+    first = next((place for place, mark in enumerate(account) if mark), 0)
+    for place in range(max(0, first - _NEAR), first):
+        if about.title and runs[place].text in about.title and len(runs[place].text) >= _ALIKE * len(about.title):
+            return place
     return next((place for place in heads if "h1" in runs[place].place.inside and account[place]), None)
+
+
+def _with_deck(runs: Sequence[Run], account: Sequence[bool], title: int | None) -> list[bool]:
+    """The account with the sentences between the title and its first line: a page's deck belongs to it."""
+    marks = list(account)
+    first = next((place for place, mark in enumerate(account) if mark), None)
+    if title is None or first is None or not title < first <= title + _NEAR:
+        return marks
+    for place in range(title + 1, first):
+        run = runs[place]
+        aside = run.place.furniture or run.place.hidden or run.place.list_level or "figcaption" in run.place.inside
+        marks[place] = not aside and is_prose(run.text) and 3 * run.linked < len(run.text)
+    return marks
 
 
 def _completed(
@@ -107,7 +126,9 @@ def _completed(
         author=about.author or author,
         published=about.published or first(dates, "published") or first(dates, None),
         modified=about.modified or first(dates, "modified"),
-        publisher=about.publisher or publisher_of(text, blocks, None) or about.host,
+        publisher=(about.publisher if about.publisher != about.title else None)
+        or publisher_of(text, blocks, None)
+        or about.host,
     )
 
 

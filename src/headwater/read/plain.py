@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from headwater.language import Language, available, load
 from headwater.model import Block, Problem
 from headwater.read.decoding import Decoded, decode
@@ -47,6 +49,7 @@ def draft_of(text: str, found: Layout, problems: tuple[Problem, ...] = ()) -> Dr
     return Draft(text=text, blocks=found.blocks, metadata=about, problems=problems)
 
 
+@cache
 def page_language(code: str) -> Language:
     """The language data that a page's furniture is known by; English where the language has none."""
     return load(code if code in available() else "en")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
 
 from headwater.language import available, load
@@ -11,7 +12,7 @@ from headwater.language.stopwords import stopwords
 __all__ = ["language_of"]
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 400
+_SAMPLE = 200
 _SHARE = 0.15
 _SHORTEST_GUESS = 40
 
@@ -27,13 +28,17 @@ def language_of(text: str, declared: str | None, default: str) -> str:
     'en'
     """
     words = [match.group().lower() for match in islice(_WORD.finditer(text), _SAMPLE)]
-    for code in available():
-        known = stopwords(load(code))
+    for code, known in _known():
         if words and round(sum(word in known for word in words) / len(words), 4) >= _SHARE:
             return code
     if sum(map(len, words)) >= _SHORTEST_GUESS:
         return _guess(text[:4000])
     return declared or default
+
+
+@cache
+def _known() -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((code, stopwords(load(code))) for code in available())
 
 
 def _guess(text: str) -> str:

@@ -19,6 +19,7 @@ from typing import Any
 import headwater
 from figure_scores import LEVELS, Pair, Rate, Row, Scored, rates_by, score
 from headwater.model.wire import encode
+from headwater.settings import Settings
 
 __all__ = ["measure", "reached", "short_of"]
 
@@ -44,7 +45,7 @@ def measure() -> Scored:
     """The gold matched with what Headwater reads in the gold's reports today."""
     with (GOLD / "gold.jsonl").open(encoding="utf-8") as lines:
         gold = [json.loads(line) for line in lines]
-    case = headwater.run([GOLD / "reports"])
+    case = headwater.run([GOLD / "reports"], settings=Settings(workers=1))
     titles = {report.document: report.text.find("\n") for report in case.reports}
     styles = {row["document"]: row["style"] for row in gold}
     figures = []

@@ -9,6 +9,7 @@ from typing import Any
 
 import headwater
 from headwater.model import BlockKind, Contents, Figure, Report, Span
+from headwater.settings import Settings
 
 DEMO = Path(headwater.__file__).parent / "demo"
 TRUTH: dict[str, Any] = json.loads((DEMO / "truth.json").read_text(encoding="utf-8"))
@@ -18,7 +19,7 @@ DOCUMENTS = [row["document"] for row in TRUTH["reports"]]
 @cache
 def example() -> Contents:
     """The case made of the bundled example, once for all tests."""
-    return headwater.run([DEMO / "reports"])
+    return headwater.run([DEMO / "reports"], settings=Settings(workers=1))
 
 
 def report_of(document: str) -> Report:

@@ -117,14 +117,24 @@ def _apparatus(contents: Contents, figures: Mapping[str, Figure]) -> Table:
         if background:
             table.add_row(Text("told as background", style="italic"))
         for measure in measures:
-            line = Text(" : ").join(_reading(reading, sigla, figures) for reading in measure.readings)
-            table.add_row(Text(label(measure, figures)), line, Text(SIGNS[measure.agreement()], style="bold"))
+            table.add_row(
+                Text(label(measure, figures)),
+                _line(measure, sigla, figures),
+                Text(SIGNS[measure.agreement()], style="bold"),
+            )
     return table
 
 
-def _reading(reading: Reading, sigla: Mapping[str, str], figures: Mapping[str, Figure]) -> Text:
-    who = " ".join(sigla[document] for document in reading.documents)
-    return Text.assemble((value(reading, figures[reading.figures[0]]), "bold"), " ", (who, "magenta"))
+def _line(measure: Measure, sigla: Mapping[str, str], figures: Mapping[str, Figure]) -> Text:
+    """An apparatus line: each value once, with the sigla of the reports that give it, as of whatever day."""
+    by_value: dict[str, list[str]] = {}
+    for reading in measure.readings:
+        for name in reading.figures:
+            listed = by_value.setdefault(value(reading, figures[name]), [])
+            if (siglum := sigla[figures[name].document]) not in listed:
+                listed.append(siglum)
+    pieces = [Text.assemble((words, "bold"), " ", (" ".join(listed), "magenta")) for words, listed in by_value.items()]
+    return Text(" : ").join(pieces)
 
 
 def _by_background(measures: Iterable[Measure], figures: Mapping[str, Figure]) -> list[tuple[bool, list[Measure]]]:

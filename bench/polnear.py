@@ -80,7 +80,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", nargs="?", type=Path, default=Path("../shared/corpora/polnear-dev"))
     parser.add_argument("--part", choices=("looked", "held", "all"), default="all")
-    parser.add_argument("--errors", type=int, default=0, help="print this many misses and false alarms (never of `held`)")
+    parser.add_argument(
+        "--errors", type=int, default=0, help="print this many misses and false alarms (never of `held`)"
+    )
     given = parser.parse_args()
     texts = sorted((given.corpus / "text").glob("*.txt"))
     names = {path.stem: number % 3 == 0 for number, path in enumerate(texts)}

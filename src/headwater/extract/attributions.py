@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from headwater.extract.coreference import Company, unique
+from headwater.extract.coreference import Company, called, passed_on, unique
 from headwater.extract.cueing import sayings
 from headwater.extract.quotations import Quotations, quotations
-from headwater.extract.sources import Passage, Phrase, Saying
-from headwater.extract.tagging import tagger
+from headwater.extract.sources import Passage, Phrase, Saying, main_subject
+from headwater.extract.tagging import Tagger, tagger
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Kind
 from headwater.language import Language
@@ -34,31 +34,36 @@ def attributions(text: str, sentences: Sequence[Sentence], language: Language, d
     A saying within another's content has that one's speakers after its own: the chain runs from the innermost to the
     outermost. A quotation that goes on after its sentence belongs to the content.
     """
+    model = tagger(language)
+    if model is None:
+        return []
     quotes = quotations(text, sentences)
-    company = Company()
+    cues = lexicon(language)
+    company = Company(lambda number: _subject(_passage(sentences[number], quotes, cues, model)))
     drafts = []
-    for number, passage in passages(sentences, quotes, language):
-        for saying in sayings(passage, quotes, text):
-            drafts.append(_draft(passage, saying, text, document, company, number))
+    for number, sentence in enumerate(sentences):
+        if any(_cue(cues, token.lower) for token in sentence.tokens):
+            passage = _passage(sentence, quotes, cues, model)
+            drafts += [_draft(passage, one, text, document, company, number) for one in sayings(passage, quotes, text)]
     return _chained(_cited(_running_on(drafts, quotes, text)))
 
 
-def passages(
-    sentences: Sequence[Sentence], quotes: Quotations, language: Language
-) -> Iterator[tuple[int, Passage]]:
-    """The sentences that hold a word of the cue data, numbered and made ready to be searched."""
-    cues, model = lexicon(language), tagger(language)
-    if model is None:
-        return
-    for number, sentence in enumerate(sentences):
-        tokens = tuple(token for token in sentence.tokens if token.kind is not Kind.BREAK)
-        if any(_cue(cues, token.lower) for token in tokens):
-            quoted = [quotes.at(token.start) is not None for token in tokens]
-            yield number, Passage(tokens, model.tags(tokens), quoted, cues)
+def _passage(sentence: Sentence, quotes: Quotations, cues: Cues, model: Tagger) -> Passage:
+    tokens = tuple(token for token in sentence.tokens if token.kind is not Kind.BREAK)
+    return Passage(tokens, model.tags(tokens), [quotes.at(token.start) is not None for token in tokens], cues)
+
+
+def _subject(p: Passage) -> str | None:
+    """The name that a sentence has for its subject."""
+    phrase = main_subject(p, len(p.tokens))
+    who = None if phrase is None else called(p, phrase.first, phrase.last)
+    return who.words if who is not None and who.named and not who.body else None
 
 
 def _cue(cues: Cues, word: str) -> bool:
-    return word in cues.verbs or word in cues.phrases or word == ":" or cues.has("nouns", word) or cues.has("states", word)
+    return (
+        word in cues.verbs or word in cues.phrases or word == ":" or cues.has("nouns", word) or cues.has("states", word)
+    )
 
 
 def _draft(p: Passage, saying: Saying, text: str, document: str, company: Company, number: int) -> _Draft:
@@ -68,6 +73,9 @@ def _draft(p: Passage, saying: Saying, text: str, document: str, company: Compan
     named = [company.name(p, saying.source, number)]
     if saying.told is not None:
         named.append(company.listed(p, Phrase(*saying.told)))
+    for at in range(saying.source.first, saying.source.last - 2):
+        if passed_on(p, at):
+            named.append(company.listed(p, Phrase(at + 2, saying.source.last)))
     return _Draft(Attribution(document, source, cue, content, ()), tuple(named), saying.cites)
 
 

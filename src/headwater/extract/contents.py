@@ -49,7 +49,10 @@ def _past_listener(p: Passage, index: int) -> int:
     end = forward(p, index)
     if end > index:
         return end
-    return next((at for at in range(index, min(index + 4, len(p.tokens))) if p.low(at) in ("that", ",", ":") or opens(p, at)), index)
+    return next(
+        (at for at in range(index, min(index + 4, len(p.tokens))) if p.low(at) in ("that", ",", ":") or opens(p, at)),
+        index,
+    )
 
 
 def _adjunct(p: Passage, index: int) -> int:
@@ -118,7 +121,11 @@ def before(p: Passage, index: int, quotes: Quotations, text: str) -> tuple[int, 
     quotation = quotes.before(start)
     if quotation is not None and start - quotation.end < 8 and not text[quotation.end : start].strip(_LINKS):
         return _whole(quotes, quotation, quotes.opening(quotation.start), text), quotation.end
-    if index < 3 or p.low(index - 1) not in (",", "\u2014", "\u2013", "-") or (p.quoted[index - 1] and not p.quoted[index]):
+    if (
+        index < 3
+        or p.low(index - 1) not in (",", "\u2014", "\u2013", "-")
+        or (p.quoted[index - 1] and not p.quoted[index])
+    ):
         return None
     first = next((at for at in range(index) if p.tag(at) != "C" and p.low(at) != "\n"), index)
     return (p.tokens[first].start, p.tokens[index - 1].start) if index - 1 > first else None
@@ -140,7 +147,9 @@ def _whole(quotes: Quotations, quotation: Quotation, opening: int, text: str) ->
 
 def around(p: Passage, first: int, last: int, quotes: Quotations, text: str) -> tuple[int, int] | None:
     """What is said around a phrase such as 'according to the mayor', tokens `[first, last)`: before it, else after it."""
-    opened = first == 0 or (first < 3 and p.tag(first - 1) in "CR") or (p.low(first - 1) == "," and p.tag(first - 2) in "CS")
+    opened = (
+        first == 0 or (first < 3 and p.tag(first - 1) in "CR") or (p.low(first - 1) == "," and p.tag(first - 2) in "CS")
+    )
     if opened and p.low(first - 2) != "," or p.tag(first - 1) in "CS":
         start = last + (p.low(last) == ",")
         return after(p, start, len(p.tokens), quotes)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from headwater.extract.sources import Passage, Phrase
 
-__all__ = ["Company", "called"]
+__all__ = ["Called", "Company", "called", "passed_on", "unique"]
 
 #: A pronoun goes back over no more sentences than this.
 MEMORY = 4
@@ -21,6 +21,7 @@ class Called:
     named: bool
     roles: tuple[str, ...] = ()
     plural: bool = False
+    body: bool = False
 
 
 def called(p: Passage, first: int, last: int) -> Called:
@@ -33,8 +34,8 @@ def called(p: Passage, first: int, last: int) -> Called:
     name = _name(p, range(core.start, head_end))
     roles = _roles(p, core)
     if name is not None:
-        return Called(_words(p, name), True, roles + _roles(p, aside))
-    inner = _name(p, aside) if roles and aside else None
+        return Called(_words(p, name), True, roles + _roles(p, aside), body=p.has("bodies", name.stop - 1))
+    inner = _name(p, aside) if roles and aside and p.low(core.stop) in (",", "(") else None
     if inner is not None:
         return Called(_words(p, inner), True, roles)
     start = core.start
@@ -42,45 +43,52 @@ def called(p: Passage, first: int, last: int) -> Called:
         start += 1
     head = head_end - 1
     plural = p.tag(head) == "N" and p.low(head).endswith("s") and not p.low(head).endswith("ss")
-    return Called(_words(p, range(start, min(core.stop, start + 12))), False, roles, plural)
+    body = not roles or p.has("bodies", head) or p.has("people.collective", head)
+    return Called(_words(p, range(start, min(core.stop, start + 12))), False, roles, plural, body)
 
 
 def _parts(p: Passage, first: int, last: int) -> tuple[range, range]:
     """A phrase's own words, and those of the aside after it."""
     for at in range(first + 1, last):
-        if p.low(at) in (",", "(", "\u2014", "\u2013") or p.has("pronouns.relative", at):
+        if p.low(at) in (",", "(", "\u2014", "\u2013") or p.has("pronouns.relative", at) or passed_on(p, at):
             return range(first, at), range(at + 1, last)
     return range(first, last), range(last, last)
 
 
+def passed_on(p: Passage, at: int) -> bool:
+    """Whether "quoted by" stands at an index: what follows names who passes the words on."""
+    return p.has("quoted", at) and p.low(at + 1) == "by"
+
+
 def _name(p: Passage, words: range) -> range | None:
-    """The run of names that ends the words, after the last title in it."""
+    """The run of names that ends the words, after the last title in it; the name of a body is whole."""
     stop = words.stop
     while stop > words.start and p.low(stop - 1) in (",", ".", ")", "'s", "'"):
         stop -= 1
     start = stop
-    while start > words.start and (_capital(p, start - 1, words) or _stop(p, start - 1, words.start)):
+    while start > words.start and (_capital(p, start - 1) or _joined(p, start - 1, words.start)):
         start -= 1
-    titled = [at for at in range(start, stop) if p.has("titles", at)]
-    if titled and not any(p.tag(at) == "P" for at in range(titled[-1] + 1, stop)):
+    if start == stop:
         return None
+    titled = [] if p.has("bodies", stop - 1) else [at for at in range(start, stop) if p.has("titles", at)]
     begin = titled[-1] + 1 if titled else start
-    while begin < stop and p.low(begin) == ".":
+    while begin < stop and p.low(begin) in (".", "'s", "-", "&", "'"):
         begin += 1
-    return range(begin, stop) if begin < stop and p.tag(begin) == "P" else None
+    named = any(p.tag(at) == "P" for at in range(begin, stop))
+    lone = begin == 0 and stop - begin == 1 and p.tag(begin) != "P"
+    return range(begin, stop) if named and not lone else None
 
 
-def _capital(p: Passage, at: int, words: range) -> bool:
-    """Whether a word is part of a name: tagged so, or written with a capital beside one that is."""
+def _capital(p: Passage, at: int) -> bool:
+    """Whether a word may be part of a name: tagged so, or written with a capital and no word of grammar."""
     if p.tag(at) == "P":
         return True
     text = p.tokens[at].text
-    beside = any(p.tag(near) == "P" for near in (at - 1, at + 1) if near in words)
-    return beside and text[:1].isupper() and not text.isupper() and p.tag(at) in "NJZM" and at > 0
+    return text[:1].isupper() and not text.isupper() and p.tag(at) in "NJZMngvb"
 
 
-def _stop(p: Passage, at: int, floor: int) -> bool:
-    return at > floor and p.low(at) in (".", "'s", "-", "&", "'") and p.tag(at - 1) == "P"
+def _joined(p: Passage, at: int, floor: int) -> bool:
+    return at > floor and p.low(at) in (".", "'s", "-", "&", "'") and _capital(p, at - 1)
 
 
 def _roles(p: Passage, words: range) -> tuple[str, ...]:
@@ -98,58 +106,59 @@ def _words(p: Passage, words: range) -> str:
 
 @dataclass(slots=True)
 class Company:
-    """The speakers met so far in one text: full names by surname, names by role, and who spoke last."""
+    """The speakers met so far in one text: full names by surname, names by role, and who spoke last.
 
+    `recall` gives the name that the sentence of a number has for its subject, where it has one: whom 'she' goes back to
+    when nobody has spoken yet.
+    """
+
+    recall: Callable[[int], str | None]
     full: dict[str, str] = field(default_factory=dict)
     by_role: dict[str, set[str]] = field(default_factory=dict)
-    single: tuple[int, str] | None = None
-    several: tuple[int, str] | None = None
-    body: tuple[int, str] | None = None
+    last: dict[str, tuple[int, str]] = field(default_factory=dict)
 
     def name(self, p: Passage, source: Phrase, sentence: int) -> str:
         """The name of a source in a sentence of that number; what cannot be resolved keeps its own words."""
         first, last = source.stands_for or (source.first, source.last)
         if last - first == 1:
-            gone_back = self._pronoun(p, first, sentence)
-            if gone_back is not None:
-                return gone_back
-        who = called(p, first, last)
-        return self._met(who, p.tag(first) == "D" and p.low(first) == "the", sentence)
+            for kind in ("he", "they", "it"):
+                if p.has("pronouns." + kind, first):
+                    return self._gone_back(kind, sentence) or p.tokens[first].text
+        return self._met(called(p, first, last), p.low(first) == "the", sentence)
 
     def listed(self, p: Passage, phrase: Phrase) -> str:
-        """How one who is told is called; nobody goes back to them."""
+        """How one who is told, or who passes words on, is called; no pronoun goes back to them."""
         return called(p, phrase.first, phrase.last).words
 
-    def _pronoun(self, p: Passage, at: int, sentence: int) -> str | None:
-        """Whoever spoke last, where a pronoun stands; its own words where nobody did."""
-        for section, last in (("he", self.single), ("they", self.several or self.body), ("it", self.body)):
-            if p.has("pronouns." + section, at):
-                near = last is not None and sentence - last[0] <= MEMORY
-                return last[1] if last is not None and near else p.tokens[at].text
-        return None
+    def _gone_back(self, kind: str, sentence: int) -> str | None:
+        """Whoever a pronoun goes back to: the last such speaker, else the subject of a sentence shortly before."""
+        number, name = self.last.get(kind, (-MEMORY - 1, ""))
+        if sentence - number <= MEMORY:
+            return name
+        if kind != "he":
+            return None
+        before = (self.recall(earlier) for earlier in range(sentence - 1, max(-1, sentence - MEMORY), -1))
+        return next((self._full(name) for name in before if name), None)
 
     def _met(self, who: Called, definite: bool, sentence: int) -> str:
-        name = who.words
+        name = self._full(who.words) if who.named else who.words
         if who.named:
-            name = self._named(who)
-        elif definite and who.roles:
+            self.full[name.split()[-1]] = name
+            for role in who.roles:
+                self.by_role.setdefault(role, set()).add(name)
+        elif definite and who.roles and not who.body:
             bearers = self.by_role.get(who.roles[-1], set())
             name = next(iter(bearers)) if len(bearers) == 1 else name
-        if who.plural or not who.named:
-            self.several = (sentence, name)
+        if who.plural or who.body or not who.named:
+            self.last["they"] = (sentence, name)
         if not who.plural:
-            self.single = (sentence, name)
-            self.body = (sentence, name)
+            self.last["it" if who.body else "he"] = (sentence, name)
         return name
 
-    def _named(self, who: Called) -> str:
-        surname = who.words.split()[-1]
-        known = self.full.get(surname)
-        name = known if known is not None and known.endswith(who.words) else who.words
-        self.full[surname] = name
-        for role in who.roles:
-            self.by_role.setdefault(role, set()).add(name)
-        return name
+    def _full(self, words: str) -> str:
+        """The fullest form met of a name that ends like this one."""
+        known = self.full.get(words.split()[-1], "")
+        return known if known.endswith(words) else words
 
 
 def unique(names: Sequence[str]) -> tuple[str, ...]:

@@ -84,7 +84,9 @@ def _state(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
     source = subject(p, index) if p.has("be", at) else None
     if source is not None and person(p, source):
         first = max(back(p, index - 1) + 1, source.last)
-        yield Saying(source, min(first, index), index + 1, after(p, index + 1, len(p.tokens), quotes), frozenset({"think"}))
+        yield Saying(
+            source, min(first, index), index + 1, after(p, index + 1, len(p.tokens), quotes), frozenset({"think"})
+        )
 
 
 def _label(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:

@@ -7,7 +7,17 @@ from dataclasses import replace
 
 from headwater.extract.contents import after, before, clausal, complement, opens, reach
 from headwater.extract.quotations import Quotations
-from headwater.extract.sources import Passage, Phrase, Saying, back, main_subject, person, phrase_after, phrase_before, subject
+from headwater.extract.sources import (
+    Passage,
+    Phrase,
+    Saying,
+    back,
+    main_subject,
+    person,
+    phrase_after,
+    phrase_before,
+    subject,
+)
 from headwater.language.cues import Verb
 
 __all__ = ["by_verb"]
@@ -64,12 +74,13 @@ def _active(
     if start is None or (start > last and "about" in verb.takes and not clausal(p, start)):
         start = last if "about" in verb.takes and p.has("about.after", last) and "say" not in verb.takes else start
     ahead = _ahead(p, source, first, start, verb, quotes, text)
+    content: tuple[int, int] | None
     if ahead is not None:
         content = _split(p, ahead, last, quotes) if start is None else (ahead[0], reach(p, start, quotes))
     elif start is None or not _fits(p, start, index, source, verb):
         return None
     else:
-        content = after(p, start, _stop(p, start), quotes)
+        content = after(p, start, _stop(p, start, clausal(p, start)), quotes)
     return Saying(source, first, last, content, verb.takes, _listener(p, last, verb)) if content else None
 
 
@@ -89,6 +100,8 @@ def _fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb) -> boo
     """Whether what follows a cue is of the kind that its verb takes."""
     if "about" in verb.takes and p.has("about.after", start) and person(p, source):
         return True
+    if "count" in verb.takes and _counts(p, start):
+        return True
     if clausal(p, start):
         return bool(verb.takes & (_CLAUSES | _OBJECTS))
     if p.low(start) == "to":
@@ -96,6 +109,14 @@ def _fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb) -> boo
     if "say" in verb.takes or "tell" in verb.takes:
         return not p.has("nouns", index) or person(p, source)
     return bool(verb.takes & _OBJECTS) and (p.tag(start) != "A" or "order" in verb.takes)
+
+
+def _counts(p: Passage, start: int) -> bool:
+    """Whether an object is followed by 'at' and a number: "put the toll at 40"."""
+    return any(
+        p.has("count.before", at) and "M" in p.tags[at + 1 : at + 5]
+        for at in range(start + 1, min(start + 9, len(p.tokens)))
+    )
 
 
 def _listener(p: Passage, last: int, verb: Verb) -> tuple[int, int] | None:
@@ -116,11 +137,17 @@ def _split(p: Passage, content: tuple[int, int], last: int, quotes: Quotations) 
     return content
 
 
-def _stop(p: Passage, start: int) -> int:
-    """The index where what is said ends before another participle of saying begins: "…, adding that"."""
+def _stop(p: Passage, start: int, clause: bool) -> int:
+    """The index where what is said ends: before "…, adding that", and for a mere object before ", and" or ", but"."""
     for index in range(start, len(p.tokens) - 1):
-        if p.low(index) == "," and not p.quoted[index] and p.tag(index + 1) == "g" and p.low(index + 1) in p.cues.verbs:
+        if p.quoted[index]:
+            continue
+        if p.low(index) == ";":
             return index
+        if p.low(index) == ",":
+            further = p.tag(index + 1) == "g" and p.low(index + 1) in p.cues.verbs
+            if further or (not clause and p.tag(index + 1) in "CS"):
+                return index
     return len(p.tokens)
 
 

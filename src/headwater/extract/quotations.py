@@ -15,7 +15,11 @@ __all__ = ["Quotation", "Quotations", "quotations"]
 #: No quotation runs on for more than so many characters without a mark: beyond that a mark was forgotten.
 REACH = 2500
 
-_MARK = regex.compile(r"[\"\u201c\u201d\u201e\u00ab\u00bb\uff02]|``|''|(?<![\p{L}\p{N}])\u2018(?=\p{Lu})|(?<=[.,?!])\u2019(?!\p{L})")
+_MARK = regex.compile(
+    r"""["\u201c\u201d\u201e\u00ab\u00bb\uff02] | `` | ''
+      | (?<single> (?<![\p{L}\p{N}])['\u2018](?=\p{Lu}) | (?<=[.,?!])['\u2019](?!\p{L}) )""",
+    regex.VERBOSE,
+)
 _OPENS = frozenset("\u201c\u201e\u00ab\u2018") | {"``"}
 _CLOSES = frozenset("\u201d\u00bb\u2019")
 
@@ -62,27 +66,51 @@ def quotations(text: str, sentences: Sequence[Sentence]) -> Quotations:
     """
     if not sentences:
         return Quotations(())
-    blocks = _blocks(sentences)
-    ends = [end for _, end in blocks]
-    found: list[Quotation] = []
-    opened: int | None = None
+    found = _Reader(text, [end for _, end in _blocks(sentences)])
     for match in _MARK.finditer(text, sentences[0].start, sentences[-1].end):
-        place = match.start()
-        if opened is not None and place - opened > REACH:
-            found.append(Quotation(opened, _paragraph_end(ends, opened), closed=False))
-            opened = None
-        side = _side(text, match.group(), place, match.end(), opened is not None)
-        if side == "open":
-            if opened is not None:
-                found.append(Quotation(opened, min(_paragraph_end(ends, opened), place), closed=False))
-            opened = place
-        elif opened is not None:
-            found.append(Quotation(opened, match.end()))
-            opened = None
-    if opened is not None:
-        found.append(Quotation(opened, _paragraph_end(ends, opened), closed=False))
-    starts = tuple(quotation.start for quotation in found)
-    return Quotations(tuple(found), starts, tuple(sentence.start for sentence in sentences))
+        found.take(match.group(), match.start(), match.end(), match.group("single") is not None)
+    found.give_up()
+    starts = tuple(quotation.start for quotation in found.quotations)
+    return Quotations(tuple(found.quotations), starts, tuple(sentence.start for sentence in sentences))
+
+
+class _Reader:
+    """Takes marks in text order; a single mark opens only where nothing is open, and counts only once it is closed."""
+
+    def __init__(self, text: str, ends: Sequence[int]) -> None:
+        self.text = text
+        self.ends = ends
+        self.quotations: list[Quotation] = []
+        self.opened: int | None = None
+        self.single: int | None = None
+
+    def take(self, mark: str, start: int, end: int, single: bool) -> None:
+        if self.opened is not None and start - self.opened > REACH:
+            self.give_up()
+        side = _side(self.text, mark, start, end, self.opened is not None)
+        if single:
+            self._single(side, start, end)
+        elif side == "open":
+            self.give_up(start)
+            self.opened, self.single = start, None
+        elif self.opened is not None:
+            self.quotations.append(Quotation(self.opened, end))
+            self.opened = None
+
+    def give_up(self, before: int | None = None) -> None:
+        """Let what is open end with its paragraph, or where the next quotation opens."""
+        if self.opened is not None:
+            end = _paragraph_end(self.ends, self.opened)
+            self.quotations.append(Quotation(self.opened, end if before is None else min(end, before), closed=False))
+            self.opened = None
+
+    def _single(self, side: str, start: int, end: int) -> None:
+        if self.opened is None and side == "open":
+            self.single = start
+        elif self.opened is None and self.single is not None:
+            if start - self.single <= REACH:
+                self.quotations.append(Quotation(self.single, end))
+            self.single = None
 
 
 def _blocks(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:

@@ -8,7 +8,18 @@ from dataclasses import dataclass
 from headwater.grammar.tokens import Kind, Token
 from headwater.language.cues import Cues
 
-__all__ = ["Passage", "Phrase", "Saying", "back", "forward", "main_subject", "person", "phrase_after", "phrase_before", "subject"]
+__all__ = [
+    "Passage",
+    "Phrase",
+    "Saying",
+    "back",
+    "forward",
+    "main_subject",
+    "person",
+    "phrase_after",
+    "phrase_before",
+    "subject",
+]
 
 #: A noun phrase of more tokens than this is no source but a slip of the tagger.
 LONGEST = 28
@@ -95,7 +106,9 @@ def forward(p: Passage, index: int) -> int:
 
 def phrase_after(p: Passage, index: int) -> Phrase | None:
     """The noun phrase that begins at an index, with phrases that 'of', 'for', 'at' … tie to it."""
-    bare = p.tag(index) == "b" and p.tag(index + 1) in "NP"  # "to citizen Keller": the tagger takes it for an infinitive
+    bare = (
+        p.tag(index) == "b" and p.tag(index + 1) in "NP"
+    )  # "to citizen Keller": the tagger takes it for an infinitive
     end = forward(p, index + bare)
     if end == index or not any(p.tag(at) in "NPOJMD" for at in range(index, end)):
         return None
@@ -170,8 +183,8 @@ def _joint(p: Passage, at: int) -> bool:
         return p.tag(at + 1) in "NPJMgnZ" and (text in "@#$" or _touching(p, at))
     if text == ".":
         after = p.tokens[at + 1].text if at + 1 < len(p.tokens) else ""
-        before = p.tokens[at - 1] if at else None
-        return bool(before) and len(before.text) <= 4 and before.text[:1].isupper() and after[:1].isupper()
+        before = p.tokens[at - 1].text if at else ""
+        return 0 < len(before) <= 4 and before[:1].isupper() and after[:1].isupper()
     return False
 
 
@@ -196,6 +209,9 @@ def subject(p: Passage, index: int, depth: int = 0) -> Phrase | None:
 
 def _over_relative(p: Passage, phrase: Phrase) -> Phrase:
     """The antecedent, where the phrase ends its relative clause: 'an aide who spoke to witnesses said' is the aide."""
+    if p.low(phrase.first - 1) == "by" and p.has("quoted", phrase.first - 2):
+        quoted = phrase_before(p, phrase.first - 3)
+        return Phrase(quoted.first, phrase.last) if quoted else phrase
     verbs = 0
     for at in range(phrase.first - 1, max(-1, phrase.first - 14), -1):
         if p.low(at) in (",", ";", ":", "\u2014") or p.quoted[at] != p.quoted[phrase.first]:

@@ -16,7 +16,7 @@ __all__ = ["speak"]
 #: Words that say how a figure is known stand no further from it than this many tokens.
 NEAR = 9
 
-_TELLING = frozenset({"say", "tell", "think", "find", "utter", "accuse"})
+_TELLING = frozenset({"say", "tell", "think", "find", "utter", "accuse", "count"})
 
 
 def speak(
@@ -45,9 +45,7 @@ def _asserts(one: Attribution, cues: Cues) -> bool:
     return not verbs or any(verb.takes & _TELLING for verb in verbs)
 
 
-def _spoken(
-    figure: Figure, telling: Sequence[Attribution], text: str, sentence: Sentence | None, cues: Cues
-) -> Figure:
+def _spoken(figure: Figure, telling: Sequence[Attribution], text: str, sentence: Sentence | None, cues: Cues) -> Figure:
     around = [one for one in telling if _says(one, figure)]
     inner = max(around, key=lambda one: (len(one.speaker), -_length(one))) if around else None
     tokens = sentence.tokens if sentence is not None else ()
@@ -74,16 +72,18 @@ def _ours(tokens: Sequence[Token], figure: Figure, cues: Cues) -> bool:
     return any(cues.has("we", token.lower) for token in tokens if token.start < figure.start)
 
 
-def _basis(
-    tokens: Sequence[Token], figure: Figure, inner: Attribution | None, text: str, cues: Cues
-) -> Quote | None:
+def _basis(tokens: Sequence[Token], figure: Figure, inner: Attribution | None, text: str, cues: Cues) -> Quote | None:
     """The words that say how the figure is known: records its source is, else the nearest word of counting or seeing."""
     if inner is not None and any(cues.has("basis.sources", word) for word in inner.source.quote.lower().split()):
         return inner.source
     at = next((index for index, token in enumerate(tokens) if token.start >= figure.start), None)
     if at is None:
         return None
-    close = [index for index in range(max(0, at - NEAR), min(len(tokens), at + NEAR)) if cues.has("basis", tokens[index].lower)]
+    close = [
+        index
+        for index in range(max(0, at - NEAR), min(len(tokens), at + NEAR))
+        if cues.has("basis", tokens[index].lower)
+    ]
     if not close:
         return None
     best = tokens[min(close, key=lambda index: (abs(index - at), index))]

@@ -12,7 +12,7 @@ from headwater.model import Attribution, Figure, Statement, StatementKind
 
 __all__ = ["statements"]
 
-_BOUNDS = frozenset(",;:.!?()\u2014\u2013\"\u201c\u201d")
+_BOUNDS = frozenset(',;:.!?()\u2014\u2013"\u201c\u201d')
 
 
 def statements(
@@ -38,7 +38,9 @@ def statements(
             start, end = tokens[first].start, tokens[last - 1].end
             before = sentences[number - 1] if number else None
             about = _about(start, end, [token.lower for token in tokens[first:last]], before, figures, words)
-            found.append(Statement(document, start, end, text[start:end], kind, about, _speaker(start, end, attributions)))
+            found.append(
+                Statement(document, start, end, text[start:end], kind, about, _speaker(start, end, attributions))
+            )
     return sorted(found, key=lambda one: (one.start, one.end, one.kind.value))
 
 
@@ -46,9 +48,12 @@ def _clauses(tokens: Sequence[Token], words: StatementWords) -> Iterator[tuple[S
     """Kind and tokens `[first, last)` of each clause that matches; a clause has one statement, of the first kind that does."""
     line, places = _line(tokens)
     taken: list[tuple[int, int]] = []
-    for kind, pattern in words.patterns:
+    for kind, pattern, but in words.patterns:
+        spared = [match.span() for match in but.finditer(line)] if but is not None else []
         for match in pattern.finditer(line):
-            first, last = _clause(tokens, places[match.start()], places[match.end() - 1] + 1)
+            if any(start < match.end() and match.start() < end for start, end in spared):
+                continue
+            first, last = _clause(tokens, places[match.start()], places[match.end() - 1] + 1, words)
             if not any(first < end and start < last for start, end in taken):
                 taken.append((first, last))
                 yield kind, first, last
@@ -64,8 +69,9 @@ def _line(tokens: Sequence[Token]) -> tuple[str, list[int]]:
     return " ".join(parts), places
 
 
-def _clause(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
-    while first > 0 and tokens[first - 1].text not in _BOUNDS:
+def _clause(tokens: Sequence[Token], first: int, last: int, words: StatementWords) -> tuple[int, int]:
+    """The tokens from the sign or subordinator before a match to the sign after it."""
+    while first > 0 and tokens[first - 1].text not in _BOUNDS and tokens[first - 1].lower not in words.openers:
         first -= 1
     while last < len(tokens) and tokens[last].text not in _BOUNDS:
         last += 1

@@ -59,7 +59,8 @@ def lexicon(language: Language) -> Cues:
         for key, values in table.items()
         if key not in ("about", "examples", "marks")
     }
-    words["about.after"] = frozenset(data.get("verbs", {}).get("about", {}).get("after", ()))
+    for verbs, key in (("about", "after"), ("count", "before")):
+        words[f"{verbs}.{key}"] = frozenset(data.get("verbs", {}).get(verbs, {}).get(key, ()))
     return Cues(
         _verbs(data.get("verbs", {})),
         _by_first(data.get("phrases", {}).get("words", ())),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-
-import regex
 
 from headwater.errors import LanguageDataError
 from headwater.language.loading import Language
@@ -19,13 +18,15 @@ __all__ = ["StatementWords", "lexicon"]
 class StatementWords:
     """Patterns over a sentence's words in lower case, one space between; `outcomes` maps a word to an outcome's name.
 
-    A pattern's match begins and ends at word bounds. `triggers` are words without which no pattern can match.
+    A pattern's match begins and ends at word bounds. `but` are patterns that take a match away where they overlap it.
+    `triggers` are words without which no pattern can match; `openers` open a clause, `back` point to what was said before.
     """
 
-    patterns: tuple[tuple[StatementKind, regex.Pattern[str]], ...]
+    patterns: tuple[tuple[StatementKind, re.Pattern[str], re.Pattern[str] | None], ...]
     triggers: frozenset[str]
     outcomes: Mapping[str, str]
     back: frozenset[str]
+    openers: frozenset[str]
 
 
 @cache
@@ -37,26 +38,33 @@ def lexicon(language: Language) -> StatementWords:
     """
     data = language.section("statements")
     sets: Mapping[str, list[str]] = data.get("sets", {})
-    kinds = [(StatementKind(name), table["patterns"]) for name, table in data.get("kinds", {}).items()]
+    kinds = {StatementKind(name): table for name, table in data.get("kinds", {}).items()}
     return StatementWords(
-        tuple((kind, _joined(patterns, sets)) for kind, patterns in kinds),
-        frozenset(word for _, patterns in kinds for pattern in patterns for word in _trigger(pattern, sets)),
+        tuple(
+            (kind, _joined(table["patterns"], sets), _joined(table["but"], sets) if "but" in table else None)
+            for kind, table in kinds.items()
+        ),
+        frozenset(
+            word for table in kinds.values() for pattern in table["patterns"] for word in _trigger(pattern, sets)
+        ),
         {word: outcome for outcome, words in data.get("outcomes", {}).items() for word in words},
         frozenset(data.get("back", {}).get("words", ())),
+        frozenset(data.get("openers", {}).get("words", ())),
     )
 
 
-def _joined(patterns: Iterable[str], sets: Mapping[str, list[str]]) -> regex.Pattern[str]:
-    return regex.compile("|".join(f"(?:(?<![^ ]){_translated(pattern, sets)}(?![^ ]))" for pattern in patterns))
+def _joined(patterns: Iterable[str], sets: Mapping[str, list[str]]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:(?<![^ ]){_translated(pattern, sets)}(?![^ ]))" for pattern in patterns))
 
 
 def _translated(pattern: str, sets: Mapping[str, list[str]]) -> str:
     parts: list[str] = []
     for item in pattern.split():
         if item.startswith("*"):
-            parts.append(f"(?:[^ ]++ ){{0,{int(item[1:])}}}?")
+            # Signs end a clause, and no gap runs over them.
+            parts.append(f'(?:[^ ,;:.!?"\u201c\u201d]++ ){{0,{int(item[1:])}}}?')
         else:
-            parts.append("(?:" + "|".join(regex.escape(word) for word in _words(item, sets)) + ") ")
+            parts.append("(?:" + "|".join(re.escape(word) for word in _words(item, sets)) + ") ")
     return "".join(parts).removesuffix(" ")
 
 
@@ -70,6 +78,6 @@ def _words(item: str, sets: Mapping[str, list[str]]) -> list[str]:
 
 
 def _trigger(pattern: str, sets: Mapping[str, list[str]]) -> list[str]:
-    """The words of the pattern's rarest place: the item with the fewest common words is told by its set's size."""
-    items = [item for item in pattern.split() if not item.startswith("*")]
-    return min((_words(item, sets) for item in items), key=lambda words: (len(words) > 40, -len("".join(words)) / len(words)))
+    """The words of the pattern's rarest place, taken to be the one whose words are longest."""
+    items = [_words(item, sets) for item in pattern.split() if not item.startswith("*")]
+    return max(items, key=lambda words: len("".join(words)) / len(words))

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.grammar.numbers import Number, numbers
+from headwater.grammar.sentences import sentences
 from headwater.grammar.tokens import tokenize
 from headwater.language import load
-from headwater.model import Hedge
+from headwater.model import Block, BlockKind, Hedge
 
 ENGLISH = load("en")
 
@@ -81,7 +82,9 @@ def test_capitals_only() -> None:
 
 
 def test_wrapped_number_words() -> None:
-    (found,) = read("Over 140\nmillion people")
+    text = "Over 140\nmillion people"
+    (sentence,) = sentences(text, [Block(0, len(text), BlockKind.PARAGRAPH)], ENGLISH)
+    (found,) = numbers(sentence.tokens, ENGLISH)
     assert found.best == 140_000_000
 
 

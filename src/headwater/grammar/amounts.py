@@ -82,6 +82,8 @@ def _in_digits(row: Row, index: int, words: NumberLexicon) -> Amount | None:
         return None if part is None else Amount(index, index + 3, part, Make.FRACTION)
     if glued and behind in words.signs and value < 10**9:
         value, last = value + words.signs[behind], last + 1
+    if value == 1 and (share := _one_in(row, index, words)) is not None:
+        return share
     if behind in words.suffixes and (glued or behind in words.spaced) and not _metres(row, last, words):
         return Amount(index, last + 1, value * words.suffixes[behind], Make.DIGITS, words.suffixes[behind])
     return _multiplied(row, Amount(index, last, value, Make.DIGITS), words)
@@ -150,11 +152,24 @@ def _in_words(row: Row, index: int, words: NumberLexicon) -> Amount | None:
     found = cardinal(row, index, words)
     if found is None:
         return None
+    if found.value == 1 and (share := _one_in(row, index, words)) is not None:
+        return share
     at = found.last + 1 if row.hyphen(found.last) else found.last
     amount = _multiplied(row, Amount(index, found.last, found.value, Make.WORDS, found.scale), words)
     if amount.make is Make.WORDS and amount.last == found.last and _ordinal(row, at, found.last, found.scale, words):
         return Amount(index, at + 1, found.value, Make.ORDINAL)
     return amount
+
+
+def _one_in(row: Row, index: int, words: NumberLexicon) -> Amount | None:
+    """A share told as one among so many ("one in three homes"), but not behind a verb ("killed one in three raids")."""
+    if row.lower(index + 1) not in words.shares or row.lower(index - 1).endswith(words.one.participles):
+        return None
+    below = cardinal(row, index + 2, words)
+    value, last = (below.value, below.last) if below else (digits(row.text(index + 2)), index + 3)
+    if value is None or not 1 < value <= 1000 or not row.is_kind(last, Kind.WORD):
+        return None
+    return Amount(index, last, _share(_ONE, value), Make.FRACTION)
 
 
 def _ordinal(row: Row, at: int, last: int, scale: Decimal, words: NumberLexicon) -> bool:
@@ -167,10 +182,11 @@ def _ordinal(row: Row, at: int, last: int, scale: Decimal, words: NumberLexicon)
 def _from_scale(row: Row, index: int, words: NumberLexicon) -> Amount | None:
     """A scale without a number: "a dozen" is one of it, "several hundred" vague; bare it needs a hedge before it."""
     before = row.lower(index - 1)
-    if before in words.loose:
+    couple = before in words.of and row.lower(index - 2) in words.couples
+    if before in words.loose or couple:
         last, scale = scales(row, index, words)
-        first = index - 2 if row.lower(index - 2) in words.articles else index - 1
-        return Amount(first, last, scale, Make.VAGUE)
+        first = index - 2 if couple else index - 1
+        return Amount(first - 1 if row.lower(first - 1) in words.articles else first, last, scale, Make.VAGUE)
     needed = words.followed.get(row.lower(index))
     amount = _in_words(row, index, words)
     if amount is not None and needed is not None and row.lower(amount.last) not in needed:

@@ -34,7 +34,15 @@ def _chained(row: Row, amount: Amount) -> bool:
         return True
     colon = row.lower(amount.last) == ":" and row.is_kind(amount.last + 1, Kind.DIGITS) and row.glued(amount.last)
     colon = colon or (row.lower(amount.first - 1) == ":" and row.is_kind(amount.first - 2, Kind.DIGITS))
-    return colon or _scored(row, amount) or _neighbours(row, amount) >= _CHAIN
+    return colon or _scored(row, amount) or _neighbours(row, amount) >= _CHAIN or _dialled(row, amount)
+
+
+def _dialled(row: Row, amount: Amount) -> bool:
+    """Whether two groups of bare digits stand side by side, too long for one number ("7946 0000")."""
+    here = row.text(amount.first)
+    if amount.last - amount.first != 1 or not here.isdecimal() or len(here) < _CHAIN:
+        return False
+    return any(text.isdecimal() and len(text) > _CHAIN for text in (row.text(amount.first - 1), row.text(amount.last)))
 
 
 def _scored(row: Row, amount: Amount) -> bool:
@@ -93,6 +101,8 @@ def _tied(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     if sign in {"#", "@", "_"} and row.glued(first):
         return True
     behind = row.text(last)
+    if row.hyphen(last) and len(row.text(last + 1)) == 1 and row.capital(last + 1):
+        return amount.make is Make.DIGITS
     return row.glued(last) and row.is_kind(last, Kind.WORD) and amount.make is Make.DIGITS and not _noun(behind)
 
 
@@ -110,18 +120,27 @@ def _noun(text: str) -> bool:
 
 def _designated(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     """Whether a word before it makes an amount a name: "Flight 370", "No. 1"."""
-    at = amount.first - 1
+    at = _list_head(row, amount.first, words) - 1
     if row.lower(amount.last) in words.behind and amount.make is Make.DIGITS:
         return True
     if row.lower(amount.first) in words.calls and {row.lower(at), row.lower(amount.last)} & words.calling:
         return True
+    alone = at == amount.first - 1
     if row.lower(at) in {".", "#"}:
         at -= 1
     if row.lower(at) in words.always:
-        return amount.make is Make.DIGITS or not counts_noun(row, amount.last, words)
+        return (alone and amount.make is Make.DIGITS) or not counts_noun(row, amount.last, words)
     if at < amount.first - 1 or row.lower(at) not in words.usual:
         return False
     return (at > 0 and row.plain and row.capital(at)) or not counts_noun(row, amount.last, words)
+
+
+def _list_head(row: Row, index: int, words: DesignationLexicon) -> int:
+    """Where a list of bare digits begins that a token goes on with ("3, 5 and 8"); it is looked for ten tokens back."""
+    at = index
+    while at > index - 10 and row.lower(at - 1) in words.lists and row.is_kind(at - 2, Kind.DIGITS):
+        at -= 2
+    return at
 
 
 def _addressed(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
@@ -172,7 +191,8 @@ def is_year(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
         return False
     if counts_noun(row, amount.last, words):
         return False
-    return amount.value in words.likely_years or before in words.loosely_before_years
+    likely = amount.value in words.likely_years and not before.endswith(words.verbs)
+    return likely or before in words.loosely_before_years
 
 
 def counts_noun(row: Row, index: int, words: DesignationLexicon) -> bool:
@@ -195,6 +215,8 @@ def is_pronoun(row: Row, index: int, one: OneLexicon, words: DesignationLexicon)
         return any(one.superlative(row.lower(at)) for at in range(index + 2, index + 6))
     if before in one.never or behind in one.before:
         return True
+    if before not in words.ends and _no_noun(row, index + 1, words) and row.is_kind(index - 1, Kind.WORD):
+        return bool({row.lower(index - 2), row.lower(index - 3)} & one.determiners)
     return before in one.unless_noun and (
         _no_noun(row, index + 1, words) or (behind.endswith(one.participles) and _no_noun(row, index + 2, words))
     )

@@ -76,6 +76,7 @@ def bounded(value: Decimal, hedge: Hedge) -> tuple[Decimal | None, Decimal | Non
     >>> bounded(Decimal(20), Hedge.NEARLY)
     (Decimal('20'), None, Decimal('20'))
     """
+    value = value.to_integral_value() if value == value.to_integral_value() else value.normalize()
     match hedge:
         case Hedge.AT_LEAST | Hedge.MORE_THAN:
             return value, value, None

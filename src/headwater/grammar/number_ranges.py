@@ -10,6 +10,7 @@ from headwater.grammar.number_bounds import hedge_before
 from headwater.grammar.quantities import Unit
 from headwater.grammar.row import Row
 from headwater.language.hedges import HedgeLexicon
+from headwater.model import Hedge
 
 __all__ = ["Range", "Seen", "range_of"]
 
@@ -34,16 +35,19 @@ class Range(NamedTuple):
 def range_of(row: Row, one: Seen, other: Seen, words: HedgeLexicon) -> Range | None:
     """The range that two amounts make, the second right behind the link between them or behind its own hedge."""
     between = hedge_before(row, other.unit.first, words)
-    link = one.unit.last
+    link, second = one.unit.last, other.unit.first if between is None else between.first
     if row.lower(link) == "-" and row.lower(link + 1) in words.to:  # "a 40- to 50-bed ward"
         link += 1
-    if (other.unit.first if between is None else between.first) != link + 1 or _unfit(one, other):
+        second -= row.hyphen(link + 1)  # "eight-to-ten"
+    if second not in (link, link + 1) or _unfit(one, other):
         return None
     before = hedge_before(row, one.unit.first, words)
     first = one.unit.first if before is None else before.first
     opener = row.lower(first - 1)
-    low, high = _ends(one.amount, other.amount)
-    if low >= high or not _linked(row, link, first, one, other, words):
+    low, high = _ends(row, one.amount, other.amount)
+    upward = between is not None and between.hedge is Hedge.UP_TO and opener in words.openers
+    linked = upward if second == link else _linked(row, link, first, one, other, words)
+    if low >= high or not linked:
         return None
     code = other.unit.code if one.unit.code == "count" else one.unit.code
     return Range(low, high, code, first - 1 if opener in words.openers else first, other.unit.last)
@@ -57,18 +61,21 @@ def _unfit(one: Seen, other: Seen) -> bool:
     return len(codes) > 1 or (bool(vague) and one.amount.make is not other.amount.make) or Make.VAGUE in vague
 
 
-def _ends(one: Amount, other: Amount) -> tuple[Decimal, Decimal]:
-    """Both values, the first with the second's scale where it shares it ("5 to 10 million")."""
+def _ends(row: Row, one: Amount, other: Amount) -> tuple[Decimal, Decimal]:
+    """Both values, the first with the second's scale where it shares it ("5 to 10 million", "12-15,000")."""
     low, high = one.value, other.value
-    if other.scale > one.scale == 1 and low < high / other.scale:
-        low *= other.scale
+    scale = other.scale
+    if one.last + 1 == other.first and row.hyphen(one.last):
+        scale *= Decimal(1000) ** row.text(other.first).count(",")
+    if one.scale == 1 and scale > 1 and low < high / scale:
+        low *= scale
     return low, high
 
 
 def _linked(row: Row, link: int, first: int, one: Seen, other: Seen, words: HedgeLexicon) -> bool:
     word, opener = row.lower(link), row.lower(first - 1)
     if word in words.alternatives:
-        return _close(*_ends(one.amount, other.amount))
+        return _close(*_ends(row, one.amount, other.amount))
     if word in words.conjunctions and opener in words.between:
         return True
     if word not in words.to:

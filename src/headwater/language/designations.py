@@ -18,6 +18,7 @@ class DesignationLexicon:
 
     always: frozenset[str]
     usual: frozenset[str]
+    lists: frozenset[str]
     streets: frozenset[str]
     behind: frozenset[str]
     calls: frozenset[str]
@@ -30,6 +31,7 @@ class DesignationLexicon:
     before_years: frozenset[str]
     loosely_before_years: frozenset[str]
     quantities: frozenset[str]
+    verbs: tuple[str, ...]
     plural: frozenset[str]
     states: frozenset[str]
     singular: frozenset[str]
@@ -49,6 +51,7 @@ def lexicon(language: Language) -> DesignationLexicon:
     return DesignationLexicon(
         always=held("designators", "always"),
         usual=held("designators", "usual"),
+        lists=held("designators", "lists"),
         streets=held("designators", "streets"),
         behind=held("designators", "behind"),
         calls=held("designators", "calls"),
@@ -61,6 +64,7 @@ def lexicon(language: Language) -> DesignationLexicon:
         before_years=held("years", "strict"),
         loosely_before_years=held("years", "loose"),
         quantities=held("years", "quantities"),
+        verbs=tuple(years.get("verbs", ())),
         plural=held("nouns", "plural"),
         states=held("nouns", "states"),
         singular=held("nouns", "singular"),

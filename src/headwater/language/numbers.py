@@ -21,6 +21,7 @@ class OneLexicon:
     never: frozenset[str]
     unless_noun: frozenset[str]
     before: frozenset[str]
+    determiners: frozenset[str]
     participles: tuple[str, ...]
     superlatives: frozenset[str]
     no_superlatives: frozenset[str]
@@ -59,6 +60,8 @@ class NumberLexicon:
     conjunctions: frozenset[str]
     of: frozenset[str]
     loose: frozenset[str]
+    couples: frozenset[str]
+    shares: frozenset[str]
     ordinal_endings: frozenset[str]
     ordinals: frozenset[str]
     metric: frozenset[str]
@@ -100,6 +103,8 @@ def lexicon(language: Language) -> NumberLexicon:
         conjunctions=held("words", "and"),
         of=held("words", "of"),
         loose=held("words", "loose"),
+        couples=held("words", "couples"),
+        shares=held("words", "shares"),
         ordinal_endings=held("words", "ordinal_endings"),
         ordinals=held("words", "ordinals"),
         metric=held("words", "metric"),
@@ -115,6 +120,7 @@ def _one(raw: Mapping[str, Any]) -> OneLexicon:
         never=frozenset(table.get("never", ())),
         unless_noun=frozenset(table.get("unless_noun", ())),
         before=frozenset(table.get("before", ())),
+        determiners=frozenset(table.get("determiners", ())),
         participles=tuple(table.get("participles", ())),
         superlatives=frozenset(table.get("superlatives", ())),
         no_superlatives=frozenset(table.get("no_superlatives", ())),

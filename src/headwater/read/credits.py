@@ -10,6 +10,7 @@ import regex
 from headwater.language import Language
 from headwater.language.credits import CreditWords, lexicon
 from headwater.model import Block, BlockKind, Credit, CreditRelation
+from headwater.read.bylines import byline
 from headwater.read.names import name_at, name_before
 
 __all__ = ["credits_in", "source_line"]
@@ -27,8 +28,10 @@ def credits_in(text: str, blocks: Iterable[Block], language: Language) -> list[C
         if block.kind is BlockKind.CREDIT:
             found.update(_of_line(text, block, words))
         elif block.kind is BlockKind.DATELINE:
-            found.update(_marks(text, block.start, block.end, words))
-        elif block.kind not in (*_SILENT, BlockKind.BYLINE):
+            found.update(_of_dateline(text, block, words))
+        elif block.kind is BlockKind.BYLINE:
+            found.update(_of_byline(text, block, words))
+        elif block.kind not in _SILENT:
             found.update(_of_prose(text, block, words))
     order = sorted(found, key=lambda credit: (credit[0], credit[1], credit[3].value))
     return [Credit(start, end, text[start:end], agent, relation) for start, end, agent, relation in order]
@@ -57,6 +60,21 @@ def _of_line(text: str, block: Block, words: CreditWords) -> Iterator[_Found]:
     name = text[block.start : block.end].strip("()[] .")
     if words.agency(name):
         yield block.start, block.end, name, CreditRelation.AGENCY
+
+
+def _of_dateline(text: str, block: Block, words: CreditWords) -> Iterator[_Found]:
+    """An agency in brackets, or an outlet before the date."""
+    for match in _BRACKET.finditer(text, block.start, block.end):
+        yield match.start(), match.end(), match.group(1), CreditRelation.AGENCY
+    place = name_at(text, block.start, block.end)
+    if place and words.is_outlet(text[slice(*place)]):
+        yield *place, text[slice(*place)], CreditRelation.AGENCY
+
+
+def _of_byline(text: str, block: Block, words: CreditWords) -> Iterator[_Found]:
+    author = byline(text[block.start : block.end], words)
+    if author:
+        yield block.start, block.end, author, CreditRelation.BY
 
 
 def _of_prose(text: str, block: Block, words: CreditWords) -> Iterator[_Found]:

@@ -37,7 +37,8 @@ def split_dateline(text: str, start: int, end: int, language: Language) -> tuple
 
 def _tells(match: regex.Match[str], words: CreditWords) -> bool:
     if match["mark"] is not None:
-        return match["sign"] != "." and any(words.agency(name.strip()) for name in match["mark"].split("/"))
+        named = any(words.is_outlet(name.strip()) for name in match["mark"].split("/"))
+        return match["sign"] != "." and (named or (match["place"].isupper() and match["day"] is not None))
     if match["day"] is not None:
         return True
     place = match["place"]

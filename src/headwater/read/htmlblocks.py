@@ -40,8 +40,12 @@ def labelled(runs: Sequence[Run], account: Sequence[bool], about: Metadata, lang
         judge(text, piece, language)
     title = _title(runs, account, about)
     account = _with_deck(runs, account, title)
+    signing = _signing(pieces, account, title)
+    signs = {place: pieces[place].kind for place in signing}
     for place, (run, piece) in enumerate(zip(runs, pieces, strict=True)):
         piece.kind = _kind(run, piece, account[place], place == title, language)
+    for place in signing:
+        pieces[place].kind = signs[place]
     blocks = tuple(Block(piece.start, piece.end, piece.kind or BlockKind.CHROME) for piece in pieces)
     metadata = _completed(text, runs, pieces, blocks, about, title)
     return Labelled(text, blocks, metadata, tuple(_links(text, runs, pieces, about.host)))
@@ -93,6 +97,14 @@ def _title(runs: Sequence[Run], account: Sequence[bool], about: Metadata) -> int
         if about.title and runs[place].text in about.title and len(runs[place].text) >= _ALIKE * len(about.title):
             return place
     return next((place for place in heads if "h1" in runs[place].place.inside and account[place]), None)
+
+
+def _signing(pieces: Sequence[Piece], account: Sequence[bool], title: int | None) -> list[int]:
+    """The bylines and dates between a page's title and its account, which belong to it whoever set them apart."""
+    first = next((place for place, mark in enumerate(account) if mark and place != title), None)
+    if title is None or first is None or first > title + _NEAR:
+        return []
+    return [place for place in range(title + 1, first) if pieces[place].kind in (BlockKind.BYLINE, BlockKind.DATELINE)]
 
 
 def _with_deck(runs: Sequence[Run], account: Sequence[bool], title: int | None) -> list[bool]:

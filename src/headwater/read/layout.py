@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from headwater.language import Language
@@ -30,11 +30,16 @@ class Layout:
     signed: str | None
 
 
-def layout(text: str, language: Language) -> Layout:
-    """The blocks of a text that has nothing but its lines to tell what is what."""
+def layout(text: str, language: Language, furniture: Collection[int] = ()) -> Layout:
+    """The blocks of a text that has nothing but its lines to tell what is what.
+
+    `furniture` are starts of lines that are known to be none of the account.
+    """
     pieces = [piece for line in paragraphs(text) for piece in _split(text, line, language)]
     for piece in pieces:
-        if piece.kind is None:
+        if piece.start in furniture:
+            piece.kind = BlockKind.CHROME
+        elif piece.kind is None:
             judge(text, piece, language)
     _other_scripts(text, pieces)
     account = _account(text, pieces)
@@ -129,7 +134,7 @@ def _head(text: str, pieces: Sequence[Piece]) -> Piece | None:
 def _title(text: str, free: Sequence[Piece]) -> Piece | None:
     for least in (4, 2):
         for piece in free:
-            if len(piece.of(text).split()) >= least:
+            if len(piece.of(text).split()) >= least and " | " not in piece.of(text):
                 return piece
     return None
 

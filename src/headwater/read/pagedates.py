@@ -24,7 +24,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DIGIT = re.compile(r"\d")
 _LONGEST = 220
 # Words beside a date that a line may hold and still be the date's: all but a label make it a sentence.
-_SPARE = 3
+_SPARE = 4
 _SPARE_LABELLED = 14
 
 
@@ -72,7 +72,8 @@ def date_line(text: str, start: int, end: int, language: Language) -> tuple[Page
         before = expression.end
     spare += _read_beside(text[before:end], words)[1]
     labelled = labelled and dates[0].role is not None
-    if len(spare) > (_SPARE_LABELLED if labelled else _SPARE) or not (labelled or all(map(str.isupper, spare))):
+    names = not text[start:end].endswith(".") and all(word[0].isupper() for word in spare)
+    if len(spare) > (_SPARE_LABELLED if labelled else _SPARE) or not (labelled or names):
         return ()
     return tuple(dates)
 

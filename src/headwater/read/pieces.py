@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from headwater.language import Language
-from headwater.language.chrome import fold
 from headwater.language.chrome import lexicon as furniture
-from headwater.language.credits import CreditWords
 from headwater.language.credits import lexicon as credit_words
 from headwater.model import BlockKind
+from headwater.read.bylines import CAPITALISED, byline
 from headwater.read.credits import source_line
 from headwater.read.pagedates import PageDate, date_line
 
@@ -22,7 +21,6 @@ __all__ = ["Piece", "is_name_line", "is_prose", "judge", "script_of"]
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 _PARTED = re.compile(r"\s[|·•»›>/]+\s|\s?[|»›]\s?")
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
-_CAPITALISED = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
 _SENTENCE = 6
 _LONG = 25
 
@@ -53,7 +51,7 @@ def judge(text: str, piece: Piece, language: Language) -> None:
     """Set on a piece what its own words tell, whatever stands around it."""
     line = piece.of(text)
     rule = furniture(language).match(line)
-    if rule or _is_bare(line) or _is_menu(line):
+    if rule or _is_bare(line) or _is_menu(line, language):
         piece.kind, piece.ends = BlockKind.CHROME, bool(rule and rule.ends)
         return
     piece.prose = is_prose(line)
@@ -82,41 +80,13 @@ def is_prose(line: str) -> bool:
     return words >= _LONG or (words >= _SENTENCE and _STOP.search(line[-8:]) is not None)
 
 
-def byline(line: str, words: CreditWords) -> str | None:
-    """The author that a line names, if it is a byline.
-
-    >>> from headwater.language import load
-    >>> from headwater.language.credits import lexicon
-    >>> byline("By Anna Rossi, Staff Writer", lexicon(load())), byline("By Tuesday the water had risen.", lexicon(load()))
-    ('Anna Rossi', None)
-    """
-    if len(line) > 120:
-        return None
-    folded = fold(line)
-    phrase = next((phrase for phrase in words.byline if folded[: len(phrase)] == phrase), None)
-    if phrase is None or not len(phrase) < len(folded) <= 14:
-        return None
-    rest = _after(line, len(phrase))
-    names = _CAPITALISED.findall(rest)
-    if not names or not all(name[0].isupper() or name.lower() in words.staff for name in names):
-        return None
-    if names[0].lower() in words.no_agents or "#" in fold(rest)[:2] or rest.endswith(("?", "!")):
-        return None
-    return re.split(r"\s*(?:[,|(•·–—]|\s-\s|\d)", rest, maxsplit=1)[0].strip(" .") or None
-
-
-def _after(line: str, words: int) -> str:
-    match = re.match(rf"\W*(?:\w+\W+){{{words}}}", line)
-    return line[match.end() :] if match else ""
-
-
 def is_name_line(line: str) -> bool:
     """Whether a short line is but a name, as outlets sign the end of a page.
 
     >>> is_name_line("Harbour.News"), is_name_line("The harbour at night")
     (True, False)
     """
-    names = _CAPITALISED.findall(line)
+    names = CAPITALISED.findall(line)
     if not 1 <= len(names) <= 7 or len(line) > 60 or _STOP.search(line) or any(mark in line for mark in ":;?!"):
         return False
     joins = ("of", "the", "and", "for", "de", "la")
@@ -145,9 +115,12 @@ def _is_bare(line: str) -> bool:
     return letters < 2 or _LINK.fullmatch(line) is not None
 
 
-def _is_menu(line: str) -> bool:
-    """Short entries with signs between them: "Home | Resources | News"."""
+def _is_menu(line: str, language: Language) -> bool:
+    """Short entries with signs between them: "Home | Resources | News"; two are enough where one is a button."""
     if len(line) > 400 or _STOP.search(line):
         return False
     entries = [entry for entry in _PARTED.split(line) if entry.strip()]
-    return len(entries) >= 4 and sum(len(entry.split()) <= 3 for entry in entries) * 5 >= len(entries) * 4
+    if len(entries) < 2:
+        return False
+    short = sum(len(entry.split()) <= 3 for entry in entries) * 5 >= len(entries) * 4
+    return short and (len(entries) >= 4 or any(furniture(language).match(entry) for entry in entries))

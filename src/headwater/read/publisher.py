@@ -13,6 +13,7 @@ _NOT_NAME = regex.compile(
     r"\b(?:\d{4}(?:\s?[-–]\s?(?:\d{4}|\d{2}))?)\b|all rights reserved.*|copyright|©|\(c\)", regex.IGNORECASE
 )
 _ADDRESS = regex.compile(r"https?://(?:www\d?\.)?([\w.-]{4,80})(?::\d+)?(?:/\S*)?")
+_PARTS = regex.compile(r"\.\s|\s?[|·•]\s?")
 _LONGEST = 60
 
 
@@ -28,8 +29,8 @@ def _rights_holder(text: str, blocks: tuple[Block, ...]) -> str | None:
     for block in blocks:
         line = text[block.start : block.end]
         if block.kind is BlockKind.CHROME and len(line) < 200 and _RIGHTS.search(line):
-            name = _NOT_NAME.sub(" ", line)
-            name = " ".join(name.split()).strip(" .,;:|-–—·")
+            beside = next(part for part in _PARTS.split(line) if _RIGHTS.search(part))
+            name = " ".join(_NOT_NAME.sub(" ", beside).split()).strip(" .,;:|-–—·")
             if 2 <= len(name) <= _LONGEST and len(name.split()) <= 6 and name[0].isalnum():
                 return name
     return None

@@ -1,0 +1,41 @@
+"""Lines that name an author."""
+
+from __future__ import annotations
+
+import re
+
+from headwater.language.chrome import fold
+from headwater.language.credits import CreditWords
+
+__all__ = ["CAPITALISED", "byline"]
+
+CAPITALISED = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
+"""A word as names are made of; whether it is capitalised is seen from its first letter."""
+
+
+def byline(line: str, words: CreditWords) -> str | None:
+    """The author that a line names, if it is a byline.
+
+    >>> from headwater.language import load
+    >>> from headwater.language.credits import lexicon
+    >>> byline("By Anna Rossi, Staff Writer", lexicon(load())), byline("By Tuesday the water had risen.", lexicon(load()))
+    ('Anna Rossi', None)
+    """
+    if len(line) > 120:
+        return None
+    folded = fold(line)
+    phrase = next((phrase for phrase in words.byline if folded[: len(phrase)] == phrase), None)
+    if phrase is None or not len(phrase) < len(folded) <= 14:
+        return None
+    rest = _after(line, len(phrase))
+    names = CAPITALISED.findall(rest)
+    if not names or not all(name[0].isupper() or name.lower() in words.staff for name in names):
+        return None
+    if names[0].lower() in words.no_agents or "#" in fold(rest)[:2] or rest.endswith(("?", "!")):
+        return None
+    return re.split(r"\s*(?:[,|(•·–—]|\s-\s|\d)", rest, maxsplit=1)[0].strip(" .") or None
+
+
+def _after(line: str, words: int) -> str:
+    match = re.match(rf"\W*(?:\w+\W+){{{words}}}", line)
+    return line[match.end() :] if match else ""

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from babel.numbers import format_decimal
+from babel.numbers import format_compact_decimal, format_decimal
 
 from headwater.dossier.wording import Wording
 from headwater.model import Figure, Hedge
 
 __all__ = ["bound_words", "number_words", "value_words"]
 
+_MILLION = Decimal(1_000_000)
+
 
 def number_words(value: Decimal | int, wording: Wording) -> str:
-    """A number with its digits grouped, decimals as given."""
+    """A number with its digits grouped, decimals as given; whole millions as people say them: "140 million"."""
     exact = Decimal(value)
+    if exact >= _MILLION and exact % (_MILLION / 10) == 0:
+        return str(format_compact_decimal(exact, format_type="long", locale=wording.locale, fraction_digits=1))
     places = max(0, -int(exact.normalize().as_tuple().exponent))
     pattern = "#,##0" + ("." + "0" * places if places else "")
     return str(format_decimal(exact, pattern, locale=wording.locale, decimal_quantization=False))

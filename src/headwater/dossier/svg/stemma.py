@@ -52,12 +52,12 @@ def draw_stemma(
     canvas = Canvas(width, title)
     reports = [node for node in nodes if not node.unseen]
     y = {node.name: (18.0 if small else _TOP) + place * row for place, node in enumerate(reports)}
-    x = _across(reports, 150.0 if small else _LEFT + 90, width - (60.0 if small else 330.0), small=small)
+    x = _across(reports, 150.0 if small else _LEFT + 90, width - (50.0 if small else 330.0))
     for node in nodes:
         if node.unseen:
             x[node.name], y[node.name] = _unseen_place(node, edges, x, y, small=small)
-    if not small:
-        _guides(canvas, reports, x, y, width)
+    for node in reports:
+        canvas.line(x[node.name] + 10, y[node.name], width - (36 if small else 300), y[node.name], "guide")
     for edge in edges:
         if edge.parent in x and edge.child in x:
             _edge(canvas, edge, x, y, small=small)
@@ -66,9 +66,7 @@ def draw_stemma(
     return canvas.drawn((18.0 if small else _TOP) + len(reports) * row)
 
 
-def _across(reports: Sequence[Node], left: float, right: float, *, small: bool) -> dict[str, float]:
-    if small:
-        return {node.name: right for node in reports}
+def _across(reports: Sequence[Node], left: float, right: float) -> dict[str, float]:
     dated = sorted({node.day for node in reports if node.day is not None})
     steps = [0.0]
     for before, after in itertools.pairwise(dated):
@@ -87,11 +85,6 @@ def _unseen_place(
     return left, middle + 0.01
 
 
-def _guides(canvas: Canvas, reports: Sequence[Node], x: dict[str, float], y: dict[str, float], width: float) -> None:
-    for node in reports:
-        canvas.line(x[node.name] + 10, y[node.name], width - 300, y[node.name], "guide")
-
-
 def _edge(canvas: Canvas, edge: Edge, x: dict[str, float], y: dict[str, float], *, small: bool) -> None:
     left, top, right, bottom = x[edge.parent], y[edge.parent], x[edge.child], y[edge.child]
     fork = left + (right - left) * 0.45 if right > left else left + 24
@@ -107,7 +100,7 @@ def _node(canvas: Canvas, node: Node, x: float, y: float, width: float, unseen: 
         canvas.text(x - 14, y + 4, unseen, "note", "end")
         return
     canvas.circle(x, y, 4.5, "dot")
-    place = x + 14 if small else width - 290
+    place = width - (30 if small else 290)
     canvas.text(place, y + 5, node.letter, "letter", "start", node.href)
     if not small:
         canvas.text(place + 30, y + 5, node.label, "label")

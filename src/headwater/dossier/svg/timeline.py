@@ -106,23 +106,37 @@ def _lane(canvas: Canvas, lane: Lane, scale: _Scale, top: float) -> float:
     """Draws one row and says where the next begins; labels that would meet go a line lower."""
     inside = [mention for mention in lane.mentions if _touches(mention, scale)]
     rows: list[float] = [0.0]
+    dots = [scale.at(day) for day in lane.published if scale.low <= day <= scale.high]
     for number, mention in enumerate(inside):
         left, right = _ends(mention, scale)
         words = _shortened(mention.words) if number < _LABELLED else ""
         wide = len(words) * _LETTER + 12
-        before = right + wide > _RIGHT + 12
+        before = right + wide > _RIGHT + 12 and left - wide > _LEFT - 8
         span = (left - wide, right) if before else (left, right + wide)
-        row = next((place for place, taken in enumerate(rows) if span[0] > taken + 4), len(rows))
+        row = next(
+            (
+                place
+                for place, taken in enumerate(rows)
+                if span[0] > taken + 4 and not (place == 0 and _meets(span, dots))
+            ),
+            len(rows),
+        )
         rows += [0.0] * (row + 1 - len(rows))
         rows[row] = span[1]
         y = top + row * _LANE
         _mention(canvas, mention, scale, left, right, y)
         if words:
+            if mention.first == mention.last and mention.first is not None:
+                left = right = (left + right) / 2
             canvas.text(left - 7 if before else right + 7, y + 4, words, "words halo", "end" if before else "start")
     canvas.text(0.0, top + 5, lane.letter, "letter" if lane.href else "note", "start", lane.href)
     canvas.text(34.0 if lane.href else 0.0, top + 5, lane.name, "label" if lane.href else "note")
     _published(canvas, lane, scale, top)
     return top + len(rows) * _LANE + 8
+
+
+def _meets(span: tuple[float, float], dots: Sequence[float]) -> bool:
+    return any(span[0] - 8 < dot < span[1] + 8 for dot in dots)
 
 
 def _touches(mention: Mention, scale: _Scale) -> bool:
@@ -143,8 +157,9 @@ def _mention(canvas: Canvas, mention: Mention, scale: _Scale, left: float, right
         x = right if mention.first is None else left
         canvas.line(x, y - 6, x, y + 6, "tick")
         return
-    if right - left < 5:
-        canvas.line(left, y - 6, left, y + 6, "tick")
+    if right - left < 5 or mention.first == mention.last:
+        middle = (left + right) / 2
+        canvas.line(middle, y - 6, middle, y + 6, "tick")
         return
     canvas.line(left, y, right, y, "bar")
     canvas.line(left, y - 5, left, y + 5, "tick")

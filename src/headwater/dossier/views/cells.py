@@ -73,8 +73,11 @@ def _entry(figure: Figure, measure: Measure, lookup: Lookup) -> Entry:
     name = lookup.wording.say(
         "cell.name", report=lookup.letter[figure.document].name, value=value_words(figure, lookup.wording)
     )
+    if figure.unit != "count":
+        number = "" if figure.best is None else number_words(figure.best, lookup.wording)
+        return Entry("words", number, phrase(figure, text), "", href, name, _SIGN[figure.hedge])
     if is_in_words(figure) or not starts_plainly(figure):
-        if figure.best is None or figure.negated or is_in_words(figure):
+        if figure.best is None or is_in_words(figure):
             return Entry("words", "", phrase(figure, text), "", href, name)
         return Entry(
             "quoted",
@@ -87,8 +90,7 @@ def _entry(figure: Figure, measure: Measure, lookup: Lookup) -> Entry:
         )
     hedge = lookup.wording.say(f"hedge.{figure.hedge.value}", number="").strip() if figure.hedge.value else ""
     number = number_words(figure.best, lookup.wording) if figure.best is not None else figure.quote
-    unit = "" if figure.unit == "count" else figure.unit
-    return Entry("number", number, following(figure, text), f"{hedge} {unit}".strip(), href, name, _SIGN[figure.hedge])
+    return Entry("number", number, following(figure, text), hedge, href, name, _SIGN[figure.hedge])
 
 
 def _stated(statement: Statement, measure: Measure, lookup: Lookup) -> Entry:

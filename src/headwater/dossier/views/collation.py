@@ -12,9 +12,9 @@ from headwater.dossier.lookup import Lookup
 from headwater.dossier.numerals import number_words
 from headwater.dossier.order import likely_families
 from headwater.dossier.views.byreading import TILES, ReadingRow, reading_rows
-from headwater.dossier.views.cells import Cell, cells
+from headwater.dossier.views.cells import Cell, cells, statements_about
 from headwater.dossier.views.evidence import Evidence, evidence
-from headwater.dossier.views.parts import Family, families, remainder
+from headwater.dossier.views.parts import Family, families, outcome_over, remainder
 from headwater.dossier.views.readings import apparatus, given
 from headwater.dossier.views.relation import SIGNS, Relation, relations
 from headwater.model import Finding, Measure
@@ -160,16 +160,24 @@ def is_background(measure: Measure, lookup: Lookup) -> bool:
 
 
 def _title(event: str | None, background: bool, lookup: Lookup) -> str:
-    if event is not None and event in lookup.event:
+    if event is not None and event in lookup.event and lookup.event[event].label:
         return lookup.event[event].label
     return lookup.wording.say("collation.background" if background else "collation.no_event")
 
 
 def _row(family: Family, lookup: Lookup, with_cells: bool) -> Row:
     parts = tuple(row_of(part, part_label(part, lookup.wording), lookup, with_cells) for part in family.parts)
-    return row_of(
-        family.whole, measure_label(family.whole, lookup.wording), lookup, with_cells, parts, _rest(family, lookup)
-    )
+    label = whole_label(family.whole, lookup)
+    return row_of(family.whole, label, lookup, with_cells, parts, _rest(family, lookup))
+
+
+def whole_label(measure: Measure, lookup: Lookup) -> str:
+    """A measure's label; of one whose figures are parts of another outcome, of what they are."""
+    label = measure_label(measure, lookup.wording)
+    over = outcome_over(measure, lookup)
+    if over is None:
+        return label
+    return lookup.wording.say("label.of", label=label, outcome=lookup.wording.say(f"outcome.{over.value}"))
 
 
 def row_of(
@@ -190,7 +198,7 @@ def row_of(
         label=label,
         cells=cells(measure, readings, lookup) if with_cells else (),
         apparatus=apparatus(measure, lookup),
-        relations=relations(readings, about, lookup),
+        relations=relations(readings, statements_about(measure, lookup), about, lookup),
         evidence=evidence(measure, readings, about, lookup),
         differs=len(readings) > 1,
         outcome=measure.outcome.value,

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headwater.dossier.inline import Inline, Note, Piece, Text
-from headwater.dossier.labels import measure_label, part_label
+from headwater.dossier.labels import part_label
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.numerals import number_words
-from headwater.dossier.views.cells import Cell, Entry, cells
-from headwater.dossier.views.collation import Column, column
+from headwater.dossier.views.cells import Cell, cells
+from headwater.dossier.views.collation import Column, column, whole_label
 from headwater.dossier.views.parts import Family, families, remainder
 from headwater.dossier.views.readings import apparatus, given
 from headwater.model import Measure
@@ -77,7 +77,7 @@ def _row(family: Family, lookup: Lookup, by_report: bool) -> FigureRow:
     measure = family.whole
     readings = given(measure, lookup)
     return FigureRow(
-        label=measure_label(measure, lookup.wording),
+        label=whole_label(measure, lookup),
         href=lookup.addresses.to("measure", measure.id),
         cells=tuple(_short(cell) for cell in cells(measure, readings, lookup)) if by_report else (),
         line=apparatus(measure, lookup),
@@ -90,13 +90,10 @@ def _row(family: Family, lookup: Lookup, by_report: bool) -> FigureRow:
 
 
 def _short(cell: Cell) -> Cell:
-    """A cell without repeated numbers and without more than one statement: the rest is one click away."""
-    kept: dict[tuple[str, str, str], Entry] = {}
-    for entry in cell.entries:
-        key = ("statement", "", "") if entry.kind == "statement" else (entry.kind, entry.number, entry.hedge)
-        if entry.kind != "statement" or not kept:
-            kept.setdefault(key, entry)
-    return Cell(cell.document, tuple(kept.values())[:3], cell.rival)
+    """A cell's numbers, each once; of a report that gives none, its first words. The rest is one click away."""
+    numbers = {(entry.sign, entry.number): entry for entry in reversed(cell.entries) if entry.number}
+    kept = tuple(reversed(numbers.values())) or cell.entries[:1]
+    return Cell(cell.document, kept[:3], cell.rival)
 
 
 def _fold(family: Family, lookup: Lookup) -> Inline:

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from headwater.dossier.inline import Inline, Text
 from headwater.dossier.lookup import Lookup
-from headwater.dossier.views.readings import given, reading_piece
+from headwater.dossier.views.readings import Given, given, most_repeated, reading_piece
 from headwater.model import CreditRelation, Figure, Measure
 
 __all__ = ["in_short"]
 
 _NAMED = 3
 _ALIKE = 0.6
+_SUPPLY = (CreditRelation.SOURCE, CreditRelation.AGENCY, CreditRelation.REPORTS)
 
 
 def in_short(measures: Sequence[Measure], lookup: Lookup) -> tuple[Inline, ...]:
@@ -89,6 +90,10 @@ def _counted(measures: Sequence[Measure], lookup: Lookup) -> Inline:
         names += [Text(f"{name} "), lookup.sigla(by_speaker[name])]
     rest = len(order) - _NAMED
     more = lookup.wording.line("short.more", n=rest, count=lookup.count(rest, capital=False)) if rest > 0 else ()
+    top = most_repeated(measures, lookup)
+    if top is not None and len(top[1].documents) > 1 and not any(figure.speaker for figure in top[1].figures):
+        reading = (reading_piece(top[1], lookup, lemma=False),)
+        return lookup.wording.line("short.nobody_but", reading=reading, names=tuple(names), more=more)
     return lookup.wording.line("short.speakers", names=tuple(names), more=more)
 
 
@@ -99,14 +104,19 @@ def _figures(measures: Sequence[Measure], lookup: Lookup) -> Iterator[Figure]:
 
 
 def _apart(measures: Sequence[Measure], lookup: Lookup) -> Inline:
-    """The reading of the most repeated measure that fewest reports give, in its own words."""
-    rivals = [(measure, readings) for measure in measures if len(readings := given(measure, lookup)) > 1]
+    """The reading of the most repeated measure that stands apart, in its own words: the one that fewest reports give."""
+    rivals: list[tuple[Given, Given]] = []
+    for measure in measures:
+        readings = given(measure, lookup)
+        apart = [one for one in readings[1:] if not set(one.documents) & set(readings[0].documents)]
+        if apart:
+            rivals.append((readings[0], min(reversed(apart), key=lambda one: len(one.documents))))
     if not rivals:
         return ()
-    _, readings = max(rivals, key=lambda rival: len(rival[1][0].documents))
-    first, last = readings[0], readings[-1]
+    first, last = max(rivals, key=lambda rival: len(rival[0].documents))
     return lookup.wording.line(
         "short.apart",
+        n=len(last.documents),
         other=(reading_piece(last, lookup, lemma=False),),
         sigla=lookup.sigla(last.documents),
         first=(reading_piece(first, lookup, lemma=False),),
@@ -120,7 +130,7 @@ def _heard(lookup: Lookup) -> Inline:
     where: dict[str, list[str]] = defaultdict(list)
     for report in lookup.reports:
         for credit in report.credits:
-            if credit.relation in (CreditRelation.SOURCE, CreditRelation.AGENCY, CreditRelation.REPORTS):
+            if credit.relation in _SUPPLY and credit.agent.casefold() != lookup.name(report).casefold():
                 suppliers[credit.agent] += 1
                 where[credit.agent].append(report.document)
     if not suppliers:

@@ -18,7 +18,7 @@ from headwater.dossier.views.passages import Tie, ties
 from headwater.dossier.views.readings import Given, given, reading_piece
 from headwater.model import Measure, OriginCount
 
-__all__ = ["OriginsView", "ReadingOrigins", "most_repeated", "origin_lines", "origins_view", "reading_origins"]
+__all__ = ["OriginsView", "ReadingOrigins", "origin_lines", "origins_view", "reading_origins"]
 
 _DRAWN = 40
 
@@ -57,12 +57,6 @@ class OriginsView:
     ties: tuple[Tie, ...]
     named: tuple[tuple[Letter, Said], ...]
     count: int
-
-
-def most_repeated(measures: Sequence[Measure], lookup: Lookup) -> tuple[Measure, Given] | None:
-    """The reading that most reports give: of several, the first in the table's order."""
-    found = [(measure, one) for measure in measures for one in given(measure, lookup)]
-    return max(found, key=lambda pair: len(pair[1].documents), default=None)
 
 
 def interval_line(count: OriginCount, lookup: Lookup) -> Inline:

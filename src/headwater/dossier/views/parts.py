@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from headwater.dossier.lookup import Lookup
-from headwater.model import Figure, Measure
+from headwater.model import Figure, Measure, Outcome
 
-__all__ = ["Family", "Remainder", "families", "remainder"]
+__all__ = ["Family", "Remainder", "families", "outcome_over", "remainder"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +52,25 @@ def families(measures: Iterable[Measure], lookup: Lookup) -> tuple[Family, ...]:
 
 
 def _whole_of(measure: Measure, lookup: Lookup) -> str | None:
-    """The measure that most figures of this one are parts of, where at least half are parts."""
-    figures = [lookup.figure[name] for reading in measure.readings for name in reading.figures if name in lookup.figure]
-    tops = Counter(lookup.measure_of[figure.part_of].id for figure in figures if figure.part_of in lookup.measure_of)
+    """The measure that most figures of this one are parts of, where at least half are parts; a part has its whole's outcome."""
+    figures = _figures(measure, lookup)
+    wholes = [lookup.measure_of[figure.part_of] for figure in figures if figure.part_of in lookup.measure_of]
+    tops = Counter(whole.id for whole in wholes if whole.outcome is measure.outcome and whole.unit == measure.unit)
     if not tops or 2 * sum(tops.values()) < len(figures):
         return None
     return min(tops, key=lambda name: (-tops[name], name))
+
+
+def outcome_over(measure: Measure, lookup: Lookup) -> Outcome | None:
+    """The outcome that most figures of a measure are parts of, where it is another than their own."""
+    tops = Counter(
+        top.outcome
+        for figure in _figures(measure, lookup)
+        if (top := lookup.figure.get(figure.part_of or "")) is not None and top.outcome not in (None, measure.outcome)
+    )
+    if not tops or 2 * sum(tops.values()) <= len(_figures(measure, lookup)):
+        return None
+    return min(tops, key=lambda outcome: (-tops[outcome], str(outcome)))
 
 
 def _outermost(name: str, over: dict[str, str | None]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,7 +12,7 @@ from headwater.dossier.numerals import number_words, value_words
 from headwater.dossier.phrases import phrase
 from headwater.model import Figure, Hedge, Measure, Reading
 
-__all__ = ["Given", "apparatus", "given", "is_in_words", "reading_piece"]
+__all__ = ["Given", "apparatus", "given", "is_in_words", "most_repeated", "reading_piece"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,12 @@ def given(measure: Measure, lookup: Lookup) -> tuple[Given, ...]:
         if figures:
             found.append(Given(reading, tuple(figures)))
     return tuple(found)
+
+
+def most_repeated(measures: Sequence[Measure], lookup: Lookup) -> tuple[Measure, Given] | None:
+    """The reading that most reports give: of several, the first in the table's order."""
+    found = [(measure, one) for measure in measures for one in given(measure, lookup)]
+    return max(found, key=lambda pair: len(pair[1].documents), default=None)
 
 
 def is_in_words(figure: Figure) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from headwater.dossier.inline import Inline, Text
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.views.readings import Given, reading_piece
-from headwater.model import Agreement, Finding, FindingKind, Level
+from headwater.model import Agreement, Finding, FindingKind, Statement
 
 __all__ = ["SIGNS", "Relation", "holds", "relations"]
 
@@ -28,8 +28,8 @@ _SIGN_OF = {
     FindingKind.TOTAL_FALLS: "excludes",
     FindingKind.ATTRIBUTION_DISPUTED: "excludes",
 }
-_BY_BOUNDS = (FindingKind.COMPATIBLE, FindingKind.HEDGE_DIFFERS)
-"""What the relation column works out from the bounds itself, with sigla and words."""
+_TOLD = (*_SIGN_OF, FindingKind.SUPERSEDES, FindingKind.PART_EXCEEDS_TOTAL)
+"""What the relation column tells; of the rest it works out from the bounds what can be said, with sigla and words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +41,33 @@ class Relation:
     line: Inline
 
 
-def relations(readings: Sequence[Given], findings: Sequence[Finding], lookup: Lookup) -> tuple[Relation, ...]:
-    """What the relation column says: what bounds tell of each rival, then what the findings between reports tell."""
+def relations(
+    readings: Sequence[Given], statements: Sequence[Statement], findings: Sequence[Finding], lookup: Lookup
+) -> tuple[Relation, ...]:
+    """What the relation column says: what bounds tell of each rival, then the findings between reports, then statements."""
     first = readings[0] if readings else None
     lines = [_relation(first, other, lookup) for other in readings[1:4] if first is not None]
     for finding in findings:
-        if finding.level is not Level.DOES_NOT_FIT and finding.kind not in (*_BY_BOUNDS, FindingKind.DIFFERS):
+        if finding.kind in _TOLD:
             name = _SIGN_OF.get(finding.kind, "")
             says = lookup.wording.say(f"sign.{name}") if name else ""
             lines.append(Relation(SIGNS.get(name, ""), says, (Text(finding.text),)))
-    return tuple(dict.fromkeys(lines))
+    return tuple(dict.fromkeys([*lines, *_stated(statements, lookup)]))
+
+
+def _stated(statements: Sequence[Statement], lookup: Lookup) -> list[Relation]:
+    by_kind: dict[str, list[str]] = {}
+    for statement in statements:
+        by_kind.setdefault(statement.kind.value, []).append(statement.document)
+    says = lookup.wording.say("sign.statement")
+    return [
+        Relation(
+            SIGNS["statement"],
+            says,
+            (lookup.sigla(documents), Text(" " + lookup.wording.say(f"statement.{kind}") + ".")),
+        )
+        for kind, documents in by_kind.items()
+    ]
 
 
 def _relation(first: Given, other: Given, lookup: Lookup) -> Relation:

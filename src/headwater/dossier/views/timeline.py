@@ -85,7 +85,15 @@ def _scales(placed: Sequence[tuple[Dating, Days]], lookup: Lookup) -> tuple[Scal
     ]
     if len(near) < 3:
         return (_scale(placed, low, high, centre, lookup),)
-    return (_scale(placed, min(near), max(near), centre, lookup), _scale(placed, low, high, centre, lookup))
+    first, last = min(near), max(near)
+    # What the first scale shows in days would only crowd the years: there the band stands for it.
+    later = [(dating, span) for dating, span in placed if not (span.exact and first <= span.start <= last)]
+    days_about = [
+        (dating, span)
+        for dating, span in placed
+        if span.last is None or span.first is None or span.last - span.first < 62
+    ]
+    return (_scale(days_about, first, last, centre, lookup), _scale(later, low, high, centre, lookup))
 
 
 def _without_far(ends: Sequence[int]) -> list[int]:
@@ -95,23 +103,26 @@ def _without_far(ends: Sequence[int]) -> list[int]:
 
 
 def _scale(placed: Sequence[tuple[Dating, Days]], low: int, high: int, centre: Days | None, lookup: Lookup) -> Scale:
+    locale = lookup.wording.locale
+    places = 10 if high - low < 92 else 7 if high - low < _WIDE else 4
+    ends = (date_words(date.fromordinal(day).isoformat()[:places], locale, long=True) for day in (low, high))
+    title = " – ".join(dict.fromkeys(ends))
     margin = max(2, (high - low) // 40)
     low, high = max(1, low - margin), high + margin
-    lanes = [_merged(placed, lookup), *(_lane(report, placed, lookup) for report in lookup.reports)]
+    lanes = [
+        _merged(placed, (high - low) // 100, lookup),
+        *(_lane(report, placed, lookup) for report in lookup.reports),
+    ]
     band = (centre.first, centre.last) if centre and centre.first is not None and centre.last is not None else None
-    locale = lookup.wording.locale
-    title = " – ".join(
-        date_words(date.fromordinal(day).isoformat()[:7], locale, long=True) for day in (low + margin, high - margin)
-    )
-    return Scale(
-        title, draw_timeline(lanes, low, high, band, locale, lookup.wording.say("timeline.drawing", span=title))
-    )
+    label = lookup.wording.say("timeline.drawing", span=title)
+    return Scale(title, draw_timeline(lanes, low, high, band, locale, label))
 
 
 def _lane(report: Report, placed: Sequence[tuple[Dating, Days]], lookup: Lookup) -> Lane:
     mine: dict[tuple[int | None, int | None], list[str]] = defaultdict(list)
     for dating, span in placed:
-        if dating.document == report.document:
+        # The filled dot stands for the day of publication, however often a page names it.
+        if dating.document == report.document and not (span.exact and span.start in _published(report)):
             mine[span.first, span.last].append(dating.quote)
     mentions = [
         Mention(first, last, "; ".join(f"“{quote}”" for quote in list(dict.fromkeys(quotes))[:2]))
@@ -125,16 +136,23 @@ def _lane(report: Report, placed: Sequence[tuple[Dating, Days]], lookup: Lookup)
     )
 
 
-def _merged(placed: Sequence[tuple[Dating, Days]], lookup: Lookup) -> Lane:
-    found: dict[tuple[int | None, int | None], set[str]] = defaultdict(set)
-    for dating, span in placed:
-        found[span.first, span.last].add(dating.document)
-    mentions = [
-        Mention(first, last, " ".join(letter.letter for letter in lookup.sigla(documents).letters))
-        for (first, last), documents in found.items()
-        if first is not None and last is not None and last - first <= 31
+def _merged(placed: Sequence[tuple[Dating, Days]], near: int, lookup: Lookup) -> Lane:
+    """The row of all reports: days so close that their signs would meet share one."""
+    points = [
+        (span.first, span.last, dating.document)
+        for dating, span in placed
+        if span.first is not None and span.last is not None
     ]
-    mentions.sort(key=lambda one: (one.first or 0, one.last or 0))
+    clusters: list[tuple[int, int, set[str]]] = []
+    for first, last, document in sorted(point for point in points if point[1] - point[0] <= 31):
+        if clusters and first - clusters[-1][0] <= near:
+            clusters[-1][2].add(document)
+        else:
+            clusters.append((first, last, {document}))
+    mentions = [
+        Mention(first, last, " ".join(letter.letter for letter in lookup.sigla(documents).letters[:12]))
+        for first, last, documents in clusters
+    ]
     return Lane("", lookup.wording.say("timeline.merged"), "", tuple(mentions))
 
 

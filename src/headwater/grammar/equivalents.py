@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from headwater.grammar.number_ranges import Seen
+from headwater.grammar.quantities import Seen
 from headwater.grammar.row import Row
 
 __all__ = ["restates"]

@@ -7,19 +7,12 @@ from typing import NamedTuple
 
 from headwater.grammar.amounts import Amount, Make
 from headwater.grammar.number_bounds import hedge_before
-from headwater.grammar.quantities import Unit
+from headwater.grammar.quantities import Seen
 from headwater.grammar.row import Row
 from headwater.language.hedges import HedgeLexicon
 from headwater.model import Hedge
 
-__all__ = ["Range", "Seen", "range_of"]
-
-
-class Seen(NamedTuple):
-    """An amount and the unit that stands with it."""
-
-    amount: Amount
-    unit: Unit
+__all__ = ["Range", "range_of"]
 
 
 class Range(NamedTuple):

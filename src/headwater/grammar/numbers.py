@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from headwater.grammar.amounts import Amount, Make, read
-from headwater.grammar.designations import designates, is_clock, is_pronoun, is_year
+from headwater.grammar.designations import counts_noun, designates, is_clock, is_pronoun, is_year
 from headwater.grammar.equivalents import restates
 from headwater.grammar.number_bounds import Bound, bounded, hedge_after, hedge_before
-from headwater.grammar.number_ranges import Range, Seen, range_of
-from headwater.grammar.quantities import Unit, unit_of
+from headwater.grammar.number_ranges import Range, range_of
+from headwater.grammar.quantities import Seen, Unit, next_age, unit_of
 from headwater.grammar.row import Row
 from headwater.grammar.tokens import Kind, Token
 from headwater.language import Language
@@ -77,7 +77,7 @@ def numbers(
 
 def _seen(row: Row, language: Language, taken: Sequence[tuple[int, int]]) -> Iterator[Seen]:
     words, units = number_words.lexicon(language), unit_words.lexicon(language)
-    index = 0
+    index, last = 0, None
     while index < row.length:
         token = row.tokens[index]
         index += 1
@@ -87,12 +87,13 @@ def _seen(row: Row, language: Language, taken: Sequence[tuple[int, int]]) -> Ite
         if amount is None:
             continue
         index = amount.last
-        if amount.make is not Make.ORDINAL:
-            unit = unit_of(row, amount, units)
-            if (within := _within(token, taken)) is not None and not _measured(row, amount, unit, within, units):
-                continue
-            if _counts(row, amount, unit, language):
-                yield Seen(amount, unit or Unit("count", amount.first, amount.last))
+        unit = unit_of(row, amount, units) or next_age(row, last, amount, units)
+        within = _within(token, taken)
+        if within is not None and not _spared(row, amount, unit, within, language):
+            continue
+        if _counts(row, amount, unit, language):
+            last = Seen(amount, unit or Unit("count", amount.first, amount.last))
+            yield last
 
 
 def _within(token: Token, taken: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
@@ -100,14 +101,27 @@ def _within(token: Token, taken: Sequence[tuple[int, int]]) -> tuple[int, int] |
     return taken[place] if place >= 0 and taken[place][0] <= token.start < taken[place][1] else None
 
 
-def _measured(
-    row: Row, amount: Amount, unit: Unit | None, taken: tuple[int, int], units: unit_words.UnitLexicon
-) -> bool:
-    """Whether an amount within a date is a length of time, or a measure whose digits were taken for a year."""
-    if unit is None:
-        return False
+def _spared(row: Row, amount: Amount, unit: Unit | None, taken: tuple[int, int], language: Language) -> bool:
+    """Whether an amount within a date is a length of time, or one whose bare digits were taken for a year wrongly."""
+    times, words = unit_words.lexicon(language).times, designation_words.lexicon(language)
     alone = taken == (row.tokens[amount.first].start, row.tokens[amount.last - 1].end)
-    return alone or unit.code in units.times
+    if unit is not None:
+        return alone or unit.code in times
+    following = _other_end(row, amount.last, language)
+    if following is None:
+        return False
+    unit = unit_of(row, following, unit_words.lexicon(language))
+    if unit is not None:
+        return unit.code in times
+    return alone and amount.value not in words.likely_years and counts_noun(row, following.last, words)
+
+
+def _other_end(row: Row, index: int, language: Language) -> Amount | None:
+    """The amount behind a word that may link the ends of a range."""
+    hedges, words = hedge_words.lexicon(language), number_words.lexicon(language)
+    linked = row.lower(index) in hedges.to | hedges.conjunctions | hedges.alternatives
+    found = row.is_kind(index + 1, Kind.DIGITS) or row.lower(index + 1) in words.starts
+    return read(row, index + 1, words) if linked and found else None
 
 
 def _counts(row: Row, amount: Amount, unit: Unit | None, language: Language) -> bool:

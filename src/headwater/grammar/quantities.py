@@ -9,7 +9,7 @@ from headwater.grammar.row import Row
 from headwater.grammar.tokens import Kind
 from headwater.language.units import UnitLexicon
 
-__all__ = ["Unit", "unit_of"]
+__all__ = ["Seen", "Unit", "next_age", "unit_of"]
 
 _AGES = range(1, 111)
 
@@ -20,6 +20,13 @@ class Unit(NamedTuple):
     code: str
     first: int
     last: int
+
+
+class Seen(NamedTuple):
+    """An amount and the unit that stands with it."""
+
+    amount: Amount
+    unit: Unit
 
 
 def unit_of(row: Row, amount: Amount, units: UnitLexicon) -> Unit | None:
@@ -104,3 +111,11 @@ def _name_before(row: Row, index: int, units: UnitLexicon) -> bool:
 def _initial(row: Row, index: int) -> bool:
     """Whether a full stop ends an initial."""
     return row.lower(index) == "." and len(row.text(index - 1)) == 1 and row.capital(index - 1)
+
+
+def next_age(row: Row, last: Seen | None, amount: Amount, units: UnitLexicon) -> Unit | None:
+    """An age that goes on with a list of ages ("ages 47 and 48")."""
+    if last is None or last.unit.code != "a" or amount.value not in _AGES or amount.first != last.amount.last + 1:
+        return None
+    told = row.lower(last.amount.first - 1) in units.ages and row.lower(last.amount.last) in units.joins
+    return Unit("a", amount.first, amount.last) if told else None

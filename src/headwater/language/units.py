@@ -37,6 +37,7 @@ class UnitLexicon:
     ages: Mapping[str, tuple[tuple[str, ...], ...]]
     behind_ages: frozenset[str]
     places: frozenset[str]
+    joins: frozenset[str]
 
 
 @cache
@@ -67,6 +68,7 @@ def lexicon(language: Language) -> UnitLexicon:
         ages=ages,
         behind_ages=frozenset(words.get("behind_ages", ())),
         places=frozenset(words.get("places", ())),
+        joins=frozenset(words.get("joins", ())),
     )
 
 

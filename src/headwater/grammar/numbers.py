@@ -126,6 +126,8 @@ def _other_end(row: Row, index: int, language: Language) -> Amount | None:
 
 def _counts(row: Row, amount: Amount, unit: Unit | None, language: Language) -> bool:
     """Whether an amount is a number, and no name, year, time or pronoun."""
+    if amount.make is Make.ORDINAL:
+        return False
     words = designation_words.lexicon(language)
     if (
         amount.make is Make.BARE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.events.days import Stretch
@@ -23,13 +23,20 @@ class Judged:
     when: str | None = None
 
 
-def judge(text: str, figure: Figure, told: Sequence[Dated], main: Stretch | None, published: int | None) -> Judged:
+def judge(
+    text: str,
+    figure: Figure,
+    told: Sequence[Dated],
+    main: Stretch | None,
+    published: int | None,
+    relative: Collection[str] = (),
+) -> Judged:
     """Whether the figure is of an event before the main one, by the dating it goes with.
 
     What extraction judged within the text stands, but where the figure's own dating is the main event's. A figure without dating
     of its own stays with what extraction judged.
     """
-    own = governing(text, figure, told)
+    own = governing(text, figure, told, relative)
     if own is None or main is None:
         return Judged(figure, own.dating.edtf if own and figure.background else None)
     if _before(own, main, published):

@@ -11,7 +11,7 @@ from headwater.events.profile import Profile
 
 __all__ = ["THRESHOLD", "gather"]
 
-THRESHOLD = 0.13
+THRESHOLD = 0.14
 """Mean likeness below which two groups of reports are on different events."""
 
 _MOST = 1000  # reports compared each with each; of more, groups are made first and then compared

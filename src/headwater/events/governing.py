@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from headwater.grammar.dates_period import Period, of_edtf
@@ -41,7 +41,7 @@ def _start(one: Dated) -> int:
     return one.dating.start
 
 
-def governing(text: str, figure: Figure, told: Sequence[Dated]) -> Dated | None:
+def governing(text: str, figure: Figure, told: Sequence[Dated], relative: Collection[str]) -> Dated | None:
     """The dating of the figure's clause: the nearest before it, else the first after it; `None` where none is its own.
 
     A dating goes with a later figure unless its own verb stands before it and a comma closes that clause ("a gunman dismissed in
@@ -50,7 +50,7 @@ def governing(text: str, figure: Figure, told: Sequence[Dated]) -> Dated | None:
     here = in_sentence(figure, told)
     before = [one for one in here if figure.start - _FAR < one.dating.end <= figure.start]
     for one in reversed(before):
-        if not _closed(text, one.dating, figure):
+        if not _closed(text, one.dating, figure, relative):
             return one
     after = next((one for one in here if one.dating.start >= figure.end), None)
     if (
@@ -63,6 +63,13 @@ def governing(text: str, figure: Figure, told: Sequence[Dated]) -> Dated | None:
     return None
 
 
-def _closed(text: str, dating: Dating, figure: Figure) -> bool:
+def _closed(text: str, dating: Dating, figure: Figure, relative: Collection[str]) -> bool:
+    """Whether the clause of the dating is over before the figure: by a comma, unless what follows goes on about its noun."""
     own = dating.about
-    return own is not None and own.end <= dating.start and "," in text[dating.end : figure.start]
+    if own is None or own.end > dating.start:
+        return False
+    between = text[dating.end : figure.start]
+    if "," not in between:
+        return False
+    after = between.partition(",")[2].split()
+    return not (after and not between.partition(",")[0].strip() and after[0].lower() in relative)

@@ -13,11 +13,12 @@ from headwater.language.happenings import Happenings, lexicon
 from headwater.language.stopwords import stopwords
 from headwater.model import Block, BlockKind, Extraction, Report
 
-__all__ = ["Profile", "profile"]
+__all__ = ["Profile", "places_in", "profile"]
 
 _LEFT_OUT = frozenset({BlockKind.CHROME, BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CREDIT})
 _TITLE = 3  # how many times a word of the title counts
 _WITHIN = frozenset({"of"})
+_SENTENCE = 2_000
 _LONGEST = 40_000  # code points of a report that are read for this: its beginning says what it is about
 
 
@@ -46,9 +47,11 @@ def profile(report: Report, extraction: Extraction, language: Language) -> Profi
     places: Counter[str] = Counter()
     for order, (block, tokens) in enumerate(_read(report)):
         weight = _TITLE if block.kind is BlockKind.TITLE else 1
+        before = ""
         for token, inner in _words(tokens):
-            if noun := known.noun(token.lower):
+            if (noun := known.noun(token.lower)) and before not in known.not_after:
                 calls[noun] += weight
+            before = token.lower
             if len(token.lower) > 2 and token.lower not in common:
                 (upper if inner and token.text[0].isupper() else lower)[token.lower] += weight
         if not _title_case(tokens, known, common):
@@ -84,6 +87,17 @@ def _places(tokens: Sequence[Token], known: Happenings, common: frozenset[str]) 
             name = _name(tokens, at + 1)
             if name and name[0].lower() not in known.not_places | common and name[-1].lower() not in known.not_places:
                 yield " ".join(name), sure
+
+
+def places_in(text: str, start: int, end: int, language: Language) -> Counter[str]:
+    """The names that stand as places in a stretch of text, with how far each is one."""
+    known = lexicon(language)
+    found: Counter[str] = Counter()
+    tokens = tokenize(text, start, min(end, start + _SENTENCE))
+    for name, sure in _places(tokens, known, stopwords(language) | known.common):
+        if sure > 1:
+            found[name] += sure
+    return found
 
 
 def _name(tokens: Sequence[Token], start: int) -> list[str]:

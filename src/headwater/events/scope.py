@@ -16,6 +16,8 @@ from headwater.model import Figure
 __all__ = ["scoped"]
 
 _DAYS = ("D", "RD")
+_BESIDE = 4  # code points between a verb and its day: "said on Tuesday"
+_SAYS = frozenset({"say", "tell", "find"})
 
 
 def scoped(
@@ -35,11 +37,17 @@ def scoped(
 
 
 def _stands_for(one: Dated, before: str, main: Stretch | None, known: Happenings, cues: Cues) -> bool:
+    """Whether the time is the one that a count stands for: "as of Monday", "said on Tuesday"."""
     if _holds(one.period, main):
         return False
+    return before.endswith(known.as_of) or _said_then(one, cues)
+
+
+def _said_then(one: Dated, cues: Cues) -> bool:
     about = one.dating.about
-    said = about is not None and about.quote.lower().split()[-1] in cues.verbs
-    return before.endswith(known.as_of) or said
+    if about is None or not 0 < one.dating.start - about.end <= _BESIDE:
+        return False
+    return any(not verb.takes.isdisjoint(_SAYS) for verb in cues.verbs.get(about.quote.lower().split()[-1], ()))
 
 
 def _holds(period: Period, main: Stretch | None) -> bool:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from headwater.events.background import Judged, judge
-from headwater.events.days import Stretch
 from headwater.events.gathering import gather
 from headwater.events.governing import Dated, dated
 from headwater.events.naming import day_of_event, label, place_of_event, span_of, words_of_event
-from headwater.events.past import Past, past_events
+from headwater.events.past import Main, Past, past_events
 from headwater.events.profile import Profile, profile
 from headwater.events.scope import scoped
 from headwater.events.telling import Telling
@@ -21,7 +20,7 @@ from headwater.model import Dating, Event, Extraction, Report, identifier
 
 __all__ = ["VERSION", "tell_apart"]
 
-VERSION = "events 2"
+VERSION = "events 3"
 """Part of every cache key; raised whenever the same input gives something else."""
 
 
@@ -30,88 +29,76 @@ def tell_apart(
 ) -> Telling:
     """The events that reports tell of, whatever the order the reports come in.
 
-    Reports are gathered by what they are about (`gathering`), events named by place and day (`naming`); figures before an event's day
-    belong to events told as background (`background`), of which those of one time in one group of reports are one.
+    Reports are gathered by what they are about (`gathering`), events named by place and day (`naming`). Figures told with a time
+    before the event's day belong to events told as background (`background`), one for each time in a group of reports (`past`).
     """
-    speech = language or load()
-    ordered = sorted(reports, key=lambda report: report.document)
-    profiles = [profile(report, _of(report, extractions), speech) for report in ordered]
-    by_document = {report.document: report for report in ordered}
-    events: list[Event] = []
-    main: dict[str, str | None] = {}
+    case = _Case(
+        {report.document: report for report in sorted(reports, key=lambda report: report.document)},
+        extractions,
+        language or load(),
+    )
+    groups = gather([profile(report, case.extraction(name), case.language) for name, report in case.reports.items()])
+    mains = [_main(group, case.language) for group in groups]
+    events = [one.event for one in mains]
     told: dict[str, Extraction] = {}
-    for group in gather(profiles):
-        stretch = day_of_event(group)
-        event = _event(group, stretch, speech)
-        judged = {
-            one.document: _judged(by_document[one.document], _of(by_document[one.document], extractions), stretch, one)
-            for one in group
-        }
-        past = past_events(event, judged, speech)
-        events += [event, *past.events]
-        for one in group:
-            main[one.document] = event.id
-            extraction = _of(by_document[one.document], extractions)
-            told[one.document] = _set(
-                by_document[one.document], extraction, judged[one.document], event, past, stretch, speech
-            )
-    return Telling(tuple(sorted(events, key=lambda event: (event.span or "~", event.label, event.id))), main, told)
-
-
-def _of(report: Report, extractions: Mapping[str, Extraction]) -> Extraction:
-    return extractions.get(report.document, Extraction())
-
-
-def _event(group: Sequence[Profile], stretch: Stretch | None, language: Language) -> Event:
-    documents = tuple(profile.document for profile in group)
-    span = span_of(stretch)
-    return Event(
-        id=identifier("e", documents[0]),
-        label=label(place_of_event(group), span, language.code),
-        words=words_of_event(group),
-        span=span,
-        documents=documents,
+    for group, main in zip(groups, mains, strict=True):
+        judged = {one.document: case.judged(one, main) for one in group}
+        past = past_events(main.event, judged, case.reports, mains, case.language)
+        events += past.events
+        told |= {one.document: case.set(one.document, judged[one.document], main, past) for one in group}
+    return Telling(
+        tuple(sorted(events, key=lambda event: (event.span or "~", event.label, event.id))),
+        {document: main.event.id for main in mains for document in main.event.documents},
+        told,
     )
 
 
-def _judged(report: Report, extraction: Extraction, main: Stretch | None, profile: Profile) -> list[Judged]:
-    told = dated(extraction.datings)
-    return [judge(report.text, figure, told, main, profile.days.published) for figure in extraction.figures]
+def _main(group: Sequence[Profile], language: Language) -> Main:
+    documents = tuple(profile.document for profile in group)
+    stretch, place = day_of_event(group), place_of_event(group)
+    span = span_of(stretch)
+    said = label(place, span, language.code) or lexicon(language).labels.get("unknown", "")
+    return Main(Event(identifier("e", documents[0]), said, words_of_event(group), span, documents), place, stretch)
 
 
-def _set(
-    report: Report,
-    extraction: Extraction,
-    judged: Sequence[Judged],
-    event: Event,
-    past: Past,
-    main: Stretch | None,
-    language: Language,
-) -> Extraction:
-    """The extraction with what its figures and datings belong to."""
-    told = dated(extraction.datings)
-    known, cues = lexicon(language), cues_of(language)
-    figures = []
-    for one in judged:
-        at = past.event_of(one) if one.figure.background else event.id
-        figures.append(scoped(report.text, replace(one.figure, event=at), told, main, known, cues))
-    spans = {one.dating.id: one for one in told}
-    datings = tuple(_dating(dating, spans.get(dating.id), event, main, past) for dating in extraction.datings)
-    return replace(extraction, figures=tuple(figures), datings=datings)
+@dataclass(frozen=True, slots=True)
+class _Case:
+    reports: Mapping[str, Report]
+    extractions: Mapping[str, Extraction]
+    language: Language
+
+    def extraction(self, document: str) -> Extraction:
+        return self.extractions.get(document, Extraction())
+
+    def judged(self, profile: Profile, main: Main) -> list[Judged]:
+        """The report's figures, each with whether it is told as background."""
+        extraction, text = self.extraction(profile.document), self.reports[profile.document].text
+        told, relative = dated(extraction.datings), lexicon(self.language).relative
+        return [
+            judge(text, figure, told, main.stretch, profile.days.published, relative) for figure in extraction.figures
+        ]
+
+    def set(self, document: str, judged: Sequence[Judged], main: Main, past: Past) -> Extraction:
+        """The extraction with what its figures and datings belong to."""
+        extraction, text = self.extraction(document), self.reports[document].text
+        told = dated(extraction.datings)
+        known, cues = lexicon(self.language), cues_of(self.language)
+        figures = []
+        for one in judged:
+            event = past.event_of(one) if one.figure.background else main.event.id
+            figures.append(scoped(text, replace(one.figure, event=event), told, main.stretch, known, cues))
+        periods = {one.dating.id: one for one in told}
+        datings = tuple(_dating(dating, periods.get(dating.id), main, past) for dating in extraction.datings)
+        return replace(extraction, figures=tuple(figures), datings=datings)
 
 
-def _dating(
-    dating: Dating,
-    told: Dated | None,
-    event: Event,
-    main: Stretch | None,
-    past: Past,
-) -> Dating:
+def _dating(dating: Dating, told: Dated | None, main: Main, past: Past) -> Dating:
     """The dating with its event: that of the times told as background, else the main one where it falls on it."""
-    if told is None:
+    if told is None or dating.edtf is None:
         return dating
-    if dating.edtf is not None and dating.edtf in past.by_time:
+    if dating.edtf in past.by_time:
         return replace(dating, event=past.by_time[dating.edtf])
-    if main and told.period.first.toordinal() <= main[1] and main[0] <= told.period.last.toordinal():
-        return replace(dating, event=event.id)
+    days = main.stretch
+    if days and told.period.first.toordinal() <= days[1] and days[0] <= told.period.last.toordinal():
+        return replace(dating, event=main.event.id)
     return dating

@@ -28,7 +28,7 @@ def extract(report: Report, language: Language, settings: Settings) -> Extractio
     """
     document, text = report.document, report.text
     found = list(sentences(text, report.blocks, language))
-    times = temporal(found, language, report.published)
+    times = temporal(found, language, report.published or report.modified)
     rows = read_report(report, found, times, language, lexicons(language))
     said = attributions(text, found, language, document)
     figures = speak(figures_of(report, rows), said, text, found, report.credits, language)
@@ -36,5 +36,5 @@ def extract(report: Report, language: Language, settings: Settings) -> Extractio
         figures=tuple(figures),
         attributions=tuple(said),
         statements=tuple(statements(text, found, said, figures, language, document)),
-        datings=datings(document, text, found, language, report.published, times),
+        datings=datings(document, text, found, language, report.published or report.modified, times),
     )

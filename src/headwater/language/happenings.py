@@ -15,7 +15,9 @@ __all__ = ["Happenings", "lexicon"]
 class Happenings:
     """Nouns for events with their kind; words before places with their weight; words of names that are no place; common words.
 
-    `since` and `as_of` are phrases that stand before a time, `single` phrases that limit a count to one day.
+    `since` and `as_of` are phrases that stand before a time, `single` phrases that limit a count to one day;
+    `relative` words go on about the noun before a comma; after `not_after` a noun for events means something else; `labels` are what events are
+    called that nobody places.
     """
 
     kinds: Mapping[str, str]
@@ -25,6 +27,9 @@ class Happenings:
     since: tuple[str, ...]
     as_of: tuple[str, ...]
     single: tuple[str, ...]
+    relative: frozenset[str]
+    not_after: frozenset[str]
+    labels: Mapping[str, str]
     examples: tuple[tuple[str, tuple[str, ...]], ...]
 
     def noun(self, word: str) -> str | None:
@@ -52,5 +57,8 @@ def lexicon(language: Language) -> Happenings:
         tuple(data.get("bounds", {}).get("since", ())),
         tuple(data.get("bounds", {}).get("as_of", ())),
         tuple(data.get("single", {}).get("phrases", ())),
+        frozenset(data.get("bounds", {}).get("relative", ())),
+        frozenset(data.get("nouns", {}).get("not_after", ())),
+        data.get("labels", {}),
         tuple((one["text"], tuple(one["words"])) for kind in kinds for one in kind["examples"]),
     )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Weights = NDArray[np.float64]
 
-__all__ = ["ROOT", "log_total", "marginals", "sample"]
+__all__ = ["ROOT", "log_total", "marginals", "origin_counts", "sample"]
 
 ROOT = -1
 """Stands for the root in samples: a node whose parent it is has none."""
@@ -67,6 +67,53 @@ def _laplacian(edges: Weights, roots: Weights) -> Weights:
     import numpy as np
 
     return np.diag(edges.sum(axis=0) + roots) - edges
+
+
+def origin_counts(edges: Weights, roots: Weights, seed: int) -> Weights:
+    """The probability of each number of origins, from 0 to n − 1, where the last node is an unseen origin.
+
+    Origins are the nodes that hang on the root, the unseen one only where anything hangs on it. The weight of all forests
+    with `k` origins is the coefficient of z^k in a determinant whose root weights are multiplied by z, found at the roots of
+    unity; above `EXACT` nodes it is estimated from samples.
+    """
+    import numpy as np
+
+    edges, roots, _ = _scaled(edges, roots)
+    size = len(roots)
+    if size > EXACT:
+        return _counted(sample(edges, roots, SAMPLES, seed), size)
+    points = np.exp(2j * np.pi * np.arange(size + 1) / (size + 1))
+    bare = edges.copy()
+    bare[-1] = 0.0
+    everything, unused = _at(edges, roots, points), _at(bare, roots, points)
+    # Where the unseen origin has no children it is no origin: those forests count one less.
+    weights = np.fft.fft(everything - unused + unused / points).real / (size + 1)
+    weights = np.clip(weights[:size], 0.0, None)
+    found: Weights = weights / weights.sum()
+    return found
+
+
+EXACT = 64
+"""Nodes up to which the number of origins is worked out exactly."""
+
+SAMPLES = 2000
+
+
+def _at(edges: Weights, roots: Weights, points: NDArray[np.complex128]) -> NDArray[np.complex128]:
+    import numpy as np
+
+    laplacian = np.eye(len(roots))[None] * (edges.sum(axis=0)[None] + points[:, None] * roots[None])[:, None, :]
+    return np.asarray(np.linalg.det(laplacian - edges[None]))
+
+
+def _counted(forests: Sequence[tuple[int, ...]], size: int) -> Weights:
+    import numpy as np
+
+    found = np.zeros(size)
+    for forest in forests:
+        hang = sum(parent == ROOT for parent in forest)
+        found[hang - (size - 1 not in forest)] += 1
+    return found / len(forests)
 
 
 def sample(edges: Weights, roots: Weights, count: int, seed: int) -> list[tuple[int, ...]]:

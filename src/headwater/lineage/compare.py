@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from headwater.lineage.account import Account
 from headwater.lineage.between import completed
 from headwater.lineage.chain import chain
+from headwater.lineage.copies import expanded, grouped
 from headwater.lineage.fingerprint import Postings
 from headwater.lineage.join import HOUSE_LEAST, Seeds, Worn, join
 from headwater.lineage.pairs import Pair, aligned
@@ -19,43 +20,52 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from headwater.lineage.words import Marks
+
 __all__ = ["compare", "houses_of", "publishers", "worn_by_report"]
 
 
 def compare(accounts: Sequence[Account], settings: Settings, engine: Engine) -> tuple[Shelf, list[Pair]]:
     """The words of accounts in rank order, and the pairs among them that share anything."""
-    import numpy as np
-
     shards = [accounts[start : start + SHARD] for start in range(0, len(accounts), SHARD)]
     results = list(engine.map(reading(settings), shards))
-    ranks = np.arange(len(accounts), dtype=np.int32)
-    shelf = Shelf([found for found, _ in results], ranks // SHARD, ranks % SHARD, {}, settings.gram, settings.window)
-    seeds, worn = _join([postings for _, postings in results], accounts, settings)
+    shelf = Shelf.of([found for found, _ in results], len(accounts), settings)
+    copies = grouped(shelf, len(accounts))
+    seeds, worn = _join([postings for _, postings in results], accounts, copies, settings)
     shelf.worn = worn_by_report(worn)
-    return shelf, completed(shelf, aligned(shelf, chain(seeds, settings.gram)))
+    pairs = completed(shelf, aligned(shelf, chain(seeds, settings.gram)))
+    return shelf, expanded(shelf, pairs, copies)
 
 
-def _join(results: Iterable[Postings], accounts: Sequence[Account], settings: Settings) -> tuple[Seeds, Worn]:
+def _join(
+    parts: Sequence[Postings], accounts: Sequence[Account], copies: Mapping[int, Sequence[int]], settings: Settings
+) -> tuple[Seeds, Worn]:
+    """The seeds among the first of each group of copies, and all others."""
     import numpy as np
     import pyarrow as pa
 
-    house, sizes = publishers([item.publisher for item in accounts])
-    parts = list(results)
-    hashes = np.concatenate([part.hashes for part in parts]) if parts else np.zeros(0, dtype=np.uint64)
-    reports = [part.texts + number * SHARD for number, part in enumerate(parts)]
-    report = np.concatenate(reports).astype(np.int32) if parts else np.zeros(0, dtype=np.int32)
-    position = np.concatenate([part.positions for part in parts]) if parts else np.zeros(0, dtype=np.int32)
-    postings = pa.table({"hash": hashes, "report": report, "position": position, "house": house[report]})
+    left_out = np.zeros(len(accounts), dtype=np.bool_)
+    left_out[[rank for group in copies.values() for rank in group[1:]]] = True
+    house, sizes = publishers([item.publisher for item in accounts], left_out)
+    none = np.zeros(0, dtype=np.int32)
+    hashes = np.concatenate([np.zeros(0, dtype=np.uint64), *(part.hashes for part in parts)])
+    report = np.concatenate([none, *(part.texts + number * SHARD for number, part in enumerate(parts))]).astype(
+        np.int32
+    )
+    position = np.concatenate([none, *(part.positions for part in parts)])
+    kept = ~left_out[report]
+    columns = {"hash": hashes, "report": report, "position": position, "house": house[report]}
+    postings = pa.table({name: column[kept] for name, column in columns.items()})
     return join(postings, houses_of(sizes), settings.common)
 
 
-def publishers(names: Sequence[str]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """A number for each account's publisher (−1 where it has none), and how many accounts each number has."""
+def publishers(names: Sequence[str], left_out: Marks) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """A number for each account's publisher (−1 where it has none), and how many accounts not left out each has."""
     import numpy as np
 
     numbers = {name: number for number, name in enumerate(sorted({name for name in names if name}))}
     house = np.array([numbers.get(name, -1) for name in names], dtype=np.int32)
-    return house, np.bincount(house[house >= 0], minlength=len(numbers)).astype(np.int32)
+    return house, np.bincount(house[(house >= 0) & ~left_out], minlength=len(numbers)).astype(np.int32)
 
 
 def houses_of(sizes: NDArray[np.int32]) -> object:

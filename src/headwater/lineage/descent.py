@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.float64]
 
-__all__ = ["Likely", "Weights", "likely", "shipped"]
+__all__ = ["Likely", "Weights", "likely", "shipped", "text_graph"]
 
 SPREAD = 30.0
 """Logarithms by which a candidate may fall short of a report's best before it is taken to be that far below."""
@@ -85,6 +85,12 @@ def likely(families: Sequence[Family], weights: Weights, clock: Clock | None = N
         for row, place in enumerate(places):
             found[place] = Likely(families[place], edges[row], roots[row], on_edges[row], on_roots[row])
     return [item for item in found if item is not None], clock
+
+
+def text_graph(family: Family, weights: Weights) -> tuple[Numbers, Numbers]:
+    """Edge and root weights of a family from its texts alone, the unseen origin as the last node."""
+    edges, roots, *_ = _batch([table(family)], weights)
+    return edges[0], roots[0]
 
 
 def _by_size(families: Sequence[Family]) -> dict[int, list[int]]:
@@ -163,14 +169,14 @@ def _batch(tables: Sequence[Table], weights: Weights) -> Batch:
     where, hours, within = [], [], []
     for row, data in enumerate(tables):
         alone = np.array(data.alone)
-        scores = np.array(data.edges) @ by_edge
-        for (parent, child), score in zip(data.pairs, scores.tolist(), strict=True):
+        scores = (np.array(data.edges) @ by_edge).tolist() if data.pairs else []
+        for (parent, child), score in zip(data.pairs, scores, strict=True):
             where.append((row, parent, child, score))
             later = data.family.later(parent, child)
             hours.append(np.nan if later is None else later)
             within.append(data.family.open(parent, child))
         edges[row, size, :size], roots[row, :size] = np.exp(alone @ by_unseen), np.exp(alone @ by_free)
-    rows, parents, children, values = np.array(where).T
+    rows, parents, children, values = np.array(where).reshape(-1, 4).T
     place = (rows.astype(np.int64), parents.astype(np.int64), children.astype(np.int64))
     edges[place] = np.exp(np.clip(values, -SPREAD, SPREAD))
     return edges, roots, place, np.array(hours), np.array(within)

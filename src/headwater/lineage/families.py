@@ -43,9 +43,7 @@ def families(sizes: Sequence[int], accounts: Sequence[Account], pairs: Sequence[
     return [family(group, sizes, accounts, inside.get(place, ())) for place, group in enumerate(found)]
 
 
-def family(
-    ranks: tuple[int, ...], sizes: Sequence[int], accounts: Sequence[Account], pairs: Iterable[Pair]
-) -> Family:
+def family(ranks: tuple[int, ...], sizes: Sequence[int], accounts: Sequence[Account], pairs: Iterable[Pair]) -> Family:
     """One family, from the pairs within it that share text."""
     places: Mapping[int, int] = {rank: place for place, rank in enumerate(ranks)}
     covered, spans = {}, {}

@@ -101,8 +101,11 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The numbers of a family: `edges[k]` belong to the possible descent `pairs[k]` (parent, child), `alone[c]` to a
-    report's having no parent among the others."""
+    """The numbers of a family.
+
+    `edges[k]` belong to the possible descent `pairs[k]` (parent, child), `alone[c]` to a report's having no parent among
+    the others.
+    """
 
     family: Family
     pairs: list[tuple[int, int]]
@@ -271,8 +274,10 @@ def _alone(family: Family, kin: Sequence[Kin], place: int, missing: Sequence[Mis
 
 
 def _apart(family: Family, here: Kin, place: int) -> tuple[int, int]:
-    """Words in which two others agree against a report while it agrees with each against the other; those of them that
-    no further report has."""
+    """Words in which two others agree against a report while it agrees with each against the other.
+
+    Then those of them that no further report has.
+    """
     most = unseen = 0
     for one, other in combinations(here.others[:CROWD], 2):
         if (one, other) not in family.covered:

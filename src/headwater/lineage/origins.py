@@ -1,10 +1,19 @@
-"""Readings → how many independent origins stand behind each, with names and reasons."""
+"""Readings → how many independent origins stand behind each, with names and reasons.
+
+Each reading is taken by itself: reports are tied only by a passage that carries the figure in both, by a credit, or, as a
+second possibility, by a set of figures that this one belongs to. Published times do not come into it: they say who came
+first, not whether two are one.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from headwater.model import Descent, Figure, Measure, Report
+from headwater.lineage.attributed import attributed
+from headwater.lineage.textual import textual
+from headwater.lineage.ties import Ties, ties_of
+from headwater.model import Descent, Figure, Measure, Origins, Reading, Report
 from headwater.settings import Settings
 
 __all__ = ["count"]
@@ -17,5 +26,29 @@ def count(
     descent: Descent,
     settings: Settings,
 ) -> tuple[Measure, ...]:
-    """The measures with the origins of each reading filled in."""
-    return tuple(measures)
+    """The measures with the origins of each reading filled in.
+
+    Exact copies count as one report before anything else is done, so that adding one changes nothing.
+
+    Args:
+        measures: as collated.
+        reports: of the case.
+        figures: of each document.
+        descent: as `stage.trace` made it of the same reports and figures.
+        settings: fingerprint options, and the seed of samples where a reading has very many reports.
+    """
+    ties = ties_of(reports, figures, descent, settings)
+    by_id = {figure.id: figure for rows in figures.values() for figure in rows}
+    return tuple(
+        replace(measure, readings=tuple(_counted(reading, by_id, ties, settings) for reading in measure.readings))
+        for measure in measures
+    )
+
+
+def _counted(reading: Reading, by_id: Mapping[str, Figure], ties: Ties, settings: Settings) -> Reading:
+    given: dict[str, list[Figure]] = {document: [] for document in reading.documents}
+    for name in reading.figures:
+        if name in by_id:
+            given[by_id[name].document].append(by_id[name])
+    text = textual(given, ties, settings.seed)
+    return replace(reading, origins=Origins(text, attributed(given, ties, text)))

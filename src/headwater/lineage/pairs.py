@@ -11,7 +11,7 @@ from headwater.lineage.chain import Chains
 from headwater.lineage.shelf import Shelf
 from headwater.model import Relation
 
-__all__ = ["Pair", "aligned", "by_pair", "pair"]
+__all__ = ["Pair", "aligned", "linked", "measured", "own_words", "pair"]
 
 LEAST_SEEDS = 2
 """Grams that two reports must share, anywhere, before their words are compared."""
@@ -20,26 +20,30 @@ LEAST_EXCESS = 6
 """Words above chance below which a passage is left out."""
 
 SHARED = 20
-"""Words above chance, over all passages, from which two reports are said to share text."""
+"""Words above chance, over all passages and without those that go with numbers, from which two reports share text."""
 
 PROSE = 8
-"""Of these, words outside quotations on at least one side, below which two reports share a quotation only."""
+"""Of these, words outside quotations, below which two reports share a quotation only."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two reports (ranks, `a < b`) and the passages that they share; `prose` and `excess` are words above chance."""
+    """Two reports (ranks, `a < b`) and the passages that they share.
+
+    Words above chance: `excess` all, `wording` without what goes with numbers, `prose` also without quotations.
+    """
 
     a: int
     b: int
     passages: tuple[Passage, ...]
     excess: int
+    wording: float
     prose: float
 
     @property
     def relation(self) -> Relation | None:
         """What the passages alone make the two reports: None where they are too few words to tell of anything."""
-        if self.excess < SHARED:
+        if self.wording < SHARED:
             return None
         return Relation.SHARED_TEXT if self.prose >= PROSE else Relation.SHARED_QUOTATION
 
@@ -86,22 +90,29 @@ def pair(shelf: Shelf, a: int, b: int, sides: Iterable[Side]) -> Pair | None:
     """What two reports share around some chains; None where it is nothing."""
     found = align(shelf.lane(a), shelf.other_lane(b), list(sides))
     passages = tuple(passage for passage in found if passage.excess >= LEAST_EXCESS)
-    if not passages:
-        return None
-    prose = sum(prose_words(shelf, a, b, passage) * passage.excess / passage.words for passage in passages)
-    return Pair(a, b, passages, sum(passage.excess for passage in passages), round(prose, 4))
+    return measured(shelf, a, b, passages) if passages else None
 
 
-def prose_words(shelf: Shelf, a: int, b: int, passage: Passage) -> int:
-    """Words of a passage that at least one of the two reports gives outside a quotation."""
-    here, there = shelf.quoted_before(a), shelf.quoted_before(b)
-    if not here[-1] or not there[-1]:
-        return passage.words
-    # Within one run the two quotations overlap as far as they can: marks stand at the same words, or one is lost.
-    quoted = [
-        min(here[at_a + size] - here[at_a], there[at_b + size] - there[at_b]) for at_a, at_b, size in passage.runs
-    ]
-    return passage.words - sum(quoted)
+def measured(shelf: Shelf, a: int, b: int, passages: tuple[Passage, ...]) -> Pair:
+    """Two reports with their passages, and how many words of these tell of what."""
+    words = [own_words(shelf, a, b, passage) for passage in passages]
+    wording, prose = (
+        sum(own[kind] * part.excess / part.words for own, part in zip(words, passages, strict=True)) for kind in (0, 1)
+    )
+    return Pair(a, b, passages, sum(passage.excess for passage in passages), round(wording, 4), round(prose, 4))
+
+
+def own_words(shelf: Shelf, a: int, b: int, passage: Passage) -> tuple[int, int]:
+    """Words of a passage that at least one of the two reports gives apart from numbers, and those also outside quotations."""
+    found = []
+    for here, there in zip(shelf.told_before(a), shelf.told_before(b), strict=True):
+        told = 0
+        if here[-1] and there[-1]:
+            # Within one run the two overlap as far as they can: quotation marks stand at the same words, or one is lost.
+            for at_a, at_b, size in passage.runs:
+                told += min(here[at_a + size] - here[at_a], there[at_b + size] - there[at_b])
+        found.append(passage.words - told)
+    return found[0], found[1]
 
 
 def linked(pairs: Iterable[Pair]) -> Mapping[int, list[Pair]]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from headwater.lineage.account import Account
 from headwater.lineage.fingerprint import Postings, fingerprint
 from headwater.lineage.words import Words, words
+from headwater.model import Span
 from headwater.settings import Settings
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ __all__ = ["SHARD", "Shelf", "read", "reading"]
 
 SHARD = 200
 """Texts whose words are made at once; so many that their arrays stay in the processor's cache."""
+
+BESIDE = 2
+"""Words on either side of a number that go with it."""
 
 WORN = "\U0010fffe"
 WORN_THERE = "\U0010ffff"
@@ -41,7 +45,15 @@ class Shelf:
     gram: int = 4
     window: int = 4
     _lanes: dict[int, str] = field(default_factory=dict)
-    _quoted: dict[int, list[int]] = field(default_factory=dict)
+    _told: dict[int, tuple[list[int], list[int]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, shards: Sequence[Words], count: int, settings: Settings) -> Shelf:
+        """A shelf of `count` reports in shards of `SHARD`, in rank order."""
+        import numpy as np
+
+        ranks = np.arange(count, dtype=np.int32)
+        return cls(shards, ranks // SHARD, ranks % SHARD, {}, settings.gram, settings.window)
 
     def lane(self, rank: int) -> str:
         """A report's words, a sign each, the same for the same word (20 bits of its hash); boilerplate is `WORN`."""
@@ -61,21 +73,32 @@ class Shelf:
         """The same, with boilerplate as a sign that no `lane` has."""
         return self.lane(rank).replace(WORN, WORN_THERE)
 
+    def sizes(self) -> list[int]:
+        """How many words each report has, by rank."""
+        return [(here := self.at(rank)[1]).stop - here.start for rank in range(len(self.places))]
+
     def at(self, rank: int) -> tuple[Words, slice]:
         """The shard that holds a report's words, and where."""
         shard, row = self.shards[self.places[rank]], self.rows[rank]
         return shard, slice(int(shard.bounds[row]), int(shard.bounds[row + 1]))
 
-    def quoted(self, rank: int) -> Marks:
-        """Which of a report's words stand in a quotation."""
-        shard, here = self.at(rank)
-        return shard.quoted[here]
+    def told_before(self, rank: int) -> tuple[list[int], list[int]]:
+        """How many words stand before each of a report's words, and before its end, that are no wording of its own.
 
-    def quoted_before(self, rank: int) -> list[int]:
-        """How many quoted words stand before each of a report's words, and before its end."""
-        found = self._quoted.get(rank)
+        First those that go with a number: two reports may give the same counts without either having the other's text.
+        Then those and the words in quotations: two reports may have heard the same speech.
+        """
+        import numpy as np
+
+        found = self._told.get(rank)
         if found is None:
-            found = self._quoted[rank] = [0, *self.quoted(rank).cumsum().tolist()]
+            shard, here = self.at(rank)
+            counts = np.zeros(here.stop - here.start, dtype=np.bool_)
+            numbers = np.flatnonzero(shard.numbers[here])
+            for step in range(-BESIDE, BESIDE + 1):
+                counts[np.clip(numbers + step, 0, len(counts) - 1)] = True
+            both = counts | shard.quoted[here]
+            found = self._told[rank] = ([0, *counts.cumsum().tolist()], [0, *both.cumsum().tolist()])
         return found
 
     def boilerplate(self, rank: int) -> Marks:
@@ -99,6 +122,14 @@ class Shelf:
         if end <= start:
             return (0, 0)
         return int(shard.starts[here.start + start]), int(shard.ends[here.start + end - 1])
+
+    def words_in(self, rank: int, place: Span) -> tuple[int, int]:
+        """The words `[start, end)` that begin within a run of code points."""
+        import numpy as np
+
+        shard, here = self.at(rank)
+        first, last = np.searchsorted(shard.starts[here], [place.start, place.end])
+        return int(first), int(last)
 
 
 def reading(settings: Settings) -> partial[tuple[Words, Postings]]:
@@ -127,4 +158,11 @@ def _marked(found: Words, accounts: Sequence[Account]) -> Words:
                 first, last = np.searchsorted(starts, [span.start, span.end])
                 marks[here.start + first : here.start + last] = value
     before = np.concatenate([[0], np.cumsum(kept)])
-    return Words(found.hashes[kept], found.starts[kept], found.ends[kept], quoted[kept], before[found.bounds])
+    return Words(
+        hashes=found.hashes[kept],
+        starts=found.starts[kept],
+        ends=found.ends[kept],
+        quoted=quoted[kept],
+        numbers=found.numbers[kept],
+        bounds=before[found.bounds],
+    )

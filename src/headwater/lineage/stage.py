@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from headwater.lineage.account import account, in_order
+from headwater.lineage.account import Account, account, in_order
 from headwater.lineage.compare import compare
-from headwater.lineage.links import link
-from headwater.model import Descent, Figure, Report
+from headwater.lineage.counts import common_counts, with_counts
+from headwater.lineage.credits import Third, credited, thirds
+from headwater.lineage.descent import Likely, likely, shipped
+from headwater.lineage.evidence import Gathered
+from headwater.lineage.families import families
+from headwater.lineage.figuresets import figure_sets
+from headwater.lineage.parents import directions, origin_of, parents_of
+from headwater.model import Descent, Figure, Origin, Parents, Report
 from headwater.model.ports import Engine
 from headwater.settings import Settings
 
@@ -28,8 +34,46 @@ def trace(
         engine: where words and fingerprints are made.
     """
     accounts = in_order(account(report) for report in reports)
+    ranks = {item.document: rank for rank, item in enumerate(accounts)}
     shelf, pairs = compare(accounts, settings, engine)
-    links = sorted(
-        (link(shelf, accounts, item) for item in pairs if item.relation is not None), key=lambda row: (row.a, row.b)
+    sets = figure_sets({document: rows for document, rows in figures.items() if document in ranks})
+    named = thirds(reports)
+    distributions, _ = likely(families(shelf.sizes(), accounts, pairs), shipped())
+
+    gathered = Gathered()
+    gathered.add_text(shelf, accounts, pairs)
+    gathered.add_figures(sets, shelf, ranks)
+    gathered.add_credits(credited(reports), named)
+    links = gathered.links(directions(distributions, accounts))
+    counts = common_counts(sets, links)
+    count_of = {document: count for count in counts for document in count.documents}
+    rows = [with_counts(row, count_of) for item in distributions for row in parents_of(item, accounts)]
+    return Descent(
+        links=tuple(links),
+        parents=tuple(sorted(rows, key=lambda row: row.document)),
+        origins=tuple(sorted(_origins(distributions, accounts, rows, named, counts), key=lambda item: item.id)),
     )
-    return Descent(links=tuple(links))
+
+
+def _origins(
+    distributions: Sequence[Likely],
+    accounts: Sequence[Account],
+    rows: Sequence[Parents],
+    named: Sequence[Third],
+    counts: Sequence[Origin],
+) -> list[Origin]:
+    """The unseen origins: of shared text, and of shared counts."""
+    by_name = {row.document: row for row in rows}
+    found: list[Origin] = []
+    for item in distributions:
+        documents = [accounts[rank].document for rank in item.family.ranks]
+        origin = origin_of([by_name[name] for name in documents])
+        if origin is not None:
+            found.append(origin)
+    return [_named(item, named) for item in [*found, *counts]]
+
+
+def _named(origin: Origin, named: Sequence[Third]) -> Origin:
+    """The origin by the name that its reports give to a third party, if at least two of them agree."""
+    inside = [third.agent for third in named if len(set(third.credits) & set(origin.documents)) > 1]
+    return Origin(origin.id, origin.documents, inside[0] if inside else origin.named, origin.evidence)

@@ -37,14 +37,16 @@ _OPENING, _CLOSING = "\u201c\u201e\u00ab", '"\u201d\u00bb\n'
 class Words:
     """The words of texts, end to end.
 
-    `hashes` (uint64), `starts`, `ends` (int32, code points within the own text) and `quoted` (bool, the word stands
-    between quotation marks) have one entry a word; the words of text `i` are `bounds[i]:bounds[i + 1]`.
+    `hashes` (uint64), `starts`, `ends` (int32, code points within the own text), `quoted` (bool, the word stands
+    between quotation marks) and `numbers` (bool, it begins with a digit) have one entry a word; the words of text `i`
+    are `bounds[i]:bounds[i + 1]`.
     """
 
     hashes: Hashes
     starts: Places
     ends: Places
     quoted: Marks
+    numbers: Marks
     bounds: NDArray[np.int64]
 
     def __len__(self) -> int:
@@ -76,7 +78,8 @@ def words(texts: Sequence[str]) -> Words:
     bounds = np.searchsorted(starts, offsets)
     base = np.repeat(offsets[:-1], np.diff(bounds))
     quoted = _quoted(code, kinds, starts)
-    return Words(hashes, (starts - base).astype(np.int32), (ends - base).astype(np.int32), quoted, bounds)
+    digits = kinds[starts] == DIGIT
+    return Words(hashes, (starts - base).astype(np.int32), (ends - base).astype(np.int32), quoted, digits, bounds)
 
 
 def word_hash(word: str) -> int:

@@ -1,0 +1,196 @@
+"""Textual origins of one reading: who drew on whose words for this figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from headwater.lineage.arborescence import origin_counts
+from headwater.lineage.counts import joined, said_of
+from headwater.lineage.descent import shipped, text_graph
+from headwater.lineage.features import Family, coverage
+from headwater.lineage.figuresets import FigureSet
+from headwater.lineage.ties import Ties
+from headwater.model import Figure, OriginCount, Root
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Chances = NDArray[np.float64]
+
+__all__ = ["interval", "textual"]
+
+CREDIT = 9.0
+"""Odds that a report which names another has the figure from there."""
+
+THIRD = 1.0
+"""Odds that two reports which name one third both have the figure from there."""
+
+TAIL = 0.025
+"""Chance that is left out at either end of an interval."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Reports that are tied to each other as far as one reading is concerned, their number of origins, and why."""
+
+    documents: tuple[str, ...]
+    chances: Chances
+    roots: tuple[Root, ...]
+
+
+def textual(given: Mapping[str, Sequence[Figure]], ties: Ties, seed: int) -> OriginCount:
+    """How many textual origins a reading has, from the reports that give it and their figures."""
+    ones = sorted({ties.first[document] for document in given})
+    figures = {name: given.get(name) or _of_copy(name, given, ties) for name in ones}
+    pairs = ties.among(ones)
+    tied = [pair for pair in pairs if _tied(pair, figures, ties)]
+    close = [_close(group, figures, ties, seed) for group in _groups(ones, tied)]
+    sets = {pair: ties.sets[pair] for pair in pairs if pair in ties.sets and _in_set(pair, ties.sets[pair], figures)}
+    parts = [_together(close, group, sets) for group in _groups(ones, [*tied, *sets])]
+    chances = _sum([part.chances for part in parts])
+    return interval(chances, tuple(_with_copies(root, given, ties) for part in parts for root in part.roots))
+
+
+def _of_copy(name: str, given: Mapping[str, Sequence[Figure]], ties: Ties) -> Sequence[Figure]:
+    """The figures of another copy, where the first copy is none of a reading's documents."""
+    return next((rows for document, rows in sorted(given.items()) if ties.first[document] == name), ())
+
+
+def _tied(pair: tuple[str, str], figures: Mapping[str, Sequence[Figure]], ties: Ties) -> bool:
+    """Whether a passage with the figure, or a credit, ties two reports."""
+    return pair in ties.credits or pair in ties.thirds or _carried(pair, figures, ties)
+
+
+def _carried(pair: tuple[str, str], figures: Mapping[str, Sequence[Figure]], ties: Ties) -> bool:
+    return pair in ties.texts and ties.carries(ties.texts[pair], figures[pair[0]], figures[pair[1]])
+
+
+def _in_set(key: tuple[str, str], item: FigureSet, figures: Mapping[str, Sequence[Figure]]) -> bool:
+    """Whether a figure set holds the reading's own figure, in both reports."""
+    here, there = ({figure.best for figure in figures[name]} for name in key)
+    return any(one.best in here and other.best in there for one, other in item.shared)
+
+
+def _groups(ones: Sequence[str], pairs: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
+    groups = joined(pairs)
+    inside = {name for group in groups for name in group}
+    return sorted([*groups, *((name,) for name in ones if name not in inside)])
+
+
+def _close(group: Sequence[str], figures: Mapping[str, Sequence[Figure]], ties: Ties, seed: int) -> Part:
+    """Reports that passages with the figure, or credits, tie: their number of origins is that of their forests."""
+    import numpy as np
+
+    if len(group) == 1:
+        label = ties.titles[group[0]]
+        why = "shares no text beside this figure with another report of this set, and names none"
+        return Part((group[0],), np.array([0.0, 1.0]), (Root(label, (group[0],), why),))
+    family = _family(group, figures, ties)
+    edges, roots = text_graph(family, shipped())
+    _credit(group, ties, edges, roots)
+    chances = origin_counts(edges, roots, seed)
+    return Part(tuple(group), chances, (Root(_label(group, ties), tuple(group), _why(group, family, ties)),))
+
+
+def _family(group: Sequence[str], figures: Mapping[str, Sequence[Figure]], ties: Ties) -> Family:
+    """The group with the passages between those of its reports that share the figure's own."""
+    places = {name: place for place, name in enumerate(group)}
+    covered, spans = {}, {}
+    for a, b in ties.among(group):
+        if not _carried((a, b), figures, ties):
+            continue
+        tie = ties.texts[a, b]
+        for of, by, turn in ((a, b, False), (b, a, True)):
+            runs = [(y, x, n) if turn else (x, y, n) for part in tie.passages for x, y, n in part.runs]
+            covered[places[of], places[by]] = coverage(runs)
+            spans[places[of], places[by]] = sum(
+                part.b_end - part.b_start if turn else part.a_end - part.a_start for part in tie.passages
+            )
+    none = (None,) * len(group)
+    known = tuple(max(1, ties.sizes[name]) for name in group)
+    return Family(tuple(range(len(group))), known, none, (0.0,) * len(group), covered, spans)
+
+
+def _credit(group: Sequence[str], ties: Ties, edges: Chances, roots: Chances) -> None:
+    """Add what credits say to the weights; whichever of the two names the other, they are tied."""
+    places = {name: place for place, name in enumerate(group)}
+    for a, b in ties.among(group):
+        if (a, b) in ties.credits:
+            edges[places[a], places[b]] += CREDIT * roots[places[b]]
+        if (a, b) in ties.thirds:
+            for place in (places[a], places[b]):
+                edges[-1, place] = max(edges[-1, place], THIRD * roots[place])
+
+
+def _label(group: Sequence[str], ties: Ties) -> str:
+    """What the common origin of some reports may be called: by the third that they name, if they do."""
+    named = [ties.thirds[pair] for pair in ties.among(group) if pair in ties.thirds]
+    return (
+        f"{named[0]}, as {len(group)} reports say" if named else f"one text behind {len(group)} reports, or one of them"
+    )
+
+
+def _why(group: Sequence[str], family: Family, ties: Ties) -> str:
+    said = []
+    shared = [value.bit_count() for value in family.covered.values()]
+    if shared:
+        words = f"{min(shared)} to {max(shared)}" if min(shared) < max(shared) else f"{shared[0]}"
+        said.append(f"share text with each other around this figure, {words} words between two")
+    pairs = ties.among(group)
+    named = sorted({table[pair] for pair in pairs for table in (ties.credits, ties.thirds) if pair in table})
+    if named:
+        said.append(f"name {', '.join(named)}")
+    return "; ".join(said)
+
+
+def _together(close: Sequence[Part], group: tuple[str, ...], sets: Mapping[tuple[str, str], FigureSet]) -> Part:
+    """Close parts that figure sets tie: one count may stand behind them all, or each may stand for itself."""
+    inside = [part for part in close if set(part.documents) <= set(group)]
+    if len(inside) == 1:
+        return inside[0]
+    import numpy as np
+
+    shared = [item for key, item in sorted(sets.items()) if set(key) <= set(group)]
+    apart = _sum([part.chances for part in inside])
+    common = max(item.probability for item in shared)
+    chances = (1 - common) * apart
+    chances[1] += common
+    why = (
+        f"{said_of(group, shared)}: one count may stand behind them all; but beside this figure they share too little text to "
+        "tell whether any of them has it from another"
+    )
+    return Part(
+        group, np.asarray(chances), (Root(f"one count behind {len(group)} reports, not among them", group, why),)
+    )
+
+
+def _sum(parts: Sequence[Chances]) -> Chances:
+    """The distribution of the sum of independent numbers."""
+    import numpy as np
+
+    total = np.array([1.0])
+    for part in parts:
+        total = np.convolve(total, part)
+    return total
+
+
+def interval(chances: Chances, roots: tuple[Root, ...]) -> OriginCount:
+    """The interval that holds all but a twentieth of a distribution, its median and expectation."""
+    import numpy as np
+
+    below = np.round(np.cumsum(chances), 4)
+    low, middle, high = (int(np.searchsorted(below, share)) for share in (TAIL + 1e-9, 0.5, 1 - TAIL - 1e-9))
+    high = min(high, len(chances) - 1)
+    expected = round(float(np.arange(len(chances)) @ chances), 4)
+    return OriginCount(low, min(middle, high), high, expected, low == high, roots)
+
+
+def _with_copies(root: Root, given: Mapping[str, Sequence[Figure]], ties: Ties) -> Root:
+    documents = tuple(sorted(document for document in given if ties.first[document] in root.documents))
+    copies = len(documents) - len(root.documents)
+    return Root(
+        root.label, documents, f"{root.why}; {copies} of them are exact copies of others" if copies else root.why
+    )

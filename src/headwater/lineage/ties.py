@@ -1,0 +1,131 @@
+"""What ties the reports of a case, made ready for counting: copies as one, passages as words, sets and credits by pair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from headwater.lineage.account import account, in_order
+from headwater.lineage.align import Passage, Side, align
+from headwater.lineage.copies import grouped
+from headwater.lineage.credits import credited, thirds
+from headwater.lineage.figuresets import FigureSet, figure_sets
+from headwater.lineage.pairs import SHARED, own_words
+from headwater.lineage.shelf import SHARD, Shelf, reading
+from headwater.model import Descent, EvidenceKind, Figure, Link, Relation, Report, Span
+from headwater.settings import Settings
+
+__all__ = ["Tie", "Ties", "ties_of"]
+
+_TEXT = {EvidenceKind.VERBATIM, EvidenceKind.REWORDED, EvidenceKind.QUOTATION, EvidenceKind.RARE_WORDING}
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What two reports share in text: passages with enough wording of their own, `a` before `b` by name."""
+
+    a: str
+    b: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """What ties the reports of a case.
+
+    `first` maps each document to the first of its exact copies by name. `texts`, `sets`, `credits` and `thirds` are by pair
+    of such first documents, the lesser name before the other; a credit has the agent's name, `thirds` too. `sizes` counts
+    words, and `near` has for each document the pairs that it is in.
+    """
+
+    shelf: Shelf
+    ranks: Mapping[str, int]
+    titles: Mapping[str, str]
+    first: Mapping[str, str]
+    texts: Mapping[tuple[str, str], Tie]
+    sets: Mapping[tuple[str, str], FigureSet]
+    credits: Mapping[tuple[str, str], str]
+    thirds: Mapping[tuple[str, str], str]
+    sizes: Mapping[str, int]
+    near: Mapping[str, frozenset[tuple[str, str]]]
+
+    def among(self, names: Iterable[str]) -> list[tuple[str, str]]:
+        """The pairs of some documents that anything ties, in order."""
+        inside = set(names)
+        found = {pair for name in inside for pair in self.near.get(name, ())}
+        return sorted(pair for pair in found if inside.issuperset(pair))
+
+    def carries(self, tie: Tie, a: Iterable[Figure], b: Iterable[Figure]) -> bool:
+        """Whether one passage holds a figure of each report."""
+        here = [self.shelf.words_in(self.ranks[tie.a], figure.span)[0] for figure in a]
+        there = [self.shelf.words_in(self.ranks[tie.b], figure.span)[0] for figure in b]
+        return any(
+            any(part.a_start <= word < part.a_end for word in here)
+            and any(part.b_start <= word < part.b_end for word in there)
+            for part in tie.passages
+        )
+
+
+def ties_of(
+    reports: Sequence[Report], figures: Mapping[str, Sequence[Figure]], descent: Descent, settings: Settings
+) -> Ties:
+    """What ties the reports, from the links between them and their words, figures and credits."""
+    accounts = in_order(account(report) for report in reports)
+    shards = [accounts[start : start + SHARD] for start in range(0, len(accounts), SHARD)]
+    read = reading(settings)
+    shelf = Shelf.of([read(shard)[0] for shard in shards], len(accounts), settings)
+    ranks = {item.document: rank for rank, item in enumerate(accounts)}
+    first = {item.document: item.document for item in accounts}
+    for group in grouped(shelf, len(accounts)).values():
+        names = [accounts[rank].document for rank in group]
+        first.update(dict.fromkeys(names, min(names)))
+    ones = set(first.values())
+    told = {document: rows for document, rows in figures.items() if document in ones}
+    found = (
+        _tie(shelf, ranks, link)
+        for link in descent.links
+        if link.relation is Relation.SHARED_TEXT and {link.a, link.b} <= ones
+    )
+    texts = {(tie.a, tie.b): tie for tie in found if tie.passages}
+    sets = {(item.a, item.b): item for item in figure_sets(told)}
+    named = _pairs(((item.of, item.by, item.credit.agent) for item in credited(reports)), first)
+    both = _pairs(((a, b, third.agent) for third in thirds(reports) for a, b in combinations(third.credits, 2)), first)
+    sizes = dict(zip((item.document for item in accounts), shelf.sizes(), strict=True))
+    titles = {report.document: report.publisher or report.title or report.document for report in reports}
+    return Ties(shelf, ranks, titles, first, texts, sets, named, both, sizes, _near([*texts, *sets, *named, *both]))
+
+
+def _pairs(rows: Iterable[tuple[str, str, str]], first: Mapping[str, str]) -> dict[tuple[str, str], str]:
+    """What is said of pairs of documents, by the first copies of them."""
+    found: dict[tuple[str, str], str] = {}
+    for one, other, said in rows:
+        a, b = sorted((first[one], first[other]))
+        if a != b:
+            found[a, b] = min(said, found.get((a, b), said))
+    return found
+
+
+def _near(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[tuple[str, str]]]:
+    found: dict[str, set[tuple[str, str]]] = {}
+    for pair in pairs:
+        for name in pair:
+            found.setdefault(name, set()).add(pair)
+    return {name: frozenset(rows) for name, rows in found.items()}
+
+
+def _tie(shelf: Shelf, ranks: Mapping[str, int], link: Link) -> Tie:
+    """The passages of a link as words, without those that are little but figures and what stands beside them."""
+    a, b = ranks[link.a], ranks[link.b]
+    sides = [
+        Side(
+            *shelf.words_in(a, Span(piece.a_start, piece.a_end)),
+            *shelf.words_in(b, Span(piece.b_start, piece.b_end)),
+            piece.words or 0,
+        )
+        for piece in link.evidence
+        if piece.kind in _TEXT
+    ]
+    found = align(shelf.lane(a), shelf.other_lane(b), sides)
+    kept = tuple(part for part in found if own_words(shelf, a, b, part)[0] * part.excess / part.words >= SHARED)
+    return Tie(link.a, link.b, kept)

@@ -45,7 +45,7 @@ def test_records_can_be_read_with_sql_and_found_by_words(tmp_path: Path) -> None
     path = tmp_path / "case.db"
     with Store(path) as store:
         digest = store.keep(b"24 dead")
-        store.replace(contents("24 people died on the quay", digest), [])
+        store.replace(contents("24 people died on the quay", digest), [], {})
     plain = sqlite3.connect(path)
     assert plain.execute("SELECT quote, best, high, outcome, sentence FROM figures").fetchall() == [
         ("24", 24.0, None, "killed", "[0, 26]")
@@ -59,7 +59,7 @@ def test_a_run_takes_the_place_of_the_run_before(tmp_path: Path) -> None:
         for text, key in (("24 dead", "k1"), ("31 dead", "k2")):
             digest = store.keep(text.encode())
             store.remember(key, text)
-            store.replace(contents(text, digest), [key])
+            store.replace(contents(text, digest), [key], {})
         assert store.rows("SELECT quote FROM figures") == [("31",)]
         assert not store.knows("k1")
         assert store.rows("SELECT count(*) FROM originals") == [(1,)]
@@ -68,9 +68,9 @@ def test_a_run_takes_the_place_of_the_run_before(tmp_path: Path) -> None:
 def test_a_run_that_fails_midway_leaves_the_run_before(tmp_path: Path) -> None:
     with Store(tmp_path / "case.db") as store:
         digest = store.keep(b"24 dead")
-        store.replace(contents("24 dead", digest), [])
+        store.replace(contents("24 dead", digest), [], {})
         with pytest.raises(CaseError, match="cannot be written"):
-            store.replace(contents("31 dead", "no such original"), [])
+            store.replace(contents("31 dead", "no such original"), [], {})
         assert store.rows("SELECT quote FROM figures") == [("24",)]
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from headwater.case.digests import table_digests
 from headwater.case.tables import columns, migrate
 from headwater.errors import CaseError
 from headwater.model import Contents
@@ -101,6 +102,19 @@ class Store:
             )
         return bytes(row[0])
 
+    def inputs(self) -> dict[str, str]:
+        """The sha256 of each document's original, by document."""
+        return dict(self.rows("SELECT document, sha256 FROM inputs ORDER BY document"))
+
+    def sigla(self) -> dict[str, str]:
+        """The siglum of each report, by document."""
+        return dict(self.rows("SELECT document, siglum FROM reports WHERE siglum IS NOT NULL ORDER BY document"))
+
+    def settings(self) -> dict[str, Any]:
+        """The settings that the case was made with, by name."""
+        rows = self.rows("SELECT value FROM manifest WHERE name = 'settings'")
+        return dict(json.loads(rows[0][0])) if rows else {}
+
     def recall(self, key: str) -> Any | None:
         """What was derived under a key, as JSON data; `None` where nothing was."""
         row = self._connection.execute("SELECT value FROM derived WHERE key = ?", (key,)).fetchone()
@@ -116,8 +130,14 @@ class Store:
         """Whether something was derived under a key."""
         return self._connection.execute("SELECT 1 FROM derived WHERE key = ?", (key,)).fetchone() is not None
 
-    def replace(self, contents: Contents, keys: Iterable[str]) -> None:
-        """Put the records of a run in the place of those of the run before, whole; derived results no longer used go."""
+    def replace(self, contents: Contents, keys: Iterable[str], files: dict[str, str]) -> None:
+        """Put the records of a run in the place of those of the run before, whole; derived results no longer used go.
+
+        Args:
+            contents: the records.
+            keys: of the derived results that the records were made from.
+            files: the sha256 of each file written beside the case file, by its path within the case's folder.
+        """
         with self.transaction() as connection:
             for name in FILES:
                 self._fill(connection, name, getattr(contents, name))
@@ -129,6 +149,10 @@ class Store:
             texts = ((report.document, report.text) for report in contents.reports)
             connection.executemany("INSERT INTO words (document, text) VALUES (?, ?)", texts)
             _forget(connection, keys)
+            connection.execute("DELETE FROM digests")
+            connection.executemany(
+                "INSERT INTO digests VALUES (?, ?)", sorted((table_digests(connection) | files).items())
+            )
 
     @staticmethod
     def _fill(connection: sqlite3.Connection, name: str, records: Iterable[object]) -> None:

@@ -32,6 +32,10 @@ CREATE TABLE manifest (
   name  TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT;
+CREATE TABLE digests (
+  name   TEXT PRIMARY KEY,
+  sha256 TEXT NOT NULL
+) STRICT;
 CREATE VIRTUAL TABLE words USING fts5 (document UNINDEXED, text, tokenize = 'unicode61 remove_diacritics 2');
 """
 

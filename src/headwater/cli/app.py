@@ -143,3 +143,74 @@ def extract(
         + (f"; {len(passed.problems)} lines passed over" if passed.problems else ""),
         err=True,
     )
+
+
+CaseIn = Annotated[Path, typer.Argument(help="Folder of a case.", show_default=False)]
+
+
+@app.command()
+@with_settings("workers", "max_bytes")
+def add(
+    case: CaseIn,
+    reports: Annotated[list[Path], typer.Argument(help="More files and folders.", show_default=False)],
+    settings: Settings,
+) -> None:
+    """Join more reports to a case; only what is new is read, and what changed is shown.
+
+    Example: [bold]headwater add ferry-case monday/[/bold]
+
+    The settings are those that the case was made with; sigla given earlier stay.
+    """
+    from rich.console import Console
+
+    from headwater.cli.progress import shown
+    from headwater.cli.terminal import show, show_changes
+    from headwater.pipeline.case import add as add_reports
+    from headwater.pipeline.case import before
+    from headwater.pipeline.changes import changes
+
+    earlier = before(case)
+    with shown() as progress:
+        contents = add_reports(case, reports, settings.workers, settings.max_bytes, progress)
+    console = Console(highlight=False)
+    show(contents, console, case / "dossier.html")
+    show_changes(changes(earlier, contents), contents, console)
+
+
+@app.command()
+def find(
+    case: CaseIn,
+    words: Annotated[str, typer.Argument(help='Words that a report must hold; "in quotes" they must stand together.')],
+) -> None:
+    """Find words in all reports of a case.
+
+    Example: [bold]headwater find ferry-case 'lifeboat "car deck"'[/bold]
+    """
+    from rich.console import Console
+
+    from headwater.case.search import find as find_words
+    from headwater.cli.terminal import show_hits
+
+    hits = find_words(case, words)
+    show_hits(hits, Console(highlight=False))
+    if not hits:
+        raise typer.Exit(1)
+
+
+@app.command()
+def verify(case: CaseIn) -> None:
+    """Check that a case is as it was written: originals, records, files, and that every quoted word stands at its place.
+
+    Example: [bold]headwater verify ferry-case[/bold]
+
+    Exits with 1 where something is not; the first break is named first.
+    """
+    from headwater.case.verify import breaks
+
+    found = list(breaks(case))
+    for line in found[:20]:
+        typer.echo(f"! {line}")
+    if found:
+        typer.echo(f"{len(found)} breaks in {case}. Restore it from a copy, or run again on the reports.")
+        raise typer.Exit(1)
+    typer.echo(f"{case} is whole: originals, records, files and spans are as they were written.")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from rich.console import Console
@@ -10,9 +11,11 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
+from headwater.case.search import Hit
 from headwater.model import Agreement, Contents, Figure, Hedge, Level, Measure, Reading, Report
+from headwater.pipeline.changes import Changes
 
-__all__ = ["show"]
+__all__ = ["show", "show_changes", "show_hits"]
 
 MOST_COLUMNS = 8
 """Reports beyond which columns give way to an apparatus line a measure."""
@@ -189,3 +192,38 @@ def _problems(contents: Contents, console: Console) -> None:
         console.print(Text.assemble("  ! ", (problem.document, "bold"), f" ({problem.slug}): {problem.message}"))
     if len(contents.problems) > 20:
         console.print(f"  and {len(contents.problems) - 20} more, in problems.jsonl and in the dossier")
+
+
+def show_hits(hits: Sequence[Hit], console: Console) -> None:
+    """Print the passages in which words were found, the words marked."""
+    for hit in hits:
+        line = Text.assemble((hit.siglum, "bold magenta"), "  ", (hit.document, "dim"), "\n    ")
+        for number, piece in enumerate(re.split("[\u2068\u2069]", hit.passage)):
+            line.append(piece, style="bold underline" if number % 2 else "")
+        console.print(line)
+    console.print(f"{len(hits)} report{'s' * (len(hits) != 1)}")
+
+
+def show_changes(found: Changes, contents: Contents, console: Console) -> None:
+    """Print what is new in a case: reports, readings, findings, later counts and moved origins."""
+    figures = {figure.id: figure for figure in contents.figures}
+    sigla = {report.document: report.siglum or "?" for report in contents.reports}
+    console.print("\n[bold]What changed[/bold]")
+    if not (found.reports or found.readings or found.findings):
+        console.print("  nothing: all of these reports were in the case")
+    for document in found.reports:
+        console.print(Text.assemble("  + report ", (sigla[document], "bold magenta"), f"  {document}"))
+    for measure, reading in found.readings[:MOST_FINDINGS]:
+        who = " ".join(sigla[document] for document in reading.documents)
+        line = f"  + reading  {label(measure, figures).strip()}: {value(reading, figures[reading.figures[0]])} "
+        console.print(Text.assemble(line, (who, "magenta")))
+    for finding in (*found.superseded, *found.findings)[:MOST_FINDINGS]:
+        console.print(f"  + finding  {finding.text}  [{finding.kind.value}]", markup=False)
+    for measure, reading in found.moved[:MOST_FINDINGS]:
+        words = value(reading, figures[reading.figures[0]])
+        origins = reading.origins
+        if origins:
+            span = f"{origins.textual.min} to {origins.textual.max}"
+            console.print(
+                f"  ~ origins  {label(measure, figures).strip()}: {words} now has {span} within this set of reports"
+            )

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
+from headwater.case.digests import file_digests
 from headwater.case.folder import CaseFolder
+from headwater.case.reading import records
 from headwater.case.store import Store
 from headwater.collate import stage as collating
 from headwater.collate.sigla import with_sigla
 from headwater.dossier import stage as dossier
 from headwater.engine.processes import engine_for
+from headwater.errors import CaseError
 from headwater.events import stage as events
 from headwater.examine import stage as examining
 from headwater.export.jsonl import write_folder
@@ -22,16 +26,17 @@ from headwater.language import load
 from headwater.language.stopwords import stopwords
 from headwater.lineage import origins
 from headwater.lineage import stage as lineage
-from headwater.model import Contents, Manifest, Problem
+from headwater.model import Contents, Finding, Manifest, Measure, Problem, Report
 from headwater.model.ports import Engine, Progress, silent
 from headwater.model.wire import SCHEMA_VERSION
-from headwater.pipeline.documents import Gleaned, glean
+from headwater.pipeline.changes import Earlier
+from headwater.pipeline.documents import Gleaned, Stored, glean
 from headwater.read import registry as reading
-from headwater.read.sources import gather
+from headwater.read.sources import Source, gather
 from headwater.settings import Settings
 from headwater.version import __version__
 
-__all__ = ["run"]
+__all__ = ["add", "before", "run"]
 
 
 def run(
@@ -48,26 +53,101 @@ def run(
     """
     settings = settings or Settings()
     gathered = gather(paths, settings)
+    with _opened(output) as (folder, store):
+        return _made(gathered.sources, gathered.problems, folder, store, settings, progress, {})
+
+
+def before(case: Path) -> Earlier:
+    """What a case holds now, to be compared with what it holds after more reports have joined.
+
+    Raises:
+        CaseError: the folder holds no case.
+    """
+    documents = frozenset(report.document for report in records(case, Report))
+    return Earlier(documents, tuple(records(case, Measure)), tuple(records(case, Finding)))
+
+
+def add(
+    case: Path, paths: Sequence[str | Path], workers: int = 0, max_bytes: int | None = None, progress: Progress = silent
+) -> Contents:
+    """The case with all reports under the paths joined to those that it holds; sigla given earlier stay.
+
+    A document that the case holds already is passed over; one of the same name but other bytes is a problem, not a replacement.
+    The settings are those that the case was made with.
+
+    Args:
+        case: the folder of a case.
+        paths: files and folders.
+        workers: as in the settings.
+        max_bytes: as in the settings; that of the case where none is given.
+        progress: is told how far it is.
+
+    Raises:
+        InputError: no report can be read at all.
+        CaseError: the folder holds no case, or cannot be written.
+    """
+    with _opened(case, must_exist=True) as (folder, store):
+        settings = replace(Settings(**store.settings()), workers=workers)
+        settings = settings if max_bytes is None else replace(settings, max_bytes=max_bytes)
+        gathered = gather(paths, settings)
+        held = store.inputs()
+        new = [source for source in gathered.sources if source.document not in held]
+        taken = [problem for source in gathered.sources if (problem := _taken(source, held))]
+        every: list[Source | Stored] = [*new, *(Stored(*item) for item in held.items())]
+        every.sort(key=lambda source: source.document)
+        return _made(every, [*gathered.problems, *taken], folder, store, settings, progress, store.sigla())
+
+
+def _taken(source: Source, held: Mapping[str, str]) -> Problem | None:
+    if source.document not in held or sha256(source.path.read_bytes()).hexdigest() == held[source.document]:
+        return None
+    message = "The case holds a report of this name with other bytes, which stays. Rename the file, then add it beside the other."
+    return Problem(document=source.document, slug="name_taken", message=message)
+
+
+@contextmanager
+def _opened(output: Path | None, must_exist: bool = False) -> Iterator[tuple[CaseFolder | None, Store]]:
+    """The case's folder, locked against other runs, and its store; without a folder the case is kept in memory."""
+    if output is None:
+        with Store(None) as store:
+            yield None, store
+        return
+    if must_exist and not (output / "case.db").is_file():
+        raise CaseError(f"{output} is no case: it has no case.db", "Make one first: headwater run REPORTS… -o FOLDER")
+    folder = CaseFolder(output)
+    with folder.locked(), Store(folder.database) as store:
+        yield folder, store
+
+
+def _made(
+    sources: Sequence[Source | Stored],
+    unread: Iterable[Problem],
+    folder: CaseFolder | None,
+    store: Store,
+    settings: Settings,
+    progress: Progress,
+    sigla: Mapping[str, str],
+) -> Contents:
     engine = engine_for(settings.workers)
-    with ExitStack() as stack:
-        folder = None if output is None else CaseFolder(output)
-        if folder:
-            stack.enter_context(folder.locked())
-        store = stack.enter_context(Store(folder.database if folder else None))
-        gleaned = glean(gathered.sources, store, settings, engine, progress)
-        contents = relate(gleaned, gathered.problems, settings, engine, progress)
-        if folder:
-            _write(contents, folder, store, gleaned.keys, progress)
+    gleaned = glean(sources, store, settings, engine, progress)
+    contents = relate(gleaned, unread, settings, engine, progress, sigla)
+    if folder:
+        _write(contents, folder, store, gleaned.keys, progress)
     return contents
 
 
 def relate(
-    gleaned: Gleaned, unread: Iterable[Problem], settings: Settings, engine: Engine, progress: Progress
+    gleaned: Gleaned,
+    unread: Iterable[Problem],
+    settings: Settings,
+    engine: Engine,
+    progress: Progress,
+    sigla: Mapping[str, str],
 ) -> Contents:
     """All that follows from the reports together."""
     language = load(settings.language)
     read = [derived.report for derived in gleaned.derived if derived.report]
-    reports = with_sigla(read, passed_over=stopwords(language))
+    reports = with_sigla(read, sigla, stopwords(language))
     said = {derived.report.document: derived.extraction for derived in gleaned.derived if derived.report}
 
     progress("Telling events apart", 0, None)
@@ -131,4 +211,4 @@ def _write(contents: Contents, folder: CaseFolder, store: Store, keys: Iterable[
         progress("Writing the dossier", 0, None)
         with (new / "dossier.html").open("w", encoding="utf-8", newline="\n") as page:
             page.writelines(dossier.render(contents))
-        store.replace(contents, keys)
+        store.replace(contents, keys, file_digests(new))

@@ -21,7 +21,7 @@ from headwater.read.sources import Source
 from headwater.settings import Settings
 from headwater.version import __version__
 
-__all__ = ["Derived", "Gleaned", "derive", "glean"]
+__all__ = ["Derived", "Gleaned", "Stored", "derive", "glean"]
 
 
 class Input(NamedTuple):
@@ -33,6 +33,13 @@ class Input(NamedTuple):
 
 NOTHING = Extraction()
 FAULT = "fault"
+
+
+class Stored(NamedTuple):
+    """A document whose original the case holds."""
+
+    document: str
+    digest: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +93,9 @@ def _language_of(report: Report, settings: Settings) -> tuple[Language | None, t
     return None, (Problem(document=report.document, slug="language", message=message),)
 
 
-def glean(sources: Sequence[Source], store: Store, settings: Settings, engine: Engine, progress: Progress) -> Gleaned:
+def glean(
+    sources: Sequence[Source | Stored], store: Store, settings: Settings, engine: Engine, progress: Progress
+) -> Gleaned:
     """What every document gives; only those that the store does not know by content are read anew."""
     shelf = _Shelf(store, settings)
     fresh = engine.map(partial(derive, settings), shelf.unknown(sources), lost)
@@ -126,22 +135,31 @@ class _Shelf:
         digests = [load(code).digest for code in available()]
         self.made_with = json.dumps([__version__, _code(), digests, settings.derived_key()])
 
-    def unknown(self, sources: Sequence[Source]) -> Iterator[Input]:
+    def unknown(self, sources: Sequence[Source | Stored]) -> Iterator[Input]:
         for source in sources:
             self.seen += 1
-            data = self._bytes_of(source)
-            if data is None:
-                continue
-            digest = self.store.keep(data)
-            key = self._key(source.document, digest)
-            self.inputs[source.document] = digest
-            self.keys.append(key)
-            if not self.store.knows(key):
-                self.waiting.append(key)
-                yield Input(source.document, data)
+            found = self._stored(source) if isinstance(source, Stored) else self._read(source)
+            if found is not None:
+                self.waiting.append(self.keys[-1])
+                yield found
 
-    def _key(self, document: str, digest: str) -> str:
-        return sha256(f"{document}\0{digest}\0{self.made_with}".encode("utf-8", "surrogatepass")).hexdigest()
+    def _stored(self, source: Stored) -> Input | None:
+        if self._known(source.document, source.digest):
+            return None
+        return Input(source.document, self.store.original(source.digest))
+
+    def _read(self, source: Source) -> Input | None:
+        data = self._bytes_of(source)
+        if data is None or self._known(source.document, self.store.keep(data)):
+            return None
+        return Input(source.document, data)
+
+    def _known(self, document: str, digest: str) -> bool:
+        """Whether something is derived of these bytes; they are noted as read either way."""
+        key = sha256(f"{document}\0{digest}\0{self.made_with}".encode("utf-8", "surrogatepass")).hexdigest()
+        self.inputs[document] = digest
+        self.keys.append(key)
+        return self.store.knows(key)
 
     def _bytes_of(self, source: Source) -> bytes | None:
         most = self.settings.max_bytes

@@ -1,0 +1,40 @@
+"""Digests of what a case holds, by which a changed byte shows."""
+
+from __future__ import annotations
+
+import sqlite3
+from hashlib import sha256
+from pathlib import Path
+
+from headwater.model.wire import FILES
+
+__all__ = ["file_digests", "table_digests"]
+
+TABLES = (*FILES, "inputs", "derived", "manifest")
+"""The tables that a run writes; originals are known by their own hash."""
+
+
+def table_digests(connection: sqlite3.Connection) -> dict[str, str]:
+    """The sha256 over all rows of each table, in the order in which SQLite keeps them."""
+    return {f"table:{name}": _of_rows(connection, name) for name in TABLES}
+
+
+def _of_rows(connection: sqlite3.Connection, name: str) -> str:
+    whole = sha256()
+    for row in connection.execute(f"SELECT * FROM {name}"):
+        whole.update(repr(row).encode("utf-8", "surrogatepass"))
+    return whole.hexdigest()
+
+
+def file_digests(folder: Path) -> dict[str, str]:
+    """The sha256 of each file under a folder, by its path within it."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {f"file:{path.relative_to(folder).as_posix()}": _of_file(path) for path in files}
+
+
+def _of_file(path: Path) -> str:
+    whole = sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(1 << 20):
+            whole.update(chunk)
+    return whole.hexdigest()

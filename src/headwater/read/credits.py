@@ -17,6 +17,7 @@ __all__ = ["credits_in", "source_line"]
 
 _SILENT = (BlockKind.CHROME, BlockKind.TITLE)
 _BRACKET = regex.compile(r"\(([^()\n]{2,40})\)")
+_ARTICLE = regex.compile(r"(?:\bthe\s)?$", regex.IGNORECASE)
 _STOP = regex.compile(r"[.,;:!?\"”’)\]]|$|\s(?:on|in|that|to|late|early|as)\b")
 
 
@@ -63,12 +64,12 @@ def _of_line(text: str, block: Block, words: CreditWords) -> Iterator[_Found]:
 
 
 def _of_dateline(text: str, block: Block, words: CreditWords) -> Iterator[_Found]:
-    """An agency in brackets, or an outlet before the date."""
+    """An agency in brackets, or an outlet where the author would stand."""
     for match in _BRACKET.finditer(text, block.start, block.end):
         yield match.start(), match.end(), match.group(1), CreditRelation.AGENCY
     place = name_at(text, block.start, block.end)
     if place and words.is_outlet(text[slice(*place)]):
-        yield *place, text[slice(*place)], CreditRelation.AGENCY
+        yield *place, text[slice(*place)], CreditRelation.BY
 
 
 def _of_byline(text: str, block: Block, words: CreditWords) -> Iterator[_Found]:
@@ -113,7 +114,8 @@ def _reports(text: str, low: int, start: int, at: int, end: int, words: CreditWo
     """Found in "…, X reports." and "…, X reported on Monday."; an agency or outlet may as well stand before a clause."""
     place = name_before(text, low, start)
     if place and _STOP.match(text, at, end) and _is_agent(text[slice(*place)], words):
-        yield place[0], at, text[slice(*place)], CreditRelation.REPORTS
+        article = len(_ARTICLE.search(text, max(low, place[0] - 4), place[0]).group())
+        yield place[0] - article, at, text[slice(*place)], CreditRelation.REPORTS
 
 
 def _marks(text: str, start: int, end: int, words: CreditWords) -> Iterator[_Found]:

@@ -7,8 +7,10 @@ from typing import Any
 
 from lxml import html as parser
 
+from headwater.model import Problem
 from headwater.read.decoding import Decoded, decode
 from headwater.read.draft import Draft, UnreadableError
+from headwater.read.flat import serialise_flat
 from headwater.read.htmlblocks import labelled
 from headwater.read.mainpart import account_of
 from headwater.read.metadata import metadata_of
@@ -30,32 +32,38 @@ def read(document: str, data: bytes, settings: Settings) -> Draft:
         UnreadableError: the page holds no text.
     """
     decoded = _decoded(data)
-    tree = _tree(decoded.text)
-    runs = serialise(tree) if tree is not None else []
+    tree, is_whole = _tree(decoded.text)
+    runs = (serialise(tree) if is_whole else serialise_flat(decoded.text)) if tree is not None else []
     if not runs:
         raise UnreadableError("empty", "The page holds no text; save it again when it has loaded, or leave it out.")
-    language = page_language(settings.language)
     about = metadata_of(tree)
-    page = labelled(runs, account_of(decoded.text, runs), about, language)
-    return Draft(
-        text=page.text,
-        blocks=page.blocks,
-        metadata=page.metadata,
-        links=page.links,
-        problems=replaced(document, decoded),
-    )
+    account = account_of(decoded.text if is_whole else None, runs)
+    page = labelled(runs, account, about, page_language(settings.language))
+    problems = (*replaced(document, decoded), *(() if is_whole else (_nested(document),)))
+    return Draft(text=page.text, blocks=page.blocks, metadata=page.metadata, links=page.links, problems=problems)
+
+
+def _nested(document: str) -> Problem:
+    message = "The page is nested too deeply for its layout to be read; check which of its lines are the account's."
+    return Problem(document, "nested", message)
 
 
 def _decoded(data: bytes) -> Decoded:
     head = data[:4096]
     match = _CHARSET.search(head) or _XML.search(head)
-    return decode(data, match.group(1).decode("ascii") if match else None)
+    return decode(data, match.group(1).decode("ascii", "replace") if match else None)
 
 
-def _tree(text: str) -> Any:
-    """The page as a tree; entities beyond HTML's own are not expanded, nothing is fetched, nothing is run."""
+def _tree(text: str) -> tuple[Any, bool]:
+    """The page as a tree, and whether the parser went to its ground.
+
+    Entities beyond HTML's own are not expanded, nothing is fetched, nothing is run.
+    """
     settings = parser.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True, recover=True
     )
     body = _DECLARATION.sub("", text).replace("\0", "").encode("utf-8", "replace")
-    return parser.document_fromstring(body, parser=settings) if body.strip() else None
+    if not body.strip():
+        return None, True
+    tree = parser.document_fromstring(body, parser=settings)
+    return tree, not any("depth" in entry.message for entry in settings.error_log)

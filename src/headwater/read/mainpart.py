@@ -21,9 +21,9 @@ _ENOUGH = 0.6
 _MUCH = 0.85
 
 
-def account_of(data: str, runs: Sequence[Run]) -> list[bool]:
-    """For each line, whether it belongs to the page's account."""
-    found = _found_by_trafilatura(data) if _is_tame(data, runs) else ""
+def account_of(page: str | None, runs: Sequence[Run]) -> list[bool]:
+    """For each line, whether it belongs to the page's account; `page` is its source where trafilatura may be asked."""
+    found = _found_by_trafilatura(page) if page is not None and _is_tame(page, runs) else ""
     marked = _aligned(found, runs) if found else [False] * len(runs)
     if not any(marked):
         marked = [_is_prose(run) for run in runs]

@@ -14,15 +14,16 @@ _NOT_NAME = regex.compile(
 )
 _ADDRESS = regex.compile(r"https?://(?:www\d?\.)?([\w.-]{4,80})(?::\d+)?(?:/\S*)?")
 _PARTS = regex.compile(r"\.\s|\s?[|·•]\s?")
+_BRACKET = regex.compile(r"\(([^()/\n]{2,40})\)")
 _LONGEST = 60
 
 
 def publisher_of(text: str, blocks: tuple[Block, ...], signed: str | None) -> str | None:
-    """The name that signs the end of the account, else the one beside ©, else the host the page was saved from.
+    """The name that signs the end of the account, else beside ©, else the host it was saved from, else its dateline's agency.
 
     Null where the page does not say: it is not guessed at.
     """
-    return signed or _rights_holder(text, blocks) or _saved_from(text, blocks)
+    return signed or _rights_holder(text, blocks) or _saved_from(text, blocks) or _agency(text, blocks)
 
 
 def _rights_holder(text: str, blocks: tuple[Block, ...]) -> str | None:
@@ -42,6 +43,17 @@ def _saved_from(text: str, blocks: tuple[Block, ...]) -> str | None:
         match = _ADDRESS.fullmatch(text, block.start, block.end)
         if match:
             return host_name(match.group(1))
+    return None
+
+
+def _agency(text: str, blocks: tuple[Block, ...]) -> str | None:
+    """The agency in the dateline, where no other name stands on the page: its own text, as it was sent."""
+    for block in blocks:
+        if block.kind is BlockKind.CREDIT:
+            return None
+        match = _BRACKET.search(text, block.start, block.end) if block.kind is BlockKind.DATELINE else None
+        if match:
+            return str(match.group(1))
     return None
 
 

@@ -22,6 +22,8 @@ def is_age(tokens: Sequence[Token], number: Number) -> bool:
     following = [token.lower for token in tokens[number.last : number.last + 3]]
     if number.unit == "a" and "old" in following:
         return True
+    if number.unit == "a" and tokens[number.first].lower in ("aged", "age", "ages"):
+        return True
     if number.unit not in ("count", "a"):
         return False
     before = [token.lower for token in tokens[max(0, number.first - 2) : number.first]]

@@ -105,7 +105,7 @@ def _joining(tokens: Sequence[Token], index: int, lexicons: Lexicons) -> int:
 
 def _marker(tokens: Sequence[Token], kinds: Sequence[Tag], index: int, lexicons: Lexicons) -> int:
     word = tokens[index].lower
-    if word == "of" and index and kinds[index - 1] is Tag.NUMBER:
+    if word == "of" and index and kinds[index - 1] in (Tag.NUMBER, Tag.DETERMINER):
         return 0
     for words in lexicons.frames.part_markers:
         if words[0] == word and tuple(token.lower for token in tokens[index : index + len(words)]) == words:

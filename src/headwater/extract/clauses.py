@@ -41,10 +41,27 @@ def subject(clause: Clause, verb: int, lexicons: Lexicons, depth: int = 0) -> li
         if chunk.part is Part.CLOSE:
             here = _opening(clause, here) - 1
             continue
+        if chunk.part in (Part.PREPOSITION, Part.SUBORDINATOR) and _is_ing(clause.chunks[verb], lexicons):
+            return _of_main(clause, here, lexicons, depth)
         if chunk.part is Part.PREPOSITION:
             here -= 1
             continue
         return []
+    return []
+
+
+def _is_ing(chunk: Chunk, lexicons: Lexicons) -> bool:
+    return chunk.bare and chunk.word.endswith(lexicons.frames.ing)
+
+
+def _of_main(clause: Clause, here: int, lexicons: Lexicons, depth: int) -> list[int]:
+    """The subject of the verb that a phrase such as "before fleeing" hangs on."""
+    start = here
+    while here >= 0 and start - here < 24 and depth < 4:
+        chunk = clause.chunks[here]
+        if chunk.part is Part.VERB and not chunk.infinitive and not _is_ing(chunk, lexicons):
+            return subject(clause, here, lexicons, depth + 1)
+        here -= 1
     return []
 
 

@@ -20,7 +20,7 @@ def implied_at(clause: Clause, held: Settled, headline: bool, ordinals: frozense
         return None
     if not held.outcomes or held.outcomes[0] == "attackers" or held.rule in ("noun", "modifier", "toll"):
         return None
-    if held.outcomes[0] == "affected" and chunk.kind != "person":
+    if held.outcomes[0] == "affected" and chunk.kind != "person" and not chunk.others:
         return None
     one = chunk.determiner in _INDEFINITE
     the = chunk.determiner in _DEFINITE and chunk.kind == "person" and held.outcomes[0] in _TOLD

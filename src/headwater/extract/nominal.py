@@ -133,7 +133,7 @@ def _of_those(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> I
         return
     for target in coordinated(clause, index + 2, lexicons):
         held = clause.chunks[target]
-        if held.kind not in ("measure", "event") and (not noun.of or held.kind in noun.of):
+        if held.kind not in ("measure", "event") and (not noun.of or not held.kind or held.kind in noun.of):
             yield Mark(held, noun.outcome, "nominal")
 
 

@@ -140,10 +140,13 @@ def _take_noun(group: Chunk, tokens: Sequence[Token], here: int, lexicons: Lexic
     word = tokens[here].lower
     nouns = lexicons.groups.nouns
     if group.at >= 0:
+        if word in lexicons.outcomes.state_words:
+            return 0
         held = nouns.get(tokens[group.at].lower)
         if held is not None and held.plural and word not in nouns:
             return 0
-        group.modifiers = (*group.modifiers, tokens[group.at].lower)
+        if tokens[group.at - 1].text not in _TIGHT or tokens[group.at - 1].end != tokens[group.at].start:
+            group.modifiers = (*group.modifiers, tokens[group.at].lower)
     if word in lexicons.groups.others:
         group.others = True
     group.at = here

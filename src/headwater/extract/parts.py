@@ -89,9 +89,14 @@ def _listed(clause: Clause, first: int, lexicons: Lexicons) -> list[int]:
 
 
 def _out_of(chunk: Chunk, whole: Chunk, settled: dict[int, Settled]) -> None:
-    """ "N of the M": both are figures; the whole takes the outcome only where it has its own."""
-    held, above = settled.get(chunk.first), settled.get(whole.first)
-    if held is not None and above is not None:
+    """Link "N of the M": both are figures; the whole takes the outcome of its noun, where that names one."""
+    held = settled.get(chunk.first)
+    above = settled.get(whole.first) if whole.first != chunk.first else None
+    if above is None:
+        outcomes = [whole.countable.outcome] if whole.countable is not None else []
+        above = Settled(whole, outcomes, "noun" if outcomes else "unattached", group=whole.group)
+        settled[whole.first] = above
+    if held is not None:
         held.whole = above
 
 

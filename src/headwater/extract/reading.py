@@ -16,7 +16,7 @@ from headwater.extract.lists import read_items
 from headwater.extract.repeats import find_repeats
 from headwater.extract.settling import Settled
 from headwater.extract.tolls import named_count
-from headwater.extract.wholes import find_wholes
+from headwater.extract.wholes import complete_wholes, find_wholes
 from headwater.grammar.dates import TimeExpression
 from headwater.grammar.numbers import Number, numbers
 from headwater.grammar.sentences import Sentence
@@ -59,7 +59,8 @@ def read_report(
         rows.append(_row(sentence, language, lexicons, taken, carried))
     read_items(report.text, rows, lexicons)
     find_wholes(rows, lexicons)
-    find_repeats(rows)
+    find_repeats(rows, lexicons)
+    complete_wholes(rows, lexicons)
     for row in rows:
         add_aboard(row.clause, row.settled, lexicons)
     mark_backgrounds(rows, times, report.published, language)

@@ -15,7 +15,7 @@ __all__ = ["named_count", "tolls"]
 def named_count(clause: Clause, lexicons: Lexicons) -> str:
     """The outcome that the sentence names a count of, for a next sentence that gives the count; empty where none."""
     for index, chunk in enumerate(clause.chunks):
-        if chunk.part is Part.NOUN and not chunk.counts and (outcome := _named(clause, index, chunk, lexicons)):
+        if chunk.part is Part.NOUN and chunk.number is None and (outcome := _named(clause, index, chunk, lexicons)):
             return outcome
     return ""
 

@@ -38,6 +38,7 @@ def verb_group(
         here = _trim(kinds, index, here)
         group.copula = helping == "be"
         group.form = lexicons.outcomes.forms.get(group.word)
+    group.finite = group.finite and not group.infinitive
     group.last = max(here, index + 1)
     return group
 

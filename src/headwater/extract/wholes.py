@@ -14,9 +14,10 @@ from headwater.extract.settling import Settled
 if TYPE_CHECKING:
     from headwater.extract.reading import Row
 
-__all__ = ["find_wholes"]
+__all__ = ["class_of", "complete_wholes", "find_wholes"]
 
 _NEAR = 12
+_HIT = "affected"
 
 
 def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
@@ -42,17 +43,61 @@ def _link(held: Settled, earlier: Sequence[Settled], clause: Clause, lexicons: L
             held.group = held.whole.group
     elif _is_outcome_of(held, earlier):
         held.whole = earlier[-1]
+    elif held.chunk.countable is not None and held.chunk.countable.outcome == _HIT and held.outcomes != [_HIT]:
+        # "one victim died", where three were said to be shot.
+        hit = [other for other in earlier[-12:] if other.outcomes == [_HIT] and _fits(held, other)]
+        held.whole = hit[-1] if hit else None
     if _fled_otherwise(held, lexicons):
         held.outcomes = []
 
 
+def complete_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
+    """Link what is left when some were taken out ("two of them fled but three boats were seized": 5), and repeats."""
+    known: dict[tuple[Decimal | None, str, str], Settled] = {}
+    for row in rows:
+        taken = [held for held in row.settled.values() if held.whole is not None and held.chunk.whole is not None]
+        for held in row.settled.values():
+            if held.whole is None and held.outcomes and held.chunk.counts:
+                held.whole = next((part.whole for part in taken if _is_rest(held, part, lexicons)), None)
+            if held.whole is not None and held.outcomes:
+                known.setdefault(_key(held, lexicons), held.whole)
+    for row in rows:
+        for held in row.settled.values():
+            if held.whole is None and held.outcomes and held.chunk.number is not None:
+                whole = known.get(_key(held, lexicons))
+                held.whole = whole if whole is not held else None
+
+
+def _is_rest(held: Settled, part: Settled, lexicons: Lexicons) -> bool:
+    if part is held or part.whole is None or part.whole is held:
+        return False
+    all_, some, mine = _value(part.whole), _value(part), _value(held)
+    if all_ is None or some is None or mine is None or some + mine != all_:
+        return False
+    return not held.chunk.head or _alike(held, part.whole, lexicons)
+
+
+def _key(held: Settled, lexicons: Lexicons) -> tuple[Decimal | None, str, str]:
+    return _value(held), class_of(held.group, lexicons), held.outcomes[0]
+
+
+def class_of(group: str, lexicons: Lexicons) -> str:
+    """What a group goes by when it is named again: people by their group, other things by their class."""
+    noun = lexicons.groups.nouns.get(group)
+    return group if noun is None or noun.kind == "person" else noun.kind
+
+
 def _is_outcome_of(held: Settled, earlier: Sequence[Settled]) -> bool:
     """Whether a number says what became of some of those just counted: "shot three people, killing one"."""
-    if not earlier or held.chunk.head or held.chunk.others or earlier[-1].outcomes != ["affected"]:
+    if not earlier or held.chunk.head or held.chunk.others or earlier[-1].outcomes != [_HIT]:
         return False
-    mine, theirs = _value(held), _value(earlier[-1])
     near = 0 <= held.chunk.first - earlier[-1].chunk.last < _NEAR
-    return near and mine is not None and theirs is not None and mine < theirs and held.outcomes != ["affected"]
+    return near and _fits(held, earlier[-1]) and held.outcomes != [_HIT]
+
+
+def _fits(part: Settled, whole: Settled) -> bool:
+    mine, theirs = _value(part), _value(whole)
+    return mine is not None and theirs is not None and mine < theirs
 
 
 def _fled_otherwise(held: Settled, lexicons: Lexicons) -> bool:
@@ -79,12 +124,16 @@ def _nearest(held: Settled, earlier: Sequence[Settled], clause: Clause, lexicons
             continue
         if other.chunk.kind in ("measure", "money", "event") or not other.outcomes and not other.chunk.head:
             continue
-        if other.chunk.negated or (held.chunk.head and other.group != held.group):
+        if other.chunk.negated or (held.chunk.head and not _alike(held, other, lexicons)):
             continue
         if named and named not in other.outcomes:
             continue
         return other if other.whole is None else other.whole
     return None
+
+
+def _alike(one: Settled, other: Settled, lexicons: Lexicons) -> bool:
+    return class_of(one.group, lexicons) == class_of(other.group, lexicons)
 
 
 def _value(held: Settled) -> Decimal | None:

@@ -67,13 +67,19 @@ def tags(tokens: Sequence[Token], numbers: Mapping[int, Number], lexicons: Lexic
         if index < held:
             found.append(Tag.NUMBER)
         elif token.kind is not Kind.WORD:
-            found.append(Tag.SIGN if token.kind is not Kind.DIGITS else Tag.NOUN)
+            found.append(_digits(tokens, index, found) if token.kind is Kind.DIGITS else Tag.SIGN)
         else:
             following = tokens[index + 1].lower if index + 1 < last else ""
             if index + 1 in numbers:
                 following = _NUMBER
             found.append(_word(token, found, following, tokens[index - 1] if index else None, lexicons))
     return found
+
+
+def _digits(tokens: Sequence[Token], index: int, before: Sequence[Tag]) -> Tag:
+    """Digits that are no number: a name's ("AK-47", "Flight 12") or an age's or date's, which leave no chunk."""
+    named = bool(before) and before[-1] is Tag.NOUN or bool(index) and tokens[index - 1].end == tokens[index].start
+    return Tag.NOUN if named else Tag.ADVERB
 
 
 def _word(token: Token, before: Sequence[Tag], following: str, previous: Token | None, lexicons: Lexicons) -> Tag:
@@ -119,6 +125,12 @@ def _is_verb(word: str, prior: Tag, following: str, previous: Token | None, lexi
     frames, outcomes = lexicons.frames, lexicons.outcomes
     if word in frames.not_verbs and prior in _OPENS:
         return False
+    if (
+        word in frames.adjectives
+        and prior is not Tag.AUXILIARY
+        and (following == _NUMBER or _starts_noun(following, lexicons))
+    ):
+        return False
     form = outcomes.forms.get(word)
     if form is None and word not in frames.verbs:
         return _ends_as_verb(word, prior, following, lexicons)
@@ -133,6 +145,8 @@ def _is_verb(word: str, prior: Tag, following: str, previous: Token | None, lexi
             return True
         return _ambiguous(word, prior, previous, form is not None and "third" in form.kinds, lexicons)
     if previous is not None and previous.lower in lexicons.frames.words.get("pointing", ()):
+        return True
+    if previous is not None and previous.lower in lexicons.groups.others and not _starts_noun(following, lexicons):
         return True
     if prior in _OPENS:
         return not (_starts_noun(following, lexicons) or (nominal and prior is not Tag.NUMBER))

@@ -15,9 +15,11 @@ class Background:
     """Phrases that open another event, nouns of long events, and outcomes that may precede the event told."""
 
     phrases: frozenset[tuple[str, ...]]
+    openings: frozenset[str]
     longest: int
     events: frozenset[str]
     standing: frozenset[str]
+    standing_words: frozenset[str]
 
 
 @cache
@@ -27,7 +29,9 @@ def lexicon(language: Language) -> Background:
     phrases = frozenset(tuple(row.split(" ")) for row in data.get("phrases", {}).get("words", ()))
     return Background(
         phrases,
+        frozenset(row[0] for row in phrases),
         max((len(row) for row in phrases), default=0),
         frozenset(data.get("events", {}).get("words", ())),
         frozenset(data.get("standing", {}).get("outcomes", ())),
+        frozenset(data.get("standing", {}).get("words", ())),
     )

@@ -27,6 +27,7 @@ class Frames:
     not_adverbs: frozenset[str]
     ing: Words
     not_verbs: frozenset[str]
+    adjectives: frozenset[str]
     verbs: frozenset[str]
     report: frozenset[str]
     control: frozenset[str]
@@ -68,6 +69,7 @@ def lexicon(language: Language) -> Frames:
         ing=tuple(verbs.get("progressive", ())),
         not_adverbs=words.get("not_adverb", frozenset()),
         not_verbs=frozenset(verbs.get("not_verbs", ())),
+        adjectives=frozenset(verbs.get("adjectives", ())),
         verbs=frozenset(verbs.get("irregular", ()))
         | _all_forms(toll.get("spread", ()), inflect)
         | _all_forms(passing.get("control", ()), inflect),

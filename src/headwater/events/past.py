@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from headwater.events.background import Judged
 from headwater.events.days import Stretch
 from headwater.events.naming import label
-from headwater.events.profile import places_in
+from headwater.events.profile import nouns_in, places_in
 from headwater.grammar.dates_period import of_edtf
 from headwater.language import Language
 from headwater.language.happenings import lexicon
-from headwater.model import Event, Report, identifier
+from headwater.model import Event, Outcome, Report, identifier
 
 __all__ = ["Main", "Past", "past_events"]
+
+_NOTHING_BEFELL = (None, Outcome.OTHER)  # figures that no measure is made of need no event
+_MOST = 500  # events told as background that a sentence is compared with
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +32,49 @@ class Main:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """Background events: their ids by the time they are told with (EDTF), and one for those told without.
+    """Background events, and their ids by figure, and by document and time told (EDTF).
 
     An id may be that of another report's main event; such a one is not among `events`.
     """
 
     events: tuple[Event, ...]
-    by_time: Mapping[str, str]
-    undated: str | None
+    by_figure: Mapping[str, str]
+    by_time: Mapping[tuple[str, str], str]
 
-    def event_of(self, judged: Judged) -> str | None:
-        """The id of the event that a background figure belongs to."""
-        return self.by_time[judged.when] if judged.when else self.undated
+
+@dataclass(slots=True)
+class _Told:
+    """An event told as background, as it is put together from the sentences that tell of it."""
+
+    when: str | None
+    documents: set[str]
+    places: Counter[str]
+    nouns: set[str]
+    figures: list[str]
+    times: set[tuple[str, str]]
+
+    def is_one_with(self, other: _Told) -> bool:
+        """Whether two are one event: their times are equal or one holds the other, and they share a place or what they are called.
+
+        Within one report the same time is enough; without a time, what they are called must agree and, between reports, the place.
+        """
+        place = any(_same(one, another) for one in self.places for another in other.places)
+        noun = not self.nouns.isdisjoint(other.nouns)
+        if self.when is None or other.when is None:
+            return self.when == other.when and noun and (place or bool(self.documents & other.documents))
+        if self.when == other.when and self.documents & other.documents:
+            return True
+        return (place or (noun and not (self.places and other.places))) and _nested(self.when, other.when)
+
+    def take(self, other: _Told) -> None:
+        """Become both; the narrower time is kept."""
+        if other.when and self.when and _length(other.when) < _length(self.when):
+            self.when = other.when
+        self.documents |= other.documents
+        self.places += other.places
+        self.nouns |= other.nouns
+        self.figures += other.figures
+        self.times |= other.times
 
 
 def past_events(
@@ -50,51 +84,85 @@ def past_events(
     mains: Sequence[Main],
     language: Language,
 ) -> Past:
-    """One event for each time that background figures are told with, and one for all that are told without a time.
+    """The events that background figures belong to: one where sentences agree in time and in place or name.
 
     Where time and place are those of an event that other reports are on, it is that one.
     """
-    documents: defaultdict[str | None, set[str]] = defaultdict(set)
-    places: defaultdict[str | None, Counter[str]] = defaultdict(Counter)
+    found: list[_Told] = []
     for document, figures in sorted(judged.items()):
         for one in figures:
-            if one.figure.background:
-                documents[one.when].add(document)
-                sentence = one.figure.sentence
-                places[one.when] += places_in(reports[document].text, sentence.start, sentence.end, language)
-    ids: dict[str | None, str] = {}
-    events = []
-    for when, found in sorted(documents.items(), key=lambda one: one[0] or ""):
-        known = _known(when, places[when], main, mains)
-        ids[when] = known or identifier("e", main.id, "past", when)
-        if known is None:
-            events.append(_event(ids[when], when, places[when], found, language))
-    return Past(tuple(events), {when: at for when, at in ids.items() if when is not None}, ids.get(None))
+            if one.figure.background and one.figure.outcome not in _NOTHING_BEFELL:
+                _add(found, _told(document, one, reports[document].text, language))
+    events: list[Event] = []
+    by_figure: dict[str, str] = {}
+    by_time: dict[tuple[str, str], str] = {}
+    for told in found:
+        name = _known(told, main, mains)
+        if name is None:
+            event = _event(main, told, language)
+            events.append(event)
+            name = event.id
+        by_figure |= dict.fromkeys(told.figures, name)
+        by_time |= dict.fromkeys(told.times, name)
+    return Past(tuple(events), by_figure, by_time)
 
 
-def _event(name: str, when: str | None, places: Counter[str], documents: set[str], language: Language) -> Event:
-    place = min(places, key=lambda one: (-places[one], one)) if places and when else None
-    said = label(place, when, language.code) or lexicon(language).labels.get("earlier", "")
-    return Event(name, said, (), when, tuple(sorted(documents)))
+def _told(document: str, judged: Judged, text: str, language: Language) -> _Told:
+    sentence = judged.figure.sentence
+    return _Told(
+        judged.when,
+        {document},
+        places_in(text, sentence.start, sentence.end, language),
+        nouns_in(text, sentence.start, sentence.end, language),
+        [judged.figure.id],
+        {(document, judged.when)} if judged.when else set(),
+    )
 
 
-def _known(when: str | None, places: Counter[str], main: Event, mains: Sequence[Main]) -> str | None:
+def _add(found: list[_Told], new: _Told) -> None:
+    for old in found[:_MOST]:
+        if old.is_one_with(new):
+            old.take(new)
+            return
+    found.append(new)
+
+
+def _event(main: Event, told: _Told, language: Language) -> Event:
+    place = min(told.places, key=lambda one: (-told.places[one], one)) if told.places else None
+    undated = lexicon(language).labels.get("earlier", "")
+    said = label(place, told.when, language.code) if told.when else ", ".join(filter(None, (place, undated)))
+    name = identifier("e", main.id, "past", min(told.figures))
+    return Event(name, said, tuple(sorted(told.nouns)), told.when, tuple(sorted(told.documents)))
+
+
+def _known(told: _Told, main: Event, mains: Sequence[Main]) -> str | None:
     """The main event of other reports that lies in the time and has one of the places in its own place's name."""
-    period = of_edtf(when)
+    period = of_edtf(told.when)
     if period is None:
         return None
     first, last = period.first.toordinal(), period.last.toordinal()
     for other in mains:
         if other.event.id == main.id or other.stretch is None or other.place is None:
             continue
-        if (
-            first <= other.stretch[1]
-            and other.stretch[0] <= last
-            and any(_same(other.place, place) for place in places)
-        ):
+        near = first <= other.stretch[1] and other.stretch[0] <= last
+        if near and any(_same(other.place, place) for place in told.places):
             return other.event.id
     return None
 
 
 def _same(one: str, other: str) -> bool:
     return f" {one} " in f" {other} " or f" {other} " in f" {one} "
+
+
+def _nested(one: str, other: str) -> bool:
+    """Whether one time holds the other."""
+    first, second = of_edtf(one), of_edtf(other)
+    if first is None or second is None:
+        return one == other
+    held = first.first <= second.first and second.last <= first.last
+    return held or (second.first <= first.first and first.last <= second.last)
+
+
+def _length(when: str) -> int:
+    period = of_edtf(when)
+    return (period.last - period.first).days if period else 1 << 30

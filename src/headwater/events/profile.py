@@ -13,7 +13,7 @@ from headwater.language.happenings import Happenings, lexicon
 from headwater.language.stopwords import stopwords
 from headwater.model import Block, BlockKind, Extraction, Report
 
-__all__ = ["Profile", "places_in", "profile"]
+__all__ = ["Profile", "nouns_in", "places_in", "profile"]
 
 _LEFT_OUT = frozenset({BlockKind.CHROME, BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CREDIT})
 _TITLE = 3  # how many times a word of the title counts
@@ -98,6 +98,13 @@ def places_in(text: str, start: int, end: int, language: Language) -> Counter[st
         if sure > 1:
             found[name] += sure
     return found
+
+
+def nouns_in(text: str, start: int, end: int, language: Language) -> set[str]:
+    """The nouns for events in a stretch of text."""
+    known = lexicon(language)
+    found = (known.noun(token.lower) for token in tokenize(text, start, min(end, start + _SENTENCE)))
+    return {noun for noun in found if noun}
 
 
 def _name(tokens: Sequence[Token], start: int) -> list[str]:

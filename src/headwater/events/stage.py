@@ -20,7 +20,7 @@ from headwater.model import Dating, Event, Extraction, Report, identifier
 
 __all__ = ["VERSION", "tell_apart"]
 
-VERSION = "events 3"
+VERSION = "events 4"
 """Part of every cache key; raised whenever the same input gives something else."""
 
 
@@ -30,7 +30,7 @@ def tell_apart(
     """The events that reports tell of, whatever the order the reports come in.
 
     Reports are gathered by what they are about (`gathering`), events named by place and day (`naming`). Figures told with a time
-    before the event's day belong to events told as background (`background`), one for each time in a group of reports (`past`).
+    before the event's day belong to events told as background (`background`, `past`).
     """
     case = _Case(
         {report.document: report for report in sorted(reports, key=lambda report: report.document)},
@@ -85,19 +85,19 @@ class _Case:
         known, cues = lexicon(self.language), cues_of(self.language)
         figures = []
         for one in judged:
-            event = past.event_of(one) if one.figure.background else main.event.id
+            event = past.by_figure.get(one.figure.id) if one.figure.background else main.event.id
             figures.append(scoped(text, replace(one.figure, event=event), told, main.stretch, known, cues))
         periods = {one.dating.id: one for one in told}
-        datings = tuple(_dating(dating, periods.get(dating.id), main, past) for dating in extraction.datings)
+        datings = tuple(_dating(document, dating, periods.get(dating.id), main, past) for dating in extraction.datings)
         return replace(extraction, figures=tuple(figures), datings=datings)
 
 
-def _dating(dating: Dating, told: Dated | None, main: Main, past: Past) -> Dating:
+def _dating(document: str, dating: Dating, told: Dated | None, main: Main, past: Past) -> Dating:
     """The dating with its event: that of the times told as background, else the main one where it falls on it."""
     if told is None or dating.edtf is None:
         return dating
-    if dating.edtf in past.by_time:
-        return replace(dating, event=past.by_time[dating.edtf])
+    if (document, dating.edtf) in past.by_time:
+        return replace(dating, event=past.by_time[document, dating.edtf])
     days = main.stretch
     if days and told.period.first.toordinal() <= days[1] and days[0] <= told.period.last.toordinal():
         return replace(dating, event=main.event.id)

@@ -53,7 +53,8 @@ def read(row: Row, index: int, words: NumberLexicon) -> Amount | None:
     if word in words.half:
         return _half(row, index, words)
     if word in words.singular_fractions and _one_of(row, index, words):
-        return Amount(index - 1, index + 1, _share(_ONE, words.singular_fractions[word]), Make.FRACTION)
+        share = Amount(index - 1, index + 1, _share(_ONE, words.singular_fractions[word]), Make.FRACTION)
+        return _of_scale(row, share, words)
     if word in words.ordinals:
         return Amount(index, index + 1, _ONE, Make.ORDINAL)
     if word in words.scales:
@@ -122,8 +123,8 @@ def _stroke(row: Row, index: int) -> Decimal | None:
 def _multiplied(row: Row, amount: Amount, words: NumberLexicon) -> Amount:
     """An amount with what multiplies it, adds a half to it, or makes it a fraction."""
     at = amount.last
-    if row.lower(at) in words.conjunctions and row.lower(at + 1) in words.articles and row.lower(at + 2) in words.half:
-        amount = replace(amount, last=at + 3, value=amount.value + _HALF * amount.scale)
+    if (last := _and_a_half(row, at, words)) is not None:
+        amount = replace(amount, last=last, value=amount.value + _HALF * amount.scale)
     elif row.lower(at) in words.conjunctions and (part := _stroke(row, at + 1)) is not None:
         amount = replace(amount, last=at + 4, value=amount.value + part)
     elif row.text(at).isdecimal() and (part := _stroke(row, at)) is not None:
@@ -136,6 +137,17 @@ def _multiplied(row: Row, amount: Amount, words: NumberLexicon) -> Amount:
     return replace(amount, last=last, value=amount.value * scale, scale=scale)
 
 
+def _and_a_half(row: Row, index: int, words: NumberLexicon) -> int | None:
+    """Where "and a half" ends that begins at a token, with hyphens between its words or without."""
+    at = index
+    for among in (words.conjunctions, words.articles, words.half):
+        at += row.hyphen(at)
+        if row.lower(at) not in among:
+            return None
+        at += 1
+    return at
+
+
 def _fraction(row: Row, amount: Amount, words: NumberLexicon) -> Amount | None:
     """The share whose numerator an amount is: "two-thirds", "3 quarters", "one third of"."""
     at = amount.last + 1 if row.hyphen(amount.last) else amount.last
@@ -145,7 +157,17 @@ def _fraction(row: Row, amount: Amount, words: NumberLexicon) -> Amount | None:
         below = words.singular_fractions.get(word)
     if below is None or not 0 < amount.value < 100:
         return None
-    return Amount(amount.first, at + 1, _share(amount.value, below), Make.FRACTION)
+    return _of_scale(row, Amount(amount.first, at + 1, _share(amount.value, below), Make.FRACTION), words)
+
+
+def _of_scale(row: Row, share: Amount, words: NumberLexicon) -> Amount:
+    """A share of a scale is a number again: "a quarter of a million"."""
+    if row.lower(share.last) not in words.of or row.lower(share.last + 1) not in words.articles:
+        return share
+    last, scale = scales(row, share.last + 2, words)
+    if last == share.last + 2:
+        return share
+    return Amount(share.first, last, (share.value * scale).to_integral_value(), Make.WORDS, scale)
 
 
 def _in_words(row: Row, index: int, words: NumberLexicon) -> Amount | None:
@@ -217,4 +239,4 @@ def _half(row: Row, index: int, words: NumberLexicon) -> Amount | None:
         return Amount(first, last, scale / 2, Make.WORDS, scale)
     if row.lower(index - 1) in words.half_after or row.lower(index + 1) not in words.half_before:
         return None
-    return Amount(first, index + 1, _HALF, Make.FRACTION)
+    return _of_scale(row, Amount(first, index + 1, _HALF, Make.FRACTION), words)

@@ -174,9 +174,17 @@ def _named(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
         return False
     if amount.make is Make.WORDS:
         return row.capital(first)
-    return not counts_noun(row, last, words) and (
-        not row.is_kind(last, Kind.WORD) or row.lower(last) in words.ends or row.capital(last)
-    )
+    if counts_noun(row, last, words):
+        return _head_of_name(row, first - 1, words) in words.articles
+    return not row.is_kind(last, Kind.WORD) or row.lower(last) in words.ends or row.capital(last)
+
+
+def _head_of_name(row: Row, index: int, words: DesignationLexicon) -> str:
+    """The word in front of the capitalised words, up to three, that end at a token."""
+    at = index
+    while at > index - 3 and row.is_kind(at, Kind.WORD) and row.capital(at):
+        at -= 1
+    return row.lower(at)
 
 
 def is_year(row: Row, amount: Amount, words: DesignationLexicon) -> bool:

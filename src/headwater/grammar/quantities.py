@@ -12,6 +12,7 @@ from headwater.language.units import UnitLexicon
 __all__ = ["Seen", "Unit", "next_age", "unit_of"]
 
 _AGES = range(1, 111)
+_LIST = 10
 
 
 class Unit(NamedTuple):
@@ -60,7 +61,8 @@ def _behind(row: Row, amount: Amount, units: UnitLexicon) -> Unit | None:
     if between is not None and row.lower(at) in between:
         at += 1
     for start in (at, at + 1) if row.hyphen(at) else (at,):
-        if (symbol := units.symbols.get(row.text(start)) or _code(row, start, units)) is not None:
+        symbol = units.symbols.get(row.text(start)) or _code(row, start, units)
+        if symbol is not None and not (row.glued(start + 1) and row.is_kind(start + 1, Kind.DIGITS)):
             return Unit(symbol, amount.first, start + 1)
         for name, code in units.after.get(row.lower(start), ()):
             last = _spelled(row, start, name)
@@ -117,5 +119,10 @@ def next_age(row: Row, last: Seen | None, amount: Amount, units: UnitLexicon) ->
     """An age that goes on with a list of ages ("ages 47 and 48")."""
     if last is None or last.unit.code != "a" or amount.value not in _AGES or amount.first != last.amount.last + 1:
         return None
-    told = row.lower(last.amount.first - 1) in units.ages and row.lower(last.amount.last) in units.joins
+    head = last.amount.first
+    while (
+        head > last.amount.first - _LIST and row.lower(head - 1) in units.joins and row.is_kind(head - 2, Kind.DIGITS)
+    ):
+        head -= 2
+    told = row.lower(head - 1) in units.ages and row.lower(last.amount.last) in units.joins
     return Unit("a", amount.first, amount.last) if told else None

@@ -18,6 +18,7 @@ class DesignationLexicon:
 
     always: frozenset[str]
     usual: frozenset[str]
+    articles: frozenset[str]
     lists: frozenset[str]
     streets: frozenset[str]
     behind: frozenset[str]
@@ -51,6 +52,7 @@ def lexicon(language: Language) -> DesignationLexicon:
     return DesignationLexicon(
         always=held("designators", "always"),
         usual=held("designators", "usual"),
+        articles=held("designators", "articles"),
         lists=held("designators", "lists"),
         streets=held("designators", "streets"),
         behind=held("designators", "behind"),

@@ -14,7 +14,7 @@ from headwater.settings import Settings
 DEMO = Path(headwater.__file__).parent / "demo" / "reports"
 
 SWAPS = {
-    "parties": ("coast guard", "Aldmoor Line"),
+    "parties": ("Averin Harbour Police", "Aldmoor Line"),
     "speakers": ("Marrin", "Varran"),
     "places": ("Thorsay", "Eastquay"),
     "publishers": ("Velmar", "Skerrin"),

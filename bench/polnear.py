@@ -63,10 +63,10 @@ def compare(golds: list[Gold], got: list[Attribution]) -> tuple[set[int], set[in
     matched: dict[int, int] = {}
     for j, one in enumerate(got):
         for i, (source, cue, _) in enumerate(golds):
-            if i not in matched and source and overlap(source, one.source.start, one.source.end):
-                if overlap(cue, one.cue.start, one.cue.end):
-                    matched[i] = j
-                    break
+            met = i not in matched and overlap(source, one.source.start, one.source.end)
+            if met and overlap(cue, one.cue.start, one.cue.end):
+                matched[i] = j
+                break
     spare = {
         j
         for j, one in enumerate(got)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.extract.coreference import Company, called, passed_on, unique
@@ -11,12 +12,17 @@ from headwater.extract.quotations import Quotations, quotations
 from headwater.extract.sources import Passage, Phrase, Saying, main_subject
 from headwater.extract.tagging import Tagger, tagger
 from headwater.grammar.sentences import Sentence
-from headwater.grammar.tokens import Kind
+from headwater.grammar.tokens import Kind, Token
 from headwater.language import Language
 from headwater.language.cues import Cues, lexicon
 from headwater.model import Attribution, Quote
 
 __all__ = ["attributions"]
+
+#: A run of more tokens than this is no sentence, and is read in pieces.
+LONG = 400
+#: No saying runs on over more quotations than this.
+RUN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,12 @@ class _Draft:
     attribution: Attribution
     named: tuple[str, ...]
     cites: bool = False
+    tells: bool = True
+
+    def span(self) -> tuple[int, int]:
+        """The place of the content; empty where there is none."""
+        content = self.attribution.content
+        return (0, 0) if content is None else (content.start, content.end)
 
 
 def attributions(text: str, sentences: Sequence[Sentence], language: Language, document: str) -> list[Attribution]:
@@ -39,18 +51,25 @@ def attributions(text: str, sentences: Sequence[Sentence], language: Language, d
         return []
     quotes = quotations(text, sentences)
     cues = lexicon(language)
-    company = Company(lambda number: _subject(_passage(sentences[number], quotes, cues, model)))
+    company = Company(lambda number: _subject(_passage(sentences[number].tokens[:LONG], quotes, cues, model)))
     drafts = []
-    for number, sentence in enumerate(sentences):
-        if any(_cue(cues, token.lower) for token in sentence.tokens):
-            passage = _passage(sentence, quotes, cues, model)
+    for number, tokens in _pieces(sentences):
+        if any(_cue(cues, token.lower) for token in tokens):
+            passage = _passage(tokens, quotes, cues, model)
             drafts += [_draft(passage, one, text, document, company, number) for one in sayings(passage, quotes, text)]
     return _chained(_cited(_running_on(drafts, quotes, text)))
 
 
-def _passage(sentence: Sentence, quotes: Quotations, cues: Cues, model: Tagger) -> Passage:
-    tokens = tuple(token for token in sentence.tokens if token.kind is not Kind.BREAK)
-    return Passage(tokens, model.tags(tokens), [quotes.at(token.start) is not None for token in tokens], cues)
+def _pieces(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Sequence[Token]]]:
+    """The tokens of each sentence with its number; what is longer than any sentence is read in pieces."""
+    for number, sentence in enumerate(sentences):
+        for start in range(0, len(sentence.tokens), LONG):
+            yield number, sentence.tokens[start : start + LONG]
+
+
+def _passage(tokens: Sequence[Token], quotes: Quotations, cues: Cues, model: Tagger) -> Passage:
+    kept = tuple(token for token in tokens if token.kind is not Kind.BREAK)
+    return Passage(kept, model.tags(kept), [quotes.at(token.start) is not None for token in kept], cues)
 
 
 def _subject(p: Passage) -> str | None:
@@ -73,10 +92,11 @@ def _draft(p: Passage, saying: Saying, text: str, document: str, company: Compan
     named = [company.name(p, saying.source, number)]
     if saying.told is not None:
         named.append(company.listed(p, Phrase(*saying.told)))
-    for at in range(saying.source.first, saying.source.last - 2):
-        if passed_on(p, at):
-            named.append(company.listed(p, Phrase(at + 2, saying.source.last)))
-    return _Draft(Attribution(document, source, cue, content, ()), tuple(named), saying.cites)
+    by = (at + 2 for at in range(saying.source.first, saying.source.last - 2) if passed_on(p, at))
+    named.extend(company.listed(p, Phrase(at, saying.source.last)) for at in by)
+    return _Draft(
+        Attribution(document, source, cue, content, ()), tuple(named), saying.cites, bool(saying.takes & p.cues.telling)
+    )
 
 
 def _quote(p: Passage, text: str, first: int, last: int) -> Quote:
@@ -85,31 +105,27 @@ def _quote(p: Passage, text: str, first: int, last: int) -> Quote:
 
 def _running_on(drafts: Sequence[_Draft], quotes: Quotations, text: str) -> list[_Draft]:
     """Contents lengthened by the quotations that follow with nothing between but space."""
-    taken = {quote.start for draft in drafts for quote in quotes.found if _within(quote.start, draft)}
-    found = []
+    taken: set[int] = set()
     for draft in drafts:
-        found.append(_lengthened(draft, quotes, taken, text))
-    return found
-
-
-def _within(place: int, draft: _Draft) -> bool:
-    content = draft.attribution.content
-    return content is not None and content.start <= place < content.end
+        content = draft.attribution.content
+        if content is not None:
+            taken.update(
+                quotes.starts[bisect_left(quotes.starts, content.start) : bisect_left(quotes.starts, content.end)]
+            )
+    return [_lengthened(draft, quotes, taken, text) for draft in drafts]
 
 
 def _lengthened(draft: _Draft, quotes: Quotations, taken: set[int], text: str) -> _Draft:
     content = draft.attribution.content
     if content is None or quotes.at(content.end - 1) is None:
         return draft
-    end = max(content.end, draft.attribution.cue.end, draft.attribution.source.end)
-    for quote in quotes.found:
-        if quote.start < end:
-            continue
+    reached = end = max(content.end, draft.attribution.cue.end, draft.attribution.source.end)
+    for quote in quotes.found[bisect_left(quotes.starts, end) :][:RUN]:
         if quote.start in taken or text[end : quote.start].strip(" .\n\t"):
             break
         end = quote.end
         taken.add(quote.start)
-    if end <= max(content.end, draft.attribution.cue.end, draft.attribution.source.end):
+    if end == reached:
         return draft
     return replace(draft, attribution=replace(draft.attribution, content=Quote.at(text, content.start, end)))
 
@@ -118,30 +134,47 @@ def _cited(drafts: Sequence[_Draft]) -> list[_Draft]:
     """Inner sources get the content and the speakers of whoever cites them; those that nobody cites are dropped."""
     found: list[_Draft] = []
     for draft in drafts:
-        if not draft.cites:
-            found.append(draft)
-            continue
-        outer = next((other for other in reversed(found) if other.attribution.content is not None), None)
-        if outer is not None and 0 <= draft.attribution.cue.start - outer.attribution.cue.end < 200:
-            content = outer.attribution.content
+        outer = _citer(draft, found) if draft.cites else None
+        if outer is not None:
             named = (*draft.named, *outer.named)
-            found.append(_Draft(replace(draft.attribution, content=content), named))
+            draft = replace(
+                draft, attribution=replace(draft.attribution, content=outer.attribution.content), named=named
+            )
+        if outer is not None or not draft.cites:
+            found.append(draft)
     return found
+
+
+def _citer(draft: _Draft, before: Sequence[_Draft]) -> _Draft | None:
+    """The saying that ends shortly before "citing"."""
+    start = draft.attribution.cue.start
+    near = (one for one in before[-4:] if one.tells and one.attribution.content is not None)
+    return next((one for one in reversed(list(near)) if 0 <= start - one.attribution.cue.end < 200), None)
 
 
 def _chained(drafts: Sequence[_Draft]) -> list[Attribution]:
-    """The attributions with the speakers of those around them."""
-    found = []
-    for draft in drafts:
-        cue = draft.attribution.cue
-        around = [other for other in drafts if other is not draft and _within(cue.start, other)]
-        around = [other for other in around if not _within(other.attribution.cue.start, draft)]
-        around.sort(key=_length)
-        names = [*draft.named, *(name for other in around for name in other.named)]
-        found.append(replace(draft.attribution, speaker=unique(names)))
-    return found
+    """The attributions with the speakers of those around them, by a sweep over the text."""
+    around: dict[int, list[_Draft]] = {}
+    opening = sorted((one for one in drafts if one.tells and one.attribution.content), key=lambda one: one.span()[0])
+    active: list[_Draft] = []
+    at = 0
+    for draft in sorted(drafts, key=lambda one: one.attribution.cue.start):
+        cue = draft.attribution.cue.start
+        while at < len(opening) and opening[at].span()[0] <= cue:
+            active.append(opening[at])
+            at += 1
+        active = [one for one in active if cue < one.span()[1]]
+        around[id(draft)] = [one for one in active if one is not draft and not _within(one, draft)]
+    return [_named(draft, around[id(draft)]) for draft in drafts]
 
 
-def _length(draft: _Draft) -> int:
-    content = draft.attribution.content
-    return 0 if content is None else content.end - content.start
+def _within(one: _Draft, other: _Draft) -> bool:
+    """Whether one's cue stands in the other's content."""
+    start, end = other.span()
+    return start <= one.attribution.cue.start < end
+
+
+def _named(draft: _Draft, around: Sequence[_Draft]) -> Attribution:
+    outward = sorted(around, key=lambda one: one.span()[1] - one.span()[0])
+    names = [*draft.named, *(name for one in outward for name in one.named)]
+    return replace(draft.attribution, speaker=unique(names))

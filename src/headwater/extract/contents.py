@@ -24,7 +24,7 @@ def complement(p: Passage, index: int, takes: frozenset[str]) -> int | None:
 
     Whom it is told to, when and where it is said are passed over: "told reporters on Tuesday that".
     """
-    if "tell" in takes or "order" in takes:
+    if "tell" in takes:
         index = _past_listener(p, index)
     for _ in range(6):
         if index >= len(p.tokens):
@@ -150,7 +150,7 @@ def around(p: Passage, first: int, last: int, quotes: Quotations, text: str) -> 
     opened = (
         first == 0 or (first < 3 and p.tag(first - 1) in "CR") or (p.low(first - 1) == "," and p.tag(first - 2) in "CS")
     )
-    if opened and p.low(first - 2) != "," or p.tag(first - 1) in "CS":
+    if (opened and p.low(first - 2) != ",") or p.tag(first - 1) in "CS":
         start = last + (p.low(last) == ",")
         return after(p, start, len(p.tokens), quotes)
     place = before(p, first, quotes, text)

@@ -31,6 +31,8 @@ def _at(p: Passage, index: int, quotes: Quotations, text: str) -> Iterator[Sayin
         yield from _citing(p, index)
     if p.has("nouns", index) and index and p.tag(index) in "NP":
         yield from _owned(p, index, quotes)
+    if p.has("possessed", index) and p.low(index + 1) == ",":
+        yield from _view(p, index, quotes)
     if p.has("states", index) and p.has("states.after", index + 1):
         yield from _state(p, index, quotes)
     if low == ":":
@@ -53,12 +55,20 @@ def _citing(p: Passage, index: int) -> Iterator[Saying]:
         yield Saying(source, index, index + 1, None, _SAY, cites=True)
 
 
+def _view(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
+    """ "In the owner's view, …" at the head of a clause."""
+    source = _owner(p, index - 1)
+    if source is not None and p.tag(source.first - 1) == "A":
+        yield Saying(source, index, index + 1, after(p, index + 2, len(p.tokens), quotes), _SAY)
+
+
 def _owned(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
     """A noun of saying with its owner ("the owner's claim that") or its author ("the claim by the owner that")."""
     if p.low(index + 1) == "by":
         source = phrase_after(p, index + 2)
         if source is not None and person(p, source) and p.has("nouns.after", source.last):
-            yield Saying(source, index, index + 2, after(p, source.last, len(p.tokens), quotes), _NOUN)
+            stop = _predicate(p, index, source.last)
+            yield Saying(source, index, index + 2, after(p, source.last, stop, quotes), _NOUN)
         return
     if not p.has("nouns.after", index + 1):
         return
@@ -67,7 +77,23 @@ def _owned(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
         at -= 1
     source = _owner(p, at)
     if source is not None and person(p, source):
-        yield Saying(source, index, index + 1, after(p, index + 1, len(p.tokens), quotes), _NOUN)
+        stop = _predicate(p, index, index + 1)
+        yield Saying(source, index, index + 1, after(p, index + 1, stop, quotes), _NOUN)
+
+
+def _predicate(p: Passage, index: int, start: int) -> int:
+    """Where the content of a noun that is itself a subject ends: before its own verb, the second one after 'that'."""
+    if any(tag in "vx" for tag in p.tags[:index]):
+        return len(p.tokens)
+    groups = 0
+    for at in range(start, len(p.tokens)):
+        if p.tag(at) in "vx" and (p.tag(at - 1) not in "vxRT" or p.tags[at - 1 : at + 1] == "vx"):
+            groups += 1
+            if groups > (p.low(start) == "that"):
+                return at
+        elif p.low(at) == "," or (p.tag(at) in "CS" and at > start):
+            break
+    return len(p.tokens)
 
 
 def _owner(p: Passage, at: int) -> Phrase | None:
@@ -105,7 +131,7 @@ def _label(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
 def _named(p: Passage, source: Phrase, index: int) -> bool:
     if _role(p, source):
         return True
-    names = all(p.tag(at) == "P" for at in range(source.first, source.last))
+    names = all(p.tokens[at].text[:1].isupper() or p.low(at) == "." for at in range(source.first, source.last))
     return names and (opens(p, index + 1) or ("v" in p.tags[index:] and source.last - source.first <= 3))
 
 

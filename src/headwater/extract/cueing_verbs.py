@@ -31,7 +31,7 @@ def by_verb(p: Passage, quotes: Quotations, text: str) -> Iterator[Saying]:
     """The sayings whose cue is a verb, outside quotations."""
     for index in range(len(p.tokens)):
         listed = p.cues.verbs.get(p.low(index))
-        if listed is None or p.tag(index) not in "vbgn":
+        if listed is None or (p.tag(index) not in "vbgn" and not _mistaken(p, index, listed[0])):
             continue
         verb = next((verb for verb in listed if verb.particle in (None, p.low(index + 1))), None)
         saying = None if verb is None else _verb(p, index, verb, quotes, text)
@@ -39,6 +39,14 @@ def by_verb(p: Passage, quotes: Quotations, text: str) -> Iterator[Saying]:
             saying = _retold(p, saying, quotes)
         if saying is not None:
             yield saying
+
+
+def _mistaken(p: Passage, index: int, verb: Verb) -> bool:
+    """Whether a word tagged a noun is the verb after a plural: "Doctors fear that", "Police report 12 dead"."""
+    if p.tag(index) != "N" or p.low(index) != verb.lemma or index == 0:
+        return False
+    plural = p.low(index - 1).endswith("s") or p.has("people.collective", index - 1)
+    return plural and person(p, Phrase(index - 1, index)) and (p.low(index + 1) == "that" or p.tag(index + 1) in "M")
 
 
 def _retold(p: Passage, saying: Saying, quotes: Quotations) -> Saying | None:
@@ -53,6 +61,10 @@ def _retold(p: Passage, saying: Saying, quotes: Quotations) -> Saying | None:
 
 def _verb(p: Passage, index: int, verb: Verb, quotes: Quotations, text: str) -> Saying | None:
     last = index + 1 + (verb.particle is not None)
+    if p.has("quoted", index) and not _passive(p, index):
+        inner = _as_saying(p, index, quotes)
+        if inner is not None:
+            return inner
     if _passive(p, index):
         return _by(p, index, last, verb, quotes, text)
     behind = _inverted(p, index, last, verb)
@@ -64,6 +76,18 @@ def _verb(p: Passage, index: int, verb: Verb, quotes: Quotations, text: str) -> 
     if source is None or not _speaks(p, source, verb):
         return None
     return _active(p, source, index, last, verb, quotes, text)
+
+
+def _as_saying(p: Passage, index: int, quotes: Quotations) -> Saying | None:
+    """The inner speaker of "the Gazette quoted Keller as saying that"; whoever quotes is the next in the chain."""
+    source = phrase_after(p, index + 1)
+    if source is None or p.low(source.last) != "as" or p.low(source.last + 1) not in p.cues.verbs:
+        return None
+    start = complement(p, source.last + 2, _SAY)
+    outer = subject(p, index)
+    content = None if start is None else after(p, start, len(p.tokens), quotes)
+    passed_by = None if outer is None else (outer.first, outer.last)
+    return Saying(source, source.last, source.last + 2, content, _SAY, passed_by) if content else None
 
 
 def _active(
@@ -202,8 +226,13 @@ def _source(p: Passage, index: int, verb: Verb) -> Phrase | None:
         return _of_infinitive(p, index, verb)
     if tag == "n" and p.tag(back(p, index - 1) + 1) != "x" and not p.has("plain", index):
         start = complement(p, index + 1, verb.takes)
-        return subject(p, index) if start is not None and clausal(p, start) else None
+        return subject(p, index) if start is not None and _finite(p, start) else None
     return subject(p, index)
+
+
+def _finite(p: Passage, start: int) -> bool:
+    """Whether what follows a form that may be a participle makes it a finite verb: a clause, an object, an infinitive."""
+    return clausal(p, start) or p.low(start) == "to" or (p.tag(start) in "DPOMJ" and not p.has("times", start))
 
 
 def _of_infinitive(p: Passage, index: int, verb: Verb) -> Phrase | None:
@@ -223,6 +252,8 @@ def _of_participle(p: Passage, index: int, verb: Verb) -> Phrase | None:
     at = index - 1
     while p.tag(at) == "R":
         at -= 1
+    if p.low(at) == "as":
+        return None
     if p.tag(at) in "NP":
         return phrase_before(p, at) if verb.takes & {"say", "tell"} else None
     if p.low(at) == "," or p.tag(at) in "CAS^" or p.quoted[max(at, 0)]:

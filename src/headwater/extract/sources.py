@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from headwater.grammar.tokens import Kind, Token
+from headwater.grammar.tokens import Token
 from headwater.language.cues import Cues
 
 __all__ = [
@@ -89,7 +89,7 @@ def forward(p: Passage, index: int) -> int:
     start = index
     while index < min(len(p.tags), start + LONGEST):
         tag = p.tag(index)
-        if tag in "D" and index > start and p.low(index - 1) not in ("all", "both", "half"):
+        if tag == "D" and index > start and p.low(index - 1) not in ("all", "both", "half"):
             break
         if tag == "O" and index > start and not _owner(p, index):
             break
@@ -113,21 +113,18 @@ def phrase_after(p: Passage, index: int) -> Phrase | None:
     if end == index or not any(p.tag(at) in "NPOJMD" for at in range(index, end)):
         return None
     while end < len(p.tags) and end - index < LONGEST:
-        link = p.tag(end)
-        if link == "A" and not p.has("times", end + 1) and not p.has("after", end):
-            further = forward(p, end + 1)
-        elif link == "C" and p.tag(end + 1) in "NPDJ" and _no_verb_follows(p, forward(p, end + 1)):
-            further = forward(p, end + 1)
-        else:
-            break
-        if further == end + 1:
+        further = forward(p, end + 1)
+        if further == end + 1 or not _goes_on(p, end, further):
             break
         end = further
     return Phrase(index, end)
 
 
-def _no_verb_follows(p: Passage, index: int) -> bool:
-    return p.tag(index) not in "vx"
+def _goes_on(p: Passage, link: int, end: int) -> bool:
+    """Whether a preposition, or an 'and' before no clause of its own, ties what ends at `end` to the phrase before it."""
+    if p.tag(link) == "A":
+        return not p.has("times", link + 1)
+    return p.tag(link) == "C" and p.tag(link + 1) in "NPDJ" and p.tag(end) not in "vx"
 
 
 def phrase_before(p: Passage, index: int) -> Phrase | None:
@@ -139,7 +136,7 @@ def phrase_before(p: Passage, index: int) -> Phrase | None:
         if p.tag(start + 1) == "D" and p.low(start) not in ("all", "both") and not _tied(p, start):
             break
     start += 1
-    while start <= index and (p.tag(start) in "ACT.gR" or p.has("times", start)) and p.low(start) not in ("'s",):
+    while start <= index and (p.tag(start) in "ACT.gR" or p.has("times", start)) and p.low(start) != "'s":
         start += 1
     if start > index or not any(p.tag(at) in "NPOJMDgn" for at in range(start, index + 1)):
         return None

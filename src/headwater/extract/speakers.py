@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from headwater.extract.enclosing import enclosing
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token
 from headwater.language import Language, load
@@ -15,8 +17,10 @@ __all__ = ["speak"]
 
 #: Words that say how a figure is known stand no further from it than this many tokens.
 NEAR = 9
+#: "We" stands before its figure by no more than this many tokens.
+OURS = 40
 
-_TELLING = frozenset({"say", "tell", "think", "find", "utter", "accuse", "count"})
+_MARKS = frozenset('"\u201c\u201d\u00ab\u00bb')
 
 
 def speak(
@@ -24,7 +28,7 @@ def speak(
     attributions: Sequence[Attribution],
     text: str,
     sentences: Sequence[Sentence],
-    credits: Sequence[Credit] = (),
+    credit_lines: Sequence[Credit] = (),
     language: Language | None = None,
 ) -> list[Figure]:
     """The figures, in their order, with `speaker`, `voice` and `basis` set.
@@ -33,57 +37,57 @@ def speak(
     innermost. Credits name where a report's text is from, not who counted: they give no figure a speaker.
     """
     cues = lexicon(language or load())
-    telling = [one for one in attributions if one.content is not None and _asserts(one, cues)]
+    around = enclosing((figure.start for figure in figures), [one for one in attributions if _asserts(one, cues)])
     within = {sentence.start: sentence for sentence in sentences}
-    return [_spoken(figure, telling, text, within.get(figure.sentence.start), cues) for figure in figures]
+    spoken = []
+    for figure in figures:
+        sentence = within.get(figure.sentence.start)
+        inner = _innermost(around[figure.start])
+        spoken.append(_spoken(figure, inner, text, sentence.tokens if sentence else (), cues))
+    return spoken
 
 
 def _asserts(one: Attribution, cues: Cues) -> bool:
-    """Whether a cue makes its source say that something is so: "said", "claim that", but not "urged"."""
-    words = one.cue.quote.lower().split()
-    verbs = [verb for word in words for verb in cues.verbs.get(word, ())]
-    return not verbs or any(verb.takes & _TELLING for verb in verbs)
+    """Whether a cue makes its source say that something is so: "said", "claim that", a quotation, but not "urged"."""
+    verbs = [verb for word in one.cue.quote.lower().split() for verb in cues.verbs.get(word, ())]
+    quoted = one.content is not None and one.content.quote[:1] in _MARKS
+    return quoted or not verbs or any(verb.takes & cues.telling for verb in verbs)
 
 
-def _spoken(figure: Figure, telling: Sequence[Attribution], text: str, sentence: Sentence | None, cues: Cues) -> Figure:
-    around = [one for one in telling if _says(one, figure)]
-    inner = max(around, key=lambda one: (len(one.speaker), -_length(one))) if around else None
-    tokens = sentence.tokens if sentence is not None else ()
-    voice = Voice.ATTRIBUTED if inner is not None else Voice.NARRATED
-    if _ours(tokens, figure, cues):
-        voice = Voice.WE
-    basis = _basis(tokens, figure, inner, text, cues)
-    return replace(figure, speaker=inner.speaker if inner else (), voice=voice, basis=basis)
-
-
-def _says(one: Attribution, figure: Figure) -> bool:
-    content = one.content
-    if content is None or not content.start <= figure.start < content.end:
-        return False
-    return not any(part.start <= figure.start < part.end for part in (one.source, one.cue))
+def _innermost(around: Sequence[Attribution]) -> Attribution | None:
+    """The saying with the longest chain; of equals the one with the shortest content."""
+    return max(around, key=lambda one: (len(one.speaker), -_length(one)), default=None)
 
 
 def _length(one: Attribution) -> int:
     return one.content.end - one.content.start if one.content else 0
 
 
-def _ours(tokens: Sequence[Token], figure: Figure, cues: Cues) -> bool:
-    """Whether 'we' or 'our' stands before the figure in its sentence."""
-    return any(cues.has("we", token.lower) for token in tokens if token.start < figure.start)
+def _spoken(figure: Figure, inner: Attribution | None, text: str, tokens: Sequence[Token], cues: Cues) -> Figure:
+    at = bisect_left(tokens, figure.start, key=lambda token: token.start)
+    voice = Voice.NARRATED if inner is None else Voice.ATTRIBUTED
+    if _ours(tokens, at, cues):
+        voice = Voice.WE
+    basis = _basis(tokens, at, inner, text, cues)
+    return replace(figure, speaker=inner.speaker if inner else (), voice=voice, basis=basis)
 
 
-def _basis(tokens: Sequence[Token], figure: Figure, inner: Attribution | None, text: str, cues: Cues) -> Quote | None:
+def _ours(tokens: Sequence[Token], at: int, cues: Cues) -> bool:
+    """Whether 'we' or 'our' stands before the figure, with no quotation mark between."""
+    for index in range(at - 1, max(-1, at - OURS), -1):
+        if tokens[index].text in _MARKS:
+            return False
+        if cues.has("we", tokens[index].lower):
+            return True
+    return False
+
+
+def _basis(tokens: Sequence[Token], at: int, inner: Attribution | None, text: str, cues: Cues) -> Quote | None:
     """The words that say how the figure is known: records its source is, else the nearest word of counting or seeing."""
     if inner is not None and any(cues.has("basis.sources", word) for word in inner.source.quote.lower().split()):
         return inner.source
-    at = next((index for index, token in enumerate(tokens) if token.start >= figure.start), None)
-    if at is None:
-        return None
-    close = [
-        index
-        for index in range(max(0, at - NEAR), min(len(tokens), at + NEAR))
-        if cues.has("basis", tokens[index].lower)
-    ]
+    near = range(max(0, at - NEAR), min(len(tokens), at + NEAR))
+    close = [index for index in near if cues.has("basis", tokens[index].lower)]
     if not close:
         return None
     best = tokens[min(close, key=lambda index: (abs(index - at), index))]

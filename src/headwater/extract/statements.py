@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from headwater.extract.enclosing import enclosing
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Kind, Token
 from headwater.language import Language
@@ -29,34 +31,41 @@ def statements(
     claim"), else the outcomes that its words name.
     """
     words = lexicon(language)
+    clauses = [(number, *clause) for number, one in enumerate(sentences) for clause in _clauses(one, words)]
+    around = enclosing((tokens[0].start for _, _, tokens in clauses), attributions)
+    known = [figure for figure in sorted(figures, key=lambda one: one.start) if figure.outcome is not None]
+    cues = sorted(attributions, key=lambda one: one.cue.start)
     found = []
-    for number, sentence in enumerate(sentences):
-        tokens = [token for token in sentence.tokens if token.kind is not Kind.BREAK]
-        if not any(token.lower in words.triggers for token in tokens):
-            continue
-        for kind, first, last in _clauses(tokens, words):
-            start, end = tokens[first].start, tokens[last - 1].end
-            before = sentences[number - 1] if number else None
-            about = _about(start, end, [token.lower for token in tokens[first:last]], before, figures, words)
-            found.append(
-                Statement(document, start, end, text[start:end], kind, about, _speaker(start, end, attributions))
-            )
+    for number, kind, tokens in clauses:
+        start, end = tokens[0].start, tokens[-1].end
+        about = _about(tokens, sentences[number - 1] if number else None, known, words)
+        speaker = _speaker(start, end, around[start], cues)
+        found.append(Statement(document, start, end, text[start:end], kind, about, speaker))
     return sorted(found, key=lambda one: (one.start, one.end, one.kind.value))
 
 
-def _clauses(tokens: Sequence[Token], words: StatementWords) -> Iterator[tuple[StatementKind, int, int]]:
-    """Kind and tokens `[first, last)` of each clause that matches; a clause has one statement, of the first kind that does."""
+def _clauses(sentence: Sentence, words: StatementWords) -> Iterator[tuple[StatementKind, Sequence[Token]]]:
+    """Kind and tokens of each clause that matches; a clause has one statement, of the first kind that does."""
+    tokens = [token for token in sentence.tokens if token.kind is not Kind.BREAK]
+    if not any(token.lower in words.triggers for token in tokens):
+        return
     line, places = _line(tokens)
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(tokens))
     for kind, pattern, but in words.patterns:
         spared = [match.span() for match in but.finditer(line)] if but is not None else []
         for match in pattern.finditer(line):
-            if any(start < match.end() and match.start() < end for start, end in spared):
+            start, stop = places[match.start()], places[match.end() - 1] + 1
+            if any(taken[start:stop]) or _overlaps(spared, match.span()):
                 continue
-            first, last = _clause(tokens, places[match.start()], places[match.end() - 1] + 1, words)
-            if not any(first < end and start < last for start, end in taken):
-                taken.append((first, last))
-                yield kind, first, last
+            first, last = _clause(tokens, start, stop, words)
+            taken[first:last] = b"\1" * (last - first)
+            yield kind, tokens[first:last]
+
+
+def _overlaps(spans: Sequence[tuple[int, int]], span: tuple[int, int]) -> bool:
+    """Whether one of the spans, which are in order and apart, shares a character with the span."""
+    at = bisect_left(spans, span[1], key=lambda one: one[0])
+    return at > 0 and spans[at - 1][1] > span[0]
 
 
 def _line(tokens: Sequence[Token]) -> tuple[str, list[int]]:
@@ -79,27 +88,26 @@ def _clause(tokens: Sequence[Token], first: int, last: int, words: StatementWord
 
 
 def _about(
-    start: int,
-    end: int,
-    said: Sequence[str],
-    before: Sentence | None,
-    figures: Sequence[Figure],
-    words: StatementWords,
+    tokens: Sequence[Token], before: Sentence | None, figures: Sequence[Figure], words: StatementWords
 ) -> tuple[str, ...]:
-    own = tuple(figure.id for figure in figures if start <= figure.start < end and figure.outcome is not None)
+    own = _between(figures, tokens[0].start, tokens[-1].end)
+    said = [token.lower for token in tokens]
     outcomes = tuple(dict.fromkeys(words.outcomes[word] for word in said if word in words.outcomes))
     if own or outcomes or before is None or not any(word in words.back for word in said):
         return own or outcomes
-    return tuple(
-        figure.id for figure in figures if before.start <= figure.start < before.end and figure.outcome is not None
-    )
+    return _between(figures, before.start, before.end)
 
 
-def _speaker(start: int, end: int, attributions: Sequence[Attribution]) -> tuple[str, ...]:
+def _between(figures: Sequence[Figure], start: int, end: int) -> tuple[str, ...]:
+    """The ids of the figures that begin in `[start, end)`; the figures are in order."""
+    first, last = (bisect_left(figures, place, key=lambda one: one.start) for place in (start, end))
+    return tuple(figure.id for figure in figures[first:last])
+
+
+def _speaker(start: int, end: int, around: Sequence[Attribution], cues: Sequence[Attribution]) -> tuple[str, ...]:
     """The speakers of the innermost saying around the clause, or of a cue within it."""
-    around = [one for one in attributions if one.content and one.content.start <= start and end <= one.content.end]
-    within = [one for one in attributions if start <= one.cue.start < end]
     inner = max(around, key=lambda one: len(one.speaker), default=None)
-    if within and (inner is None or len(within[0].speaker) >= len(inner.speaker)):
-        return within[0].speaker
-    return inner.speaker if inner else ()
+    at = bisect_left(cues, start, key=lambda one: one.cue.start)
+    if at < len(cues) and cues[at].cue.start < end and (inner is None or len(cues[at].speaker) >= len(inner.speaker)):
+        return cues[at].speaker
+    return inner.speaker if inner is not None else ()

@@ -26,13 +26,17 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Verbs by form, phrases by first word, and sets of words by the name of their section."""
+    """Verbs by form, phrases by first word, and sets of words by the name of their section.
+
+    `telling` are the classes of verbs whose content is said to be so ("noun" stands for nouns of saying).
+    """
 
     verbs: Mapping[str, tuple[Verb, ...]]
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     words: Mapping[str, frozenset[str]]
     marks: Mapping[str, tuple[tuple[str, ...], ...]]
     tails: Mapping[str, tuple[str, ...]]
+    telling: frozenset[str]
 
     def has(self, section: str, word: str) -> bool:
         """Whether a section lists the word.
@@ -67,6 +71,7 @@ def lexicon(language: Language) -> Cues:
         words,
         _by_first(data.get("quoted", {}).get("marks", ())),
         {name: tuple(sorted(values)) for name, values in words.items() if name.endswith(".endings")},
+        frozenset(name for name, table in data.get("verbs", {}).items() if table.get("tells")) | {"noun"},
     )
 
 

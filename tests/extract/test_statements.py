@@ -1,0 +1,88 @@
+"""Statements: what is denied, doubted, limited or withheld, by whom, and about what."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headwater.extract.attributions import attributions
+from headwater.extract.statements import statements
+from headwater.grammar.sentences import sentences
+from headwater.language import load
+from headwater.model import Block, BlockKind, Figure, Outcome, Span, Statement, StatementKind
+
+ENGLISH = load("en")
+
+
+def read(text: str, *quotes: str) -> list[Statement]:
+    """The statements of a text in which figures stand at the quotes; a figure's id is its quote."""
+    found = list(sentences(text, [Block(0, len(text), BlockKind.PARAGRAPH)], ENGLISH)) if text.strip() else []
+    figures = [
+        Figure(
+            id=quote,
+            document="a.txt",
+            start=text.index(quote),
+            end=text.index(quote) + len(quote),
+            quote=quote,
+            sentence=Span(0, len(text)),
+            best=None,
+            low=None,
+            high=None,
+            outcome=Outcome.KILLED,
+        )
+        for quote in quotes
+    ]
+    return statements(text, found, attributions(text, found, ENGLISH, "a.txt"), figures, ENGLISH, "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "speaker"),
+    [
+        ("The army denied that its boats had fired.", StatementKind.DENIES, ("army",)),
+        ('"The story is completely false," Keller said.', StatementKind.DENIES, ("Keller",)),
+        ("Keller said the count could not be verified.", StatementKind.DOUBTS, ("Keller",)),
+        ("There were no immediate reports of casualties.", StatementKind.LIMITS, ()),
+        ("Keller declined to give a number.", StatementKind.WITHHOLDS, ("Keller",)),
+    ],
+)
+def test_a_statement_has_its_kind_and_speaker(text: str, kind: StatementKind, speaker: tuple[str, ...]) -> None:
+    assert [(one.kind, one.speaker) for one in read(text)] == [(kind, speaker)]
+
+
+def test_it_is_about_the_figures_of_its_clause() -> None:
+    (one,) = read("The owner denied that 12 had died.", "12")
+    assert one.about == ("12",)
+
+
+def test_it_is_about_the_figures_before_where_it_points_back() -> None:
+    (one,) = read("The union said 12 had died. The owner denied the claim.", "12")
+    assert (one.about, one.speaker) == (("12",), ("owner",))
+
+
+def test_it_is_about_an_outcome_where_no_figure_stands() -> None:
+    (one,) = read("There were no immediate reports of casualties or damage.")
+    assert one.about == ("casualties", "damaged")
+
+
+def test_a_clause_ends_where_its_sign_stands() -> None:
+    (one,) = read("Nine boats sank, but the toll could not be confirmed, and the port stayed shut.")
+    assert one.quote == "the toll could not be confirmed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["There were no casualties.", "Nobody was hurt.", "The driver was denied a licence.", "Twelve people are missing."],
+)
+def test_a_count_is_no_statement(text: str) -> None:
+    assert read(text) == []
+
+
+@given(st.text(max_size=200))
+def test_spans_hold_in_any_text(text: str) -> None:
+    assert all(text[one.start : one.end] == one.quote for one in read(text))
+
+
+def test_hostile_repetition_is_read() -> None:
+    text = "denied the no not could be 12 and " * 2000
+    assert all(text[one.start : one.end] == one.quote for one in read(text))

@@ -75,6 +75,10 @@ def _above(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> int:
     if ours.bare or ours.infinitive:
         return -1
     here = head_of(clause, noun, lexicons) - 1
+    while clause.part(here) is Part.CONJUNCTION and clause.part(here - 1) is Part.NOUN:
+        if clause.chunks[here - 1].counts:
+            return -1
+        here = head_of(clause, here - 1, lexicons) - 1
     if clause.part(here) is Part.PREPOSITION:
         here -= 1
         if clause.part(here) is Part.VERB and clause.chunks[here].bare and clause.part(here - 1) is Part.NOUN:
@@ -148,6 +152,9 @@ def _across(clause: Clause, here: int, verb: int, lexicons: Lexicons, depth: int
     while clause.part(here) in (Part.COMMA, Part.CONJUNCTION):
         here -= 1
     if clause.part(start) is Part.COMMA:
+        row = _heads(clause, here, lexicons) if clause.part(here) is Part.NOUN else []
+        if len(row) > 1 and clause.chunks[verb].agrees == "plural":
+            return row
         before = _insertion(clause, start)
         if before >= 0:
             return _heads(clause, before, lexicons)

@@ -10,6 +10,8 @@ from headwater.extract.lexicons import Lexicons
 
 __all__ = ["nominal", "sense_of"]
 
+_ROW = 5
+
 
 def nominal(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
     """What nouns, states and labels of a sentence say of its noun groups."""
@@ -24,6 +26,7 @@ def nominal(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
                 yield from _of_those(clause, index, chunk, lexicons)
         elif chunk.part is Part.COLON:
             yield from _label(clause, index, lexicons)
+    yield from _tabular(clause, lexicons)
 
 
 def _state(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
@@ -121,7 +124,8 @@ def _of_those(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> I
     link = clause.at(index + 1)
     if noun is None or link is None or link.part is not Part.PREPOSITION or link.word not in noun.prepositions:
         return
-    if clause.part(index + 2) is not Part.NOUN:
+    first = _after_insertion(clause, index + 2)
+    if clause.part(first) is not Part.NOUN:
         return
     if noun.needs and not any(token.lower in noun.needs for token in clause.tokens[chunk.last :]):
         return
@@ -131,10 +135,42 @@ def _of_those(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> I
         return
     if chunk.number is not None and not chunk.negated:
         return
-    for target in coordinated(clause, index + 2, lexicons):
+    for target in coordinated(clause, first, lexicons):
         held = clause.chunks[target]
         if held.kind not in ("measure", "event") and (not noun.of or not held.kind or held.kind in noun.of):
             yield Mark(held, noun.outcome, "nominal")
+
+
+def _after_insertion(clause: Clause, index: int) -> int:
+    """The index itself, or that after an insertion between commas: "the loss of, he said, 12 lives"."""
+    if clause.part(index) is not Part.COMMA:
+        return index
+    here = index + 1
+    while here - index < 8 and clause.part(here) not in (Part.COMMA, Part.STOP):
+        here += 1
+    return here + 1 if clause.part(here) is Part.COMMA else index
+
+
+def _tabular(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
+    """A row of a table: words for an outcome, then the number alone: "Damaged houses 120"."""
+    chunks = [chunk for chunk in clause.chunks if chunk.part not in (Part.STOP, Part.COLON)]
+    if not 2 <= len(chunks) <= _ROW or any(chunk.finite or chunk.passive for chunk in chunks):
+        return
+    *named, value = chunks
+    if value.number is None or value.head or value.kind or any(chunk.counts for chunk in named):
+        return
+    kind = next((chunk.kind for chunk in named if chunk.kind), "person")
+    for chunk in named:
+        words = (chunk.word,) if chunk.part is Part.VERB else chunk.modifiers
+        outcome = chunk.countable.outcome if chunk.countable is not None else ""
+        outcome = outcome or next((found for word in words if (found := sense_of(word, kind, lexicons))), "")
+        nominal_ = next((lexicons.outcomes.nominals.get(word) for word in (chunk.head, *chunk.modifiers)), None)
+        outcome = outcome or (nominal_.outcome if nominal_ is not None and not nominal_.needs else "")
+        if outcome:
+            group = next((near.group for near in named if near.kind == kind), "person")
+            value.group = group
+            yield Mark(value, outcome, "state", weak=True)
+            return
 
 
 def _label(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:

@@ -10,6 +10,8 @@ from headwater.extract.lexicons import Lexicons
 
 __all__ = ["Settled", "settle"]
 
+# "The death of four students who had been kidnapped" tells two outcomes.
+_TWICE = {"nominal": "passive"}
 _WEAKEST = "affected"
 _UNCOUNTED = frozenset({"measure", "event", "money"})
 
@@ -49,7 +51,8 @@ def _one(rows: list[Mark], lexicons: Lexicons) -> Settled:
             if one in outcomes and other in outcomes:
                 outcomes = [both]
     if len(outcomes) > 1 and not chunk.negated:
-        alike = [row.outcome for row in telling if row.rule == telling[0].rule]
+        telling.sort(key=lambda row: row.rule != "nominal")
+        alike = [row.outcome for row in telling if row.rule in (telling[0].rule, _TWICE.get(telling[0].rule))]
         outcomes = list(dict.fromkeys(alike))
     outcomes = outcomes[:2]
     return Settled(chunk, outcomes, telling[0].rule, group=chunk.group, spread=telling[0].spread)

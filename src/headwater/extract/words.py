@@ -141,7 +141,8 @@ def _is_verb(word: str, prior: Tag, following: str, previous: Token | None, lexi
     nominal = word in lexicons.groups.nouns or word in outcomes.countables or word in outcomes.nominals
     participle = form is not None and "participle" in form.kinds
     if nominal and not participle:
-        if form is not None and "base" not in form.kinds and prior not in _OPENS and _takes_object(following, lexicons):
+        fits = form is not None and ("base" not in form.kinds or prior is Tag.CONJUNCTION)
+        if fits and prior not in _OPENS and _takes_object(following, lexicons):
             return True
         return _ambiguous(word, prior, previous, form is not None and "third" in form.kinds, lexicons)
     if previous is not None and previous.lower in lexicons.frames.words.get("pointing", ()):

@@ -24,7 +24,8 @@ _LONG_RULE = 30
 class Rule:
     """One kind of furniture: a line of at most `longest` words that is, begins with or holds one of the phrases.
 
-    `ends` says that what follows such a line is no longer the account; `sentences`, that a whole sentence may be such a line.
+    `ends` says that what follows such a line is no longer the account; `sentences`, that a whole sentence may be such a line;
+    `headings`, that the account may have such a line for a heading.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Rule:
     longest: int
     ends: bool
     sentences: bool
+    headings: bool
     phrases: tuple[tuple[str, ...], ...]
     furniture: tuple[str, ...]
     account: tuple[str, ...]
@@ -113,6 +115,7 @@ def _rule(entry: Mapping[str, Any]) -> Rule:
         longest=entry["longest"],
         ends=entry.get("ends", False),
         sentences=entry.get("sentences", True),
+        headings=entry.get("headings", False),
         phrases=tuple(fold(phrase) for phrase in entry["phrases"]),
         furniture=tuple(entry["furniture"]),
         account=tuple(entry.get("account", ())),

@@ -72,9 +72,9 @@ def _kind(run: Run, piece: Piece, in_account: bool, is_title: bool, language: La
     inside = run.place.inside
     if inside & _HEADINGS:
         rule = furniture(language).match(run.text)
-        return BlockKind.CHROME if rule and rule.ends else BlockKind.HEADING
-    if piece.kind is not None and piece.kind is not BlockKind.ITEM:
-        return piece.kind
+        return BlockKind.CHROME if rule and not rule.headings else BlockKind.HEADING
+    if piece.kind not in (None, BlockKind.ITEM) and not run.row:
+        return piece.kind or BlockKind.PARAGRAPH
     if "figcaption" in inside or "caption" in inside:
         return BlockKind.CAPTION
     if run.row:
@@ -96,7 +96,9 @@ def _title(runs: Sequence[Run], account: Sequence[bool], about: Metadata) -> int
     for place in range(max(0, first - _NEAR), first):
         if about.title and runs[place].text in about.title and len(runs[place].text) >= _ALIKE * len(about.title):
             return place
-    return next((place for place in heads if "h1" in runs[place].place.inside and account[place]), None)
+    near = range(first - _NEAR, first)
+    ones = (place for place in heads if "h1" in runs[place].place.inside and (account[place] or place in near))
+    return next(ones, None)
 
 
 def _signing(pieces: Sequence[Piece], account: Sequence[bool], title: int | None) -> list[int]:

@@ -82,15 +82,19 @@ def _is_prose(run: Run) -> bool:
     return not run.place.furniture and 2 * run.linked < len(run.text) and len(run.text) >= 80
 
 
+def _is_open(run: Run) -> bool:
+    return not run.place.furniture and 2 * run.linked < len(run.text)
+
+
 def _completed(marked: Sequence[bool], runs: Sequence[Run]) -> list[bool]:
-    """The marks, with the running text added that stands between marked lines in the element that holds most of them."""
+    """The marks, with the text added that stands between marked lines in the element that holds most of them."""
     holder = _holder(marked, runs)
     if holder is None:
         return list(marked)
     places = [place for place, mark in enumerate(marked) if mark]
     first, last = places[0], places[-1]
     return [
-        mark or (first < place < last and _is_prose(run) and not run.place.hidden and _within(run.place, holder))
+        mark or (first < place < last and _is_open(run) and not run.place.hidden and _within(run.place, holder))
         for place, (mark, run) in enumerate(zip(marked, runs, strict=True))
     ]
 

@@ -122,5 +122,9 @@ def _is_menu(line: str, language: Language) -> bool:
     entries = [entry for entry in _PARTED.split(line) if entry.strip()]
     if len(entries) < 2:
         return False
+    buttons = any(furniture(language).match(entry) for entry in entries)
+    if not buttons and sum(any(map(str.isdigit, entry)) for entry in entries) > 1:
+        # Several entries with numbers are a row of a table.
+        return False
     short = sum(len(entry.split()) <= 3 for entry in entries) * 5 >= len(entries) * 4
-    return short and (len(entries) >= 4 or any(furniture(language).match(entry) for entry in entries))
+    return short and (len(entries) >= 4 or buttons)

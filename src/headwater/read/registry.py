@@ -63,6 +63,68 @@ FORMATS: tuple[Format, ...] = (
 )
 """The formats in the order they are tried; what no format claims is read as plain text."""
 
+OTHERS = frozenset(
+    [
+        ".css",
+        ".js",
+        ".mjs",
+        ".json",
+        ".jsonl",
+        ".map",
+        ".svg",
+        ".xml",
+        ".xsl",
+        ".rss",
+        ".csv",
+        ".tsv",
+        ".db",
+        ".sqlite",
+        ".parquet",
+        ".zip",
+        ".gz",
+        ".tar",
+        ".7z",
+        ".rar",
+        ".doc",
+        ".docx",
+        ".odt",
+        ".rtf",
+        ".xls",
+        ".xlsx",
+        ".ods",
+        ".ppt",
+        ".pptx",
+        ".epub",
+        ".warc",
+        ".mhtml",
+        ".mht",
+        ".eml",
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".gif",
+        ".webp",
+        ".bmp",
+        ".ico",
+        ".tif",
+        ".tiff",
+        ".mp3",
+        ".mp4",
+        ".webm",
+        ".avi",
+        ".mov",
+        ".wav",
+        ".woff",
+        ".woff2",
+        ".ttf",
+        ".otf",
+        ".eot",
+        ".py",
+        ".sh",
+    ]
+)
+"""Endings of files that are listed as a problem, not read as plain text; their content is still asked first."""
+
 
 def read(document: str, data: bytes, settings: Settings) -> ReadResult:
     """The report that a file's bytes hold, or the problem that kept it from being read; never an exception.
@@ -74,6 +136,9 @@ def read(document: str, data: bytes, settings: Settings) -> ReadResult:
         return ReadResult(None, (too_large(document, len(data), settings),))
     if not data.strip(b" \t\r\n\f\0"):
         return _failed(document, "empty", "The file holds no text; save it again, or leave it out.")
+    if _is_other(document, data):
+        ending = PurePosixPath(document).suffix
+        return _failed(document, "format", f"Files in {ending} are not read; save the report as text, HTML or PDF.")
     try:
         draft = _reader(document, data)(document, data, settings)
         report = finish(document, sha256(data).hexdigest(), draft, settings)
@@ -83,6 +148,12 @@ def read(document: str, data: bytes, settings: Settings) -> ReadResult:
         message = f"The file is broken ({type(error).__name__}); save it again, or save its text as a .txt file."
         return _failed(document, "unreadable", message)
     return ReadResult(report, draft.problems)
+
+
+def _is_other(document: str, data: bytes) -> bool:
+    """Whether a file is by its ending none that holds a report, as those that browsers save beside a page."""
+    known = any(kind.begins(data[:_HEAD]) for kind in FORMATS)
+    return not known and PurePosixPath(document).suffix.lower() in OTHERS
 
 
 def _failed(document: str, slug: str, message: str) -> ReadResult:

@@ -35,6 +35,7 @@ def test_the_words_set_period_and_as_of(tell: Tell, sentence: str, period: str |
     [
         ("In February 2019, a barge sank off Kels, killing 124 people.", True),
         ("The loss of the Petrel in 1987, which killed 124 people, is not forgotten.", True),
+        ("Nothing was so bad since the sinking of the Petrel in 1987, in which 124 people died.", True),
         ("A sailor dismissed in February, Jon Pell, counted 124 dead.", False),
         ("Earlier this month a tug sank off Kels and 124 died.", True),
         ("On Thursday divers brought up the last of 124 dead.", False),

@@ -24,6 +24,7 @@ def read(text: str, published: str | None = None) -> tuple[Dating, ...]:
         ("Electricity was cut on 4 March 2019.", "was cut"),
         ("It is barred by the 1948 Harbour Convention.", "Harbour Convention"),
         ("They mourn the flood of 4 March 2019.", "flood"),
+        ("It was the worst since the loss of the Gannet in 1987.", "loss"),
         ("On 4 March 2019 the dam burst.", "burst"),
         ("4 March 2019.", None),
     ],

@@ -72,4 +72,5 @@ def _closed(text: str, dating: Dating, figure: Figure, relative: Collection[str]
     if "," not in between:
         return False
     after = between.partition(",")[2].split()
-    return not (after and not between.partition(",")[0].strip() and after[0].lower() in relative)
+    goes_on = any(" ".join(after[:size]).lower() in relative for size in (1, 2))
+    return not (goes_on and not between.partition(",")[0].strip())

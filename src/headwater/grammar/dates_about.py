@@ -6,20 +6,34 @@ from collections.abc import Sequence
 
 from headwater.grammar.dates_tags import Alphabet
 from headwater.grammar.tokens import Token
+from headwater.language.happenings import Happenings
 from headwater.model import Quote
 
 __all__ = ["about"]
 
+_NEAR = 8  # tokens between a noun for events and its time
 _FAR = 14  # tokens between a verb and the time it goes with
 
 
-def about(text: str, tokens: Sequence[Token], letters: str, alphabet: Alphabet, first: int, last: int) -> Quote | None:
+def about(
+    text: str,
+    tokens: Sequence[Token],
+    letters: str,
+    alphabet: Alphabet,
+    happenings: Happenings,
+    first: int,
+    last: int,
+) -> Quote | None:
     """The words dated by the tokens `[first, last)` of a sentence; `None` where no noun and no verb stands near.
 
     "the 1948 Convention" dates the convention, "the flood of 4 March" the flood, "the ferry sank on 4 March" the sinking.
     """
-    span = _noun_after(letters, alphabet, first, last) or _noun_before(letters, alphabet, first)
-    span = span or _verb(letters, alphabet, first, last)
+    span = (
+        _noun_after(letters, alphabet, first, last)
+        or _noun_before(letters, alphabet, first)
+        or _happening(tokens, letters, alphabet, happenings, first)
+        or _verb(letters, alphabet, first, last)
+    )
     if span is None:
         return None
     return Quote.at(text, tokens[span[0]].start, tokens[span[1] - 1].end)
@@ -44,6 +58,18 @@ def _noun_before(letters: str, alphabet: Alphabet, first: int) -> tuple[int, int
     if first < 2 or letters[first - 1] not in marks.of or letters[first - 2] not in marks.noun:
         return None
     return first - 2, first - 1
+
+
+def _happening(
+    tokens: Sequence[Token], letters: str, alphabet: Alphabet, happenings: Happenings, first: int
+) -> tuple[int, int] | None:
+    """A noun for events before the time with no verb between: "the loss of the Gannet in 1987"."""
+    for at in range(first - 1, max(-1, first - 1 - _NEAR), -1):
+        if letters[at] in alphabet.marks.verb:
+            return None
+        if happenings.noun(tokens[at].lower):
+            return at, at + 1
+    return None
 
 
 def _verb(letters: str, alphabet: Alphabet, first: int, last: int) -> tuple[int, int] | None:

@@ -11,6 +11,7 @@ from headwater.grammar.dates_tags import Alphabet, alphabet
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token
 from headwater.language import Language
+from headwater.language.happenings import Happenings, lexicon
 from headwater.model import Dating, Quote, identifier
 
 __all__ = ["datings"]
@@ -30,10 +31,10 @@ def datings(
     ("every year") and references ("now") tie nothing to a time.
     """
     told = temporal(sentences, language, published) if expressions is None else expressions
-    letters = alphabet(language)
+    letters, known = alphabet(language), lexicon(language)
     starts = [sentence.start for sentence in sentences]
     return tuple(
-        _dating(document, text, expression, _about(text, sentences, starts, letters, expression))
+        _dating(document, text, expression, _about(text, sentences, starts, letters, known, expression))
         for expression in told
         if _ties(expression)
     )
@@ -50,7 +51,12 @@ def _start(token: Token) -> int:
 
 
 def _about(
-    text: str, sentences: Sequence[Sentence], starts: Sequence[int], letters: Alphabet, expression: TimeExpression
+    text: str,
+    sentences: Sequence[Sentence],
+    starts: Sequence[int],
+    letters: Alphabet,
+    known: Happenings,
+    expression: TimeExpression,
 ) -> Quote | None:
     place = bisect_left(starts, expression.start + 1) - 1
     if place < 0:
@@ -61,7 +67,9 @@ def _about(
     # Only so many tokens around are looked at, so that a sentence of a megabyte costs no more than another.
     begin, end = max(0, first - 20), min(len(tokens), last + 20)
     near = tokens[begin:end]
-    return about(text, near, letters.encode(near), letters, first - begin, last - begin) if first < last else None
+    return (
+        about(text, near, letters.encode(near), letters, known, first - begin, last - begin) if first < last else None
+    )
 
 
 def _dating(document: str, text: str, expression: TimeExpression, dated: Quote | None) -> Dating:

@@ -80,9 +80,7 @@ def _subject(p: Passage) -> str | None:
 
 
 def _cue(cues: Cues, word: str) -> bool:
-    return (
-        word in cues.verbs or word in cues.phrases or word == ":" or cues.has("nouns", word) or cues.has("states", word)
-    )
+    return word in cues.verbs or word in cues.others
 
 
 def _draft(p: Passage, saying: Saying, text: str, document: str, company: Company, number: int) -> _Draft:

@@ -19,7 +19,7 @@ LABEL = 8
 def by_phrase(p: Passage, quotes: Quotations, text: str) -> Iterator[Saying]:
     """The sayings whose cue is no verb, outside quotations."""
     for index in range(len(p.tokens)):
-        if not p.quoted[index]:
+        if p.low(index) in p.cues.others and not p.quoted[index]:
             yield from _at(p, index, quotes, text)
 
 
@@ -56,7 +56,7 @@ def _citing(p: Passage, index: int) -> Iterator[Saying]:
 
 
 def _view(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
-    """ "In the owner's view, …" at the head of a clause."""
+    """What somebody holds, at the head of a clause: "In the owner's view, …"."""
     source = _owner(p, index - 1)
     if source is not None and p.tag(source.first - 1) == "A":
         yield Saying(source, index, index + 1, after(p, index + 2, len(p.tokens), quotes), _SAY)

@@ -46,7 +46,7 @@ def _mistaken(p: Passage, index: int, verb: Verb) -> bool:
     if p.tag(index) != "N" or p.low(index) != verb.lemma or index == 0:
         return False
     plural = p.low(index - 1).endswith("s") or p.has("people.collective", index - 1)
-    return plural and person(p, Phrase(index - 1, index)) and (p.low(index + 1) == "that" or p.tag(index + 1) in "M")
+    return plural and person(p, Phrase(index - 1, index)) and (p.low(index + 1) == "that" or p.tag(index + 1) == "M")
 
 
 def _retold(p: Passage, saying: Saying, quotes: Quotations) -> Saying | None:

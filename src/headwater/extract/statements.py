@@ -47,19 +47,21 @@ def statements(
 def _clauses(sentence: Sentence, words: StatementWords) -> Iterator[tuple[StatementKind, Sequence[Token]]]:
     """Kind and tokens of each clause that matches; a clause has one statement, of the first kind that does."""
     tokens = [token for token in sentence.tokens if token.kind is not Kind.BREAK]
-    if not any(token.lower in words.triggers for token in tokens):
+    present = {token.lower for token in tokens}
+    kinds = [kind for kind in words.patterns if not kind.triggers.isdisjoint(present)]
+    if not kinds:
         return
     line, places = _line(tokens)
     taken = bytearray(len(tokens))
-    for kind, pattern, but in words.patterns:
-        spared = [match.span() for match in but.finditer(line)] if but is not None else []
-        for match in pattern.finditer(line):
+    for kind in kinds:
+        spared = [match.span() for match in kind.but.finditer(line)] if kind.but is not None else []
+        for match in kind.pattern.finditer(line):
             start, stop = places[match.start()], places[match.end() - 1] + 1
             if any(taken[start:stop]) or _overlaps(spared, match.span()):
                 continue
             first, last = _clause(tokens, start, stop, words)
             taken[first:last] = b"\1" * (last - first)
-            yield kind, tokens[first:last]
+            yield kind.kind, tokens[first:last]
 
 
 def _overlaps(spans: Sequence[tuple[int, int]], span: tuple[int, int]) -> bool:

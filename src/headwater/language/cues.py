@@ -11,6 +11,8 @@ from headwater.language.loading import Language
 
 __all__ = ["Cues", "Verb", "lexicon"]
 
+_OTHERS = ("citing", "nouns", "possessed", "states")
+
 
 @dataclass(frozen=True, slots=True)
 class Verb:
@@ -28,7 +30,7 @@ class Verb:
 class Cues:
     """Verbs by form, phrases by first word, and sets of words by the name of their section.
 
-    `telling` are the classes of verbs whose content is said to be so ("noun" stands for nouns of saying).
+    `others` are the words, no verbs, that a cue may begin with. `telling` are the classes of verbs whose content is said to be so ("noun" stands for nouns of saying).
     """
 
     verbs: Mapping[str, tuple[Verb, ...]]
@@ -37,6 +39,7 @@ class Cues:
     marks: Mapping[str, tuple[tuple[str, ...], ...]]
     tails: Mapping[str, tuple[str, ...]]
     telling: frozenset[str]
+    others: frozenset[str]
 
     def has(self, section: str, word: str) -> bool:
         """Whether a section lists the word.
@@ -65,13 +68,15 @@ def lexicon(language: Language) -> Cues:
     }
     for verbs, key in (("about", "after"), ("count", "before")):
         words[f"{verbs}.{key}"] = frozenset(data.get("verbs", {}).get(verbs, {}).get(key, ()))
+    phrases = _by_first(data.get("phrases", {}).get("words", ()))
     return Cues(
         _verbs(data.get("verbs", {})),
-        _by_first(data.get("phrases", {}).get("words", ())),
+        phrases,
         words,
         _by_first(data.get("quoted", {}).get("marks", ())),
         {name: tuple(sorted(values)) for name, values in words.items() if name.endswith(".endings")},
         frozenset(name for name, table in data.get("verbs", {}).items() if table.get("tells")) | {"noun"},
+        frozenset({":", *phrases}).union(*(words.get(name, frozenset()) for name in _OTHERS)),
     )
 
 

@@ -11,19 +11,27 @@ from headwater.errors import LanguageDataError
 from headwater.language.loading import Language
 from headwater.model import StatementKind
 
-__all__ = ["StatementWords", "lexicon"]
+__all__ = ["KindPatterns", "StatementWords", "lexicon"]
+
+
+@dataclass(frozen=True, slots=True)
+class KindPatterns:
+    """The patterns of one kind, those that take a match away, and words without which none can match."""
+
+    kind: StatementKind
+    pattern: re.Pattern[str]
+    but: re.Pattern[str] | None
+    triggers: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class StatementWords:
     """Patterns over a sentence's words in lower case, one space between; `outcomes` maps a word to an outcome's name.
 
-    A pattern's match begins and ends at word bounds. `but` are patterns that take a match away where they overlap it.
-    `triggers` are words without which no pattern can match; `openers` open a clause, `back` point to what was said before.
+    A pattern's match begins and ends at word bounds. `openers` open a clause, `back` point to what was said before.
     """
 
-    patterns: tuple[tuple[StatementKind, re.Pattern[str], re.Pattern[str] | None], ...]
-    triggers: frozenset[str]
+    patterns: tuple[KindPatterns, ...]
     outcomes: Mapping[str, str]
     back: frozenset[str]
     openers: frozenset[str]
@@ -41,11 +49,13 @@ def lexicon(language: Language) -> StatementWords:
     kinds = {StatementKind(name): table for name, table in data.get("kinds", {}).items()}
     return StatementWords(
         tuple(
-            (kind, _joined(table["patterns"], sets), _joined(table["but"], sets) if "but" in table else None)
+            KindPatterns(
+                kind,
+                _joined(table["patterns"], sets),
+                _joined(table["but"], sets) if "but" in table else None,
+                frozenset(word for pattern in table["patterns"] for word in _trigger(pattern, sets)),
+            )
             for kind, table in kinds.items()
-        ),
-        frozenset(
-            word for table in kinds.values() for pattern in table["patterns"] for word in _trigger(pattern, sets)
         ),
         {word: outcome for outcome, words in data.get("outcomes", {}).items() for word in words},
         frozenset(data.get("back", {}).get("words", ())),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from headwater.model import BlockKind, Report, Span
 
-__all__ = ["Account", "account", "hours", "in_order", "precision", "told"]
+__all__ = ["Account", "ByRank", "account", "hours", "in_order", "precision", "told"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,10 @@ class Account:
     within: float = 0.0
     left_out: tuple[Span, ...] = ()
     quoted: tuple[Span, ...] = ()
+
+
+ByRank = Mapping[int, Account] | Sequence[Account]
+"""Accounts to be had by rank."""
 
 
 def account(report: Report) -> Account:

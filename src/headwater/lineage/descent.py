@@ -24,6 +24,13 @@ SPREAD = 30.0
 """Logarithms by which a candidate may fall short of a report's best before it is taken to be that far below."""
 
 
+ENOUGH = 400
+"""Families, evenly chosen, that are enough to tell a collection's clock."""
+
+LARGE = 400
+"""Reports in a family from which each report's parent is judged by itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """What each number weighs: for a parent (`edge`), an unseen parent, and none.
@@ -71,7 +78,10 @@ def read(data: Mapping[str, Mapping[str, float]]) -> Weights:
 
 
 def likely(families: Sequence[Family], weights: Weights, clock: Clock | None = None) -> tuple[list[Likely], Clock]:
-    """The distribution of each family's descent, and the clock that was used: estimated from them if none is given."""
+    """The distribution of each family's descent, and the clock that was used: estimated from them if none is given.
+
+    In families of more than `LARGE` reports each report's choice is taken by itself: circles are not ruled out there.
+    """
     import numpy as np
 
     tables = [table(family) for family in families]
@@ -81,7 +91,7 @@ def likely(families: Sequence[Family], weights: Weights, clock: Clock | None = N
         edges, roots = np.zeros((len(places), size + 1, size + 1)), np.zeros((len(places), size + 1))
         for row, place in enumerate(places):
             _weigh(tables[place], weights, clock, edges[row], roots[row])
-        on_edges, on_roots = marginals_of_many(edges, roots)
+        on_edges, on_roots = (marginals_of_many if size <= LARGE else each_by_itself)(edges, roots)
         for row, place in enumerate(places):
             found[place] = Likely(families[place], edges[row], roots[row], on_edges[row], on_roots[row])
     return [item for item in found if item is not None], clock
@@ -112,6 +122,9 @@ def _weigh(data: Table, weights: Weights, clock: Clock, edges: Numbers, roots: N
         parents, children = np.array(data.pairs).T
         scores[parents, children] = np.hstack([np.array(data.edges), np.array(edge_times)]) @ weights.edge
     scores[count], scores[count + 1] = alone @ weights.unseen, alone @ weights.free
+    for child, parent in data.family.given.items():
+        scores[:, child] = -np.inf
+        scores[count + 1 if parent is None else parent, child] = 0.0
     high = scores.max(axis=0)
     value = np.where(np.isfinite(scores), np.exp(np.clip(scores - high, -SPREAD, 0.0)), 0.0)
     edges[: count + 1, :count] = value[: count + 1]
@@ -132,11 +145,18 @@ def marginals_of_many(edges: Numbers, roots: Numbers) -> tuple[Numbers, Numbers]
     return on_edges / total[:, None, :], on_roots / total
 
 
+def each_by_itself(edges: Numbers, roots: Numbers) -> tuple[Numbers, Numbers]:
+    """The share of each candidate among its report's own."""
+    scale = edges.sum(axis=1) + roots
+    return edges / scale[:, None, :], roots / scale
+
+
 def clock_of(tables: Sequence[Table], weights: Weights) -> Clock:
     """The clock of a collection, from what its texts alone say about who drew on whom."""
     import numpy as np
 
     told = [data for data in tables if any(one is not None for one in data.family.times) and data.pairs]
+    told = told[:: -(-len(told) // ENOUGH)] if told else told
     batches = [_batch([data for data in told if len(data.family.ranks) == size], weights) for size in _sizes(told)]
 
     def fit(clock: Clock) -> float:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
-from headwater.lineage.account import Account
+from headwater.lineage.account import ByRank
 from headwater.lineage.align import Passage
 from headwater.lineage.credits import Crediting, Third
 from headwater.lineage.figuresets import FigureSet
@@ -69,7 +69,7 @@ class Gathered:
         self._probability[key] = max(self._probability[key], probability)
         return key
 
-    def add_text(self, shelf: Shelf, accounts: Sequence[Account], pairs: Iterable[Pair]) -> None:
+    def add_text(self, shelf: Shelf, accounts: ByRank, pairs: Iterable[Pair]) -> None:
         """Add the passages that reports share; those too short to relate them are kept for pairs that are otherwise."""
         for item in pairs:
             related = item.relation

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from headwater.lineage.account import Account
+from headwater.lineage.account import Account, ByRank
 from headwater.lineage.features import Family, coverage
 from headwater.lineage.pairs import Pair
 from headwater.model import Relation
@@ -12,8 +12,8 @@ from headwater.model import Relation
 __all__ = ["families", "family", "groups"]
 
 
-def groups(count: int, pairs: Iterable[Pair]) -> list[tuple[int, ...]]:
-    """The reports, in sets that shared text connects; those that share none stand alone. By least rank."""
+def groups(count: int, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
+    """The reports, in sets that pairs of ranks connect; those in no pair stand alone. By least rank."""
     leader = list(range(count))
 
     def find(rank: int) -> int:
@@ -22,10 +22,9 @@ def groups(count: int, pairs: Iterable[Pair]) -> list[tuple[int, ...]]:
             rank = leader[rank]
         return rank
 
-    for item in pairs:
-        if item.relation is Relation.SHARED_TEXT:
-            one, other = sorted((find(item.a), find(item.b)))
-            leader[other] = one
+    for a, b in pairs:
+        one, other = sorted((find(a), find(b)))
+        leader[other] = one
     members: dict[int, list[int]] = {}
     for rank in range(count):
         members.setdefault(find(rank), []).append(rank)
@@ -34,7 +33,7 @@ def groups(count: int, pairs: Iterable[Pair]) -> list[tuple[int, ...]]:
 
 def families(sizes: Sequence[int], accounts: Sequence[Account], pairs: Sequence[Pair]) -> list[Family]:
     """All families of reports whose word counts are given by rank."""
-    found = groups(len(sizes), pairs)
+    found = groups(len(sizes), ((item.a, item.b) for item in pairs if item.relation is Relation.SHARED_TEXT))
     number = {rank: place for place, group in enumerate(found) for rank in group}
     inside: dict[int, list[Pair]] = {}
     for item in pairs:
@@ -43,8 +42,14 @@ def families(sizes: Sequence[int], accounts: Sequence[Account], pairs: Sequence[
     return [family(group, sizes, accounts, inside.get(place, ())) for place, group in enumerate(found)]
 
 
-def family(ranks: tuple[int, ...], sizes: Sequence[int], accounts: Sequence[Account], pairs: Iterable[Pair]) -> Family:
-    """One family, from the pairs within it that share text."""
+def family(
+    ranks: tuple[int, ...],
+    sizes: Mapping[int, int] | Sequence[int],
+    accounts: ByRank,
+    pairs: Iterable[Pair],
+    given: Mapping[int, int | None] | None = None,
+) -> Family:
+    """One family, from the pairs within it that share text, and the parents by rank that a person gave."""
     places: Mapping[int, int] = {rank: place for place, rank in enumerate(ranks)}
     covered, spans = {}, {}
     for item in pairs:
@@ -59,4 +64,5 @@ def family(ranks: tuple[int, ...], sizes: Sequence[int], accounts: Sequence[Acco
         within=tuple(accounts[rank].within for rank in ranks),
         covered=covered,
         spans=spans,
+        given={places[child]: None if parent is None else places[parent] for child, parent in (given or {}).items()},
     )

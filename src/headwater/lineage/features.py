@@ -8,7 +8,7 @@ does not draw on `c` it shares with `p` as well: words of `c` that are also else
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 from math import log1p
 from typing import NamedTuple
@@ -71,7 +71,8 @@ class Family:
     """Reports that share text.
 
     `ranks`, word counts, hours of publication and how many hours these leave open go together; `covered` and `spans`
-    hold coverage, and the words from each passage's first to its last, by (of, by), places in `ranks`.
+    hold coverage, and the words from each passage's first to its last, by (of, by), places in `ranks`. `given` has the
+    parents that a person gave, None for a report that has none.
     """
 
     ranks: tuple[int, ...]
@@ -80,6 +81,7 @@ class Family:
     within: tuple[float, ...]
     covered: Mapping[tuple[int, int], int]
     spans: Mapping[tuple[int, int], int]
+    given: Mapping[int, int | None] = field(default_factory=dict)
 
     def kin(self, of: int) -> list[int]:
         """Places of the reports that share text with one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from headwater.lineage.account import Account
+from headwater.lineage.account import ByRank
 from headwater.lineage.descent import Likely
 from headwater.model import Direction, Origin, ParentChoice, Parents, UnseenChoice, identifier
 
@@ -14,14 +14,14 @@ WORTH = 0.05
 """Probability from which a report is listed under an unseen origin."""
 
 
-def parents_of(item: Likely, accounts: Sequence[Account]) -> list[Parents]:
+def parents_of(item: Likely, accounts: ByRank) -> list[Parents]:
     """Where each report of a family may be from; probabilities of four places that sum to 1."""
     names = [accounts[rank].document for rank in item.family.ranks]
     origin = _name(names)
     return [_parents(item, place, names, origin) for place in range(len(names))]
 
 
-def directions(items: Iterable[Likely], accounts: Sequence[Account]) -> dict[tuple[str, str], Direction]:
+def directions(items: Iterable[Likely], accounts: ByRank) -> dict[tuple[str, str], Direction]:
     """Which of two reports (names in order) is likelier than not the parent of the other, where one is."""
     found = {}
     for item in items:

@@ -24,6 +24,9 @@ __all__ = ["SHARD", "Shelf", "read", "reading"]
 SHARD = 200
 """Texts whose words are made at once; so many that their arrays stay in the processor's cache."""
 
+HELD = 4000
+"""Reports whose words are kept as strings; more are made anew when they are needed."""
+
 BESIDE = 2
 """Words on either side of a number that go with it."""
 
@@ -66,6 +69,8 @@ class Shelf:
             signs = np.minimum(signs, 0x10FFFD)
             if rank in self.worn:
                 signs[self.boilerplate(rank)] = ord(WORN)
+            if len(self._lanes) >= HELD:
+                self._lanes.clear()
             lane = self._lanes[rank] = signs.tobytes().decode("utf-32-le")
         return lane
 
@@ -92,6 +97,8 @@ class Shelf:
 
         found = self._told.get(rank)
         if found is None:
+            if len(self._told) >= HELD:
+                self._told.clear()
             shard, here = self.at(rank)
             counts = np.zeros(here.stop - here.start, dtype=np.bool_)
             numbers = np.flatnonzero(shard.numbers[here])

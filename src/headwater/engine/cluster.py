@@ -1,0 +1,86 @@
+"""Work on a Dask cluster: the same functions by address, results in the order of the items."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from types import TracebackType
+from typing import Any, TypeVar
+
+from headwater.errors import ExtensionMissingError, SettingError
+
+__all__ = ["Cluster", "cluster_at"]
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+UNDER_WAY = 4
+"""Items a worker that are handed out ahead, so that none waits and memory does not grow with their number."""
+
+
+class Cluster:
+    """An engine on a cluster; used as a context it closes what it opened.
+
+    A worker that is lost costs the items it had: the scheduler hands them to others, and since each item is a pure function
+    of what it was given the result is the same.
+    """
+
+    def __init__(self, client: Any, owned: Any = None) -> None:
+        self.client = client
+        self._owned = owned
+
+    def __enter__(self) -> Cluster:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the cluster, and stop it where it was started here."""
+        self.client.close()
+        if self._owned is not None:
+            self._owned.close()
+
+    def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
+        """Yield `function(item)` for each item, in order; an exception of the function is raised at its place."""
+        rest = iter(items)
+        waiting: deque[Any] = deque()
+        try:
+            while True:
+                workers = max(1, len(self.client.scheduler_info(n_workers=-1)["workers"]))
+                for item in islice(rest, max(0, workers * UNDER_WAY - len(waiting))):
+                    waiting.append(self.client.submit(function, item, pure=False, retries=3))
+                if not waiting:
+                    return
+                yield waiting.popleft().result()
+        finally:
+            for future in waiting:
+                future.cancel()
+
+
+def cluster_at(address: str) -> Cluster:
+    """The cluster at an address: `tcp://host:8786`, or `local:2` for two worker processes started here.
+
+    Raises:
+        ExtensionMissingError: `distributed` is not installed.
+        SettingError: the address is of neither form.
+    """
+    try:
+        import distributed
+    except ImportError as error:
+        raise ExtensionMissingError(
+            "--cluster needs Dask", "Install it with: pip install 'headwater[cluster]'"
+        ) from error
+    # `distributed` has no types.
+    library: Any = distributed
+    if address.startswith("local:") and address[6:].isdigit() and int(address[6:]) > 0:
+        owned = library.LocalCluster(
+            n_workers=int(address[6:]), threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=50
+        )
+        return Cluster(library.Client(owned), owned)
+    if "://" in address:
+        return Cluster(library.Client(address, timeout=20))
+    raise SettingError(f"--cluster is {address!r}", "Give tcp://HOST:PORT, or local:2 for two workers on this machine")

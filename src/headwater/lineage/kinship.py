@@ -1,0 +1,130 @@
+"""Families of a large run: cut into shards, traced, and written as lines of links, parents and origins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from headwater.lineage.account import Account
+from headwater.lineage.between import completed
+from headwater.lineage.clock import Clock
+from headwater.lineage.copies import expanded
+from headwater.lineage.descent import clock_of, likely, shipped
+from headwater.lineage.evidence import Gathered
+from headwater.lineage.families import family
+from headwater.lineage.features import Family, table
+from headwater.lineage.pairs import Pair
+from headwater.lineage.parents import directions, origin_of, parents_of
+from headwater.lineage.shards import Job, load_pairs, open_shelf
+from headwater.lineage.store import Store, write_whole
+from headwater.model import Evidence, EvidenceKind, Link, ParentChoice, Parents, Relation
+from headwater.model.wire import dump_line
+
+__all__ = ["FamilyJob", "clock_for", "family_shard", "parts_of"]
+
+
+class FamilyJob(NamedTuple):
+    """A shard of families: the job of the run, the families' ranks, their copies, and what a person gave of them."""
+
+    job: Job
+    families: tuple[tuple[int, ...], ...]
+    copies: tuple[tuple[int, ...], ...]
+    given: Mapping[int, int | None]
+    clock: Clock
+
+
+def parts_of(folder: Path, number: int) -> tuple[Path, Path, Path]:
+    """Where the lines of a shard of families lie: links, parents, origins; the last is written last."""
+    place = folder / "lines"
+    place.mkdir(exist_ok=True)
+    return tuple(place / f"{number:06d}.{name}.jsonl" for name in ("links", "parents", "origins"))  # type: ignore[return-value]
+
+
+class _Opened(NamedTuple):
+    families: list[Family]
+    pairs: list[Pair]
+    accounts: dict[int, Account]
+
+
+def _open(work: FamilyJob) -> _Opened:
+    """The families of a shard, with pairs found by way of a third report and those of copies."""
+    job = work.job
+    store = Store(Path(job.folder))
+    shelf = open_shelf(job.folder, job.texts, job.gram, job.window)
+    found = load_pairs(shelf, store.load(store.file("kin", job.number)))
+    copies = {group[0]: list(group) for group in work.copies}
+    pairs = expanded(shelf, completed(shelf, found), copies)
+    ranks = sorted(rank for group in work.families for rank in group)
+    names, times, within = store.load(store.file("names"))["name"], store.array("times"), store.array("within")
+    accounts = {
+        rank: Account(
+            names[rank].as_py(), "", None if times[rank] != times[rank] else float(times[rank]), "", float(within[rank])
+        )
+        for rank in ranks
+    }
+    sizes = {rank: (here := shelf.at(rank)[1]).stop - here.start for rank in ranks}
+    place = {rank: number for number, group in enumerate(work.families) for rank in group}
+    inside: list[list[Pair]] = [[] for _ in work.families]
+    for item in pairs:
+        if item.relation is Relation.SHARED_TEXT:
+            inside[place[item.a]].append(item)
+    families = [
+        family(group, sizes, accounts, inside[number], {rank: work.given[rank] for rank in group if rank in work.given})
+        for number, group in enumerate(work.families)
+    ]
+    return _Opened(families, pairs, accounts)
+
+
+def clock_for(works: Iterable[FamilyJob]) -> Clock:
+    """The clock of a collection, from shards of families chosen evenly among all."""
+    tables = [table(item) for work in works for item in _open(work).families if len(item.ranks) <= 60]
+    return clock_of(tables, shipped())
+
+
+def family_shard(work: FamilyJob) -> int:
+    """Write the lines of a shard of families; how many reports are in it."""
+    opened = _open(work)
+    job = work.job
+    shelf = open_shelf(job.folder, job.texts, job.gram, job.window)
+    distributions, _ = likely(opened.families, shipped(), work.clock)
+    gathered = Gathered()
+    gathered.add_text(shelf, opened.accounts, opened.pairs)
+    links = _with_given(gathered.links(directions(distributions, opened.accounts)), work, opened.accounts)
+    rows = [row for item in distributions for row in parents_of(item, opened.accounts)]
+    by_name = {row.document: row for row in rows}
+    of = [[by_name[opened.accounts[rank].document] for rank in item.family.ranks] for item in distributions]
+    origins = [origin for group in of if (origin := origin_of(group)) is not None]
+    link_file, parent_file, origin_file = parts_of(Path(job.folder), job.number)
+    write_whole(link_file, "".join(map(dump_line, links)))
+    write_whole(parent_file, "".join(map(dump_line, rows)))
+    write_whole(origin_file, "".join(map(dump_line, origins)))
+    return len(rows)
+
+
+def _with_given(links: Sequence[Link], work: FamilyJob, accounts: Mapping[int, Account]) -> list[Link]:
+    """The links, those between a report and a parent given by hand saying so."""
+    told: dict[tuple[str, str], Evidence] = {}
+    for child, parent in work.given.items():
+        if parent is not None and child in accounts:
+            pair = sorted((accounts[child].document, accounts[parent].document))
+            told[pair[0], pair[1]] = Evidence(EvidenceKind.CREDIT, 0, 0, 0, 0, note="parent given by hand")
+    found: dict[tuple[str, str], Any] = {(link.a, link.b): link for link in links}
+    for (a, b), piece in told.items():
+        old: Link | None = found.get((a, b))
+        pieces = (*(old.evidence if old else ()), piece)
+        relation = old.relation if old else Relation.CREDIT
+        found[a, b] = Link(
+            a=a, b=b, relation=relation, direction=old.direction if old else None, probability=1.0, evidence=pieces
+        )
+    return [found[key] for key in sorted(found)]
+
+
+def alone(name: str) -> Parents:
+    """The row of a report that shares text with no other."""
+    return Parents(name, (), (), 0.0, 1.0)
+
+
+def given_parent(name: str, parent: str) -> Parents:
+    """The row of a report whose parent a person gave."""
+    return Parents(name, (ParentChoice(parent, 1.0),), (), 0.0, 0.0)

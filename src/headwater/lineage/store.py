@@ -1,0 +1,136 @@
+"""The work folder of a large run: every finished shard is a file, so that a run that stopped goes on where it was.
+
+Files are written under another name and renamed when they are whole; what exists under its own name is finished.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from headwater.lineage.words import Words
+
+__all__ = ["Store", "WordShards", "WornIndex", "write_whole"]
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A work folder; its name alone crosses process borders."""
+
+    folder: Path
+
+    def begin(self, plan: Mapping[str, Any]) -> None:
+        """Keep what a run of the same plan has finished; clear away what another run left."""
+        path = self.folder / "plan.json"
+        said = json.dumps(plan, sort_keys=True)
+        if not path.exists() or path.read_text(encoding="utf-8") != said:
+            shutil.rmtree(self.folder, ignore_errors=True)
+            self.folder.mkdir(parents=True)
+            write_whole(path, said)
+
+    def file(self, kind: str, *parts: int) -> Path:
+        """Where a shard of a kind lies."""
+        place = self.folder / kind
+        place.mkdir(exist_ok=True)
+        return place / ("-".join(f"{part:06d}" for part in parts) + ".parquet")
+
+    def save(self, path: Path, columns: Mapping[str, Any]) -> None:
+        """Write a table as Parquet."""
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+
+        parts = path.with_name(f"{path.name}.{os.getpid()}.part")
+        pq.write_table(pa.table(dict(columns)), parts, compression="zstd")
+        os.replace(parts, path)
+
+    def load(self, path: Path, columns: list[str] | None = None) -> Any:
+        """Read a table."""
+        import pyarrow.parquet as pq
+
+        return pq.read_table(path, columns=columns, memory_map=True)
+
+    def save_array(self, name: str, values: Any) -> None:
+        """Write an array so that it can be read in place."""
+        import numpy as np
+
+        parts = self.folder / f"{name}.{os.getpid()}.part.npy"
+        parts.parent.mkdir(exist_ok=True)
+        np.save(parts, values)
+        os.replace(parts, self.folder / f"{name}.npy")
+
+    def array(self, name: str) -> Any:
+        """An array, read in place: pages come from disk as they are needed."""
+        import numpy as np
+
+        return np.load(self.folder / f"{name}.npy", mmap_mode="r")
+
+    def has(self, name: str) -> bool:
+        """Whether an array was written."""
+        return (self.folder / f"{name}.npy").exists()
+
+    def save_words(self, number: int, found: Words) -> None:
+        """Write the words of a shard."""
+        for column in found.__slots__:
+            self.save_array(f"words/{number:06d}-{column}", getattr(found, column))
+
+    def words(self, number: int) -> Words:
+        """The words of a shard, read in place."""
+        from headwater.lineage.words import Words
+
+        return Words(**{column: self.array(f"words/{number:06d}-{column}") for column in Words.__slots__})
+
+
+class WornIndex(Mapping[int, "NDArray[np.int32]"]):
+    """Where boilerplate begins, by report, found in two sorted arrays that may lie on disk."""
+
+    def __init__(self, reports: NDArray[np.int32], positions: NDArray[np.int32]) -> None:
+        self._reports, self._positions = reports, positions
+
+    def __getitem__(self, rank: int) -> NDArray[np.int32]:
+        import numpy as np
+
+        first, last = np.searchsorted(self._reports, [rank, rank + 1])
+        if first == last:
+            raise KeyError(rank)
+        return self._positions[first:last]
+
+    def __iter__(self) -> Any:
+        import numpy as np
+
+        return iter(np.unique(self._reports).tolist())
+
+    def __len__(self) -> int:
+        import numpy as np
+
+        return len(np.unique(self._reports))
+
+
+class WordShards(Sequence["Words"]):
+    """The words of all shards, of which only some are open at a time: a process may hold few files."""
+
+    def __init__(self, store: Store, count: int) -> None:
+        self._count = count
+        self._open = lru_cache(maxsize=60)(store.words)
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __getitem__(self, number: Any) -> Any:
+        return self._open(int(number))
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a text file so that it is whole or not there."""
+    parts = path.with_name(f"{path.name}.{os.getpid()}.part")
+    parts.write_text(text, encoding="utf-8")
+    os.replace(parts, path)

@@ -48,7 +48,7 @@ class Language:
     def digest(self) -> str:
         """A hash of all the language's data, part of every cache key."""
         whole = sha256()
-        for path in sorted(self.folder.glob("*.toml")):
+        for path in sorted([*self.folder.glob("*.toml"), *self.folder.glob("*.gz")]):
             whole.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
         return whole.hexdigest()[:16]
 

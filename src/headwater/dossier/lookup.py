@@ -10,12 +10,13 @@ from functools import cached_property
 from typing import Protocol, TypeVar
 
 from headwater.dossier.addresses import Addresses
-from headwater.dossier.dates import date_words
+from headwater.dossier.dates import date_words, year_words
 from headwater.dossier.inline import Letter, Sigla
 from headwater.dossier.marks import Mark
 from headwater.dossier.numerals import number_words
 from headwater.dossier.order import in_reading_order
 from headwater.dossier.paragraphs import Paragraphs
+from headwater.dossier.phrases import following
 from headwater.dossier.wording import Wording
 from headwater.model import Attribution, Contents, Dating, Event, Figure, Finding, Link, Measure, Report, Statement
 
@@ -121,6 +122,38 @@ class Lookup:
             report.siglum or report.document,
             f"{name}, {when}" if when else name,
             self.addresses.to("report", report.document),
+        )
+
+    @cached_property
+    def one_year(self) -> bool:
+        """Whether all reports that are dated are of one year."""
+        return len({year_words(report.published) for report in self.reports if report.published}) == 1
+
+    @cached_property
+    def told_apart(self) -> dict[str, str]:
+        """For measures that only their reports' words tell apart, these words: "children lost both parents"."""
+        alike: dict[tuple[object, ...], list[Measure]] = defaultdict(list)
+        for one in self.contents.collation:
+            alike[one.event, one.outcome, one.group, one.place, one.period, one.unit, self._is_part(one)].append(one)
+        return {
+            one.id: words for group in alike.values() if len(group) > 1 for one in group if (words := self._words(one))
+        }
+
+    def _is_part(self, measure: Measure) -> bool:
+        first = self._first(measure)
+        return first is not None and first.part_of is not None
+
+    def _words(self, measure: Measure) -> str:
+        first = self._first(measure)
+        return (
+            following(first, self.report[first.document].text)
+            if first is not None and first.document in self.report
+            else ""
+        )
+
+    def _first(self, measure: Measure) -> Figure | None:
+        return next(
+            (self.figure[name] for one in measure.readings for name in one.figures if name in self.figure), None
         )
 
     @property

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import regex
 
+from headwater.language import load
+from headwater.language.stopwords import stopwords
 from headwater.model import Figure, Hedge
 
 __all__ = ["following", "phrase", "starts_plainly", "words_about"]
@@ -67,6 +69,14 @@ def _tail(text: str, start: int, end: int) -> int:
 
 
 def _shortened(words: str) -> str:
+    """At most so many letters, and no trailing words that only lead on ("people were injured and")."""
+    kept = _cut(words).split(" ")
+    while len(kept) > 1 and kept[-1].strip(",").lower() in stopwords(load()):
+        kept.pop()
+    return " ".join(kept)
+
+
+def _cut(words: str) -> str:
     if len(words) <= _LONGEST:
         return words
     return words[: words.rfind(" ", 0, _LONGEST)] if " " in words[:_LONGEST] else words[:_LONGEST]

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   function words(drawer) {
-    var lines = [drawer.querySelector("h3").textContent.trim(), drawer.querySelector(".dapp").textContent.trim(), ""];
+    var lines = [drawer.querySelector("h2").textContent.trim(), drawer.querySelector(".dapp").textContent.trim(), ""];
     drawer.querySelectorAll(".sent").forEach(function (sentence) {
       var who = Array.prototype.map.call(sentence.querySelectorAll(".who > *"), function (part) { return part.textContent.trim(); });
       var quote = sentence.querySelector("blockquote").cloneNode(true), says = sentence.querySelector(".says").cloneNode(true);

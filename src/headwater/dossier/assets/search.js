@@ -21,19 +21,18 @@
   }
   function mark(element, words) {
     var walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT), nodes = [], node;
+    var any = new RegExp("(" + words.map(function (word) { return word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"); }).join("|") + ")", "i");
     while ((node = walker.nextNode())) nodes.push(node);
     nodes.forEach(function (text) {
-      words.forEach(function (word) {
-        var lower = text.data.toLowerCase(), at = lower.indexOf(word), from = text;
-        while (at >= 0) {
-          var hit = from.splitText(at), rest = hit.splitText(word.length), sign = document.createElement("mark");
-          sign.className = "hit";
-          hit.parentNode.replaceChild(sign, hit);
-          sign.appendChild(hit);
-          from = rest;
-          at = from.data.toLowerCase().indexOf(word);
-        }
+      var parts = text.data.split(any);
+      if (parts.length < 2) return;
+      var kept = document.createDocumentFragment();
+      parts.forEach(function (part, place) {
+        var sign = place % 2 ? document.createElement("mark") : null;
+        if (sign) { sign.className = "hit"; sign.textContent = part; }
+        if (part) kept.appendChild(sign || document.createTextNode(part));
       });
+      text.parentNode.replaceChild(kept, text);
     });
   }
   function context(element, words) {
@@ -42,7 +41,7 @@
   }
   function where(element) {
     var report = element.closest(".report"), view = element.closest(".view");
-    var head = (report || view).querySelector("h1, h2");
+    var head = (report || view).querySelector("h1");
     var letter = report ? report.querySelector(".bigsiglum").textContent + " " : "";
     return letter + (head ? head.textContent : "");
   }
@@ -59,7 +58,7 @@
     if (!words.length) return;
     if (!index) build();
     var hits = index.filter(function (entry) { return words.every(function (word) { return entry.text.indexOf(word) >= 0; }); });
-    var head = document.createElement("h2");
+    var head = document.createElement("h1");
     head.className = "section";
     head.textContent = hits.length ? hits.length + " " + box.dataset.count : box.dataset.none;
     box.appendChild(head);
@@ -77,6 +76,7 @@
         var fold = hit.element.closest("details");
         if (fold) fold.open = true;
         mark(hit.element, words);
+        setTimeout(function () { box.textContent = ""; }, 0);
       });
       mark(link, words);
       item.append(place, link);

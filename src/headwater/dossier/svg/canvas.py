@@ -52,7 +52,7 @@ class Canvas:
     def drawn(self, height: float | None = None) -> Markup:
         """The drawing as an element that scales with its column."""
         size = f"0 0 {_round(self.width)} {_round(height if height is not None else self.height + 8)}"
-        head = Markup('<svg viewBox="{}" role="img" aria-label="{}" xmlns="http://www.w3.org/2000/svg">').format(
+        head = Markup('<svg viewBox="{}" role="group" aria-label="{}" xmlns="http://www.w3.org/2000/svg">').format(
             size, self._title
         )
         return head + Markup("").join(self._parts) + Markup("</svg>")

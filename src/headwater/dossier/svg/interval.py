@@ -18,7 +18,7 @@ def draw_interval(low: int, high: int, title: str) -> Markup:
     step = (right - left) / (high - low) if high > low else 0.0
     numbers = range(low, high + 1) if high - low <= _MOST else (low, high)
     if high > low:
-        canvas.line(left, 16.0, right, 16.0, "bar")
+        canvas.line(left, 16.0, right, 16.0, "beam")
     for number in numbers:
         x = left + step * (number - low)
         end = number in (low, high)

@@ -161,7 +161,7 @@ def _mention(canvas: Canvas, mention: Mention, scale: _Scale, left: float, right
         middle = (left + right) / 2
         canvas.line(middle, y - 6, middle, y + 6, "tick")
         return
-    canvas.line(left, y, right, y, "bar")
+    canvas.line(left, y, right, y, "beam")
     canvas.line(left, y - 5, left, y + 5, "tick")
     canvas.line(right, y - 5, right, y + 5, "tick")
 

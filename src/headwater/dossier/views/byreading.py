@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from headwater.dossier.dates import date_words
 from headwater.dossier.inline import Inline, Letter, Piece, Said, Sigla, Text
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.numerals import number_words
@@ -53,7 +54,8 @@ def reading_rows(measure: Measure, readings: Sequence[Given], lookup: Lookup) ->
 def _by_speaker(figures: Iterable[Figure]) -> list[list[Figure]]:
     found: dict[tuple[str, str], list[Figure]] = {}
     for figure in figures:
-        found.setdefault((figure.speaker[0] if figure.speaker else "", figure.hedge.value), []).append(figure)
+        speaker = figure.speaker[0] if figure.speaker else ""
+        found.setdefault((speaker, figure.hedge.value), []).append(figure)
     return list(found.values())
 
 
@@ -93,7 +95,14 @@ def _value(figure: Figure, lookup: Lookup) -> tuple[Piece, str]:
 
 
 def _who(figures: Sequence[Figure], lookup: Lookup) -> Inline:
-    """The chain of speakers; of a report that names nobody, the report itself."""
+    """The chain of speakers, of a report that names nobody the report itself; and as of when."""
+    figure = figures[0]
+    as_of = date_words(figure.as_of, lookup.wording.locale)
+    day: Inline = (Text(", " + lookup.wording.say("evidence.as_of", date=as_of)),) if as_of else ()
+    return (*_voice(figures, lookup), *day)
+
+
+def _voice(figures: Sequence[Figure], lookup: Lookup) -> Inline:
     figure = figures[0]
     chains = list(dict.fromkeys(figure.speaker for figure in figures if figure.speaker))
     if chains:

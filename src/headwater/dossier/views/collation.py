@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from headwater.dossier.addresses import anchor
-from headwater.dossier.dates import date_words
+from headwater.dossier.dates import date_words, year_words
 from headwater.dossier.inline import Inline, Letter
 from headwater.dossier.labels import measure_label, part_label
 from headwater.dossier.lookup import Lookup
@@ -17,7 +17,7 @@ from headwater.dossier.views.evidence import Evidence, evidence
 from headwater.dossier.views.parts import Family, families, outcome_over, remainder
 from headwater.dossier.views.readings import apparatus, given
 from headwater.dossier.views.relation import SIGNS, Relation, relations
-from headwater.model import Finding, Measure
+from headwater.model import Finding, Measure, Report
 
 __all__ = ["Collation", "Column", "Group", "Row", "collation_view"]
 
@@ -29,6 +29,7 @@ class Column:
     letter: Letter
     name: str
     when: str
+    short: str
     document: str
 
 
@@ -48,6 +49,7 @@ class Row:
     anchor: str
     href: str
     label: str
+    said: str
     cells: tuple[Cell, ...]
     apparatus: Inline
     relations: tuple[Relation, ...]
@@ -132,7 +134,22 @@ def column(document: str, lookup: Lookup) -> Column:
     if report.modified and report.modified[:10] != (report.published or "")[:10]:
         edited = date_words(report.modified, lookup.wording.locale).partition(",")[0]
         when = lookup.wording.say("report.edited", published=when, modified=edited) if when else edited
-    return Column(lookup.letter[document], lookup.name(report), when, document)
+    return Column(lookup.letter[document], lookup.name(report), when, _short_date(report, lookup), document)
+
+
+def _short_date(report: Report, lookup: Lookup) -> str:
+    """The year, or the day where all reports are of one year."""
+    if lookup.one_year:
+        return (
+            date_words(report.published, lookup.wording.locale)
+            .partition(",")[0]
+            .removesuffix(year_words(report.published))
+            .strip()
+        )
+    years = [year_words(report.published), year_words(report.modified)]
+    if all(years) and years[0] != years[1]:
+        return lookup.wording.say("report.edited", published=years[0], modified=years[1])
+    return years[0] or years[1]
 
 
 def _groups(lookup: Lookup, with_cells: bool) -> list[Group]:
@@ -196,6 +213,7 @@ def row_of(
         anchor=anchor("measure", measure.id),
         href=lookup.addresses.to("measure", measure.id),
         label=label,
+        said=lookup.told_apart.get(measure.id, ""),
         cells=cells(measure, readings, lookup) if with_cells else (),
         apparatus=apparatus(measure, lookup),
         relations=relations(readings, statements_about(measure, lookup), about, lookup),

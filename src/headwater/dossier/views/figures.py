@@ -35,6 +35,7 @@ class FigureRow:
     """One outcome: its cells, its line, and its parts told in one sentence."""
 
     label: str
+    said: str
     href: str
     cells: tuple[Cell, ...]
     line: Inline
@@ -78,6 +79,7 @@ def _row(family: Family, lookup: Lookup, by_report: bool) -> FigureRow:
     readings = given(measure, lookup)
     return FigureRow(
         label=whole_label(measure, lookup),
+        said=lookup.told_apart.get(measure.id, ""),
         href=lookup.addresses.to("measure", measure.id),
         cells=tuple(_short(cell) for cell in cells(measure, readings, lookup)) if by_report else (),
         line=apparatus(measure, lookup),

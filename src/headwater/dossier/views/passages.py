@@ -76,7 +76,8 @@ def shared_words(documents: frozenset[str], lookup: Lookup) -> tuple[tuple[Said,
     found.sort(key=lambda one: (-one[0], lookup.place[one[1].a], one[2].a_start))
     kept: dict[str, Sigla] = {}
     for _, link, piece in found:
-        words = " ".join(lookup.report[link.a].text[piece.a_start : piece.a_end].split())
+        lines = lookup.report[link.a].text[piece.a_start : piece.a_end].splitlines()
+        words = max((line.strip() for line in lines), key=len, default="")
         kept.setdefault(
             words if len(words) <= 80 else words[: words.rfind(" ", 0, 80)] + " …", lookup.sigla([link.a, link.b])
         )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from headwater.dossier.inline import Inline, Lemma, Piece, Said, Text
+from headwater.dossier.inline import Inline, Lemma, Piece, Said, Text, plain
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.numerals import number_words, value_words
 from headwater.dossier.phrases import phrase
@@ -80,12 +80,16 @@ def reading_piece(one: Given, lookup: Lookup, *, lemma: bool) -> Piece:
 
 def apparatus(measure: Measure, lookup: Lookup, most: int = 40) -> Inline:
     """The line of a critical edition: lemma, sigla, colon, next reading, its sigla; at most so many readings."""
+    by_words: dict[str, list[Given]] = {}
+    for one in given(measure, lookup):
+        by_words.setdefault(plain((reading_piece(one, lookup, lemma=True),)), []).append(one)
     pieces: list[Piece] = []
-    readings = given(measure, lookup)
-    for number, one in enumerate(readings[:most]):
+    # One value told of two days is one reading here; the evidence and the table by reading tell the days apart.
+    for number, alike in enumerate(list(by_words.values())[:most]):
         if number:
             pieces.append(Text(" : "))
-        pieces += [reading_piece(one, lookup, lemma=not number), Text(" "), lookup.sigla(one.documents)]
-    if len(readings) > most:
+        sigla = lookup.sigla({document for one in alike for document in one.documents})
+        pieces += [reading_piece(alike[0], lookup, lemma=not number), Text(" "), sigla]
+    if len(by_words) > most:
         pieces.append(Text(" : …"))
     return tuple(pieces)

@@ -72,7 +72,7 @@ def main_event(lookup: Lookup) -> Event | None:
 def case_title(lookup: Lookup) -> str:
     """Place and date of the main event; without one, how many reports there are."""
     event = main_event(lookup)
-    return event.label if event else lookup.wording.say("summary.no_title", n=len(lookup.reports))
+    return (event.label if event else "") or lookup.wording.say("summary.no_title", n=len(lookup.reports))
 
 
 def main_measures(lookup: Lookup) -> list[Measure]:

@@ -1,0 +1,208 @@
+"""The page in a real browser, opened from a file with the network off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browser import chromium, needs_chromium, opened
+
+from headwater.dossier.stage import render
+
+pytestmark = [pytest.mark.browser, needs_chromium]
+
+AXE = Path(__file__).parent / "vendor" / "axe.min.js"
+VIEWS = ("summary", "collation", "origins", "timeline", "reports", "findings", "speakers", "made")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def dossier(full_case: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("page") / "dossier.html"
+    path.write_text("".join(render(full_case)), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def large(full_case: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same case told by three times as many reports, which are collated by reading."""
+    reports, figures = list(full_case.reports), list(full_case.figures)
+    for number in range(2, 4):
+        for report in full_case.reports:
+            document = f"{number}/{report.document}"
+            reports.append(replace(report, document=document, siglum=f"{report.siglum}{'abc'[number - 1]}"))
+            mine = [figure for figure in full_case.figures if figure.document == report.document]
+            names = {figure.id: f"f{number}{figure.id[2:]}" for figure in mine}
+            figures += [
+                replace(figure, id=names[figure.id], document=document, part_of=names.get(figure.part_of or ""))
+                for figure in mine
+            ]
+    from headwater.collate.stage import collate
+    from headwater.language import load
+
+    case = replace(
+        full_case, reports=tuple(reports), figures=tuple(figures), collation=collate(figures, load()), links=(), parents=(), origins=()
+    )  # fmt: skip
+    path = tmp_path_factory.mktemp("large") / "dossier.html"
+    path.write_text("".join(render(case)), encoding="utf-8")
+    return path
+
+
+def test_it_opens_from_a_file_without_network_and_says_nothing_on_the_console(browser, dossier):
+    with opened(browser) as tab:
+        tab.goto(dossier)
+        assert tab.page.locator("h1:visible").inner_text() == "Tarn Quay, 3–4 May 2019"
+        assert "What they say, not what happened." in tab.page.inner_text("#view-summary")
+        assert tab.asked == [dossier.as_uri()]
+        assert tab.said == []
+
+
+def test_one_view_shows_at_a_time_and_the_head_says_which(browser, dossier):
+    with opened(browser) as tab:
+        tab.goto(dossier)
+        for name in VIEWS:
+            tab.page.click(f"nav [data-view={name}]")
+            shown = tab.page.eval_on_selector_all(".view", "all => all.filter(v => v.offsetHeight).map(v => v.id)")
+            assert shown == [f"view-{name}"]
+            assert tab.page.get_attribute("nav [aria-current]", "data-view") == name
+
+
+def test_a_cell_opens_onto_its_sentence_with_the_number_marked(browser, dossier):
+    with opened(browser) as tab:
+        tab.goto(dossier)
+        tab.page.click("text='≥' >> xpath=..")
+        sentence = tab.page.locator(".sent:target")
+        assert sentence.locator("mark").inner_text() == "46"
+        assert "Port workers' leader Jonas Erlund" in sentence.inner_text()
+        assert "Jonas Erlund → M" in sentence.inner_text()
+        sentence.locator(".says a.lk").first.click()
+        assert tab.page.locator(".report:visible .bigsiglum").inner_text() == "M"
+        assert tab.page.locator(":target").inner_text().endswith("46")
+
+
+def test_cells_open_without_scripts(browser, dossier):
+    with opened(browser, java_script_enabled=False) as tab:
+        tab.goto(dossier, "view-collation")
+        assert not tab.page.locator(".sent").first.is_visible()
+        tab.page.locator("tr.main td a.en").first.click()
+        assert tab.page.locator(".sent:target mark").is_visible()
+        assert not tab.page.locator("#search").is_visible()
+
+
+def test_search_finds_words_of_reports_and_marks_them_where_they_stand(browser, dossier):
+    with opened(browser) as tab:
+        tab.goto(dossier)
+        tab.page.keyboard.press("/")
+        tab.page.keyboard.type("port doctor")
+        tab.page.wait_for_selector("#found li")
+        assert "Ledger" in tab.page.inner_text("#found")
+        tab.page.click("#found li a")
+        assert tab.page.locator("mark.hit").all_inner_texts() == ["port", "doctor"]
+        assert tab.page.locator(".report:visible .bigsiglum").inner_text() == "L"
+        tab.page.fill("#search input", "no such words anywhere")
+        tab.page.wait_for_selector("#found h1")
+        assert "Nothing" in tab.page.inner_text("#found")
+
+
+def test_filters_count_what_they_hide(browser, dossier):
+    with opened(browser) as tab:
+        tab.goto(dossier, "view-collation")
+        rows = tab.page.locator("tbody.measure:visible").count()
+        tab.page.check("[name=differing]")
+        left = tab.page.locator("tbody.measure:visible").count()
+        assert 0 < left < rows
+        assert tab.page.inner_text("#filters output") == f"{left} rows · {rows - left} hidden by filter"
+
+
+def test_theme_and_text_size_are_remembered(browser, dossier):
+    with opened(browser) as tab:
+        tab.goto(dossier)
+        tab.page.click("#theme")
+        tab.page.click("#theme")
+        tab.page.click("[data-size='1']")
+        tab.page.reload()
+        assert tab.page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(23, 22, 20)"
+        assert tab.page.evaluate("getComputedStyle(document.documentElement).fontSize") == "18.4px"
+
+
+def test_copying_gives_the_address_and_the_words_with_the_sentence_on_repetition(browser, dossier):
+    with opened(browser) as tab:
+        tab.goto(dossier, "view-collation")
+        tab.page.locator("tr.main td a.en").first.click()
+        drawer = tab.page.locator(".drawer:visible")
+        drawer.locator("[data-copy=link]").click()
+        assert "#measure-" in drawer.locator("[data-copy=link]").get_attribute("data-copied")
+        drawer.locator("[data-copy=text]").click()
+        text = drawer.locator("[data-copy=text]").get_attribute("data-copied")
+        assert "“As a result of the fire, 40 residents were killed, including 12 children and 9 women.”" in text
+        assert text.endswith("Repetition says nothing about truth, for or against.")
+
+
+@pytest.mark.parametrize("width", [390, 1024, 1440])
+def test_nothing_scrolls_sideways(browser, dossier, large, width):
+    with opened(browser, width) as tab:
+        for path in (dossier, large):
+            for name in VIEWS:
+                tab.goto(path, f"view-{name}")
+                assert tab.wide() <= width, name
+            for place in tab.page.eval_on_selector_all("tr.evidence, .report", "all => all.slice(0, 8).map(e => e.id)"):
+                tab.goto(path, place)
+                assert tab.wide() <= width, place
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation(browser, dossier, large, scheme):
+    with opened(browser, color_scheme=scheme, bypass_csp=True) as tab:
+        for path, views in ((dossier, VIEWS), (large, ("summary", "collation"))):
+            for name in views:
+                tab.goto(path, f"view-{name}")
+                _hold_to_axe(tab.page)
+            for kind in ("tr.evidence", ".report"):
+                tab.goto(path, tab.page.locator(kind).first.get_attribute("id"))
+                _hold_to_axe(tab.page)
+
+
+def _hold_to_axe(page: Any) -> None:
+    page.add_script_tag(path=str(AXE))
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    told = [(one["id"], [node["html"][:160] for node in one["nodes"]][:3]) for one in found["violations"]]
+    assert told == []
+
+
+def test_the_keyboard_reaches_every_link_and_control(browser, dossier):
+    with opened(browser) as tab:
+        tab.goto(dossier)
+        wanted = tab.page.evaluate(
+            """() => [...document.querySelectorAll("a[href], button, input, select, summary")]
+                     .filter(e => e.checkVisibility()).length"""
+        )
+        reached = set()
+        for _ in range(wanted + 5):
+            tab.page.keyboard.press("Tab")
+            reached.add(
+                tab.page.evaluate(
+                    "() => { const e = document.activeElement; return [...document.querySelectorAll('*')].indexOf(e) }"
+                )
+            )
+        assert len(reached) >= wanted
+        assert tab.page.evaluate("getComputedStyle(document.querySelector(':focus-visible') || document.body).outlineStyle")
+
+
+def test_print_unfolds_everything(browser, dossier, tmp_path):
+    with opened(browser) as tab:
+        tab.goto(dossier)
+        tab.page.emulate_media(media="print")
+        tab.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+        assert tab.page.eval_on_selector_all(".view", "all => all.every(view => view.offsetHeight > 0)")
+        assert tab.page.eval_on_selector_all("details", "all => all.every(fold => fold.open)")
+        assert tab.page.locator("tr.evidence").first.is_visible()
+        assert not tab.page.locator(".bar").is_visible()
+        assert tab.page.pdf(path=str(tmp_path / "page.pdf"))[:4] == b"%PDF"

@@ -42,9 +42,11 @@ def by_verb(p: Passage, quotes: Quotations, text: str) -> Iterator[Saying]:
 
 
 def _mistaken(p: Passage, index: int, verb: Verb) -> bool:
-    """Whether a word tagged a noun is the verb after a plural: "Doctors fear that", "Police report 12 dead"."""
-    if p.tag(index) != "N" or p.low(index) != verb.lemma or index == 0:
+    """Whether a word tagged a noun is a verb: "Doctors fear that", "Police report 12 dead", "the count shows that"."""
+    if p.tag(index) != "N" or index == 0:
         return False
+    if p.low(index) != verb.lemma:
+        return p.low(index + 1) == "that" and (p.tag(index - 1) in "NP" or p.has("times", index - 1))
     plural = p.low(index - 1).endswith("s") or p.has("people.collective", index - 1)
     return plural and person(p, Phrase(index - 1, index)) and (p.low(index + 1) == "that" or p.tag(index + 1) == "M")
 
@@ -132,6 +134,8 @@ def _fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb) -> boo
         return bool(verb.takes & {"intend", "order", "say"})
     if "say" in verb.takes or "tell" in verb.takes:
         return not p.has("nouns", index) or person(p, source)
+    if "find" in verb.takes and any(p.has("studies", at) for at in range(source.first, source.last)):
+        return True
     return bool(verb.takes & _OBJECTS) and (p.tag(start) != "A" or "order" in verb.takes)
 
 
@@ -226,7 +230,7 @@ def _source(p: Passage, index: int, verb: Verb) -> Phrase | None:
         return _of_infinitive(p, index, verb)
     if tag == "n" and p.tag(back(p, index - 1) + 1) != "x" and not p.has("plain", index):
         start = complement(p, index + 1, verb.takes)
-        return subject(p, index) if start is not None and _finite(p, start) else None
+        return subject(p, index) if start is None or _finite(p, start) else None
     return subject(p, index)
 
 

@@ -192,6 +192,8 @@ def _touching(p: Passage, at: int) -> bool:
 def subject(p: Passage, index: int, depth: int = 0) -> Phrase | None:
     """The subject of the verb at an index: before its auxiliaries, over an apposition, by way of 'who', or shared by 'and'."""
     at = back(p, index - 1)
+    while at > 1 and p.has("times", at) and p.tag(at) in "NPR" and p.tag(at - 1) in "nv":
+        at -= 2  # "the count released on Friday shows": what was released is the subject
     if at < 0 or depth > 3:
         return None
     if p.has("pronouns.relative", at) and p.tag(at) in "ODS" and p.tag(at - 1) not in "v^":
@@ -234,8 +236,11 @@ def _head_end(p: Passage, phrase: Phrase) -> int:
 
 def _person(p: Passage, at: int) -> bool:
     low = p.low(at)
+    # A name that opens a sentence is often tagged a noun: no article, no plural.
+    opening = at == 0 and p.tag(0) in "Nb" and p.tokens[0].text[:1].isupper() and p.tag(1) in "vxn" and low[-1:] != "s"
     return (
-        p.tag(at) == "P"
+        opening
+        or p.tag(at) == "P"
         or any(p.has(section, at) for section in ("roles", "pronouns.person", "people.collective"))
         or (p.tag(at) == "N" and low.endswith(p.cues.endings("people.endings")))
     )

@@ -1,43 +1,21 @@
-"""Amounts: the value of the words that make a number, before its bounds, its unit and its context are looked at."""
+"""Amounts in digits and words: "6 thousand", "half a million", "tens of thousands"."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from enum import IntEnum
 
+from headwater.grammar.amount import Amount, Make
 from headwater.grammar.cardinals import cardinal, scales
 from headwater.grammar.digits import digits
 from headwater.grammar.row import Row
+from headwater.grammar.shares import a_share, and_a_half, fraction_of, of_scale, one_in, stroke
 from headwater.grammar.tokens import Kind
 from headwater.language.numbers import NumberLexicon
 
-__all__ = ["Amount", "Make", "read"]
+__all__ = ["read"]
 
 _ONE, _HALF = Decimal(1), Decimal("0.5")
-_PLACES = Decimal("0.000001")
-
-
-class Make(IntEnum):
-    """What an amount is made of; an ordinal is read so that its words are passed over, a bare scale needs a hedge."""
-
-    DIGITS = 0
-    WORDS = 1
-    FRACTION = 2
-    VAGUE = 3
-    ORDINAL = 4
-    BARE = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """The number in tokens `[first, last)`; `scale` is what it was multiplied by ("6 thousand": 1000)."""
-
-    first: int
-    last: int
-    value: Decimal
-    make: Make
-    scale: Decimal = _ONE
 
 
 def read(row: Row, index: int, words: NumberLexicon) -> Amount | None:
@@ -52,23 +30,13 @@ def read(row: Row, index: int, words: NumberLexicon) -> Amount | None:
         return _vague(row, index, words)
     if word in words.half:
         return _half(row, index, words)
-    if word in words.singular_fractions and _one_of(row, index, words):
-        share = Amount(index - 1, index + 1, _share(_ONE, words.singular_fractions[word]), Make.FRACTION)
-        return _of_scale(row, share, words)
+    if (part := a_share(row, index, words)) is not None:
+        return part
     if word in words.ordinals:
         return Amount(index, index + 1, _ONE, Make.ORDINAL)
     if word in words.scales:
         return _from_scale(row, index, words)
     return _in_words(row, index, words)
-
-
-def _one_of(row: Row, index: int, words: NumberLexicon) -> bool:
-    """Whether a denominator is meant ("a third of"), and no ordinal."""
-    return row.lower(index - 1) in words.articles and row.lower(index + 1) in words.of
-
-
-def _share(above: Decimal, below: Decimal) -> Decimal:
-    return (above / below).quantize(_PLACES).normalize()
 
 
 def _in_digits(row: Row, index: int, words: NumberLexicon) -> Amount | None:
@@ -79,12 +47,12 @@ def _in_digits(row: Row, index: int, words: NumberLexicon) -> Amount | None:
     if glued and behind in words.ordinal_endings:
         return Amount(index, last + 1, value, Make.ORDINAL)
     if row.lower(last) == "/" and glued:
-        part = _stroke(row, index)
-        return None if part is None else Amount(index, index + 3, part, Make.FRACTION)
+        above = stroke(row, index)
+        return None if above is None else Amount(index, index + 3, above, Make.FRACTION)
     if glued and behind in words.signs and value < 10**9:
         value, last = value + words.signs[behind], last + 1
-    if value == 1 and (share := _one_in(row, index, words)) is not None:
-        return share
+    if value == 1 and (part := one_in(row, index, words)) is not None:
+        return part
     if behind in words.suffixes and (glued or behind in words.spaced) and not _metres(row, last, words):
         return Amount(index, last + 1, value * words.suffixes[behind], Make.DIGITS, words.suffixes[behind])
     return _multiplied(row, Amount(index, last, value, Make.DIGITS), words)
@@ -108,28 +76,16 @@ def _metres(row: Row, index: int, words: NumberLexicon) -> bool:
     return row.lower(index) == "m" and row.lower(index + 1) in words.metric
 
 
-def _stroke(row: Row, index: int) -> Decimal | None:
-    """The fraction written with a stroke at a token ("3/4"); other digits around a stroke are none ("24/7")."""
-    if (
-        row.lower(index + 1) != "/"
-        or not (row.glued(index + 1) and row.glued(index + 2))
-        or row.lower(index + 3) == "/"
-    ):
-        return None
-    above, below = digits(row.text(index)), digits(row.text(index + 2))
-    return _share(above, below) if above and below and 0 < above < below <= 10 else None
-
-
 def _multiplied(row: Row, amount: Amount, words: NumberLexicon) -> Amount:
     """An amount with what multiplies it, adds a half to it, or makes it a fraction."""
     at = amount.last
-    if (last := _and_a_half(row, at, words)) is not None:
+    if (last := and_a_half(row, at, words)) is not None:
         amount = replace(amount, last=last, value=amount.value + _HALF * amount.scale)
-    elif row.lower(at) in words.conjunctions and (part := _stroke(row, at + 1)) is not None:
+    elif row.lower(at) in words.conjunctions and (part := stroke(row, at + 1)) is not None:
         amount = replace(amount, last=at + 4, value=amount.value + part)
-    elif row.text(at).isdecimal() and (part := _stroke(row, at)) is not None:
+    elif row.text(at).isdecimal() and (part := stroke(row, at)) is not None:
         amount = replace(amount, last=at + 3, value=amount.value + part)
-    elif (share := _fraction(row, amount, words)) is not None:
+    elif (share := fraction_of(row, amount, words)) is not None:
         return share
     last, scale = scales(row, amount.last, words)
     if last == amount.last or (amount.make is Make.WORDS and 1 < amount.scale >= scale):
@@ -137,61 +93,17 @@ def _multiplied(row: Row, amount: Amount, words: NumberLexicon) -> Amount:
     return replace(amount, last=last, value=amount.value * scale, scale=scale)
 
 
-def _and_a_half(row: Row, index: int, words: NumberLexicon) -> int | None:
-    """Where "and a half" ends that begins at a token, with hyphens between its words or without."""
-    at = index
-    for among in (words.conjunctions, words.articles, words.half):
-        at += row.hyphen(at)
-        if row.lower(at) not in among:
-            return None
-        at += 1
-    return at
-
-
-def _fraction(row: Row, amount: Amount, words: NumberLexicon) -> Amount | None:
-    """The share whose numerator an amount is: "two-thirds", "3 quarters", "one third of"."""
-    at = amount.last + 1 if row.hyphen(amount.last) else amount.last
-    word = row.lower(at)
-    below = words.plural_fractions.get(word)
-    if below is None and amount.value == 1 and (at > amount.last or row.lower(at + 1) in words.of):
-        below = words.singular_fractions.get(word)
-    if below is None or not 0 < amount.value < 100:
-        return None
-    return _of_scale(row, Amount(amount.first, at + 1, _share(amount.value, below), Make.FRACTION), words)
-
-
-def _of_scale(row: Row, share: Amount, words: NumberLexicon) -> Amount:
-    """A share of a scale is a number again: "a quarter of a million"."""
-    if row.lower(share.last) not in words.of or row.lower(share.last + 1) not in words.articles:
-        return share
-    last, scale = scales(row, share.last + 2, words)
-    if last == share.last + 2:
-        return share
-    return Amount(share.first, last, (share.value * scale).to_integral_value(), Make.WORDS, scale)
-
-
 def _in_words(row: Row, index: int, words: NumberLexicon) -> Amount | None:
     found = cardinal(row, index, words)
     if found is None:
         return None
-    if found.value == 1 and (share := _one_in(row, index, words)) is not None:
+    if found.value == 1 and (share := one_in(row, index, words)) is not None:
         return share
     at = found.last + 1 if row.hyphen(found.last) else found.last
     amount = _multiplied(row, Amount(index, found.last, found.value, Make.WORDS, found.scale), words)
     if amount.make is Make.WORDS and amount.last == found.last and _ordinal(row, at, found.last, found.scale, words):
         return Amount(index, at + 1, found.value, Make.ORDINAL)
     return amount
-
-
-def _one_in(row: Row, index: int, words: NumberLexicon) -> Amount | None:
-    """A share told as one among so many ("one in three homes"), but not behind a verb ("killed one in three raids")."""
-    if row.lower(index + 1) not in words.shares or row.lower(index - 1).endswith(words.one.participles):
-        return None
-    below = cardinal(row, index + 2, words)
-    value, last = (below.value, below.last) if below else (digits(row.text(index + 2)), index + 3)
-    if value is None or not 1 < value <= 1000 or not row.is_kind(last, Kind.WORD):
-        return None
-    return Amount(index, last, _share(_ONE, value), Make.FRACTION)
 
 
 def _ordinal(row: Row, at: int, last: int, scale: Decimal, words: NumberLexicon) -> bool:
@@ -239,4 +151,4 @@ def _half(row: Row, index: int, words: NumberLexicon) -> Amount | None:
         return Amount(first, last, scale / 2, Make.WORDS, scale)
     if row.lower(index - 1) in words.half_after or row.lower(index + 1) not in words.half_before:
         return None
-    return _of_scale(row, Amount(first, index + 1, _HALF, Make.FRACTION), words)
+    return of_scale(row, Amount(first, index + 1, _HALF, Make.FRACTION), words)

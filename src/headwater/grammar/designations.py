@@ -1,23 +1,22 @@
-"""Digits and number words that count nothing: parts of names, years, times of day, scores, addresses, idioms."""
+"""Digits and number words that count nothing, being parts of names, addresses and idioms."""
 
 from __future__ import annotations
 
-from headwater.grammar.amounts import Amount, Make
-from headwater.grammar.digits import digits
+from headwater.grammar.amount import Amount, Make
+from headwater.grammar.counted import counts_noun
+from headwater.grammar.digit_chains import is_chained
 from headwater.grammar.row import Row
 from headwater.grammar.tokens import Kind
 from headwater.language.designations import DesignationLexicon
-from headwater.language.numbers import OneLexicon
 
-__all__ = ["counts_noun", "designates", "is_clock", "is_pronoun", "is_year"]
+__all__ = ["designates"]
 
-_CHAIN = 3
 _AHEAD = 4
 
 
 def designates(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     """Whether an amount without a unit is part of something else than a count."""
-    if amount.make is Make.DIGITS and _chained(row, amount):
+    if amount.make is Make.DIGITS and is_chained(row, amount):
         return True
     return (
         _tied(row, amount, words)
@@ -26,65 +25,6 @@ def designates(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
         or _named(row, amount, words)
         or _addressed(row, amount, words)
     )
-
-
-def _chained(row: Row, amount: Amount) -> bool:
-    """Whether digits belong to a row of digits: a telephone number, a time, a score, a code; or number a list."""
-    if amount.first == 0 and row.lower(1) in {")", "."} and row.length > 2:
-        return True
-    colon = row.lower(amount.last) == ":" and row.is_kind(amount.last + 1, Kind.DIGITS) and row.glued(amount.last)
-    colon = colon or (row.lower(amount.first - 1) == ":" and row.is_kind(amount.first - 2, Kind.DIGITS))
-    return colon or _scored(row, amount) or _neighbours(row, amount) >= _CHAIN or _dialled(row, amount)
-
-
-def _dialled(row: Row, amount: Amount) -> bool:
-    """Whether two groups of bare digits stand side by side, too long for one number ("7946 0000")."""
-    here = row.text(amount.first)
-    if amount.last - amount.first != 1 or not here.isdecimal() or len(here) < _CHAIN:
-        return False
-    return any(text.isdecimal() and len(text) > _CHAIN for text in (row.text(amount.first - 1), row.text(amount.last)))
-
-
-def _scored(row: Row, amount: Amount) -> bool:
-    """Whether two numbers around a hyphen do not rise, as in a score or a code ("2-1", "3888-2")."""
-    for left, right in ((amount.first, amount.last + 1), (amount.first - 2, amount.first)):
-        if row.lower(right - 1) == "-" and row.glued(right - 1) and row.is_kind(left, Kind.DIGITS):
-            low, high = digits(row.text(left)), digits(row.text(right)) if row.is_kind(right, Kind.DIGITS) else None
-            if low is not None and high is not None and low >= high and row.glued(right):
-                return True
-    return False
-
-
-def _neighbours(row: Row, amount: Amount) -> int:
-    """How many groups of digits stand in a row here, signs glued between them or nothing at all; counted up to three."""
-    count, at = 1, amount.first
-    while count < _CHAIN and (step := _step(row, at - 1, -1)):
-        at, count = at - step, count + 1
-    at = amount.last - 1
-    while count < _CHAIN and (step := _step(row, at + 1, 1)):
-        at, count = at + step, count + 1
-    return count
-
-
-def _step(row: Row, at: int, way: int) -> int:
-    if row.is_kind(at, Kind.DIGITS):
-        return 1
-    joined = row.lower(at) in {"-", "/", "."} and row.glued(at) and row.glued(at + 1)
-    return 2 if joined and row.is_kind(at + way, Kind.DIGITS) else 0
-
-
-def is_clock(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
-    """Whether digits are a time of day or a code, whatever unit seems to follow ("0700 hours", "10.45pm")."""
-    if amount.make is not Make.DIGITS:
-        return False
-    head = row.text(amount.first)[:2]
-    if len(head) == 2 and head[0] == "0" and head[1].isdecimal():
-        return True
-    behind, text = row.lower(amount.last), row.text(amount.first)
-    if behind in words.times:
-        return True
-    clock = len(text) == 4 and text.isdecimal() and behind in words.hours and text[2] < "6"
-    return clock and row.lower(amount.first - 1) in words.before_hours
 
 
 def _tied(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
@@ -185,50 +125,3 @@ def _head_of_name(row: Row, index: int, words: DesignationLexicon) -> str:
     while at > index - 3 and row.is_kind(at, Kind.WORD) and row.capital(at):
         at -= 1
     return row.lower(at)
-
-
-def is_year(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
-    """Whether four bare digits are a year, by what stands before them and whether a plural noun follows."""
-    text = row.text(amount.first)
-    if len(text) != 4 or amount.last - amount.first != 1 or amount.value not in words.possible_years:
-        return False
-    before = row.lower(amount.first - 1)
-    if before in words.before_years:
-        return True
-    if row.lower(amount.first - 2) in words.quantities:
-        return False
-    if counts_noun(row, amount.last, words):
-        return False
-    likely = amount.value in words.likely_years and not before.endswith(words.verbs)
-    return likely or before in words.loosely_before_years
-
-
-def counts_noun(row: Row, index: int, words: DesignationLexicon) -> bool:
-    """Whether a plural noun, or a word for those counted, stands at a token or a few words on."""
-    for at in range(index, index + _AHEAD):
-        word = row.lower(at)
-        if not row.is_kind(at, Kind.WORD) or word in words.ends:
-            return False
-        if word in words.plural:
-            return True
-        if word.endswith("s") and len(word) > 2 and word not in words.singular and not (row.plain and row.capital(at)):
-            return True
-    return False
-
-
-def is_pronoun(row: Row, index: int, one: OneLexicon, words: DesignationLexicon) -> bool:
-    """Whether "one" stands for something named before, or for anybody, and is no number."""
-    before, behind = row.lower(index - 1), row.lower(index + 1)
-    if behind == "of" and before not in one.never:
-        return any(one.superlative(row.lower(at)) for at in range(index + 2, index + 6))
-    if before in one.never or behind in one.before:
-        return True
-    if before not in words.ends and _no_noun(row, index + 1, words) and row.is_kind(index - 1, Kind.WORD):
-        return bool({row.lower(index - 2), row.lower(index - 3)} & one.determiners)
-    return before in one.unless_noun and (
-        _no_noun(row, index + 1, words) or (behind.endswith(one.participles) and _no_noun(row, index + 2, words))
-    )
-
-
-def _no_noun(row: Row, index: int, words: DesignationLexicon) -> bool:
-    return not row.is_kind(index, Kind.WORD) or row.lower(index) in words.ends

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from headwater.grammar.amounts import Amount, Make
+from headwater.grammar.amount import Amount, Make
 from headwater.grammar.number_bounds import hedge_before
 from headwater.grammar.quantities import Seen
 from headwater.grammar.row import Row

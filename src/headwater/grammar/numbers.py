@@ -7,8 +7,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from headwater.grammar.amounts import Amount, Make, read
-from headwater.grammar.designations import counts_noun, designates, is_clock, is_pronoun, is_year
+from headwater.grammar.amount import Amount, Make
+from headwater.grammar.amounts import read
+from headwater.grammar.counted import counts_noun, is_pronoun, is_year
+from headwater.grammar.designations import designates
+from headwater.grammar.digit_chains import is_clock
 from headwater.grammar.equivalents import restates
 from headwater.grammar.number_bounds import Bound, bounded, hedge_after, hedge_before
 from headwater.grammar.number_ranges import Range, range_of

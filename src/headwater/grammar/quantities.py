@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from headwater.grammar.amounts import Amount, Make
+from headwater.grammar.amount import Amount, Make
 from headwater.grammar.row import Row
 from headwater.grammar.tokens import Kind
 from headwater.language.units import UnitLexicon

@@ -1,0 +1,80 @@
+"""Digits that stand in a row with other digits, or tell the time of day: telephone numbers, scores, codes, clocks."""
+
+from __future__ import annotations
+
+from headwater.grammar.amount import Amount, Make
+from headwater.grammar.digits import digits
+from headwater.grammar.row import Row
+from headwater.grammar.tokens import Kind
+from headwater.language.designations import DesignationLexicon
+
+__all__ = ["is_chained", "is_clock"]
+
+_CHAIN = 3
+
+
+def is_chained(row: Row, amount: Amount) -> bool:
+    """Whether digits belong to a row of digits: a telephone number, a time, a score, a code; or number a list."""
+    if amount.first == 0 and row.lower(1) in {")", "."} and row.length > 2:
+        return True
+    colon = _clocked(row, amount.first) or _clocked(row, amount.last + 1)
+    return colon or _scored(row, amount) or _neighbours(row, amount) >= _CHAIN or _dialled(row, amount)
+
+
+def _clocked(row: Row, index: int) -> bool:
+    """Whether a colon before a token joins it to digits as in "9:12", or in "01: 19" as some tokenisers leave it."""
+    hour, minute = row.text(index - 2), row.text(index)
+    if row.lower(index - 1) != ":" or not (row.is_kind(index - 2, Kind.DIGITS) and row.is_kind(index, Kind.DIGITS)):
+        return False
+    tied = row.glued(index - 1)
+    return tied and (row.glued(index) or (len(hour) <= 2 and len(minute) == 2 and minute < "60"))
+
+
+def _dialled(row: Row, amount: Amount) -> bool:
+    """Whether two groups of bare digits stand side by side, too long for one number ("7946 0000")."""
+    here = row.text(amount.first)
+    if amount.last - amount.first != 1 or not here.isdecimal() or len(here) < _CHAIN:
+        return False
+    return any(text.isdecimal() and len(text) > _CHAIN for text in (row.text(amount.first - 1), row.text(amount.last)))
+
+
+def _scored(row: Row, amount: Amount) -> bool:
+    """Whether two numbers around a hyphen do not rise, as in a score or a code ("2-1", "3888-2")."""
+    for left, right in ((amount.first, amount.last + 1), (amount.first - 2, amount.first)):
+        if row.lower(right - 1) == "-" and row.glued(right - 1) and row.is_kind(left, Kind.DIGITS):
+            low, high = digits(row.text(left)), digits(row.text(right)) if row.is_kind(right, Kind.DIGITS) else None
+            if low is not None and high is not None and low >= high and row.glued(right):
+                return True
+    return False
+
+
+def _neighbours(row: Row, amount: Amount) -> int:
+    """How many groups of digits stand in a row here, signs glued between them or nothing at all; counted up to three."""
+    count, at = 1, amount.first
+    while count < _CHAIN and (step := _step(row, at - 1, -1)):
+        at, count = at - step, count + 1
+    at = amount.last - 1
+    while count < _CHAIN and (step := _step(row, at + 1, 1)):
+        at, count = at + step, count + 1
+    return count
+
+
+def _step(row: Row, at: int, way: int) -> int:
+    if row.is_kind(at, Kind.DIGITS):
+        return 1
+    joined = row.lower(at) in {"-", "/", "."} and row.glued(at) and row.glued(at + 1)
+    return 2 if joined and row.is_kind(at + way, Kind.DIGITS) else 0
+
+
+def is_clock(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
+    """Whether digits are a time of day or a code, whatever unit seems to follow ("0700 hours", "10.45pm")."""
+    if amount.make is not Make.DIGITS:
+        return False
+    head = row.text(amount.first)[:2]
+    if len(head) == 2 and head[0] == "0" and head[1].isdecimal():
+        return True
+    behind, text = row.lower(amount.last), row.text(amount.first)
+    if behind in words.times:
+        return True
+    clock = len(text) == 4 and text.isdecimal() and behind in words.hours and text[2] < "6"
+    return clock and row.lower(amount.first - 1) in words.before_hours

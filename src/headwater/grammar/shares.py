@@ -1,0 +1,85 @@
+"""Shares: fractions in words and with a stroke, halves that add to a number, shares of a scale."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from headwater.grammar.amount import Amount, Make
+from headwater.grammar.cardinals import cardinal, scales
+from headwater.grammar.digits import digits
+from headwater.grammar.row import Row
+from headwater.grammar.tokens import Kind
+from headwater.language.numbers import NumberLexicon
+
+__all__ = ["a_share", "and_a_half", "fraction_of", "of_scale", "one_in", "stroke"]
+
+_ONE = Decimal(1)
+_PLACES = Decimal("0.000001")
+
+
+def a_share(row: Row, index: int, words: NumberLexicon) -> Amount | None:
+    """The share whose denominator is a token, with the article before it ("a third of"), where it is no ordinal."""
+    below = words.singular_fractions.get(row.lower(index))
+    if below is None or row.lower(index - 1) not in words.articles or row.lower(index + 1) not in words.of:
+        return None
+    return of_scale(row, Amount(index - 1, index + 1, _share(_ONE, below), Make.FRACTION), words)
+
+
+def _share(above: Decimal, below: Decimal) -> Decimal:
+    return (above / below).quantize(_PLACES).normalize()
+
+
+def stroke(row: Row, index: int) -> Decimal | None:
+    """The fraction written with a stroke at a token ("3/4"); other digits around a stroke are none ("24/7")."""
+    if (
+        row.lower(index + 1) != "/"
+        or not (row.glued(index + 1) and row.glued(index + 2))
+        or row.lower(index + 3) == "/"
+    ):
+        return None
+    above, below = digits(row.text(index)), digits(row.text(index + 2))
+    return _share(above, below) if above and below and 0 < above < below <= 10 else None
+
+
+def fraction_of(row: Row, amount: Amount, words: NumberLexicon) -> Amount | None:
+    """The share whose numerator an amount is: "two-thirds", "3 quarters", "one third of"."""
+    at = amount.last + 1 if row.hyphen(amount.last) else amount.last
+    word = row.lower(at)
+    below = words.plural_fractions.get(word)
+    if below is None and amount.value == 1 and (at > amount.last or row.lower(at + 1) in words.of):
+        below = words.singular_fractions.get(word)
+    if below is None or not 0 < amount.value < 100:
+        return None
+    return of_scale(row, Amount(amount.first, at + 1, _share(amount.value, below), Make.FRACTION), words)
+
+
+def and_a_half(row: Row, index: int, words: NumberLexicon) -> int | None:
+    """Where "and a half" ends that begins at a token, with hyphens between its words or without."""
+    at = index
+    for among in (words.conjunctions, words.articles, words.half):
+        at += row.hyphen(at)
+        if row.lower(at) not in among:
+            return None
+        at += 1
+    return at
+
+
+def one_in(row: Row, index: int, words: NumberLexicon) -> Amount | None:
+    """A share told as one among so many ("one in three homes"), but not behind a verb ("killed one in three raids")."""
+    if row.lower(index + 1) not in words.shares or row.lower(index - 1).endswith(words.one.participles):
+        return None
+    below = cardinal(row, index + 2, words)
+    value, last = (below.value, below.last) if below else (digits(row.text(index + 2)), index + 3)
+    if value is None or not 1 < value <= 1000 or not row.is_kind(last, Kind.WORD):
+        return None
+    return Amount(index, last, _share(_ONE, value), Make.FRACTION)
+
+
+def of_scale(row: Row, share: Amount, words: NumberLexicon) -> Amount:
+    """A share of a scale is a number again: "a quarter of a million"."""
+    if row.lower(share.last) not in words.of or row.lower(share.last + 1) not in words.articles:
+        return share
+    last, scale = scales(row, share.last + 2, words)
+    if last == share.last + 2:
+        return share
+    return Amount(share.first, last, (share.value * scale).to_integral_value(), Make.WORDS, scale)

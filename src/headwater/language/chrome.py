@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -39,15 +39,19 @@ class Rule:
     account: tuple[str, ...]
 
 
+_Index = Mapping[str, tuple[tuple["Rule", tuple[str, ...]], ...]]
+
+
 @dataclass(frozen=True, eq=False)
 class Furniture:
-    """The rules of a language, with an index of their phrases by first word.
+    """The rules of a language, with indexes of their phrases by first word: those that begin a line, and those within.
 
     `rare` holds a word of each phrase that long lines may hold: where none of them stands, a long line is no furniture.
     """
 
     rules: tuple[Rule, ...]
-    index: Mapping[str, tuple[tuple[Rule, tuple[str, ...]], ...]]
+    starts: _Index
+    within: _Index
     longest: int
     rare: tuple[str, ...]
 
@@ -65,11 +69,14 @@ class Furniture:
             if not [word for word in self.rare if word in lower]:
                 return None
         words = fold(line)
-        if len(words) > self.longest or self.index.keys().isdisjoint(words):
+        if not words or len(words) > self.longest:
             return None
         sentence = line.endswith((".", "!", "?"))
+        for rule, phrase in self.starts.get(words[0], ()):
+            if (rule.sentences or not sentence) and _holds(rule, phrase, words, 0):
+                return rule
         for place, word in enumerate(words):
-            for rule, phrase in self.index.get(word, ()):
+            for rule, phrase in self.within.get(word, ()):
                 if (rule.sentences or not sentence) and _holds(rule, phrase, words, place):
                     return rule
         return None
@@ -85,27 +92,32 @@ def fold(text: str) -> tuple[str, ...]:
     return tuple(["#" if word[0].isdigit() else word for word in words])
 
 
-def _holds(rule: Rule, phrase: tuple[str, ...], words: Sequence[str], place: int) -> bool:
-    if len(words) > rule.longest or tuple(words[place : place + len(phrase)]) != phrase:
+def _holds(rule: Rule, phrase: tuple[str, ...], words: tuple[str, ...], place: int) -> bool:
+    if len(words) > rule.longest or words[place : place + len(phrase)] != phrase:
         return False
-    if rule.at == "whole":
-        return place == 0 and len(words) == len(phrase)
-    if rule.at == "end":
-        return place + len(phrase) == len(words)
-    return place == 0 or rule.at == "within"
+    return rule.at != "whole" or len(words) == len(phrase)
 
 
 @cache
 def lexicon(language: Language) -> Furniture:
     """The furniture that a language's data know."""
     rules = tuple(_rule(entry) for entry in language.section("chrome").get("rule", ()))
+    rare = {max(phrase, key=len) for rule in rules for phrase in rule.phrases if rule.longest >= _LONG_RULE}
+    return Furniture(
+        rules=rules,
+        starts=_index(rule for rule in rules if rule.at != "within"),
+        within=_index(rule for rule in rules if rule.at == "within"),
+        longest=max((rule.longest for rule in rules), default=0),
+        rare=tuple(sorted(rare)),
+    )
+
+
+def _index(rules: Iterable[Rule]) -> _Index:
     index: dict[str, list[tuple[Rule, tuple[str, ...]]]] = {}
     for rule in rules:
         for phrase in rule.phrases:
             index.setdefault(phrase[0], []).append((rule, phrase))
-    longest = max((rule.longest for rule in rules), default=0)
-    rare = {max(phrase, key=len) for rule in rules for phrase in rule.phrases if rule.longest >= _LONG_RULE}
-    return Furniture(rules, {word: tuple(found) for word, found in index.items()}, longest, tuple(sorted(rare)))
+    return {word: tuple(found) for word, found in index.items()}
 
 
 def _rule(entry: Mapping[str, Any]) -> Rule:

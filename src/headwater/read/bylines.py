@@ -21,7 +21,9 @@ def byline(line: str, words: CreditWords) -> str | None:
     >>> byline("By Anna Rossi, Staff Writer", lexicon(load())), byline("By Tuesday the water had risen.", lexicon(load()))
     ('Anna Rossi', None)
     """
-    if len(line) > 120:
+    if len(line) > 120 or not line.strip():
+        return None
+    if line.split(None, 1)[0].strip(":").lower() not in {phrase[0] for phrase in words.byline}:
         return None
     folded = fold(line)
     phrase = next((phrase for phrase in words.byline if folded[: len(phrase)] == phrase), None)

@@ -79,7 +79,9 @@ def _of_byline(text: str, block: Block, words: CreditWords) -> Iterator[_Found]:
 
 
 def _of_prose(text: str, block: Block, words: CreditWords) -> Iterator[_Found]:
-    for cue in _cues(words).finditer(text, block.start, block.end):
+    lower = " " + text[block.start : block.end].lower()
+    hopeful = [needle for needle in _needles(words) if needle in lower]
+    for cue in _cues(words).finditer(text, block.start, block.end) if hopeful else ():
         if cue.lastgroup == "told":
             yield from _told(text, cue.end(), block.end, words)
         elif cue.lastgroup == "intro":
@@ -151,6 +153,12 @@ def _cues(words: CreditWords) -> regex.Pattern[str]:
     return regex.compile(
         rf"\b(?P<told>(?:{_any(words.told)})\s)|\b(?P<intro>(?:{_any([*words.introduces, *map(str.capitalize, words.introduces)])})\s)|(?P<verb>\s(?:{_any(words.reports)})\b)"
     )
+
+
+@cache
+def _needles(words: CreditWords) -> tuple[str, ...]:
+    """What a text must hold for any cue to be in it; asked first, for most paragraphs hold none."""
+    return tuple(f" {word} " for word in (*words.told, *words.introduces)) + tuple(f" {verb}" for verb in words.reports)
 
 
 @cache

@@ -15,7 +15,7 @@ from headwater.read.pieces import Piece, is_name_line, judge, script_of
 __all__ = ["Layout", "layout"]
 
 _SHORT = 12
-_SCRIPT_SAMPLE = 20_000
+_SCRIPT_SAMPLE = 4_000
 _MENU = 3
 
 

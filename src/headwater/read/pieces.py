@@ -19,6 +19,8 @@ from headwater.read.pagedates import PageDate, date_line
 __all__ = ["Piece", "is_name_line", "is_prose", "judge", "script_of"]
 
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
+_TWO_LETTERS = re.compile(r"[^\W\d_][\W\d_]*[^\W\d_]")
+_SIGN = re.compile(r"[|·•»›>/]")
 _PARTED = re.compile(r"\s[|·•»›>/]+\s|\s?[|»›]\s?")
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _SENTENCE = 6
@@ -111,13 +113,12 @@ def _is_bare(line: str) -> bool:
     """No word at all (a rule, a counter), or nothing but an address."""
     if len(line) > 400:
         return False
-    letters = sum(map(str.isalpha, line))
-    return letters < 2 or _LINK.fullmatch(line) is not None
+    return _TWO_LETTERS.search(line) is None or _LINK.fullmatch(line) is not None
 
 
 def _is_menu(line: str, language: Language) -> bool:
     """Short entries with signs between them: "Home | Resources | News"; two are enough where one is a button."""
-    if len(line) > 400 or _STOP.search(line):
+    if len(line) > 400 or not _SIGN.search(line) or _STOP.search(line):
         return False
     entries = [entry for entry in _PARTED.split(line) if entry.strip()]
     if len(entries) < 2:

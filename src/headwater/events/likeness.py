@@ -20,7 +20,7 @@ _NAME = 2.0  # how much more a name tells than another word
 # would count for nothing, and a folder on one event would fall apart.
 _OTHERS, _OTHER_WORD, _OTHER_NAME = 60, 6, 1
 _TERMS = 400  # the heaviest terms of a report, beyond which little is left
-_AGREE, _CONFLICT = 1.5, 0.6
+_AGREE, _CONFLICT = 1.5, 0.45
 _NEAR, _APART = 1, 3  # days
 
 
@@ -32,12 +32,21 @@ def likeness(profiles: Sequence[Profile]) -> Matrix:
     mentions the other's.
     """
     rows = _weights(profiles)
-    index = {term: place for place, term in enumerate(sorted({term for row in rows for term in row}))}
-    vectors = np.zeros((len(rows), len(index)), dtype=np.float32)
-    for place, row in enumerate(rows):
-        vectors[place, [index[term] for term in row]] = list(row.values())
+    vectors = _vectors(rows)
     cosines = (vectors @ vectors.T).astype(np.float64)
     return np.round(cosines * _days(profiles), 4)
+
+
+def _vectors(rows: Sequence[dict[str, float]]) -> NDArray[np.float32]:
+    """The rows over the terms that at least two of them share: others add nothing to any pair."""
+    shared = Counter(term for row in rows for term in row)
+    index = {term: place for place, term in enumerate(sorted(term for term, count in shared.items() if count > 1))}
+    vectors = np.zeros((len(rows), len(index)), dtype=np.float32)
+    for place, row in enumerate(rows):
+        for term, weight in row.items():
+            if term in index:
+                vectors[place, index[term]] = weight
+    return vectors
 
 
 def _weights(profiles: Sequence[Profile]) -> list[dict[str, float]]:

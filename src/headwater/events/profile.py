@@ -18,6 +18,7 @@ __all__ = ["Profile", "nouns_in", "places_in", "profile"]
 _LEFT_OUT = frozenset({BlockKind.CHROME, BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CREDIT})
 _TITLE = 3  # how many times a word of the title counts
 _WITHIN = frozenset({"of"})
+_WORDS = 1_000  # words of a report that are kept, names first, then the most frequent
 _SENTENCE = 2_000
 _LONGEST = 40_000  # code points of a report that are read for this: its beginning says what it is about
 
@@ -59,7 +60,9 @@ def profile(report: Report, extraction: Extraction, language: Language) -> Profi
             for place, sure in _places(tokens, known, common):
                 places[place] += near * sure
     names = frozenset(word for word, count in upper.items() if 2 * count > lower[word])
-    return Profile(report.document, lower + upper, names, places, calls, days_of(report, extraction, language))
+    words = sorted((lower + upper).items(), key=lambda one: (one[0] not in names, -one[1], one[0]))[:_WORDS]
+    days = days_of(report, extraction, language)
+    return Profile(report.document, dict(words), names, dict(places), dict(calls), days)
 
 
 def _read(report: Report) -> Iterator[tuple[Block, Sequence[Token]]]:

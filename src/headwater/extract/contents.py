@@ -7,6 +7,9 @@ from headwater.extract.sources import Passage, forward, phrase_after
 
 __all__ = ["after", "around", "before", "clausal", "complement", "opens", "reach"]
 
+#: A dateline is no longer than this many tokens.
+DATELINE = 16
+
 _ENDS = frozenset(",.;!?)\u2014\u2013-")
 _MARKS = frozenset("\"\u201c\u201d`'\u2018\u2019\u00ab\u00bb")
 _LINKS = " ,\n\t\u2014\u2013-"
@@ -127,8 +130,17 @@ def before(p: Passage, index: int, quotes: Quotations, text: str) -> tuple[int, 
         or (p.quoted[index - 1] and not p.quoted[index])
     ):
         return None
-    first = next((at for at in range(index) if p.tag(at) != "C" and p.low(at) != "\n"), index)
+    first = next((at for at in range(_past_dateline(p), index) if p.tag(at) != "C"), index)
     return (p.tokens[first].start, p.tokens[index - 1].start) if index - 1 > first else None
+
+
+def _past_dateline(p: Passage) -> int:
+    """The index after a dateline's dash: "PORT KELLER, 9 May (ORBIS) -- Nine boats sank"."""
+    for at in range(1, min(DATELINE, len(p.tokens) - 1)):
+        if p.low(at) in ("\u2014", "\u2013") or (p.low(at) == "-" and p.tokens[at - 1].end < p.tokens[at].start):
+            heading = p.tokens[0].text.isupper() and (p.low(1) == "," or "(" in [p.low(i) for i in range(at)])
+            return at + 1 + (p.low(at + 1) == "-") if heading else 0
+    return 0
 
 
 def _whole(quotes: Quotations, quotation: Quotation, opening: int, text: str) -> int:
@@ -156,6 +168,6 @@ def around(p: Passage, first: int, last: int, quotes: Quotations, text: str) -> 
     place = before(p, first, quotes, text)
     if place is not None:
         return place
-    opening = next((at for at in range(first) if p.tag(at) != "C"), 0)
+    opening = next((at for at in range(_past_dateline(p), first) if p.tag(at) != "C"), 0)
     end = p.tokens[first - 1].start if p.low(first - 1) == "," else p.tokens[first - 1].end
     return (p.tokens[opening].start, end) if end > p.tokens[opening].start else None

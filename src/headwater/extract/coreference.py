@@ -70,11 +70,17 @@ def _name(p: Passage, words: range) -> range | None:
         start -= 1
     if start == stop:
         return None
+    if all(p.tokens[at].text.isupper() for at in words):
+        # In capitals only a title before it tells that a word is a name.
+        bound = next((at for at in range(stop - 1, words.start - 1, -1) if p.has("titles", at)), stop)
+        start = min(start, bound)
     titled = [] if p.has("bodies", stop - 1) else [at for at in range(start, stop) if p.has("titles", at)]
     begin = titled[-1] + 1 if titled else start
     while begin < stop and p.low(begin) in (".", "'s", "-", "&", "'"):
         begin += 1
-    named = any(p.tag(at) == "P" for at in range(begin, stop))
+    named = any(p.tag(at) == "P" for at in range(begin, stop)) or (
+        start < begin < stop and p.tokens[begin].text.isupper()
+    )
     lone = begin == 0 and stop - begin == 1 and p.tag(begin) != "P"
     return range(begin, stop) if named and not lone else None
 

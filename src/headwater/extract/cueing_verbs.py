@@ -154,8 +154,14 @@ def _listener(p: Passage, last: int, verb: Verb) -> tuple[int, int] | None:
     end = last
     while end < len(p.tokens) and (p.tokens[end].text[:1].isupper() or (p.tag(end) == "D" and end == last)):
         end += 1
-    known = any(p.has("listeners", at) or p.tag(at) == "O" for at in range(last, end))
+    known = any(p.has("listeners", at) or p.tag(at) == "O" or _role(p, at) for at in range(last, end))
     return (last, end) if end > last and p.tokens[end - 1].text[:1].isupper() and not known else None
+
+
+def _role(p: Passage, at: int) -> bool:
+    """Whether a word is a role or a plural of people: they hear, and pass nothing on."""
+    people = p.tag(at) == "N" and p.low(at).endswith(p.cues.endings("people.endings"))
+    return people or (p.has("roles", at) and not p.has("bodies", at))
 
 
 def _split(p: Passage, content: tuple[int, int], last: int, quotes: Quotations) -> tuple[int, int]:

@@ -194,6 +194,7 @@ def subject(p: Passage, index: int, depth: int = 0) -> Phrase | None:
     at = back(p, index - 1)
     while at > 1 and p.has("times", at) and p.tag(at) in "NPR" and p.tag(at - 1) in "nv":
         at -= 2  # "the count released on Friday shows": what was released is the subject
+    at = _past_times(p, at)
     if at < 0 or depth > 3:
         return None
     if p.has("pronouns.relative", at) and p.tag(at) in "ODS" and p.tag(at - 1) not in "v^":
@@ -204,6 +205,13 @@ def subject(p: Passage, index: int, depth: int = 0) -> Phrase | None:
         return _shared(p, at, depth)
     phrase = phrase_before(p, at)
     return None if phrase is None else _over_relative(p, phrase)
+
+
+def _past_times(p: Passage, at: int) -> int:
+    """The index before words of time between a subject and its verb: 'the army today', 'the mayor last week'."""
+    while at > 0 and p.has("times", at) and p.tag(at - 1) in "NPJD" and p.low(at - 1) not in ("the", "a"):
+        at -= 1 + (p.low(at - 1) in ("last", "this", "next"))
+    return at
 
 
 def _over_relative(p: Passage, phrase: Phrase) -> Phrase:

@@ -193,7 +193,9 @@ def test_the_keyboard_reaches_every_link_and_control(browser, dossier):
                 )
             )
         assert len(reached) >= wanted
-        assert tab.page.evaluate("getComputedStyle(document.querySelector(':focus-visible') || document.body).outlineStyle")
+        assert tab.page.evaluate(
+            "getComputedStyle(document.querySelector(':focus-visible') || document.body).outlineStyle"
+        )
 
 
 def test_print_unfolds_everything(browser, dossier, tmp_path):

@@ -42,7 +42,17 @@ def render(contents: Contents, options: DossierOptions | None = None) -> Iterato
     wording = load_wording(options.language)
     lookup = Lookup(withheld(contents, options), wording, options.addresses)
     for chunk in _chunks(lookup, options, Shell(wording)):
-        yield shown(chunk, wording)
+        yield _writable(shown(chunk, wording))
+
+
+def _writable(chunk: str) -> str:
+    """The chunk without what UTF-8 or HTML cannot hold: a lone surrogate, a zero byte."""
+    chunk = chunk.replace("\x00", "\ufffd")
+    try:
+        chunk.encode("utf-8")
+    except UnicodeEncodeError:
+        return chunk.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    return chunk
 
 
 def _chunks(lookup: Lookup, options: DossierOptions, shell: Shell) -> Iterator[str]:

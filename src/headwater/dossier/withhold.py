@@ -21,6 +21,7 @@ T = TypeVar("T")
 _NAME, _LEFT_OUT = "\ue000", "\ue001"
 _ANY_NAME, _ANY_LEFT_OUT = re.compile(_NAME + "+"), re.compile(rf"{_LEFT_OUT}[{_LEFT_OUT}\s]*")
 _WORD = re.compile(r"\S+")
+_QUOTED = re.compile(r"“[^”]*”")
 BAR = "▒" * 8
 
 
@@ -61,10 +62,20 @@ def _without_text(contents: Contents, words: int) -> Contents:
         if figure.document in kept:
             kept[figure.document].append((figure.start, figure.end))
     texts = {report.document: _shortened(report, kept[report.document], words) for report in contents.reports}
-    return _requoted(
-        replace(contents, reports=tuple(replace(report, text=texts[report.document]) for report in contents.reports)),
-        texts,
+    reports = tuple(
+        replace(report, text=texts[report.document], title=_first_words(report.title, words))
+        for report in contents.reports
     )
+    findings = tuple(replace(finding, text=_QUOTED.sub("“…”", finding.text)) for finding in contents.findings)
+    events = contents.events if words else tuple(replace(event, words=()) for event in contents.events)
+    return _requoted(replace(contents, reports=reports, findings=findings, events=events), texts)
+
+
+def _first_words(title: str | None, words: int) -> str | None:
+    said = (title or "").split()
+    if len(said) <= words:
+        return title
+    return " ".join([*said[:words], "…"]) if words else None
 
 
 def _shortened(report: Report, figures: list[tuple[int, int]], words: int) -> str:
@@ -99,7 +110,7 @@ def _requoted(contents: Contents, texts: dict[str, str]) -> Contents:
 def _quotes(value: object, texts: dict[str, str], document: str | None) -> object:
     if isinstance(value, tuple):
         return tuple(_quotes(item, texts, document) for item in value)
-    if not is_dataclass(value) or isinstance(value, (type, Span, Report)):
+    if not is_dataclass(value) or isinstance(value, (type, Span)):
         return value
     document = getattr(value, "document", document)
     changes: dict[str, object] = {}

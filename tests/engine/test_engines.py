@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 
+from engine_work import die_at_thirty, double, fail_at_thirty
 from headwater.engine.here import Here
 from headwater.engine.processes import Processes, engine_for
 from headwater.errors import CaseError
 from headwater.model.ports import Engine
-
-
-def double(number: int) -> int:
-    return number * 2
-
-
-def fail_at_thirty(number: int) -> int:
-    if number == 30:
-        raise CaseError("thirty", "Leave it out.")
-    return number
 
 
 @pytest.mark.parametrize("engine", [Here(), Processes(2)], ids=["here", "processes"])
@@ -49,12 +39,6 @@ def test_an_error_in_a_worker_arrives_whole() -> None:
     with pytest.raises(CaseError) as caught:
         list(Processes(2).map(fail_at_thirty, range(60)))
     assert (caught.value.cause, caught.value.next_step) == ("thirty", "Leave it out.")
-
-
-def die_at_thirty(number: int) -> int:
-    if number == 30:
-        os._exit(1)  # as a fault in native code would
-    return number
 
 
 def test_an_item_that_kills_its_worker_costs_nothing_but_itself() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 
 from headwater.examine.account import Account
 from headwater.examine.days import days
@@ -16,6 +15,9 @@ from headwater.language.sequence import later_phrases
 from headwater.model import Anchor, Dating, FindingKind, Level
 
 __all__ = ["date_order", "impossible_date", "weekday"]
+
+MONTH = 31
+"""Days in the longest span that is compared."""
 
 REACH = 4
 """Tokens that may stand between the words of sequence and the date that they govern ("Soon after, on January 2")."""
@@ -46,16 +48,30 @@ def _out_of_order(account: Account, earlier: Dating, later: Dating, first: date,
 
 
 def _told_in_order(account: Account) -> Iterator[tuple[Dating, Dating]]:
-    placed = [(account.sentence_at(dating.start), dating) for dating in account.datings if dating.edtf]
-    told = [(number, dating) for number, dating in placed if number is not None]
-    for (before, earlier), (number, later) in pairwise(told):
-        sentence = account.sentences[number]
+    """Pairs of dates close to each other of which words of sequence put the second after the first."""
+    last: tuple[int, Dating] | None = None
+    for dating in account.datings:
+        number = account.sentence_at(dating.start)
+        if number is None or not _is_precise(dating):
+            continue
         if (
-            number - before <= 1
-            and sentence.block - account.sentences[before].block <= 1
-            and _governed(account, sentence, earlier, later)
+            last
+            and _is_next(account, last[0], number)
+            and _governed(account, account.sentences[number], last[1], dating)
         ):
-            yield earlier, later
+            yield last[1], dating
+        last = number, dating
+
+
+def _is_precise(dating: Dating) -> bool:
+    """Whether a dating names a month or less: seasons and years are too wide to be out of order."""
+    span = days(dating.edtf)
+    return span is not None and (span[1] - span[0]).days <= MONTH
+
+
+def _is_next(account: Account, before: int, number: int) -> bool:
+    one, other = account.sentences[before], account.sentences[number]
+    return number - before <= 1 and other.block - one.block <= 1
 
 
 def _governed(account: Account, sentence: Sentence, earlier: Dating, later: Dating) -> bool:

@@ -49,11 +49,10 @@ class Processes:
             return
         source = _chain(first, rest)
         while unfinished := (yield from self._spread(function, source)):
-            for item in unfinished:
-                yield self._alone(function, item, lost)
+            yield from _carefully(function, unfinished, lost)
 
-    def _spread(self, function: Callable[[T], R], items: Iterator[T]) -> Generator[R, None, list[T]]:
-        """Yield results until all are done (an empty list is returned) or a worker dies (the items under way are)."""
+    def _spread(self, function: Callable[[T], R], items: Iterator[T]) -> Generator[R, None, list[list[T]]]:
+        """Yield results until all are done (an empty list is returned) or a worker dies (the batches under way are)."""
         waiting: deque[tuple[list[T], Future[list[R]]]] = deque()
         with ProcessPoolExecutor(self.workers, mp_context=SPAWN) as pool:
             try:
@@ -66,20 +65,37 @@ class Processes:
                     waiting.popleft()
                     yield from results
             except BrokenProcessPool:
-                return [item for batch, _ in waiting for item in batch]
+                return [batch for batch, _ in waiting]
             finally:
                 for _, future in waiting:
                     future.cancel()
 
-    def _alone(self, function: Callable[[T], R], item: T, lost: Callable[[T], R] | None) -> R:
-        """One item in a process of its own, so that the one that kills its worker costs nothing but itself."""
-        try:
-            with ProcessPoolExecutor(1, mp_context=SPAWN) as pool:
-                return pool.submit(function, item).result()
-        except BrokenProcessPool:
-            if lost is None:
-                raise
-            return lost(item)
+
+def _carefully(function: Callable[[T], R], batches: Iterable[list[T]], lost: Callable[[T], R] | None) -> Iterator[R]:
+    """The results of batches of which one killed its worker; that one is done item by item, each in a process of its own."""
+    pending = deque(batches)
+    while pending:
+        with ProcessPoolExecutor(1, mp_context=SPAWN) as pool:
+            try:
+                while pending:
+                    results = pool.submit(_work, function, pending[0]).result()
+                    pending.popleft()
+                    yield from results
+            except BrokenProcessPool:
+                pass
+        if pending:
+            for item in pending.popleft():
+                yield _alone(function, item, lost)
+
+
+def _alone(function: Callable[[T], R], item: T, lost: Callable[[T], R] | None) -> R:
+    try:
+        with ProcessPoolExecutor(1, mp_context=SPAWN) as pool:
+            return pool.submit(function, item).result()
+    except BrokenProcessPool:
+        if lost is None:
+            raise
+        return lost(item)
 
 
 def _submitted(pool: ProcessPoolExecutor, function: Callable[[T], R], batch: list[T]) -> Future[list[R]]:

@@ -107,7 +107,7 @@ class Period:
             case "S":
                 return season(first.year + count, _season_of(first))
             case "H":
-                return half(first.year + count // 2, 1 + first.month // 7)
+                return _half_on(first, count)
             case "Y":
                 return year(first.year + count)
             case "E":
@@ -126,6 +126,11 @@ class Period:
             first=_year_of(self.first, self.first.year + count),
             last=_year_of(self.last, self.last.year + count),
         )
+
+
+def _half_on(first: date, count: int) -> Period:
+    at = first.year * 2 + first.month // 7 + count
+    return half(at // 2, 1 + at % 2)
 
 
 def _season_of(first: date) -> int:

@@ -1,0 +1,68 @@
+"""Gathering: every report in one group, whatever the order; likeness is symmetric."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headwater.events.days import Days
+from headwater.events.gathering import THRESHOLD, agglomerate, gather
+from headwater.events.likeness import likeness
+from headwater.events.profile import Profile
+
+WORDS = ("marigold", "varn", "ferry", "mill", "tarn", "odell", "cormorant", "lisk", "vance", "police")
+PROFILES = st.lists(
+    st.tuples(
+        st.dictionaries(st.sampled_from(WORDS), st.integers(1, 9), max_size=6),
+        st.none() | st.integers(737000, 737400),
+    ),
+    max_size=9,
+)
+
+
+def profiles(given: list[tuple[dict[str, int], int | None]]) -> list[Profile]:
+    made = []
+    for place, (words, at) in enumerate(given):
+        told = () if at is None else (((at, at), 1.0),)
+        days = Days(told, tuple(span for span, _ in told), None)
+        made.append(Profile(f"{place}.txt", words, frozenset(words) - {"ferry", "mill", "police"}, {}, {}, days))
+    return made
+
+
+@given(PROFILES)
+def test_every_report_is_in_one_group_whatever_the_order(told: list[tuple[dict[str, int], int | None]]) -> None:
+    made = profiles(told)
+    groups = gather(made)
+    assert sorted(one.document for group in groups for one in group) == sorted(one.document for one in made)
+    assert groups == gather(made[::-1])
+
+
+@given(PROFILES)
+def test_likeness_is_symmetric_and_bounded(told: list[tuple[dict[str, int], int | None]]) -> None:
+    made = profiles(told)
+    if made:
+        found = likeness(made)
+        assert np.array_equal(found, found.T)
+        assert found.min() >= 0
+        assert found.max() <= 1.5001
+
+
+@pytest.mark.parametrize(
+    ("other", "more"),
+    [(737122, True), (737123, True), (737160, False)],
+)
+def test_the_same_day_makes_alike_and_another_unlike(other: int, more: bool) -> None:
+    words = {"marigold": 2, "ferry": 1}
+    untold = likeness(profiles([(words, None), (words, None)]))[0, 1]
+    told = likeness(profiles([(words, 737122), (words, other)]))[0, 1]
+    assert bool(told > untold) is more
+
+
+def test_groups_join_by_their_mean() -> None:
+    high, low = THRESHOLD * 4, THRESHOLD / 4
+    alike = np.array([[1, high, low], [high, 1, low], [low, low, 1]])
+    assert agglomerate(alike) == [[0, 1], [2]]
+    chained = np.array([[1, high, low], [high, 1, high], [low, high, 1]])
+    assert agglomerate(chained) == [[0, 1, 2]]

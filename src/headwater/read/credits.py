@@ -66,7 +66,8 @@ def _of_line(text: str, block: Block, words: CreditWords) -> Iterator[_Found]:
 def _of_dateline(text: str, block: Block, words: CreditWords) -> Iterator[_Found]:
     """An agency in brackets, or an outlet where the author would stand."""
     for match in _BRACKET.finditer(text, block.start, block.end):
-        yield match.start(), match.end(), match.group(1), CreditRelation.AGENCY
+        if not any(map(str.isdigit, match.group(1))):
+            yield match.start(), match.end(), match.group(1), CreditRelation.AGENCY
     place = name_at(text, block.start, block.end)
     if place and words.is_outlet(text[slice(*place)]):
         yield *place, text[slice(*place)], CreditRelation.BY
@@ -94,7 +95,8 @@ def _of_prose(text: str, block: Block, words: CreditWords) -> Iterator[_Found]:
 
 def _told(text: str, at: int, end: int, words: CreditWords) -> Iterator[_Found]:
     place = _agent(text, at, end, words)
-    if place and _STOP.match(text, place[1], end):
+    # "told X to leave" is an order to a person.
+    if place and _STOP.match(text, place[1], end) and not text.startswith(" to ", place[1]):
         yield *place, text[slice(*place)], CreditRelation.TOLD
 
 

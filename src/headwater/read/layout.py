@@ -125,7 +125,10 @@ def _head(text: str, pieces: Sequence[Piece]) -> Piece | None:
     for piece in free:
         seen = seen or piece is title
         short = len(piece.of(text).split()) <= 3
-        piece.kind = BlockKind.CHROME if menus and short and not seen else BlockKind.HEADING
+        if menus and short and not seen:
+            piece.kind = BlockKind.CHROME
+        elif not seen or piece.of(text)[-1] not in ".!?":
+            piece.kind = BlockKind.HEADING
     if title:
         title.kind = BlockKind.TITLE
     return title

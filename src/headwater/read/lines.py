@@ -80,7 +80,8 @@ def _wrap(text: str, each: Sequence[Line]) -> int | None:
         if (capitals or text[two.start].islower()) and not _END.search(text, max(one.start, one.end - 8), one.end)
     ]
     widths = [width for width in going_on if width <= _LONGEST_WRAP]
-    if not widths or 2 * len(widths) < len(pairs):
+    longer = sum(line.end - line.start > _LONGEST_WRAP for line in each)
+    if not widths or 5 * longer > len(each) or 2 * len(widths) < len(pairs):
         return None
     return max(widths)
 
@@ -90,10 +91,18 @@ def _could_go_on(one: Line, two: Line) -> bool:
 
 
 def _continues(text: str, before: Line, line: Line, width: int) -> bool:
-    if line.gap or line.item or line.indent >= before.indent + 2 + 4 * before.item:
+    if (
+        line.gap
+        or line.item
+        or text.startswith(("http://", "https://"), before.start)
+        or line.indent >= before.indent + 2 + 4 * before.item
+    ):
         return False
-    if text[line.start].islower() and 2 * (before.end - before.start) > width:
+    length = before.end - before.start
+    if text[line.start].islower() and 2 * length > width:
+        return True
+    if 5 * length > 3 * width and not _END.search(text, max(before.start, before.end - 8), before.end):
         return True
     space = text.find(" ", line.start, line.end)
     first_word = (space if space >= 0 else line.end) - line.start
-    return before.end - before.start + 1 + first_word > width - 1
+    return length + 1 + first_word > width - 1

@@ -22,7 +22,7 @@ _LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 _TWO_LETTERS = re.compile(r"[^\W\d_][\W\d_]*[^\W\d_]")
 _SIGN = re.compile(r"[|·•»›>/]")
 _PARTED = re.compile(r"\s[|·•»›>/]+\s|\s?[|»›]\s?")
-_STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_STOP = re.compile(r"[.!?…]\s?[\"'”’»)\]]*$")
 _SENTENCE = 6
 _LONG = 25
 

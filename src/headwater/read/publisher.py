@@ -14,7 +14,7 @@ _NOT_NAME = regex.compile(
 )
 _ADDRESS = regex.compile(r"https?://(?:www\d?\.)?([\w.-]{4,80})(?::\d+)?(?:/\S*)?")
 _PARTS = regex.compile(r"\.\s|\s?[|·•]\s?")
-_BRACKET = regex.compile(r"\(([^()/\n]{2,40})\)")
+_BRACKET = regex.compile(r"\(([^()/\d\n]{2,40})\)")
 _LONGEST = 60
 
 

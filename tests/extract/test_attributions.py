@@ -52,6 +52,14 @@ def told(text: str) -> list[tuple[tuple[str, ...], str, str | None]]:
         ("Keller's claim that 12 died was wrong.", (("Keller",), "claim", "that 12 died")),
         ("Keller has never said that 12 died.", (("Keller",), "has never said", "that 12 died")),
         ("Doctors put the number of dead at 12.", (("Doctors",), "put", "the number of dead at 12")),
+        ("Local media report nine dead.", (("Local media",), "report", "nine dead")),
+        ("The army today said 12 died.", (("army",), "said", "12 died")),
+        ("The Ministry of Public Works said 12 died.", (("Ministry of Public Works",), "said", "12 died")),
+        ("PORT KELLER, 9 May (ORBIS) -- Nine boats sank, the mayor said.", (("mayor",), "said", "Nine boats sank")),
+        ("INTERIOR MINISTER ADA KELLER SAID 12 DIED.", (("ADA KELLER",), "SAID", "12 DIED")),
+        ("Ten fled, according to the mayor, adding that 9 stayed.", (("mayor",), "adding", "that 9 stayed")),
+        ("The count released on Friday shows that 12 died.", (("count",), "shows", "that 12 died")),
+        ("An aide who spoke to nurses said 12 died.", (("aide",), "said", "12 died")),
     ],
 )
 def test_an_attribution_in_every_order(text: str, expected: tuple[tuple[str, ...], str, str]) -> None:
@@ -70,6 +78,7 @@ def test_an_attribution_in_every_order(text: str, expected: tuple[tuple[str, ...
         ('"Doctors told us 12 had died," Keller said.', ("Doctors", "Keller")),
         ("Keller spoke to nurses, all of whom said that 12 died.", ("nurses",)),
         ("Keller told reporters that 12 died.", ("Keller",)),
+        ("Quoting an official, ORBIS said that 12 died.", ("official", "ORBIS")),
     ],
 )
 def test_a_chain_runs_from_the_innermost_to_the_outermost(text: str, chain: tuple[str, ...]) -> None:
@@ -87,6 +96,8 @@ def test_a_chain_runs_from_the_innermost_to_the_outermost(text: str, chain: tupl
         "She walked into the room and saw four people.",
         "A man accused of arson was held.",
         "The mine closed in 1999 and 12 people left.",
+        "Twelve people reported dead, nine missing.",
+        "An estimated 836 homes burned.",
     ],
 )
 def test_what_nobody_says_has_no_source(text: str) -> None:

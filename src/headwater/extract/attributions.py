@@ -23,6 +23,8 @@ __all__ = ["attributions"]
 LONG = 400
 #: No saying runs on over more quotations than this.
 RUN = 40
+#: "Citing" stands no further than this many code points from the saying whose source it names.
+CITED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +133,8 @@ def _lengthened(draft: _Draft, quotes: Quotations, taken: set[int], text: str) -
 def _cited(drafts: Sequence[_Draft]) -> list[_Draft]:
     """Inner sources get the content and the speakers of whoever cites them; those that nobody cites are dropped."""
     found: list[_Draft] = []
-    for draft in drafts:
-        outer = _citer(draft, found) if draft.cites else None
+    for at, draft in enumerate(drafts):
+        outer = _citer(draft, drafts[max(0, at - 4) : at + 3]) if draft.cites else None
         if outer is not None:
             named = (*draft.named, *outer.named)
             draft = replace(
@@ -143,11 +145,13 @@ def _cited(drafts: Sequence[_Draft]) -> list[_Draft]:
     return found
 
 
-def _citer(draft: _Draft, before: Sequence[_Draft]) -> _Draft | None:
-    """The saying that ends shortly before "citing"."""
-    start = draft.attribution.cue.start
-    near = (one for one in before[-4:] if one.tells and one.attribution.content is not None)
-    return next((one for one in reversed(list(near)) if 0 <= start - one.attribution.cue.end < 200), None)
+def _citer(draft: _Draft, near: Sequence[_Draft]) -> _Draft | None:
+    """The saying that ends shortly before "citing", else the one that follows it: "citing the mayor, the Gazette said"."""
+    place = draft.attribution.cue.start
+    others = [one for one in near if one.tells and one.attribution.content is not None and not one.cites]
+    before = [one for one in others if 0 <= place - one.attribution.cue.end < CITED]
+    after = [one for one in others if 0 < one.attribution.source.start - draft.attribution.source.end < CITED // 4]
+    return before[-1] if before else after[0] if after else None
 
 
 def _chained(drafts: Sequence[_Draft]) -> list[Attribution]:

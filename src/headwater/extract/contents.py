@@ -157,6 +157,14 @@ def _whole(quotes: Quotations, quotation: Quotation, opening: int, text: str) ->
     return start
 
 
+def _next_phrase(p: Passage, start: int) -> int:
+    """The index of the 'and' before another phrase of the kind: "according to the army …, and according to the mayor …"."""
+    for index in range(start + 1, len(p.tokens) - 1):
+        if p.tag(index) in "CS" and p.low(index + 1) in p.cues.phrases:
+            return index
+    return len(p.tokens)
+
+
 def around(p: Passage, first: int, last: int, quotes: Quotations, text: str) -> tuple[int, int] | None:
     """What is said around a phrase such as 'according to the mayor', tokens `[first, last)`: before it, else after it."""
     opened = (
@@ -164,7 +172,7 @@ def around(p: Passage, first: int, last: int, quotes: Quotations, text: str) -> 
     )
     if (opened and p.low(first - 2) != ",") or p.tag(first - 1) in "CS":
         start = last + (p.low(last) == ",")
-        return after(p, start, len(p.tokens), quotes)
+        return after(p, start, _next_phrase(p, start), quotes)
     place = before(p, first, quotes, text)
     if place is not None:
         return place

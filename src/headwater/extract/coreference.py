@@ -34,7 +34,10 @@ def called(p: Passage, first: int, last: int) -> Called:
     name = _name(p, range(core.start, head_end))
     roles = _roles(p, core)
     if name is not None:
-        return Called(_words(p, name), True, roles + _roles(p, aside), body=p.has("bodies", name.stop - 1))
+        body = p.has("bodies", name.stop - 1)
+        return Called(
+            _words(p, _of_what(p, name, core.stop) if body else name), True, roles + _roles(p, aside), body=body
+        )
     inner = _name(p, aside) if roles and aside and p.low(core.stop) in (",", "(") else None
     if inner is not None:
         return Called(_words(p, inner), True, roles)
@@ -45,6 +48,16 @@ def called(p: Passage, first: int, last: int) -> Called:
     plural = p.tag(head) == "N" and p.low(head).endswith("s") and not p.low(head).endswith("ss")
     body = not roles or p.has("bodies", head) or p.has("people.collective", head)
     return Called(_words(p, range(start, min(core.stop, start + 12))), False, roles, plural, body)
+
+
+def _of_what(p: Passage, name: range, stop: int) -> range:
+    """A body's name with what it is of: "Ministry of Public Works"."""
+    end = name.stop
+    if p.tag(end) == "A" and end + 1 < stop and p.tokens[end + 1].text[:1].isupper():
+        end += 1
+        while end < stop and (p.tokens[end].text[:1].isupper() or p.tag(end) == "C"):
+            end += 1
+    return range(name.start, end)
 
 
 def _parts(p: Passage, first: int, last: int) -> tuple[range, range]:

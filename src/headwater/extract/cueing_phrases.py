@@ -27,7 +27,7 @@ def _at(p: Passage, index: int, quotes: Quotations, text: str) -> Iterator[Sayin
     low = p.low(index)
     if low in p.cues.phrases:
         yield from _preposition(p, index, quotes, text)
-    if p.has("citing", index) and p.low(index - 1) == ",":
+    if p.has("citing", index) and (index == 0 or p.low(index - 1) in (",", '"', "\u201d")):
         yield from _citing(p, index)
     if p.has("nouns", index) and index and p.tag(index) in "NP":
         yield from _owned(p, index, quotes)

@@ -28,17 +28,30 @@ _OBJECTS = frozenset({"judge", "accuse", "order", "act"})
 
 
 def by_verb(p: Passage, quotes: Quotations, text: str) -> Iterator[Saying]:
-    """The sayings whose cue is a verb, outside quotations."""
+    """The sayings whose cue is a verb; within quotations only what others are said to have said."""
+    speaker: Phrase | None = None
     for index in range(len(p.tokens)):
+        if p.low(index) in p.cues.phrases:
+            speaker = _named_by_phrase(p, index) or speaker
         listed = p.cues.verbs.get(p.low(index))
         if listed is None or (p.tag(index) not in "vbgn" and not _mistaken(p, index, listed[0])):
             continue
         verb = next((verb for verb in listed if verb.particle in (None, p.low(index + 1))), None)
-        saying = None if verb is None else _verb(p, index, verb, quotes, text)
+        saying = None if verb is None else _verb(p, index, verb, quotes, text, speaker)
         if saying is not None and p.quoted[index]:
             saying = _retold(p, saying, quotes)
+        elif saying is not None and saying.takes & {"say", "tell"}:
+            speaker = saying.source
         if saying is not None:
             yield saying
+
+
+def _named_by_phrase(p: Passage, index: int) -> Phrase | None:
+    """The source of "according to the mayor", for "…, adding that" after it."""
+    for words in p.cues.phrases[p.low(index)]:
+        if all(p.low(index + at) == word for at, word in enumerate(words)):
+            return phrase_after(p, index + len(words))
+    return None
 
 
 def _mistaken(p: Passage, index: int, verb: Verb) -> bool:
@@ -61,7 +74,7 @@ def _retold(p: Passage, saying: Saying, quotes: Quotations) -> Saying | None:
     return replace(saying, content=(start, end)) if start < end and person(p, saying.source) else None
 
 
-def _verb(p: Passage, index: int, verb: Verb, quotes: Quotations, text: str) -> Saying | None:
+def _verb(p: Passage, index: int, verb: Verb, quotes: Quotations, text: str, speaker: Phrase | None) -> Saying | None:
     last = index + 1 + (verb.particle is not None)
     if p.has("quoted", index) and not _passive(p, index):
         inner = _as_saying(p, index, quotes)
@@ -74,7 +87,7 @@ def _verb(p: Passage, index: int, verb: Verb, quotes: Quotations, text: str) -> 
         content = before(p, index, quotes, text)
         if content is not None:
             return Saying(behind, index, last, _split(p, content, behind.last, quotes), verb.takes)
-    source = _source(p, index, verb)
+    source = _source(p, index, verb, speaker)
     if source is None or not _speaks(p, source, verb):
         return None
     return _active(p, source, index, last, verb, quotes, text)
@@ -132,6 +145,8 @@ def _fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb) -> boo
         return bool(verb.takes & (_CLAUSES | _OBJECTS))
     if p.low(start) == "to":
         return bool(verb.takes & {"intend", "order", "say"})
+    if p.tag(start) == "J" and p.tag(start + 1) not in "NPJMR.":
+        return False
     if "say" in verb.takes or "tell" in verb.takes:
         return not p.has("nouns", index) or person(p, source)
     if "find" in verb.takes and any(p.has("studies", at) for at in range(source.first, source.last)):
@@ -228,10 +243,10 @@ def _inverted(p: Passage, index: int, last: int, verb: Verb) -> Phrase | None:
     return phrase if person(p, phrase) else None
 
 
-def _source(p: Passage, index: int, verb: Verb) -> Phrase | None:
+def _source(p: Passage, index: int, verb: Verb, speaker: Phrase | None) -> Phrase | None:
     tag = p.tag(index)
     if tag == "g" and not p.has("be", back(p, index - 1) + 1):
-        return _of_participle(p, index, verb)
+        return _of_participle(p, index, verb, speaker)
     if tag == "b" and p.low(index - 1) == "to":
         return _of_infinitive(p, index, verb)
     if tag == "n" and p.tag(back(p, index - 1) + 1) != "x" and not p.has("plain", index):
@@ -242,6 +257,8 @@ def _source(p: Passage, index: int, verb: Verb) -> Phrase | None:
 
 def _finite(p: Passage, start: int) -> bool:
     """Whether what follows a form that may be a participle makes it a finite verb: a clause, an object, an infinitive."""
+    if p.tag(start) == "J" and p.tag(start + 1) not in "NPJ":
+        return False  # "reported dead", "found safe"
     return clausal(p, start) or p.low(start) == "to" or (p.tag(start) in "DPOMJ" and not p.has("times", start))
 
 
@@ -255,7 +272,7 @@ def _of_infinitive(p: Passage, index: int, verb: Verb) -> Phrase | None:
     return main_subject(p, index) if verb.lemma in p.cues.words["plain"] else None
 
 
-def _of_participle(p: Passage, index: int, verb: Verb) -> Phrase | None:
+def _of_participle(p: Passage, index: int, verb: Verb, speaker: Phrase | None) -> Phrase | None:
     """Who says it in "…, adding that", "after saying" or "a note saying"."""
     if not verb.takes & {"say", "tell", "utter", "accuse", "judge"}:
         return None
@@ -267,13 +284,15 @@ def _of_participle(p: Passage, index: int, verb: Verb) -> Phrase | None:
     if p.tag(at) in "NP":
         return phrase_before(p, at) if verb.takes & {"say", "tell"} else None
     if p.low(at) == "," or p.tag(at) in "CAS^" or p.quoted[max(at, 0)]:
-        return main_subject(p, index)
+        return speaker or main_subject(p, index)
     return None
 
 
 def _speaks(p: Passage, source: Phrase, verb: Verb) -> bool:
     """Whether a phrase can be a source: for cues that are no plain saying a name, a role or people."""
     head = source.last - 1
+    if source.last - source.first == 1 and p.tag(head) == "D" and not p.has("people.collective", head):
+        return False
     if p.has("pronouns.mute", head):
         single = source.last - source.first == 1
         return p.low(head) == "it" and single and "say" in verb.takes

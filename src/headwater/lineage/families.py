@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from headwater.lineage.account import Account, ByRank
-from headwater.lineage.features import Family, coverage
-from headwater.lineage.pairs import Pair
+from headwater.lineage.features import Family
+from headwater.lineage.pairs import Pair, coverage
 from headwater.model import Relation
 
 __all__ = ["families", "family", "groups"]

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from headwater.lineage.clock import Clock
 
-__all__ = ["ALONE", "ALONE_TIMES", "EDGE", "EDGE_TIMES", "Family", "Table", "coverage", "table", "times"]
+__all__ = ["ALONE", "ALONE_TIMES", "EDGE", "EDGE_TIMES", "Family", "Table", "table", "times"]
 
 CROWD = 24
 """Kin of a report that are compared two by two; beyond, more of them would say the same."""
@@ -114,18 +114,6 @@ class Table:
     missing: list[Missing]
     edges: list[list[float]]
     alone: list[list[float]]
-
-
-def coverage(runs: Sequence[tuple[int, int, int]]) -> int:
-    """The words of `a` in runs of (a, b, size), a bit each.
-
-    >>> bin(coverage([(0, 7, 2), (4, 9, 1)]))
-    '0b10011'
-    """
-    found = 0
-    for at, _, size in runs:
-        found |= ((1 << size) - 1) << at
-    return found
 
 
 class Kin(NamedTuple):

@@ -25,13 +25,17 @@ __all__ = ["FamilyJob", "clock_for", "family_shard", "parts_of"]
 
 
 class FamilyJob(NamedTuple):
-    """A shard of families: the job of the run, the families' ranks, their copies, and what a person gave of them."""
+    """A shard of families: the job of the run, the families' ranks, their copies, and what a person gave of them.
+
+    `sampled` families are not all that the shard has.
+    """
 
     job: Job
     families: tuple[tuple[int, ...], ...]
     copies: tuple[tuple[int, ...], ...]
     given: Mapping[int, int | None]
     clock: Clock
+    sampled: bool = False
 
 
 def parts_of(folder: Path, number: int) -> tuple[Path, Path, Path]:
@@ -50,12 +54,19 @@ class _Opened(NamedTuple):
 def _open(work: FamilyJob) -> _Opened:
     """The families of a shard, with pairs found by way of a third report and those of copies."""
     job = work.job
+    import numpy as np
+    import pyarrow as pa
+
     store = Store(Path(job.folder))
     shelf = open_shelf(job.folder, job.texts, job.gram, job.window)
-    found = load_pairs(shelf, store.load(store.file("kin", job.number)))
-    copies = {group[0]: list(group) for group in work.copies}
-    pairs = expanded(shelf, completed(shelf, found), copies)
     ranks = sorted(rank for group in work.families for rank in group)
+    kin = store.load(store.file("kin", job.number))
+    if work.sampled:
+        kin = kin.filter(pa.array(np.isin(kin["a"].to_numpy(), ranks)))
+    found = load_pairs(kin)
+    known = set(ranks)
+    copies = {group[0]: list(group) for group in work.copies if group[0] in known}
+    pairs = expanded(shelf, completed(shelf, found), copies)
     names, times, within = store.load(store.file("names"))["name"], store.array("times"), store.array("within")
     accounts = {
         rank: Account(
@@ -76,9 +87,18 @@ def _open(work: FamilyJob) -> _Opened:
     return _Opened(families, pairs, accounts)
 
 
+SMALL = 60
+EACH = 100
+"""Families of one shard that are looked at to tell the clock, and the most reports that one may have."""
+
+
 def clock_for(works: Iterable[FamilyJob]) -> Clock:
-    """The clock of a collection, from shards of families chosen evenly among all."""
-    tables = [table(item) for work in works for item in _open(work).families if len(item.ranks) <= 60]
+    """The clock of a collection, from families chosen evenly among those of some shards."""
+    tables = []
+    for work in works:
+        small = [group for group in work.families if len(group) <= SMALL]
+        few = tuple(small[:: -(-len(small) // EACH)]) if small else ()
+        tables += [table(item) for item in _open(work._replace(families=few, sampled=True)).families]
     return clock_of(tables, shipped())
 
 

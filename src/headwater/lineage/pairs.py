@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from headwater.lineage.align import Passage, Side, align, flipped
+from headwater.lineage.align import Passage, Run, Side, align, flipped
 from headwater.lineage.chain import Chains
 from headwater.lineage.shelf import Shelf
 from headwater.model import Relation
 
-__all__ = ["Pair", "aligned", "linked", "measured", "own_words", "pair"]
+__all__ = ["Pair", "aligned", "coverage", "linked", "measured", "own_words", "pair"]
 
 LEAST_SEEDS = 2
 """Grams that two reports must share, anywhere, before their words are compared."""
@@ -104,15 +104,28 @@ def measured(shelf: Shelf, a: int, b: int, passages: tuple[Passage, ...]) -> Pai
 
 def own_words(shelf: Shelf, a: int, b: int, passage: Passage) -> tuple[int, int]:
     """Words of a passage that at least one of the two reports gives apart from numbers, and those also outside quotations."""
-    found = []
-    for here, there in zip(shelf.told_before(a), shelf.told_before(b), strict=True):
-        told = 0
-        if here[-1] and there[-1]:
-            # Within one run the two overlap as far as they can: quotation marks stand at the same words, or one is lost.
-            for at_a, at_b, size in passage.runs:
-                told += min(here[at_a + size] - here[at_a], there[at_b + size] - there[at_b])
-        found.append(passage.words - told)
-    return found[0], found[1]
+    if passage.words == 0:
+        return 0, 0
+    here, there = shelf.told(a), shelf.told(b)
+    if not (here[1] and there[1]):
+        return passage.words, passage.words
+    of_a, of_b = coverage(passage.runs), coverage([(at_b, at_a, size) for at_a, at_b, size in passage.runs])
+    counts, both = (
+        min((of_a & one).bit_count(), (of_b & other).bit_count()) for one, other in zip(here, there, strict=True)
+    )
+    return passage.words - counts, passage.words - both
+
+
+def coverage(runs: Sequence[Run]) -> int:
+    """The words of `a` in runs of (a, b, size), a bit each.
+
+    >>> bin(coverage([(0, 7, 2), (4, 9, 1)]))
+    '0b10011'
+    """
+    found = 0
+    for at, _, size in runs:
+        found |= ((1 << size) - 1) << at
+    return found
 
 
 def linked(pairs: Iterable[Pair]) -> Mapping[int, list[Pair]]:

@@ -10,12 +10,12 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from headwater.lineage.align import Passage
+from headwater.lineage.align import Passage, Run
 from headwater.lineage.chain import chain
 from headwater.lineage.fingerprint import fingerprint
 from headwater.lineage.intake import ACCOUNTS
 from headwater.lineage.join import Seeds, in_order, join
-from headwater.lineage.pairs import Pair, aligned, measured
+from headwater.lineage.pairs import Pair, aligned
 from headwater.lineage.shelf import SHARD, Shelf
 from headwater.lineage.store import Store, WordShards, WornIndex
 from headwater.lineage.words import Words, words
@@ -149,6 +149,8 @@ def save_pairs(store: Store, path: Path, pairs: list[Pair]) -> None:
         columns[name] = [getattr(part, name) for _, part in rows]
     columns["runs"] = [[value for run in part.runs for value in run] for _, part in rows]
     columns["related"] = [item.relation or "" for item, _ in rows]
+    for name in ("wording", "prose"):
+        columns[name] = [getattr(item, name) for item, _ in rows]
     import pyarrow as pa
 
     typed = {name: pa.array(values, _type(name)) for name, values in columns.items()}
@@ -158,19 +160,21 @@ def save_pairs(store: Store, path: Path, pairs: list[Pair]) -> None:
 def _type(name: str) -> Any:
     import pyarrow as pa
 
-    return {"runs": pa.list_(pa.int32()), "related": pa.string()}.get(name, pa.int32())
+    others = {"runs": pa.list_(pa.int32()), "related": pa.string(), "wording": pa.float64(), "prose": pa.float64()}
+    return others.get(name, pa.int32())
 
 
-def load_pairs(shelf: Shelf, table: Any) -> list[Pair]:
+def load_pairs(table: Any) -> list[Pair]:
     """The pairs of a table that `save_pairs` wrote, in order."""
-    rows = zip(*(table[name].to_pylist() for name in ("a", "b", *Passage._fields)), strict=True)
-    ordered = sorted(rows, key=lambda row: row[:6])
+    names = ("a", "b", *Passage._fields, "wording", "prose")
+    ordered = sorted(zip(*(table[name].to_pylist() for name in names), strict=True), key=lambda row: row[:6])
     found = []
-    for (a, b), group in groupby(ordered, key=lambda row: row[:2]):
-        found.append(measured(shelf, a, b, tuple(_passage(row) for row in group)))
+    for (a, b), rows in groupby(ordered, key=lambda row: row[:2]):
+        group = list(rows)
+        parts = tuple(Passage._make((*row[2:8], _runs(row[8]))) for row in group)
+        found.append(Pair(a, b, parts, sum(part.excess for part in parts), *group[0][9:]))
     return found
 
 
-def _passage(row: tuple[Any, ...]) -> Passage:
-    flat = row[-1]
-    return Passage(*row[2:-1], tuple(zip(flat[0::3], flat[1::3], flat[2::3], strict=True)))
+def _runs(flat: list[int]) -> tuple[Run, ...]:
+    return tuple(zip(flat[0::3], flat[1::3], flat[2::3], strict=True))

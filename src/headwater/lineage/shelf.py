@@ -48,7 +48,7 @@ class Shelf:
     gram: int = 4
     window: int = 4
     _lanes: dict[int, str] = field(default_factory=dict)
-    _told: dict[int, tuple[list[int], list[int]]] = field(default_factory=dict)
+    _told: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, shards: Sequence[Words], count: int, settings: Settings) -> Shelf:
@@ -87,8 +87,8 @@ class Shelf:
         shard, row = self.shards[self.places[rank]], self.rows[rank]
         return shard, slice(int(shard.bounds[row]), int(shard.bounds[row + 1]))
 
-    def told_before(self, rank: int) -> tuple[list[int], list[int]]:
-        """How many words stand before each of a report's words, and before its end, that are no wording of its own.
+    def told(self, rank: int) -> tuple[int, int]:
+        """Which of a report's words are no wording of its own, a bit each.
 
         First those that go with a number: two reports may give the same counts without either having the other's text.
         Then those and the words in quotations: two reports may have heard the same speech.
@@ -104,8 +104,7 @@ class Shelf:
             numbers = np.flatnonzero(shard.numbers[here])
             for step in range(-BESIDE, BESIDE + 1):
                 counts[np.clip(numbers + step, 0, len(counts) - 1)] = True
-            both = counts | shard.quoted[here]
-            found = self._told[rank] = ([0, *counts.cumsum().tolist()], [0, *both.cumsum().tolist()])
+            found = self._told[rank] = (_bits(counts), _bits(counts | shard.quoted[here]))
         return found
 
     def boilerplate(self, rank: int) -> Marks:
@@ -137,6 +136,12 @@ class Shelf:
         shard, here = self.at(rank)
         first, last = np.searchsorted(shard.starts[here], [place.start, place.end])
         return int(first), int(last)
+
+
+def _bits(marks: Marks) -> int:
+    import numpy as np
+
+    return int.from_bytes(np.packbits(marks, bitorder="little").tobytes(), "little")
 
 
 def reading(settings: Settings) -> partial[tuple[Words, Postings]]:

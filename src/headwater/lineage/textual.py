@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from headwater.lineage.arborescence import origin_counts
 from headwater.lineage.counts import joined, said_of
 from headwater.lineage.descent import shipped, text_graph
-from headwater.lineage.features import Family, coverage
+from headwater.lineage.features import Family
 from headwater.lineage.figuresets import FigureSet
+from headwater.lineage.pairs import coverage
 from headwater.lineage.ties import Ties
 from headwater.model import Figure, OriginCount, Root
 

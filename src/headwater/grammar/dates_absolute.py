@@ -1,4 +1,4 @@
-"""Values of words that a calendar places: days, months, years, seasons, quarters, decades, centuries."""
+"""Values of words for days and months, in words or figures, alone or as a run."""
 
 from __future__ import annotations
 
@@ -6,35 +6,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from headwater.grammar.dates_nearest import in_year, nearest_day, nearest_month
-from headwater.grammar.dates_period import (
-    Period,
-    century,
-    day,
-    decade,
-    half,
-    month,
-    quarter,
-    season,
-    year,
-)
+from headwater.grammar.dates_nearest import full_year, in_year, nearest_day, nearest_month
+from headwater.grammar.dates_period import Period, day, month
 from headwater.grammar.dates_reading import Context, Reading, Told
 from headwater.model import Anchor
 
-__all__ = ["ABSOLUTE"]
+__all__ = ["ABSOLUTE", "year_of"]
 
 _NOWHERE = Told(anchor=Anchor.NONE)
 
 
-def full_year(digits: int | None, words: int, context: Context) -> int | None:
-    """A year of two digits as the one nearest before ten years from publication; a longer one as it is."""
-    if digits is None or words > 2:
-        return digits
-    last = (context.published.first.year if context.published else 2030) + 10
-    return last - (last - digits) % 100
-
-
-def _year(reading: Reading, context: Context, name: str = "year") -> int | None:
+def year_of(reading: Reading, context: Context, name: str = "year") -> int | None:
+    """The year that the rule took under a name, of four digits; `None` where it took none."""
     tokens = reading.words(name)
     return full_year(reading.year(name), len(tokens[-1].text), context) if tokens else None
 
@@ -45,7 +28,7 @@ def calendar(reading: Reading, context: Context) -> Told:
     if months is None:
         return _NOWHERE
     days = reading.number("day") if reading.has("day") else reading.ordinal()
-    at = _year(reading, context)
+    at = year_of(reading, context)
     if reading.has("dayyear"):
         days, at = (int(part) for part in reading.words("dayyear")[0].text.split(","))
     weekday = reading.number("wd", "WEEKDAY", "DAYISH")
@@ -133,7 +116,7 @@ def numeric(reading: Reading, context: Context) -> Told:
         first, second, at = int(parts[0]), int(parts[1]), full_year(int(parts[2]), len(parts[2]), context)
         day_first = True
     else:
-        first, second, at = reading.number("first") or 0, reading.number("second") or 0, _year(reading, context)
+        first, second, at = reading.number("first") or 0, reading.number("second") or 0, year_of(reading, context)
         day_first = bool(context.day_first)
     if first > 12 or second > 12:
         day_first = first > 12
@@ -148,120 +131,8 @@ def _after(published: Period, at: int, months: int, days: int) -> bool:
     return date(at, months, days) > published.last + timedelta(days=1)
 
 
-def years(reading: Reading, context: Context) -> Told | None:
-    """A run of years, the second of two digits or four; no run where it does not come after the first."""
-    first, last = reading.year() or 0, reading.year("year2") or 0
-    if last < 100:
-        last += first // 100 * 100
-    if not first < last < first + 200:
-        return None
-    return Told(period=Period(year(first).first, year(last).last, "RY", reading.has("approx")), unit="Y")
-
-
-def one_year(reading: Reading, context: Context) -> Told:
-    """A year in figures or words."""
-    if reading.has("spelled"):
-        at: int | None = _spelled(reading)
-    else:
-        at = _year(reading, context)
-    return Told(period=replace(year(at), about=reading.has("approx")), unit="Y") if at else _NOWHERE
-
-
-def _spelled(reading: Reading) -> int:
-    total, value = 0, reading.alphabet.calendar.value
-    for token in reading.words("spelled"):
-        if (cents := value(token.lower, "CENTS")) and not total:
-            total = int(cents)
-        elif scale := value(token.lower, "SCALE"):
-            total *= int(scale)
-        else:
-            total += next((int(found) for tag in ("ONES", "TEENS", "TENS") if (found := value(token.lower, tag))), 0)
-    return total
-
-
-def in_decade(reading: Reading, context: Context) -> Told:
-    """Ten years, in figures or words."""
-    if reading.has("decade"):
-        at = full_year(reading.number("decade", "DECADE"), 2, context)
-    else:
-        at = _year(reading, context)
-    return Told(period=replace(decade(at), about=reading.has("approx")), unit="E") if at else _NOWHERE
-
-
-def in_century(reading: Reading, context: Context) -> Told:
-    """A hundred years by their ordinal: the 11th is 1000 to 1099, as EDTF has it."""
-    ordinal = reading.ordinal()
-    if not ordinal or ordinal > 30 or (reading.number("era", "ERA") or 1) < 0:
-        return _NOWHERE
-    return Told(period=century(ordinal - 1), unit="C")
-
-
-def era(reading: Reading, context: Context) -> Told:
-    """A year before or after the beginning of the era; EDTF has a year 0, so that 44 BC is -0043."""
-    at, sign = reading.year() or 0, reading.number("era", "ERA") or 1
-    said = f"{at:04}" if sign > 0 else f"-{at - 1:04}"
-    return Told(edtf=said, value=said, unit="Y")
-
-
-def in_quarter(reading: Reading, context: Context) -> Told:
-    """A quarter by its number, of the year told or the nearest to publication."""
-    number = reading.number("quarter") if reading.has("quarter") else reading.ordinal()
-    if not number or number > 4:
-        return _NOWHERE
-    at = _year(reading, context)
-    if at is not None:
-        return Told(period=quarter(at, number), unit="Q")
-    if not context.today:
-        return replace(_NOWHERE, unit="Q")
-    if reading.has("rel"):
-        at = context.today.year + (reading.number("rel", "LAST", "NEXT", "THIS") or 0)
-    else:
-        at = context.today.year - (3 * number - 2 > context.today.month and context.today.month + 3 < 3 * number - 2)
-    return Told(period=quarter(at, number), unit="Q", anchor=Anchor.PUBLISHED)
-
-
-def in_half(reading: Reading, context: Context) -> Told:
-    """A half-year by its number."""
-    number, at = reading.ordinal(), _year(reading, context)
-    anchor = Anchor.CALENDAR
-    if at is None and context.today:
-        at = context.today.year + (reading.number("rel", "LAST", "NEXT", "THIS") or 0)
-        anchor = Anchor.PUBLISHED
-    return Told(period=half(at, number), unit="H", anchor=anchor) if at and number in (1, 2) else _NOWHERE
-
-
-def in_season(reading: Reading, context: Context) -> Told:
-    """A season, of the year told or the nearest to publication."""
-    number = reading.number("season", "SEASON", "SEASONISH") or 21
-    at = _year(reading, context)
-    if at is not None:
-        return Told(period=season(at, number), unit="S")
-    today = context.today
-    if not today:
-        return Told(anchor=Anchor.NONE, unit="S")
-    rel = reading.number("rel", "LAST", "NEXT", "THIS")
-    begins = 3 * (number - 20)
-    if reading.rule.name == "season-year":
-        at = today.year + (rel or 0)
-    elif rel == -1 or (rel is None and context.ahead <= 0):
-        at = today.year - (begins + (3 if rel else 0) > today.month)
-    elif rel == 1:
-        at = today.year + (begins <= today.month)
-    else:
-        at = today.year
-    return Told(period=season(at, number), unit="S", anchor=Anchor.PUBLISHED)
-
-
 ABSOLUTE: dict[str, Callable[[Reading, Context], Told | None]] = {
     "calendar": calendar,
     "numeric": numeric,
-    "years": years,
-    "year": one_year,
-    "decade": in_decade,
-    "century": in_century,
-    "era": era,
-    "quarter": in_quarter,
-    "half": in_half,
-    "season": in_season,
 }
 """What makes a value of the words, by the name that rules give in `build`."""

@@ -7,7 +7,7 @@ from datetime import timedelta
 from headwater.grammar.dates_period import Period, day, day_of, month
 from headwater.grammar.dates_reading import Context
 
-__all__ = ["in_year", "nearest_day", "nearest_month", "nearest_weekday"]
+__all__ = ["full_year", "in_year", "nearest_day", "nearest_month", "nearest_weekday"]
 
 # How much farther off a time may be that lies in the direction the words look than one that lies in the other. Silent words look back.
 _AGAINST = 3
@@ -67,3 +67,11 @@ def in_year(written: Period, months: int, days: int | None) -> int:
             continue
         choices.append((abs((found.first - at).days), year))
     return min(choices)[1] if choices else at.year
+
+
+def full_year(digits: int | None, words: int, context: Context) -> int | None:
+    """A year of two digits as the one nearest before ten years from publication; a longer one as it is."""
+    if digits is None or words > 2:
+        return digits
+    last = (context.published.first.year if context.published else 2030) + 10
+    return last - (last - digits) % 100

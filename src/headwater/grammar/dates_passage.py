@@ -8,9 +8,12 @@ from dataclasses import dataclass
 
 from headwater.grammar.dates_absolute import ABSOLUTE
 from headwater.grammar.dates_clock import CLOCK
+from headwater.grammar.dates_durations import DURATIONS
 from headwater.grammar.dates_join import Found
 from headwater.grammar.dates_reading import Context, Reading, Told
 from headwater.grammar.dates_relative import RELATIVE
+from headwater.grammar.dates_shifts import SHIFTS
+from headwater.grammar.dates_spans import SPANS
 from headwater.grammar.dates_tags import Alphabet
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Kind, Token
@@ -18,7 +21,7 @@ from headwater.model import Anchor, BlockKind
 
 __all__ = ["Passage"]
 
-_BUILD = {**ABSOLUTE, **RELATIVE, **CLOCK}
+_BUILD = {**ABSOLUTE, **SPANS, **RELATIVE, **SHIFTS, **DURATIONS, **CLOCK}
 _HEADS = (BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.TITLE)
 _SHORT = 10  # tokens of a line that is hardly a sentence
 _BACK, _ON = 10, 5  # tokens looked at before and after, for which way the words look

@@ -56,7 +56,7 @@ def told(text: str) -> list[tuple[tuple[str, ...], str, str | None]]:
         ("The army today said 12 died.", (("army",), "said", "12 died")),
         ("The Ministry of Public Works said 12 died.", (("Ministry of Public Works",), "said", "12 died")),
         ("PORT KELLER, 9 May (ORBIS) -- Nine boats sank, the mayor said.", (("mayor",), "said", "Nine boats sank")),
-        ("INTERIOR MINISTER ADA KELLER SAID 12 DIED.", (("ADA KELLER",), "SAID", "12 DIED")),
+        ("INTERIOR MINISTER ROSA KELLER SAID 12 DIED.", (("ROSA KELLER",), "SAID", "12 DIED")),
         ("Ten fled, according to the mayor, adding that 9 stayed.", (("mayor",), "adding", "that 9 stayed")),
         ("The count released on Friday shows that 12 died.", (("count",), "shows", "that 12 died")),
         ("An aide who spoke to nurses said 12 died.", (("aide",), "said", "12 died")),

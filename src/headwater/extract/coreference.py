@@ -81,12 +81,12 @@ def _name(p: Passage, words: range) -> range | None:
     start = stop
     while start > words.start and (_capital(p, start - 1) or _joined(p, start - 1, words.start)):
         start -= 1
-    if start == stop:
-        return None
     if all(p.tokens[at].text.isupper() for at in words):
         # In capitals only a title before it tells that a word is a name.
         bound = next((at for at in range(stop - 1, words.start - 1, -1) if p.has("titles", at)), stop)
         start = min(start, bound)
+    if start == stop:
+        return None
     titled = [] if p.has("bodies", stop - 1) else [at for at in range(start, stop) if p.has("titles", at)]
     begin = titled[-1] + 1 if titled else start
     while begin < stop and p.low(begin) in (".", "'s", "-", "&", "'"):

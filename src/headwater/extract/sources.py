@@ -192,8 +192,6 @@ def _touching(p: Passage, at: int) -> bool:
 def subject(p: Passage, index: int, depth: int = 0) -> Phrase | None:
     """The subject of the verb at an index: before its auxiliaries, over an apposition, by way of 'who', or shared by 'and'."""
     at = back(p, index - 1)
-    while at > 1 and p.has("times", at) and p.tag(at) in "NPR" and p.tag(at - 1) in "nv":
-        at -= 2  # "the count released on Friday shows": what was released is the subject
     at = _past_times(p, at)
     if at < 0 or depth > 3:
         return None
@@ -203,8 +201,21 @@ def subject(p: Passage, index: int, depth: int = 0) -> Phrase | None:
         return _before_aside(p, at, depth)
     if p.tag(at) == "C":
         return _shared(p, at, depth)
-    phrase = phrase_before(p, at)
-    return None if phrase is None else _over_relative(p, phrase)
+    phrase = phrase_before(p, at) or (Phrase(at, at + 1) if p.has("times", at) else None)
+    return None if phrase is None else _over_relative(p, _over_participle(p, phrase))
+
+
+def _over_participle(p: Passage, phrase: Phrase) -> Phrase:
+    """What a participle belongs to: 'the count released on Friday shows' is the count's showing."""
+    at = phrase.first - 1
+    if p.tag(at) == "A":
+        at -= 1
+    elif not p.has("times", phrase.first):
+        return phrase
+    if at < 1 or p.tag(at) not in "nv" or p.tag(at - 1) not in "NP" or any(tag in "vx" for tag in p.tags[:at]):
+        return phrase
+    whole = phrase_before(p, at - 1)
+    return phrase if whole is None else Phrase(whole.first, phrase.last, (whole.first, whole.last))
 
 
 def _past_times(p: Passage, at: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 # Importing a module of rules registers them.
-from headwater.examine import between_counts, between_words, inside_dates, inside_figures, inside_spans
+from headwater.examine import between_counts, between_names, between_words, inside_dates, inside_figures, inside_spans
 from headwater.examine.account import Account, Comparison
 from headwater.examine.registry import rules
 from headwater.language import Language
@@ -14,7 +14,7 @@ from headwater.model import Event, Extraction, Finding, Level, Measure, Report
 __all__ = ["MODULES", "VERSION", "examine"]
 
 VERSION = "1"
-MODULES = (inside_dates, inside_figures, inside_spans, between_counts, between_words)
+MODULES = (inside_dates, inside_figures, inside_spans, between_counts, between_names, between_words)
 
 
 def examine(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from headwater.grammar.dates_absolute import year_of
+from headwater.grammar.dates_nearest import full_year
 from headwater.grammar.dates_period import Period, century, decade, half, quarter, season, year
 from headwater.grammar.dates_reading import Context, Reading, Told
 from headwater.model import Anchor

@@ -9,14 +9,16 @@ from itertools import combinations
 from rapidfuzz.distance import Levenshtein
 
 from headwater.examine.account import Account, Comparison
+from headwater.examine.bodies import bodies
 from headwater.examine.days import days
 from headwater.examine.registry import Found, rule
 from headwater.examine.wording import listing
 from headwater.grammar.tokens import Kind, Token
+from headwater.language.names import lexicon
 from headwater.language.stopwords import stopwords
 from headwater.model import Event, Figure, FindingKind, FindingSpan, Level
 
-__all__ = ["name_differs", "possibly_same_event"]
+__all__ = ["belongs_elsewhere", "name_differs", "possibly_same_event"]
 
 LETTERS = 5
 """The shortest name whose spellings are compared; shorter ones are alike by chance."""
@@ -70,6 +72,26 @@ def _alike(places: Places) -> list[tuple[str, str]]:
 def _forms(one: str, other: str) -> bool:
     # "Ostra" and "Ostran", "Marr" and "Marrs": a longer form at the end is another form, not another spelling.
     return one.startswith(other) or other.startswith(one) or one[:-1] == other[:-1]
+
+
+@rule(FindingKind.NAME_DIFFERS, Level.NOTE, "between")
+def belongs_elsewhere(case: Comparison) -> Iterator[Found]:
+    """One numbered body is said to be of different armies, forces or states ("the 12th Battalion of …").
+
+    Bodies are held to be one where their numbers are; what they are said to belong to is compared word by word.
+    """
+    whose: dict[str, dict[str, list[FindingSpan]]] = defaultdict(lambda: defaultdict(list))
+    for account in case.accounts:
+        for sentence in account.sentences:
+            for body in bodies(sentence.tokens, lexicon(account.language)):
+                if body.end > body.start:
+                    words = account.words(body.start, body.end)
+                    whose[body.number][words.quote.casefold()].append(words)
+    for number, told in sorted(whose.items()):
+        spans = [spans[0] for spans in told.values()]
+        if len({span.document for span in spans}) > 1:
+            ways = listing(f"“{span.quote}”" for span in spans)
+            yield Found(text=f"The body numbered {number} is said to be {ways}.", spans=spans)
 
 
 @rule(FindingKind.POSSIBLY_SAME_EVENT, Level.NOTE, "between")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from headwater.extract.chunks import Chunk
@@ -41,8 +42,6 @@ def figures_of(report: Report, rows: Sequence[Row]) -> list[Figure]:
 
 
 def _linked(figure: Figure, held: Settled, ids: dict[int, str]) -> Figure:
-    from dataclasses import replace
-
     whole = None
     if held.whole is not None:
         number = held.whole.chunk.number
@@ -54,8 +53,8 @@ def _linked(figure: Figure, held: Settled, ids: dict[int, str]) -> Figure:
 
 def _attached(report: Report, row: Row, held: Settled) -> Iterator[Figure]:
     chunk = held.chunk
-    outcomes = [Outcome(outcome) for outcome in held.outcomes] or [None]
-    for outcome in outcomes:
+    outcomes: list[Outcome | None] = [Outcome(outcome) for outcome in held.outcomes]
+    for outcome in outcomes or [None]:
         if chunk.negated:
             token = row.clause.tokens[chunk.first]
             yield _figure(report, row, token.start, token.end, None, outcome, held, held.rule, best=_NONE)

@@ -10,7 +10,7 @@ from headwater.extract.chunks import Clause, Mark
 from headwater.extract.damage import add_damage
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import nominal
-from headwater.extract.parts import add_breakdowns, add_ellipses, add_groups, add_parts
+from headwater.extract.parts import add_breakdowns, add_ellipses, add_groups, add_identities, add_parts, add_shares
 from headwater.extract.settling import Settled, settle
 from headwater.extract.tolls import tolls
 from headwater.extract.verbal import verbal
@@ -32,6 +32,8 @@ def read_frames(
     settled = settle(_marks([outer, *inner], lexicons, carried), lexicons)
     add_ellipses(outer, settled, lexicons)
     add_parts(clause, settled, lexicons)
+    add_shares(clause, settled)
+    add_identities(clause, settled)
     add_breakdowns(clause, inner, settled)
     add_damage(clause, settled, lexicons)
     settled = dict(sorted(settled.items()))

@@ -45,7 +45,7 @@ def _countable(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> 
     if noun.verbs or noun.before:
         if not (_has_verb(clause, index, noun.verbs) or _comes_after(clause, index, noun.before)):
             return
-    yield Mark(chunk, noun.outcome, "noun", weak=not noun.fixed and not noun.verbs)
+    yield Mark(chunk, noun.outcome, "noun", weak=chunk.whole is not None or (not noun.fixed and not noun.verbs))
     if clause.part(index + 1) is Part.CONJUNCTION:
         other = clause.at(index + 2)
         outcome = _outcome(other, lexicons)
@@ -80,9 +80,9 @@ def _comes_after(clause: Clause, index: int, heads: frozenset[str]) -> bool:
 
 
 def _modifier(chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
-    if not chunk.counts or chunk.countable is not None and chunk.countable.fixed:
+    if not chunk.counts or (chunk.countable is not None and chunk.countable.fixed):
         return
-    for word in chunk.modifiers:
+    for word in (*chunk.modifiers, *(chunk.whole.modifiers if chunk.whole is not None else ())):
         telling = lexicons.outcomes.modifiers.get(word)
         if telling is not None and chunk.kind in telling[1]:
             yield Mark(chunk, telling[0], "modifier", weak=True)

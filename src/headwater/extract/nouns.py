@@ -57,7 +57,7 @@ def _step(
     if kind in (Tag.DETERMINER, Tag.NO):
         return _take_determiner(group, tokens, here, kind, lexicons)
     if kind is Tag.NOUN:
-        return _take_noun(group, tokens, here, lexicons)
+        return _take_noun(group, tokens, kinds, here, lexicons)
     if kind is Tag.OWNS and group.at >= 0:
         group.at = -1
         return 1
@@ -106,7 +106,7 @@ def _take_number(
     if group.number is not None:
         # "AK 47 rifles": digits inside a name that is itself counted.
         named = group.at == here - 1 and tokens[here - 1].text.isupper() and len(tokens[here - 1].text) <= 3
-        return number.last - here if named and not tokens[here - 1].text == group.word else 0
+        return number.last - here if named and tokens[here - 1].text != group.word else 0
     if group.at >= 0:
         noun = tokens[group.at].lower
         if not (noun in lexicons.frames.remaining or noun in lexicons.groups.others):
@@ -136,14 +136,17 @@ def _take_determiner(group: Chunk, tokens: Sequence[Token], here: int, kind: Tag
     return 1
 
 
-def _take_noun(group: Chunk, tokens: Sequence[Token], here: int, lexicons: Lexicons) -> int:
+def _take_noun(group: Chunk, tokens: Sequence[Token], kinds: Sequence[Tag], here: int, lexicons: Lexicons) -> int:
     word = tokens[here].lower
     nouns = lexicons.groups.nouns
+    goes_on = here + 1 < len(kinds) and kinds[here + 1] is Tag.NOUN
+    if word in lexicons.outcomes.state_words and not goes_on and (group.at >= 0 or group.number is not None):
+        return 0
     if group.at >= 0:
-        if word in lexicons.outcomes.state_words:
+        if tokens[group.at].lower in lexicons.outcomes.countables and word not in nouns:
             return 0
         held = nouns.get(tokens[group.at].lower)
-        if held is not None and held.plural and word not in nouns:
+        if held is not None and held.plural and (word not in nouns or (group.number and not nouns[word].plural)):
             return 0
         if tokens[group.at - 1].text not in _TIGHT or tokens[group.at - 1].end != tokens[group.at].start:
             group.modifiers = (*group.modifiers, tokens[group.at].lower)

@@ -9,19 +9,32 @@ from headwater.extract.clauses import coordinated, head_of
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
-__all__ = ["add_breakdowns", "add_ellipses", "add_groups", "add_parts"]
+_OF_THINGS = frozenset({"destroyed", "damaged"})
+_THING = "building"
+_ARTICLES = frozenset({"a", "an"})
+
+__all__ = ["add_breakdowns", "add_ellipses", "add_groups", "add_identities", "add_parts", "add_shares", "predicate"]
 
 
 def add_groups(settled: Mapping[int, Settled]) -> None:
-    """Give numbers without a noun the group of the last figure of the same outcome: "9 boys lost one parent, 5 both"."""
+    """Give numbers without a noun the group of the last figure that they go on from: "9 boys lost one parent, 5 both".
+
+    People take it from a figure of the same outcome, things from any figure of things.
+    """
     last: dict[str, Settled] = {}
+    thing = ""
     for held in settled.values():
         chunk = held.chunk
-        if not chunk.counts or not held.outcomes:
+        if not chunk.counts or not held.outcomes or chunk.negated:
             continue
-        before = last.get(held.outcomes[0])
-        if before is not None and not chunk.head and not chunk.kind and not chunk.others and not chunk.negated:
-            held.group = before.group
+        if not chunk.head and not chunk.kind and held.rule != "toll":
+            before = last.get(held.outcomes[0])
+            if before is not None and not chunk.others:
+                held.group = before.group
+            elif held.outcomes[0] in _OF_THINGS:
+                held.group = thing or _THING
+        if chunk.kind in ("building", "vehicle", "place"):
+            thing = held.group
         last[held.outcomes[0]] = held
 
 
@@ -34,6 +47,69 @@ def add_parts(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -
                 _take(clause, index + 1, whole, settled, lexicons)
         elif chunk.part is Part.NOUN and chunk.whole is not None and chunk.whole.number is not None:
             _out_of(chunk, chunk.whole, settled)
+
+
+def add_shares(clause: Clause, settled: dict[int, Settled]) -> None:
+    """Read the shares of a whole that opens the sentence: "Of the 11 dead, seven were women"."""
+    opening, first = clause.at(0), clause.at(1)
+    if opening is None or first is None or opening.word != "of" or not first.counts:
+        return
+    if Part.COMMA not in (clause.part(2), clause.part(3)):
+        return
+    whole = settled.get(first.first)
+    if whole is None or not whole.outcomes:
+        return
+    for index in range(3, len(clause.chunks)):
+        chunk = clause.chunks[index]
+        if chunk.part is not Part.NOUN or chunk.number is None or chunk.head or not _fits(chunk, first):
+            continue
+        noun = predicate(clause, index)
+        held = settled.get(chunk.first)
+        if held is None:
+            group = noun.group if noun is not None else whole.group
+            held = settled[chunk.first] = Settled(chunk, list(whole.outcomes), "partitive", group=group)
+        held.whole = held.whole or whole
+
+
+def add_identities(clause: Clause, settled: dict[int, Settled]) -> None:
+    """Read who a part of a figure are: "two of them were children", "six people, two of them children"."""
+    last: Settled | None = None
+    for index, chunk in enumerate(clause.chunks):
+        if chunk.part is not Part.NOUN:
+            continue
+        held = settled.get(chunk.first)
+        if chunk.counts and chunk.number is not None and not chunk.head:
+            noun = predicate(clause, index)
+            if held is None and last is not None and (noun is not None or _hangs(clause, index, chunk)):
+                if chunk.whole is not None or _hangs(clause, index, chunk):
+                    held = settled[chunk.first] = Settled(chunk, list(last.outcomes), "part", last, last.group)
+            if held is not None and noun is not None and (chunk.whole is not None or held.whole is not None):
+                held.group = noun.group
+        last = held if held is not None and chunk.counts and held.outcomes and held.rule != "part" else last
+
+
+def predicate(clause: Clause, index: int) -> Chunk | None:
+    """The noun that says who the counted ones are, after "were" or in apposition."""
+    here = index + 1
+    following = clause.at(here)
+    if following is not None and following.part is Part.VERB and following.copula and not following.unreal:
+        following = clause.at(here + 1)
+    if following is None or following.part is not Part.NOUN or following.counts or following.kind != "person":
+        return None
+    number = clause.chunks[index].number
+    if number is not None and number.best == 1:
+        return following if following.determiner in _ARTICLES and not following.plural else None
+    return following if following.plural and not following.determiner else None
+
+
+def _hangs(clause: Clause, index: int, chunk: Chunk) -> bool:
+    """Whether a number is an afterthought to the figure before it: "12 were hurt, three of them badly"."""
+    if clause.part(index - 1) not in (Part.COMMA, Part.OPEN):
+        return False
+    token = clause.tokens[chunk.last] if chunk.last < len(clause.tokens) else None
+    adverb = token is not None and token.lower.endswith("ly")
+    ends = clause.part(index + 1) in (Part.COMMA, Part.CLOSE, Part.STOP, Part.NOUN)
+    return ends and (adverb or (chunk.whole is not None and chunk.whole.pronoun))
 
 
 def add_breakdowns(clause: Clause, inner: Sequence[Clause], settled: dict[int, Settled]) -> None:
@@ -84,8 +160,7 @@ def _fits(part: Chunk, whole: Chunk) -> bool:
 
 
 def _listed(clause: Clause, first: int, lexicons: Lexicons) -> list[int]:
-    row = coordinated(clause, first, lexicons)
-    return row
+    return coordinated(clause, first, lexicons)
 
 
 def _out_of(chunk: Chunk, whole: Chunk, settled: dict[int, Settled]) -> None:
@@ -115,7 +190,7 @@ def add_ellipses(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons
 
 
 def _goes_on(clause: Clause, index: int, chunk: Chunk, last: Settled) -> bool:
-    if chunk.head and chunk.kind != last.chunk.kind or chunk.whole is not None:
+    if (chunk.head and chunk.kind != last.chunk.kind) or chunk.whole is not None:
         return False
     if clause.part(index - 1) not in (Part.COMMA, Part.CONJUNCTION):
         return False

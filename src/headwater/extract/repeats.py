@@ -22,6 +22,7 @@ _AGAIN = frozenset({"the", "those", "these", "all"})
 def find_repeats(rows: Sequence[Row], lexicons: Lexicons) -> None:
     """Give a number with a definite noun the outcome of the last figure of the same value and group."""
     known: dict[tuple[Decimal, str], Settled] = {}
+    values: dict[Decimal, Settled] = {}
     for row in rows:
         for chunk in row.clause.chunks:
             if chunk.part is not Part.NOUN or chunk.number is None or chunk.number.best is None:
@@ -31,9 +32,27 @@ def find_repeats(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 held = _again(chunk, known, lexicons) or held
                 if held is not None:
                     row.settled[chunk.first] = held
+            _whole_again(chunk, row, values)
             if held is not None and held.outcomes:
+                values[chunk.number.best] = held
                 known[chunk.number.best, class_of(held.group, lexicons)] = held
         row.settled = dict(sorted(row.settled.items()))
+
+
+def _whole_again(chunk: Chunk, row: Row, values: dict[Decimal, Settled]) -> None:
+    """Read "one of the 38" and "6,200 of the 15,000", where the larger number has been read before."""
+    whole = chunk.whole
+    if whole is None or whole.number is None or whole.number.best is None or whole.head:
+        return
+    before = values.get(whole.number.best)
+    if before is None:
+        return
+    again = row.settled.get(whole.first)
+    if again is None or not again.outcomes:
+        again = row.settled[whole.first] = Settled(whole, list(before.outcomes), "repeat", before.whole, before.group)
+    part = row.settled.get(chunk.first)
+    if part is None or not part.outcomes:
+        row.settled[chunk.first] = Settled(chunk, list(again.outcomes), "partitive", again, again.group)
 
 
 def _again(chunk: Chunk, known: dict[tuple[Decimal, str], Settled], lexicons: Lexicons) -> Settled | None:

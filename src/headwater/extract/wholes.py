@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from headwater.extract.chunks import Chunk, Clause
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import sense_of
+from headwater.extract.parts import predicate
 from headwater.extract.settling import Settled
 
 if TYPE_CHECKING:
@@ -24,10 +25,12 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
     """Link parts that point back to the nearest earlier figure they can be taken out of."""
     earlier: list[Settled] = []
     for row in rows:
-        for chunk in row.clause.chunks:
+        for index, chunk in enumerate(row.clause.chunks):
             if not chunk.counts:
                 continue
             held = row.settled.get(chunk.first)
+            if held is None:
+                held = _identity(row, index, chunk, earlier, lexicons)
             if held is None:
                 earlier.append(Settled(chunk, [], "unattached", group=chunk.group))
                 continue
@@ -36,11 +39,30 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
             earlier.append(held)
 
 
+def _identity(row: Row, index: int, chunk: Chunk, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
+    """A part of an earlier figure, told only by who they are: "22 of them were women, and four were children"."""
+    noun = predicate(row.clause, index)
+    if noun is None or chunk.head or chunk.number is None:
+        return None
+    if index == 0 or (chunk.whole is not None and chunk.whole.pronoun):
+        whole = _nearest(Settled(chunk, []), earlier, row.clause, lexicons)
+    else:
+        before = earlier[-1] if earlier and row.settled.get(earlier[-1].chunk.first) is earlier[-1] else None
+        whole = before.whole if before is not None and before.rule == "partitive" else None
+    if whole is None or not whole.outcomes:
+        return None
+    held = row.settled[chunk.first] = Settled(chunk, list(whole.outcomes), "partitive", whole, noun.group)
+    return held
+
+
 def _link(held: Settled, earlier: Sequence[Settled], clause: Clause, lexicons: Lexicons) -> None:
     if _points_back(held.chunk, lexicons):
         held.whole = _nearest(held, earlier, clause, lexicons)
         if held.whole is not None and not held.chunk.head and held.whole.group:
             held.group = held.whole.group
+    elif held.rule == "among":
+        whole = [other for other in earlier if other.outcomes == held.outcomes and other.whole is None]
+        held.whole = next((other for other in reversed(whole) if other.rule != "among" and _fits(held, other)), None)
     elif _is_outcome_of(held, earlier):
         held.whole = earlier[-1]
     elif held.chunk.countable is not None and held.chunk.countable.outcome == _HIT and held.outcomes != [_HIT]:
@@ -122,7 +144,7 @@ def _nearest(held: Settled, earlier: Sequence[Settled], clause: Clause, lexicons
         theirs = _value(other)
         if other.whole is held or (mine is not None and theirs is not None and theirs <= mine):
             continue
-        if other.chunk.kind in ("measure", "money", "event") or not other.outcomes and not other.chunk.head:
+        if other.chunk.kind in ("measure", "money", "event") or (not other.outcomes and not other.chunk.head):
             continue
         if other.chunk.negated or (held.chunk.head and not _alike(held, other, lexicons)):
             continue
@@ -143,7 +165,8 @@ def _value(held: Settled) -> Decimal | None:
 
 def _named(chunk: Chunk, clause: Clause, lexicons: Lexicons) -> str:
     """The outcome by which a whole is named: "of those taken hostage"."""
-    if chunk.whole is None or chunk.last >= len(clause.tokens):
+    pointing = lexicons.frames.words.get("pointing", ())
+    if chunk.whole is None or chunk.whole.determiner not in pointing or chunk.last >= len(clause.tokens):
         return ""
     verb = next((row for row in clause.chunks if row.first >= chunk.last), None)
     if verb is None or verb.form is None or not verb.bare:

@@ -78,7 +78,13 @@ def tags(tokens: Sequence[Token], numbers: Mapping[int, Number], lexicons: Lexic
 
 def _digits(tokens: Sequence[Token], index: int, before: Sequence[Tag]) -> Tag:
     """Digits that are no number: a name's ("AK-47", "Flight 12") or an age's or date's, which leave no chunk."""
-    named = bool(before) and before[-1] is Tag.NOUN or bool(index) and tokens[index - 1].end == tokens[index].start
+    if (
+        index + 1 < len(tokens)
+        and tokens[index + 1].start == tokens[index].end
+        and tokens[index + 1].text in "-\u2010\u2011"
+    ):
+        return Tag.NOUN
+    named = (bool(before) and before[-1] is Tag.NOUN) or (bool(index) and tokens[index - 1].end == tokens[index].start)
     return Tag.NOUN if named else Tag.ADVERB
 
 
@@ -149,6 +155,8 @@ def _is_verb(word: str, prior: Tag, following: str, previous: Token | None, lexi
         return True
     if previous is not None and previous.lower in lexicons.groups.others and not _starts_noun(following, lexicons):
         return True
+    if following in outcomes.state_words and form is not None and not nominal:
+        return True
     if prior in _OPENS:
         return not (_starts_noun(following, lexicons) or (nominal and prior is not Tag.NUMBER))
     if form is not None and form.kinds <= {"base"} and prior in (Tag.PREPOSITION, Tag.NOUN) and previous is not None:
@@ -176,7 +184,8 @@ def _ends_as_verb(word: str, prior: Tag, following: str, lexicons: Lexicons) -> 
     frames = lexicons.frames
     if len(word) < 5 or not word.endswith(frames.verb_endings) or word in frames.not_verbs:
         return False
-    if word in lexicons.groups.nouns or word in lexicons.outcomes.countables or word in lexicons.outcomes.nominals:
+    known = lexicons.outcomes
+    if word in lexicons.groups.nouns or word in known.countables or word in known.nominals or word in known.state_words:
         return False
     return prior not in _OPENS or not _starts_noun(following, lexicons)
 

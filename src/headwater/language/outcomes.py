@@ -153,7 +153,7 @@ def _forms(data: Mapping[str, Any], inflect: Inflection) -> dict[str, Form]:
 
 def _form(readings: Mapping[str, set[str]]) -> Form:
     # A word that is a form of two verbs ("found") goes with the one it is the base of last: "found" is find.
-    lemma = sorted(readings, key=lambda name: ("base" in readings[name], name))[0]
+    lemma = min(readings, key=lambda name: ("base" in readings[name], name))
     return Form(lemma, frozenset(readings[lemma]))
 
 

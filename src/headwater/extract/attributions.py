@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from headwater.extract.coreference import Company, called, passed_on, unique
 from headwater.extract.cueing import sayings
+from headwater.extract.passages import Passage, Phrase, Saying
 from headwater.extract.quotations import Quotations, quotations
-from headwater.extract.sources import Passage, Phrase, Saying, main_subject
+from headwater.extract.subjects import main_subject
 from headwater.extract.tagging import Tagger, tagger
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Kind, Token

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from headwater.extract.passages import Passage
 from headwater.extract.quotations import Quotation, Quotations
-from headwater.extract.sources import Passage, forward, phrase_after
+from headwater.extract.sources import forward, phrase_after
 
 __all__ = ["after", "around", "before", "clausal", "complement", "opens", "reach"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from headwater.extract.sources import Passage, Phrase
+from headwater.extract.passages import Passage, Phrase
 
 __all__ = ["Called", "Company", "called", "passed_on", "unique"]
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from headwater.extract.cueing_phrases import by_phrase
 from headwater.extract.cueing_verbs import by_verb
+from headwater.extract.passages import Passage, Saying
 from headwater.extract.quotations import Quotations
-from headwater.extract.sources import Passage, Saying
 
 __all__ = ["sayings"]
 

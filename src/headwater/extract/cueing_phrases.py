@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from headwater.extract.contents import after, around, opens
+from headwater.extract.passages import Passage, Phrase, Saying, back
 from headwater.extract.quotations import Quotations
-from headwater.extract.sources import Passage, Phrase, Saying, back, person, phrase_after, phrase_before, subject
+from headwater.extract.sources import person, phrase_after, phrase_before
+from headwater.extract.subjects import subject
 
 __all__ = ["by_phrase"]
 

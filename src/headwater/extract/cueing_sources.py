@@ -1,0 +1,110 @@
+"""Who is the source of a verb: its subject before or behind, whoever a participle or infinitive hangs on; and who is told."""
+
+from __future__ import annotations
+
+from headwater.extract.contents import clausal, complement, opens
+from headwater.extract.passages import Passage, Phrase, back
+from headwater.extract.sources import person, phrase_after, phrase_before
+from headwater.extract.subjects import main_subject, subject
+from headwater.language.cues import Verb
+
+__all__ = ["behind", "listener", "mistaken", "source_of", "speaks"]
+
+
+def source_of(p: Passage, index: int, verb: Verb, speaker: Phrase | None) -> Phrase | None:
+    """Whoever says it: the verb\'s subject, or that of the verb it hangs on; `speaker` spoke last in the sentence."""
+    tag = p.tag(index)
+    if tag == "g" and not p.has("be", back(p, index - 1) + 1):
+        return _of_participle(p, index, verb, speaker)
+    if tag == "b" and p.low(index - 1) == "to":
+        return _of_infinitive(p, index, verb)
+    if tag == "n" and p.tag(back(p, index - 1) + 1) != "x" and not p.has("plain", index):
+        start = complement(p, index + 1, verb.takes)
+        return subject(p, index) if start is None or _finite(p, start) else None
+    return subject(p, index)
+
+
+def _finite(p: Passage, start: int) -> bool:
+    """Whether what follows a form that may be a participle makes it a finite verb: a clause, an object, an infinitive."""
+    if p.tag(start) == "J" and p.tag(start + 1) not in "NPJ":
+        return False  # "reported dead", "found safe"
+    return clausal(p, start) or p.low(start) == "to" or (p.tag(start) in "DPOMJ" and not p.has("times", start))
+
+
+def _of_infinitive(p: Passage, index: int, verb: Verb) -> Phrase | None:
+    """Who says it in "went on to say" and "continues to insist"."""
+    at = index - 2
+    if p.tag(at) in "AR" and p.has("aspects", at - 1):
+        at -= 1
+    if p.has("aspects", at):
+        return subject(p, at)
+    return main_subject(p, index) if verb.lemma in p.cues.words["plain"] else None
+
+
+def _of_participle(p: Passage, index: int, verb: Verb, speaker: Phrase | None) -> Phrase | None:
+    """Who says it in "…, adding that", "after saying" or "a note saying"."""
+    if not verb.takes & {"say", "tell", "utter", "accuse", "judge"}:
+        return None
+    at = index - 1
+    while p.tag(at) == "R":
+        at -= 1
+    if p.low(at) == "as":
+        return None
+    if p.tag(at) in "NP":
+        return phrase_before(p, at) if verb.takes & {"say", "tell"} else None
+    if p.low(at) == "," or p.tag(at) in "CAS^" or p.quoted[max(at, 0)]:
+        return speaker or main_subject(p, index)
+    return None
+
+
+def behind(p: Passage, index: int, last: int, verb: Verb) -> Phrase | None:
+    """The subject after its verb: `…," said Rossi`."""
+    if p.tag(index) not in "vn" or not verb.takes & {"say", "utter"}:
+        return None
+    at = index - 1
+    if at >= 0 and not (p.low(at) in (",", "\u2014", "\u2013") or p.quoted[at]):
+        return None
+    phrase = phrase_after(p, last)
+    if phrase is None or p.tag(phrase.last) in "vx" or p.has("times", phrase.first) or opens(p, phrase.first):
+        return None
+    return phrase if person(p, phrase) else None
+
+
+def speaks(p: Passage, source: Phrase, verb: Verb) -> bool:
+    """Whether a phrase can be a source: for cues that are no plain saying a name, a role or people."""
+    head = source.last - 1
+    if source.last - source.first == 1 and p.tag(head) == "D" and not p.has("people.collective", head):
+        return False
+    if p.has("pronouns.mute", head):
+        single = source.last - source.first == 1
+        return p.low(head) == "it" and single and "say" in verb.takes
+    if verb.takes & {"say", "tell", "find"}:
+        return True
+    return person(p, source) or source.stands_for is not None
+
+
+def mistaken(p: Passage, index: int, verb: Verb) -> bool:
+    """Whether a word tagged a noun is a verb: "Doctors fear that", "Police report 12 dead", "the count shows that"."""
+    if p.tag(index) != "N" or index == 0:
+        return False
+    if p.low(index) != verb.lemma:
+        return p.low(index + 1) == "that" and (p.tag(index - 1) in "NP" or p.has("times", index - 1))
+    plural = p.low(index - 1).endswith("s") or p.has("people.collective", index - 1)
+    return plural and person(p, Phrase(index - 1, index)) and (p.low(index + 1) == "that" or p.tag(index + 1) == "M")
+
+
+def listener(p: Passage, last: int, verb: Verb) -> tuple[int, int] | None:
+    """Whoever is told, where that may be one who passes it on."""
+    if "tell" not in verb.takes:
+        return None
+    end = last
+    while end < len(p.tokens) and (p.tokens[end].text[:1].isupper() or (p.tag(end) == "D" and end == last)):
+        end += 1
+    known = any(p.has("listeners", at) or p.tag(at) == "O" or _role(p, at) for at in range(last, end))
+    return (last, end) if end > last and p.tokens[end - 1].text[:1].isupper() and not known else None
+
+
+def _role(p: Passage, at: int) -> bool:
+    """Whether a word is a role or a plural of people: they hear, and pass nothing on."""
+    people = p.tag(at) == "N" and p.low(at).endswith(p.cues.endings("people.endings"))
+    return people or (p.has("roles", at) and not p.has("bodies", at))

@@ -1,0 +1,67 @@
+"""A sentence as cues are looked for in it, and what is found there: noun phrases and sayings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from headwater.grammar.tokens import Token
+from headwater.language.cues import Cues
+
+__all__ = ["Passage", "Phrase", "Saying", "back"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase, tokens `[first, last)`; `stands_for` is the phrase that a relative pronoun goes back to."""
+
+    first: int
+    last: int
+    stands_for: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A cue, tokens `[first, last)`, with its source and the place of its content.
+
+    `told` are the tokens of whoever is told; `cites` is true of an inner source whose words are its citer's content.
+    """
+
+    source: Phrase
+    first: int
+    last: int
+    content: tuple[int, int] | None
+    takes: frozenset[str]
+    told: tuple[int, int] | None = None
+    cites: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence as cues are looked for in it: its tokens, one class letter each, and whether each stands in a quotation."""
+
+    tokens: Sequence[Token]
+    tags: str
+    quoted: Sequence[bool]
+    cues: Cues
+
+    def low(self, index: int) -> str:
+        """The word at an index in lower case; empty beyond either end."""
+        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+
+    def tag(self, index: int) -> str:
+        """The class at an index; `^` beyond either end."""
+        return self.tags[index] if 0 <= index < len(self.tags) else "^"
+
+    def has(self, section: str, index: int) -> bool:
+        """Whether the cue data list the word at an index in a section."""
+        return self.cues.has(section, self.low(index))
+
+
+def back(p: Passage, index: int) -> int:
+    """The index of the first token to the left that is no part of a verb group: auxiliaries, adverbs, 'not', 'to' passed."""
+    while index >= 0 and (p.tag(index) in "xRT" or p.low(index) in ("'t", "not")) and p.low(index) != "'s":
+        index -= 1
+    if p.low(index) == "'s" and p.tag(index) == "x":
+        index -= 1
+    return index

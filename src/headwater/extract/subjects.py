@@ -1,0 +1,116 @@
+"""Subjects of verbs: before their auxiliaries, over an apposition, by way of 'who', shared by 'and'."""
+
+from __future__ import annotations
+
+from headwater.extract.passages import Passage, Phrase, back
+from headwater.extract.sources import phrase_before
+
+__all__ = ["main_subject", "subject"]
+
+
+def subject(p: Passage, index: int, depth: int = 0) -> Phrase | None:
+    """The subject of the verb at an index: before its auxiliaries, over an apposition, by way of 'who', or shared by 'and'."""
+    at = back(p, index - 1)
+    at = _past_times(p, at)
+    if at < 0 or depth > 3:
+        return None
+    if p.has("pronouns.relative", at) and p.tag(at) in "ODS" and p.tag(at - 1) not in "v^":
+        return _relative(p, at)
+    if p.low(at) in (",", ")", "\u2014", "\u2013", "-"):
+        return _before_aside(p, at, depth)
+    if p.tag(at) == "C":
+        return _shared(p, at, depth)
+    phrase = phrase_before(p, at) or (Phrase(at, at + 1) if p.has("times", at) else None)
+    return None if phrase is None else _over_relative(p, _over_participle(p, phrase))
+
+
+def _past_times(p: Passage, at: int) -> int:
+    """The index before words of time between a subject and its verb: 'the army today', 'the mayor last week'."""
+    while at > 0 and p.has("times", at) and p.tag(at - 1) in "NPJD" and p.low(at - 1) not in ("the", "a"):
+        at -= 1 + (p.low(at - 1) in ("last", "this", "next"))
+    return at
+
+
+def _over_participle(p: Passage, phrase: Phrase) -> Phrase:
+    """What a participle belongs to: 'the count released on Friday shows' is the count's showing."""
+    at = phrase.first - 1
+    if p.tag(at) == "A":
+        at -= 1
+    elif not p.has("times", phrase.first):
+        return phrase
+    if at < 1 or p.tag(at) not in "nv" or p.tag(at - 1) not in "NP" or any(tag in "vx" for tag in p.tags[:at]):
+        return phrase
+    whole = phrase_before(p, at - 1)
+    return phrase if whole is None else Phrase(whole.first, phrase.last, (whole.first, whole.last))
+
+
+def _over_relative(p: Passage, phrase: Phrase) -> Phrase:
+    """The antecedent, where the phrase ends its relative clause: 'an aide who spoke to witnesses said' is the aide."""
+    if p.low(phrase.first - 1) == "by" and p.has("quoted", phrase.first - 2):
+        quoted = phrase_before(p, phrase.first - 3)
+        return Phrase(quoted.first, phrase.last) if quoted else phrase
+    verbs = 0
+    for at in range(phrase.first - 1, max(-1, phrase.first - 14), -1):
+        if p.low(at) in (",", ";", ":", "\u2014") or p.quoted[at] != p.quoted[phrase.first]:
+            break
+        if p.has("pronouns.relative", at) and p.low(at) != "that" and p.tag(at - 1) in "NP" and verbs:
+            whole = phrase_before(p, at - 1)
+            return Phrase(whole.first, phrase.last) if whole else phrase
+        verbs += p.tag(at) in "vx"
+    return phrase
+
+
+def main_subject(p: Passage, index: int) -> Phrase | None:
+    """The subject of the main verb before an index: the first finite verb that no subordinator or relative opens."""
+    for at in range(index):
+        if p.tag(at) in "vx" and not p.quoted[at] and p.tag(at + 1) != "x":
+            found = subject(p, at)
+            if found is not None and not _subordinate(p, found):
+                return found
+    return None
+
+
+def _subordinate(p: Passage, phrase: Phrase) -> bool:
+    return p.tag(phrase.first - 1) == "S" or p.has("pronouns.relative", phrase.first) or phrase.stands_for is not None
+
+
+def _relative(p: Passage, at: int) -> Phrase:
+    before = at - 1
+    if p.low(before) == ",":
+        before -= 1
+    if p.tag(before) == "A":
+        # "all of whom said": the pronoun's phrase goes back to what stands before it.
+        start = before - 1 if p.tag(before - 1) in "DOMN" else before
+        further = phrase_before(p, start - 2 if p.low(start - 1) == "," else start - 1)
+        return Phrase(start, at + 1, (further.first, further.last) if further else None)
+    phrase = phrase_before(p, before) if before >= 0 else None
+    return Phrase(at, at + 1, (phrase.first, phrase.last) if phrase else None)
+
+
+def _before_aside(p: Passage, at: int, depth: int) -> Phrase | None:
+    """The subject before an aside that ends at an index: 'Rossi, the minister, said'."""
+    opening = _aside_start(p, at)
+    if opening is None or opening < 1:
+        return None
+    phrase = phrase_before(p, opening - 1)
+    if phrase is None:
+        return None
+    return Phrase(phrase.first, at + (p.low(at) == ")"), None)
+
+
+def _aside_start(p: Passage, at: int) -> int | None:
+    pair = {",": ",", ")": "(", "\u2014": "\u2014", "\u2013": "\u2013", "-": "-"}[p.low(at)]
+    for index in range(at - 1, max(-1, at - 40), -1):
+        if p.low(index) == pair:
+            return index
+        if p.low(index) in (";", ":") or (p.quoted[index] and not p.quoted[at]):
+            return None
+    return None
+
+
+def _shared(p: Passage, at: int, depth: int) -> Phrase | None:
+    """The subject of the finite verb before 'and' or 'but', for the verb after it."""
+    for index in range(at - 1, max(-1, at - 40), -1):
+        if p.tag(index) == "v" and p.quoted[index] == p.quoted[at]:
+            return subject(p, index, depth + 1)
+    return None

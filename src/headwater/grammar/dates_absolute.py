@@ -107,6 +107,29 @@ def _without(context: Context, months: int, days: int | None, reading: Reading) 
 _LONG = (1, 3, 5, 7, 8, 10, 12)
 
 
+def day_alone(reading: Reading, context: Context) -> Told:
+    """A day of the month alone: of the month told last, else of that of publication."""
+    days, last = reading.number("day") or 0, context.day or (context.published if context.day_known else None)
+    if last is None:
+        return _NOWHERE
+    anchor = Anchor.EVENT if context.day else Anchor.PUBLISHED
+    return _with_year(reading, last.first.month, days, last.first.year, anchor)
+
+
+def holiday(reading: Reading, context: Context) -> Told:
+    """A holiday on a fixed day, or its eve."""
+    at = year_of(reading, context)
+    number = reading.number("holiday", "HOLIDAY") or 101
+    months, days = divmod(number, 100)
+    if at is None:
+        told = _without(context, months, days, reading)
+    else:
+        told = _with_year(reading, months, days, at, Anchor.CALENDAR)
+    if told.period is None or not reading.has("eve"):
+        return told
+    return replace(told, period=told.period.shifted(-1))
+
+
 def numeric(reading: Reading, context: Context) -> Told:
     """A date in figures: by evidence where one number is no month, else as the text or its language writes elsewhere."""
     if reading.has("month"):
@@ -134,5 +157,7 @@ def _after(published: Period, at: int, months: int, days: int) -> bool:
 ABSOLUTE: dict[str, Callable[[Reading, Context], Told | None]] = {
     "calendar": calendar,
     "numeric": numeric,
+    "dayalone": day_alone,
+    "holiday": holiday,
 }
 """What makes a value of the words, by the name that rules give in `build`."""

@@ -49,7 +49,7 @@ def reference(reading: Reading, context: Context) -> Told:
         ahead = any(
             reading.alphabet.calendar.value(token.lower, tag) for token in words for tag in ("NEXT", "FUTUREWORD")
         )
-        value = "FUTURE_REF" if ahead else "PAST_REF"
+        value = "PRESENT_REF" if reading.has("now") else "FUTURE_REF" if ahead else "PAST_REF"
     return Told(kind="reference", value=value, anchor=Anchor.NONE)
 
 

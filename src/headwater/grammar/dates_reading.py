@@ -36,6 +36,11 @@ class Context:
     day_first: bool | None = None
 
     @property
+    def day_known(self) -> bool:
+        """Whether publication is known to the day."""
+        return self.published is not None and self.published.unit == "D"
+
+    @property
     def today(self) -> date | None:
         """The day of publication, or the first of the month or year that is known."""
         return self.published.first if self.published else None

@@ -49,14 +49,13 @@ class Alphabet:
     """Letters for sets of tags, and all rules of a calendar as one expression over them.
 
     In `pattern` an empty last group `r0`, `r1` … tells which rule matched; the other captures have the names the rules give them,
-    and are spans of tokens. `trigger` finds a letter that a time may begin with, `numeric` dates in figures.
+    and are spans of tokens. `numeric` finds dates in figures.
     """
 
     calendar: Calendar
     letters: dict[Tags, str]
     forms: dict[str, tuple[str, str]]
     pattern: regex.Pattern[str]
-    trigger: regex.Pattern[str]
     numeric: regex.Pattern[str]
     marks: Marks
 
@@ -96,14 +95,12 @@ def alphabet(language: Language) -> Alphabet:
     rules = "|".join(
         f"(?:{_compile(calendar, rule.pattern, classes)})(?P<r{place}>)" for place, rule in enumerate(calendar.rules)
     )
-    triggers = _having(letters, *_TRIGGERS)
     day, slash = (f"[{_having(letters, tag)}]" if tag in classes else "(?!)" for tag in ("DAYNUM", "SLASH"))
     return Alphabet(
         calendar,
         letters,
         {form: (letters[lower], letters[upper]) for form, (lower, upper) in forms.items()},
         regex.compile(rules or r"(?!)", regex.VERBOSE),
-        regex.compile(f"[{triggers}]" if triggers else r"(?!)"),
         regex.compile(f"{day}{slash}{day}{slash}"),
         Marks(
             _having(letters, "WILL"),
@@ -126,48 +123,6 @@ def alphabet(language: Language) -> Alphabet:
 def _having(letters: dict[Tags, str], *tags: str) -> str:
     """The letters of all sets that hold one of the tags."""
     return "".join(letter for held, letter in letters.items() if not held.isdisjoint(tags))
-
-
-_TRIGGERS = frozenset(
-    [
-        "MONTH",
-        "MONTHISH",
-        "WEEKDAY",
-        "WEEKDAYS",
-        "DEICTIC",
-        "UNIT",
-        "YEAR4",
-        "DECADE",
-        "CENTURYWORD",
-        "ANNIVERSARY",
-        "NOON",
-        "AMPM",
-        "OH",
-        "PEE",
-        "EM",
-        "EVERY",
-        "OFTEN",
-        "REFERENCE",
-        "PART",
-        "SEASON",
-        "SEASONISH",
-        "ABBR",
-        "DOTTED",
-        "CLOCK4",
-        "MINUTE",
-        "ERA",
-        "LAST",
-        "FUTUREWORD",
-        "HASH",
-        "SAME",
-        "TIMEWORD",
-        "MODERN",
-        "CENTS",
-        "TENYEAR",
-        "YEAR2",
-        "DAYNUM",
-    ]
-)
 
 
 def _shape(word: str) -> Tags:

@@ -48,13 +48,17 @@ def complement(p: Passage, index: int, takes: frozenset[str]) -> int | None:
 
 
 def _past_listener(p: Passage, index: int) -> int:
-    if opens(p, index) or p.low(index) in ("that", ",", ":"):
+    if opens(p, index) or (p.low(index) in (",", ":") or p.has("grammar.that", index)):
         return index
     end = forward(p, index)
     if end > index:
         return end
     return next(
-        (at for at in range(index, min(index + 4, len(p.tokens))) if p.low(at) in ("that", ",", ":") or opens(p, at)),
+        (
+            at
+            for at in range(index, min(index + 4, len(p.tokens)))
+            if (p.low(at) in (",", ":") or p.has("grammar.that", at)) or opens(p, at)
+        ),
         index,
     )
 
@@ -68,7 +72,7 @@ def _adjunct(p: Passage, index: int) -> int:
         return index + 1
     if not p.has("adjuncts.prepositions", index) or p.tag(index) not in "ADJ" or p.has("adjuncts.bounds", index + 1):
         return index
-    if low in ("last", "this"):
+    if p.has("grammar.nearing", index):
         return index + 2 if p.has("times", index + 1) else index
     end = forward(p, index + 1)
     if end > index + 2 and p.tag(end) in "vx" and p.tag(index + 1) == "M":

@@ -45,7 +45,11 @@ def called(p: Passage, first: int, last: int) -> Called:
     while start < core.stop - 1 and (p.tag(start) in "DO" or p.low(start) in ('"', "\u201c")):
         start += 1
     head = head_end - 1
-    plural = p.tag(head) == "N" and p.low(head).endswith("s") and not p.low(head).endswith("ss")
+    plural = (
+        p.tag(head) == "N"
+        and p.low(head).endswith(p.cues.endings("plural.endings"))
+        and not p.low(head).endswith(p.cues.endings("plural.not_endings"))
+    )
     body = not roles or p.has("bodies", head) or p.has("people.collective", head)
     return Called(_words(p, range(start, min(core.stop, start + 12))), False, roles, plural, body)
 
@@ -70,7 +74,7 @@ def _parts(p: Passage, first: int, last: int) -> tuple[range, range]:
 
 def passed_on(p: Passage, at: int) -> bool:
     """Whether "quoted by" stands at an index: what follows names who passes the words on."""
-    return p.has("quoted", at) and p.low(at + 1) == "by"
+    return p.has("quoted", at) and p.has("grammar.by", at + 1)
 
 
 def _name(p: Passage, words: range) -> range | None:
@@ -143,7 +147,7 @@ class Company:
             for kind in ("he", "they", "it"):
                 if p.has("pronouns." + kind, first):
                     return self._gone_back(kind, sentence) or p.tokens[first].text
-        return self._met(called(p, first, last), p.low(first) == "the", sentence)
+        return self._met(called(p, first, last), p.has("grammar.definite", first), sentence)
 
     def listed(self, p: Passage, phrase: Phrase) -> str:
         """How one who is told, or who passes words on, is called; no pronoun goes back to them."""

@@ -27,14 +27,14 @@ def passive(p: Passage, index: int) -> bool:
 def by_agent(p: Passage, index: int, last: int, verb: Verb, quotes: Quotations, text: str) -> Saying | None:
     """A passive with its agent ("was described by police as"), or a quoted speaker ("was quoted as saying")."""
     first = back(p, index - 1) + 1
-    if p.has("quoted", index) and p.low(last) == "as" and p.low(last + 1) in p.cues.verbs:
+    if p.has("quoted", index) and p.has("grammar.as", last) and p.low(last + 1) in p.cues.verbs:
         source = subject(p, index)
         start = complement(p, last + 2, _SAY)
         if source is None:
             return None
         content = after(p, start, len(p.tokens), quotes) if start is not None else before(p, source.first, quotes, text)
         return Saying(source, first, last + 2, content, _SAY)
-    if p.low(last) != "by":
+    if not p.has("grammar.by", last):
         return None
     agent = phrase_after(p, last + 1)
     if agent is None or not person(p, agent):
@@ -48,7 +48,7 @@ def by_agent(p: Passage, index: int, last: int, verb: Verb, quotes: Quotations, 
 def as_saying(p: Passage, index: int, quotes: Quotations) -> Saying | None:
     """The inner speaker of "the Gazette quoted Keller as saying that"; whoever quotes is the next in the chain."""
     source = phrase_after(p, index + 1)
-    if source is None or p.low(source.last) != "as" or p.low(source.last + 1) not in p.cues.verbs:
+    if source is None or not p.has("grammar.as", source.last) or p.low(source.last + 1) not in p.cues.verbs:
         return None
     start = complement(p, source.last + 2, _SAY)
     outer = subject(p, index)

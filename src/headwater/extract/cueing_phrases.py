@@ -66,7 +66,7 @@ def _view(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
 
 def _owned(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
     """A noun of saying with its owner ("the owner's claim that") or its author ("the claim by the owner that")."""
-    if p.low(index + 1) == "by":
+    if p.has("grammar.by", index + 1):
         source = phrase_after(p, index + 2)
         if source is not None and person(p, source) and p.has("nouns.after", source.last):
             stop = _predicate(p, index, source.last)
@@ -91,7 +91,7 @@ def _predicate(p: Passage, index: int, start: int) -> int:
     for at in range(start, len(p.tokens)):
         if p.tag(at) in "vx" and (p.tag(at - 1) not in "vxRT" or p.tags[at - 1 : at + 1] == "vx"):
             groups += 1
-            if groups > (p.low(start) == "that"):
+            if groups > (p.has("grammar.that", start)):
                 return at
         elif p.low(at) == "," or (p.tag(at) in "CS" and at > start):
             break
@@ -99,7 +99,7 @@ def _predicate(p: Passage, index: int, start: int) -> int:
 
 
 def _owner(p: Passage, at: int) -> Phrase | None:
-    if at > 0 and p.low(at) in ("'s", "'", "\u2019"):
+    if at > 0 and p.has("grammar.genitive", at):
         return phrase_before(p, at)
     return Phrase(at, at + 1) if p.has("pronouns.owner", at) else None
 

@@ -12,11 +12,11 @@ __all__ = ["behind", "listener", "mistaken", "source_of", "speaks"]
 
 
 def source_of(p: Passage, index: int, verb: Verb, speaker: Phrase | None) -> Phrase | None:
-    """Whoever says it: the verb\'s subject, or that of the verb it hangs on; `speaker` spoke last in the sentence."""
+    """Whoever says it: the verb's subject, or that of the verb it hangs on; `speaker` spoke last in the sentence."""
     tag = p.tag(index)
     if tag == "g" and not p.has("be", back(p, index - 1) + 1):
         return _of_participle(p, index, verb, speaker)
-    if tag == "b" and p.low(index - 1) == "to":
+    if tag == "b" and p.has("grammar.to", index - 1):
         return _of_infinitive(p, index, verb)
     if tag == "n" and p.tag(back(p, index - 1) + 1) != "x" and not p.has("plain", index):
         start = complement(p, index + 1, verb.takes)
@@ -28,7 +28,7 @@ def _finite(p: Passage, start: int) -> bool:
     """Whether what follows a form that may be a participle makes it a finite verb: a clause, an object, an infinitive."""
     if p.tag(start) == "J" and p.tag(start + 1) not in "NPJ":
         return False  # "reported dead", "found safe"
-    return clausal(p, start) or p.low(start) == "to" or (p.tag(start) in "DPOMJ" and not p.has("times", start))
+    return clausal(p, start) or p.has("grammar.to", start) or (p.tag(start) in "DPOMJ" and not p.has("times", start))
 
 
 def _of_infinitive(p: Passage, index: int, verb: Verb) -> Phrase | None:
@@ -38,7 +38,7 @@ def _of_infinitive(p: Passage, index: int, verb: Verb) -> Phrase | None:
         at -= 1
     if p.has("aspects", at):
         return subject(p, at)
-    return main_subject(p, index) if verb.lemma in p.cues.words["plain"] else None
+    return main_subject(p, index) if p.cues.has("plain", verb.lemma) else None
 
 
 def _of_participle(p: Passage, index: int, verb: Verb, speaker: Phrase | None) -> Phrase | None:
@@ -48,7 +48,7 @@ def _of_participle(p: Passage, index: int, verb: Verb, speaker: Phrase | None) -
     at = index - 1
     while p.tag(at) == "R":
         at -= 1
-    if p.low(at) == "as":
+    if p.has("grammar.as", at):
         return None
     if p.tag(at) in "NP":
         return phrase_before(p, at) if verb.takes & {"say", "tell"} else None
@@ -77,7 +77,7 @@ def speaks(p: Passage, source: Phrase, verb: Verb) -> bool:
         return False
     if p.has("pronouns.mute", head):
         single = source.last - source.first == 1
-        return p.low(head) == "it" and single and "say" in verb.takes
+        return p.has("pronouns.it", head) and single and "say" in verb.takes
     if verb.takes & {"say", "tell", "find"}:
         return True
     return person(p, source) or source.stands_for is not None
@@ -88,9 +88,11 @@ def mistaken(p: Passage, index: int, verb: Verb) -> bool:
     if p.tag(index) != "N" or index == 0:
         return False
     if p.low(index) != verb.lemma:
-        return p.low(index + 1) == "that" and (p.tag(index - 1) in "NP" or p.has("times", index - 1))
-    plural = p.low(index - 1).endswith("s") or p.has("people.collective", index - 1)
-    return plural and person(p, Phrase(index - 1, index)) and (p.low(index + 1) == "that" or p.tag(index + 1) == "M")
+        return p.has("grammar.that", index + 1) and (p.tag(index - 1) in "NP" or p.has("times", index - 1))
+    plural = p.low(index - 1).endswith(p.cues.endings("plural.endings")) or p.has("people.collective", index - 1)
+    return (
+        plural and person(p, Phrase(index - 1, index)) and (p.has("grammar.that", index + 1) or p.tag(index + 1) == "M")
+    )
 
 
 def listener(p: Passage, last: int, verb: Verb) -> tuple[int, int] | None:

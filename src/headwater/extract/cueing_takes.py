@@ -21,7 +21,7 @@ def fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb) -> bool
         return True
     if clausal(p, start):
         return bool(verb.takes & (_CLAUSES | _OBJECTS))
-    if p.low(start) == "to":
+    if p.has("grammar.to", start):
         return bool(verb.takes & {"intend", "order", "say"})
     if p.tag(start) == "J" and p.tag(start + 1) not in "NPJMR.":
         return False

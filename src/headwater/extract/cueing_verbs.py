@@ -101,7 +101,7 @@ def _ahead(
         return None
     if start is not None and not (opens(p, start) and (source.first == 0 or p.quoted[source.first - 1])):
         return None
-    as_said = source.first > 0 and p.low(source.first - 1) == "as"
+    as_said = source.first > 0 and p.has("grammar.as", source.first - 1)
     return before(p, source.first - as_said, quotes, text)
 
 

@@ -60,8 +60,10 @@ class Passage:
 
 def back(p: Passage, index: int) -> int:
     """The index of the first token to the left that is no part of a verb group: auxiliaries, adverbs, 'not', 'to' passed."""
-    while index >= 0 and (p.tag(index) in "xRT" or p.low(index) in ("'t", "not")) and p.low(index) != "'s":
+    while (
+        index >= 0 and (p.tag(index) in "xRT" or p.has("grammar.not", index)) and not p.has("grammar.genitive", index)
+    ):
         index -= 1
-    if p.low(index) == "'s" and p.tag(index) == "x":
+    if p.has("grammar.genitive", index) and p.tag(index) == "x":
         index -= 1
     return index

@@ -17,7 +17,7 @@ def forward(p: Passage, index: int) -> int:
     start = index
     while index < min(len(p.tags), start + LONGEST):
         tag = p.tag(index)
-        if tag == "D" and index > start and p.low(index - 1) not in ("all", "both", "half"):
+        if tag == "D" and index > start and not p.has("grammar.predeterminers", index - 1):
             break
         if tag == "O" and index > start and not _owner(p, index):
             break
@@ -25,7 +25,7 @@ def forward(p: Passage, index: int) -> int:
             break
         if tag == "M" and index > start and p.tag(index - 1) in "NP" and not p.has("times", index - 1):
             break
-        if tag in _NOMINAL or tag in "DO" or p.low(index) in ("'s", "'", "\u2019") or _joint(p, index):
+        if tag in _NOMINAL or tag in "DO" or p.has("grammar.genitive", index) or _joint(p, index):
             index += 1
             continue
         break
@@ -61,10 +61,12 @@ def phrase_before(p: Passage, index: int) -> Phrase | None:
     floor = max(-1, index - LONGEST)
     while start > floor and _belongs(p, start, index):
         start -= 1
-        if p.tag(start + 1) == "D" and p.low(start) not in ("all", "both") and not _tied(p, start):
+        if p.tag(start + 1) == "D" and not p.has("grammar.predeterminers", start) and not _tied(p, start):
             break
     start += 1
-    while start <= index and (p.tag(start) in "ACT.gR" or p.has("times", start)) and p.low(start) != "'s":
+    while (
+        start <= index and (p.tag(start) in "ACT.gR" or p.has("times", start)) and not p.has("grammar.genitive", start)
+    ):
         start += 1
     if start > index or not any(p.tag(at) in "NPOJMDgn" for at in range(start, index + 1)):
         return None
@@ -75,7 +77,7 @@ def _belongs(p: Passage, at: int, last: int) -> bool:
     tag = p.tag(at)
     if p.has("times", at) and at < last and p.tokens[at].text[0].isupper() == p.tokens[at + 1].text[0].isupper():
         return False
-    if tag in "NPJMD" or p.low(at) in ("'s", "'", "\u2019"):
+    if tag in "NPJMD" or p.has("grammar.genitive", at):
         return True
     if tag == "O":
         return at == last or _owner(p, at)
@@ -91,12 +93,12 @@ def _tied(p: Passage, at: int) -> bool:
     if p.tag(at) == "A":
         return p.tag(at - 1) in "NP" and not p.has("times", at + 1) and not p.has("times", at - 1)
     if p.tag(at) == "C":
-        return p.tag(at - 1) in "NPO" and p.low(at) in ("and", "or", "&") and p.tag(at + 1) in "NPDJOM"
+        return p.tag(at - 1) in "NPO" and p.has("grammar.joining", at) and p.tag(at + 1) in "NPDJOM"
     return False
 
 
 def _owner(p: Passage, at: int) -> bool:
-    return p.low(at) in ("his", "her", "their", "its", "our", "my", "your", "whose") and p.tag(at + 1) in "NPJMgn"
+    return p.has("pronouns.owner", at) and p.tag(at + 1) in "NPJMgn"
 
 
 def _joint(p: Passage, at: int) -> bool:
@@ -132,7 +134,13 @@ def _head_end(p: Passage, phrase: Phrase) -> int:
 def _person(p: Passage, at: int) -> bool:
     low = p.low(at)
     # A name that opens a sentence is often tagged a noun: no article, no plural.
-    opening = at == 0 and p.tag(0) in "Nb" and p.tokens[0].text[:1].isupper() and p.tag(1) in "vxn" and low[-1:] != "s"
+    opening = (
+        at == 0
+        and p.tag(0) in "Nb"
+        and p.tokens[0].text[:1].isupper()
+        and p.tag(1) in "vxn"
+        and not low.endswith(p.cues.endings("plural.endings"))
+    )
     return (
         opening
         or p.tag(at) == "P"

@@ -26,8 +26,8 @@ def subject(p: Passage, index: int, depth: int = 0) -> Phrase | None:
 
 def _past_times(p: Passage, at: int) -> int:
     """The index before words of time between a subject and its verb: 'the army today', 'the mayor last week'."""
-    while at > 0 and p.has("times", at) and p.tag(at - 1) in "NPJD" and p.low(at - 1) not in ("the", "a"):
-        at -= 1 + (p.low(at - 1) in ("last", "this", "next"))
+    while at > 0 and p.has("times", at) and p.tag(at - 1) in "NPJD" and not p.has("grammar.articles", at - 1):
+        at -= 1 + (p.has("grammar.nearing", at - 1))
     return at
 
 
@@ -46,14 +46,14 @@ def _over_participle(p: Passage, phrase: Phrase) -> Phrase:
 
 def _over_relative(p: Passage, phrase: Phrase) -> Phrase:
     """The antecedent, where the phrase ends its relative clause: 'an aide who spoke to witnesses said' is the aide."""
-    if p.low(phrase.first - 1) == "by" and p.has("quoted", phrase.first - 2):
+    if p.has("grammar.by", phrase.first - 1) and p.has("quoted", phrase.first - 2):
         quoted = phrase_before(p, phrase.first - 3)
         return Phrase(quoted.first, phrase.last) if quoted else phrase
     verbs = 0
     for at in range(phrase.first - 1, max(-1, phrase.first - 14), -1):
         if p.low(at) in (",", ";", ":", "\u2014") or p.quoted[at] != p.quoted[phrase.first]:
             break
-        if p.has("pronouns.relative", at) and p.low(at) != "that" and p.tag(at - 1) in "NP" and verbs:
+        if p.has("pronouns.relative", at) and not p.has("grammar.that", at) and p.tag(at - 1) in "NP" and verbs:
             whole = phrase_before(p, at - 1)
             return Phrase(whole.first, phrase.last) if whole else phrase
         verbs += p.tag(at) in "vx"

@@ -74,7 +74,7 @@ def lexicon(language: Language) -> Cues:
         phrases,
         words,
         _by_first(data.get("quoted", {}).get("marks", ())),
-        {name: tuple(sorted(values)) for name, values in words.items() if name.endswith(".endings")},
+        {name: tuple(sorted(values)) for name, values in words.items() if name.endswith("endings")},
         frozenset(name for name, table in data.get("verbs", {}).items() if table.get("tells")) | {"noun"},
         frozenset({":", *phrases}).union(*(words.get(name, frozenset()) for name in _OTHERS)),
     )

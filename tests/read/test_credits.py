@@ -31,6 +31,11 @@ def test_any_text_gives_credits_that_quote_it(text: str) -> None:
         assert text[credit.start : credit.end] == credit.quote
 
 
+def test_an_order_to_a_person_is_no_credit() -> None:
+    text = "The officer told Rossi to leave the quay." + STORY
+    assert credits_in(text, blocks(text), LANGUAGE) == []
+
+
 def test_chrome_gives_no_credits() -> None:
     text = "Twelve people died, the Varn Gazette reported."
     assert credits_in(text, [Block(0, len(text), BlockKind.CHROME)], LANGUAGE) == []

@@ -114,6 +114,17 @@ def test_rows_of_tables_stand_on_lines() -> None:
     assert "Place | Dead\nVarn | 12" in report.text
 
 
+def test_a_page_of_a_table_alone_keeps_its_rows() -> None:
+    report = _report(
+        page("<h1>Toll</h1><table><tr><th>Place</th><th>Dead</th></tr><tr><td>Varn</td><td>12</td></tr></table>")
+    )
+    assert [block.kind for block in report.blocks] == [BlockKind.TITLE, BlockKind.TABLE, BlockKind.TABLE]
+
+
+def test_a_page_of_one_sentence_is_no_chrome() -> None:
+    assert _main(_report(page("<p>12 people were killed.</p>"))) == ["12 people were killed."]
+
+
 def test_scripts_styles_and_comments_have_no_text() -> None:
     report = _report(
         page(

@@ -112,6 +112,16 @@ def test_lines_wrapped_by_hand_are_one_paragraph() -> None:
     assert [words.split()[0] for _, words in _kinds(text)] == ["The", "A"]
 
 
+def test_wrapped_texts_in_capitals() -> None:
+    text = "THE FERRY AURELIA LEFT THE PORT OF VARN AT DAWN WITH FORTY PEOPLE ON\nBOARD AND WAS LOST IN THE STORM. NOBODY KNOWS\nWHY IT WENT DOWN.\n\n   A SECOND FERRY TURNED BACK WHEN THE WIND ROSE AND ITS CAPTAIN\nWARNED THE HARBOUR."
+    assert [words.split()[0] for _, words in _kinds(text)] == ["THE", "A"]
+
+
+def test_rows_with_numbers_are_no_menu() -> None:
+    text = STORY[0] + "\n\nVarn | 12 dead | 9 missing | 31 hurt\n\n" + STORY[3]
+    assert "chrome" not in [kind for kind, _ in _kinds(text)]
+
+
 def test_a_sentence_a_line_stays_a_block_a_line() -> None:
     text = "Ferry sinks off Varn\n" + "\n".join(STORY)
     assert _kinds(text) == [("title", "Ferry sinks off Varn"), *(("paragraph", line) for line in STORY)]

@@ -98,7 +98,18 @@ def _title(runs: Sequence[Run], account: Sequence[bool], about: Metadata) -> int
             return place
     near = range(first - _NEAR, first)
     ones = (place for place in heads if "h1" in runs[place].place.inside and (account[place] or place in near))
-    return next(ones, None)
+    found = next(ones, None)
+    return _bold_title(runs, account, first) if found is None and about.title is None else found
+
+
+def _bold_title(runs: Sequence[Run], account: Sequence[bool], first: int) -> int | None:
+    """The title of a page that has no heading: the few words without a stop right before its account, or its first."""
+    for place in (first, first - 1) if first else (first,):
+        run = runs[place]
+        words = len(run.text.split())
+        if 2 <= words <= _NEAR + 8 and run.text[-1] not in ".!?:;," and not run.linked and not run.place.furniture:
+            return place if any(account[place + 1 :]) else None
+    return None
 
 
 def _signing(pieces: Sequence[Piece], account: Sequence[bool], title: int | None) -> list[int]:

@@ -15,7 +15,7 @@ from headwater.read.pieces import Piece, is_name_line, judge, script_of
 __all__ = ["Layout", "layout"]
 
 _SHORT = 12
-_SCRIPT_SAMPLE = 4_000
+_SCRIPT_SAMPLE = 1_500
 _MENU = 3
 
 
@@ -83,10 +83,13 @@ def _next_word(text: str, start: int, end: int) -> int:
 
 def _other_scripts(text: str, pieces: Sequence[Piece]) -> None:
     """Short lines in another script than the text's are buttons of a page for several languages."""
-    main = script_of(text[:_SCRIPT_SAMPLE])
+    if text.isascii():
+        return
+    main = script_of(text[len(text) // 4 :][:_SCRIPT_SAMPLE])
     for piece in pieces:
-        if piece.kind is None and len(piece.of(text).split()) <= _SHORT and not piece.of(text).isascii():
-            script = script_of(piece.of(text))
+        line = piece.of(text)
+        if piece.kind is None and not line.isascii() and len(line.split()) <= _SHORT:
+            script = script_of(line)
             if script and script != main and "LATIN" in (main, script):
                 piece.kind, piece.prose = BlockKind.CHROME, False
 

@@ -19,6 +19,8 @@ _SHORT = 24
 _GRAM = 4
 _ENOUGH = 0.6
 _MUCH = 0.85
+# Of an account shorter than this, nothing that may belong to it is left out.
+_TINY = 200
 
 
 def account_of(page: str | None, runs: Sequence[Run]) -> list[bool]:
@@ -27,6 +29,8 @@ def account_of(page: str | None, runs: Sequence[Run]) -> list[bool]:
     marked = _aligned(found, runs) if found else [False] * len(runs)
     if not any(marked):
         marked = [_is_prose(run) for run in runs]
+    if sum(len(run.text) for run, mark in zip(runs, marked, strict=True) if mark) < _TINY:
+        marked = [_is_open(run) for run in runs]
     marked = [mark and not run.place.hidden for mark, run in zip(marked, runs, strict=True)]
     return _completed(marked, runs)
 

@@ -15,6 +15,7 @@ _NOT_NAME = regex.compile(
 _ADDRESS = regex.compile(r"https?://(?:www\d?\.)?([\w.-]{4,80})(?::\d+)?(?:/\S*)?")
 _PARTS = regex.compile(r"\.\s|\s?[|·•]\s?")
 _BRACKET = regex.compile(r"\(([^()/\d\n]{2,40})\)")
+_BESIDE_HOST = regex.compile(r"^(?:www\d?|m|amp|mobile)\.|:\d+$")
 _LONGEST = 60
 
 
@@ -63,5 +64,5 @@ def host_name(host: str) -> str | None:
     >>> host_name("www.harbour.example:443")
     'harbour.example'
     """
-    bare = regex.sub(r"^(?:www\d?|m|amp|mobile)\.|:\d+$", "", host.strip().lower())
+    bare = _BESIDE_HOST.sub("", host.strip().lower())
     return bare if "." in bare.strip(".") else None

@@ -128,6 +128,7 @@ class _Writing:
     anchors: list[Anchor] = field(default_factory=list)
     link: tuple[int, str] | None = None
     bullet: bool = False
+    row: bool = False
 
     def enter(self, node: Any) -> bool:
         """Open an element; false where nothing in it is read."""
@@ -159,12 +160,11 @@ class _Writing:
     def end_line(self) -> None:
         """End the line being written, if it holds anything."""
         if self.parts and self.place is not None:
-            row = self.frames[-1].row
-            line = Run("".join(self.parts), self.place, self.bullet, self.linked, row, tuple(self.anchors))
+            line = Run("".join(self.parts), self.place, self.bullet, self.linked, self.row, tuple(self.anchors))
             self.runs.append(line)
             self.bullet = False
         self.parts, self.length, self.space, self.place = [], 0, False, None
-        self.linked, self.anchors, self.link = 0, [], None
+        self.linked, self.anchors, self.link, self.row = 0, [], None, False
 
     def _frame(self, node: Any, tag: str, above: _Frame) -> _Frame:
         attributes = node.attrib
@@ -173,7 +173,7 @@ class _Writing:
         link = above.link
         if tag == "a" and attributes.get("href"):
             link = (len(self.runs) * 1_000_003 + self.length, attributes["href"])
-        row = tag == "tr" and next(node.iter(*_IN_LAYOUT), None) is None
+        row = tag == "tr" and _is_row(node)
         return _Frame(place, link, above.pre or tag == "pre", line, row or (above.row and not line), tag == "li")
 
     def _part_cells(self) -> None:
@@ -202,6 +202,7 @@ class _Writing:
         if self.parts and (self.space or text[0].isspace()):
             self.parts.append(" ")
             self.length += 1
+        self.row = self.row or frame.row
         start = self.length
         self.parts.append(words)
         self.length += len(words)
@@ -236,6 +237,12 @@ def _place(attributes: Any, tag: str, above: Place, line: bool) -> Place:
     )
     place.line = place if line else above.line
     return place
+
+
+def _is_row(node: Any) -> bool:
+    """Whether a row of a table holds data: several cells, and no elements with lines of their own."""
+    cells = sum(child.tag in _CELLS for child in node.iterchildren("td", "th"))
+    return cells > 1 and next(node.iter(*_IN_LAYOUT), None) is None
 
 
 def _runs_on(node: Any) -> bool:

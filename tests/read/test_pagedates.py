@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from headwater.language import load
+from headwater.read.dateline import split_dateline
+from headwater.read.pagedates import date_line, date_prefix
+
+LANGUAGE = load()
+
+
+@pytest.mark.parametrize(
+    ("line", "dates"),
+    [
+        ("26 February 2025 09:12", [("2025-02-26", None)]),
+        ("Published: 3 March 2019", [("2019-03-03", "published")]),
+        ("Published April 11, 2007", [("2007-04-11", "published")]),
+        ("Last updated on: November 11, 2011 19:04 IST", [("2011-11-11", "modified")]),
+        ("Posted 3 March 2019, updated 5 March 2019", [("2019-03-03", "published"), ("2019-03-05", "modified")]),
+        ("Port Averin, 15 March 2019", [("2019-03-15", None)]),
+        ("On 3 March 2019 the ferry sank off the cape.", []),
+        ("40 people", []),
+        ("30 February 2019", []),
+    ],
+)
+def test_lines_that_are_dates_of_the_page(line: str, dates: list[tuple[str, str | None]]) -> None:
+    assert [(date.day, date.role) for date in date_line(line, 0, len(line), LANGUAGE)] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("VARN (Reuters) - A ferry sank.", "VARN (Reuters) -"),
+        ("VARN, Aldmoor, March 3. The ferry sank.", "VARN, Aldmoor, March 3."),
+        ("Varn, 3 March (AFP) — A ferry sank.", "Varn, 3 March (AFP) —"),
+        ("VARN — A ferry sank.", "VARN —"),
+        ("Varn: what is known so far", None),
+        ("The ferry sank. Nobody was hurt.", None),
+        ("Varn - a town of ferries - mourned.", None),
+        ("Anna Rossi (the captain's wife) - she was there.", None),
+    ],
+)
+def test_datelines_are_told_from_sentences(text: str, words: str | None) -> None:
+    found = split_dateline(text, 0, len(text), LANGUAGE)
+    assert (text[: found[0]] if found else None) == words
+
+
+def test_a_labelled_date_before_the_first_words() -> None:
+    text = "date 2031-03-04 VARN"
+    found = date_prefix(text, 0, len(text), LANGUAGE)
+    assert found is not None
+    assert (text[: found[0]], found[1].day) == ("date 2031-03-04", "2031-03-04")
+    assert date_prefix("date 2031-02-30 VARN", 0, 20, LANGUAGE) is None
+
+
+@settings(deadline=None)
+@given(st.text(max_size=80))
+def test_any_line_is_read(text: str) -> None:
+    assert all(len(date.day) == 10 for date in date_line(text, 0, len(text), LANGUAGE))
+    found = split_dateline(text, 0, len(text), LANGUAGE)
+    assert found is None or 0 < found[0] < len(text)

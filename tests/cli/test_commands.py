@@ -117,3 +117,42 @@ def test_a_setting_out_of_bounds_is_told() -> None:
     done = headwater("extract", "-", "-o", "-", "--bounds", "guess", stdin="")
     assert done.returncode == 2
     assert "literal, acled" in done.stderr
+
+
+def test_explain_says_how_a_figure_was_read(reports: Path, tmp_path: Path) -> None:
+    headwater("run", reports, "-o", tmp_path / "case")
+    lines = (tmp_path / "case" / "jsonl" / "figures.jsonl").read_text(encoding="utf-8").splitlines()
+    figure = next(one for one in map(json.loads, lines) if one["quote"] == "15")
+    done = headwater("explain", tmp_path / "case", figure["id"][:10])
+    assert done.returncode == 0, done.stderr
+    assert "At least 15 people were killed" in done.stdout
+    assert "this many or more" in done.stdout
+    assert f"Rule {figure['rule']}: " in done.stdout
+    assert len(done.stdout.split("Rule ")[1]) > 40
+
+
+def test_find_shows_passages_and_says_when_there_are_none(reports: Path, tmp_path: Path) -> None:
+    headwater("run", reports, "-o", tmp_path / "case")
+    found = headwater("find", tmp_path / "case", "police")
+    assert found.returncode == 0
+    assert "post.txt" in found.stdout
+    assert "mail.txt" not in found.stdout
+    assert headwater("find", tmp_path / "case", "lighthouse").returncode == 1
+
+
+def test_verify_tells_a_whole_case_from_a_changed_one(reports: Path, tmp_path: Path) -> None:
+    headwater("run", reports, "-o", tmp_path / "case")
+    assert headwater("verify", tmp_path / "case").returncode == 0
+    (tmp_path / "case" / "dossier.html").write_text("changed")
+    done = headwater("verify", tmp_path / "case")
+    assert done.returncode == 1
+    assert "dossier.html is not as it was written" in done.stdout
+
+
+def test_add_shows_what_changed(reports: Path, tmp_path: Path) -> None:
+    headwater("run", reports / "post.txt", "-o", tmp_path / "case")
+    done = headwater("add", tmp_path / "case", reports / "mail.txt")
+    assert done.returncode == 0, done.stderr
+    told = done.stdout.split("What changed")[1]
+    assert "+ report" in told
+    assert "≥ 15" in told

@@ -198,6 +198,26 @@ def find(
 
 
 @app.command()
+def explain(
+    case: CaseIn,
+    figure: Annotated[str, typer.Argument(help="A figure's id, or the beginning of it.", show_default=False)],
+) -> None:
+    """Say in plain words how a figure was read: its words, the rule, and what its bounds mean.
+
+    Example: [bold]headwater explain ferry-case f8db96[/bold]
+
+    Ids stand in [bold]jsonl/figures.jsonl[/bold] and beside each figure in the dossier.
+    """
+    from rich.console import Console
+
+    from headwater.case.reading import figure_named, report_named
+    from headwater.cli.explaining import show_figure
+
+    found = figure_named(case, figure)
+    show_figure(found, report_named(case, found.document), Console(highlight=False))
+
+
+@app.command()
 def verify(case: CaseIn) -> None:
     """Check that a case is as it was written: originals, records, files, and that every quoted word stands at its place.
 

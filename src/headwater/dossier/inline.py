@@ -62,10 +62,11 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Sigla:
-    """The reports that a reading or a word stands in."""
+    """The reports that a reading or a word stands in; `more` tells of those beyond the letters ("and 30 more")."""
 
     kind: ClassVar[str] = "sigla"
     letters: tuple[Letter, ...]
+    more: str = ""
 
 
 Piece: TypeAlias = Text | Note | Said | Lemma | Link | Sigla
@@ -83,5 +84,5 @@ def plain(pieces: Iterable[Piece]) -> str:
 
 def _plain(piece: Piece) -> str:
     if isinstance(piece, Sigla):
-        return " ".join(letter.letter for letter in piece.letters)
+        return " ".join([*(letter.letter for letter in piece.letters), *([piece.more] if piece.more else [])])
     return f"“{piece.text}”" if isinstance(piece, Said) else piece.text

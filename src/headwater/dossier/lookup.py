@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 
 from headwater.dossier.addresses import Addresses
 from headwater.dossier.dates import date_words, year_words
-from headwater.dossier.inline import Letter, Sigla
+from headwater.dossier.inline import Inline, Letter, Sigla
 from headwater.dossier.marks import Mark
 from headwater.dossier.numerals import number_words
 from headwater.dossier.order import in_reading_order
@@ -30,6 +30,7 @@ class Lookup:
     contents: Contents
     wording: Wording
     addresses: Addresses = field(default_factory=Addresses)
+    lines: dict[tuple[str, int], Inline] = field(default_factory=dict)
     marked: dict[str, tuple[tuple[Mark, ...], tuple[Mark, ...]]] = field(default_factory=dict)
 
     @cached_property
@@ -111,6 +112,15 @@ class Lookup:
         return found
 
     @cached_property
+    def findings_on(self) -> dict[str, list[Finding]]:
+        """Findings by each figure that they are about."""
+        found: dict[str, list[Finding]] = defaultdict(list)
+        for finding in self.contents.findings:
+            for name in finding.figures:
+                found[name].append(finding)
+        return found
+
+    @cached_property
     def letter(self) -> dict[str, Letter]:
         """The siglum of each document, as the page shows it."""
         return {report.document: self._letter(report) for report in self.contents.reports}
@@ -179,10 +189,11 @@ class Lookup:
         """What a report is called: its publisher, else its document."""
         return report.publisher or report.document
 
-    def sigla(self, documents: Iterable[str]) -> Sigla:
-        """The letters of reports, each once, in the page's order."""
-        known = {document for document in documents if document in self.place}
-        return Sigla(tuple(self.letter[document] for document in sorted(known, key=self.place.__getitem__)))
+    def sigla(self, documents: Iterable[str], most: int = 40) -> Sigla:
+        """The letters of reports, each once, in the page's order; of very many the first, and how many more."""
+        known = sorted({document for document in documents if document in self.place}, key=self.place.__getitem__)
+        more = self.wording.say("summary.more", n=len(known) - most) if len(known) > most + 1 else ""
+        return Sigla(tuple(self.letter[document] for document in (known[:most] if more else known)), more)
 
 
 class _InReport(Protocol):

@@ -102,7 +102,7 @@ def _shared(document: str, lookup: Lookup) -> Iterator[Mark]:
             others.add(other)
             continue
         if others:
-            sigla = lookup.sigla(others)
+            sigla = lookup.sigla(others, 5)
             yield Mark(start, end, "shared", lookup.wording.say("hint.shared", sigla=plain((sigla,))), sigla=sigla)
         start, end, others = first, last, {other}
 

@@ -1,4 +1,4 @@
-// Folds: all open for print, and one that holds the place a link leads to opens.
+// Folds open for print, and close again after it.
 (function () {
   "use strict";
   var opened = [];
@@ -7,13 +7,4 @@
     opened.forEach(function (fold) { fold.open = true; });
   });
   window.addEventListener("afterprint", function () { opened.forEach(function (fold) { fold.open = false; }); opened = []; });
-  function reveal() {
-    var here = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
-    for (var fold = here && here.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-    if (!here) return;
-    here.scrollIntoView({ block: here.closest(".evidence") ? "center" : "start" });
-    if (here.tabIndex === -1 && here.hasAttribute("tabindex")) here.focus({ preventScroll: true });
-  }
-  window.addEventListener("hashchange", reveal);
-  if (location.hash) reveal();
 })();

@@ -1,4 +1,4 @@
-// The tools of the running head: text size, theme, print; and which view is current.
+// The tools of the running head: text size, theme, print.
 (function () {
   "use strict";
   var root = document.documentElement, sizes = ["-1", "0", "1", "2"], themes = ["system", "light", "dark"];
@@ -22,13 +22,4 @@
     keep("theme", next);
   });
   document.getElementById("print").addEventListener("click", function () { window.print(); });
-  function current() {
-    var here = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
-    var view = here && here.closest(".view"), name = view ? view.id.slice(5) : "summary";
-    document.querySelectorAll("nav [data-view]").forEach(function (tab) {
-      if (tab.dataset.view === name) tab.setAttribute("aria-current", "page"); else tab.removeAttribute("aria-current");
-    });
-  }
-  window.addEventListener("hashchange", current);
-  current();
 })();

@@ -228,8 +228,13 @@ def row_of(
 
 
 def _findings(measure: Measure, lookup: Lookup) -> list[Finding]:
-    ids = {name for reading in measure.readings for name in reading.figures}
-    return [finding for finding in lookup.contents.findings if ids.intersection(finding.figures)]
+    found = {
+        finding.id: finding
+        for reading in measure.readings
+        for name in reading.figures
+        for finding in lookup.findings_on.get(name, ())
+    }
+    return list(found.values())
 
 
 def _rest(family: Family, lookup: Lookup) -> Rest | None:

@@ -9,7 +9,7 @@ from headwater.model import Level, Report
 
 __all__ = ["margin"]
 
-_MOST = 6
+_MOST, _READINGS = 6, 4
 
 
 def margin(report: Report, start: int, end: int, lookup: Lookup) -> tuple[Inline, ...]:
@@ -24,5 +24,5 @@ def margin(report: Report, start: int, end: int, lookup: Lookup) -> tuple[Inline
     for figure in lookup.figures_between(report.document, start, end):
         measure = lookup.measure_of.get(figure.id)
         if measure is not None and len(measure.readings) > 1:
-            seen.setdefault(measure.id, apparatus(measure, lookup))
+            seen.setdefault(measure.id, apparatus(measure, lookup, _READINGS))
     return (*notes, *list(seen.values())[:_MOST])

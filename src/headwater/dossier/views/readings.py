@@ -78,8 +78,14 @@ def reading_piece(one: Given, lookup: Lookup, *, lemma: bool) -> Piece:
     return Lemma(words) if lemma else Text(words)
 
 
-def apparatus(measure: Measure, lookup: Lookup, most: int = 40) -> Inline:
+def apparatus(measure: Measure, lookup: Lookup, most: int = 24) -> Inline:
     """The line of a critical edition: lemma, sigla, colon, next reading, its sigla; at most so many readings."""
+    if (measure.id, most) not in lookup.lines:
+        lookup.lines[measure.id, most] = _apparatus(measure, lookup, most)
+    return lookup.lines[measure.id, most]
+
+
+def _apparatus(measure: Measure, lookup: Lookup, most: int) -> Inline:
     by_words: dict[str, list[Given]] = {}
     for one in given(measure, lookup):
         by_words.setdefault(plain((reading_piece(one, lookup, lemma=True),)), []).append(one)
@@ -88,7 +94,7 @@ def apparatus(measure: Measure, lookup: Lookup, most: int = 40) -> Inline:
     for number, alike in enumerate(list(by_words.values())[:most]):
         if number:
             pieces.append(Text(" : "))
-        sigla = lookup.sigla({document for one in alike for document in one.documents})
+        sigla = lookup.sigla({document for one in alike for document in one.documents}, 2 * most)
         pieces += [reading_piece(alike[0], lookup, lemma=not number), Text(" "), sigla]
     if len(by_words) > most:
         pieces.append(Text(" : …"))

@@ -95,6 +95,7 @@ def _figure(
         noun=_noun(report, row, held.chunk) if held else None,
         unit=number.unit if number else "count",
         background=row.background,
+        place=_place(report, row, held.place) if held and held.place else None,
         spread=held.spread if held else False,
         negated=best == _NONE,
         implied=best == _ONE,
@@ -107,3 +108,8 @@ def _noun(report: Report, row: Row, chunk: Chunk) -> str | None:
         return None
     token = row.clause.tokens[chunk.at]
     return report.text[token.start : token.end]
+
+
+def _place(report: Report, row: Row, span: tuple[int, int]) -> str:
+    tokens = row.clause.tokens[span[0] : span[1]]
+    return report.text[tokens[0].start : tokens[-1].end]

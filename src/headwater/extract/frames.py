@@ -30,7 +30,7 @@ def read_frames(
     clause = chunk(tokens, numbers, lexicons)
     outer, inner = unbracket(clause)
     settled = settle(_marks([outer, *inner], lexicons, carried), lexicons)
-    add_ellipses(outer, settled, lexicons)
+    add_ellipses(outer, settled)
     add_parts(clause, settled, lexicons)
     add_shares(clause, settled)
     add_identities(clause, settled)

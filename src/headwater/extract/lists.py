@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from headwater.extract.chunks import Part
-from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 from headwater.model import BlockKind
 
@@ -18,7 +17,7 @@ __all__ = ["read_items"]
 _BULLETS = "\u2022\u00b7*-\u2013\u25e6\u25aa"
 
 
-def read_items(text: str, rows: Sequence[Row], lexicons: Lexicons) -> None:
+def read_items(text: str, rows: Sequence[Row]) -> None:
     """Give the bullets of lists the outcome of their lead-in, and make them its parts where they are."""
     lead: tuple[int, Settled, bool] | None = None
     for row in rows:
@@ -43,8 +42,7 @@ def _depth(text: str, row: Row) -> int:
 
 
 def _opens(row: Row) -> bool:
-    parts = [chunk.part for chunk in row.clause.chunks[-3:]]
-    return Part.COLON in parts[-2:] and (Part.PARTS in parts or len(parts) < 3 or True) and parts[-1] is Part.COLON
+    return bool(row.clause.chunks) and row.clause.chunks[-1].part is Part.COLON
 
 
 def _last_figure(row: Row) -> Settled | None:

@@ -143,7 +143,8 @@ def _take_noun(group: Chunk, tokens: Sequence[Token], kinds: Sequence[Tag], here
     if word in lexicons.outcomes.state_words and not goes_on and (group.at >= 0 or group.number is not None):
         return 0
     if group.at >= 0:
-        if tokens[group.at].lower in lexicons.outcomes.countables and word not in nouns:
+        counted = group.number is not None and tokens[group.at].lower in lexicons.outcomes.countables
+        if counted and word not in nouns:
             return 0
         held = nouns.get(tokens[group.at].lower)
         if held is not None and held.plural and (word not in nouns or (group.number and not nouns[word].plural)):

@@ -12,6 +12,7 @@ from headwater.extract.settling import Settled
 _OF_THINGS = frozenset({"destroyed", "damaged"})
 _THING = "building"
 _ARTICLES = frozenset({"a", "an"})
+_PLACES = frozenset({"in", "at", "near", "on", "from", "to"})
 
 __all__ = ["add_breakdowns", "add_ellipses", "add_groups", "add_identities", "add_parts", "add_shares", "predicate"]
 
@@ -175,28 +176,36 @@ def _out_of(chunk: Chunk, whole: Chunk, settled: dict[int, Settled]) -> None:
         held.whole = above
 
 
-def add_ellipses(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
-    """Give an outcome to numbers that go on a row: "12 people were killed in the north and 10 in the port"."""
+def add_ellipses(clause: Clause, settled: dict[int, Settled]) -> None:
+    """Read numbers that go on a row over places: "12 people were killed in the north and 10 in the port"."""
     last: Settled | None = None
+    at = 0
     for index, chunk in enumerate(clause.chunks):
         if chunk.part is not Part.NOUN:
             continue
         held = settled.get(chunk.first)
-        if held is not None:
-            last = held if chunk.counts else last
-            continue
-        if last is not None and chunk.number is not None and _goes_on(clause, index, chunk, last):
-            settled[chunk.first] = last = Settled(chunk, list(last.outcomes), "ellipsis", group=last.group)
+        if held is None and last is not None and chunk.number is not None and _goes_on(clause, index, chunk, last):
+            held = settled[chunk.first] = Settled(chunk, list(last.outcomes), "ellipsis", group=last.group)
+            held.place = _place(clause, index + 1)
+            last.place = last.place or next(
+                (found for here in range(at, index) if (found := _place(clause, here))), None
+            )
+        if held is not None and chunk.counts:
+            last, at = held, index
+
+
+def _place(clause: Clause, index: int) -> tuple[int, int] | None:
+    """The tokens of the noun group after a preposition of place."""
+    link, noun = clause.at(index), clause.at(index + 1)
+    if link is None or link.part is not Part.PREPOSITION or link.word not in _PLACES:
+        return None
+    return (noun.first, noun.last) if noun is not None and noun.part is Part.NOUN and not noun.counts else None
 
 
 def _goes_on(clause: Clause, index: int, chunk: Chunk, last: Settled) -> bool:
-    if (chunk.head and chunk.kind != last.chunk.kind) or chunk.whole is not None:
+    if (chunk.head and chunk.kind != last.chunk.kind) or chunk.whole is not None or chunk.kind in ("measure", "money"):
         return False
     if clause.part(index - 1) not in (Part.COMMA, Part.CONJUNCTION):
         return False
     following = clause.at(index + 1)
-    return (
-        following is not None
-        and following.part is Part.PREPOSITION
-        and following.word in ("in", "at", "near", "on", "from", "to")
-    )
+    return following is not None and following.part is Part.PREPOSITION and following.word in _PLACES

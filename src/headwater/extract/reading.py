@@ -11,7 +11,7 @@ from headwater.extract.ages import is_age
 from headwater.extract.backgrounds import mark_backgrounds
 from headwater.extract.chunks import Clause
 from headwater.extract.frames import read_frames
-from headwater.extract.lexicons import Lexicons
+from headwater.extract.lexicons import lexicons
 from headwater.extract.lists import read_items
 from headwater.extract.repeats import find_repeats
 from headwater.extract.settling import Settled
@@ -20,7 +20,7 @@ from headwater.extract.wholes import complete_wholes, find_wholes
 from headwater.grammar.dates import TimeExpression
 from headwater.grammar.numbers import Number, numbers
 from headwater.grammar.sentences import Sentence
-from headwater.grammar.tokens import Kind
+from headwater.grammar.tokens import Kind, Token
 from headwater.language import Language
 from headwater.model import BlockKind, Report
 
@@ -49,47 +49,55 @@ def read_report(
     sentences: Sequence[Sentence],
     times: Sequence[TimeExpression],
     language: Language,
-    lexicons: Lexicons,
+    bounds: str = "literal",
 ) -> list[Row]:
-    """The rows of a report, in order."""
-    taken = tuple((time.start, time.end) for time in times)
+    """The rows of a report, in order; `times` are those of its text, `bounds` is as in the settings."""
+    reader = _Reader(language, bounds, tuple((time.start, time.end) for time in times))
+    words = reader.lexicons
     rows: list[Row] = []
     for sentence in sentences:
-        carried = named_count(rows[-1].clause, lexicons) if rows else ""
-        rows.append(_row(sentence, language, lexicons, taken, carried))
-    read_items(report.text, rows, lexicons)
-    find_wholes(rows, lexicons)
-    find_repeats(rows, lexicons)
-    complete_wholes(rows, lexicons)
+        rows.append(reader.row(sentence, named_count(rows[-1].clause, words) if rows else ""))
+    read_items(report.text, rows)
+    find_wholes(rows, words)
+    find_repeats(rows, words)
+    complete_wholes(rows, words)
     for row in rows:
-        add_aboard(row.clause, row.settled, lexicons)
+        add_aboard(row.clause, row.settled, words)
     mark_backgrounds(rows, times, report.published, language)
     return rows
 
 
-def _row(
-    sentence: Sentence, language: Language, lexicons: Lexicons, taken: Sequence[tuple[int, int]], carried: str
-) -> Row:
-    tokens = tuple(token for token in sentence.tokens if token.kind is not Kind.BREAK)
-    low = bisect_left(taken, (sentence.start, 0))
-    high = bisect_left(taken, (sentence.end, 0))
-    found = [number for number in numbers(tokens, language, taken[low:high]) if not is_age(tokens, number)]
-    if not found and not _promises(tokens, lexicons):
-        return Row(sentence, Clause(tokens, []), {})
-    clause, settled = read_frames(tokens, found, lexicons, carried)
-    return Row(sentence, clause, settled, found, ordinals=lexicons.groups.others)
+class _Reader:
+    """Reads one sentence after another of a report; `taken` are the spans of its dates."""
 
+    def __init__(self, language: Language, bounds: str, taken: Sequence[tuple[int, int]]) -> None:
+        self.language = language
+        self.bounds = bounds
+        self.taken = taken
+        self.lexicons = lexicons(language)
 
-def _promises(tokens: Sequence[object], lexicons: Lexicons) -> bool:
-    """Whether a sentence without a number can hold an implied figure, or one of none."""
-    outcomes = lexicons.outcomes
-    for token in tokens:
-        word = token.lower  # type: ignore[attr-defined]
-        if (
-            word in lexicons.frames.toll_names
-            or word in outcomes.forms
-            or word in outcomes.countables
-            or word in outcomes.state_words
-        ):
-            return True
-    return False
+    def row(self, sentence: Sentence, carried: str) -> Row:
+        """The sentence as read; one that can hold no figure is left in one piece."""
+        tokens = tuple(token for token in sentence.tokens if token.kind is not Kind.BREAK)
+        found = self._numbers(sentence, tokens)
+        if not found and not self._promises(tokens):
+            return Row(sentence, Clause(tokens, []), {})
+        clause, settled = read_frames(tokens, found, self.lexicons, carried)
+        return Row(sentence, clause, settled, found, ordinals=self.lexicons.groups.others)
+
+    def _numbers(self, sentence: Sentence, tokens: Sequence[Token]) -> list[Number]:
+        low = bisect_left(self.taken, (sentence.start, 0))
+        high = bisect_left(self.taken, (sentence.end, 0))
+        found = numbers(tokens, self.language, self.taken[low:high], self.bounds)
+        return [number for number in found if not is_age(tokens, number)]
+
+    def _promises(self, tokens: Sequence[Token]) -> bool:
+        """Whether a sentence without a number can hold an implied figure, one of none, or the name of a count."""
+        outcomes, names = self.lexicons.outcomes, self.lexicons.frames.toll_names
+        return any(
+            token.lower in outcomes.forms
+            or token.lower in outcomes.countables
+            or token.lower in outcomes.state_words
+            or token.lower in names
+            for token in tokens
+        )

@@ -25,7 +25,7 @@ class Settled:
     rule: str = ""
     whole: Settled | None = None
     group: str = ""
-    place: str | None = None
+    place: tuple[int, int] | None = None
     equivalent: Settled | None = None
     spread: bool = False
 

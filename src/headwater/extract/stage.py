@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from headwater.extract.attributions import attributions
 from headwater.extract.figures import figures_of
-from headwater.extract.lexicons import lexicons
 from headwater.extract.reading import read_report
 from headwater.extract.speakers import speak
 from headwater.extract.statements import statements
@@ -17,7 +16,7 @@ from headwater.settings import Settings
 
 __all__ = ["VERSION", "extract"]
 
-VERSION = "3"
+VERSION = "4"
 """Changes whenever the same text may give other figures: part of every cache key."""
 
 
@@ -29,7 +28,7 @@ def extract(report: Report, language: Language, settings: Settings) -> Extractio
     document, text = report.document, report.text
     found = list(sentences(text, report.blocks, language))
     times = temporal(found, language, report.published or report.modified)
-    rows = read_report(report, found, times, language, lexicons(language))
+    rows = read_report(report, found, times, language, settings.bounds)
     said = attributions(text, found, language, document)
     figures = speak(figures_of(report, rows), said, text, found, report.credits, language)
     return Extraction(

@@ -125,6 +125,8 @@ def _targets(
     if takes == "subject" or chunk.passive:
         return subject(clause, index, lexicons), False
     held = coordinated(clause, found.after, lexicons) if clause.part(found.after) is Part.NOUN else []
+    if held and found.rule == "complement" and not clause.chunks[held[0]].counts:
+        held = []  # the noun belongs to the tail: "two men held over a raid"
     kinds = chunk.form.kinds if chunk.form else frozenset()
     if held and not (chunk.bare and _reduced(clause, index, held[0], lexicons)):
         return held, True

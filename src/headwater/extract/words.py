@@ -134,7 +134,7 @@ def _is_verb(word: str, prior: Tag, following: str, previous: Token | None, lexi
     if (
         word in frames.adjectives
         and prior is not Tag.AUXILIARY
-        and (following == _NUMBER or _starts_noun(following, lexicons))
+        and ((following == _NUMBER and prior in _OPENS) or _starts_noun(following, lexicons))
     ):
         return False
     form = outcomes.forms.get(word)

@@ -173,7 +173,9 @@ def _senses(data: Mapping[str, Any]) -> dict[str, tuple[Sense, ...]]:
                     frozenset(entry.get("groups", ())),
                 )
             )
-    return {lemma: tuple(sorted(rows, key=lambda row: -len(row.tail))) for lemma, rows in found.items()}
+    return {
+        lemma: tuple(sorted(rows, key=lambda row: (-len(row.tail), not row.groups))) for lemma, rows in found.items()
+    }
 
 
 def _complements(data: Mapping[str, Any]) -> dict[str, tuple[Complement, ...]]:

@@ -39,11 +39,13 @@ def differs(case: Comparison) -> Iterator[Found]:
 
 
 def _eligible(case: Comparison, measure: Measure) -> list[Figure]:
-    return [figure for figure in case.figures(measure) if not figure.spread and not figure.part_of and _bounded(figure)]
+    return [figure for figure in case.figures(measure) if _is_count_of_all(figure)]
 
 
-def _bounded(figure: Figure) -> bool:
-    return figure.best is not None or figure.low is not None or figure.high is not None
+def _is_count_of_all(figure: Figure) -> bool:
+    """Whether a figure counts all there were: no part, no sum of others' counts, no single case told by itself, no vague word."""
+    bounded = figure.best is not None or figure.low is not None or figure.high is not None
+    return bounded and not (figure.spread or figure.part_of or figure.implied)
 
 
 Voice = list[Figure]

@@ -21,6 +21,9 @@ BESIDE = 60
 PIECE = 1500
 """Words aligned at once; a longer chain is aligned piece by piece, so that time and memory stay linear."""
 
+APART = 0.35
+"""What a word left out within a passage takes from it, where one that agrees adds 1."""
+
 SURE = 80
 """Words in common from which chance need not be measured."""
 
@@ -118,9 +121,23 @@ def _runs(a: str, b: str, low_a: int, high_a: int, low_b: int, high_b: int) -> l
 
 
 def _trim(runs: list[Run]) -> tuple[Run, ...]:
-    """The runs without the single words at either end, which agree by chance."""
-    solid = [place for place, run in enumerate(runs) if run[2] > 1]
-    return tuple(runs[solid[0] : solid[-1] + 1]) if solid else ()
+    """The row of runs that says most: words that agree, less a part of those left out between them.
+
+    Single words and pairs far from the rest agree by chance; they do not belong to the passage.
+    """
+    best, best_place, begin = 0.0, (0, 0), 0
+    total, end_a, end_b = 0.0, 0, 0
+    for place, (at_a, at_b, size) in enumerate(runs):
+        apart = at_a - end_a if at_a - end_a > at_b - end_b else at_b - end_b
+        total -= APART * apart
+        if total <= 0.0:
+            total, begin = 0.0, place
+        total += size
+        if total > best:
+            best, best_place = total, (begin, place + 1)
+        end_a, end_b = at_a + size, at_b + size
+    kept = runs[best_place[0] : best_place[1]]
+    return tuple(kept) if any(size > 1 for _, _, size in kept) else ()
 
 
 def _chance(a: str, b: str, ends: tuple[int, int, int, int], shared: int) -> int:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from headwater.lineage.account import ByRank
 from headwater.lineage.align import Passage
 from headwater.lineage.credits import Crediting, Third
-from headwater.lineage.figuresets import FigureSet
+from headwater.lineage.figuresets import FigureSet, telling
 from headwater.lineage.pairs import PROSE, Pair, own_words
 from headwater.lineage.shelf import Shelf
 from headwater.model import (
@@ -44,10 +44,11 @@ def passages(shelf: Shelf, item: Pair) -> list[Evidence]:
 def _passage(shelf: Shelf, item: Pair, part: Passage) -> Evidence:
     words = max(part.a_end - part.a_start, part.b_end - part.b_start)
     kind = EvidenceKind.VERBATIM if part.words >= VERBATIM * words else EvidenceKind.REWORDED
-    if own_words(shelf, item.a, item.b, part)[1] < min(PROSE, 0.3 * part.words):
-        kind = (
-            EvidenceKind.QUOTATION if own_words(shelf, item.a, item.b, part)[0] >= PROSE else EvidenceKind.RARE_WORDING
-        )
+    wording, prose, quoted = own_words(shelf, item.a, item.b, part)
+    if quoted >= 0.7 * part.words and (prose < PROSE or item.relation is not Relation.SHARED_TEXT):
+        kind = EvidenceKind.QUOTATION
+    elif wording < PROSE:
+        kind = EvidenceKind.RARE_WORDING
     here = shelf.span(item.a, part.a_start, part.a_end)
     there = shelf.span(item.b, part.b_start, part.b_end)
     return Evidence(kind, *here, *there, words=part.words)
@@ -84,16 +85,22 @@ class Gathered:
         """Add the figure sets, and wording in a row beside a figure of the set."""
         for item in sets:
             pieces = [_set_piece(item)]
-            pieces += [_odd(one, other) for one, other in item.shared if one.outcome != other.outcome]
-            pieces += _wording(item, shelf, ranks)
+            pieces += [_odd(one, other) for one, other in item.shared if one.outcome != other.outcome and telling(one)]
+            if (item.a, item.b) not in self._text:
+                pieces += _wording(item, shelf, ranks)
             self._figures.add(self._add(item.a, item.b, pieces, item.probability))
 
-    def add_credits(self, named: Iterable[Crediting], thirds: Iterable[Third]) -> None:
+    def add_credits(self, named: Sequence[Crediting], thirds: Iterable[Third]) -> None:
         """Add the credits that one report gives another, and those that two give to one third."""
-        for item in named:
+        shared = [item for item in named if self._text.get(_pair(item.of, item.by)) is Relation.SHARED_TEXT]
+        told = {(item.by, item.credit.agent) for item in shared}
+        left = [item for item in named if (item.by, item.credit.agent) not in told]
+        many = Counter((item.by, item.credit.agent) for item in left)
+        for item in (*shared, *left):
             kind = EvidenceKind.LINK if item.credit.relation is CreditRelation.LINK else EvidenceKind.CREDIT
             piece = Evidence(kind, 0, 0, item.credit.start, item.credit.end, note=item.credit.agent)
-            self._add(item.of, item.by, [piece], CREDIT)
+            # Who names a publisher of several reports, and shares text with none, means one of them.
+            self._add(item.of, item.by, [piece], round(CREDIT / max(1, many[item.by, item.credit.agent]), 4))
         for third in thirds:
             rows = sorted(third.credits.items())
             for place, (a, here) in enumerate(rows):
@@ -132,6 +139,10 @@ class Gathered:
             return Relation.SHARED_FIGURES
         credit = {EvidenceKind.CREDIT, EvidenceKind.LINK, EvidenceKind.THIRD_CREDIT}
         return Relation.CREDIT if any(piece.kind in credit for piece in self._evidence[key]) else None
+
+
+def _pair(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one < other else (other, one)
 
 
 def _turned(piece: Evidence) -> Evidence:

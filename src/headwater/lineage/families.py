@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from headwater.lineage.account import Account, ByRank
+from headwater.lineage.credits import Crediting, Third
 from headwater.lineage.features import Family
 from headwater.lineage.pairs import Pair, coverage
 from headwater.model import Relation
 
-__all__ = ["families", "family", "groups"]
+__all__ = ["families", "family", "groups", "with_credits"]
 
 
 def groups(count: int, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
@@ -66,3 +68,16 @@ def family(
         spans=spans,
         given={places[child]: None if parent is None else places[parent] for child, parent in (given or {}).items()},
     )
+
+
+def with_credits(item: Family, accounts: ByRank, named: Sequence[Crediting], thirds: Sequence[Third]) -> Family:
+    """The family with the credits that its reports give each other, and to the same third, where they share text."""
+    if len(item.ranks) < 2:
+        return item
+    place = {accounts[rank].document: number for number, rank in enumerate(item.ranks)}
+    inside = {(place[row.of], place[row.by]) for row in named if row.of in place and row.by in place}
+    found: set[int] = set()
+    for third in thirds:
+        both = [place[name] for name in third.credits if name in place]
+        found.update(one for one in both if any((one, other) in item.covered for other in both))
+    return replace(item, credits=frozenset(inside & set(item.covered)), thirds=frozenset(found))

@@ -11,7 +11,7 @@ from math import exp
 
 from headwater.model import Figure
 
-__all__ = ["FigureSet", "figure_sets", "rarity"]
+__all__ = ["FigureSet", "figure_sets", "rarity", "telling"]
 
 LEAST_FIGURES = 3
 LEAST_STRENGTH = 4.0
@@ -52,6 +52,11 @@ def rarity(one: Figure, other: Figure) -> float:
     if digits == 1:
         return 0.3 if alike and one.best > 1 else 0.0
     return (1.0 if digits == 2 else 2.0) * (1.0 if alike or digits > 2 else 0.3)
+
+
+def telling(figure: Figure) -> bool:
+    """Whether a number is odd enough to be known again where it counts something else."""
+    return figure.best is not None and _digits(figure.best) > 1
 
 
 def _digits(value: Decimal) -> int:

@@ -25,12 +25,16 @@ SHARED = 20
 PROSE = 8
 """Of these, words outside quotations, below which two reports share a quotation only."""
 
+QUOTED = 10
+"""Words above chance that at least one of two reports quotes, from which they share a quotation."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two reports (ranks, `a < b`) and the passages that they share.
 
-    Words above chance: `excess` all, `wording` without what goes with numbers, `prose` also without quotations.
+    Words above chance: `excess` all, `wording` without what goes with numbers, `prose` also without what both quote, `quoted`
+    those that one of the two quotes.
     """
 
     a: int
@@ -39,13 +43,14 @@ class Pair:
     excess: int
     wording: float
     prose: float
+    quoted: float
 
     @property
     def relation(self) -> Relation | None:
         """What the passages alone make the two reports: None where they are too few words to tell of anything."""
-        if self.wording < SHARED:
-            return None
-        return Relation.SHARED_TEXT if self.prose >= PROSE else Relation.SHARED_QUOTATION
+        if self.wording >= SHARED and self.prose >= PROSE:
+            return Relation.SHARED_TEXT
+        return Relation.SHARED_QUOTATION if self.quoted >= QUOTED else None
 
     def passages_from(self, rank: int) -> tuple[Passage, ...]:
         """The passages with one of the two reports as `a`."""
@@ -96,24 +101,24 @@ def pair(shelf: Shelf, a: int, b: int, sides: Iterable[Side]) -> Pair | None:
 def measured(shelf: Shelf, a: int, b: int, passages: tuple[Passage, ...]) -> Pair:
     """Two reports with their passages, and how many words of these tell of what."""
     words = [own_words(shelf, a, b, passage) for passage in passages]
-    wording, prose = (
-        sum(own[kind] * part.excess / part.words for own, part in zip(words, passages, strict=True)) for kind in (0, 1)
+    wording, prose, quoted = (
+        round(sum(own[kind] * part.excess / part.words for own, part in zip(words, passages, strict=True)), 4)
+        for kind in range(3)
     )
-    return Pair(a, b, passages, sum(passage.excess for passage in passages), round(wording, 4), round(prose, 4))
+    return Pair(a, b, passages, sum(passage.excess for passage in passages), wording, prose, quoted)
 
 
-def own_words(shelf: Shelf, a: int, b: int, passage: Passage) -> tuple[int, int]:
-    """Words of a passage that at least one of the two reports gives apart from numbers, and those also outside quotations."""
-    if passage.words == 0:
-        return 0, 0
+def own_words(shelf: Shelf, a: int, b: int, passage: Passage) -> tuple[int, int, int]:
+    """Words of a passage: apart from what goes with numbers on both sides, also apart from what both quote, and quoted."""
     here, there = shelf.told(a), shelf.told(b)
-    if not (here[1] and there[1]):
-        return passage.words, passage.words
+    if not (here.both or there.both):
+        return passage.words, passage.words, 0
     of_a, of_b = coverage(passage.runs), coverage([(at_b, at_a, size) for at_a, at_b, size in passage.runs])
     counts, both = (
-        min((of_a & one).bit_count(), (of_b & other).bit_count()) for one, other in zip(here, there, strict=True)
+        passage.words - min((of_a & one).bit_count(), (of_b & other).bit_count())
+        for one, other in ((here.counts, there.counts), (here.both, there.both))
     )
-    return passage.words - counts, passage.words - both
+    return counts, both, max((of_a & here.quoted).bit_count(), (of_b & there.quoted).bit_count())
 
 
 def coverage(runs: Sequence[Run]) -> int:

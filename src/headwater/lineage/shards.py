@@ -149,7 +149,7 @@ def save_pairs(store: Store, path: Path, pairs: list[Pair]) -> None:
         columns[name] = [getattr(part, name) for _, part in rows]
     columns["runs"] = [[value for run in part.runs for value in run] for _, part in rows]
     columns["related"] = [item.relation or "" for item, _ in rows]
-    for name in ("wording", "prose"):
+    for name in ("wording", "prose", "quoted"):
         columns[name] = [getattr(item, name) for item, _ in rows]
     import pyarrow as pa
 
@@ -160,13 +160,15 @@ def save_pairs(store: Store, path: Path, pairs: list[Pair]) -> None:
 def _type(name: str) -> Any:
     import pyarrow as pa
 
-    others = {"runs": pa.list_(pa.int32()), "related": pa.string(), "wording": pa.float64(), "prose": pa.float64()}
+    others = {"runs": pa.list_(pa.int32()), "related": pa.string()} | dict.fromkeys(
+        ("wording", "prose", "quoted"), pa.float64()
+    )
     return others.get(name, pa.int32())
 
 
 def load_pairs(table: Any) -> list[Pair]:
     """The pairs of a table that `save_pairs` wrote, in order."""
-    names = ("a", "b", *Passage._fields, "wording", "prose")
+    names = ("a", "b", *Passage._fields, "wording", "prose", "quoted")
     ordered = sorted(zip(*(table[name].to_pylist() for name in names), strict=True), key=lambda row: row[:6])
     found = []
     for (a, b), rows in groupby(ordered, key=lambda row: row[:2]):

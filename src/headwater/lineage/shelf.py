@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from headwater.lineage.account import Account
 from headwater.lineage.fingerprint import Postings, fingerprint
@@ -34,6 +34,14 @@ WORN = "\U0010fffe"
 WORN_THERE = "\U0010ffff"
 
 
+class Told(NamedTuple):
+    """Words of a report, a bit each: those that go with a number, those in quotations, and either."""
+
+    counts: int
+    quoted: int
+    both: int
+
+
 @dataclass(slots=True)
 class Shelf:
     """Words by rank: `shards` hold them, report `rank` is row `rows[rank]` of shard `shards[places[rank]]`.
@@ -48,7 +56,7 @@ class Shelf:
     gram: int = 4
     window: int = 4
     _lanes: dict[int, str] = field(default_factory=dict)
-    _told: dict[int, tuple[int, int]] = field(default_factory=dict)
+    _told: dict[int, Told] = field(default_factory=dict)
 
     @classmethod
     def of(cls, shards: Sequence[Words], count: int, settings: Settings) -> Shelf:
@@ -87,11 +95,10 @@ class Shelf:
         shard, row = self.shards[self.places[rank]], self.rows[rank]
         return shard, slice(int(shard.bounds[row]), int(shard.bounds[row + 1]))
 
-    def told(self, rank: int) -> tuple[int, int]:
+    def told(self, rank: int) -> Told:
         """Which of a report's words are no wording of its own, a bit each.
 
-        First those that go with a number: two reports may give the same counts without either having the other's text.
-        Then those and the words in quotations: two reports may have heard the same speech.
+        Two reports may give the same counts without either having the other's text, and may have heard the same speech.
         """
         import numpy as np
 
@@ -104,7 +111,9 @@ class Shelf:
             numbers = np.flatnonzero(shard.numbers[here])
             for step in range(-BESIDE, BESIDE + 1):
                 counts[np.clip(numbers + step, 0, len(counts) - 1)] = True
-            found = self._told[rank] = (_bits(counts), _bits(counts | shard.quoted[here]))
+            found = self._told[rank] = Told(
+                _bits(counts), _bits(shard.quoted[here]), _bits(counts | shard.quoted[here])
+            )
         return found
 
     def boilerplate(self, rank: int) -> Marks:

@@ -10,7 +10,7 @@ from headwater.lineage.counts import common_counts, with_counts
 from headwater.lineage.credits import Third, credited, thirds
 from headwater.lineage.descent import Likely, likely, shipped
 from headwater.lineage.evidence import Gathered
-from headwater.lineage.families import families
+from headwater.lineage.families import families, with_credits
 from headwater.lineage.figuresets import figure_sets
 from headwater.lineage.parents import directions, origin_of, parents_of
 from headwater.model import Descent, Figure, Origin, Parents, Report
@@ -38,12 +38,14 @@ def trace(
     shelf, pairs = compare(accounts, settings, engine)
     sets = figure_sets({document: rows for document, rows in figures.items() if document in ranks})
     named = thirds(reports)
-    distributions, _ = likely(families(shelf.sizes(), accounts, pairs), shipped())
+    crediting = credited(reports)
+    found = [with_credits(item, accounts, crediting, named) for item in families(shelf.sizes(), accounts, pairs)]
+    distributions, _ = likely(found, shipped())
 
     gathered = Gathered()
     gathered.add_text(shelf, accounts, pairs)
     gathered.add_figures(sets, shelf, ranks)
-    gathered.add_credits(credited(reports), named)
+    gathered.add_credits(crediting, named)
     links = gathered.links(directions(distributions, accounts))
     counts = common_counts(sets, links)
     count_of = {document: count for count in counts for document in count.documents}

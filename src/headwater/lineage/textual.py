@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["interval", "textual"]
 
 CREDIT = 9.0
-"""Odds that a report which names another has the figure from there."""
+"""Odds that a report which names or quotes another has the figure from there."""
 
 THIRD = 1.0
 """Odds that two reports which name one third both have the figure from there."""
@@ -62,11 +62,20 @@ def _of_copy(name: str, given: Mapping[str, Sequence[Figure]], ties: Ties) -> Se
 
 def _tied(pair: tuple[str, str], figures: Mapping[str, Sequence[Figure]], ties: Ties) -> bool:
     """Whether a passage with the figure, or a credit, ties two reports."""
-    return pair in ties.credits or pair in ties.thirds or _carried(pair, figures, ties)
+    named = pair in ties.credits or pair in ties.thirds
+    return named or _carried(pair, figures, ties) or _quoted(pair, figures, ties)
 
 
 def _carried(pair: tuple[str, str], figures: Mapping[str, Sequence[Figure]], ties: Ties) -> bool:
-    return pair in ties.texts and ties.carries(ties.texts[pair], figures[pair[0]], figures[pair[1]])
+    """Whether two reports share a passage with the figure."""
+    tie = ties.texts.get(pair)
+    return tie is not None and ties.carries(tie, tie.passages, figures[pair[0]], figures[pair[1]])
+
+
+def _quoted(pair: tuple[str, str], figures: Mapping[str, Sequence[Figure]], ties: Ties) -> bool:
+    """Whether two reports share a quotation with the figure: one of them quotes the other, or both quote a third."""
+    tie = ties.texts.get(pair)
+    return tie is not None and ties.carries(tie, tie.quotations, figures[pair[0]], figures[pair[1]])
 
 
 def _in_set(key: tuple[str, str], item: FigureSet, figures: Mapping[str, Sequence[Figure]]) -> bool:
@@ -91,9 +100,9 @@ def _close(group: Sequence[str], figures: Mapping[str, Sequence[Figure]], ties: 
         return Part((group[0],), np.array([0.0, 1.0]), (Root(label, (group[0],), why),))
     family = _family(group, figures, ties)
     edges, roots = text_graph(family, shipped())
-    _credit(group, ties, edges, roots)
+    _credit(group, figures, ties, edges, roots)
     chances = origin_counts(edges, roots, seed)
-    return Part(tuple(group), chances, (Root(_label(group, ties), tuple(group), _why(group, family, ties)),))
+    return Part(tuple(group), chances, (Root(_label(group, ties), tuple(group), _why(group, family, figures, ties)),))
 
 
 def _family(group: Sequence[str], figures: Mapping[str, Sequence[Figure]], ties: Ties) -> Family:
@@ -115,11 +124,13 @@ def _family(group: Sequence[str], figures: Mapping[str, Sequence[Figure]], ties:
     return Family(tuple(range(len(group))), known, none, (0.0,) * len(group), covered, spans)
 
 
-def _credit(group: Sequence[str], ties: Ties, edges: Chances, roots: Chances) -> None:
-    """Add what credits say to the weights; whichever of the two names the other, they are tied."""
+def _credit(
+    group: Sequence[str], figures: Mapping[str, Sequence[Figure]], ties: Ties, edges: Chances, roots: Chances
+) -> None:
+    """Add what credits and quotations say to the weights; whichever of the two names the other, they are tied."""
     places = {name: place for place, name in enumerate(group)}
     for a, b in ties.among(group):
-        if (a, b) in ties.credits:
+        if (a, b) in ties.credits or _quoted((a, b), figures, ties):
             edges[places[a], places[b]] += CREDIT * roots[places[b]]
         if (a, b) in ties.thirds:
             for place in (places[a], places[b]):
@@ -134,13 +145,15 @@ def _label(group: Sequence[str], ties: Ties) -> str:
     )
 
 
-def _why(group: Sequence[str], family: Family, ties: Ties) -> str:
+def _why(group: Sequence[str], family: Family, figures: Mapping[str, Sequence[Figure]], ties: Ties) -> str:
     said = []
     shared = [value.bit_count() for value in family.covered.values()]
     if shared:
         words = f"{min(shared)} to {max(shared)}" if min(shared) < max(shared) else f"{shared[0]}"
         said.append(f"share text with each other around this figure, {words} words between two")
     pairs = ties.among(group)
+    if any(_quoted(pair, figures, ties) for pair in pairs):
+        said.append("share a quotation with this figure in it")
     named = sorted({table[pair] for pair in pairs for table in (ties.credits, ties.thirds) if pair in table})
     if named:
         said.append(f"name {', '.join(named)}")

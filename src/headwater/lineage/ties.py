@@ -11,7 +11,7 @@ from headwater.lineage.align import Passage, Side, align
 from headwater.lineage.copies import grouped
 from headwater.lineage.credits import credited, thirds
 from headwater.lineage.figuresets import FigureSet, figure_sets
-from headwater.lineage.pairs import SHARED, own_words
+from headwater.lineage.pairs import PROSE, QUOTED, SHARED, own_words
 from headwater.lineage.shelf import SHARD, Shelf, reading
 from headwater.model import Descent, EvidenceKind, Figure, Link, Relation, Report, Span
 from headwater.settings import Settings
@@ -23,11 +23,12 @@ _TEXT = {EvidenceKind.VERBATIM, EvidenceKind.REWORDED, EvidenceKind.QUOTATION, E
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """What two reports share in text: passages with enough wording of their own, `a` before `b` by name."""
+    """What two reports share (`a` before `b` by name): passages with enough wording of their own, and quotations."""
 
     a: str
     b: str
     passages: tuple[Passage, ...]
+    quotations: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +57,14 @@ class Ties:
         found = {pair for name in inside for pair in self.near.get(name, ())}
         return sorted(pair for pair in found if inside.issuperset(pair))
 
-    def carries(self, tie: Tie, a: Iterable[Figure], b: Iterable[Figure]) -> bool:
-        """Whether one passage holds a figure of each report."""
+    def carries(self, tie: Tie, parts: Sequence[Passage], a: Iterable[Figure], b: Iterable[Figure]) -> bool:
+        """Whether one of some passages of a tie holds a figure of each report."""
         here = [self.shelf.words_in(self.ranks[tie.a], figure.span)[0] for figure in a]
         there = [self.shelf.words_in(self.ranks[tie.b], figure.span)[0] for figure in b]
         return any(
             any(part.a_start <= word < part.a_end for word in here)
             and any(part.b_start <= word < part.b_end for word in there)
-            for part in tie.passages
+            for part in parts
         )
 
 
@@ -85,9 +86,9 @@ def ties_of(
     found = (
         _tie(shelf, ranks, link)
         for link in descent.links
-        if link.relation is Relation.SHARED_TEXT and {link.a, link.b} <= ones
+        if link.relation in (Relation.SHARED_TEXT, Relation.SHARED_QUOTATION) and {link.a, link.b} <= ones
     )
-    texts = {(tie.a, tie.b): tie for tie in found if tie.passages}
+    texts = {(tie.a, tie.b): tie for tie in found if tie.passages or tie.quotations}
     sets = {(item.a, item.b): item for item in figure_sets(told)}
     named = _pairs(((item.of, item.by, item.credit.agent) for item in credited(reports)), first)
     both = _pairs(((a, b, third.agent) for third in thirds(reports) for a, b in combinations(third.credits, 2)), first)
@@ -127,5 +128,11 @@ def _tie(shelf: Shelf, ranks: Mapping[str, int], link: Link) -> Tie:
         if piece.kind in _TEXT
     ]
     found = align(shelf.lane(a), shelf.other_lane(b), sides)
-    kept = tuple(part for part in found if own_words(shelf, a, b, part)[0] * part.excess / part.words >= SHARED)
-    return Tie(link.a, link.b, kept)
+    kept, quoted = [], []
+    for part in found:
+        wording, prose, said = (words * part.excess / part.words for words in own_words(shelf, a, b, part))
+        if wording >= SHARED and prose >= PROSE:
+            kept.append(part)
+        elif said >= QUOTED:
+            quoted.append(part)
+    return Tie(link.a, link.b, tuple(kept), tuple(quoted))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from headwater.extract.attributions import attributions
 from headwater.extract.speakers import speak
@@ -115,3 +117,88 @@ def test_the_basis_is_where_the_words_tell_how_it_is_known(text: str, basis: str
     (figure,) = figures(text, "12")
     assert (figure.basis.quote if figure.basis else None) == basis
     assert figure.basis is None or text[figure.basis.start : figure.basis.end] == basis
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The owner denied that 12 miners had died.",
+        "Police did not say that 12 miners had died.",
+        "Keller never said 12 died.",
+        "Keller would not tell reporters about the 12 miners who died.",
+        "The union is concerned about the mine where 12 people died.",
+    ],
+)
+def test_what_is_denied_or_only_spoken_of_is_nobodys_figure(text: str) -> None:
+    (figure,) = figures(text, "12")
+    assert figure.speaker == ()
+
+
+def test_what_the_group_says_within_its_spokesmans_words_is_his() -> None:
+    (figure,) = figures("A spokesman for Open Harbours said the group confirmed that 12 died.", "12")
+    assert figure.speaker == ("spokesman for Open Harbours",)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "at least 12 died",
+        "more than 12 died",
+        "in all 12 people died",
+        "up to 12 died",
+        "on Monday 12 died",
+        "on Monday at least 12 died",
+        "in a statement 12 people died",
+        "from 12 to 14 people died",
+        "about 12 died",
+        "nearly 12 died",
+        "over 12 died",
+        "between 12 and 14 died",
+        "some 12 died",
+        "an estimated 12 people died",
+        "only 12 died",
+        "that at midnight 12 died",
+        "in the north 12 people died",
+        "most of the 12 miners died",
+        "the 12 miners died",
+        "there were 12 dead",
+        "it killed 12",
+        "12 people, among them a child, died",
+    ],
+)
+def test_what_stands_between_cue_and_figure_takes_no_figure_away(said: str) -> None:
+    for text in (
+        f"Keller said {said}.",
+        f"Keller told the court {said}.",
+        f"{said[0].upper()}{said[1:]}, Keller said.",
+    ):
+        (figure,) = figures(text, "12")
+        assert figure.speaker == ("Keller",), text
+
+
+PLAIN = [
+    "said",
+    "Keller",
+    "the",
+    "who",
+    "told",
+    "by",
+    "quoted",
+    "as",
+    "saying",
+    "according",
+    "to",
+    "citing",
+    "was",
+    "we",
+]
+SIGNS = [",", '"', "\u201c", "\u201d", ":", ".", "-", "(", ")", "about", "not", "sure", "that", "12", "counted"]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.sampled_from([*PLAIN, *SIGNS]), max_size=40).map(" ".join))
+def test_a_figure_is_attributed_just_where_it_has_a_speaker(words: str) -> None:
+    text = f"{words} 12 died."
+    (figure,) = figures(text, "12")
+    assert (figure.voice is Voice.ATTRIBUTED) <= bool(figure.speaker)
+    assert figure.basis is None or text[figure.basis.start : figure.basis.end] == figure.basis.quote

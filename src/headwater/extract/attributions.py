@@ -35,6 +35,8 @@ class _Draft:
     attribution: Attribution
     named: tuple[str, ...]
     cites: bool = False
+    spokes: bool = False
+    generic: bool = False
     tells: bool = True
 
     def span(self) -> tuple[int, int]:
@@ -96,8 +98,20 @@ def _draft(p: Passage, saying: Saying, text: str, document: str, company: Compan
     by = (at + 2 for at in range(saying.source.first, saying.source.last - 2) if passed_on(p, at))
     named.extend(company.listed(p, Phrase(at, saying.source.last)) for at in by)
     return _Draft(
-        Attribution(document, source, cue, content, ()), tuple(named), saying.cites, bool(saying.takes & p.cues.telling)
+        Attribution(document, source, cue, content, ()),
+        tuple(named),
+        saying.cites,
+        *_standing(p, saying.source),
+        bool(saying.takes & p.cues.telling),
     )
+
+
+def _standing(p: Passage, source: Phrase) -> tuple[bool, bool]:
+    """Whether a source speaks for a body, and whether it is such a body without a name ("the group")."""
+    words = range(source.first, source.last)
+    spokes = any(p.has("spokes", at) for at in words)
+    generic = len(words) == 2 and p.has("grammar.definite", source.first) and p.has("bodies", source.last - 1)
+    return spokes, generic
 
 
 def _quote(p: Passage, text: str, first: int, last: int) -> Quote:
@@ -179,5 +193,7 @@ def _within(one: _Draft, other: _Draft) -> bool:
 
 def _named(draft: _Draft, around: Sequence[_Draft]) -> Attribution:
     outward = sorted(around, key=lambda one: one.span()[1] - one.span()[0])
+    if draft.generic and outward and outward[0].spokes:
+        return replace(draft.attribution, speaker=unique([name for one in outward for name in one.named]))
     names = [*draft.named, *(name for one in outward for name in one.named)]
     return replace(draft.attribution, speaker=unique(names))

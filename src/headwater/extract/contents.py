@@ -74,12 +74,27 @@ def _adjunct(p: Passage, index: int) -> int:
         return index
     if p.has("grammar.nearing", index):
         return index + 2 if p.has("times", index + 1) else index
-    end = forward(p, index + 1)
-    if end > index + 2 and p.tag(end) in "vx" and p.tag(index + 1) == "M":
-        return index
-    while p.tag(end) == "A" and end < len(p.tokens):
-        end = max(forward(p, end + 1), end + 1)
+    end = _occasion(p, index + 1)
+    while p.tag(end) == "A" and end < len(p.tokens) and not p.has("adjuncts.bounds", end + 1):
+        further = _occasion(p, end + 1)
+        if further == end + 1:
+            break
+        end = further
     return end if end > index + 1 else index
+
+
+def _occasion(p: Passage, index: int) -> int:
+    """The end of a phrase of time or place; a number in it that is no date begins what is said."""
+    if p.tag(index) == "M":
+        dated = p.has("times", index + 1) or p.has("clock", index + 1) or _year(p, index)
+        return index + 1 + (not _year(p, index)) if dated else index
+    end = forward(p, index)
+    return next((at for at in range(index, end) if p.tag(at) == "M" and not _year(p, at)), end)
+
+
+def _year(p: Passage, index: int) -> bool:
+    text = p.low(index)
+    return len(text) == 4 and text.isdecimal() and text[:2] in ("17", "18", "19", "20")
 
 
 def clausal(p: Passage, index: int) -> bool:

@@ -9,8 +9,8 @@ from headwater.language.cues import Verb
 
 __all__ = ["fits", "stop_of"]
 
-_CLAUSES = frozenset({"say", "think", "find", "utter", "tell"})
-_OBJECTS = frozenset({"judge", "accuse", "order", "act"})
+_CLAUSES = frozenset({"say", "think", "find", "utter", "tell", "deny"})
+_OBJECTS = frozenset({"judge", "accuse", "order", "act", "deny"})
 
 
 def fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb) -> bool:

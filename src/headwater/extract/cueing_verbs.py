@@ -16,7 +16,7 @@ from headwater.language.cues import Verb
 
 __all__ = ["by_verb"]
 
-_CLAUSES = frozenset({"say", "think", "find", "utter", "tell"})
+_CLAUSES = frozenset({"say", "think", "find", "utter", "tell", "deny"})
 
 
 def by_verb(p: Passage, quotes: Quotations, text: str) -> Iterator[Saying]:

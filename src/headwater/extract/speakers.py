@@ -42,16 +42,37 @@ def speak(
     spoken = []
     for figure in figures:
         sentence = within.get(figure.sentence.start)
-        inner = _innermost(around[figure.start])
+        inner = _innermost([one for one in around[figure.start] if not _only_about(one, figure, cues)])
         spoken.append(_spoken(figure, inner, text, sentence.tokens if sentence else (), cues))
     return spoken
 
 
 def _asserts(one: Attribution, cues: Cues) -> bool:
-    """Whether a cue makes its source say that something is so: "said", "claim that", a quotation, but not "urged"."""
-    verbs = [verb for word in one.cue.quote.lower().split() for verb in cues.verbs.get(word, ())]
-    quoted = one.content is not None and one.content.quote[:1] in _MARKS
-    return quoted or not verbs or any(verb.takes & cues.telling for verb in verbs)
+    """Whether a cue makes its source say that something is so: "said", "claim that", a quotation.
+
+    What is urged, denied, not said, or only spoken of ("told us about") is not.
+    """
+    words = one.cue.quote.lower().split()
+    if one.content is None or any(cues.denies(word) for word in words):
+        return False
+    if one.content.quote[:1] in _MARKS:
+        return True
+    if cues.has("states", words[-1]) and not cues.has("grammar.that", _first(one.content).lower()):
+        return False
+    verbs = [verb for word in words for verb in cues.verbs.get(word, ())]
+    return not verbs or any(verb.takes & cues.telling for verb in verbs)
+
+
+def _first(content: Quote) -> str:
+    return next(iter(content.quote.split(maxsplit=1)), "")
+
+
+def _only_about(one: Attribution, figure: Figure, cues: Cues) -> bool:
+    """Whether the figure stands in what is only spoken of: "told us about the 12"; "said about 12" gives a count."""
+    if one.content is None:
+        return False
+    first = _first(one.content)
+    return cues.has("about.topics", first.lower()) and figure.start - one.content.start > len(first) + 1
 
 
 def _innermost(around: Sequence[Attribution]) -> Attribution | None:

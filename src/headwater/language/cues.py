@@ -50,6 +50,10 @@ class Cues:
         """
         return word in self.words.get(section, ())
 
+    def denies(self, word: str) -> bool:
+        """Whether the word in a cue turns a saying into its refusal: "never", "didn't"."""
+        return self.has("negation", word) or word.endswith(self.endings("negation.endings"))
+
     def endings(self, section: str) -> tuple[str, ...]:
         """The endings that a section lists, as `str.endswith` takes them."""
         return self.tails.get(section, ("\n",))
@@ -66,7 +70,7 @@ def lexicon(language: Language) -> Cues:
         for key, values in table.items()
         if key not in ("about", "examples", "marks")
     }
-    for verbs, key in (("about", "after"), ("count", "before")):
+    for verbs, key in (("about", "after"), ("about", "topics"), ("count", "before")):
         words[f"{verbs}.{key}"] = frozenset(data.get("verbs", {}).get(verbs, {}).get(key, ()))
     phrases = _by_first(data.get("phrases", {}).get("words", ()))
     return Cues(

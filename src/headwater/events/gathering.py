@@ -14,14 +14,14 @@ __all__ = ["THRESHOLD", "gather"]
 THRESHOLD = 0.14
 """Mean likeness below which two groups of reports are on different events."""
 
-_MOST = 1000  # reports compared each with each; of more, groups are made first and then compared
+_MOST = 2000  # reports compared each with each; of more, groups are made first and then compared
 
 
 def gather(profiles: Sequence[Profile]) -> list[tuple[Profile, ...]]:
     """Groups of reports on one event each, in order of their first document; the order of the profiles does not matter.
 
     The two most alike groups are joined, and again, until none are alike enough; the likeness of groups is the mean over their
-    pairs (UPGMA). Above 1,000 reports, each batch of so many is grouped by itself and then the groups by their largest members.
+    pairs (UPGMA). Above 2,000 reports, each batch of so many is grouped by itself and then the groups by their largest members.
     """
     ordered = sorted(profiles, key=lambda profile: profile.document)
     groups: list[tuple[Profile, ...]] = []

@@ -43,7 +43,7 @@ def place_of_event(profiles: Sequence[Profile]) -> str | None:
     for profile in profiles:
         most = max(profile.places.values(), default=1)
         for name, weight in profile.places.items():
-            votes[name] += 0.5 + 0.5 * weight / most
+            votes[name] += 0.25 + 0.75 * weight / most
     if not votes:
         return None
     best = min(votes, key=lambda name: (-round(votes[name], 4), name))

@@ -20,7 +20,7 @@ _TITLE = 3  # how many times a word of the title counts
 _WITHIN = frozenset({"of"})
 _WORDS = 1_000  # words of a report that are kept, names first, then the most frequent
 _SENTENCE = 2_000
-_LONGEST = 40_000  # code points of a report that are read for this: its beginning says what it is about
+_LONGEST = 20_000  # code points of a report that are read for this: its beginning says what it is about
 
 
 @dataclass(frozen=True, slots=True)

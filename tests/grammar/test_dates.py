@@ -36,6 +36,12 @@ def test_a_day_without_year_takes_the_year_that_the_text_tells_of() -> None:
     assert anchors == [Anchor.CALENDAR, Anchor.EVENT]
 
 
+def test_a_day_just_before_publication_is_of_now_where_the_text_told_of_the_year_before() -> None:
+    text = "The harbour master was hired in March 2018 by the town of Varn. On June 3, he was charged with neglect."
+    assert told(text, "2019-06-10")[1] == ("June 3", "2019-06-03")
+    assert told(text, "2026-06-10")[1] == ("June 3", "2018-06-03")
+
+
 def test_what_was_written_in_a_dateline_is_no_anchor_for_what_happened() -> None:
     text = "Posted March 9, 2019\n\nThe man who fired at the guards had lost his post in the harbour four days earlier."
     assert told(text, "2019-03-09")[1] == ("four days earlier", None)

@@ -93,10 +93,10 @@ def _without(context: Context, months: int, days: int | None, reading: Reading) 
     """A day or month without a year: in the year the text is telling of, else nearest to publication."""
     at: int | None = None
     anchor = Anchor.PUBLISHED
-    if context.written is not None:
-        at, anchor = in_year(context.written, months, days), Anchor.EVENT
-    elif context.today:
+    if context.today:
         at = nearest_day(context, months, days) if days is not None else nearest_month(context, months)
+    if context.written is not None and not (at and _is_news(context, at, months, days)):
+        at, anchor = in_year(context.written, months, days), Anchor.EVENT
     if at is None:
         return Told(
             anchor=Anchor.NONE, possible=days is None or days <= (29 if months == 2 else 30 + (months in _LONG))
@@ -104,7 +104,19 @@ def _without(context: Context, months: int, days: int | None, reading: Reading) 
     return _with_year(reading, months, days, at, anchor)
 
 
+_RECENT, _JUST_BEFORE = 2, 60  # years, days
 _LONG = (1, 3, 5, 7, 8, 10, 12)
+
+
+def _is_news(context: Context, at: int, months: int, days: int | None) -> bool:
+    """Whether the day is just before publication, though the text told of a time a year or two ago: it is rather of now."""
+    if not context.today or not context.written or context.today.year - context.written.last.year > _RECENT:
+        return False
+    try:
+        told = month(at, months) if days is None else day(at, months, days)
+    except ValueError:
+        return False
+    return 0 <= (context.today - told.first).days <= _JUST_BEFORE
 
 
 def day_alone(reading: Reading, context: Context) -> Told:

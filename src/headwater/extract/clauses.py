@@ -20,7 +20,9 @@ def subject(clause: Clause, verb: int, lexicons: Lexicons, depth: int = 0) -> li
             if above >= 0:
                 here = above
                 continue
-            if clause.chunks[verb].bare and clause.part(here - 1) is Part.PREPOSITION:
+            if (clause.chunks[verb].bare or clause.part(verb) is Part.STATE) and clause.part(
+                here - 1
+            ) is Part.PREPOSITION:
                 # "with 30 people hurt": the participle tells of those right before it.
                 if clause.chunks[here - 1].word in lexicons.frames.words.get("absolute", ()):
                     return [here]
@@ -76,7 +78,7 @@ def _above(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> int:
         return -1
     here = head_of(clause, noun, lexicons) - 1
     while clause.part(here) is Part.CONJUNCTION and clause.part(here - 1) is Part.NOUN:
-        if clause.chunks[here - 1].counts:
+        if clause.chunks[here - 1].counts or clause.chunks[noun].counts:
             return -1
         here = head_of(clause, here - 1, lexicons) - 1
     if clause.part(here) is Part.PREPOSITION:
@@ -153,9 +155,10 @@ def _across(clause: Clause, here: int, verb: int, lexicons: Lexicons, depth: int
         here -= 1
     if clause.part(start) is Part.COMMA:
         row = _heads(clause, here, lexicons) if clause.part(here) is Part.NOUN else []
-        if len(row) > 1 and clause.chunks[verb].agrees == "plural":
-            return row
         before = _insertion(clause, start)
+        counted = any(clause.chunks[one].counts for one in row) or before < 0 or not clause.chunks[before].counts
+        if len(row) > 1 and counted and clause.chunks[verb].agrees == "plural":
+            return row
         if before >= 0:
             return _heads(clause, before, lexicons)
     scan = here

@@ -30,6 +30,8 @@ def _links(link: Chunk) -> bool:
 
 
 def _joined(left: Chunk, link: Chunk, right: Chunk, lexicons: Lexicons) -> Chunk | None:
+    if left.number is not None and left.number.unit != "count":
+        return None
     if (left.number is not None and left.at < 0) or (left.negated and left.at < 0):
         return _taken_out(left, right)
     if left.head in lexicons.groups.partitives and left.number is None and right.counts:

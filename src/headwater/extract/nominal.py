@@ -33,7 +33,8 @@ def _state(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iter
     before = clause.at(index - 1)
     if before is None or (before.part is Part.VERB and (before.unreal or before.negated)):
         return
-    for target in subject(clause, index, lexicons):
+    targets = [index - 1] if before.counts else subject(clause, index, lexicons)
+    for target in targets:
         if clause.chunks[target].kind in ("person", "household", "animal", "vehicle", ""):
             yield Mark(clause.chunks[target], chunk.outcome, "state")
 
@@ -113,7 +114,7 @@ def sense_of(word: str, kind: str, lexicons: Lexicons) -> str:
     if form is None or "participle" not in form.kinds:
         return ""
     for sense in lexicons.outcomes.senses.get(form.lemma, ()):
-        if not sense.tail and kind in sense.of:
+        if not sense.tail and not sense.groups and kind in sense.of:
             return sense.outcome
     return ""
 
@@ -134,6 +135,8 @@ def _of_those(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> I
     ):
         return
     if chunk.number is not None and not chunk.negated:
+        return
+    if noun.of and clause.chunks[first].kind not in ("", *noun.of):
         return
     for target in coordinated(clause, first, lexicons):
         held = clause.chunks[target]

@@ -147,7 +147,7 @@ def _take_noun(group: Chunk, tokens: Sequence[Token], kinds: Sequence[Tag], here
         if counted and word not in nouns:
             return 0
         held = nouns.get(tokens[group.at].lower)
-        if held is not None and held.plural and (word not in nouns or (group.number and not nouns[word].plural)):
+        if held is not None and held.plural and (word not in nouns or word in lexicons.outcomes.tail_words):
             return 0
         if tokens[group.at - 1].text not in _TIGHT or tokens[group.at - 1].end != tokens[group.at].start:
             group.modifiers = (*group.modifiers, tokens[group.at].lower)

@@ -11,6 +11,7 @@ from headwater.extract.settling import Settled
 
 _OF_THINGS = frozenset({"destroyed", "damaged"})
 _THING = "building"
+_OWN_GROUP = frozenset({"toll", "part", "partitive"})
 _ARTICLES = frozenset({"a", "an"})
 _PLACES = frozenset({"in", "at", "near", "on", "from", "to"})
 
@@ -28,7 +29,7 @@ def add_groups(settled: Mapping[int, Settled]) -> None:
         chunk = held.chunk
         if not chunk.counts or not held.outcomes or chunk.negated:
             continue
-        if not chunk.head and not chunk.kind and held.rule != "toll":
+        if not chunk.head and not chunk.kind and held.rule not in _OWN_GROUP:
             before = last.get(held.outcomes[0])
             if before is not None and not chunk.others:
                 held.group = before.group
@@ -79,7 +80,7 @@ def add_identities(clause: Clause, settled: dict[int, Settled]) -> None:
         if chunk.part is not Part.NOUN:
             continue
         held = settled.get(chunk.first)
-        if chunk.counts and chunk.number is not None and not chunk.head:
+        if chunk.number is not None and (not chunk.head or chunk.whole is not None):
             noun = predicate(clause, index)
             if held is None and last is not None and (noun is not None or _hangs(clause, index, chunk)):
                 if chunk.whole is not None or _hangs(clause, index, chunk):

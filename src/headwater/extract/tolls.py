@@ -29,8 +29,9 @@ def tolls(clause: Clause, lexicons: Lexicons, carried: str = "") -> Iterator[Mar
                 outcome = carried
             if outcome:
                 yield from _value(clause, index, outcome, lexicons)
-            elif clause.chunks[index].countable is not None:
+            elif chunk.countable is not None:
                 yield from _included(clause, index, chunk, lexicons)
+                yield from _reached(clause, index, chunk, lexicons)
         if chunk.word == "among" or chunk.part is Part.PARTS:
             yield from _among(clause, index, lexicons)
 
@@ -105,6 +106,21 @@ def _included(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> I
         return
     for target in coordinated(clause, index + 2, lexicons):
         yield Mark(clause.chunks[target], chunk.countable.outcome, "among")
+
+
+def _reached(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
+    """The count that those named by their outcome have come to: "deaths reach 140", "put their dead at four"."""
+    verb, value = clause.at(index + 1), clause.at(index + 2)
+    if chunk.countable is None or not chunk.countable.fixed or verb is None or verb.unreal:
+        return
+    if verb.part is Part.VERB and value is not None and value.part is Part.PREPOSITION:
+        value = clause.at(index + 3) if value.word in lexicons.frames.toll_prepositions else None
+    elif verb.part is Part.PREPOSITION and verb.word == "at":
+        value, verb = value, clause.at(index - 1)
+    if verb is None or verb.word not in lexicons.frames.toll_verbs or value is None:
+        return
+    if value.number is not None and not value.head and not value.kind:
+        yield Mark(value, chunk.countable.outcome, "toll")
 
 
 def _among(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:

@@ -133,7 +133,7 @@ def _targets(
     shared = _shared_object(clause, index, lexicons) if not held else []
     if shared:
         return shared, True
-    if takes == "either" or (chunk.bare and "participle" in kinds):
+    if takes == "either" or found.rule == "complement" or (chunk.bare and "participle" in kinds):
         return subject(clause, index, lexicons), False
     return [], True
 
@@ -164,7 +164,7 @@ def _fitting(target: Chunk, senses: Sequence[Sense]) -> Sense | None:
             continue
         if not sense.of or target.kind in sense.of:
             return sense if not (sense.of == frozenset() and target.kind in ("measure", "event")) else None
-    loose = [sense for sense in senses if not sense.groups]
+    loose = [sense for sense in senses if not sense.groups and not (sense.strict and target.head)]
     return loose[0] if not target.kind and loose else None
 
 

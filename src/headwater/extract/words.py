@@ -52,6 +52,7 @@ _CLASSES = {
     "pronoun": Tag.PRONOUN,
     "adverb": Tag.ADVERB,
 }
+_YEAR = 4
 _NUMBER = "0"  # stands for the word of a number that follows
 _OPENS = frozenset({Tag.DETERMINER, Tag.NUMBER, Tag.NO, Tag.OWNS})
 
@@ -85,7 +86,7 @@ def _digits(tokens: Sequence[Token], index: int, before: Sequence[Tag]) -> Tag:
     ):
         return Tag.NOUN
     named = (bool(before) and before[-1] is Tag.NOUN) or (bool(index) and tokens[index - 1].end == tokens[index].start)
-    return Tag.NOUN if named else Tag.ADVERB
+    return Tag.NOUN if named or len(tokens[index].text) == _YEAR else Tag.ADVERB
 
 
 def _word(token: Token, before: Sequence[Tag], following: str, previous: Token | None, lexicons: Lexicons) -> Tag:
@@ -140,6 +141,8 @@ def _is_verb(word: str, prior: Tag, following: str, previous: Token | None, lexi
     form = outcomes.forms.get(word)
     if form is None and word not in frames.verbs:
         return _ends_as_verb(word, prior, following, lexicons)
+    if form is not None and form.kinds == {"third"} and prior in (Tag.AUXILIARY, Tag.VERB):
+        return False  # "have burns", "suffered cuts"
     if prior in (Tag.TO, Tag.AUXILIARY, Tag.NOT, Tag.PRONOUN, Tag.RELATIVE):
         return True
     if form is None and prior in (Tag.DETERMINER, Tag.OWNS, Tag.NO) and not word.endswith(frames.verb_endings):
@@ -160,7 +163,7 @@ def _is_verb(word: str, prior: Tag, following: str, previous: Token | None, lexi
     if prior in _OPENS:
         return not (_starts_noun(following, lexicons) or (nominal and prior is not Tag.NUMBER))
     if form is not None and form.kinds <= {"base"} and prior in (Tag.PREPOSITION, Tag.NOUN) and previous is not None:
-        return prior is Tag.NOUN and _plural(previous.lower, lexicons)
+        return prior is Tag.NOUN and (following == _NUMBER or _plural(previous.lower, lexicons))
     return True
 
 

@@ -27,6 +27,7 @@ class Sense:
     agent: str | None
     tail: Words
     groups: frozenset[str] = frozenset()
+    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ class Outcomes:
     nominals: Mapping[str, Nominal]
     tolls: Mapping[str, tuple[Toll, ...]]
     joint: tuple[tuple[str, str, str], ...]
+    tail_words: frozenset[str]
     state_words: Mapping[str, tuple[tuple[Words, str], ...]]
     modifiers: Mapping[str, tuple[str, frozenset[str]]]
     fatal: frozenset[str]
@@ -121,6 +123,9 @@ def lexicon(language: Language) -> Outcomes:
         countables=_countables(data, inflect),
         nominals=_nominals(data, inflect),
         tolls=_tolls(data),
+        tail_words=frozenset(
+            tail.split(" ")[0] for entry in data.get("complement", ()) for tail in entry["tails"] if " " not in tail
+        ),
         joint=tuple(tuple(row) for row in data.get("joint", {}).get("sets", ())),
         state_words=_by_first(states),
         modifiers={
@@ -171,6 +176,7 @@ def _senses(data: Mapping[str, Any]) -> dict[str, tuple[Sense, ...]]:
                     entry.get("agent"),
                     tuple(tail),
                     frozenset(entry.get("groups", ())),
+                    entry.get("strict", False),
                 )
             )
     return {

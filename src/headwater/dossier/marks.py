@@ -45,8 +45,11 @@ class Run:
         return not (self.kinds or self.href or self.anchor or self.opens or self.closes)
 
 
-def runs(text: str, start: int, end: int, marks: Iterable[Mark]) -> tuple[Run, ...]:
+def runs(text: str, start: int, end: int, marks: Iterable[Mark], *, whole: bool = True) -> tuple[Run, ...]:
     """`text[start:end]` cut at the ends of marks, every code point in exactly one run.
+
+    A passage that runs on beyond the stretch opens and closes at the stretch's ends where `whole` (a paragraph), and
+    not at all where the stretch is only a piece of one.
 
     >>> [(run.text, run.kinds) for run in runs("12 of the crew", 0, 14, [Mark(0, 2, "fig"), Mark(0, 5, "shared")])]
     [('12', 'fig shared'), (' of', 'shared'), (' the crew', '')]
@@ -55,10 +58,10 @@ def runs(text: str, start: int, end: int, marks: Iterable[Mark]) -> tuple[Run, .
         (mark for mark in marks if mark.start < end and mark.end > start and mark.start < mark.end),
         key=lambda mark: (mark.start, -mark.end, mark.kind, mark.anchor),
     )
-    return tuple(_cut(text, start, end, inside))
+    return tuple(_cut(text, start, end, inside, whole))
 
 
-def _cut(text: str, start: int, end: int, marks: list[Mark]) -> Iterator[Run]:
+def _cut(text: str, start: int, end: int, marks: list[Mark], whole: bool) -> Iterator[Run]:
     edges = sorted({start, end, *(min(max(edge, start), end) for mark in marks for edge in (mark.start, mark.end))})
     active: list[Mark] = []
     waiting = iter(marks)
@@ -68,18 +71,21 @@ def _cut(text: str, start: int, end: int, marks: list[Mark]) -> Iterator[Run]:
         while coming is not None and coming.start <= left:
             active.append(coming)
             coming = next(waiting, None)
-        yield _run(text[left:right], left, right, start, end, active)
+        yield _run(text[left:right], left, right, (start, end) if whole else (-1, -1), active)
 
 
-def _run(words: str, left: int, right: int, start: int, end: int, active: list[Mark]) -> Run:
-    opening = [mark for mark in active if max(mark.start, start) == left]
-    closing = [mark for mark in active if mark.sigla and min(mark.end, end) == right]
+def _run(words: str, left: int, right: int, ends: tuple[int, int], active: list[Mark]) -> Run:
+    opening = [mark for mark in active if mark.start == left or left == ends[0]]
+    closing = [mark for mark in active if mark.end == right or right == ends[1]]
+    kinds = {mark.kind for mark in active}
+    kinds |= {f"{mark.kind}-a" for mark in opening if mark.kind == "stated"}
+    kinds |= {f"{mark.kind}-b" for mark in closing if mark.kind == "stated"}
     return Run(
         words,
-        kinds=" ".join(dict.fromkeys(sorted(mark.kind for mark in active))),
+        kinds=" ".join(sorted(kinds)),
         hint=" ".join(dict.fromkeys(mark.hint for mark in opening if mark.hint)),
         href=next((mark.href for mark in reversed(active) if mark.href), ""),
         anchor=next((mark.anchor for mark in opening if mark.anchor), ""),
         opens=any(mark.sigla for mark in opening),
-        closes=closing[0].sigla if closing else None,
+        closes=next((mark.sigla for mark in closing if mark.sigla), None),
     )

@@ -55,9 +55,11 @@ def draw_stemma(
     x = _across(reports, 150.0 if small else _LEFT + 90, width - (50.0 if small else 330.0))
     _set_off(x, edges, width - (50.0 if small else 330.0))
     nodes = [node for node in nodes if not node.unseen or any(edge.parent == node.name for edge in edges)]
+    unseen_places: list[tuple[float, float]] = []
     for node in nodes:
         if node.unseen:
-            x[node.name], y[node.name] = _unseen_place(node, edges, x, y, small=small)
+            x[node.name], y[node.name] = _clear(_unseen_place(node, edges, x, y, small=small), unseen_places)
+            unseen_places.append((x[node.name], y[node.name]))
     for node in reports:
         canvas.line(x[node.name] + 10, y[node.name], width - (36 if small else 300), y[node.name], "guide")
     for edge in edges:
@@ -76,6 +78,14 @@ def _across(reports: Sequence[Node], left: float, right: float) -> dict[str, flo
     whole = steps[-1] or 1.0
     place = {day: left + (right - left) * step / whole for day, step in zip(dated, steps, strict=True)} if dated else {}
     return {node.name: place[node.day] if node.day is not None else left - 30 for node in reports}
+
+
+def _clear(place: tuple[float, float], taken: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """The place, or one above it that no other unseen origin has."""
+    x, y = place
+    while any(abs(x - other[0]) < 40 and abs(y - other[1]) < 20 for other in taken):
+        y -= 20
+    return x, max(y, 10.0)
 
 
 def _set_off(x: dict[str, float], edges: Sequence[Edge], right: float) -> None:

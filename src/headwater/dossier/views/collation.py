@@ -15,7 +15,7 @@ from headwater.dossier.views.byreading import TILES, ReadingRow, reading_rows
 from headwater.dossier.views.cells import Cell, cells, statements_about
 from headwater.dossier.views.evidence import Evidence, evidence
 from headwater.dossier.views.parts import Family, families, outcome_over, remainder
-from headwater.dossier.views.readings import apparatus, given
+from headwater.dossier.views.readings import apparatus, given, is_background
 from headwater.dossier.views.relation import SIGNS, Relation, relations
 from headwater.model import Finding, Measure, Report
 
@@ -166,14 +166,6 @@ def _groups(lookup: Lookup, with_cells: bool) -> list[Group]:
         )
         for background, event in ordered
     ]
-
-
-def is_background(measure: Measure, lookup: Lookup) -> bool:
-    """Whether a measure belongs to an event that is told as background."""
-    first = next(
-        (lookup.figure[name] for one in measure.readings for name in one.figures if name in lookup.figure), None
-    )
-    return first is not None and first.background
 
 
 def _title(event: str | None, background: bool, lookup: Lookup) -> str:

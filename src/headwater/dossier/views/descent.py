@@ -46,16 +46,15 @@ def nodes_of(lookup: Lookup, only: frozenset[str] | None = None) -> tuple[Node, 
     for report in lookup.reports:
         if only is None or report.document in only:
             span = days(report.published)
-            label = ", ".join(
-                part for part in (lookup.name(report), date_words(report.published, lookup.wording.locale)) if part
-            )
+            when = date_words(report.published, lookup.wording.locale).partition(",")[0]
+            label = ", ".join(part for part in (_cut(lookup.name(report)), when) if part)
             letter = lookup.letter[report.document]
-            reports.append(Node(report.document, letter.letter, _cut(label), letter.href, span.start if span else None))
+            reports.append(Node(report.document, letter.letter, label, letter.href, span.start if span else None))
     return (*unseen, *reports)
 
 
 def _cut(label: str) -> str:
-    return label if len(label) <= 38 else label[:36].rstrip() + " …"
+    return label if len(label) <= 22 else label[:20].rstrip() + " …"
 
 
 def edges_of(lookup: Lookup) -> tuple[Edge, ...]:

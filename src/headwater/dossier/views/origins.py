@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from markupsafe import Markup
 
@@ -11,11 +12,12 @@ from headwater.dossier.addresses import anchor
 from headwater.dossier.inline import Inline, Lemma, Letter, Link, Said, Sigla, Text
 from headwater.dossier.labels import measure_label
 from headwater.dossier.lookup import Lookup
+from headwater.dossier.numerals import number_words
 from headwater.dossier.svg.interval import draw_interval
 from headwater.dossier.svg.stemma import draw_stemma
 from headwater.dossier.views.descent import Descended, descent_rows, edges_of, nodes_of
 from headwater.dossier.views.passages import Tie, ties
-from headwater.dossier.views.readings import Given, given, reading_piece
+from headwater.dossier.views.readings import Given, given, is_background, most_repeated, reading_piece
 from headwater.model import Measure, OriginCount
 
 __all__ = ["OriginsView", "ReadingOrigins", "origin_lines", "origins_view", "reading_origins"]
@@ -56,6 +58,7 @@ class OriginsView:
     rows: tuple[Descended, ...]
     ties: tuple[Tie, ...]
     named: tuple[tuple[Letter, Said], ...]
+    sequences: tuple[tuple[Letter, tuple[str, ...]], ...]
     count: int
 
 
@@ -106,6 +109,32 @@ def origin_lines(readings: Sequence[Given], lookup: Lookup) -> tuple[Inline, ...
     return tuple(lines)
 
 
+def sequences(lookup: Lookup) -> tuple[tuple[Letter, tuple[str, ...]], ...]:
+    """The figures that two or more reports of the most repeated reading give, in the order of each report's text."""
+    foreground = [measure for measure in lookup.contents.collation if not is_background(measure, lookup)]
+    top = most_repeated(foreground, lookup)
+    if top is None or len(top[1].documents) < 2 or len(top[1].documents) > _DRAWN:
+        return ()
+    documents = sorted(top[1].documents, key=lookup.place.__getitem__)
+    givers: dict[tuple[str, Decimal], set[str]] = {}
+    told: dict[str, list[tuple[str, Decimal]]] = {document: [] for document in documents}
+    for document in documents:
+        for figure in lookup.figures_of.get(document, ()):
+            measure = lookup.measure_of.get(figure.id)
+            if measure is not None and figure.best is not None and not figure.background:
+                told[document].append((measure.id, figure.best))
+                givers.setdefault((measure.id, figure.best), set()).add(document)
+    kept = {
+        document: [key for key in dict.fromkeys(told[document]) if len(givers[key]) > 1][:14] for document in documents
+    }
+    if max(map(len, kept.values())) < 3:
+        return ()
+    return tuple(
+        (lookup.letter[document], tuple(number_words(best, lookup.wording) for _, best in kept[document]))
+        for document in documents
+    )
+
+
 def _readings(lookup: Lookup) -> Iterator[ReadingOrigins]:
     for measure in lookup.contents.collation:
         for one in given(measure, lookup):
@@ -134,5 +163,6 @@ def origins_view(lookup: Lookup) -> OriginsView | None:
         descent_rows(lookup),
         ties(lookup),
         tuple(dict.fromkeys(named)),
+        sequences(lookup),
         len(lookup.reports),
     )

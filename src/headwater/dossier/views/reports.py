@@ -10,7 +10,7 @@ from headwater.dossier.addresses import anchor
 from headwater.dossier.dates import date_words
 from headwater.dossier.inline import Inline, Letter, Sigla
 from headwater.dossier.lookup import Lookup
-from headwater.dossier.marking import marks_between
+from headwater.dossier.marking import marks_between, report_marks
 from headwater.dossier.marks import Run, runs
 from headwater.dossier.views.margin import margin
 from headwater.model import Block, BlockKind, Report
@@ -54,6 +54,7 @@ class ReportView:
     credits: tuple[str, ...]
     figures: str
     language: str
+    legend: tuple[tuple[str, str, str], ...]
     parts: tuple[Paragraph | Furniture, ...]
 
 
@@ -77,7 +78,30 @@ def _report(report: Report, lookup: Lookup) -> ReportView:
         credits=tuple(dict.fromkeys(credit.quote for credit in report.credits)),
         figures=lookup.wording.say("report.figures", n=len(lookup.figures_of.get(report.document, ()))),
         language=report.language or "",
+        legend=_legend(report, lookup),
         parts=tuple(_parts(report, lookup)),
+    )
+
+
+_LEGEND = {
+    "fig": ("12", "marks.figure"),
+    "speaker": ("Name", "marks.speaker"),
+    "dated": ("date", "marks.date"),
+    "misfit": ("date", "marks.misfit"),
+    "shared": ("words", "marks.shared"),
+    "stated stated-a stated-b": ("words", "marks.stated"),
+}
+
+
+def _legend(report: Report, lookup: Lookup) -> tuple[tuple[str, str, str], ...]:
+    """The marks in use in one report, each with what it means."""
+    short, long = report_marks(report.document, lookup)
+    used = {mark.kind for mark in (*short, *long)}
+    say = lookup.wording.say
+    return tuple(
+        (kind, say(f"marks.example.{example.lower()}") if not example.isdigit() else example, say(message))
+        for kind, (example, message) in _LEGEND.items()
+        if kind.split()[0] in used
     )
 
 

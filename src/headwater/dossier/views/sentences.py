@@ -26,9 +26,9 @@ def before_and_after(figure: Figure, lookup: Lookup) -> tuple[tuple[Run, ...], s
         if not (mark.kind == "fig" and mark.start < figure.end and figure.start < mark.end)
     ]
     return (
-        runs(text, start, figure.start, others),
+        runs(text, start, figure.start, others, whole=False),
         text[figure.start : figure.end],
-        runs(text, figure.end, end, others),
+        runs(text, figure.end, end, others, whole=False),
     )
 
 

@@ -13,14 +13,13 @@ from headwater.dossier.inline import Inline, Said, Sigla, plain
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.options import DossierOptions
 from headwater.dossier.svg.stemma import draw_stemma
-from headwater.dossier.views.collation import is_background
 from headwater.dossier.views.descent import edges_of, nodes_of
 from headwater.dossier.views.figures import Figures, figures_table
 from headwater.dossier.views.inshort import in_short
 from headwater.dossier.views.notes import Misfit, OtherWords, misfits, other_words
 from headwater.dossier.views.origins import ReadingOrigins, reading_origins
 from headwater.dossier.views.passages import shared_words
-from headwater.dossier.views.readings import Given, apparatus, most_repeated, reading_piece
+from headwater.dossier.views.readings import Given, apparatus, is_background, most_repeated, reading_piece
 from headwater.model import Event, Measure
 
 __all__ = ["Summary", "case_title", "main_event", "main_measures", "summary"]

@@ -28,7 +28,7 @@ def _finite(p: Passage, start: int) -> bool:
     """Whether what follows a form that may be a participle makes it a finite verb: a clause, an object, an infinitive."""
     if p.tag(start) == "J" and p.tag(start + 1) not in "NPJ":
         return False  # "reported dead", "found safe"
-    return clausal(p, start) or p.has("grammar.to", start) or (p.tag(start) in "DPOMJ" and not p.has("times", start))
+    return clausal(p, start) or p.has("grammar.to", start) or (p.tag(start) in "DPOMJN" and not p.has("times", start))
 
 
 def _of_infinitive(p: Passage, index: int, verb: Verb) -> Phrase | None:
@@ -38,7 +38,8 @@ def _of_infinitive(p: Passage, index: int, verb: Verb) -> Phrase | None:
         at -= 1
     if p.has("aspects", at):
         return subject(p, at)
-    return main_subject(p, index) if p.cues.has("plain", verb.lemma) else None
+    found = main_subject(p, index) if p.cues.has("plain", verb.lemma) else None
+    return None if found is None or p.has("pronouns.it", found.first) else found
 
 
 def _of_participle(p: Passage, index: int, verb: Verb, speaker: Phrase | None) -> Phrase | None:

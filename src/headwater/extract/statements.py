@@ -14,6 +14,7 @@ from headwater.model import Attribution, Figure, Statement, StatementKind
 
 __all__ = ["statements"]
 
+_OF_MATTERS = frozenset({StatementKind.LIMITS, StatementKind.WITHHOLDS})
 _BOUNDS = frozenset(',;:.!?()\u2014\u2013"\u201c\u201d')
 
 
@@ -39,6 +40,8 @@ def statements(
     for number, kind, tokens in clauses:
         start, end = tokens[0].start, tokens[-1].end
         about = _about(tokens, sentences[number - 1] if number else None, known, words)
+        if kind in _OF_MATTERS and not about and words.matters.isdisjoint(token.lower for token in tokens):
+            continue
         speaker = _speaker(start, end, around[start], cues)
         found.append(Statement(document, start, end, text[start:end], kind, about, speaker))
     return sorted(found, key=lambda one: (one.start, one.end, one.kind.value))

@@ -28,13 +28,15 @@ class KindPatterns:
 class StatementWords:
     """Patterns over a sentence's words in lower case, one space between; `outcomes` maps a word to an outcome's name.
 
-    A pattern's match begins and ends at word bounds. `openers` open a clause, `back` point to what was said before.
+    A pattern's match begins and ends at word bounds. `openers` open a clause, `back` point to what was said before,
+    and without one of `matters` (or a figure, or an outcome) nothing is limited or withheld.
     """
 
     patterns: tuple[KindPatterns, ...]
     outcomes: Mapping[str, str]
     back: frozenset[str]
     openers: frozenset[str]
+    matters: frozenset[str]
 
 
 @cache
@@ -60,6 +62,7 @@ def lexicon(language: Language) -> StatementWords:
         {word: outcome for outcome, words in data.get("outcomes", {}).items() for word in words},
         frozenset(data.get("back", {}).get("words", ())),
         frozenset(data.get("openers", {}).get("words", ())),
+        frozenset(data.get("matters", {}).get("words", ())),
     )
 
 

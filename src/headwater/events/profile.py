@@ -19,6 +19,7 @@ _LEFT_OUT = frozenset({BlockKind.CHROME, BlockKind.DATELINE, BlockKind.BYLINE, B
 _TITLE = 3  # how many times a word of the title counts
 _WITHIN = frozenset({"of"})
 _WORDS = 1_000  # words of a report that are kept, names first, then the most frequent
+_WEAK = 2  # "of" and "from" stand before much that is no place
 _SENTENCE = 2_000
 _LONGEST = 20_000  # code points of a report that are read for this: its beginning says what it is about
 
@@ -98,7 +99,7 @@ def places_in(text: str, start: int, end: int, language: Language) -> Counter[st
     found: Counter[str] = Counter()
     tokens = tokenize(text, start, min(end, start + _SENTENCE))
     for name, sure in _places(tokens, known, stopwords(language) | known.common):
-        if sure > 1:
+        if sure > _WEAK:
             found[name] += sure
     return found
 

@@ -107,7 +107,9 @@ def places_in(text: str, start: int, end: int, language: Language) -> Counter[st
 def nouns_in(text: str, start: int, end: int, language: Language) -> set[str]:
     """The nouns for events in a stretch of text."""
     known = lexicon(language)
-    found = (known.noun(token.lower) for token in tokenize(text, start, min(end, start + _SENTENCE)))
+    words = [token.lower for token in tokenize(text, start, min(end, start + _SENTENCE)) if token.kind is Kind.WORD]
+    pairs = zip(["", *words], words, strict=False)
+    found = (known.noun(word) for before, word in pairs if before not in known.not_after)
     return {noun for noun in found if noun}
 
 

@@ -53,7 +53,10 @@ def _preposition(p: Passage, index: int, quotes: Quotations, text: str) -> Itera
 
 def _citing(p: Passage, index: int) -> Iterator[Saying]:
     source = phrase_after(p, index + 1)
-    if source is not None:
+    kinds = ("studies", "bodies", "basis.sources")
+    if source is not None and (
+        person(p, source) or any(p.has(kind, at) for kind in kinds for at in range(source.first, source.last))
+    ):
         yield Saying(source, index, index + 1, None, _SAY, cites=True)
 
 
@@ -72,7 +75,7 @@ def _owned(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
             stop = _predicate(p, index, source.last)
             yield Saying(source, index, index + 2, after(p, source.last, stop, quotes), _NOUN)
         return
-    if not p.has("nouns.after", index + 1):
+    if not p.has("nouns.after", index + 1) or (p.tag(index + 1) == "A" and not _counted(p, index)):
         return
     at = index - 1
     while p.tag(at) in "JN" and at > 0:
@@ -81,6 +84,11 @@ def _owned(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
     if source is not None and person(p, source):
         stop = _predicate(p, index, index + 1)
         yield Saying(source, index, index + 1, after(p, index + 1, stop, quotes), _NOUN)
+
+
+def _counted(p: Passage, index: int) -> bool:
+    """Whether a noun takes what it is about as its content: "the claim of 12 dead", "the comment about", not "the view of"."""
+    return p.has("nouns.of", index) or p.has("about.topics", index + 1)
 
 
 def _predicate(p: Passage, index: int, start: int) -> int:

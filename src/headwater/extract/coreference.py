@@ -38,7 +38,8 @@ def called(p: Passage, first: int, last: int) -> Called:
         return Called(
             _words(p, _of_what(p, name, core.stop) if body else name), True, roles + _roles(p, aside), body=body
         )
-    inner = _name(p, aside) if roles and aside and p.low(core.stop) in (",", "(") else None
+    apposed = bool(aside) and p.low(core.stop) in (",", "(") and p.tag(aside.start) in "NPJDM"
+    inner = _name(p, aside) if roles and apposed else None
     if inner is not None:
         return Called(_words(p, inner), True, roles)
     start = core.start

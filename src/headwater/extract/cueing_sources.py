@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from headwater.extract.contents import clausal, complement, opens
 from headwater.extract.passages import Passage, Phrase, back
 from headwater.extract.sources import person, phrase_after, phrase_before
@@ -65,10 +67,17 @@ def behind(p: Passage, index: int, last: int, verb: Verb) -> Phrase | None:
     at = index - 1
     if at >= 0 and not (p.low(at) in (",", "\u2014", "\u2013") or p.quoted[at]):
         return None
+    if at > 0 and not p.quoted[at] and not _clause(p.tags[:at]):
+        return None
     phrase = phrase_after(p, last)
     if phrase is None or p.tag(phrase.last) in "vx" or p.has("times", phrase.first) or opens(p, phrase.first):
         return None
     return phrase if person(p, phrase) else None
+
+
+def _clause(tags: str) -> bool:
+    """Whether words can be what is said, not the name before an aside: they have a verb or count something."""
+    return any(tag in "vx" for tag in tags) or any(pair[0] == "M" and pair[1] != "A" for pair in pairwise(tags))
 
 
 def speaks(p: Passage, source: Phrase, verb: Verb) -> bool:

@@ -20,14 +20,30 @@ def subject(p: Passage, index: int, depth: int = 0) -> Phrase | None:
         return _before_aside(p, at, depth)
     if p.tag(at) == "C":
         return _shared(p, at, depth)
-    phrase = phrase_before(p, at) or (Phrase(at, at + 1) if p.has("times", at) else None)
-    return None if phrase is None else _over_relative(p, _over_participle(p, phrase))
+    phrase = phrase_before(p, at) or (Phrase(at, at + 1) if p.has("times", at) or p.tag(at) in "nvb" else None)
+    if phrase is None:
+        return None
+    found = _over_relative(p, _over_participle(p, phrase))
+    return None if found == phrase and (p.has("times", at) or p.tag(at) in "vb") and p.tag(at) != "P" else found
 
 
 def _past_times(p: Passage, at: int) -> int:
     """The index before words of time between a subject and its verb: 'the army today', 'the mayor last week'."""
     while at > 0 and p.has("times", at) and p.tag(at - 1) in "NPJD" and not p.has("grammar.articles", at - 1):
         at -= 1 + (p.has("grammar.nearing", at - 1))
+    return _past_occasion(p, at)
+
+
+def _past_occasion(p: Passage, at: int) -> int:
+    """The index before 'on Monday' and 'in a statement', where they stand between a subject and its verb."""
+    start = at
+    while start > 0 and p.tag(start) in "NJDP" and p.tag(start - 1) in "NJDPA" and at - start < 4:
+        start -= 1
+        if p.tag(start) == "A":
+            break
+    told = p.has("times", at) or p.has("occasions", at)
+    if told and p.tag(start) == "A" and start > 0 and p.tag(start - 1) in "NP":
+        return _past_occasion(p, start - 1)
     return at
 
 

@@ -55,8 +55,8 @@ def _figure(figure: Figure, lookup: Lookup) -> Mark:
     return Mark(
         figure.start,
         figure.end,
-        "fig",
-        lookup.wording.say("hint.figure"),
+        "fig" if measure else "other",
+        lookup.wording.say("hint.figure" if measure else "hint.quantity"),
         lookup.addresses.to("cell", measure.id, figure.document) if measure else "",
         anchor("figure", figure.id),
     )

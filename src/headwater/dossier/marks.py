@@ -42,7 +42,7 @@ class Run:
     @property
     def bare(self) -> bool:
         """Whether nothing marks it."""
-        return not (self.kinds or self.href or self.anchor or self.opens or self.closes)
+        return not (self.kinds or self.href or self.anchor)
 
 
 def runs(text: str, start: int, end: int, marks: Iterable[Mark], *, whole: bool = True) -> tuple[Run, ...]:
@@ -87,5 +87,6 @@ def _run(words: str, left: int, right: int, ends: tuple[int, int], active: list[
         href=next((mark.href for mark in reversed(active) if mark.href), ""),
         anchor=next((mark.anchor for mark in opening if mark.anchor), ""),
         opens=any(mark.sigla for mark in opening),
-        closes=next((mark.sigla for mark in closing if mark.sigla), None),
+        # Where only the paragraph ends, the passage's bracket closes without its letters: they stand at its own end.
+        closes=next((mark.sigla if mark.end == right else Sigla(()) for mark in closing if mark.sigla), None),
     )

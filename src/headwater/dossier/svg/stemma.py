@@ -62,11 +62,15 @@ def draw_stemma(
             unseen_places.append((x[node.name], y[node.name]))
     for node in reports:
         canvas.line(x[node.name] + 10, y[node.name], width - (36 if small else 300), y[node.name], "guide")
+    coming: dict[str, int] = {}
     for edge in edges:
         if edge.parent in x and edge.child in x:
-            _edge(canvas, edge, x, y, small=small)
+            coming[edge.child] = coming.get(edge.child, -1) + 1
+            _edge(canvas, edge, coming[edge.child], x, y, small=small)
+    named = False
     for node in nodes:
-        _node(canvas, node, x[node.name], y[node.name], width, unseen, small=small)
+        _node(canvas, node, x[node.name], y[node.name], width, "" if node.unseen and named else unseen, small=small)
+        named = named or node.unseen
     return canvas.drawn((18.0 if small else _TOP) + len(reports) * row)
 
 
@@ -83,7 +87,7 @@ def _across(reports: Sequence[Node], left: float, right: float) -> dict[str, flo
 def _clear(place: tuple[float, float], taken: Sequence[tuple[float, float]]) -> tuple[float, float]:
     """The place, or one above it that no other unseen origin has."""
     x, y = place
-    while any(abs(x - other[0]) < 40 and abs(y - other[1]) < 20 for other in taken):
+    while any(abs(x - other[0]) < 60 and abs(y - other[1]) < 20 for other in taken):
         y -= 20
     return x, max(y, 10.0)
 
@@ -105,19 +109,26 @@ def _unseen_place(
     return left, middle + 0.01
 
 
-def _edge(canvas: Canvas, edge: Edge, x: dict[str, float], y: dict[str, float], *, small: bool) -> None:
+def _edge(canvas: Canvas, edge: Edge, number: int, x: dict[str, float], y: dict[str, float], *, small: bool) -> None:
+    """One edge, forking near its child: the first that comes there nearest, so that lines do not lie on each other."""
     left, top, right, bottom = x[edge.parent], y[edge.parent], x[edge.child], y[edge.child]
-    fork = left + (right - left) * 0.45 if right > left else left + 24
+    near = (18.0 if small else 40.0) * (number + 1)
+    fork = max(left + 8, right - near) if right > left else left + 24
     kind = "words" if edge.words else "likely" if edge.first else "other-way"
     canvas.path(f"M{left:.1f} {top:.1f}H{fork:.1f}V{bottom:.1f}H{right:.1f}", f"edge {kind}")
     if not small:
-        canvas.text((fork + right) / 2, bottom - 5, f"{edge.probability:.2f}", "p halo", "middle")
+        back = right <= left
+        place = (
+            (fork - 4, (top + bottom) / 2 + 4) if back else (fork + 4, bottom - 5 if number % 2 == 0 else bottom + 14)
+        )
+        canvas.text(*place, f"{edge.probability:.2f}", "p halo", "end" if back else "start")
 
 
 def _node(canvas: Canvas, node: Node, x: float, y: float, width: float, unseen: str, *, small: bool) -> None:
     if node.unseen:
         canvas.circle(x, y, 8.0 if not small else 6.0, "unseen")
-        canvas.text(x - 14, y + 4, unseen, "note", "end")
+        if unseen:
+            canvas.text(x - 14, y + 4, unseen, "note", "end")
         return
     canvas.circle(x, y, 4.5, "dot")
     place = width - (30 if small else 290)

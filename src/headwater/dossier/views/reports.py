@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from headwater.dossier.addresses import anchor
@@ -122,8 +122,19 @@ def _parts(report: Report, lookup: Lookup) -> Iterator[Paragraph | Furniture]:
         if chrome:
             yield _furniture(list(group), report, lookup)
         else:
-            for block in group:
-                yield _paragraph(block, paragraphs.holding(block.start), report, lookup)
+            yield from _noted_together(
+                [_paragraph(block, paragraphs.holding(block.start), report, lookup) for block in group]
+            )
+
+
+def _noted_together(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs, the notes on the items of one list beside its first item: beside each they would tear it apart."""
+    for listed, group in groupby(paragraphs, key=lambda paragraph: paragraph.kind == BlockKind.ITEM.value):
+        items = list(group)
+        if listed:
+            notes = tuple(dict.fromkeys(note for item in items for note in item.notes))
+            items = [replace(item, notes=notes if not place else ()) for place, item in enumerate(items)]
+        yield from items
 
 
 def _paragraph(block: Block, number: int | None, report: Report, lookup: Lookup) -> Paragraph:

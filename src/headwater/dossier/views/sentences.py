@@ -11,7 +11,7 @@ from headwater.model import Figure, Statement
 __all__ = ["around", "before_and_after"]
 
 _LONGEST = 320
-_SHOWN = ("fig", "hedge", "speaker", "shared", "misfit")
+_SHOWN = ("fig", "other", "hedge", "speaker", "shared", "misfit")
 
 
 def before_and_after(figure: Figure, lookup: Lookup) -> tuple[tuple[Run, ...], str, tuple[Run, ...]]:
@@ -23,7 +23,7 @@ def before_and_after(figure: Figure, lookup: Lookup) -> tuple[tuple[Run, ...], s
     others = [
         Mark(mark.start, mark.end, "other" if mark.kind == "fig" else mark.kind, mark.hint, sigla=mark.sigla)
         for mark in marks
-        if not (mark.kind == "fig" and mark.start < figure.end and figure.start < mark.end)
+        if not (mark.kind in ("fig", "other") and mark.start < figure.end and figure.start < mark.end)
     ]
     return (
         runs(text, start, figure.start, others, whole=False),

@@ -107,8 +107,8 @@ def _marker(tokens: Sequence[Token], kinds: Sequence[Tag], index: int, lexicons:
     word = tokens[index].lower
     if word == "of" and index and kinds[index - 1] in (Tag.NUMBER, Tag.DETERMINER):
         return 0
-    for words in lexicons.frames.part_markers:
-        if words[0] == word and tuple(token.lower for token in tokens[index : index + len(words)]) == words:
+    for words in lexicons.frames.part_markers.get(word, ()):
+        if tuple(token.lower for token in tokens[index : index + len(words)]) == words:
             return len(words)
     return 0
 

@@ -8,6 +8,8 @@ from headwater.extract.lexicons import Lexicons
 __all__ = ["coordinated", "head_of", "object_index", "objects", "subject"]
 
 _LIMIT = 60
+_CLIMB = 16
+_ROW = 64
 
 
 def subject(clause: Clause, verb: int, lexicons: Lexicons, depth: int = 0) -> list[int]:
@@ -213,7 +215,7 @@ def _opens_insertion(clause: Clause, comma: int) -> bool:
 def head_of(clause: Clause, noun: int, lexicons: Lexicons) -> int:
     """The group on which a noun group hangs by prepositions: the people of "people on the bus"."""
     here = noun
-    while clause.part(here - 1) is Part.PREPOSITION and clause.part(here - 2) is Part.NOUN:
+    while clause.part(here - 1) is Part.PREPOSITION and clause.part(here - 2) is Part.NOUN and noun - here < _CLIMB:
         if clause.chunks[here - 1].word not in lexicons.attaching:
             break
         here -= 2
@@ -225,7 +227,7 @@ def _heads(clause: Clause, noun: int, lexicons: Lexicons) -> list[int]:
     found = [head_of(clause, noun, lexicons)]
     here = found[0]
     joined = False
-    while here > 0:
+    while here > 0 and len(found) < _ROW:
         before = here - 1
         part = clause.part(before)
         if part is Part.PARTS:
@@ -304,7 +306,7 @@ def coordinated(clause: Clause, first: int, lexicons: Lexicons) -> list[int]:
     """A noun group and those that follow in its row, up to one that has a verb of its own."""
     found = [first]
     here = _past_phrases(clause, first, lexicons)
-    while clause.part(here) in (Part.COMMA, Part.CONJUNCTION):
+    while clause.part(here) in (Part.COMMA, Part.CONJUNCTION) and len(found) < _ROW:
         joined = clause.part(here) is Part.CONJUNCTION
         while clause.part(here) in (Part.COMMA, Part.CONJUNCTION):
             joined = joined or clause.part(here) is Part.CONJUNCTION
@@ -343,6 +345,7 @@ def _past_phrases(clause: Clause, noun: int, lexicons: Lexicons) -> int:
         and clause.part(here + 1) is Part.NOUN
         and clause.chunks[here].word in lexicons.attaching
         and not clause.chunks[here + 1].counts
+        and here - noun < 2 * _CLIMB
     ):
         here += 2
     return here

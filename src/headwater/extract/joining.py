@@ -13,16 +13,20 @@ __all__ = ["join"]
 
 def join(chunks: list[Chunk], tokens: Sequence[Token], lexicons: Lexicons) -> list[Chunk]:
     """The chunks with partitives made one noun group, from the right so that chains fold up."""
-    found = list(chunks)
-    for index in range(len(found) - 3, -1, -1):
-        if index + 3 > len(found):
-            continue
-        left, link, right = found[index : index + 3]
-        if left.part is Part.NOUN and right.part is Part.NOUN and _links(link):
-            joined = _joined(left, link, right, lexicons)
-            if joined is not None:
-                found[index : index + 3] = [joined]
-    return found
+    # A stack from the right: its top is the leftmost chunk so far, so that each chunk is looked at once.
+    stack: list[Chunk] = []
+    for chunk in reversed(chunks):
+        stack.append(chunk)
+        while len(stack) > 2 and (joined := _join(stack[-1], stack[-2], stack[-3], lexicons)) is not None:
+            del stack[-3:]
+            stack.append(joined)
+    return stack[::-1]
+
+
+def _join(left: Chunk, link: Chunk, right: Chunk, lexicons: Lexicons) -> Chunk | None:
+    if left.part is not Part.NOUN or right.part is not Part.NOUN or not _links(link):
+        return None
+    return _joined(left, link, right, lexicons)
 
 
 def _links(link: Chunk) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from headwater.extract.chunks import Chunk, Clause, Part
@@ -116,17 +117,25 @@ def _hangs(clause: Clause, index: int, chunk: Chunk) -> bool:
 
 def add_breakdowns(clause: Clause, inner: Sequence[Clause], settled: dict[int, Settled]) -> None:
     """Make a bracket that holds nothing but counts the parts of the figure before it: "8 people (3 men and 5 women)"."""
+    starts = sorted(settled)
     for held in inner:
         counts = [chunk for chunk in held.chunks if chunk.part is Part.NOUN and chunk.number is not None]
         others = (Part.NOUN, Part.COMMA, Part.CONJUNCTION)
         if not counts or any(chunk.part not in others for chunk in held.chunks) or len(counts) < 2:
             continue
-        before = [row for row in settled.values() if row.chunk.counts and row.chunk.last <= counts[0].first]
-        if not before or not all(_fits(chunk, before[-1].chunk) and chunk.kind == "person" for chunk in counts):
+        before = _just_before(settled, starts, counts[0].first)
+        if before is None or not all(_fits(chunk, before.chunk) and chunk.kind == "person" for chunk in counts):
             continue
         for chunk in counts:
             if chunk.first not in settled:
-                settled[chunk.first] = Settled(chunk, list(before[-1].outcomes), "part", before[-1], chunk.group)
+                settled[chunk.first] = Settled(chunk, list(before.outcomes), "part", before, chunk.group)
+
+
+def _just_before(settled: Mapping[int, Settled], starts: Sequence[int], first: int) -> Settled | None:
+    """The last figure that begins before a token; `starts` are those of the figures read so far, in order."""
+    at = bisect_left(starts, first) - 1
+    held = settled[starts[at]] if at >= 0 else None
+    return held if held is not None and held.chunk.counts and held.chunk.last <= first else None
 
 
 def _whole(clause: Clause, marker: int, settled: Mapping[int, Settled], lexicons: Lexicons) -> Settled | None:
@@ -151,7 +160,7 @@ def _take(clause: Clause, first: int, whole: Settled, settled: dict[int, Settled
         held = settled.get(chunk.first)
         if held is None:
             held = settled[chunk.first] = Settled(chunk, list(whole.outcomes), "part", group=chunk.group)
-        if chunk.counts:
+        if chunk.counts or chunk.determiner in _ARTICLES:
             held.whole = whole
 
 
@@ -189,7 +198,7 @@ def add_ellipses(clause: Clause, settled: dict[int, Settled]) -> None:
             held = settled[chunk.first] = Settled(chunk, list(last.outcomes), "ellipsis", group=last.group)
             held.place = _place(clause, index + 1)
             last.place = last.place or next(
-                (found for here in range(at, index) if (found := _place(clause, here))), None
+                (found for here in range(at, min(index, at + 24)) if (found := _place(clause, here))), None
             )
         if held is not None and chunk.counts:
             last, at = held, index

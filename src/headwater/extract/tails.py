@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from headwater.extract.chunks import Clause
+from collections.abc import Iterator
+
+from headwater.extract.chunks import Chunk, Clause
 from headwater.extract.lexicons import Lexicons
+from headwater.language.outcomes import Tailed
 
-__all__ = ["chunk_from", "tail_end"]
+__all__ = ["chunk_from", "tails_at"]
+
+_ADVERBS = 2
 
 
-def tail_end(clause: Clause, start: int, tail: tuple[str, ...], lexicons: Lexicons) -> int:
-    """The token index after the tail, where it stands at `start` or after adverbs there; else -1."""
-    tokens, here = clause.tokens, start
-    while here < len(tokens) and here - start < 3:
-        if tokens[here].lower == tail[0]:
-            end = here + len(tail)
-            return end if tuple(token.lower for token in tokens[here:end]) == tail else -1
-        word = tokens[here].lower
-        adverb = lexicons.frames.closed.get(word) == "adverb" or word.endswith(lexicons.frames.adverb_endings)
-        if not adverb:
-            return -1
-        here += 1
-    return -1
+def tails_at(clause: Clause, verb: Chunk, start: int, lexicons: Lexicons) -> Iterator[tuple[Tailed, int]]:
+    """The tails of a verb that stand at a token, or after adverbs there, each with the index of the token after it."""
+    rows = lexicons.outcomes.tails.get(verb.form.lemma) if verb.form else None
+    if not rows:
+        return
+    tokens = clause.tokens
+    for here in range(start, min(start + _ADVERBS + 1, len(tokens))):
+        for row in rows.get(tokens[here].lower, ()):
+            end = here + len(row.sense.tail)
+            if tuple(token.lower for token in tokens[here:end]) == row.sense.tail:
+                yield row, end
+        if not _is_adverb(tokens[here].lower, lexicons):
+            return
+
+
+def _is_adverb(word: str, lexicons: Lexicons) -> bool:
+    return lexicons.frames.closed.get(word) == "adverb" or word.endswith(lexicons.frames.adverb_endings)
 
 
 def chunk_from(clause: Clause, index: int, token: int) -> int:

@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from headwater.extract.chunks import Chunk, Clause, Mark, Part
 from headwater.extract.clauses import coordinated, objects, subject
 from headwater.extract.lexicons import Lexicons
-from headwater.extract.tails import chunk_from, tail_end
+from headwater.extract.predicates import Found, predicates
 from headwater.language.outcomes import Sense
 
 __all__ = ["verbal"]
 
 _WOUNDS = frozenset({"injured", "affected"})
 _PATIENT = frozenset({"object", "either"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A predicate as it stands: what it says, of whom, and where its objects begin (a chunk index)."""
-
-    senses: tuple[Sense, ...]
-    after: int
-    rule: str
-    targets: tuple[int, ...] | None = None
 
 
 def verbal(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
@@ -37,7 +26,7 @@ def verbal(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
 def _verb(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
     if chunk.unreal or (chunk.bare and _tells_whole(clause, index, lexicons)):
         return
-    for found in _predicates(clause, index, chunk, lexicons):
+    for found in predicates(clause, index, chunk, lexicons):
         marks = list(_marks(clause, index, chunk, found, lexicons))
         if marks:
             yield from marks
@@ -52,51 +41,7 @@ def _tells_whole(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     return before.whole.determiner in lexicons.frames.words.get("pointing", ()) and not before.whole.head
 
 
-def _predicates(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[_Found]:
-    """The readings of a verb in its place, those that use more of its words first."""
-    form = chunk.form
-    if form is None:
-        return
-    outcomes = lexicons.outcomes
-    senses = outcomes.senses.get(form.lemma, ())
-    complements = outcomes.complements.get(form.lemma, ())
-    for sense in senses:
-        end = tail_end(clause, chunk.last, sense.tail, lexicons) if sense.tail else -1
-        if end >= 0:
-            yield _Found((sense,), chunk_from(clause, index, end), "")
-    for complement in complements:
-        end = tail_end(clause, chunk.last, complement.tail, lexicons)
-        if end >= 0:
-            sense = Sense(complement.outcome, "object", frozenset(), None, complement.tail)
-            yield _Found((sense,), chunk_from(clause, index, end), "complement")
-    yield from _completed(clause, index, chunk, lexicons)
-    noun = clause.at(index + 1)
-    if noun is not None and noun.part is Part.NOUN and not chunk.passive:
-        for idiom in outcomes.idioms.get(form.lemma, ()):
-            head = lexicons.groups.inflect.singular(noun.head)
-            if noun.head in idiom.objects or head in idiom.objects:
-                yield _Found((Sense(idiom.outcome, "subject", frozenset(), None, ()),), index + 1, "idiom")
-    plain = tuple(sense for sense in senses if not sense.tail)
-    if plain:
-        yield _Found(plain, index + 1, "")
-
-
-def _completed(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[_Found]:
-    """Readings whose tail comes after the objects: "took 12 people hostage"."""
-    form = chunk.form
-    if form is None or chunk.passive or clause.part(index + 1) is not Part.NOUN:
-        return
-    rows = [(sense.tail, sense.outcome, "") for sense in lexicons.outcomes.senses.get(form.lemma, ()) if sense.tail]
-    rows += [(row.tail, row.outcome, "complement") for row in lexicons.outcomes.complements.get(form.lemma, ())]
-    held = objects(clause, index, lexicons)
-    for end in dict.fromkeys((index + 1, held[-1])):
-        for tail, outcome, rule in rows:
-            if tail_end(clause, clause.chunks[end].last, tail, lexicons) >= 0:
-                targets = tuple(target for target in held if target <= end)
-                yield _Found((Sense(outcome, "object", frozenset(), None, tail),), index + 1, rule, targets)
-
-
-def _marks(clause: Clause, index: int, chunk: Chunk, found: _Found, lexicons: Lexicons) -> Iterator[Mark]:
+def _marks(clause: Clause, index: int, chunk: Chunk, found: Found, lexicons: Lexicons) -> Iterator[Mark]:
     for takes in dict.fromkeys(sense.takes for sense in found.senses):
         senses = [sense for sense in found.senses if sense.takes == takes]
         targets, active = _targets(clause, index, chunk, takes, found, lexicons)
@@ -117,7 +62,7 @@ def _marks(clause: Clause, index: int, chunk: Chunk, found: _Found, lexicons: Le
 
 
 def _targets(
-    clause: Clause, index: int, chunk: Chunk, takes: str, found: _Found, lexicons: Lexicons
+    clause: Clause, index: int, chunk: Chunk, takes: str, found: Found, lexicons: Lexicons
 ) -> tuple[Sequence[int], bool]:
     """The noun groups that the verb is said of, and whether they are its objects."""
     if found.targets is not None:

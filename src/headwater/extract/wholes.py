@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from headwater.extract.chunks import Chunk, Clause
+from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import sense_of
 from headwater.extract.parts import predicate
 from headwater.extract.settling import Settled
+from headwater.extract.tails import tails_at
 
 if TYPE_CHECKING:
     from headwater.extract.reading import Row
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["class_of", "complete_wholes", "find_wholes"]
 
 _NEAR = 12
+_FAR = 60
 _HIT = "affected"
 
 
@@ -25,6 +27,7 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
     """Link parts that point back to the nearest earlier figure they can be taken out of."""
     earlier: list[Settled] = []
     for row in rows:
+        shared = _shared(row.clause, earlier)
         for index, chunk in enumerate(row.clause.chunks):
             if not chunk.counts:
                 continue
@@ -34,9 +37,22 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
             if held is None:
                 earlier.append(Settled(chunk, [], "unattached", group=chunk.group))
                 continue
+            if held.whole is None and shared is not None and not chunk.head and _fits(held, shared):
+                held.whole = shared
             if held.whole is None:
                 _link(held, earlier, row.clause, lexicons)
             earlier.append(held)
+
+
+def _shared(clause: Clause, earlier: Sequence[Settled]) -> Settled | None:
+    """The figure that a sentence shares out: "Of these, 151 were rescued"."""
+    opening, pronoun = clause.at(0), clause.at(1)
+    if opening is None or pronoun is None or opening.word != "of" or clause.part(2) is not Part.COMMA or not earlier:
+        return None
+    if pronoun.counts or pronoun.head:
+        return None
+    known = [other for other in earlier[-6:] if _value(other) is not None and other.chunk.kind == "person"]
+    return max(known, key=lambda other: _value(other) or 0, default=None)
 
 
 def _identity(row: Row, index: int, chunk: Chunk, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
@@ -61,7 +77,7 @@ def _link(held: Settled, earlier: Sequence[Settled], clause: Clause, lexicons: L
         if held.whole is not None and not held.chunk.head and held.whole.group:
             held.group = held.whole.group
     elif held.rule == "among":
-        whole = [other for other in earlier if other.outcomes == held.outcomes and other.whole is None]
+        whole = [other for other in earlier[-_FAR:] if other.outcomes == held.outcomes and other.whole is None]
         held.whole = next((other for other in reversed(whole) if other.rule != "among" and _fits(held, other)), None)
     elif _is_outcome_of(held, earlier):
         held.whole = earlier[-1]
@@ -77,7 +93,7 @@ def complete_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
     """Link what is left when some were taken out ("two of them fled but three boats were seized": 5), and repeats."""
     known: dict[tuple[Decimal | None, str, str], Settled] = {}
     for row in rows:
-        taken = [held for held in row.settled.values() if held.whole is not None and held.chunk.whole is not None]
+        taken = [held for held in row.settled.values() if held.whole is not None and held.chunk.whole is not None][:8]
         for held in row.settled.values():
             if held.whole is None and held.outcomes and held.chunk.counts:
                 held.whole = next((part.whole for part in taken if _is_rest(held, part, lexicons)), None)
@@ -146,7 +162,7 @@ def _nearest(held: Settled, earlier: Sequence[Settled], clause: Clause, lexicons
             continue
         if other.chunk.kind in ("measure", "money", "event") or (not other.outcomes and not other.chunk.head):
             continue
-        if other.chunk.negated or (held.chunk.head and not _alike(held, other, lexicons)):
+        if other.chunk.negated or (held.chunk.head and not named and not _alike(held, other, lexicons)):
             continue
         if named and named not in other.outcomes:
             continue
@@ -165,14 +181,14 @@ def _value(held: Settled) -> Decimal | None:
 
 def _named(chunk: Chunk, clause: Clause, lexicons: Lexicons) -> str:
     """The outcome by which a whole is named: "of those taken hostage"."""
+    if chunk.whole is not None and chunk.whole.countable is not None:
+        return chunk.whole.countable.outcome
     pointing = lexicons.frames.words.get("pointing", ())
     if chunk.whole is None or chunk.whole.determiner not in pointing or chunk.last >= len(clause.tokens):
         return ""
     verb = next((row for row in clause.chunks if row.first >= chunk.last), None)
     if verb is None or verb.form is None or not verb.bare:
         return ""
-    for complement in lexicons.outcomes.complements.get(verb.form.lemma, ()):
-        tail = tuple(token.lower for token in clause.tokens[verb.last : verb.last + len(complement.tail)])
-        if tail == complement.tail:
-            return complement.outcome
+    for row, _ in tails_at(clause, verb, verb.last, lexicons):
+        return row.sense.outcome
     return sense_of(verb.word, "person", lexicons)

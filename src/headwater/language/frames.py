@@ -37,7 +37,7 @@ class Frames:
     toll_prepositions: frozenset[str]
     toll_names: frozenset[str]
     spread: frozenset[str]
-    part_markers: tuple[Words, ...]
+    part_markers: Mapping[str, tuple[Words, ...]]
     joining: Mapping[str, tuple[Words, ...]]
     remaining: frozenset[str]
     explanations: Mapping[str, str]
@@ -81,9 +81,7 @@ def lexicon(language: Language) -> Frames:
         toll_prepositions=frozenset(toll.get("prepositions", ())),
         toll_names=frozenset(form for name in toll.get("names", ()) for form in (name, inflect.plural(name))),
         spread=_all_forms(toll.get("spread", ()), inflect),
-        part_markers=tuple(
-            sorted((tuple(row.split(" ")) for row in parts.get("markers", ())), key=lambda row: -len(row))
-        ),
+        part_markers=_by_first(sorted(parts.get("markers", ()), key=lambda row: -row.count(" "))),
         joining=_by_first(closed.get("joining", ())),
         remaining=frozenset(parts.get("remaining", ())),
         explanations=data.get("explain", {}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from headwater.language.loading import Language
@@ -60,6 +60,7 @@ class Inflection:
         return VerbForms(lemma, *known)
 
 
+@lru_cache(maxsize=20_000)
 def _apply(rules: Rules, word: str) -> str:
     for pattern, replacement in rules:
         match = pattern.fullmatch(word)

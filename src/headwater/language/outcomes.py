@@ -12,7 +12,7 @@ from headwater.language.inflection import Inflection
 from headwater.language.inflection import lexicon as inflection
 from headwater.language.loading import Language
 
-__all__ = ["Complement", "Countable", "Form", "Idiom", "Nominal", "Outcomes", "Sense", "Toll", "lexicon"]
+__all__ = ["Countable", "Form", "Idiom", "Nominal", "Outcomes", "Sense", "Tailed", "Toll", "lexicon"]
 
 Words = tuple[str, ...]
 
@@ -31,11 +31,11 @@ class Sense:
 
 
 @dataclass(frozen=True, slots=True)
-class Complement:
-    """A verb with a tail that says what befell the verb's object."""
+class Tailed:
+    """A sense that holds where the verb's tail follows; `complement` where the tail tells of the verb's object."""
 
-    outcome: str
-    tail: Words
+    sense: Sense
+    complement: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class Outcomes:
 
     forms: Mapping[str, Form]
     senses: Mapping[str, tuple[Sense, ...]]
-    complements: Mapping[str, tuple[Complement, ...]]
+    tails: Mapping[str, Mapping[str, tuple[Tailed, ...]]]
     idioms: Mapping[str, tuple[Idiom, ...]]
     states: tuple[tuple[Words, str], ...]
     countables: Mapping[str, Countable]
@@ -117,7 +117,7 @@ def lexicon(language: Language) -> Outcomes:
     return Outcomes(
         forms=_forms(data, inflect),
         senses=_senses(data),
-        complements=_complements(data),
+        tails=_tails(data),
         idioms=_idioms(data),
         states=states,
         countables=_countables(data, inflect),
@@ -184,14 +184,23 @@ def _senses(data: Mapping[str, Any]) -> dict[str, tuple[Sense, ...]]:
     }
 
 
-def _complements(data: Mapping[str, Any]) -> dict[str, tuple[Complement, ...]]:
-    found: dict[str, list[Complement]] = defaultdict(list)
+def _tails(data: Mapping[str, Any]) -> dict[str, dict[str, tuple[Tailed, ...]]]:
+    """Senses with tails, by the verb's lemma and the tail's first word; verbs of several words first, then longer tails."""
+    rows: dict[str, list[Tailed]] = defaultdict(list)
+    for lemma, senses in _senses(data).items():
+        rows[lemma] += [Tailed(sense, False) for sense in senses if sense.tail]
     for entry in data.get("complement", ()):
         for verb in entry["verbs"]:
-            found[verb.split(" ")[0]].extend(
-                Complement(entry["outcome"], tuple(tail.split(" "))) for tail in entry["tails"]
-            )
-    return {verb: tuple(sorted(rows, key=lambda row: -len(row.tail))) for verb, rows in found.items()}
+            for tail in entry["tails"]:
+                sense = Sense(entry["outcome"], "object", frozenset(), None, tuple(tail.split(" ")))
+                rows[verb.split(" ")[0]].append(Tailed(sense, True))
+    return {lemma: _by_opening(found) for lemma, found in rows.items() if found}
+
+
+def _by_opening(rows: list[Tailed]) -> dict[str, tuple[Tailed, ...]]:
+    ordered = sorted(rows, key=lambda row: (row.complement, -len(row.sense.tail)))
+    openings = sorted({row.sense.tail[0] for row in rows})
+    return {opening: tuple(row for row in ordered if row.sense.tail[0] == opening) for opening in openings}
 
 
 def _idioms(data: Mapping[str, Any]) -> dict[str, tuple[Idiom, ...]]:

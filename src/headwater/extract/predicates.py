@@ -1,0 +1,60 @@
+"""What a verb says where it stands: with the words that complete it, with its object noun, or by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.clauses import objects
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.tails import chunk_from, tails_at
+from headwater.language.outcomes import Sense
+
+__all__ = ["Found", "predicates"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A predicate as it stands: what it says, where its objects begin (a chunk index), and of whom, where that is known."""
+
+    senses: tuple[Sense, ...]
+    after: int
+    rule: str
+    targets: tuple[int, ...] | None = None
+
+
+def predicates(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Found]:
+    """The readings of a verb in its place, those that use more of its words first."""
+    for row, end in tails_at(clause, chunk, chunk.last, lexicons):
+        yield Found((row.sense,), chunk_from(clause, index, end), "complement" if row.complement else "")
+    yield from _completed(clause, index, chunk, lexicons)
+    yield from _idioms(clause, index, chunk, lexicons)
+    senses = lexicons.outcomes.senses.get(chunk.form.lemma, ()) if chunk.form else ()
+    plain = tuple(sense for sense in senses if not sense.tail)
+    if plain:
+        yield Found(plain, index + 1, "")
+
+
+def _completed(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Found]:
+    """Readings whose tail comes after the objects: "took 12 people hostage"."""
+    if chunk.form is None or chunk.form.lemma not in lexicons.outcomes.tails:
+        return
+    if chunk.passive or clause.part(index + 1) is not Part.NOUN:
+        return
+    held = objects(clause, index, lexicons)
+    for end in dict.fromkeys((index + 1, held[-1])):
+        for row, _ in tails_at(clause, chunk, clause.chunks[end].last, lexicons):
+            targets = tuple(target for target in held if target <= end)
+            sense = Sense(row.sense.outcome, "object", frozenset(), None, row.sense.tail)
+            yield Found((sense,), index + 1, "complement" if row.complement else "", targets)
+
+
+def _idioms(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Found]:
+    noun = clause.at(index + 1)
+    if chunk.form is None or chunk.passive or noun is None or noun.part is not Part.NOUN:
+        return
+    for idiom in lexicons.outcomes.idioms.get(chunk.form.lemma, ()):
+        head = lexicons.groups.inflect.singular(noun.head)
+        if noun.head in idiom.objects or head in idiom.objects:
+            yield Found((Sense(idiom.outcome, "subject", frozenset(), None, ()),), index + 1, "idiom")

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
+from headwater.case.journal import decisions_in
+from headwater.case.opening import read_only
 from headwater.errors import CaseError
-from headwater.model import Figure, Report
+from headwater.model import Decision, Figure, Report
 from headwater.model.wire import FILES, load_lines
 
-__all__ = ["figure_named", "records", "report_named"]
+__all__ = ["decisions", "figure_named", "records", "report_named"]
 
 R = TypeVar("R")
 
@@ -58,3 +60,13 @@ def report_named(case: Path, document: str) -> Report:
         if report.document == document:
             return report
     raise CaseError(f"{case} has no report {document!r}", "Run again on the reports that the case was made from.")
+
+
+def decisions(case: Path) -> tuple[Decision, ...]:
+    """What people decided on a case, in order.
+
+    Raises:
+        CaseError: the folder holds no case.
+    """
+    with read_only(case) as connection:
+        return tuple(decisions_in(connection))

@@ -13,16 +13,18 @@ from types import TracebackType
 from typing import Any
 
 from headwater.case.digests import table_digests
+from headwater.case.journal import decisions_in
+from headwater.case.journal_check import journal_digest
 from headwater.case.tables import columns, migrate
 from headwater.errors import CaseError
-from headwater.model import Contents
+from headwater.model import Contents, Decision
 from headwater.model.wire import FILES, encode
 
 __all__ = ["Store"]
 
 
 class Store:
-    """One open `case.db`. Everything in it but originals can be rebuilt from them.
+    """One open `case.db`. Everything in it but originals and the journal can be rebuilt from them.
 
     Args:
         path: the file; it is made where it is missing. `None` keeps the case in memory.
@@ -110,6 +112,10 @@ class Store:
         """The siglum of each report, by document."""
         return dict(self.rows("SELECT document, siglum FROM reports WHERE siglum IS NOT NULL ORDER BY document"))
 
+    def decisions(self) -> tuple[Decision, ...]:
+        """What people decided on the case, in order; only `Journal` writes it."""
+        return tuple(decisions_in(self._connection))
+
     def settings(self) -> dict[str, Any]:
         """The settings that the case was made with, by name."""
         rows = self.rows("SELECT value FROM manifest WHERE name = 'settings'")
@@ -151,7 +157,8 @@ class Store:
             _forget(connection, keys)
             connection.execute("DELETE FROM digests")
             connection.executemany(
-                "INSERT INTO digests VALUES (?, ?)", sorted((table_digests(connection) | files).items())
+                "INSERT INTO digests VALUES (?, ?)",
+                sorted((table_digests(connection) | journal_digest(connection) | files).items()),
             )
 
     @staticmethod

@@ -36,6 +36,31 @@ CREATE TABLE digests (
   name   TEXT PRIMARY KEY,
   sha256 TEXT NOT NULL
 ) STRICT;
+CREATE TABLE journal (
+  sequence   INTEGER PRIMARY KEY,
+  previous   TEXT NOT NULL,
+  reviewer   TEXT NOT NULL,
+  decided_at TEXT NOT NULL,
+  action     TEXT NOT NULL,
+  document   TEXT,
+  start      INTEGER,
+  "end"      INTEGER,
+  quote      TEXT,
+  prefix     TEXT,
+  suffix     TEXT,
+  old        TEXT,
+  new        TEXT,
+  reason     TEXT,
+  hash       TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE TRIGGER journal_no_change BEFORE UPDATE ON journal
+  BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+CREATE TRIGGER journal_no_removal BEFORE DELETE ON journal
+  BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+-- INSERT OR REPLACE removes rows without asking the trigger above.
+CREATE TRIGGER journal_in_order BEFORE INSERT ON journal
+  WHEN NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM journal)
+  BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 CREATE VIRTUAL TABLE words USING fts5 (document UNINDEXED, text, tokenize = 'unicode61 remove_diacritics 2');
 """
 

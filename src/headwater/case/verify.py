@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from headwater.case.digests import file_digests, table_digests
+from headwater.case.journal_check import KEPT, journal_breaks
 from headwater.case.opening import read_only
 from headwater.errors import CaseError
 
@@ -28,6 +29,7 @@ def breaks(case: Path) -> Iterator[str]:
         with read_only(case) as connection:
             yield from _structure(connection)
             yield from _originals(connection)
+            yield from journal_breaks(connection)
             yield from _digests(case, connection)
             yield from _spans(connection)
     except CaseError as error:
@@ -56,6 +58,8 @@ def _digests(case: Path, connection: sqlite3.Connection) -> Iterator[str]:
     found = table_digests(connection) | file_digests(case)
     for name, digest in told.items():
         kind, _, place = name.partition(":")
+        if name.startswith(KEPT):
+            continue
         if name not in found:
             yield f"{place} is missing"
         elif found[name] != digest:

@@ -219,7 +219,7 @@ def explain(
 
 @app.command()
 def verify(case: CaseIn) -> None:
-    """Check that a case is as it was written: originals, records, files, and that every quoted word stands at its place.
+    """Check that a case is as it was written: originals, records, files, decisions, and every quoted word at its place.
 
     Example: [bold]headwater verify ferry-case[/bold]
 
@@ -233,4 +233,25 @@ def verify(case: CaseIn) -> None:
     if found:
         typer.echo(f"{len(found)} breaks in {case}. Restore it from a copy, or run again on the reports.")
         raise typer.Exit(1)
-    typer.echo(f"{case} is whole: originals, records, files and spans are as they were written.")
+    typer.echo(f"{case} is whole: originals, records, files, spans and decisions are as they were written.")
+
+
+@app.command()
+def journal(
+    case: CaseIn,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, as the journal holds them.")] = False,
+) -> None:
+    """List what people decided on a case: who, when, on which words, and why.
+
+    Example: [bold]headwater journal ferry-case[/bold]
+
+    Nothing is ever taken from the journal; a decision that was undone stays in it and is marked.
+    """
+    from headwater.case.journal import live
+    from headwater.case.reading import decisions
+    from headwater.cli.deciding import decision_lines, json_lines
+
+    entries = decisions(case)
+    held = {decision.sequence for decision in live(entries)}
+    for line in json_lines(entries) if as_json else decision_lines(entries, held):
+        typer.echo(line)

@@ -7,7 +7,7 @@ from headwater.model.attribution import Attribution
 from headwater.model.collation import Agreement, Measure, OriginCount, Origins, Reading, Root, agreement
 from headwater.model.contents import Contents, Manifest
 from headwater.model.dating import Anchor, Dating
-from headwater.model.decision import Decision
+from headwater.model.decision import Action, Decision
 from headwater.model.event import Event
 from headwater.model.extraction import Descent, Extraction
 from headwater.model.figure import Figure, Hedge, Outcome, Voice
@@ -20,6 +20,7 @@ from headwater.model.span import Quote, Span, identifier
 from headwater.model.statement import Statement, StatementKind
 
 __all__ = [
+    "Action",
     "Agreement",
     "Anchor",
     "Attribution",

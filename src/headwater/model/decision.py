@@ -3,8 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
-__all__ = ["Decision"]
+__all__ = ["Action", "Decision"]
+
+
+class Action(StrEnum):
+    """What a decision does.
+
+    `accept`, `correct`, `reject` and `add` set a figure, `note` says something about one. `report` sets who published a
+    report, when, and its parent. `settle` settles a finding. `undo` takes an earlier entry back, which stays in the journal.
+    """
+
+    ACCEPT = "accept"
+    CORRECT = "correct"
+    REJECT = "reject"
+    ADD = "add"
+    NOTE = "note"
+    REPORT = "report"
+    SETTLE = "settle"
+    UNDO = "undo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +30,8 @@ class Decision:
     """What a person decided, on which words, when and why; `previous` is the hash of the entry before.
 
     A decision holds on to words (`quote` with `prefix` and `suffix`, and the place they were last seen at), never to
-    the id of anything that a new run may group in another way.
+    the id of anything that a new run may group in another way. `old` and `new` are JSON objects as text: the values before,
+    and those that were set.
     """
 
     sequence: int

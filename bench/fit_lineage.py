@@ -1,6 +1,6 @@
 """Fits the weights of descent on planted families and writes them; tells how they do on families the fit has not seen.
 
-usage: fit_lineage.py [--out FILE] [--families N]
+usage: fit_lineage.py [--out FILE] [--plot FILE.svg] [--families N]
 
 The log-likelihood of the true forests under the distribution of weighted arborescences is concave; its gradient is what the
 true forests hold of each number less what is expected. A true parent that shares no link with its child is left open.
@@ -53,7 +53,15 @@ def corpus(docs: list[dict[str, Any]], gold: dict[str, Any]) -> Corpus:
         row = []
         for name in names:
             above = parent[name]
-            row.append(-1 if above is None else len(names) if above not in visible else names.index(above) if above in names else -9)
+            row.append(
+                -1
+                if above is None
+                else len(names)
+                if above not in visible
+                else names.index(above)
+                if above in names
+                else -9
+            )
         found.tables.append(table(family))
         found.truth.append(row)
     return found
@@ -89,8 +97,15 @@ def _batch(size: int, group: list[tuple[Table, list[int], Clock | None]]) -> Bat
     rows, case, child, parent, true, left = [], [], [], [], [], []
     first, second, third = WIDTHS
     for number, (data, want, clock) in enumerate(group):
-        edge_times, alone_times = times(data, clock) if clock else ([[0.0] * len(EDGE_TIMES)] * len(data.edges), [[0.0] * len(ALONE_TIMES)] * size)
-        candidates = [(c, p, [*e, *t, *[0.0] * (second + third)]) for (p, c), e, t in zip(data.pairs, data.edges, edge_times, strict=True)]
+        edge_times, alone_times = (
+            times(data, clock)
+            if clock
+            else ([[0.0] * len(EDGE_TIMES)] * len(data.edges), [[0.0] * len(ALONE_TIMES)] * size)
+        )
+        candidates = [
+            (c, p, [*e, *t, *[0.0] * (second + third)])
+            for (p, c), e, t in zip(data.pairs, data.edges, edge_times, strict=True)
+        ]
         for c in range(size):
             numbers = [*data.alone[c], *alone_times[c]]
             candidates.append((c, size, [*[0.0] * first, *numbers, *[0.0] * third]))
@@ -103,7 +118,16 @@ def _batch(size: int, group: list[tuple[Table, list[int], Clock | None]]) -> Bat
             parent.append(p)
             true.append(want[c] == p)
             left.append((c, want[c]) not in possible)
-    return Batch(len(group), size, np.array(rows), np.array(case), np.array(child), np.array(parent), np.array(true), np.array(left))
+    return Batch(
+        len(group),
+        size,
+        np.array(rows),
+        np.array(case),
+        np.array(child),
+        np.array(parent),
+        np.array(true),
+        np.array(left),
+    )
 
 
 def distribution(batch: Batch, weight: Any) -> tuple[Any, Any]:
@@ -120,7 +144,9 @@ def distribution(batch: Batch, weight: Any) -> tuple[Any, Any]:
     inverse = np.linalg.inv(laplacian)
     own = inverse[batch.case, batch.child, batch.child]
     other = inverse[batch.case, batch.child, np.maximum(batch.parent, 0)]
-    value = np.where(inner, edges[batch.case, batch.parent, batch.child] * (own - other), roots[batch.case, batch.child] * own)
+    value = np.where(
+        inner, edges[batch.case, batch.parent, batch.child] * (own - other), roots[batch.case, batch.child] * own
+    )
     return np.linalg.slogdet(laplacian)[1] + np.log(scale).sum(1), value
 
 
@@ -144,12 +170,21 @@ def objective(theta: Any, data: list[Batch], ridge: Any, count: int) -> tuple[fl
 
 def fit(data: list[Batch], kept: Any, rounds: int = 400) -> Any:
     """The weights of the numbers that are kept; the rest stay at nought. Numbers are scaled to one spread for the fit."""
-    scale = np.sqrt(sum((batch.rows**2).sum(0) for batch in data) / sum((batch.rows != 0).sum(0) for batch in data).clip(1)).clip(1e-6)
+    scale = np.sqrt(
+        sum((batch.rows**2).sum(0) for batch in data) / sum((batch.rows != 0).sum(0) for batch in data).clip(1)
+    ).clip(1e-6)
     for batch in data:
         batch.rows = batch.rows / scale
     ridge = np.where(kept, 1.0, 1e9)
     count = sum(batch.cases for batch in data)
-    found = minimize(objective, np.zeros(len(kept)), args=(data, ridge, count), jac=True, method="L-BFGS-B", options={"maxiter": rounds, "maxfun": 2 * rounds})
+    found = minimize(
+        objective,
+        np.zeros(len(kept)),
+        args=(data, ridge, count),
+        jac=True,
+        method="L-BFGS-B",
+        options={"maxiter": rounds, "maxfun": 2 * rounds},
+    )
     for batch in data:
         batch.rows = batch.rows * scale
     print(f"fitted in {found.nit} rounds, {found.fun:.4f} a family", flush=True)
@@ -181,7 +216,13 @@ def measure(theta: Any, data: list[Batch]) -> tuple[dict[str, float], list[tuple
     confidence, right = np.array(tops).T
     bins = np.minimum(9, (confidence * 10).astype(int))
     ece = sum(abs(confidence[bins == b].sum() - right[bins == b].sum()) for b in range(10)) / len(confidence)
-    found = {"parent": right_seen / max(1, seen), "choice": right.mean(), "confidence": confidence.mean(), "ece": ece, "none": (none - true_none) / max(1, true_none)}
+    found = {
+        "parent": right_seen / max(1, seen),
+        "choice": right.mean(),
+        "confidence": confidence.mean(),
+        "ece": ece,
+        "none": (none - true_none) / max(1, true_none),
+    }
     return {name: round(float(value), 3) for name, value in found.items()}, tops
 
 
@@ -192,6 +233,46 @@ def named(theta: Any) -> dict[str, dict[str, float]]:
         found[part] = {name: round(float(theta[at + k]), 4) for k, name in enumerate(names)}
         at += len(names)
     return found
+
+
+def reliability(tops: dict[str, list[tuple[float, bool]]]) -> str:
+    """A drawing of how often the likeliest choice was right, by the probability given for it, one curve a set."""
+    side, edge = 360, 48
+    inks = ("#1d4e89", "#8a3b12", "#2f6b3a")
+
+    def at(x: float, y: float) -> str:
+        return f"{edge + x * side:.1f},{edge + (1 - y) * side:.1f}"
+
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side + 2 * edge} {side + 2 * edge}" font-family="sans-serif" font-size="12">',
+        "<title>Reliability of the likeliest descent on planted families that the fit has not seen</title>",
+        f'<rect width="100%" height="100%" fill="#fff"/><path d="M{at(0, 0)} L{at(1, 1)}" stroke="#999" stroke-dasharray="4 4" fill="none"/>',
+        f'<path d="M{at(0, 1)} L{at(0, 0)} L{at(1, 0)}" stroke="#333" fill="none"/>',
+        f'<text x="{edge + side / 2}" y="{edge + side + 34}" text-anchor="middle">probability given</text>',
+        f'<text transform="translate(14 {edge + side / 2}) rotate(-90)" text-anchor="middle">share that was right</text>',
+    ]
+    for tick in (0.0, 0.5, 1.0):
+        parts.append(f'<text x="{edge + tick * side}" y="{edge + side + 16}" text-anchor="middle">{tick}</text>')
+        parts.append(f'<text x="{edge - 6}" y="{edge + (1 - tick) * side + 4}" text-anchor="end">{tick}</text>')
+    for number, (name, rows) in enumerate(tops.items()):
+        confidence, right = np.array(rows).T
+        bins = np.minimum(9, (confidence * 10).astype(int))
+        points = [
+            (confidence[bins == b].mean(), right[bins == b].mean(), int((bins == b).sum()))
+            for b in range(10)
+            if (bins == b).sum() >= 10
+        ]
+        line = " L".join(at(x, y) for x, y, _ in points)
+        parts.append(f'<path d="M{line}" stroke="{inks[number]}" stroke-width="1.6" fill="none"/>')
+        for x, y, count in points:
+            where = at(x, y).split(",")
+            parts.append(
+                f'<circle cx="{where[0]}" cy="{where[1]}" r="{2 + (count / len(rows)) * 8:.1f}" fill="{inks[number]}"/>'
+            )
+        parts.append(
+            f'<text x="{edge + 12}" y="{edge + 14 + 18 * number}" fill="{inks[number]}">{name} ({len(rows)} reports)</text>'
+        )
+    return "\n".join([*parts, "</svg>"]) + "\n"
 
 
 def load(families_each: int, cache: Path | None) -> tuple[dict[str, Corpus], dict[str, Corpus]]:
@@ -210,21 +291,33 @@ def load(families_each: int, cache: Path | None) -> tuple[dict[str, Corpus], dic
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, default=None)
+    parser.add_argument("--plot", type=Path, default=None)
     parser.add_argument("--families", type=int, default=250)
     parser.add_argument("--test", type=Path, nargs="*", default=[])
     parser.add_argument("--cache", type=Path, default=None)
     options = parser.parse_args()
     train, held = load(options.families, options.cache)
-    timed = np.array([name in EDGE_TIMES for name in EDGE + EDGE_TIMES] + [name in ALONE_TIMES for name in ALONE + ALONE_TIMES] * 2)
+    timed = np.array(
+        [name in EDGE_TIMES for name in EDGE + EDGE_TIMES] + [name in ALONE_TIMES for name in ALONE + ALONE_TIMES] * 2
+    )
     text = fit(batches(list(train.values()), [None] * len(train)), ~timed)
-    written = {f"text_{part}": {k: v for k, v in rows.items() if k not in EDGE_TIMES + ALONE_TIMES} for part, rows in named(text).items()}
+    written = {
+        f"text_{part}": {k: v for k, v in rows.items() if k not in EDGE_TIMES + ALONE_TIMES}
+        for part, rows in named(text).items()
+    }
     rough = read({**named(text), **written})
     clocks = {name: clock_of(item.tables, rough) for name, item in train.items()}
     print(clocks)
     theta = fit(batches(list(train.values()), list(clocks.values())), np.ones(len(timed), bool))
+    tops: dict[str, list[tuple[float, bool]]] = {"times as they were": [], "wrong or missing times": []}
     for name, item in held.items():
         clock = clock_of(item.tables, rough)
-        print(name, clock, measure(theta, batches([item], [clock]))[0], flush=True)
+        scores, rows = measure(theta, batches([item], [clock]))
+        wrong = PROFILES[name].sigma_hours or PROFILES[name].no_time or PROFILES[name].days_only
+        tops["wrong or missing times" if wrong else "times as they were"] += rows
+        print(name, clock, scores, flush=True)
+    if options.plot:
+        options.plot.write_text(reliability(tops), encoding="utf-8")
     if options.out:
         options.out.write_text(json.dumps({**written, **named(theta)}, indent=1) + "\n")
     for folder in options.test:

@@ -45,7 +45,9 @@ def write(path: Path, count: int, seed: int = 7) -> None:
                     words = np.concatenate([taken, words[: chance.integers(0, 200)]])
                 recent.append(words)
                 hour = int(done + row) % 200_000
-                published = f"{2000 + hour // 8766}-{1 + hour // 730 % 12:02d}-{1 + hour // 24 % 28:02d}T{hour % 24:02d}:00"
+                published = (
+                    f"{2000 + hour // 8766}-{1 + hour // 730 % 12:02d}-{1 + hour // 24 % 28:02d}T{hour % 24:02d}:00"
+                )
                 said = {"id": f"t{done + row:08d}", "publisher": f"house{chance.integers(40)}", "published": published}
                 file.write(json.dumps(said | {"text": " ".join(vocabulary[words])}) + "\n")
             recent = recent[-3000:]

@@ -22,7 +22,9 @@ from pathlib import Path
 from typing import Any
 
 SPELLED = {"2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven", "8": "eight", "9": "nine"}
-FUNCTION = "the of and to in a that for on was with as by at it from had his were is be said this which an has not but".split()
+FUNCTION = (
+    "the of and to in a that for on was with as by at it from had his were is be said this which an has not but".split()
+)
 START = datetime(2021, 3, 1, tzinfo=UTC)
 
 Word = tuple[str, int]
@@ -114,7 +116,9 @@ class Writer:
         return self.fresh(words)
 
     def _number(self) -> str:
-        value = self.chance.choice((self.chance.randint(2, 9), self.chance.randint(10, 99), self.chance.randint(100, 9999)))
+        value = self.chance.choice(
+            (self.chance.randint(2, 9), self.chance.randint(10, 99), self.chance.randint(100, 9999))
+        )
         return f"{value:,}"
 
     def text(self, words: int) -> list[Sentence]:
@@ -199,7 +203,13 @@ class Planter:
         text = self.writer.text(chance.randint(200, 650))
         alone = size == 1
         rows: list[dict[str, Any]] = [
-            {"text": text, "parent": None, "kind": "O", "hours": began, "visible": alone or chance.random() > profile.missing}
+            {
+                "text": text,
+                "parent": None,
+                "kind": "O",
+                "hours": began,
+                "visible": alone or chance.random() > profile.missing,
+            }
         ]
         while len(rows) < size:
             parent = self._parent(rows)
@@ -230,7 +240,14 @@ class Planter:
         ids = [f"p{name:06d}" for name in names]
         docs = [self._document(ids[place], row) for place, row in enumerate(rows) if row["visible"]]
         stemma = [
-            [ids[place], None if row["parent"] is None else ids[row["parent"]], row["kind"], row["family"], row["visible"], round(row["hours"], 1)]
+            [
+                ids[place],
+                None if row["parent"] is None else ids[row["parent"]],
+                row["kind"],
+                row["family"],
+                row["visible"],
+                round(row["hours"], 1),
+            ]
             for place, row in enumerate(rows)
         ]
         gold = {"pairs": sorted(_pairs(rows, ids)), "stemma": sorted(stemma)}
@@ -251,7 +268,12 @@ class Planter:
         hours = row["hours"] + chance.gauss(0, profile.sigma_hours)
         told = (START + timedelta(hours=hours)).isoformat(timespec="minutes")
         published = None if chance.random() < profile.no_time else told[:10] if profile.days_only else told
-        return {"id": name, "publisher": f"house{publisher:02d}", "published": published, "text": breaks.join(sentences)}
+        return {
+            "id": name,
+            "publisher": f"house{publisher:02d}",
+            "published": published,
+            "text": breaks.join(sentences),
+        }
 
 
 def _pairs(rows: Sequence[dict[str, Any]], ids: Sequence[str]) -> Iterator[list[Any]]:
@@ -270,7 +292,9 @@ def _pairs(rows: Sequence[dict[str, Any]], ids: Sequence[str]) -> Iterator[list[
                 yield [*sorted((ids[one], ids[other])), shared, kind]
 
 
-def make(profile: Profile, seed: int, families: int, texts: Sequence[str] = ()) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+def make(
+    profile: Profile, seed: int, families: int, texts: Sequence[str] = ()
+) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     """Documents and gold of one corpus; the same arguments make the same corpus."""
     return Planter(profile, seed, texts).corpus(families)
 
@@ -305,9 +329,13 @@ def main() -> None:
         profile = PROFILES[options.profile]
         if options.missing is not None:
             profile = replace(profile, missing=options.missing)
-        texts = [path.read_text(encoding="utf-8") for path in sorted(options.texts.rglob("*.txt"))] if options.texts else []
+        texts = (
+            [path.read_text(encoding="utf-8") for path in sorted(options.texts.rglob("*.txt"))] if options.texts else []
+        )
         docs, gold = make(profile, options.seed, options.families, texts)
-    (options.out / "docs.jsonl").write_text("".join(json.dumps(doc, ensure_ascii=False) + "\n" for doc in docs), encoding="utf-8")
+    (options.out / "docs.jsonl").write_text(
+        "".join(json.dumps(doc, ensure_ascii=False) + "\n" for doc in docs), encoding="utf-8"
+    )
     (options.out / "gold.json").write_text(json.dumps(gold), encoding="utf-8")
     print(f"{len(docs)} documents, {len(gold['pairs'])} pairs in {options.out}")
 

@@ -128,7 +128,7 @@ def _trim(runs: list[Run]) -> tuple[Run, ...]:
     best, best_place, begin = 0.0, (0, 0), 0
     total, end_a, end_b = 0.0, 0, 0
     for place, (at_a, at_b, size) in enumerate(runs):
-        apart = at_a - end_a if at_a - end_a > at_b - end_b else at_b - end_b
+        apart = max(at_b - end_b, at_a - end_a)
         total -= APART * apart
         if total <= 0.0:
             total, begin = 0.0, place

@@ -125,6 +125,8 @@ def _compare(run: Run, texts: int) -> None:
     hashes, pairs = (int(value) for value in store.array("cut"))
     jobs = [run.job(number, texts, hashes, pairs) for number in range(texts)]
     run.do("fingerprints", fingerprint_shard, jobs, [store.file("fingerprints", job.number).exists() for job in jobs])
+    if not store.has("all-words-bounds"):
+        store.join_words(texts)
     if not store.has("left_out"):
         _copies(store, texts)
         _houses(store)

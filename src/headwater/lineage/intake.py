@@ -83,7 +83,7 @@ def take_in(source: Path, store: Store, known: Mapping[str, Known]) -> int:
     The order of rows in the file decides which shard an account is in, and nothing else.
 
     Raises:
-        InputError: two rows have one id.
+        InputError: there are no rows, or two have one id.
     """
     import numpy as np
 
@@ -100,6 +100,10 @@ def take_in(source: Path, store: Store, known: Mapping[str, Known]) -> int:
         within += [precision(row["published"]) for row in rows]
         store.save(store.file("texts", shards), {"text": [row["text"] for row in rows]})
         shards += 1
+    if not names:
+        raise InputError(
+            f"{source} holds no texts", "Name a .jsonl or .parquet file with id, publisher, published, text."
+        )
     if len(set(names)) < len(names):
         raise InputError(f"{source}: an id is given to more than one row", "Give every row an id of its own.")
     order = sorted(

@@ -58,7 +58,7 @@ def _open(work: FamilyJob) -> _Opened:
     import pyarrow as pa
 
     store = Store(Path(job.folder))
-    shelf = open_shelf(job.folder, job.texts, job.gram, job.window)
+    shelf = open_shelf(job.folder, job.gram, job.window)
     ranks = sorted(rank for group in work.families for rank in group)
     kin = store.load(store.file("kin", job.number))
     if work.sampled:
@@ -106,7 +106,7 @@ def family_shard(work: FamilyJob) -> int:
     """Write the lines of a shard of families; how many reports are in it."""
     opened = _open(work)
     job = work.job
-    shelf = open_shelf(job.folder, job.texts, job.gram, job.window)
+    shelf = open_shelf(job.folder, job.gram, job.window)
     distributions, _ = likely(opened.families, shipped(), work.clock)
     gathered = Gathered()
     gathered.add_text(shelf, opened.accounts, opened.pairs)

@@ -13,8 +13,11 @@ from headwater.model import Relation
 
 __all__ = ["Pair", "aligned", "coverage", "linked", "measured", "own_words", "pair"]
 
-LEAST_SEEDS = 2
-"""Grams that two reports must share, anywhere, before their words are compared."""
+LEAST_ROW = 2
+"""Grams that two reports must share in step before their words are compared …"""
+
+LEAST_SEEDS = 3
+"""… or anywhere."""
 
 LEAST_EXCESS = 6
 """Words above chance below which a passage is left out."""
@@ -87,7 +90,8 @@ def _enough(chains: Chains) -> Chains:
         return chains
     fresh = np.append(True, (np.diff(chains.a) != 0) | (np.diff(chains.b) != 0))
     firsts = np.flatnonzero(fresh)
-    kept = (np.add.reduceat(chains.seeds, firsts) >= LEAST_SEEDS)[np.cumsum(fresh) - 1]
+    whole = np.add.reduceat(chains.seeds, firsts) >= LEAST_SEEDS
+    kept = (whole | (np.maximum.reduceat(chains.seeds, firsts) >= LEAST_ROW))[np.cumsum(fresh) - 1]
     return Chains(*(getattr(chains, name)[kept] for name in Chains.__slots__))
 
 

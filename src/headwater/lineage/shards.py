@@ -17,7 +17,7 @@ from headwater.lineage.intake import ACCOUNTS
 from headwater.lineage.join import Seeds, in_order, join
 from headwater.lineage.pairs import Pair, aligned
 from headwater.lineage.shelf import SHARD, Shelf
-from headwater.lineage.store import Store, WordShards, WornIndex
+from headwater.lineage.store import Store, WornIndex
 from headwater.lineage.words import Words, words
 
 if TYPE_CHECKING:
@@ -120,12 +120,14 @@ def join_shard(job: Job) -> int:
 
 
 @lru_cache(maxsize=1)
-def open_shelf(folder: str, texts: int, gram: int, window: int) -> Shelf:
+def open_shelf(folder: str, gram: int, window: int) -> Shelf:
     """The words of all accounts, read in place as they are needed."""
+    import numpy as np
+
     store = Store(Path(folder))
-    row = store.array("row_of_rank")
+    rows = store.array("row_of_rank")
     worn = WornIndex(store.array("worn_reports"), store.array("worn_positions"))
-    return Shelf(WordShards(store, texts), row // ACCOUNTS, row % ACCOUNTS, worn, gram, window)
+    return Shelf([store.all_words()], np.zeros(len(rows), dtype=np.int32), rows, worn, gram, window)
 
 
 def align_shard(job: Job) -> int:
@@ -133,7 +135,7 @@ def align_shard(job: Job) -> int:
     import pyarrow as pa
 
     store = Store(Path(job.folder))
-    shelf = open_shelf(job.folder, job.texts, job.gram, job.window)
+    shelf = open_shelf(job.folder, job.gram, job.window)
     table = pa.concat_tables([store.load(store.file("seeds", job.number, number)) for number in range(job.hashes)])
     seeds = in_order(Seeds(*(table[name].to_numpy() for name in Seeds.__slots__)))
     pairs = aligned(shelf, chain(seeds, job.gram))

@@ -8,9 +8,8 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from headwater.lineage.words import Words
 
-__all__ = ["Store", "WordShards", "WornIndex", "write_whole"]
+__all__ = ["Store", "WornIndex", "write_whole"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +84,33 @@ class Store:
 
     def words(self, number: int) -> Words:
         """The words of a shard, read in place."""
+        return self._words(f"words/{number:06d}")
+
+    def all_words(self) -> Words:
+        """The words of all shards, end to end, read in place."""
+        return self._words("all-words")
+
+    def join_words(self, count: int) -> None:
+        """Put the words of all shards end to end: a process may hold few files, and opening one takes its time."""
+        import numpy as np
+
+        shards = [len(self.array(f"words/{number:06d}-hashes")) for number in range(count)]
+        begins = np.cumsum([0, *shards])
+        for column in ("hashes", "starts", "ends", "quoted", "numbers"):
+            parts = self.folder / f"all-words-{column}.part.npy"
+            kind = self.array(f"words/000000-{column}").dtype
+            whole = np.lib.format.open_memmap(parts, mode="w+", dtype=kind, shape=(int(begins[-1]),))
+            for number, begin in enumerate(begins[:-1].tolist()):
+                whole[begin : begin + shards[number]] = self.array(f"words/{number:06d}-{column}")
+            whole.flush()
+            os.replace(parts, self.folder / f"all-words-{column}.npy")
+        bounds = [self.array(f"words/{number:06d}-bounds")[:-1] + begins[number] for number in range(count)]
+        self.save_array("all-words-bounds", np.concatenate([*bounds, begins[-1:]]))
+
+    def _words(self, name: str) -> Words:
         from headwater.lineage.words import Words
 
-        return Words(**{column: self.array(f"words/{number:06d}-{column}") for column in Words.__slots__})
+        return Words(**{column: self.array(f"{name}-{column}") for column in Words.__slots__})
 
 
 class WornIndex(Mapping[int, "NDArray[np.int32]"]):
@@ -113,20 +136,6 @@ class WornIndex(Mapping[int, "NDArray[np.int32]"]):
         import numpy as np
 
         return len(np.unique(self._reports))
-
-
-class WordShards(Sequence["Words"]):
-    """The words of all shards, of which only some are open at a time: a process may hold few files."""
-
-    def __init__(self, store: Store, count: int) -> None:
-        self._count = count
-        self._open = lru_cache(maxsize=60)(store.words)
-
-    def __len__(self) -> int:
-        return self._count
-
-    def __getitem__(self, number: Any) -> Any:
-        return self._open(int(number))
 
 
 def write_whole(path: Path, text: str) -> None:

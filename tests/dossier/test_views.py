@@ -1,0 +1,155 @@
+"""What the views say of the invented case, as plain text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from headwater.dossier.inline import plain
+from headwater.dossier.lookup import Lookup
+from headwater.dossier.options import DossierOptions
+from headwater.dossier.views.collation import collation_view
+from headwater.dossier.views.descent import descent_rows
+from headwater.dossier.views.findings import findings_view
+from headwater.dossier.views.made import made
+from headwater.dossier.views.origins import origins_view
+from headwater.dossier.views.reports import report_views
+from headwater.dossier.views.speakers import speakers_view
+from headwater.dossier.views.summary import summary
+from headwater.dossier.views.timeline import timeline
+from headwater.dossier.wording import load_wording
+
+
+@pytest.fixture
+def lookup(full_case):
+    return Lookup(full_case, load_wording())
+
+
+def test_the_first_screen(lookup, snapshot):
+    view = summary(lookup, DossierOptions())
+    assert view.title == "Tarn Quay, 3–4 May 2019"
+    assert {
+        "subtitle": plain(view.subtitle),
+        "short": [plain(line) for line in view.short],
+        "rows": [(row.label, plain(row.line), plain(row.fold)) for row in view.figures.rows],
+        "misfits": [view.misfits[0].text],
+        "others": [(one.number, [(said.text, plain((sigla,))) for said, sigla in one.words]) for one in view.others],
+        "whence": (view.whence.title, plain(view.whence.origins.interval)),
+    } == snapshot
+
+
+def test_the_sentences_in_short_are_short(lookup):
+    for line in summary(lookup, DossierOptions()).short:
+        assert len(plain(line).split()) <= 36
+
+
+def test_the_collation_by_report(lookup, snapshot):
+    view = collation_view(lookup, 6)
+    assert [
+        (group.title, row.label, plain(row.apparatus), [plain(one.line) for one in row.relations], row.rest and row.rest.sum)
+        for group in view.groups
+        for row in (*group.rows, *(part for whole in group.rows for part in whole.parts))
+    ] == snapshot  # fmt: skip
+
+
+def test_the_collation_by_reading(lookup, snapshot):
+    view = collation_view(lookup, 2)
+    assert view.by_reading
+    assert [
+        (row.label, reading.kind, plain((reading.value,)), plain(reading.who), plain((reading.sigla,)), reading.origins)
+        for group in view.groups
+        for row in group.rows
+        for reading in row.readings
+    ] == snapshot
+
+
+def test_a_statement_is_never_a_zero(lookup):
+    killed = collation_view(lookup, 6).groups[0].rows[0]
+    stated = [entry for cell in killed.cells for entry in cell.entries if entry.kind == "statement"]
+    assert [entry.hedge for entry in stated] == ["denies", "doubts"]
+    assert all(entry.number == "" for entry in stated)
+
+
+def test_rows_stand_in_the_order_of_outcomes_whatever_the_numbers(case):
+    """Multiplying every number, and so reversing their order by size, leaves rows and columns where they are."""
+
+    def shape(contents):
+        view = collation_view(Lookup(contents, load_wording()), 6)
+        return [row.label for group in view.groups for row in group.rows], [column.document for column in view.columns]
+
+    measures = tuple(
+        replace(measure, readings=tuple(replace(one, best=one.best and 10_000 / one.best) for one in measure.readings))
+        for measure in case.collation
+    )
+    assert shape(replace(case, collation=measures)) == shape(case)
+
+
+def test_the_remainder_is_whole_less_parts(lookup):
+    killed = collation_view(lookup, 6).groups[0].rows[0]
+    assert (killed.rest.number, killed.rest.sum) == ("19", "40 − (12 + 9)")
+
+
+def test_probabilities_of_descent_stand_beside_their_names(lookup):
+    rows = descent_rows(lookup)
+    assert [
+        (row.name, [(choice.label, choice.probability) for choice in row.choices], row.independent) for row in rows
+    ][2] == (
+        "Ledger",
+        [("The Courier", "0.55"), ("an origin not seen", "0.30")],
+        "0.15",
+    )
+
+
+def test_a_number_of_origins_is_never_bare(lookup):
+    for reading in origins_view(lookup).readings:
+        assert "within this set" in plain(reading.interval)
+        assert reading.roots
+        assert all(root.why for root in reading.roots)
+
+
+def test_passages_are_aligned_word_by_word(lookup):
+    passage = next(tie for tie in origins_view(lookup).ties if tie.b.letter == "W" or tie.a.letter == "W").passages[0]
+    assert [stretch.text.strip() for stretch in passage.a if stretch.same] == ["40", "12 children"]
+
+
+def test_the_text_of_a_report_is_whole(lookup, full_case):
+    for view, report in zip(report_views(lookup), lookup.reports, strict=True):
+        shown = [run.text for part in view.parts if not part.furniture for run in part.runs]
+        folded = [line for part in view.parts if part.furniture for line in part.lines]
+        assert sorted("".join(shown + folded).replace(" ", "")) == sorted("".join(report.text.split()))
+
+
+def test_page_furniture_is_folded_and_counted(lookup):
+    courier = next(view for view in report_views(lookup) if view.letter.letter == "C")
+    assert courier.parts[0].summary == "2 lines of page furniture, folded: Home | News | Sport · Share on all networks"
+
+
+def test_the_timeline_lists_by_date(lookup, snapshot):
+    view = timeline(lookup)
+    assert [(row.when, [said.text for said, _ in row.words]) for row in view.rows] == snapshot
+
+
+def test_levels_of_findings_stand_in_their_order(lookup):
+    levels = findings_view(lookup)
+    assert [(level.title, len(level.findings)) for level in levels] == [
+        ("Does not fit", 1), ("Counts differ", 0), ("Same number, other words", 1), ("Notes", 0),
+    ]  # fmt: skip
+
+
+def test_speakers_stand_in_alphabetical_order(lookup):
+    names = [one.name for one in speakers_view(lookup)]
+    assert names == sorted(names, key=str.casefold)
+    assert "Jonas Erlund" in names
+
+
+def test_the_colophon_names_every_input(lookup, full_case):
+    view = made(lookup, DossierOptions())
+    assert [document for _, document, _ in view.inputs] == sorted(full_case.manifest.inputs)
+
+
+def test_views_without_anything_are_left_out(case):
+    lookup = Lookup(replace(case, datings=(), findings=(), attributions=(), collation=()), load_wording())
+    assert origins_view(lookup) is None
+    assert timeline(lookup) is None
+    assert findings_view(lookup) == ()

@@ -8,8 +8,9 @@ from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.joining import join
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nouns import noun_group
+from headwater.extract.tag import Tag
 from headwater.extract.verbs import verb_group
-from headwater.extract.words import Tag, tags
+from headwater.extract.words import tags
 from headwater.grammar.numbers import Number
 from headwater.grammar.tokens import Token
 

@@ -10,6 +10,7 @@ __all__ = ["coordinated", "head_of", "object_index", "objects", "subject"]
 _LIMIT = 60
 _CLIMB = 16
 _ROW = 64
+_DEPTH = 4
 
 
 def subject(clause: Clause, verb: int, lexicons: Lexicons, depth: int = 0) -> list[int]:
@@ -19,39 +20,47 @@ def subject(clause: Clause, verb: int, lexicons: Lexicons, depth: int = 0) -> li
         chunk = clause.chunks[here]
         if chunk.part is Part.NOUN:
             above = _above(clause, here, verb, lexicons)
-            if above >= 0:
-                here = above
-                continue
-            if (clause.chunks[verb].bare or clause.part(verb) is Part.STATE) and clause.part(
-                here - 1
-            ) is Part.PREPOSITION:
-                # "with 30 people hurt": the participle tells of those right before it.
-                if clause.chunks[here - 1].word in lexicons.frames.words.get("absolute", ()):
-                    return [here]
-            return _agreeing(clause, _heads(clause, here, lexicons), verb, lexicons)
-        if chunk.part is Part.RELATIVE:
+            if above < 0:
+                return _of_noun(clause, here, verb, lexicons)
+            here = above
+        elif chunk.part is Part.RELATIVE:
             return _antecedent(clause, here)
-        if chunk.part is Part.VERB:
-            relative = _relative_before(clause, here) if chunk.finite and here == verb - 1 else -1
-            if relative > 0 and not clause.chunks[verb].infinitive:
-                here = relative - 1
-                continue
-            if chunk.bare and clause.part(here - 1) is Part.NOUN and not clause.chunks[verb].infinitive:
-                here -= 1
-                continue
-            return subject(clause, here, lexicons, depth + 1) if depth < 4 else []
-        if chunk.part in (Part.COMMA, Part.CONJUNCTION):
+        elif chunk.part is Part.VERB:
+            below = _below(clause, here, verb)
+            if below < 0:
+                return subject(clause, here, lexicons, depth + 1) if depth < _DEPTH else []
+            here = below
+        elif chunk.part in (Part.COMMA, Part.CONJUNCTION):
             return _across(clause, here, verb, lexicons, depth)
-        if chunk.part is Part.CLOSE:
+        elif chunk.part is Part.CLOSE:
             here = _opening(clause, here) - 1
-            continue
-        if chunk.part in (Part.PREPOSITION, Part.SUBORDINATOR) and _is_ing(clause.chunks[verb], lexicons):
+        elif chunk.part in (Part.PREPOSITION, Part.SUBORDINATOR) and _is_ing(clause.chunks[verb], lexicons):
             return _of_main(clause, here, lexicons, depth)
-        if chunk.part is Part.PREPOSITION:
+        elif chunk.part is Part.PREPOSITION:
             here -= 1
-            continue
-        return []
+        else:
+            return []
     return []
+
+
+def _of_noun(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> list[int]:
+    """The subject that ends with the noun group before the verb."""
+    before, chunk = clause.at(noun - 1), clause.chunks[verb]
+    absolute = lexicons.words("absolute")
+    if (chunk.bare or chunk.part is Part.STATE) and before is not None and before.word in absolute:
+        return [noun]  # "with 30 people hurt": the participle tells of those right before it
+    return _agreeing(clause, _heads(clause, noun, lexicons), verb, lexicons)
+
+
+def _below(clause: Clause, before: int, verb: int) -> int:
+    """Where to go on from a verb before the verb: past a relative clause or participle, -1 where it shares its subject."""
+    chunk, ours = clause.chunks[before], clause.chunks[verb]
+    if ours.infinitive:
+        return -1
+    relative = _relative_before(clause, before) if chunk.finite and before == verb - 1 else -1
+    if relative > 0:
+        return relative - 1
+    return before - 1 if chunk.bare and clause.part(before - 1) is Part.NOUN else -1
 
 
 def _is_ing(chunk: Chunk, lexicons: Lexicons) -> bool:
@@ -61,7 +70,7 @@ def _is_ing(chunk: Chunk, lexicons: Lexicons) -> bool:
 def _of_main(clause: Clause, here: int, lexicons: Lexicons, depth: int) -> list[int]:
     """The subject of the verb that a phrase such as "before fleeing" hangs on."""
     start = here
-    while here >= 0 and start - here < 24 and depth < 4:
+    while here >= 0 and start - here < 24 and depth < _DEPTH:
         chunk = clause.chunks[here]
         if chunk.part is Part.VERB and not chunk.infinitive and not _is_ing(chunk, lexicons):
             return subject(clause, here, lexicons, depth + 1)
@@ -166,9 +175,9 @@ def _across(clause: Clause, here: int, verb: int, lexicons: Lexicons, depth: int
     scan = here
     while scan >= 0 and start - scan < _LIMIT and clause.part(scan) is not Part.SUBORDINATOR:
         chunk = clause.chunks[scan]
-        if chunk.part is Part.VERB and not chunk.infinitive and depth < 4:
+        if chunk.part is Part.VERB and not chunk.infinitive and depth < _DEPTH:
             return subject(clause, scan, lexicons, depth + 1)
-        if chunk.part is Part.STATE and depth < 4:
+        if chunk.part is Part.STATE and depth < _DEPTH:
             return subject(clause, scan, lexicons, depth + 1)
         scan -= 1
     return []

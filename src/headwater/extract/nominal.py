@@ -43,9 +43,9 @@ def _countable(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> 
     noun = chunk.countable
     if noun is None or not chunk.counts:
         return
-    if noun.verbs or noun.before:
-        if not (_has_verb(clause, index, noun.verbs) or _comes_after(clause, index, noun.before)):
-            return
+    needs = noun.verbs or noun.before
+    if needs and not (_has_verb(clause, index, noun.verbs) or _comes_after(clause, index, noun.before)):
+        return
     yield Mark(chunk, noun.outcome, "noun", weak=chunk.whole is not None or (not noun.fixed and not noun.verbs))
     if clause.part(index + 1) is Part.CONJUNCTION:
         other = clause.at(index + 2)

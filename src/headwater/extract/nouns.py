@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from headwater.extract.chunks import Chunk, Part
 from headwater.extract.lexicons import Lexicons
-from headwater.extract.words import Tag
+from headwater.extract.tag import Tag
 from headwater.grammar.numbers import Number
 from headwater.grammar.tokens import Token
 
@@ -130,7 +130,7 @@ def _take_determiner(group: Chunk, tokens: Sequence[Token], here: int, kind: Tag
         group.others = True
     if not group.determiner:
         group.determiner = word
-    if word in lexicons.frames.words.get("both", ()) and group.number is None:
+    if word in lexicons.words("both") and group.number is None:
         token = tokens[here]
         group.number = Number(token.start, token.end, here, here + 1, _TWO, _TWO, _TWO)
     return 1
@@ -161,7 +161,7 @@ def _modifies(group: Chunk, kinds: Sequence[Tag], here: int, lexicons: Lexicons)
     """Whether an adverb or a participle stands inside the group: "a badly wounded man", but "those taken hostage"."""
     if group.at >= 0 or (group.number is None and not group.determiner):
         return False
-    if group.determiner in lexicons.frames.words.get("pointing", ()) and group.number is None:
+    if group.determiner in lexicons.words("pointing") and group.number is None:
         return False
     following = kinds[here + 1 : here + 3]
     if kinds[here] is Tag.ADVERB and following == [Tag.VERB, Tag.NOUN]:

@@ -83,9 +83,9 @@ def add_identities(clause: Clause, settled: dict[int, Settled]) -> None:
         held = settled.get(chunk.first)
         if chunk.number is not None and (not chunk.head or chunk.whole is not None):
             noun = predicate(clause, index)
-            if held is None and last is not None and (noun is not None or _hangs(clause, index, chunk)):
-                if chunk.whole is not None or _hangs(clause, index, chunk):
-                    held = settled[chunk.first] = Settled(chunk, list(last.outcomes), "part", last, last.group)
+            hangs = _hangs(clause, index, chunk)
+            if held is None and last is not None and (hangs or (noun is not None and chunk.whole is not None)):
+                held = settled[chunk.first] = Settled(chunk, list(last.outcomes), "part", last, last.group)
             if held is not None and noun is not None and (chunk.whole is not None or held.whole is not None):
                 held.group = noun.group
         last = held if held is not None and chunk.counts and held.outcomes and held.rule != "part" else last

@@ -93,11 +93,5 @@ class _Reader:
 
     def _promises(self, tokens: Sequence[Token]) -> bool:
         """Whether a sentence without a number can hold an implied figure, one of none, or the name of a count."""
-        outcomes, names = self.lexicons.outcomes, self.lexicons.frames.toll_names
-        return any(
-            token.lower in outcomes.forms
-            or token.lower in outcomes.countables
-            or token.lower in outcomes.state_words
-            or token.lower in names
-            for token in tokens
-        )
+        telling = self.lexicons.telling
+        return any(token.lower in telling for token in tokens)

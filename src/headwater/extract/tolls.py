@@ -38,10 +38,10 @@ def tolls(clause: Clause, lexicons: Lexicons, carried: str = "") -> Iterator[Mar
 
 def _named(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> str:
     """The outcome that a noun group names a count of; empty where it names none."""
-    words = {chunk.head, *chunk.modifiers}
-    for name in sorted(words & lexicons.outcomes.tolls.keys()):
-        for toll in lexicons.outcomes.tolls[name]:
-            if not toll.qualifiers or words & toll.qualifiers:
+    words = (*chunk.modifiers, chunk.head)
+    for name in words:
+        for toll in lexicons.outcomes.tolls.get(name, ()):
+            if not toll.qualifiers or toll.qualifiers.intersection(words):
                 return toll.outcome
     if chunk.head not in lexicons.frames.toll_names:
         return ""

@@ -38,7 +38,7 @@ def _tells_whole(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     before = clause.at(index - 1)
     if before is None or before.whole is None:
         return False
-    return before.whole.determiner in lexicons.frames.words.get("pointing", ()) and not before.whole.head
+    return before.whole.determiner in lexicons.words("pointing") and not before.whole.head
 
 
 def _marks(clause: Clause, index: int, chunk: Chunk, found: Found, lexicons: Lexicons) -> Iterator[Mark]:

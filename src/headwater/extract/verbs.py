@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from headwater.extract.chunks import Chunk, Part
 from headwater.extract.lexicons import Lexicons
-from headwater.extract.words import Tag
+from headwater.extract.tag import Tag
 from headwater.grammar.tokens import Token
 
 __all__ = ["verb_group"]
@@ -63,7 +63,7 @@ def _help(group: Chunk, word: str, kind: Tag, lexicons: Lexicons) -> str:
         words = lexicons.frames.words
         group.agrees = next((name for name in ("singular", "plural") if word in words.get(name, ())), "")
     group.finite = True
-    if word in lexicons.frames.words.get("unreal", ()):
+    if word in lexicons.words("unreal"):
         group.unreal = True
     words = lexicons.frames.words
     if word in words.get("be", ()):

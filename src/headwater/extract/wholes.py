@@ -183,7 +183,7 @@ def _named(chunk: Chunk, clause: Clause, lexicons: Lexicons) -> str:
     """The outcome by which a whole is named: "of those taken hostage"."""
     if chunk.whole is not None and chunk.whole.countable is not None:
         return chunk.whole.countable.outcome
-    pointing = lexicons.frames.words.get("pointing", ())
+    pointing = lexicons.words("pointing")
     if chunk.whole is None or chunk.whole.determiner not in pointing or chunk.last >= len(clause.tokens):
         return ""
     verb = next((row for row in clause.chunks if row.first >= chunk.last), None)

@@ -1,0 +1,115 @@
+"""Whether a word is a verb where it stands: by its forms, and by the words beside it."""
+
+from __future__ import annotations
+
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.tag import NUMBER, OPENS, Tag
+from headwater.grammar.tokens import Token
+from headwater.language.outcomes import Form
+
+__all__ = ["is_verb"]
+
+_VERBAL = frozenset({Tag.TO, Tag.AUXILIARY, Tag.NOT, Tag.PRONOUN, Tag.RELATIVE})
+_NOMINAL = frozenset({Tag.DETERMINER, Tag.OWNS, Tag.NO})
+
+
+def is_verb(word: str, prior: Tag, following: str, previous: Token | None, lexicons: Lexicons) -> bool:
+    """Whether a word in lower case is a verb after a word of the tag `prior` and before the word `following`."""
+    frames = lexicons.frames
+    form = lexicons.outcomes.forms.get(word)
+    if (word in frames.not_verbs and prior in OPENS) or _is_adjective(word, prior, following, lexicons):
+        return False
+    if form is None:
+        return _is_other_verb(word, prior, following, lexicons)
+    if form.kinds == {"third"} and prior in (Tag.AUXILIARY, Tag.VERB):
+        return False  # "have burns", "suffered cuts"
+    if prior in _VERBAL:
+        return True
+    if _is_noun(word, lexicons) and "participle" not in form.kinds:
+        return _is_verb_rather(form, prior, following, previous, lexicons)
+    return _is_form(word, form, prior, following, previous, lexicons)
+
+
+def _is_adjective(word: str, prior: Tag, following: str, lexicons: Lexicons) -> bool:
+    if word not in lexicons.frames.adjectives or prior is Tag.AUXILIARY:
+        return False
+    return (following == NUMBER and prior in OPENS) or _starts_noun(following, lexicons)
+
+
+def _is_noun(word: str, lexicons: Lexicons) -> bool:
+    outcomes = lexicons.outcomes
+    return word in lexicons.groups.nouns or word in outcomes.countables or word in outcomes.nominals
+
+
+def _is_other_verb(word: str, prior: Tag, following: str, lexicons: Lexicons) -> bool:
+    """A verb that names no outcome: one of the list, or known by its ending."""
+    frames = lexicons.frames
+    if word not in frames.verbs:
+        return _ends_as_verb(word, prior, following, lexicons)
+    if prior in _VERBAL:
+        return True
+    if (prior in _NOMINAL and not word.endswith(frames.verb_endings)) or _is_noun(word, lexicons):
+        return False
+    return prior not in OPENS or not _starts_noun(following, lexicons)
+
+
+def _is_verb_rather(form: Form, prior: Tag, following: str, previous: Token | None, lexicons: Lexicons) -> bool:
+    """Whether a word that is also a noun is a verb: "attack", "wounds", "killing"."""
+    fits = "base" not in form.kinds or prior is Tag.CONJUNCTION
+    if fits and prior not in OPENS and _takes_object(following, lexicons):
+        return True
+    if prior is not Tag.NOUN or previous is None:
+        return False
+    noun = lexicons.groups.nouns.get(previous.lower)
+    agrees = noun is not None and noun.plural != ("third" in form.kinds)
+    return agrees and noun is not None and noun.kind in ("person", "vehicle")
+
+
+def _is_form(word: str, form: Form, prior: Tag, following: str, previous: Token | None, lexicons: Lexicons) -> bool:
+    before = previous.lower if previous is not None else ""
+    if before in lexicons.words("pointing"):
+        return True
+    if before in lexicons.groups.others and not _starts_noun(following, lexicons):
+        return True
+    nominal = _is_noun(word, lexicons)
+    if following in lexicons.outcomes.state_words and not nominal:
+        return True
+    if prior in OPENS:
+        return not (_starts_noun(following, lexicons) or (nominal and prior is not Tag.NUMBER))
+    if form.kinds <= {"base"} and prior in (Tag.PREPOSITION, Tag.NOUN) and before:
+        return prior is Tag.NOUN and (following == NUMBER or _plural(before, lexicons))
+    return True
+
+
+def _takes_object(following: str, lexicons: Lexicons) -> bool:
+    """Whether "killing", "captures" and their like go on with an object: a number, a determiner or a noun."""
+    if following == NUMBER or lexicons.frames.closed.get(following) in ("determiner", "possessive", "no"):
+        return True
+    noun = lexicons.groups.nouns.get(following)
+    return noun is not None and noun.kind in ("person", "household", "vehicle", "building")
+
+
+def _ends_as_verb(word: str, prior: Tag, following: str, lexicons: Lexicons) -> bool:
+    frames = lexicons.frames
+    if len(word) < 5 or not word.endswith(frames.verb_endings) or word in frames.not_verbs:
+        return False
+    known = lexicons.outcomes
+    if word in lexicons.groups.nouns or word in known.countables or word in known.nominals or word in known.state_words:
+        return False
+    return prior not in OPENS or not _starts_noun(following, lexicons)
+
+
+def _starts_noun(word: str, lexicons: Lexicons) -> bool:
+    """Whether a word can go on with a noun group after a participle: "wounded soldiers", not "wounded in"."""
+    if not word or not word[0].isalpha() or word in lexicons.frames.closed or word in lexicons.times:
+        return False
+    if word.endswith(lexicons.frames.adverb_endings) and word not in lexicons.frames.not_adverbs:
+        return False
+    if word in lexicons.groups.nouns or word in lexicons.outcomes.countables:
+        return True
+    return word not in lexicons.outcomes.forms and word not in lexicons.frames.verbs
+
+
+def _plural(word: str, lexicons: Lexicons) -> bool:
+    noun = lexicons.groups.nouns.get(word)
+    return noun.plural if noun else word.endswith("s")

@@ -165,7 +165,7 @@ def _citer(draft: _Draft, near: Sequence[_Draft]) -> _Draft | None:
     place = draft.attribution.cue.start
     others = [one for one in near if one.tells and one.attribution.content is not None and not one.cites]
     before = [one for one in others if 0 <= place - one.attribution.cue.end < CITED]
-    after = [one for one in others if 0 < one.attribution.source.start - draft.attribution.source.end < CITED // 4]
+    after = [one for one in others if 0 < one.attribution.cue.start - draft.attribution.source.end < CITED // 4]
     return before[-1] if before else after[0] if after else None
 
 

@@ -10,6 +10,8 @@ __all__ = ["after", "around", "before", "clausal", "complement", "opens", "reach
 
 #: A dateline is no longer than this many tokens.
 DATELINE = 16
+#: An aside between a cue and its "that" is no longer than this many tokens.
+ASIDE = 16
 
 _ENDS = frozenset(",.;!?)\u2014\u2013-")
 _MARKS = frozenset("\"\u201c\u201d`'\u2018\u2019\u00ab\u00bb")
@@ -37,13 +39,21 @@ def complement(p: Passage, index: int, takes: frozenset[str]) -> int | None:
         if low == ":" or opens(p, index):
             return index + (low == ":")
         if low == ",":
-            return index + 1 if opens(p, index + 1) else None
+            return index + 1 if opens(p, index + 1) else _past_aside(p, index)
         if low in _ENDS or low in _MARKS:
             return None
         step = _adjunct(p, index) if takes & {"say", "think", "tell", "utter", "find"} else index
         if step == index:
             return index
         index = step
+    return None
+
+
+def _past_aside(p: Passage, index: int) -> int | None:
+    """The index of 'that' after an aside between two commas: "said, citing the army, that"."""
+    for at in range(index + 1, min(index + ASIDE, len(p.tokens) - 1)):
+        if p.low(at) == ",":
+            return at + 1 if p.has("grammar.that", at + 1) else None
     return None
 
 

@@ -39,6 +39,11 @@ def by_agent(p: Passage, index: int, last: int, verb: Verb, quotes: Quotations, 
     agent = phrase_after(p, last + 1)
     if agent is None or not person(p, agent):
         return None
+    source = subject(p, index)
+    if source and p.has("quoted", index) and p.has("grammar.as", agent.last) and p.low(agent.last + 1) in p.cues.verbs:
+        start = complement(p, agent.last + 2, _SAY)
+        content = None if start is None else after(p, start, len(p.tokens), quotes)
+        return Saying(source, first, last, content, _SAY, (agent.first, agent.last)) if content else None
     content = after(p, agent.last, len(p.tokens), quotes)
     if content is None and first > 0:
         content = (p.tokens[0].start, p.tokens[first - 1].end)

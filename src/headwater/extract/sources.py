@@ -64,9 +64,7 @@ def phrase_before(p: Passage, index: int) -> Phrase | None:
         if p.tag(start + 1) == "D" and not p.has("grammar.predeterminers", start) and not _tied(p, start):
             break
     start += 1
-    while (
-        start <= index and (p.tag(start) in "ACT.gR" or p.has("times", start)) and not p.has("grammar.genitive", start)
-    ):
+    while start <= index and (p.tag(start) in "ACT.gR" or p.has("times", start)):
         start += 1
     if start > index or not any(p.tag(at) in "NPOJMDgn" for at in range(start, index + 1)):
         return None
@@ -77,7 +75,13 @@ def _belongs(p: Passage, at: int, last: int) -> bool:
     tag = p.tag(at)
     if p.has("times", at) and at < last and p.tokens[at].text[0].isupper() == p.tokens[at + 1].text[0].isupper():
         return False
-    if tag in "NPJMD" or p.has("grammar.genitive", at):
+    if p.quoted[at] != p.quoted[last]:
+        return False
+    if p.has("grammar.genitive", at):
+        return p.tag(at - 1) in "NPJM" and (
+            _touches(p, at) or p.low(at) + p.low(at + 1) in p.cues.words["grammar.genitive"]
+        )
+    if tag in "NPJMD":
         return True
     if tag == "O":
         return at == last or _owner(p, at)
@@ -115,8 +119,12 @@ def _joint(p: Passage, at: int) -> bool:
     return False
 
 
+def _touches(p: Passage, at: int) -> bool:
+    return 0 < at < len(p.tokens) and p.tokens[at - 1].end == p.tokens[at].start
+
+
 def _touching(p: Passage, at: int) -> bool:
-    return 0 < at < len(p.tokens) - 1 and p.tokens[at - 1].end == p.tokens[at].start
+    return _touches(p, at) and at < len(p.tokens) - 1
 
 
 def person(p: Passage, phrase: Phrase) -> bool:

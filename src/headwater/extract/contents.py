@@ -154,14 +154,13 @@ def before(p: Passage, index: int, quotes: Quotations, text: str) -> tuple[int, 
     quotation = quotes.before(start)
     if quotation is not None and start - quotation.end < 8 and not text[quotation.end : start].strip(_LINKS):
         return _whole(quotes, quotation, quotes.opening(quotation.start), text), quotation.end
-    if (
-        index < 3
-        or p.low(index - 1) not in (",", "\u2014", "\u2013", "-")
-        or (p.quoted[index - 1] and not p.quoted[index])
-    ):
+    at = index - 1
+    if at > 0 and p.low(at) in _MARKS and p.quoted[at] == p.quoted[index]:
+        at -= 1  # the mark of a quotation within the quotation
+    if at < 2 or p.low(at) not in (",", "\u2014", "\u2013", "-") or (p.quoted[at] and not p.quoted[index]):
         return None
     first = next((at for at in range(_past_dateline(p), index) if p.tag(at) != "C"), index)
-    return (p.tokens[first].start, p.tokens[index - 1].start) if index - 1 > first else None
+    return (p.tokens[first].start, p.tokens[at].start) if at > first else None
 
 
 def _past_dateline(p: Passage) -> int:

@@ -89,7 +89,7 @@ def _active(
     elif start is None or not fits(p, start, index, source, verb):
         return None
     else:
-        content = after(p, start, stop_of(p, start, clausal(p, start)), quotes)
+        content = after(p, start, stop_of(p, start, "say" in verb.takes or clausal(p, start)), quotes)
     return Saying(source, first, last, content, verb.takes, listener(p, last, verb)) if content else None
 
 

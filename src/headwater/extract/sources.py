@@ -66,7 +66,8 @@ def phrase_before(p: Passage, index: int) -> Phrase | None:
     start += 1
     while start <= index and (p.tag(start) in "ACT.gR" or p.has("times", start)):
         start += 1
-    if start > index or not any(p.tag(at) in "NPOJMDgn" for at in range(start, index + 1)):
+    empty = start > index or p.has("grammar.articles", index)
+    if empty or not any(p.tag(at) in "NPOJMDgn" for at in range(start, index + 1)):
         return None
     return Phrase(start, index + 1)
 
@@ -78,9 +79,7 @@ def _belongs(p: Passage, at: int, last: int) -> bool:
     if p.quoted[at] != p.quoted[last]:
         return False
     if p.has("grammar.genitive", at):
-        return p.tag(at - 1) in "NPJM" and (
-            _touches(p, at) or p.low(at) + p.low(at + 1) in p.cues.words["grammar.genitive"]
-        )
+        return p.tag(at - 1) in "NPJM" and _touches(p, at)
     if tag in "NPJMD":
         return True
     if tag == "O":

@@ -23,7 +23,7 @@ def subject(p: Passage, index: int, depth: int = 0) -> Phrase | None:
     phrase = phrase_before(p, at) or (Phrase(at, at + 1) if p.has("times", at) or p.tag(at) in "nvb" else None)
     if phrase is None:
         return None
-    found = _over_relative(p, _over_participle(p, phrase))
+    found = _over_relative(p, phrase if p.tag(at) in "nvb" else _over_participle(p, phrase))
     return None if found == phrase and (p.has("times", at) or p.tag(at) in "vb") and p.tag(at) != "P" else found
 
 

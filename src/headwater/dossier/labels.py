@@ -8,6 +8,8 @@ from babel.numbers import get_currency_name
 
 from headwater.dossier.dates import date_words
 from headwater.dossier.wording import Wording
+from headwater.language import available, load
+from headwater.language.inflection import lexicon as inflection
 from headwater.model import Measure
 
 __all__ = ["group_words", "measure_label", "outcome_label", "part_label"]
@@ -37,11 +39,14 @@ def _whom(measure: Measure, outcome: str, wording: Wording) -> str:
 
 
 def group_words(measure: Measure, wording: Wording) -> str:
-    """A group in the plural; of one that the catalogue does not know, its plain noun."""
+    """A group in the plural: as the catalogue has it, else as the language inflects its noun."""
     if _is_money(measure.unit):
         return _currency(measure.unit, wording.locale)
     message = f"group.{measure.group}"
-    return wording.say(message) if wording.has(message) else measure.group
+    if wording.has(message):
+        return wording.say(message)
+    code = wording.locale.language
+    return inflection(load(code if code in available() else "en")).plural(measure.group)
 
 
 def _limits(measure: Measure, wording: Wording) -> str:

@@ -6,9 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from headwater.dossier.addresses import anchor
+from headwater.dossier.hedging import hedge_span
 from headwater.dossier.inline import plain
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.marks import Mark
+from headwater.language import load
 from headwater.model import EvidenceKind, Figure, Level, Link
 
 __all__ = ["marks_between", "report_marks"]
@@ -43,6 +45,7 @@ def _window(marks: tuple[Mark, ...], low: int, high: int) -> tuple[int, int]:
 
 def _marks(document: str, lookup: Lookup) -> Iterator[Mark]:
     yield from (_figure(figure, lookup) for figure in lookup.figures_of.get(document, ()))
+    yield from _hedges(document, lookup)
     yield from _speakers(document, lookup)
     yield from _dates(document, lookup)
     yield from _statements(document, lookup)
@@ -60,6 +63,14 @@ def _figure(figure: Figure, lookup: Lookup) -> Mark:
         lookup.addresses.to("cell", measure.id, figure.document) if measure else "",
         anchor("figure", figure.id),
     )
+
+
+def _hedges(document: str, lookup: Lookup) -> Iterator[Mark]:
+    hint, text = lookup.wording.say("hint.hedge"), lookup.report[document].text
+    for figure in lookup.figures_of.get(document, ()):
+        span = hedge_span(figure, text, load())
+        if span is not None:
+            yield Mark(span.start, span.end, "hedge", hint)
 
 
 def _speakers(document: str, lookup: Lookup) -> Iterator[Mark]:

@@ -49,7 +49,7 @@ def words_about(figure: Figure, text: str) -> str:
 
     >>> from headwater.model import Span
     >>> text = "He gave word of the treatment of 85 in hospital."
-    >>> words_about(Figure("f", "a", 34, 36, "85", Span(0, 49), None, None, None), text)
+    >>> words_about(Figure("f", "a", 33, 35, "85", Span(0, 48), None, None, None), text)
     'in hospital'
     """
     after = following(figure, text)

@@ -85,6 +85,7 @@ def _report(report: Report, lookup: Lookup) -> ReportView:
 
 _LEGEND = {
     "fig": ("12", "marks.figure"),
+    "hedge": ("Words", "marks.hedge"),
     "speaker": ("Name", "marks.speaker"),
     "dated": ("date", "marks.date"),
     "misfit": ("date", "marks.misfit"),

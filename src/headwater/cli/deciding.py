@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from headwater.case.journal_words import decision_words
 from headwater.model import Action, Decision
@@ -11,14 +11,13 @@ from headwater.model.wire import dump_line
 __all__ = ["decision_lines", "json_lines"]
 
 
-def decision_lines(entries: Iterable[Decision], held: Collection[int]) -> Iterator[str]:
+def decision_lines(entries: Sequence[Decision], held: Collection[int]) -> Iterator[str]:
     """A line a decision: its number, when, who, and what; `held` are the numbers of those not undone."""
-    count = 0
-    for count, decision in enumerate(entries, 1):
+    for decision in entries:
         undone = decision.action != Action.UNDO and decision.sequence not in held
         mark = " (undone)" if undone else ""
         yield f"{decision.sequence:>5}  {decision.decided_at}  {decision.reviewer}  {decision_words(decision)}{mark}"
-    yield f"{count} decision{'s' * (count != 1)}"
+    yield f"{len(entries)} decision{'s' * (len(entries) != 1)}"
 
 
 def json_lines(entries: Iterable[Decision]) -> Iterator[str]:

@@ -8,9 +8,9 @@ import pytest
 
 sys.path.append(str(Path(__file__).parent))
 
-from marked_figures import read, unmark  # noqa: E402
+from marked_figures import read, unmark
 
-from headwater.language import load  # noqa: E402
+from headwater.language import load
 
 
 def examples() -> Iterator[str]:

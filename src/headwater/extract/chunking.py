@@ -76,16 +76,18 @@ def _at(
     if kind is Tag.SIGN:
         part = _SIGNS.get(word) or (Part.STOP if word in _STOPS else None)
         return Chunk(part, index, index + 1, word) if part is not None else None
-    if kind is Tag.RELATIVE and found and _taken_out(tokens, index, found):
+    if kind is Tag.RELATIVE and found and _taken_out(tokens, index, found, lexicons):
         return Chunk(Part.NOUN, index, index + 1, word, pronoun=True)
     if kind in _PARTS:
         return Chunk(_PARTS[kind], index, index + 1, word)
     return None
 
 
-def _taken_out(tokens: Sequence[Token], index: int, found: Sequence[Chunk]) -> bool:
+def _taken_out(tokens: Sequence[Token], index: int, found: Sequence[Chunk], lexicons: Lexicons) -> bool:
     """Whether a relative word is that of "two of whom"."""
-    return len(found) > 1 and tokens[index - 1].lower == "of" and found[-2].part is Part.NOUN and found[-2].counts
+    if len(found) < 2 or tokens[index - 1].lower not in lexicons.words("of"):
+        return False
+    return found[-2].part is Part.NOUN and found[-2].counts
 
 
 def _opens_verb(kinds: Sequence[Tag], index: int) -> bool:
@@ -106,7 +108,7 @@ def _joining(tokens: Sequence[Token], index: int, lexicons: Lexicons) -> int:
 
 def _marker(tokens: Sequence[Token], kinds: Sequence[Tag], index: int, lexicons: Lexicons) -> int:
     word = tokens[index].lower
-    if word == "of" and index and kinds[index - 1] in (Tag.NUMBER, Tag.DETERMINER):
+    if index and word in lexicons.words("of") and kinds[index - 1] in (Tag.NUMBER, Tag.DETERMINER):
         return 0
     for words in lexicons.frames.part_markers.get(word, ()):
         if tuple(token.lower for token in tokens[index : index + len(words)]) == words:

@@ -292,7 +292,7 @@ def _bounded(clause: Clause, found: list[int], lexicons: Lexicons) -> list[int]:
         before = clause.at(found[-1] - 1)
         held = before is not None and (
             (before.part is Part.VERB and before.word not in lexicons.frames.report)
-            or (before.part is Part.PREPOSITION and before.word not in ("as", "after"))
+            or (before.part is Part.PREPOSITION and before.word not in lexicons.words("opening"))
         )
         if not held:
             break

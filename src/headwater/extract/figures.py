@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from headwater.extract.chunks import Chunk
 from headwater.extract.implied import implied_at
+from headwater.extract.lexicons import Lexicons
 from headwater.extract.reading import Row
 from headwater.extract.settling import Settled
 from headwater.grammar.numbers import Number
@@ -19,14 +20,14 @@ _ONE = Decimal(1)
 _NONE = Decimal(0)
 
 
-def figures_of(report: Report, rows: Sequence[Row]) -> list[Figure]:
+def figures_of(report: Report, rows: Sequence[Row], lexicons: Lexicons) -> list[Figure]:
     """The report's figures in text order: attached ones, then of the rest the numbers alone."""
     ids: dict[int, str] = {}
     found: list[Figure] = []
     pending: list[tuple[Figure, Settled]] = []
     for row in rows:
         for held in row.settled.values():
-            for figure in _attached(report, row, held):
+            for figure in _attached(report, row, held, lexicons):
                 ids.setdefault(id(held), figure.id)
                 pending.append((figure, held))
     for figure, held in pending:
@@ -51,7 +52,7 @@ def _linked(figure: Figure, held: Settled, ids: dict[int, str]) -> Figure:
     return replace(figure, part_of=whole, equivalent_to=same) if whole or same else figure
 
 
-def _attached(report: Report, row: Row, held: Settled) -> Iterator[Figure]:
+def _attached(report: Report, row: Row, held: Settled, lexicons: Lexicons) -> Iterator[Figure]:
     chunk = held.chunk
     outcomes: list[Outcome | None] = [Outcome(outcome) for outcome in held.outcomes]
     for outcome in outcomes or [None]:
@@ -62,7 +63,7 @@ def _attached(report: Report, row: Row, held: Settled) -> Iterator[Figure]:
             number = chunk.number
             yield _figure(report, row, number.start, number.end, number, outcome, held, held.rule)
         else:
-            place = implied_at(row.clause, held, row.headline, row.ordinals)
+            place = implied_at(row.clause, held, row.headline, lexicons)
             if place is not None:
                 yield _figure(report, row, *place, None, outcome, held, held.rule, best=_ONE)
 

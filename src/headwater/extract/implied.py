@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from headwater.extract.chunks import Clause, Part
+from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
 __all__ = ["implied_at"]
 
-_INDEFINITE = frozenset({"a", "an", "another"})
-_DEFINITE = frozenset({"the", "his", "her", "their", "my", "our"})
 _TOLD = frozenset({"killed", "injured", "detained", "captured", "hospitalised", "missing"})
 _KINDS = frozenset({"person", "vehicle", "building"})
 
 
-def implied_at(clause: Clause, held: Settled, headline: bool, ordinals: frozenset[str]) -> tuple[int, int] | None:
+def implied_at(clause: Clause, held: Settled, headline: bool, lexicons: Lexicons) -> tuple[int, int] | None:
     """Where the words of an implied figure stand (the noun group's first word); `None` where nothing counts one."""
     chunk = held.chunk
     if chunk.part is not Part.NOUN or chunk.plural or chunk.pronoun or (chunk.kind not in _KINDS and not chunk.others):
@@ -22,10 +21,10 @@ def implied_at(clause: Clause, held: Settled, headline: bool, ordinals: frozense
         return None
     if held.outcomes[0] == "affected" and chunk.kind != "person" and not chunk.others:
         return None
-    one = chunk.determiner in _INDEFINITE
-    the = chunk.determiner in _DEFINITE and chunk.kind == "person" and held.outcomes[0] in _TOLD
+    one = chunk.determiner in lexicons.words("indefinite")
+    the = chunk.determiner in lexicons.words("definite") and chunk.kind == "person" and held.outcomes[0] in _TOLD
     if chunk.group == "person" and the:
-        the = any(word in ordinals for word in chunk.modifiers)
+        the = any(word in lexicons.groups.others for word in chunk.modifiers)
     told = headline and not chunk.determiner and chunk.kind == "person" and held.outcomes[0] in _TOLD
     if not (one or the or told):
         return None

@@ -24,29 +24,25 @@ def join(chunks: list[Chunk], tokens: Sequence[Token], lexicons: Lexicons) -> li
 
 
 def _join(left: Chunk, link: Chunk, right: Chunk, lexicons: Lexicons) -> Chunk | None:
-    if left.part is not Part.NOUN or right.part is not Part.NOUN or not _links(link):
+    if left.part is not Part.NOUN or right.part is not Part.NOUN or link.part is not Part.PREPOSITION:
         return None
-    return _joined(left, link, right, lexicons)
+    return _joined(left, right, lexicons) if link.word in lexicons.words("of") else None
 
 
-def _links(link: Chunk) -> bool:
-    return link.part is Part.PREPOSITION and link.word == "of"
-
-
-def _joined(left: Chunk, link: Chunk, right: Chunk, lexicons: Lexicons) -> Chunk | None:
+def _joined(left: Chunk, right: Chunk, lexicons: Lexicons) -> Chunk | None:
     if left.number is not None and left.number.unit != "count":
         return None
     if (left.number is not None and left.at < 0) or (left.negated and left.at < 0):
-        return _taken_out(left, right)
+        return _taken_out(left, right, lexicons)
     if left.head in lexicons.groups.partitives and left.number is None and right.counts:
         right.first = left.first
         return right
     return None
 
 
-def _taken_out(left: Chunk, right: Chunk) -> Chunk:
+def _taken_out(left: Chunk, right: Chunk, lexicons: Lexicons) -> Chunk:
     """A number of a noun group: "dozens of people", or of a definite one: "two of the boats", of which it is a part."""
-    definite = right.pronoun or right.determiner in ("the", "those", "these", "them") or right.counts
+    definite = right.pronoun or right.determiner in lexicons.words("singling") or right.counts
     if definite:
         left.whole = right
     left.last = right.last

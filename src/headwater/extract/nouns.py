@@ -186,7 +186,7 @@ def set_head(group: Chunk, tokens: Sequence[Token], lexicons: Lexicons) -> None:
     noun = words.get(group.head)
     pair = f"{tokens[group.at - 1].lower} {group.head}" if group.at > group.first else ""
     noun = words.get(pair, noun)
-    group.kind, group.plural = (noun.kind, noun.plural) if noun else ("", group.head.endswith("s"))
+    group.kind, group.plural = (noun.kind, noun.plural) if noun else ("", _is_plural(group.head, lexicons))
     group.group = noun.group if noun else lexicons.groups.group(group.head)
     if noun is None and _is_people(tokens, group.at, lexicons):
         group.kind = group.group = "person"
@@ -210,3 +210,7 @@ def _is_people(tokens: Sequence[Token], at: int, lexicons: Lexicons) -> bool:
     token = tokens[at]
     mixed = token.text[:1].isupper() and not token.text.isupper()
     return mixed and token.lower.endswith(lexicons.groups.demonyms)
+
+
+def _is_plural(word: str, lexicons: Lexicons) -> bool:
+    return lexicons.groups.inflect.singular(word) != word

@@ -13,8 +13,6 @@ from headwater.extract.settling import Settled
 _OF_THINGS = frozenset({"destroyed", "damaged"})
 _THING = "building"
 _OWN_GROUP = frozenset({"toll", "part", "partitive"})
-_ARTICLES = frozenset({"a", "an"})
-_PLACES = frozenset({"in", "at", "near", "on", "from", "to"})
 
 __all__ = ["add_breakdowns", "add_ellipses", "add_groups", "add_identities", "add_parts", "add_shares", "predicate"]
 
@@ -52,10 +50,10 @@ def add_parts(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -
             _out_of(chunk, chunk.whole, settled)
 
 
-def add_shares(clause: Clause, settled: dict[int, Settled]) -> None:
+def add_shares(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
     """Read the shares of a whole that opens the sentence: "Of the 11 dead, seven were women"."""
     opening, first = clause.at(0), clause.at(1)
-    if opening is None or first is None or opening.word != "of" or not first.counts:
+    if opening is None or first is None or opening.word not in lexicons.words("of") or not first.counts:
         return
     if Part.COMMA not in (clause.part(2), clause.part(3)):
         return
@@ -66,7 +64,7 @@ def add_shares(clause: Clause, settled: dict[int, Settled]) -> None:
         chunk = clause.chunks[index]
         if chunk.part is not Part.NOUN or chunk.number is None or chunk.head or not _fits(chunk, first):
             continue
-        noun = predicate(clause, index)
+        noun = predicate(clause, index, lexicons)
         held = settled.get(chunk.first)
         if held is None:
             group = noun.group if noun is not None else whole.group
@@ -74,7 +72,7 @@ def add_shares(clause: Clause, settled: dict[int, Settled]) -> None:
         held.whole = held.whole or whole
 
 
-def add_identities(clause: Clause, settled: dict[int, Settled]) -> None:
+def add_identities(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
     """Read who a part of a figure are: "two of them were children", "six people, two of them children"."""
     last: Settled | None = None
     for index, chunk in enumerate(clause.chunks):
@@ -82,8 +80,8 @@ def add_identities(clause: Clause, settled: dict[int, Settled]) -> None:
             continue
         held = settled.get(chunk.first)
         if chunk.number is not None and (not chunk.head or chunk.whole is not None):
-            noun = predicate(clause, index)
-            hangs = _hangs(clause, index, chunk)
+            noun = predicate(clause, index, lexicons)
+            hangs = _hangs(clause, index, chunk, lexicons)
             if held is None and last is not None and (hangs or (noun is not None and chunk.whole is not None)):
                 held = settled[chunk.first] = Settled(chunk, list(last.outcomes), "part", last, last.group)
             if held is not None and noun is not None and (chunk.whole is not None or held.whole is not None):
@@ -91,7 +89,7 @@ def add_identities(clause: Clause, settled: dict[int, Settled]) -> None:
         last = held if held is not None and chunk.counts and held.outcomes and held.rule != "part" else last
 
 
-def predicate(clause: Clause, index: int) -> Chunk | None:
+def predicate(clause: Clause, index: int, lexicons: Lexicons) -> Chunk | None:
     """The noun that says who the counted ones are, after "were" or in apposition."""
     here = index + 1
     following = clause.at(here)
@@ -101,16 +99,16 @@ def predicate(clause: Clause, index: int) -> Chunk | None:
         return None
     number = clause.chunks[index].number
     if number is not None and number.best == 1:
-        return following if following.determiner in _ARTICLES and not following.plural else None
+        return following if following.determiner in lexicons.words("articles") and not following.plural else None
     return following if following.plural and not following.determiner else None
 
 
-def _hangs(clause: Clause, index: int, chunk: Chunk) -> bool:
+def _hangs(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> bool:
     """Whether a number is an afterthought to the figure before it: "12 were hurt, three of them badly"."""
     if clause.part(index - 1) not in (Part.COMMA, Part.OPEN):
         return False
     token = clause.tokens[chunk.last] if chunk.last < len(clause.tokens) else None
-    adverb = token is not None and token.lower.endswith("ly")
+    adverb = token is not None and token.lower.endswith(lexicons.frames.adverb_endings)
     ends = clause.part(index + 1) in (Part.COMMA, Part.CLOSE, Part.STOP, Part.NOUN)
     return ends and (adverb or (chunk.whole is not None and chunk.whole.pronoun))
 
@@ -160,7 +158,7 @@ def _take(clause: Clause, first: int, whole: Settled, settled: dict[int, Settled
         held = settled.get(chunk.first)
         if held is None:
             held = settled[chunk.first] = Settled(chunk, list(whole.outcomes), "part", group=chunk.group)
-        if chunk.counts or chunk.determiner in _ARTICLES:
+        if chunk.counts or chunk.determiner in lexicons.words("articles"):
             held.whole = whole
 
 
@@ -186,7 +184,7 @@ def _out_of(chunk: Chunk, whole: Chunk, settled: dict[int, Settled]) -> None:
         held.whole = above
 
 
-def add_ellipses(clause: Clause, settled: dict[int, Settled]) -> None:
+def add_ellipses(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
     """Read numbers that go on a row over places: "12 people were killed in the north and 10 in the port"."""
     last: Settled | None = None
     at = 0
@@ -194,28 +192,33 @@ def add_ellipses(clause: Clause, settled: dict[int, Settled]) -> None:
         if chunk.part is not Part.NOUN:
             continue
         held = settled.get(chunk.first)
-        if held is None and last is not None and chunk.number is not None and _goes_on(clause, index, chunk, last):
+        if (
+            held is None
+            and last is not None
+            and chunk.number is not None
+            and _goes_on(clause, index, chunk, last, lexicons)
+        ):
             held = settled[chunk.first] = Settled(chunk, list(last.outcomes), "ellipsis", group=last.group)
-            held.place = _place(clause, index + 1)
+            held.place = _place(clause, index + 1, lexicons)
             last.place = last.place or next(
-                (found for here in range(at, min(index, at + 24)) if (found := _place(clause, here))), None
+                (found for here in range(at, min(index, at + 24)) if (found := _place(clause, here, lexicons))), None
             )
         if held is not None and chunk.counts:
             last, at = held, index
 
 
-def _place(clause: Clause, index: int) -> tuple[int, int] | None:
+def _place(clause: Clause, index: int, lexicons: Lexicons) -> tuple[int, int] | None:
     """The tokens of the noun group after a preposition of place."""
     link, noun = clause.at(index), clause.at(index + 1)
-    if link is None or link.part is not Part.PREPOSITION or link.word not in _PLACES:
+    if link is None or link.part is not Part.PREPOSITION or link.word not in lexicons.words("places"):
         return None
     return (noun.first, noun.last) if noun is not None and noun.part is Part.NOUN and not noun.counts else None
 
 
-def _goes_on(clause: Clause, index: int, chunk: Chunk, last: Settled) -> bool:
+def _goes_on(clause: Clause, index: int, chunk: Chunk, last: Settled, lexicons: Lexicons) -> bool:
     if (chunk.head and chunk.kind != last.chunk.kind) or chunk.whole is not None or chunk.kind in ("measure", "money"):
         return False
     if clause.part(index - 1) not in (Part.COMMA, Part.CONJUNCTION):
         return False
     following = clause.at(index + 1)
-    return following is not None and following.part is Part.PREPOSITION and following.word in _PLACES
+    return following is not None and following.part is Part.PREPOSITION and following.word in lexicons.words("places")

@@ -36,7 +36,6 @@ class Row:
     settled: dict[int, Settled]
     numbers: list[Number] = field(default_factory=list)
     background: bool = False
-    ordinals: frozenset[str] = frozenset()
 
     @property
     def headline(self) -> bool:
@@ -83,13 +82,13 @@ class _Reader:
         if not found and not self._promises(tokens):
             return Row(sentence, Clause(tokens, []), {})
         clause, settled = read_frames(tokens, found, self.lexicons, carried)
-        return Row(sentence, clause, settled, found, ordinals=self.lexicons.groups.others)
+        return Row(sentence, clause, settled, found)
 
     def _numbers(self, sentence: Sentence, tokens: Sequence[Token]) -> list[Number]:
         low = bisect_left(self.taken, (sentence.start, 0))
         high = bisect_left(self.taken, (sentence.end, 0))
         found = numbers(tokens, self.language, self.taken[low:high], self.bounds)
-        return [number for number in found if not is_age(tokens, number)]
+        return [number for number in found if not is_age(tokens, number, self.lexicons)]
 
     def _promises(self, tokens: Sequence[Token]) -> bool:
         """Whether a sentence without a number can hold an implied figure, one of none, or the name of a count."""

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["find_repeats"]
 
-_AGAIN = frozenset({"the", "those", "these", "all"})
-
 
 def find_repeats(rows: Sequence[Row], lexicons: Lexicons) -> None:
     """Give a number with a definite noun the outcome of the last figure of the same value and group."""
@@ -57,7 +55,7 @@ def _whole_again(chunk: Chunk, row: Row, values: dict[Decimal, Settled]) -> None
 
 def _again(chunk: Chunk, known: dict[tuple[Decimal, str], Settled], lexicons: Lexicons) -> Settled | None:
     number = chunk.number
-    if number is None or number.best is None or chunk.determiner not in _AGAIN or not chunk.head:
+    if number is None or number.best is None or chunk.determiner not in lexicons.words("again") or not chunk.head:
         return None
     before = known.get((number.best, class_of(chunk.group, lexicons)))
     if before is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from headwater.extract.attributions import attributions
 from headwater.extract.figures import figures_of
+from headwater.extract.lexicons import lexicons
 from headwater.extract.reading import read_report
 from headwater.extract.speakers import speak
 from headwater.extract.statements import statements
@@ -30,7 +31,7 @@ def extract(report: Report, language: Language, settings: Settings) -> Extractio
     times = temporal(found, language, report.published or report.modified)
     rows = read_report(report, found, times, language, settings.bounds)
     said = attributions(text, found, language, document)
-    figures = speak(figures_of(report, rows), said, text, found, report.credits, language)
+    figures = speak(figures_of(report, rows, lexicons(language)), said, text, found, report.credits, language)
     return Extraction(
         figures=tuple(figures),
         attributions=tuple(said),

@@ -32,7 +32,7 @@ def tolls(clause: Clause, lexicons: Lexicons, carried: str = "") -> Iterator[Mar
             elif chunk.countable is not None:
                 yield from _included(clause, index, chunk, lexicons)
                 yield from _reached(clause, index, chunk, lexicons)
-        if chunk.word == "among" or chunk.part is Part.PARTS:
+        if chunk.word in lexicons.words("among") or chunk.part is Part.PARTS:
             yield from _among(clause, index, lexicons)
 
 
@@ -115,7 +115,7 @@ def _reached(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> It
         return
     if verb.part is Part.VERB and value is not None and value.part is Part.PREPOSITION:
         value = clause.at(index + 3) if value.word in lexicons.frames.toll_prepositions else None
-    elif verb.part is Part.PREPOSITION and verb.word == "at":
+    elif verb.part is Part.PREPOSITION and verb.word in lexicons.words("at"):
         value, verb = value, clause.at(index - 1)
     if verb is None or verb.word not in lexicons.frames.toll_verbs or value is None:
         return

@@ -148,5 +148,10 @@ def _doers(
                 yield Mark(doer, agent, "agent", weak=True)
     elif not active:
         link, doer_chunk = clause.at(index + 1), clause.at(index + 2)
-        if link is not None and link.word == "by" and doer_chunk is not None and doer_chunk.kind == "person":
+        if (
+            link is not None
+            and link.word in lexicons.words("by")
+            and doer_chunk is not None
+            and doer_chunk.kind == "person"
+        ):
             yield Mark(doer_chunk, agent, "agent", weak=True)

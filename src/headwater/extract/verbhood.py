@@ -112,4 +112,4 @@ def _starts_noun(word: str, lexicons: Lexicons) -> bool:
 
 def _plural(word: str, lexicons: Lexicons) -> bool:
     noun = lexicons.groups.nouns.get(word)
-    return noun.plural if noun else word.endswith("s")
+    return noun.plural if noun else lexicons.groups.inflect.singular(word) != word

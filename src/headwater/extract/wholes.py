@@ -27,7 +27,7 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
     """Link parts that point back to the nearest earlier figure they can be taken out of."""
     earlier: list[Settled] = []
     for row in rows:
-        shared = _shared(row.clause, earlier)
+        shared = _shared(row.clause, earlier, lexicons)
         for index, chunk in enumerate(row.clause.chunks):
             if not chunk.counts:
                 continue
@@ -44,12 +44,12 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
             earlier.append(held)
 
 
-def _shared(clause: Clause, earlier: Sequence[Settled]) -> Settled | None:
+def _shared(clause: Clause, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
     """The figure that a sentence shares out: "Of these, 151 were rescued"."""
     opening, pronoun = clause.at(0), clause.at(1)
-    if opening is None or pronoun is None or opening.word != "of" or clause.part(2) is not Part.COMMA or not earlier:
+    if opening is None or pronoun is None or clause.part(2) is not Part.COMMA or not earlier:
         return None
-    if pronoun.counts or pronoun.head:
+    if opening.word not in lexicons.words("of") or pronoun.counts or pronoun.head:
         return None
     known = [other for other in earlier[-6:] if _value(other) is not None and other.chunk.kind == "person"]
     return max(known, key=lambda other: _value(other) or 0, default=None)
@@ -57,7 +57,7 @@ def _shared(clause: Clause, earlier: Sequence[Settled]) -> Settled | None:
 
 def _identity(row: Row, index: int, chunk: Chunk, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
     """A part of an earlier figure, told only by who they are: "22 of them were women, and four were children"."""
-    noun = predicate(row.clause, index)
+    noun = predicate(row.clause, index, lexicons)
     if noun is None or chunk.head or chunk.number is None:
         return None
     if index == 0 or (chunk.whole is not None and chunk.whole.pronoun):
@@ -150,7 +150,9 @@ def _fled_otherwise(held: Settled, lexicons: Lexicons) -> bool:
 def _points_back(chunk: Chunk, lexicons: Lexicons) -> bool:
     if chunk.whole is not None:
         return chunk.whole.number is None
-    return any(word in lexicons.frames.remaining for word in chunk.modifiers) and chunk.determiner in ("the", "those")
+    return any(word in lexicons.frames.remaining for word in chunk.modifiers) and chunk.determiner in lexicons.words(
+        "singling"
+    )
 
 
 def _nearest(held: Settled, earlier: Sequence[Settled], clause: Clause, lexicons: Lexicons) -> Settled | None:

@@ -86,7 +86,7 @@ def _closed(word: str, kind: str, prior: Tag, following: str, previous: Token | 
     if word == "'s":
         # After a noun or name the tail owns what follows, unless a participle or preposition does.
         return Tag.AUXILIARY if prior in (Tag.PRONOUN, Tag.RELATIVE) else Tag.OWNS
-    if word == "to":
+    if word in lexicons.words("infinitive"):
         return Tag.TO
     if kind == "determiner" and word in lexicons.words("relative"):
         return _that(prior, following, lexicons)

@@ -1,0 +1,137 @@
+"""Constructions are read as marked: whom it befell, how many, and of what they are a part."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.append(str(Path(__file__).parent.parent / "language"))
+
+from marked_figures import figures, read, unmark
+
+SENTENCES = """
+The blast killed {12:killed:worker} miners and injured {30:injured:person}.
+Police said {40:killed:person} people were killed and {25:injured:person} wounded.
+{Three:killed:soldier} soldiers were killed and {seven:injured:person} others were hurt.
+A gunman shot {four:affected:person} people, killing {one:killed:person<four}.
+The quake left {90:killed:person} people dead and {200:injured:person} injured.
+The slide left {two:killed:man} men dead, {five:missing:child} children missing and {60:displaced:family} families homeless.
+{12:killed:person} dead, {40:injured:person} injured as ferry hits pier
+{Two:killed:person} killed in bridge collapse
+The death toll rose to {61:killed:person} on Friday.
+That brings the toll to {61:killed:person}, the mayor said.
+The number of injured stands at {140:injured:person}.
+Rescuers put the number of dead at {19:killed:person}.
+The fire claimed the lives of {six:killed:firefighter} firefighters.
+The storm took {17:killed:person} lives.
+The flood led to the loss of {eight:killed:person} lives.
+The deaths of {14:killed:sailor} sailors were confirmed.
+{15:killed:person} deaths were reported in the north.
+Divers found {nine:killed:person} bodies in the wreck.
+{48:injured:person} people sustained injuries, {12:captured:person} were taken captive, and {five:bereaved:person} lost both parents.
+{30:killed:person} people died, including {11:killed:child<30} children and {four:killed:woman<30} women.
+{30:killed:person} people, including {11:killed:child<30} children, were killed.
+{Six:killed:civilian} civilians, {two:killed:child<Six} of them children, died in the cellar.
+{20:injured:person} people were hurt, of whom {three:injured:person<20} were in a car.
+{26:killed:person} people died. {Eight:killed:woman<26} were women and {five:killed:child<26} were children.
+{26:killed:person} people died. {Eight:killed:woman<26} of them were women.
+Of the {11:killed:person} dead, {seven:killed:woman<11} were women.
+{50:injured:person} people were injured. {Ten:injured:guard<50} of the wounded were guards.
+{86:injured:person} people were injured, {12:injured:person<86} of them critically.
+The navy seized {three:captured:boat} boats. The {three:captured:boat} boats were towed to port.
+{Three:affected:person} people were shot. {Two:killed:person<Three} of them died.
+{909:casualties:person} people were killed or wounded on the ridge.
+There were {no:casualties:person!} casualties.
+{No:killed:person!} one was killed.
+A rebel column attacked the post, killing {eight:killed:soldier} soldiers.
+{Seven:killed:man} men were killed by {two:attackers:gunman} gunmen.
+{A:killed:child~} 10-year-old girl was killed.
+The fire killed {a:killed:guard~} guard and {two:killed:cleaner} cleaners.
+{Sixteen:rescued:hostage} hostages were freed after the raid.
+The army released {five:rescued:prisoner} prisoners.
+Gunmen kidnapped {three:captured:nurse} nurses and {a:captured:driver~} driver.
+Police arrested {two:detained:suspect} suspects; {one:detained:suspect} is in police custody.
+{Two:killed:woman} women who worked with them were murdered.
+{Two:killed:guard} guards watching the bank were killed by robbers.
+A man who shot {three:affected:person} people was found.
+{12:killed:person} people were killed in the northern district and {10:killed:person} in the port.
+{Thirty:missing:person} people are missing after the landslide.
+The fate of {15:missing:sailor} sailors remains unknown.
+{700:displaced:family} families were forced to flee their homes.
+The flood forced the evacuation of {2,000:displaced:person} residents.
+{5,600:destroyed:house} homes collapsed and nearly {11,000:damaged:house} were declared unsafe.
+The hail damaged {80:damaged:house} houses and destroyed {20:destroyed:house} others.
+The storm caused {5 million:damage_cost:USD} dollars in damage.
+The battalion lost {nine:killed:soldier} soldiers.
+{Nine:killed:family} families were completely wiped out.
+Killed: {12:killed:person}
+Number of displaced: {452:displaced:person}
+{Dozens:displaced:family} of families fled.
+{Hundreds:killed:civilian} of civilians were massacred.
+{Both:killed:woman} women died.
+He fatally shot {two:killed:guard} guards.
+It is feared that {23:killed:person} people have died.
+{23:killed:person} feared dead
+{Seven:rescued:passenger} passengers survived.
+The cholera has made {1,870:affected:person} people ill.
+""".strip().split("\n")
+
+
+SILENT = (
+    "The bridge is 60 years old and 40 metres long.",
+    "Flight 447 left gate 12 at 9.25 on Monday.",
+    "They threatened to kill 12 people.",
+    "The toll could rise to 100.",
+    "Twelve people were not hurt.",
+    "The council has 40 members, 12 more than last year.",
+    "The shop sold 300 tickets to 20 schools.",
+    "Ana Reyes, 45, said so.",
+    "No further details were given.",
+    "There were no immediate reports of casualties.",
+    "He would have killed 20 people.",
+    "Five rifles and two ladders were seized.",
+)
+
+
+@pytest.mark.parametrize("example", SENTENCES)
+def test_a_construction_is_read_as_marked(example: str) -> None:
+    text, rows = unmark(example)
+    assert read(text) == rows
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_a_number_that_befell_nobody_has_no_outcome(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_number_without_outcome_is_kept() -> None:
+    (figure,) = figures("The shop sold 300 tickets.")
+    assert (figure.quote, figure.outcome, figure.rule) == ("300", None, "unattached")
+
+
+def test_a_number_over_places_has_its_place() -> None:
+    north, port = figures("12 people were killed in the northern district and 10 in the port.")
+    assert (north.place, port.place, port.rule) == ("the northern district", "the port", "ellipsis")
+
+
+def test_an_amount_in_brackets_is_the_same_in_another_currency() -> None:
+    one, other = figures("The fire caused more than 40 million euros (about 44 million US dollars) in damage.")
+    assert other.equivalent_to == one.id
+    assert [figure.group for figure in (one, other)] == ["EUR", "USD"]
+
+
+def test_a_range_of_what_others_count_is_a_spread() -> None:
+    (figure,) = figures("There is no exact figure of victims. The figures vary from more than 60 to up to 200.")
+    assert (figure.spread, figure.low, figure.high) == (True, 60, 200)
+
+
+def test_two_outcomes_of_one_number_are_two_figures() -> None:
+    found = figures("No one was killed or injured in the raid.")
+    assert [(figure.quote, figure.outcome) for figure in found] == [("No", "injured"), ("No", "killed")]
+
+
+def test_bullets_under_a_lead_in_are_its_parts() -> None:
+    text = "The toll:\n\n  • 60 people were killed, including:\n    • 6 children\n    • 10 women\n  • 8 families were wiped out\n"
+    found = {figure.quote: figure for figure in figures(text) if figure.outcome}
+    assert [found[quote].part_of for quote in ("6", "10", "8")] == [found["60"].id, found["60"].id, None]
+    assert found["8"].group == "family"

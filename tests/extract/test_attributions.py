@@ -87,6 +87,7 @@ def test_an_attribution_in_every_order(text: str, expected: tuple[tuple[str, ...
         ('"Doctors told us 12 had died," Keller said.', ("Doctors", "Keller")),
         ("Keller spoke to nurses, all of whom said that 12 died.", ("nurses",)),
         ("Keller told reporters that 12 died.", ("Keller",)),
+        ("Keller reported that alleged members of a gang killed 12.", ("Keller",)),
         ("He was quoted by the Gazette as saying 12 died.", ("He", "Gazette")),
         ("State media, citing the army, said that 12 died.", ("army", "State media")),
         ("The Gazette reported, citing officials, that 12 died.", ("officials", "Gazette")),
@@ -110,6 +111,8 @@ def test_a_chain_runs_from_the_innermost_to_the_outermost(text: str, chain: tupl
         "The mine closed in 1999 and 12 people left.",
         "Twelve people reported dead, nine missing.",
         "An estimated 836 homes burned.",
+        "NORTHERN ZONE: 12 BOATS WERE BURNED.",
+        "The mayor's alleged part in it was forgotten.",
     ],
 )
 def test_what_nobody_says_has_no_source(text: str) -> None:

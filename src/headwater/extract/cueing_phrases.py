@@ -141,6 +141,8 @@ def _label(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
 def _named(p: Passage, source: Phrase, index: int) -> bool:
     if _role(p, source):
         return True
+    if all(p.tokens[at].text.isupper() for at in range(source.first, source.last)):
+        return False
     names = all(p.tokens[at].text[:1].isupper() or p.low(at) == "." for at in range(source.first, source.last))
     return names and (opens(p, index + 1) or ("v" in p.tags[index:] and source.last - source.first <= 3))
 

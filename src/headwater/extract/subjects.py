@@ -14,7 +14,9 @@ def subject(p: Passage, index: int, depth: int = 0) -> Phrase | None:
     at = _past_times(p, at)
     if at < 0 or depth > 3:
         return None
-    if p.has("pronouns.relative", at) and p.tag(at) in "ODS" and p.tag(at - 1) not in "v^":
+    if p.has("grammar.genitive", at):
+        return None  # what follows an owner is no verb of the owner's: "the mayor's alleged part"
+    if p.has("pronouns.relative", at) and p.tag(at) in "ODS" and _refers(p, at):
         return _relative(p, at)
     if p.low(at) in (",", ")", "\u2014", "\u2013", "-"):
         return _before_aside(p, at, depth)
@@ -88,6 +90,11 @@ def main_subject(p: Passage, index: int) -> Phrase | None:
 
 def _subordinate(p: Passage, phrase: Phrase) -> bool:
     return p.tag(phrase.first - 1) == "S" or p.has("pronouns.relative", phrase.first) or phrase.stands_for is not None
+
+
+def _refers(p: Passage, at: int) -> bool:
+    """Whether a pronoun goes back to what stands before it; 'that' after a verb opens a clause."""
+    return p.tag(at - 1) in "NPM" if p.has("grammar.that", at) else p.tag(at - 1) not in "v^"
 
 
 def _relative(p: Passage, at: int) -> Phrase:

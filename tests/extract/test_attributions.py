@@ -111,6 +111,7 @@ def test_a_chain_runs_from_the_innermost_to_the_outermost(text: str, chain: tupl
         "The mine closed in 1999 and 12 people left.",
         "Twelve people reported dead, nine missing.",
         "An estimated 836 homes burned.",
+        "Evacuated people: 3,614",
         "NORTHERN ZONE: 12 BOATS WERE BURNED.",
         "The mayor's alleged part in it was forgotten.",
     ],

@@ -86,7 +86,8 @@ def _name(p: Passage, words: range) -> range | None:
     start = stop
     while start > words.start and (_capital(p, start - 1) or _joined(p, start - 1, words.start)):
         start -= 1
-    if all(p.tokens[at].text.isupper() for at in words):
+    common = any(p.has(section, stop - 1) for section in ("roles", "bodies", "nouns"))
+    if not common and all(p.tokens[at].text.isupper() for at in words):
         # In capitals only a title before it tells that a word is a name.
         bound = next((at for at in range(stop - 1, words.start - 1, -1) if p.has("titles", at)), stop)
         start = min(start, bound)

@@ -148,4 +148,4 @@ def _named(p: Passage, source: Phrase, index: int) -> bool:
 
 
 def _role(p: Passage, source: Phrase) -> bool:
-    return any(p.has("roles", at) or p.has("people.collective", at) for at in range(source.first, source.last))
+    return p.has("roles", source.last - 1) or any(p.has("titles", at) for at in range(source.first, source.last))

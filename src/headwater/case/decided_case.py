@@ -13,6 +13,7 @@ from headwater.case.journal_words import decision_words
 from headwater.model import Action, Decision, Figure, Finding, ParentChoice, Parents, Problem, Report, Statement
 
 __all__ = [
+    "ORPHANED",
     "Settled",
     "by_document",
     "facts",
@@ -23,6 +24,9 @@ __all__ = [
     "with_moved",
     "with_parents",
 ]
+
+ORPHANED = "orphaned_decision"
+"""The slug of the problem that a decision is which no longer finds its words."""
 
 FACTS = ("publisher", "published")
 """What a person can set of a report itself."""
@@ -144,7 +148,7 @@ def orphaned(decisions: Iterable[Decision]) -> tuple[Problem, ...]:
     return tuple(
         Problem(
             document=decision.document or "",
-            slug="orphaned_decision",
+            slug=ORPHANED,
             message=(
                 f"Decision {decision.sequence} by {decision.reviewer} does not find its words: {decision_words(decision)}. "
                 f"{_around(decision)}It stays in the journal; decide anew, or undo it."

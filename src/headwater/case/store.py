@@ -17,7 +17,7 @@ from headwater.case.journal import decisions_in
 from headwater.case.journal_check import journal_digest
 from headwater.case.tables import columns, migrate
 from headwater.errors import CaseError
-from headwater.model import Contents, Decision
+from headwater.model import Contents, Decision, Problem
 from headwater.model.wire import FILES, encode
 
 __all__ = ["Store"]
@@ -115,6 +115,17 @@ class Store:
     def decisions(self) -> tuple[Decision, ...]:
         """What people decided on the case, in order; only `Journal` writes it."""
         return tuple(decisions_in(self._connection))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """The problems of the last run."""
+        names = columns(Problem)
+        listed = ", ".join(f'"{name}"' for name in names)
+        return tuple(Problem(*row) for row in self.rows(f"SELECT {listed} FROM problems ORDER BY rowid"))
+
+    def forget_derived(self) -> None:
+        """Drop all that was derived from originals; the next run makes it anew."""
+        with self._writing() as connection:
+            connection.execute("DELETE FROM derived")
 
     def settings(self) -> dict[str, Any]:
         """The settings that the case was made with, by name."""

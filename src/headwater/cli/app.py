@@ -131,18 +131,9 @@ def extract(
     {"id": "a1", "text": "At least 24 people were killed.", "published": "2019-03-05"}; each line of the output is a figure,
     its offsets being code points of the text exactly as given. A line that cannot be read is named and passed over.
     """
-    from headwater.cli.progress import shown
-    from headwater.pipeline.texts import extract_file
+    from headwater.cli.extracting import extract_and_tell
 
-    with shown() as progress:
-        passed = extract_file(texts, output, settings, progress)
-    for problem in passed.problems:
-        typer.echo(f"! {problem.message}", err=True)
-    typer.echo(
-        f"{passed.figures} numbers from {passed.texts} texts"
-        + (f"; {len(passed.problems)} lines passed over" if passed.problems else ""),
-        err=True,
-    )
+    extract_and_tell(texts, output, settings)
 
 
 CaseIn = Annotated[Path, typer.Argument(help="Folder of a case.", show_default=False)]
@@ -175,6 +166,45 @@ def add(
     console = Console(highlight=False)
     show(contents, console, case / "dossier.html")
     show_changes(changes(earlier, contents), contents, console)
+
+
+@app.command()
+@with_settings("workers")
+def export(case: CaseIn, settings: Settings) -> None:
+    """Write a case's dossier and JSON Lines anew, with all decisions of its journal applied.
+
+    Example: [bold]headwater export ferry-case[/bold]
+
+    What was read before is not read again; `run`, `add` and `rebuild` apply decisions too.
+    """
+    _rebuilt(case, settings, fresh=False)
+
+
+@app.command()
+@with_settings("workers")
+def rebuild(case: CaseIn, settings: Settings) -> None:
+    """Make a case anew from its originals and its journal; everything else in it is dropped and derived again.
+
+    Example: [bold]headwater rebuild ferry-case[/bold]
+
+    Settings and sigla stay as they were, and so do all decisions.
+    """
+    _rebuilt(case, settings, fresh=True)
+
+
+def _rebuilt(case: Path, settings: Settings, fresh: bool) -> None:
+    from headwater.cli.progress import shown
+    from headwater.pipeline.case import rebuild as rebuild_case
+
+    with shown() as progress:
+        contents = rebuild_case(case, settings.workers, fresh, progress)
+    decided = sum(figure.decided for figure in contents.figures)
+    typer.echo(
+        f"{case}: {len(contents.reports)} reports, {len(contents.figures)} numbers, {decided} of them set by a person"
+    )
+    for problem in contents.problems:
+        if problem.slug == "orphaned_decision":
+            typer.echo(f"! {problem.document}: {problem.message}")
 
 
 @app.command()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
+from headwater.case.decided_case import ORPHANED, orphaned, settle, with_parents
 from headwater.case.digests import file_digests
 from headwater.case.folder import CaseFolder
 from headwater.case.reading import records
@@ -26,17 +27,18 @@ from headwater.language import load
 from headwater.language.stopwords import stopwords
 from headwater.lineage import origins
 from headwater.lineage import stage as lineage
-from headwater.model import Contents, Finding, Manifest, Measure, Problem, Report
+from headwater.model import Contents, Decision, Finding, Manifest, Measure, Problem, Report
 from headwater.model.ports import Engine, Progress, silent
 from headwater.model.wire import SCHEMA_VERSION
 from headwater.pipeline.changes import Earlier
+from headwater.pipeline.deciding import review
 from headwater.pipeline.documents import Gleaned, Stored, glean
 from headwater.read import registry as reading
 from headwater.read.sources import Source, gather
 from headwater.settings import Settings
 from headwater.version import __version__
 
-__all__ = ["add", "before", "run"]
+__all__ = ["add", "before", "rebuild", "run"]
 
 
 def run(
@@ -98,6 +100,28 @@ def add(
         return _made(every, [*gathered.problems, *taken], folder, store, settings, progress, store.sigla())
 
 
+def rebuild(case: Path, workers: int = 0, fresh: bool = True, progress: Progress = silent) -> Contents:
+    """The case made anew of its originals and its journal; sigla and settings stay, decisions are applied.
+
+    Args:
+        case: the folder of a case.
+        workers: as in the settings.
+        fresh: also read every original anew, where otherwise what was derived of them is taken from the case.
+        progress: is told how far it is.
+
+    Raises:
+        CaseError: the folder holds no case, or cannot be written.
+    """
+    with _opened(case, must_exist=True) as (folder, store):
+        settings = replace(Settings(**store.settings()), workers=workers)
+        held = store.inputs()
+        sigla, unread = store.sigla(), [problem for problem in store.problems() if problem.document not in held]
+        if fresh:
+            store.forget_derived()
+        sources = [Stored(*item) for item in held.items()]
+        return _made(sources, [one for one in unread if one.slug != ORPHANED], folder, store, settings, progress, sigla)
+
+
 def _taken(source: Source, held: Mapping[str, str]) -> Problem | None:
     if source.document not in held or sha256(source.path.read_bytes()).hexdigest() == held[source.document]:
         return None
@@ -130,7 +154,7 @@ def _made(
 ) -> Contents:
     engine = engine_for(settings.workers)
     gleaned = glean(sources, store, settings, engine, progress)
-    contents = relate(gleaned, unread, settings, engine, progress, sigla)
+    contents = relate(gleaned, unread, settings, engine, progress, sigla, store.decisions())
     if folder:
         _write(contents, folder, store, gleaned.keys, progress)
     return contents
@@ -143,31 +167,37 @@ def relate(
     engine: Engine,
     progress: Progress,
     sigla: Mapping[str, str],
+    decisions: Sequence[Decision] = (),
 ) -> Contents:
-    """All that follows from the reports together."""
+    """All that follows from the reports together, and from what people decided on them."""
     language = load(settings.language)
     read = [derived.report for derived in gleaned.derived if derived.report]
-    reports = with_sigla(read, sigla, stopwords(language))
     said = {derived.report.document: derived.extraction for derived in gleaned.derived if derived.report}
+    reviewed = review(read, said, decisions, settings)
+    reports = with_sigla(reviewed.reports, sigla, stopwords(language))
 
     progress("Telling events apart", 0, None)
-    telling = events.tell_apart(reports, said)
+    telling = events.tell_apart(reports, reviewed.extractions)
     reports = tuple(replace(report, main_event=telling.main.get(report.document)) for report in reports)
-    told = [telling.extractions[report.document] for report in reports]
+    extractions = reviewed.after_events(telling.main, telling.extractions)
+    told = [extractions[report.document] for report in reports]
     figures = tuple(figure for extraction in told for figure in extraction.figures)
 
     progress("Collating figures", 0, None)
     measures = collating.collate(figures, language)
 
     progress("Tracing who shares text with whom", 0, None)
-    by_document = {report.document: telling.extractions[report.document].figures for report in reports}
+    by_document = {report.document: extractions[report.document].figures for report in reports}
     descent = lineage.trace(reports, by_document, settings, engine)
     measures = origins.count(measures, reports, by_document, descent, settings)
 
     progress("Examining", 0, None)
-    findings = examining.examine(reports, telling.extractions, measures, telling.events, language)
+    findings = examining.examine(reports, extractions, measures, telling.events, language)
 
+    settled = settle(findings, {report.document: report.text for report in reports}, reviewed.held)
+    orphans = dict.fromkeys((*reviewed.orphans, *settled.orphans))
     problems = [*unread, *gleaned.problems, *(problem for derived in gleaned.derived for problem in derived.problems)]
+    problems += orphaned(orphans)
     return Contents(
         manifest=_manifest(gleaned, settings),
         reports=reports,
@@ -179,7 +209,7 @@ def relate(
         collation=measures,
         findings=findings,
         links=descent.links,
-        parents=descent.parents,
+        parents=with_parents(descent.parents, reviewed.parents),
         origins=descent.origins,
         problems=tuple(sorted(problems, key=lambda problem: (problem.document, problem.slug, problem.start or 0))),
     )

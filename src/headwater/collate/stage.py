@@ -33,21 +33,20 @@ class Key(NamedTuple):
 
 
 class Value(NamedTuple):
-    """What figures have in common that give one reading: bounds and day; of vague words, which bound nothing, the words."""
+    """What figures have in common that give one reading: bounds; of vague words, which bound nothing, the words."""
 
     best: Decimal | None
     low: Decimal | None
     high: Decimal | None
-    as_of: str | None
     words: str | None
 
 
 def collate(figures: Iterable[Figure], language: Language) -> tuple[Measure, ...]:
     """The measures of a case in the fixed order of outcomes, each with its readings, most reports first.
 
-    Figures without an outcome are in no measure. Groups that stand for the whole population share a measure; a part of
-    a whole that is itself counted in persons ("20 of the 40 were on deck") is no reading of the whole. What one voice counts side by
-    side is counted apart (`things`).
+    Figures without an outcome are in no measure. Groups that stand for the whole population share a measure; a part that is
+    itself counted in persons ("20 of the 40 dead were on deck") is no reading of the whole, but a part of those who were there
+    ("of the 187 aboard 14 are missing") is. What one voice counts side by side is counted apart (`things`).
 
     Args:
         figures: of all reports, in any order.
@@ -55,20 +54,25 @@ def collate(figures: Iterable[Figure], language: Language) -> tuple[Measure, ...
     """
     whole = whole_groups(language)
     by_key: dict[Key, list[Figure]] = defaultdict(list)
-    for figure in sorted(figures, key=lambda figure: (figure.document, figure.start, figure.end, figure.id)):
+    ordered = sorted(figures, key=lambda figure: (figure.document, figure.start, figure.end, figure.id))
+    # Of those who were there ("of the 187 on board, 151 were rescued") a part counts all that its own outcome befell.
+    present = {figure.id for figure in ordered if figure.outcome in (None, Outcome.OTHER)}
+    for figure in ordered:
         if figure.outcome is not None:
-            by_key[_key(figure, figure.outcome, whole)].append(figure)
+            by_key[
+                _key(figure, figure.outcome, whole, part=figure.part_of is not None and figure.part_of not in present)
+            ].append(figure)
     ranked = sorted(by_key.items(), key=lambda item: _rank(item[0], item[1]))
     return tuple(_measure(key, number, part) for key, found in ranked for number, part in enumerate(things(found)))
 
 
-def _key(figure: Figure, outcome: Outcome, whole: frozenset[str]) -> Key:
+def _key(figure: Figure, outcome: Outcome, whole: frozenset[str], *, part: bool) -> Key:
     group = "person" if figure.group is None or figure.group in whole else figure.group
     return Key(
         event=figure.event,
         background=figure.background,
         outcome=outcome,
-        part=group == "person" and figure.part_of is not None,
+        part=group == "person" and part,
         group=group,
         place=figure.place,
         period=figure.period,
@@ -97,7 +101,7 @@ def _measure(key: Key, number: int, figures: Sequence[Figure]) -> Measure:
     by_value: dict[Value, list[Figure]] = defaultdict(list)
     for figure in figures:
         words = figure.quote.casefold() if (figure.best, figure.low, figure.high) == (None, None, None) else None
-        by_value[Value(figure.best, figure.low, figure.high, figure.as_of, words)].append(figure)
+        by_value[Value(figure.best, figure.low, figure.high, words)].append(figure)
     readings = [_reading(value, group) for value, group in by_value.items()]
     # Most reports first, then by first report: the order says nothing else.
     readings.sort(key=lambda reading: (-len(reading.documents), reading.documents, reading.figures))
@@ -114,11 +118,13 @@ def _measure(key: Key, number: int, figures: Sequence[Figure]) -> Measure:
 
 
 def _reading(value: Value, figures: Sequence[Figure]) -> Reading:
+    # A headline seldom names the day that the text below it gives: a reading holds for the one day that any of its figures names.
+    days = {figure.as_of for figure in figures if figure.as_of}
     return Reading(
         best=value.best,
         low=value.low,
         high=value.high,
-        as_of=value.as_of,
+        as_of=days.pop() if len(days) == 1 else None,
         figures=tuple(figure.id for figure in figures),
         documents=tuple(dict.fromkeys(figure.document for figure in figures)),
         speakers=tuple(sorted({figure.speaker[0] for figure in figures if figure.speaker})),

@@ -19,6 +19,7 @@ from headwater.model import (
     Figure,
     FindingSpan,
     Measure,
+    Outcome,
     Reading,
     Report,
     Statement,
@@ -128,6 +129,14 @@ class Comparison:
         readings = holder.readings if isinstance(holder, Measure) else (holder,)
         found = [self._by_figure[name] for reading in readings for name in reading.figures]
         return sorted(found, key=lambda figure: (figure.document, figure.start, figure.end))
+
+    def is_part(self, figure: Figure) -> bool:
+        """Whether a figure is a part of a count of what befell people ("150 of those taken hostage").
+
+        A part of those who were there ("of the 187 on board, 151 were rescued") counts all that its own outcome befell.
+        """
+        whole = self._by_figure.get(figure.part_of or "")
+        return figure.part_of is not None and (whole is None or whole.outcome not in (None, Outcome.OTHER))
 
     def of(self, figure: Figure) -> FindingSpan:
         """The words of a figure."""

@@ -39,13 +39,13 @@ def differs(case: Comparison) -> Iterator[Found]:
 
 
 def _eligible(case: Comparison, measure: Measure) -> list[Figure]:
-    return [figure for figure in case.figures(measure) if _is_count_of_all(figure)]
+    return [figure for figure in case.figures(measure) if _is_count_of_all(figure, case)]
 
 
-def _is_count_of_all(figure: Figure) -> bool:
+def _is_count_of_all(figure: Figure, case: Comparison) -> bool:
     """Whether a figure counts all there were: no part, no sum of others' counts, no single case told by itself, no vague word."""
     bounded = figure.best is not None or figure.low is not None or figure.high is not None
-    return bounded and not (figure.spread or figure.part_of or figure.implied)
+    return bounded and not (figure.spread or case.is_part(figure) or figure.implied)
 
 
 Voice = list[Figure]
@@ -127,7 +127,7 @@ def _parts_of(whole: Measure, case: Comparison) -> Iterator[Figure]:
             whole.outcome,
             whole.unit,
         ) and measure is not whole:
-            yield from (figure for figure in case.figures(measure) if figure.part_of and figure.place is None)
+            yield from (figure for figure in case.figures(measure) if case.is_part(figure) and figure.place is None)
 
 
 def _larger(part: Figure, total: Figure, case: Comparison) -> Found:

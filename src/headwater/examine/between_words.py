@@ -103,8 +103,10 @@ def narrower(case: Comparison) -> Iterator[Found]:
             if figure.best is not None and figure.best >= TELLING and figure.unit == "count":
                 by_number[measure.event, measure.outcome, figure.best].append(figure)
     for (_, outcome, best), figures in by_number.items():
-        wide = [figure for figure in figures if not _narrow(figure, whole)]
-        only = {figure.document for figure in figures if _narrow(figure, whole)} - {figure.document for figure in wide}
+        wide = [figure for figure in figures if not _narrow(figure, whole, case)]
+        only = {figure.document for figure in figures if _narrow(figure, whole, case)} - {
+            figure.document for figure in wide
+        }
         tight = [figure for figure in figures if figure.document in only]
         if wide and tight:
             words = f"{number(best)} {outcome}" if isinstance(best, Decimal) else str(outcome)
@@ -116,8 +118,8 @@ def narrower(case: Comparison) -> Iterator[Found]:
             )
 
 
-def _narrow(figure: Figure, whole: Collection[str]) -> bool:
-    return figure.part_of is not None or figure.place is not None or figure.group not in whole
+def _narrow(figure: Figure, whole: Collection[str], case: Comparison) -> bool:
+    return case.is_part(figure) or figure.place is not None or figure.group not in whole
 
 
 @rule(FindingKind.COMPATIBLE, Level.NOTE, "between")

@@ -187,24 +187,35 @@ def _out_of(chunk: Chunk, whole: Chunk, settled: dict[int, Settled]) -> None:
 def add_ellipses(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
     """Read numbers that go on a row over places: "12 people were killed in the north and 10 in the port"."""
     last: Settled | None = None
+    anyone: Settled | None = None
     at = 0
     for index, chunk in enumerate(clause.chunks):
         if chunk.part is not Part.NOUN:
             continue
         held = settled.get(chunk.first)
-        if (
-            held is None
-            and last is not None
-            and chunk.number is not None
-            and _goes_on(clause, index, chunk, last, lexicons)
-        ):
+        if held is None and anyone is not None and _accompanies(clause, index, chunk):
+            held = settled[chunk.first] = Settled(chunk, list(anyone.outcomes), "ellipsis", group=chunk.group)
+        elif held is None and last is not None and _goes_on(clause, index, chunk, last, lexicons):
             held = settled[chunk.first] = Settled(chunk, list(last.outcomes), "ellipsis", group=last.group)
             held.place = _place(clause, index + 1, lexicons)
-            last.place = last.place or next(
-                (found for here in range(at, min(index, at + 24)) if (found := _place(clause, here, lexicons))), None
-            )
+            last.place = last.place or _first_place(clause, at, index, lexicons)
+        anyone = held or anyone
         if held is not None and chunk.counts:
             last, at = held, index
+
+
+def _first_place(clause: Clause, start: int, end: int, lexicons: Lexicons) -> tuple[int, int] | None:
+    places = (_place(clause, here, lexicons) for here in range(start, min(end, start + 24)))
+    return next((place for place in places if place is not None), None)
+
+
+def _accompanies(clause: Clause, index: int, chunk: Chunk) -> bool:
+    """Whether counted people shared the lot of those before: "the mayor was shot, along with two guards"."""
+    link, following = clause.at(index - 1), clause.at(index + 1)
+    if link is None or link.part is not Part.CONJUNCTION or link.last - link.first < 2 or chunk.number is None:
+        return False
+    own = following is not None and following.part in (Part.VERB, Part.STATE)
+    return chunk.kind == "person" and not own and clause.part(index - 2) in (Part.VERB, Part.COMMA, Part.NOUN)
 
 
 def _place(clause: Clause, index: int, lexicons: Lexicons) -> tuple[int, int] | None:
@@ -216,6 +227,8 @@ def _place(clause: Clause, index: int, lexicons: Lexicons) -> tuple[int, int] | 
 
 
 def _goes_on(clause: Clause, index: int, chunk: Chunk, last: Settled, lexicons: Lexicons) -> bool:
+    if chunk.number is None:
+        return False
     if (chunk.head and chunk.kind != last.chunk.kind) or chunk.whole is not None or chunk.kind in ("measure", "money"):
         return False
     if clause.part(index - 1) not in (Part.COMMA, Part.CONJUNCTION):

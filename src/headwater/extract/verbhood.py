@@ -55,6 +55,8 @@ def _is_other_verb(word: str, prior: Tag, following: str, lexicons: Lexicons) ->
 
 def _is_verb_rather(form: Form, prior: Tag, following: str, previous: Token | None, lexicons: Lexicons) -> bool:
     """Whether a word that is also a noun is a verb: "attack", "wounds", "killing"."""
+    if prior is Tag.ADVERB and "ing" in form.kinds:
+        return True
     fits = "base" not in form.kinds or prior is Tag.CONJUNCTION
     if fits and prior not in OPENS and _takes_object(following, lexicons):
         return True

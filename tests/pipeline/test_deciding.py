@@ -78,11 +78,12 @@ def test_decisions_stay_through_run_add_and_rebuild(case: Path, tmp_path: Path) 
 
 
 def test_other_settings_leave_decisions_in_place(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("Dozens of people were killed in the fire in Ostra.\n")
+    (tmp_path / "day").mkdir()
+    (tmp_path / "day" / "a.txt").write_text("Dozens of people were killed in the fire in Ostra.\n")
     case = tmp_path / "case"
-    run([tmp_path / "a.txt"], case, HERE)
+    run([tmp_path / "day"], case, HERE)
     enter(case, "Dozens", Action.CORRECT, "a.txt", low="24")
-    run([tmp_path / "a.txt"], case, replace(HERE, bounds="acled"))
+    run([tmp_path / "day"], case, replace(HERE, bounds="acled"))
     (figure,) = records(case, Figure)
     assert (figure.low, figure.decided) == (24, True)
 

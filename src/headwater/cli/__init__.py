@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 
 from headwater.errors import HeadwaterError
 
@@ -12,11 +14,13 @@ __all__ = ["main"]
 
 def main() -> None:
     """Run the command that the arguments name; what stops it is told in two lines (`--debug` shows the trace)."""
-    from headwater.cli.app import app
-
     debug = "--debug" in sys.argv[1:]
+    arguments = [argument for argument in sys.argv[1:] if argument != "--debug"]
     try:
-        app(args=[argument for argument in sys.argv[1:] if argument != "--debug"], prog_name="headwater")
+        if not _done_plainly(arguments):
+            from headwater.cli.app import app
+
+            app(args=arguments, prog_name="headwater")
     except HeadwaterError as error:
         if debug:
             raise
@@ -28,3 +32,17 @@ def main() -> None:
     except BrokenPipeError:  # the reader of our output (head, less) has gone
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(141)
+
+
+def _done_plainly(arguments: Sequence[str]) -> bool:
+    """Whether the arguments were a plain `extract`, which is done without loading what reads command lines."""
+    if arguments[:1] != ["extract"]:
+        return False
+    from headwater.cli.extracting import extract_and_tell, plain
+    from headwater.settings import Settings, from_environment
+
+    call = plain(arguments[1:])
+    if call is not None:
+        settings = from_environment(Settings())
+        extract_and_tell(call.texts, call.output, replace(settings, **call.said))
+    return call is not None

@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
-
-from headwater.model.ports import Progress as Told
+from headwater.model.ports import Progress, silent
 
 __all__ = ["shown"]
 
 
 @contextmanager
-def shown() -> Iterator[Told]:
+def shown() -> Iterator[Progress]:
     """A function to tell progress to; it is drawn on standard error where that is a terminal, and wiped at the end."""
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-    )
-    console = Console(stderr=True)
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        tasks: dict[str, TaskID] = {}
+    if not sys.stderr.isatty():
+        yield silent
+        return
+    from headwater.cli.bars import drawn  # what draws is loaded only where it can be seen
 
-        def tell(doing: str, done: int, total: int | None) -> None:
-            if doing not in tasks:
-                for earlier in tasks.values():
-                    bar.remove_task(earlier)
-                tasks.clear()
-                tasks[doing] = bar.add_task(doing, total=total)
-            bar.update(tasks[doing], completed=done, total=total)
-
+    with drawn() as tell:
         yield tell

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
 
 import pytest
 
@@ -53,3 +56,13 @@ def test_an_item_that_kills_its_worker_is_told_where_nothing_may_stand_for_it() 
 def test_one_worker_is_this_process() -> None:
     assert isinstance(engine_for(1), Here)
     assert isinstance(engine_for(2), Processes)
+
+
+def test_a_script_without_a_main_guard_does_its_work_here(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        "from headwater.engine.processes import Processes\nprint(sum(Processes(2).map(abs, range(60))))\n",
+        encoding="utf-8",
+    )
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=False)
+    assert done.stdout.strip().splitlines()[-1] == str(sum(range(60)))

@@ -48,6 +48,9 @@ class Processes:
             yield from map(function, first)
             return
         source = _chain(first, rest)
+        if not _workers_start():
+            yield from map(function, source)
+            return
         while unfinished := (yield from self._spread(function, source)):
             yield from _carefully(function, unfinished, lost)
 
@@ -69,6 +72,15 @@ class Processes:
             finally:
                 for _, future in waiting:
                     future.cancel()
+
+
+def _workers_start() -> bool:
+    """Whether a spawned process can start at all: in a script without a `__main__` guard, or one read from standard input, none can."""
+    try:
+        with ProcessPoolExecutor(1, mp_context=SPAWN) as pool:
+            return pool.submit(_work, abs, [-1]).result() == [1]
+    except BrokenProcessPool:
+        return False
 
 
 def _carefully(function: Callable[[T], R], batches: Iterable[list[T]], lost: Callable[[T], R] | None) -> Iterator[R]:

@@ -49,7 +49,10 @@ def _of_noun(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> list[i
     absolute = lexicons.words("absolute")
     if (chunk.bare or chunk.part is Part.STATE) and before is not None and before.word in absolute:
         return [noun]  # "with 30 people hurt": the participle tells of those right before it
-    return _agreeing(clause, _heads(clause, noun, lexicons), verb, lexicons)
+    found = _heads(clause, noun, lexicons)
+    if chunk.bare and clause.chunks[noun].counts and not any(clause.chunks[one].counts for one in found):
+        return [noun]  # "the march for the ten members killed"
+    return _agreeing(clause, found, verb, lexicons)
 
 
 def _below(clause: Clause, before: int, verb: int) -> int:
@@ -140,6 +143,7 @@ def _antecedent(clause: Clause, relative: int) -> list[int]:
     here = relative - 1
     while here >= 0 and clause.part(here) in (Part.COMMA, Part.PREPOSITION, Part.CONJUNCTION):
         here -= 1
+    here = _before_apposition(clause, here)
     if clause.part(here) is not Part.NOUN:
         return []
     above = here - 2
@@ -150,6 +154,14 @@ def _antecedent(clause: Clause, relative: int) -> list[int]:
         if held.counts and (noun.kind in ("place", "building", "vehicle", "event") or not noun.plural):
             return [above]
     return [here]
+
+
+def _before_apposition(clause: Clause, noun: int) -> int:
+    """The noun group before one that tells of a part of it: "six priests, five of them foreigners, who"."""
+    here = noun - 1 if clause.part(noun - 1) is Part.NOUN else noun
+    held = clause.at(here)
+    taken = held is not None and held.whole is not None and held.whole.pronoun
+    return here - 2 if taken and clause.part(here - 1) is Part.COMMA else noun
 
 
 def _opening(clause: Clause, closing: int) -> int:
@@ -335,7 +347,7 @@ def _joins(clause: Clause, first: int, chunk: Chunk, joined: bool) -> bool:
     held = clause.chunks[first]
     alike = chunk.kind == held.kind or not chunk.kind or not held.kind
     if not chunk.counts:
-        return joined and alike and bool(chunk.determiner)
+        return alike and bool(chunk.determiner) and (joined or (chunk.kind == "person" and not held.counts))
     return alike and (joined or held.counts or chunk.kind == "person")
 
 

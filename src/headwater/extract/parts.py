@@ -116,7 +116,7 @@ def _hangs(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> bool
 def add_breakdowns(clause: Clause, inner: Sequence[Clause], settled: dict[int, Settled]) -> None:
     """Make a bracket that holds nothing but counts the parts of the figure before it: "8 people (3 men and 5 women)"."""
     starts = sorted(settled)
-    for held in inner:
+    for held in (*inner, *_last_list(clause)):
         counts = [chunk for chunk in held.chunks if chunk.part is Part.NOUN and chunk.number is not None]
         others = (Part.NOUN, Part.COMMA, Part.CONJUNCTION)
         if not counts or any(chunk.part not in others for chunk in held.chunks) or len(counts) < 2:
@@ -127,6 +127,16 @@ def add_breakdowns(clause: Clause, inner: Sequence[Clause], settled: dict[int, S
         for chunk in counts:
             if chunk.first not in settled:
                 settled[chunk.first] = Settled(chunk, list(before.outcomes), "part", before, chunk.group)
+
+
+def _last_list(clause: Clause) -> list[Clause]:
+    """What stands after the last colon or semicolon of a sentence: "13 bodies were seen: eight men and five women"."""
+    for index in range(len(clause.chunks) - 1, -1, -1):
+        chunk = clause.chunks[index]
+        if chunk.part is Part.COLON or (chunk.part is Part.STOP and index < len(clause.chunks) - 1):
+            after = [held for held in clause.chunks[index + 1 :] if held.part is not Part.STOP]
+            return [Clause(clause.tokens, after)]
+    return []
 
 
 def _just_before(settled: Mapping[int, Settled], starts: Sequence[int], first: int) -> Settled | None:

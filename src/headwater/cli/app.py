@@ -208,6 +208,45 @@ def _rebuilt(case: Path, settings: Settings, fresh: bool) -> None:
 
 
 @app.command()
+@with_settings("workers", "gram", "window", "common", "seed")
+def lineage(
+    reports: Annotated[
+        Path, typer.Argument(help="JSON Lines or Parquet with id, publisher, published and text.", show_default=False)
+    ],
+    output: Annotated[
+        Path, typer.Option("-o", "--output", help="Folder for links, parents and origins.", show_default=False)
+    ],
+    settings: Settings,
+    cluster: Annotated[
+        str | None,
+        typer.Option(
+            help="Dask cluster: tcp://HOST:PORT, or local:2 for two worker processes here.", show_default=False
+        ),
+    ] = None,
+    text_only: Annotated[bool, typer.Option("--text-only", help="Leave figures and credits out.")] = False,
+    known: Annotated[
+        Path | None,
+        typer.Option(
+            help="JSON Lines that give a report's publisher, published or parent by hand.", show_default=False
+        ),
+    ] = None,
+) -> None:
+    """Trace who shares text with whom in a collection, from ten reports to millions, with no case.
+
+    Example: [bold]headwater lineage collection.parquet -o lineage --cluster local:2[/bold]
+
+    Writes [bold]links.jsonl[/bold], [bold]parents.jsonl[/bold] and [bold]origins.jsonl[/bold]. A run that was stopped goes on where it
+    stopped when the same command is given again. It says who may have drawn on whom, not who is right.
+    """
+    from headwater.cli.progress import shown
+    from headwater.pipeline.collection import trace
+
+    with shown() as progress:
+        trace(reports, output, settings, cluster, text_only, known, progress)
+    typer.echo(f"{output}: links.jsonl, parents.jsonl, origins.jsonl", err=True)
+
+
+@app.command()
 def find(
     case: CaseIn,
     words: Annotated[str, typer.Argument(help='Words that a report must hold; "in quotes" they must stand together.')],

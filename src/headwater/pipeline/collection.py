@@ -1,0 +1,50 @@
+"""A collection of texts → links, parents and origins, with no case."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+
+from headwater.engine.processes import engine_for
+from headwater.lineage.collection import lineage
+from headwater.model.ports import Engine, Progress, silent
+from headwater.settings import Settings
+
+__all__ = ["trace"]
+
+
+def trace(
+    reports: Path,
+    output: Path,
+    settings: Settings,
+    cluster: str | None = None,
+    text_only: bool = False,
+    known: Path | None = None,
+    progress: Progress = silent,
+) -> None:
+    """Write `links.jsonl`, `parents.jsonl` and `origins.jsonl` of a file of texts to a folder.
+
+    Args:
+        reports: `.jsonl` or `.parquet` with id, publisher, published, text.
+        output: a folder, made where it is missing.
+        settings: fingerprint options and workers.
+        cluster: `tcp://HOST:PORT`, or `local:N` for N worker processes here; processes of this machine where none is given.
+        text_only: leave figures and credits out.
+        known: JSON Lines with what is known of reports by hand.
+        progress: is told how far it is.
+
+    Raises:
+        InputError: a file cannot be read.
+        SettingError: the cluster's address is of no known form.
+        ExtensionMissingError: the cluster needs `distributed`, which is not installed.
+    """
+    with ExitStack() as stack:
+        lineage(reports, output, settings, _engine(cluster, settings, stack), progress, known)
+
+
+def _engine(cluster: str | None, settings: Settings, stack: ExitStack) -> Engine:
+    if cluster is None:
+        return engine_for(settings.workers)
+    from headwater.engine.cluster import cluster_at
+
+    return stack.enter_context(cluster_at(cluster))

@@ -20,22 +20,22 @@ import numpy as np
 from scipy.optimize import minimize
 
 sys.path.insert(0, str(Path(__file__).parent))
-from planted_make import PROFILES, make
-
 from headwater.engine.here import Here
 from headwater.lineage.account import in_order, told
-from headwater.lineage.compare import compare
-from headwater.lineage.families import families
 from headwater.lineage.clock import Clock
+from headwater.lineage.compare import compare
 from headwater.lineage.descent import clock_of, read
+from headwater.lineage.families import families
 from headwater.lineage.features import ALONE, ALONE_TIMES, EDGE, EDGE_TIMES, Table, table, times
 from headwater.settings import Settings
+from planted_make import PROFILES, make
 
 
 @dataclass
 class Corpus:
     """A planted corpus as families with the true parent of each report: a place, the family's size (unseen), −1 (none)
-    or −9 (not among the reports it is linked to)."""
+    or −9 (not among the reports it is linked to).
+    """
 
     tables: list[Table]
     truth: list[list[int]]

@@ -16,10 +16,15 @@ SMALL = "the a by near from with after before while under across beyond".split()
 def prose(seed: int, words: int = 220) -> str:
     """A text that shares no run of words with one of another seed but by chance."""
     chance = random.Random(seed)
-    names = ["".join(chance.choices("bdfgklmnprstv", k=1) + chance.choices("aeiou", k=1)) * 2 + str(seed) for _ in range(30)]
+    names = [
+        "".join(chance.choices("bdfgklmnprstv", k=1) + chance.choices("aeiou", k=1)) * 2 + str(seed) for _ in range(30)
+    ]
     found: list[str] = []
     while len(found) < words:
-        sentence = [chance.choice(pool) for pool in (SMALL, NOUNS, VERBS, SMALL, PLACES, SMALL, names, NOUNS, names, VERBS, PLACES)]
+        sentence = [
+            chance.choice(pool)
+            for pool in (SMALL, NOUNS, VERBS, SMALL, PLACES, SMALL, names, NOUNS, names, VERBS, PLACES)
+        ]
         chance.shuffle(sentence)
         found += [*sentence[:-1], sentence[-1] + "."]
     return " ".join(found[:words])
@@ -38,4 +43,6 @@ def item(name: str, text: str, published: str | None = "2021-05-01T10:00", publi
 
 def report(name: str, text: str, published: str | None = "2021-05-01T10:00", publisher: str | None = None) -> Report:
     """A report; without a publisher, each its own."""
-    return Report(document=name, sha256=name, publisher=publisher or f"outlet of {name}", published=published, text=text)
+    return Report(
+        document=name, sha256=name, publisher=publisher or f"outlet of {name}", published=published, text=text
+    )

@@ -12,7 +12,9 @@ from headwater.lineage.arborescence import ROOT, log_total, marginals, origin_co
 def forests(size):
     """Every choice of parents without a circle."""
     for choice in product([ROOT, *range(size)], repeat=size):
-        if all(parent != node for node, parent in enumerate(choice)) and all(_reaches(choice, node) for node in range(size)):
+        if all(parent != node for node, parent in enumerate(choice)) and all(
+            _reaches(choice, node) for node in range(size)
+        ):
             yield choice
 
 
@@ -25,7 +27,9 @@ def _reaches(choice, node):
 
 
 def weigh(choice, edges, roots):
-    return float(np.prod([roots[node] if parent == ROOT else edges[parent, node] for node, parent in enumerate(choice)]))
+    return float(
+        np.prod([roots[node] if parent == ROOT else edges[parent, node] for node, parent in enumerate(choice)])
+    )
 
 
 weights = st.integers(1, 4).flatmap(

@@ -13,7 +13,16 @@ def seeds(*rows):
 
 
 def spans(found):
-    return list(zip(found.a_start.tolist(), found.a_end.tolist(), found.b_start.tolist(), found.b_end.tolist(), found.seeds.tolist(), strict=True))
+    return list(
+        zip(
+            found.a_start.tolist(),
+            found.a_end.tolist(),
+            found.b_start.tolist(),
+            found.b_end.tolist(),
+            found.seeds.tolist(),
+            strict=True,
+        )
+    )
 
 
 def test_seeds_in_step_make_one_chain():
@@ -52,7 +61,11 @@ def test_parts_in_another_order_are_two_passages():
     assert [(part.a_start, part.b_start) for part in found] == [(0, 30), (30, 0)]
 
 
-@given(st.text("abcdef", max_size=80), st.text("abcdef", max_size=80), st.lists(st.tuples(st.integers(0, 70), st.integers(0, 70)), max_size=4))
+@given(
+    st.text("abcdef", max_size=80),
+    st.text("abcdef", max_size=80),
+    st.lists(st.tuples(st.integers(0, 70), st.integers(0, 70)), max_size=4),
+)
 def test_runs_are_equal_and_no_word_is_in_two_passages(a, b, starts):
     sides = [Side(x, min(len(a), x + 4), y, min(len(b), y + 4), 1) for x, y in starts if x < len(a) and y < len(b)]
     found = align(a, b, sides)

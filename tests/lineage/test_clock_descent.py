@@ -2,7 +2,6 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lineage_texts import item, prose, reworded
 
 from headwater.engine.here import Here
 from headwater.lineage.account import hours, in_order
@@ -14,6 +13,7 @@ from headwater.lineage.features import table
 from headwater.lineage.parents import directions, parents_of
 from headwater.model import Direction
 from headwater.settings import Settings
+from lineage_texts import item, prose, reworded
 
 
 def traced(accounts, clock=None):
@@ -66,7 +66,9 @@ def test_a_chain_of_copies_is_seen_as_one():
     assert top(rows["c"]) == "b"
     assert found["b", "c"] is Direction.A_TO_B
     for row in rows.values():
-        assert sum(choice.probability for choice in row.parents) + row.unseen_origin + row.independent == pytest.approx(1, abs=2e-3)
+        assert sum(choice.probability for choice in row.parents) + row.unseen_origin + row.independent == pytest.approx(
+            1, abs=2e-3
+        )
 
 
 def test_three_copies_of_a_missing_text_have_an_unseen_origin():

@@ -1,7 +1,6 @@
 import json
 
 import pytest
-from lineage_texts import prose, reworded
 
 from headwater.engine.here import Here
 from headwater.engine.processes import Processes
@@ -9,6 +8,7 @@ from headwater.errors import InputError
 from headwater.lineage import collection, intake
 from headwater.lineage.collection import lineage
 from headwater.settings import Settings
+from lineage_texts import prose, reworded
 
 NAMES = ("links.jsonl", "parents.jsonl", "origins.jsonl")
 
@@ -19,7 +19,14 @@ def rows():
         text = prose(n, 90)
         for copy in range(3 if n % 2 else 1):
             words = text if not copy else reworded(text, n + copy, 0.0 if copy == 2 and n % 4 == 1 else 0.1)
-            found.append({"id": f"t{n:02d}-{copy}", "publisher": f"house {n % 5}", "published": f"2021-05-{1 + n:02d}T0{copy}:00", "text": words})
+            found.append(
+                {
+                    "id": f"t{n:02d}-{copy}",
+                    "publisher": f"house {n % 5}",
+                    "published": f"2021-05-{1 + n:02d}T0{copy}:00",
+                    "text": words,
+                }
+            )
     return found
 
 
@@ -50,7 +57,10 @@ def test_the_spans_of_the_evidence_are_the_words_of_both(source, tmp_path):
     texts = {row["id"]: row["text"] for row in rows()}
     for row in map(json.loads, (tmp_path / "out/links.jsonl").read_text().splitlines()):
         for piece in row["evidence"]:
-            a, b = texts[row["a"]][piece["a_start"] : piece["a_end"]], texts[row["b"]][piece["b_start"] : piece["b_end"]]
+            a, b = (
+                texts[row["a"]][piece["a_start"] : piece["a_end"]],
+                texts[row["b"]][piece["b_start"] : piece["b_end"]],
+            )
             assert a.split()[0].strip(".").lower() == b.split()[0].strip(".").lower()
 
 
@@ -108,17 +118,28 @@ def test_what_is_given_by_hand_overrides_and_is_said(source, tmp_path):
     known = tmp_path / "known.jsonl"
     known.write_text('{"id": "t01-0", "parent": "t03-0"}\n{"id": "t05-1", "parent": null, "published": "2020"}\n')
     lineage(source, tmp_path / "out", Settings(), Here(), known=known)
-    parents = {row["document"]: row for row in map(json.loads, (tmp_path / "out/parents.jsonl").read_text().splitlines())}
+    parents = {
+        row["document"]: row for row in map(json.loads, (tmp_path / "out/parents.jsonl").read_text().splitlines())
+    }
     assert parents["t01-0"]["parents"] == [{"document": "t03-0", "probability": 1.0}]
     assert parents["t05-1"]["independent"] == 1.0
-    links = [row for row in map(json.loads, (tmp_path / "out/links.jsonl").read_text().splitlines()) if (row["a"], row["b"]) == ("t01-0", "t03-0")]
+    links = [
+        row
+        for row in map(json.loads, (tmp_path / "out/links.jsonl").read_text().splitlines())
+        if (row["a"], row["b"]) == ("t01-0", "t03-0")
+    ]
     assert links[0]["evidence"][0]["note"] == "parent given by hand"
     told = [json.loads(line) for line in (tmp_path / "out/known.jsonl").read_text().splitlines()]
-    assert told == [{"document": "t01-0", "given_by_hand": ["parent"]}, {"document": "t05-1", "given_by_hand": ["published", "parent"]}]
+    assert told == [
+        {"document": "t01-0", "given_by_hand": ["parent"]},
+        {"document": "t05-1", "given_by_hand": ["published", "parent"]},
+    ]
 
 
 @pytest.mark.parametrize(
-    "text", ["", '{"id": "a"}\n', "no json\n", '{"id": "a", "text": "x"}\n{"id": "a", "text": "y"}\n'], ids=["empty", "textless", "broken", "twice"]
+    "text",
+    ["", '{"id": "a"}\n', "no json\n", '{"id": "a", "text": "x"}\n{"id": "a", "text": "y"}\n'],
+    ids=["empty", "textless", "broken", "twice"],
 )
 def test_a_file_that_is_none_is_told_of(tmp_path, text):
     path = tmp_path / "texts.jsonl"

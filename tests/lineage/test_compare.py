@@ -1,11 +1,11 @@
 import pytest
-from lineage_texts import item, prose, reworded
 
 from headwater.engine.here import Here
 from headwater.lineage.account import in_order
 from headwater.lineage.compare import compare
 from headwater.model import Relation
 from headwater.settings import Settings
+from lineage_texts import item, prose, reworded
 
 
 def relations(accounts):

@@ -1,9 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
-from lineage_texts import prose
 
 from headwater.lineage.fingerprint import fingerprint
 from headwater.lineage.words import words
+from lineage_texts import prose
 
 
 def prints(text, gram=4, window=4):

@@ -4,13 +4,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from lineage_texts import prose, report, reworded
 
 from headwater.engine.here import Here
 from headwater.lineage.origins import count
 from headwater.lineage.stage import trace
 from headwater.model import Credit, CreditRelation, Figure, Measure, Outcome, Reading, Relation, Span
 from headwater.settings import Settings
+from lineage_texts import prose, report, reworded
 
 
 def figure(document, text, quote, outcome=Outcome.KILLED, group="person", speaker=(), after=0):
@@ -20,7 +20,9 @@ def figure(document, text, quote, outcome=Outcome.KILLED, group="person", speake
     begin, stop = text.rfind(".", 0, start) + 1, text.find(".", end)
     place = Span(begin, stop if stop > 0 else len(text))
     name = Figure.identify(document, start, end, outcome, group)
-    return Figure(name, document, start, end, quote, place, value, value, value, outcome=outcome, group=group, speaker=speaker)
+    return Figure(
+        name, document, start, end, quote, place, value, value, value, outcome=outcome, group=group, speaker=speaker
+    )
 
 
 def reading(figures, quote="412"):
@@ -61,7 +63,10 @@ def test_a_copy_of_the_passage_has_the_same_origin():
 def test_text_shared_elsewhere_does_not_tie_the_figure():
     """Two that share a paragraph, and each have the figure in words of their own, are two for the figure."""
     shared = prose(50, 60)
-    texts = {"a": f"{shared} {prose(1, 150)} in all 412 people died {prose(2, 90)}", "b": f"{shared} {prose(3, 150)} a count of 412 dead {prose(4, 90)}"}
+    texts = {
+        "a": f"{shared} {prose(1, 150)} in all 412 people died {prose(2, 90)}",
+        "b": f"{shared} {prose(3, 150)} a count of 412 dead {prose(4, 90)}",
+    }
     origins, descent = counted(*case(texts))
     assert [link.relation for link in descent.links] == [Relation.SHARED_TEXT]
     assert (origins.textual.min, origins.textual.max) == (2, 2)

@@ -10,7 +10,19 @@ def texts_of(text):
 
 
 def test_a_number_is_one_word_however_its_groups_are_parted():
-    assert texts_of("1,200 homes, 1200 homes, 1 200; 3.5 and 12,34") == ["1,200", "homes", "1200", "homes", "1", "200", "3", "5", "and", "12", "34"]
+    assert texts_of("1,200 homes, 1200 homes, 1 200; 3.5 and 12,34") == [
+        "1,200",
+        "homes",
+        "1200",
+        "homes",
+        "1",
+        "200",
+        "3",
+        "5",
+        "and",
+        "12",
+        "34",
+    ]
     assert word_hash("1,200") == word_hash("1200") != word_hash("1201")
 
 
@@ -29,7 +41,11 @@ def test_words_of_one_text_do_not_depend_on_those_beside_it():
 def test_what_stands_between_quotation_marks_is_marked():
     text = 'She said "the bridge is closed" and left. \u201cStay,\u201d he said.'
     found = words([text])
-    marked = [text[s:e] for s, e, q in zip(found.starts.tolist(), found.ends.tolist(), found.quoted.tolist(), strict=True) if q]
+    marked = [
+        text[s:e]
+        for s, e, q in zip(found.starts.tolist(), found.ends.tolist(), found.quoted.tolist(), strict=True)
+        if q
+    ]
     assert marked == ["the", "bridge", "is", "closed", "Stay"]
 
 

@@ -44,21 +44,37 @@ class Cluster:
         if self._owned is not None:
             self._owned.close()
 
-    def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
-        """Yield `function(item)` for each item, in order; an exception of the function is raised at its place."""
+    def map(self, function: Callable[[T], R], items: Iterable[T], lost: Callable[[T], R] | None = None) -> Iterator[R]:
+        """Yield `function(item)` for each item, in order; an exception of the function is raised at its place.
+
+        Where an item has taken worker after worker down with it, `lost(item)` stands in its place.
+        """
         rest = iter(items)
-        waiting: deque[Any] = deque()
+        waiting: deque[tuple[Any, T]] = deque()
         try:
             while True:
                 workers = max(1, len(self.client.scheduler_info(n_workers=-1)["workers"]))
                 for item in islice(rest, max(0, workers * UNDER_WAY - len(waiting))):
-                    waiting.append(self.client.submit(function, item, pure=False, retries=3))
+                    waiting.append((self.client.submit(function, item, pure=False), item))
                 if not waiting:
                     return
-                yield waiting.popleft().result()
+                future, item = waiting.popleft()
+                yield _result(future, item, lost)
         finally:
-            for future in waiting:
+            for future, _ in waiting:
                 future.cancel()
+
+
+def _result(future: Any, item: T, lost: Callable[[T], R] | None) -> R:
+    from distributed.scheduler import KilledWorker
+
+    try:
+        found: R = future.result()
+    except KilledWorker:
+        if lost is None:
+            raise
+        return lost(item)
+    return found
 
 
 def cluster_at(address: str) -> Cluster:

@@ -8,7 +8,8 @@ measured on the same words with one side read backwards.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
 
 __all__ = ["Passage", "Run", "Side", "align", "flipped"]
 
@@ -69,7 +70,7 @@ def align(a: str, b: str, chains: Sequence[Side]) -> list[Passage]:
 
 def flipped(passage: Passage) -> Passage:
     """The passage as it looks from the other report."""
-    runs = tuple((b, a, size) for a, b, size in passage.runs)
+    runs = tuple([(b, a, size) for a, b, size in passage.runs])
     ends = (passage.b_start, passage.b_end, passage.a_start, passage.a_end)
     return Passage(*ends, passage.words, passage.excess, runs)
 
@@ -103,14 +104,20 @@ def _passage(a: str, b: str, low_a: int, high_a: int, low_b: int, high_b: int) -
     return Passage(*ends, shared, shared - _chance(a, b, ends, shared), runs)
 
 
-def _runs(a: str, b: str, low_a: int, high_a: int, low_b: int, high_b: int) -> list[Run]:
-    """The runs of the longest common subsequence, piece by piece."""
+@cache
+def _sequences() -> Any:
     from rapidfuzz.distance import LCSseq
 
+    return LCSseq
+
+
+def _runs(a: str, b: str, low_a: int, high_a: int, low_b: int, high_b: int) -> list[Run]:
+    """The runs of the longest common subsequence, piece by piece."""
+    editops = _sequences().editops
     found: list[Run] = []
     while low_a < high_a and low_b < high_b:
         end_a, end_b = min(high_a, low_a + PIECE), min(high_b, low_b + PIECE)
-        blocks = LCSseq.editops(a[low_a:end_a], b[low_b:end_b]).as_matching_blocks()
+        blocks = editops(a[low_a:end_a], b[low_b:end_b]).as_matching_blocks()
         runs = [(low_a + at_a, low_b + at_b, size) for at_a, at_b, size in blocks if size]
         found.extend(runs)
         if (end_a == high_a and end_b == high_b) or not runs:
@@ -125,25 +132,25 @@ def _trim(runs: list[Run]) -> tuple[Run, ...]:
 
     Single words and pairs far from the rest agree by chance; they do not belong to the passage.
     """
-    best, best_place, begin = 0.0, (0, 0), 0
+    best, first, last, begin = 0.0, 0, 0, 0
     total, end_a, end_b = 0.0, 0, 0
     for place, (at_a, at_b, size) in enumerate(runs):
-        apart = max(at_b - end_b, at_a - end_a)
+        apart, other = at_a - end_a, at_b - end_b
+        if other > apart:  # a call of `max` would take as long as all the rest
+            apart = other
         total -= APART * apart
         if total <= 0.0:
             total, begin = 0.0, place
         total += size
         if total > best:
-            best, best_place = total, (begin, place + 1)
+            best, first, last = total, begin, place + 1
         end_a, end_b = at_a + size, at_b + size
-    kept = runs[best_place[0] : best_place[1]]
+    kept = runs[first:last]
     return tuple(kept) if any(size > 1 for _, _, size in kept) else ()
 
 
 def _chance(a: str, b: str, ends: tuple[int, int, int, int], shared: int) -> int:
     """Words that would agree by chance: the common subsequence of the same words, one side read backwards."""
-    from rapidfuzz.distance import LCSseq
-
     if shared >= SURE:
         return 0
-    return int(LCSseq.similarity(a[ends[0] : ends[1]], b[ends[2] : ends[3]][::-1]))
+    return int(_sequences().similarity(a[ends[0] : ends[1]], b[ends[2] : ends[3]][::-1]))

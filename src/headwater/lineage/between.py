@@ -47,10 +47,11 @@ def _places(kin: Mapping[int, Sequence[Pair]]) -> dict[tuple[int, int], list[Sid
     for third, pairs in sorted(kin.items()):
         if len(pairs) > KIN:
             continue
-        seen = [(item.b if item.a == third else item.a, item.passages_from(third)) for item in pairs]
-        for (a, of_a), (b, of_b) in combinations(sorted(seen), 2):
-            if (a, b) not in linked_already:
-                found[a, b].extend(_overlaps(of_a, of_b))
+        by_other = {item.b if item.a == third else item.a: item for item in pairs}
+        new = [pair for pair in combinations(sorted(by_other), 2) if pair not in linked_already]
+        seen = {rank: by_other[rank].passages_from(third) for pair in new for rank in pair}
+        for a, b in new:
+            found[a, b].extend(_overlaps(seen[a], seen[b]))
     return {key: sides for key, sides in found.items() if sides}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from headwater.lineage.account import Account
@@ -13,6 +14,7 @@ from headwater.lineage.fingerprint import Postings
 from headwater.lineage.join import HOUSE_LEAST, Seeds, Worn, join
 from headwater.lineage.pairs import Pair, aligned
 from headwater.lineage.shelf import SHARD, Shelf, reading
+from headwater.lineage.words import Words
 from headwater.model.ports import Engine
 from headwater.settings import Settings
 
@@ -22,19 +24,34 @@ if TYPE_CHECKING:
 
     from headwater.lineage.words import Marks
 
+MANY = 40
+"""Shards from which an engine's processes are worth their start."""
+
 __all__ = ["compare", "houses_of", "publishers", "worn_by_report"]
 
 
 def compare(accounts: Sequence[Account], settings: Settings, engine: Engine) -> tuple[Shelf, list[Pair]]:
     """The words of accounts in rank order, and the pairs among them that share anything."""
     shards = [accounts[start : start + SHARD] for start in range(0, len(accounts), SHARD)]
-    results = list(engine.map(reading(settings), shards))
+    results = _read(shards, settings, engine)
     shelf = Shelf.of([found for found, _ in results], len(accounts), settings)
     copies = grouped(shelf, len(accounts))
     seeds, worn = _join([postings for _, postings in results], accounts, copies, settings)
     shelf.worn = worn_by_report(worn)
     pairs = completed(shelf, aligned(shelf, chain(seeds, settings.gram)))
     return shelf, expanded(shelf, pairs, copies)
+
+
+def _read(shards: Sequence[Sequence[Account]], settings: Settings, engine: Engine) -> list[tuple[Words, Postings]]:
+    """Words and fingerprints of each shard: in threads, which start at once and share arrays, unless there are many.
+
+    The arrays' work lets go of Python's lock; what comes out is the same wherever it was done.
+    """
+    read = reading(settings)
+    if len(shards) > MANY:
+        return list(engine.map(read, shards))
+    with ThreadPoolExecutor(2) as pool:
+        return list(pool.map(read, shards))
 
 
 def _join(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -11,7 +13,7 @@ from headwater.lineage.chain import Chains
 from headwater.lineage.shelf import Shelf
 from headwater.model import Relation
 
-__all__ = ["Pair", "aligned", "coverage", "linked", "measured", "own_words", "pair"]
+__all__ = ["Pair", "aligned", "coverage", "linked", "measured", "own_words", "pair", "unswept"]
 
 LEAST_ROW = 2
 """Grams that two reports must share in step before their words are compared …"""
@@ -78,8 +80,21 @@ def by_pair(chains: Chains) -> Iterator[tuple[int, int, list[Side]]]:
 
 def aligned(shelf: Shelf, chains: Chains) -> list[Pair]:
     """What each pair of reports shares that has seeds enough, in the order of the pairs."""
-    found = (pair(shelf, a, b, sides) for a, b, sides in by_pair(_enough(chains)))
+    with unswept():
+        found = [pair(shelf, a, b, sides) for a, b, sides in by_pair(_enough(chains))]
     return [item for item in found if item is not None]
+
+
+@contextmanager
+def unswept() -> Iterator[None]:
+    """No search for circles of objects meanwhile: passages are many small tuples, none of which can be in one."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
 
 
 def _enough(chains: Chains) -> Chains:
@@ -104,12 +119,13 @@ def pair(shelf: Shelf, a: int, b: int, sides: Iterable[Side]) -> Pair | None:
 
 def measured(shelf: Shelf, a: int, b: int, passages: tuple[Passage, ...]) -> Pair:
     """Two reports with their passages, and how many words of these tell of what."""
-    words = [own_words(shelf, a, b, passage) for passage in passages]
-    wording, prose, quoted = (
-        round(sum(own[kind] * part.excess / part.words for own, part in zip(words, passages, strict=True)), 4)
-        for kind in range(3)
-    )
-    return Pair(a, b, passages, sum(passage.excess for passage in passages), wording, prose, quoted)
+    wording = prose = quoted = 0.0
+    for part in passages:
+        own, plain, said = own_words(shelf, a, b, part)
+        above = part.excess / part.words
+        wording, prose, quoted = wording + own * above, prose + plain * above, quoted + said * above
+    excess = sum([passage.excess for passage in passages])
+    return Pair(a, b, passages, excess, round(wording, 4), round(prose, 4), round(quoted, 4))
 
 
 def own_words(shelf: Shelf, a: int, b: int, passage: Passage) -> tuple[int, int, int]:
@@ -118,11 +134,10 @@ def own_words(shelf: Shelf, a: int, b: int, passage: Passage) -> tuple[int, int,
     if not (here.both or there.both):
         return passage.words, passage.words, 0
     of_a, of_b = coverage(passage.runs), coverage([(at_b, at_a, size) for at_a, at_b, size in passage.runs])
-    counts, both = (
-        passage.words - min((of_a & one).bit_count(), (of_b & other).bit_count())
-        for one, other in ((here.counts, there.counts), (here.both, there.both))
-    )
-    return counts, both, max((of_a & here.quoted).bit_count(), (of_b & there.quoted).bit_count())
+    counts = min((of_a & here.counts).bit_count(), (of_b & there.counts).bit_count())
+    both = min((of_a & here.both).bit_count(), (of_b & there.both).bit_count())
+    quoted = max((of_a & here.quoted).bit_count(), (of_b & there.quoted).bit_count())
+    return passage.words - counts, passage.words - both, quoted
 
 
 def coverage(runs: Sequence[Run]) -> int:

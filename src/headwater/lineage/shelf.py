@@ -27,9 +27,6 @@ SHARD = 200
 HELD = 4000
 """Reports whose words are kept as strings; more are made anew when they are needed."""
 
-BESIDE = 2
-"""Words on either side of a number that go with it."""
-
 WORN = "\U0010fffe"
 WORN_THERE = "\U0010ffff"
 
@@ -100,20 +97,13 @@ class Shelf:
 
         Two reports may give the same counts without either having the other's text, and may have heard the same speech.
         """
-        import numpy as np
-
         found = self._told.get(rank)
         if found is None:
             if len(self._told) >= HELD:
                 self._told.clear()
             shard, here = self.at(rank)
-            counts = np.zeros(here.stop - here.start, dtype=np.bool_)
-            numbers = np.flatnonzero(shard.numbers[here])
-            for step in range(-BESIDE, BESIDE + 1):
-                counts[np.clip(numbers + step, 0, len(counts) - 1)] = True
-            found = self._told[rank] = Told(
-                _bits(counts), _bits(shard.quoted[here]), _bits(counts | shard.quoted[here])
-            )
+            counts, quoted = shard.counts[here], shard.quoted[here]
+            found = self._told[rank] = Told(_bits(counts), _bits(quoted), _bits(counts | quoted))
         return found
 
     def boilerplate(self, rank: int) -> Marks:
@@ -184,6 +174,6 @@ def _marked(found: Words, accounts: Sequence[Account]) -> Words:
         starts=found.starts[kept],
         ends=found.ends[kept],
         quoted=quoted[kept],
-        numbers=found.numbers[kept],
+        counts=found.counts[kept],
         bounds=before[found.bounds],
     )

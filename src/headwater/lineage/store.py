@@ -96,7 +96,7 @@ class Store:
 
         shards = [len(self.array(f"words/{number:06d}-hashes")) for number in range(count)]
         begins = np.cumsum([0, *shards])
-        for column in ("hashes", "starts", "ends", "quoted", "numbers"):
+        for column in ("hashes", "starts", "ends", "quoted", "counts"):
             parts = self.folder / f"all-words-{column}.part.npy"
             kind = self.array(f"words/000000-{column}").dtype
             whole = np.lib.format.open_memmap(parts, mode="w+", dtype=kind, shape=(int(begins[-1]),))

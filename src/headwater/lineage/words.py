@@ -26,6 +26,9 @@ OTHER, MARK, LETTER, DIGIT, JOINER, SEPARATOR = range(6)
 LONGEST = 64
 """Code points of a word that have a multiplier of their own; what comes after shares them."""
 
+BESIDE = 2
+"""Words on either side of a number that go with it."""
+
 QUOTATION_WORDS = 150
 """Words after which a quotation that was never closed is taken to have ended."""
 
@@ -38,15 +41,15 @@ class Words:
     """The words of texts, end to end.
 
     `hashes` (uint64), `starts`, `ends` (int32, code points within the own text), `quoted` (bool, the word stands
-    between quotation marks) and `numbers` (bool, it begins with a digit) have one entry a word; the words of text `i`
-    are `bounds[i]:bounds[i + 1]`.
+    between quotation marks) and `counts` (bool, it is a number or goes with one) have one entry a word; the words of text
+    `i` are `bounds[i]:bounds[i + 1]`.
     """
 
     hashes: Hashes
     starts: Places
     ends: Places
     quoted: Marks
-    numbers: Marks
+    counts: Marks
     bounds: NDArray[np.int64]
 
     def __len__(self) -> int:
@@ -78,8 +81,8 @@ def words(texts: Sequence[str]) -> Words:
     bounds = np.searchsorted(starts, offsets)
     base = np.repeat(offsets[:-1], np.diff(bounds))
     quoted = _quoted(code, kinds, starts)
-    digits = kinds[starts] == DIGIT
-    return Words(hashes, (starts - base).astype(np.int32), (ends - base).astype(np.int32), quoted, digits, bounds)
+    counts = _beside(kinds[starts] == DIGIT, bounds)
+    return Words(hashes, (starts - base).astype(np.int32), (ends - base).astype(np.int32), quoted, counts, bounds)
 
 
 def word_hash(word: str) -> int:
@@ -184,6 +187,21 @@ def _hashes(lower: NDArray[np.uint32], counted: Marks, starts: NDArray[np.int64]
     within = np.arange(len(kept)) - np.repeat(firsts, lengths)
     weighted = (lower[kept].astype(np.uint64) + np.uint64(1)) * _multipliers()[within & (LONGEST - 1)]
     return mix(np.add.reduceat(weighted, firsts) + lengths.astype(np.uint64))
+
+
+def _beside(numbers: Marks, bounds: NDArray[np.int64]) -> Marks:
+    """Which words are numbers or stand so near one, in the same text, that they go with it."""
+    import numpy as np
+
+    text = np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))
+    found = numbers.copy()
+    at = np.flatnonzero(numbers)
+    for step in range(1, BESIDE + 1):
+        for moved in (at - step, at + step):
+            inside = (moved >= 0) & (moved < len(numbers))
+            here, there = at[inside], moved[inside]
+            found[there[text[here] == text[there]]] = True
+    return found
 
 
 def _quoted(code: NDArray[np.uint32], kinds: NDArray[np.uint8], starts: NDArray[np.int64]) -> Marks:

@@ -156,3 +156,32 @@ def test_add_shows_what_changed(reports: Path, tmp_path: Path) -> None:
     told = done.stdout.split("What changed")[1]
     assert "+ report" in told
     assert "≥ 15" in told
+
+
+def test_lineage_of_a_collection(tmp_path: Path) -> None:
+    story = (
+        "The ferry left the quay of Vell at dawn with forty passengers and a load of timber, and nobody who saw it leave thought "
+        "that the weather would turn before noon. When the wind rose the master put back, but the harbour was already shut."
+    )
+    other = "A school in Lorne has planted an orchard behind its gymnasium, and the pupils of the fifth year will tend it until they leave."
+    rows = [
+        {"id": "wire", "publisher": "Vell Wire", "published": "2011-05-03T08:00:00", "text": story},
+        {
+            "id": "reprint",
+            "publisher": "Lorne Post",
+            "published": "2011-05-03T12:00:00",
+            "text": story + " Sailings resume on Monday.",
+        },
+        {"id": "school", "publisher": "Lorne Post", "published": "2011-05-04T12:00:00", "text": other},
+    ]
+    (tmp_path / "texts.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    done = headwater("lineage", tmp_path / "texts.jsonl", "-o", tmp_path / "out", "--workers", "1")
+    assert done.returncode == 0, done.stderr
+    links = [json.loads(line) for line in (tmp_path / "out" / "links.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [(link["a"], link["b"], link["relation"]) for link in links] == [("reprint", "wire", "shared_text")]
+    parents = [
+        json.loads(line) for line in (tmp_path / "out" / "parents.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
+    independent = {row["document"]: row["independent"] for row in parents}
+    assert independent["school"] == 1
+    assert independent["reprint"] < 0.5

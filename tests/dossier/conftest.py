@@ -306,6 +306,7 @@ def full_case(case: Contents) -> Contents:
                 make, FindingKind.DATE_ORDER, Level.DOES_NOT_FIT, [("courier.html", "on 9 May"), ("courier.html", "on 5 May")],
                 "“Soon after” 9 May comes “on 5 May”: dated 4 days earlier; the text does not say which.",
                 arithmetic="2019-05-05 is 4 days before 2019-05-09",
+                datings=tuple(dating.id for dating in case.datings if dating.quote in ("on 9 May", "on 5 May")),
             ),
             _finding(
                 make, FindingKind.SAME_NUMBER_OTHER_WORDS, Level.OTHER_WORDS,

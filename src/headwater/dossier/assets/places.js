@@ -3,7 +3,7 @@
   "use strict";
   var root = document.documentElement, main = document.getElementById("main"), shown = [];
   function target() {
-    var here = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    var here = location.hash ? document.getElementById(location.hash.slice(1)) : null;
     return here && main.contains(here) && here !== main ? here : null;
   }
   function holders(here) {

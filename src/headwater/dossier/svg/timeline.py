@@ -30,13 +30,19 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """The row of one report, or the merged row (no `href`); `published` are its first and last days of publication."""
+    """The row of one report, or the merged row (no `href`).
+
+    `published` are its first and last days of publication; `misfits` are pairs of days that do not fit each other, in the
+    order of the text.
+    """
 
     letter: str
     name: str
     href: str
     mentions: tuple[Mention, ...]
     published: tuple[int, ...] = ()
+    misfits: tuple[tuple[int, int], ...] = ()
+    note: str = ""
 
 
 @dataclass
@@ -106,7 +112,7 @@ def _lane(canvas: Canvas, lane: Lane, scale: _Scale, top: float) -> float:
     """Draws one row and says where the next begins; labels that would meet go a line lower."""
     inside = [mention for mention in lane.mentions if _touches(mention, scale)]
     rows: list[float] = [0.0]
-    dots = [scale.at(day) for day in lane.published if scale.low <= day <= scale.high]
+    dots = [scale.at(day + 0.5) for day in lane.published if scale.low <= day <= scale.high]
     for number, mention in enumerate(inside):
         left, right = _ends(mention, scale)
         words = _shortened(mention.words) if number < _LABELLED else ""
@@ -132,7 +138,23 @@ def _lane(canvas: Canvas, lane: Lane, scale: _Scale, top: float) -> float:
     canvas.text(0.0, top + 5, lane.letter, "letter" if lane.href else "note", "start", lane.href)
     canvas.text(34.0 if lane.href else 0.0, top + 5, lane.name, "label" if lane.href else "note")
     _published(canvas, lane, scale, top)
-    return top + len(rows) * _LANE + 8
+    y = top + len(rows) * _LANE
+    for first, second in lane.misfits:
+        long = abs(scale.at(first) - scale.at(second)) > 14
+        if long and scale.low <= min(first, second) and max(first, second) <= scale.high:
+            _wave(canvas, scale.at(first + 0.5), scale.at(second + 0.5), y, lane.note)
+            y += _LANE
+    return y + 8
+
+
+def _wave(canvas: Canvas, start: float, end: float, y: float, note: str) -> None:
+    """A wavy arrow from the first date to the second, in the order of the text."""
+    way = 1 if end >= start else -1
+    waves = max(1, int(abs(end - start) // 8))
+    step = (end - start) / waves
+    canvas.path(f"M{start:.1f} {y:.1f}" + f"q{step / 4:.1f} -5 {step / 2:.1f} 0t{step / 2:.1f} 0" * waves, "edge")
+    canvas.path(f"M{end - 7 * way:.1f} {y - 5:.1f}L{end:.1f} {y:.1f}L{end - 7 * way:.1f} {y + 5:.1f}", "edge")
+    canvas.text(max(start, end) + 10, y + 4, note, "note halo")
 
 
 def _meets(span: tuple[float, float], dots: Sequence[float]) -> bool:
@@ -169,8 +191,8 @@ def _mention(canvas: Canvas, mention: Mention, scale: _Scale, left: float, right
 def _published(canvas: Canvas, lane: Lane, scale: _Scale, y: float) -> None:
     days = [day for day in lane.published if scale.low <= day <= scale.high]
     if days:
-        canvas.line(scale.at(days[0]), y, scale.at(days[-1]), y, "guide")
-        canvas.circle(scale.at(days[0]), y, 4.5, "dot")
+        canvas.line(scale.at(days[0] + 0.5), y, scale.at(days[-1] + 0.5), y, "guide")
+        canvas.circle(scale.at(days[0] + 0.5), y, 4.5, "dot")
 
 
 def _shortened(words: str) -> str:

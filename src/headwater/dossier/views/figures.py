@@ -71,7 +71,7 @@ def _given_by(family: Family) -> int:
 
 
 def _has_words(cell: Cell) -> bool:
-    return any(entry.kind in ("words", "statement") for entry in cell.entries)
+    return any(entry.kind in ("words", "statement") and not entry.number for entry in cell.entries)
 
 
 def _row(family: Family, lookup: Lookup, by_report: bool) -> FigureRow:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from headwater.dossier.dates import year_words
-from headwater.dossier.inline import Inline, Said, Sigla, plain
+from headwater.dossier.inline import Inline, Link, Said, Sigla, plain
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.options import DossierOptions
 from headwater.dossier.svg.stemma import draw_stemma
@@ -47,6 +47,7 @@ class Summary:
     title: str
     subtitle: Inline
     withheld: Inline
+    problems: Inline
     words: tuple[tuple[Said, Sigla], ...]
     short: tuple[Inline, ...]
     figures: Figures
@@ -91,6 +92,7 @@ def summary(lookup: Lookup, options: DossierOptions) -> Summary:
         title=case_title(lookup),
         subtitle=_subtitle(lookup),
         withheld=lookup.wording.line("summary.withheld") if options.withholds else (),
+        problems=_problems(lookup),
         words=_words(lookup),
         short=in_short(measures, lookup),
         figures=figures_table(measures, lookup),
@@ -110,6 +112,14 @@ def _subtitle(lookup: Lookup) -> Inline:
     count = len(lookup.reports)
     message = "summary.subtitle" if span else "summary.subtitle_undated"
     return lookup.wording.line(message, n=count, count=lookup.count(count), years=span)
+
+
+def _problems(lookup: Lookup) -> Inline:
+    """How many files could not be read or were read with a problem, and where that stands."""
+    documents = {problem.document for problem in lookup.contents.problems}
+    if not documents:
+        return ()
+    return (Link(lookup.wording.say("summary.problems", n=len(documents)), lookup.addresses.to("problems")),)
 
 
 def _words(lookup: Lookup) -> tuple[tuple[Said, Sigla], ...]:

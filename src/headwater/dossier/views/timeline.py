@@ -14,7 +14,7 @@ from headwater.dossier.inline import Said, Sigla
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.svg.timeline import Lane, Mention, draw_timeline
 from headwater.dossier.views.summary import main_event
-from headwater.model import Dating, Report
+from headwater.model import Dating, Level, Report
 
 __all__ = ["DatedRow", "Scale", "Timeline", "timeline"]
 
@@ -131,9 +131,21 @@ def _lane(report: Report, placed: Sequence[tuple[Dating, Days]], lookup: Lookup)
     mentions.sort(key=lambda one: (one.first or one.last or 0, one.last or 0))
     letter = lookup.letter[report.document]
     name = lookup.name(report)
-    return Lane(
-        letter.letter, name if len(name) <= 20 else name[:18] + " …", letter.href, tuple(mentions), _published(report)
-    )
+    short = name if len(name) <= 20 else name[:18] + " …"
+    note = lookup.wording.say("level.does_not_fit").lower()
+    return Lane(letter.letter, short, letter.href, tuple(mentions), _published(report), _misfits(report, lookup), note)
+
+
+def _misfits(report: Report, lookup: Lookup) -> tuple[tuple[int, int], ...]:
+    """The first days of two dates of this report that a finding says do not fit, in the order of the text."""
+    placed = {dating.id: dating for dating in lookup.datings_of.get(report.document, ())}
+    found = []
+    for finding in lookup.findings_of.get(report.document, ()):
+        two = sorted((placed[name] for name in finding.datings if name in placed), key=lambda dating: dating.start)
+        spans = [span for dating in two if (span := days(dating.edtf))]
+        if finding.level is Level.DOES_NOT_FIT and len(spans) == 2:
+            found.append((spans[0].start, spans[1].start))
+    return tuple(dict.fromkeys(found))
 
 
 def _merged(placed: Sequence[tuple[Dating, Days]], near: int, lookup: Lookup) -> Lane:

@@ -28,16 +28,25 @@ from headwater.pipeline import case
 from headwater.settings import Settings
 
 MODULES = (
+    "days",
+    "times",
+    "speakers",
+    "bodies",
     "inside_dates",
     "inside_spans",
     "inside_figures",
+    "inside_money",
     "between_counts",
-    "between_names",
+    "between_parts",
+    "between_days",
+    "between_speakers",
     "between_words",
-    "times",
-    "days",
-    "bodies",
+    "between_names",
+    "between_bodies",
+    "between_events",
 )
+"""In the order in which they import each other."""
+
 SWAPS: dict[type[ast.AST], type[ast.AST]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
     ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.In: ast.NotIn, ast.NotIn: ast.In, ast.And: ast.Or, ast.Or: ast.And,

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from headwater.examine.speakers import Speakers
 from headwater.grammar.dates import TimeExpression, temporal
 from headwater.grammar.sentences import Sentence, sentences
 from headwater.language import Language
-from headwater.language.stopwords import stopwords
 from headwater.model import (
     Attribution,
     Dating,
@@ -159,25 +159,10 @@ class Comparison:
         return {event.id: event.span for event in self.events}
 
     @cached_property
-    def named_together(self) -> Sequence[frozenset[str]]:
-        """For each attribution, the words of its source: names and roles that belong to one speaker."""
-        said = (attribution for account in self.accounts for attribution in account.attributions)
-        return sorted({words_of(attribution.source.quote, self.language) for attribution in said}, key=sorted)
+    def speakers(self) -> Speakers:
+        """Which of the speakers that figures are given to are one."""
+        return Speakers((said for account in self.accounts for said in account.attributions), self.language)
 
-    def same_speaker(self, one: Figure, other: Figure) -> bool:
-        """Whether two figures are from one speaker: the same name, or names that some report gives together.
-
-        "Coast guard spokeswoman Ana Orr" makes "Orr" and "the coast guard" one speaker.
-        """
-        if not one.speaker or not other.speaker:
-            return False
-        a, b = words_of(one.speaker[0], self.language), words_of(other.speaker[0], self.language)
-        if not a or not b:
-            return False
-        return a <= b or b <= a or any(a <= named and b <= named for named in self.named_together)
-
-
-def words_of(name: str, language: Language) -> frozenset[str]:
-    """The words of a name that tell it from others: in lower case, without the words that every text is full of."""
-    words = name.lower().replace("\u2019", "'").split()
-    return frozenset(word.strip(".,()'\"") for word in words) - stopwords(language) - {""}
+    def same_speaker(self, one: Sequence[str], other: Sequence[str]) -> bool:
+        """Whether two chains of speakers begin with one speaker; a report's own voice is nobody's."""
+        return bool(one and other) and self.speakers.same(one[0], other[0])

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 from itertools import combinations
 
 from headwater.examine.account import Comparison
 from headwater.examine.registry import Found, rule
-from headwater.examine.wording import amount, listing, measured, number
+from headwater.examine.wording import amount, listing, measured, number, outcome_words
+from headwater.language import Language
 from headwater.language.collation import whole_groups
+from headwater.language.groups import lexicon
 from headwater.model import Agreement, Figure, FindingKind, Level, Measure, Outcome
 
-__all__ = ["compatible", "hedge_differs", "narrower", "same_number_other_words"]
+__all__ = ["compatible", "hedge_differs", "narrower", "other_nouns", "same_number_other_words"]
 
 NEIGHBOURS = (
     frozenset({Outcome.INJURED, Outcome.HOSPITALISED, Outcome.DISABLED, Outcome.CASUALTIES, Outcome.AFFECTED}),
@@ -27,118 +30,167 @@ NEIGHBOURS = (
 TELLING = Decimal(10)
 """The smallest number that is held to be the same count when its outcome differs: smaller ones recur by chance."""
 
+Numbers = dict[tuple[object, Outcome | None, Decimal], list[Figure]]
+"""Figures by event, outcome (where it matters) and number."""
 
-@rule(FindingKind.HEDGE_DIFFERS, Level.OTHER_WORDS, "between")
+
+@rule(FindingKind.HEDGE_DIFFERS, Level.OTHER_WORDS, "between", version=2)
 def hedge_differs(case: Comparison) -> Iterator[Found]:
-    """One number is bounded or hedged in one report and given otherwise in another ("at least 24", "24")."""
+    """One number is bounded or hedged in one report and given otherwise in another ("at least 24", "24").
+
+    The two reports have no way of giving it in common. One finding a measure.
+    """
     for measure in case.measures:
         by_number: dict[Decimal, list[Figure]] = defaultdict(list)
         for figure in case.figures(measure):
             if figure.best is not None and not figure.spread:
                 by_number[figure.best].append(figure)
-        found = [figures for figures in by_number.values() if _hedged_apart(figures)]
-        if found:
-            yield _hedges(measure, [figure for figures in found for figure in figures], case)
+        figures = [figure for figures in by_number.values() if _hedged_apart(figures) for figure in figures]
+        if figures:
+            yield _hedges(measure, figures, case)
 
 
-def _hedged_apart(figures: Iterable[Figure]) -> bool:
-    hedges: dict[str, set[tuple[object, object]]] = defaultdict(set)
+def _hedged_apart(figures: Sequence[Figure]) -> bool:
+    ways: dict[str, set[object]] = defaultdict(set)
     for figure in figures:
-        hedges[figure.document].add((figure.low, figure.high))
-    return len({frozenset(each) for each in hedges.values()}) > 1
+        ways[figure.document].add((figure.low, figure.high))
+    distinct = {frozenset(each) for each in ways.values()}
+    return any(one.isdisjoint(other) for one, other in combinations(distinct, 2))
 
 
 def _hedges(measure: Measure, figures: Sequence[Figure], case: Comparison) -> Found:
-    ways = list(dict.fromkeys(amount(figure) for figure in figures))
-    return Found(text=f"{measured(measure)}: {listing(ways)}.", spans=case.first_spans(figures), figures=figures)
+    ways = listing(dict.fromkeys(amount(figure) for figure in figures))
+    return Found(
+        text=f"{measured(measure, case.language)}: given as {ways}.",
+        spans=case.first_spans(figures),
+        figures=figures,
+    )
 
 
-@rule(FindingKind.SAME_NUMBER_OTHER_WORDS, Level.OTHER_WORDS, "between")
+@rule(FindingKind.SAME_NUMBER_OTHER_WORDS, Level.OTHER_WORDS, "between", version=2)
 def same_number_other_words(case: Comparison) -> Iterator[Found]:
     """One number stands for different outcomes in different reports ("31 injured", "31 treated in hospital").
 
     Numbers under ten are left out, as are reports that themselves give the number for both outcomes. Only outcomes that reports are
-    known to put for each other are compared.
+    known to put for each other are compared. One finding a number.
     """
-    by_number: dict[tuple[object, ...], dict[Outcome, list[Figure]]] = defaultdict(lambda: defaultdict(list))
-    for measure in case.measures:
-        for figure in case.figures(measure):
-            if figure.best is not None and figure.best >= TELLING and figure.unit == "count":
-                by_number[measure.event, figure.best][measure.outcome].append(figure)
+    by_number: dict[tuple[object, Decimal], dict[Outcome, list[Figure]]] = defaultdict(lambda: defaultdict(list))
+    for (event, outcome, best), figures in _numbers(case).items():
+        if outcome is not None:
+            by_number[event, best][outcome] += figures
     for (_, best), outcomes in by_number.items():
-        for one, other in combinations(sorted(outcomes, key=list(Outcome).index), 2):
-            figures = _told_apart(outcomes[one], outcomes[other])
-            if figures and any(one in near and other in near for near in NEIGHBOURS):
-                yield _other_words(one, other, best, figures, case)
+        figures = list(dict.fromkeys(figure for pair in _neighbours(outcomes) for figure in pair))
+        if figures:
+            told = sorted({figure.outcome for figure in figures if figure.outcome}, key=list(Outcome).index)
+            yield Found(
+                text=f"{number(best)} stands for different outcomes: {listing(map(outcome_words, told))}.",
+                spans=case.first_spans(_in_order(figures)),
+                figures=_in_order(figures),
+            )
+
+
+def _neighbours(outcomes: dict[Outcome, list[Figure]]) -> Iterator[list[Figure]]:
+    """The figures of each two outcomes that are put for each other and that reports tell apart."""
+    for one, other in combinations(outcomes, 2):
+        if any({one, other} <= near for near in NEIGHBOURS):
+            yield _told_apart(outcomes[one], outcomes[other])
 
 
 def _told_apart(one: Sequence[Figure], other: Sequence[Figure]) -> list[Figure]:
     """The figures of reports that give the number for one of two outcomes alone, where there are such on both sides."""
     first, second = {figure.document for figure in one}, {figure.document for figure in other}
     both = first & second
-    if first <= both or second <= both:
+    if first == both or second == both:
         return []
-    kept = [figure for figure in (*one, *other) if figure.document not in both]
-    return sorted(kept, key=lambda figure: (figure.document, figure.start))
+    return [figure for figure in (*one, *other) if figure.document not in both]
 
 
-def _other_words(one: Outcome, other: Outcome, best: object, figures: Sequence[Figure], case: Comparison) -> Found:
-    words = " : ".join(outcome.value.replace("_", " ") for outcome in (one, other))
-    value = number(best) if isinstance(best, Decimal) else str(best)
-    return Found(
-        text=f"{value} stands for different outcomes: {words}.", spans=case.first_spans(figures), figures=figures
-    )
+def _in_order(figures: Sequence[Figure]) -> list[Figure]:
+    return sorted(figures, key=lambda figure: (figure.document, figure.start, figure.end))
 
 
-@rule(FindingKind.NARROWER, Level.OTHER_WORDS, "between")
-def narrower(case: Comparison) -> Iterator[Found]:
-    """One number stands for all in one report, and for some of them in another.
-
-    "Some" are a part of another count ("150 of those taken hostage"), a group within all persons, or those of one place.
-    """
-    whole = whole_groups(case.language)
-    by_number: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+def _numbers(case: Comparison) -> Numbers:
+    """Numbers of ten and more that count something, by event, outcome and number."""
+    found: Numbers = defaultdict(list)
     for measure in case.measures:
         for figure in case.figures(measure):
             if figure.best is not None and figure.best >= TELLING and figure.unit == "count":
-                by_number[measure.event, measure.outcome, figure.best].append(figure)
-    for (_, outcome, best), figures in by_number.items():
-        wide = [figure for figure in figures if not _narrow(figure, whole, case)]
-        only = {figure.document for figure in figures if _narrow(figure, whole, case)} - {
-            figure.document for figure in wide
-        }
-        tight = [figure for figure in figures if figure.document in only]
-        if wide and tight:
-            words = f"{number(best)} {outcome}" if isinstance(best, Decimal) else str(outcome)
-            shown = sorted((*wide, *tight), key=lambda figure: (figure.document, figure.start))
+                found[measure.event, measure.outcome, figure.best].append(figure)
+    return found
+
+
+@rule(FindingKind.NARROWER, Level.OTHER_WORDS, "between", version=2)
+def narrower(case: Comparison) -> Iterator[Found]:
+    """One number stands for all in one report, and for some of them in another.
+
+    "Some" are a part of another count ("150 of those taken hostage"), a group within all persons, or those of one place. Numbers
+    under ten are left out. One finding an outcome and number.
+    """
+    for (_, outcome, best), figures in _numbers(case).items():
+        wide = [figure for figure in figures if not _is_narrow(figure, case)]
+        whole = {figure.document for figure in wide}
+        tight = [figure for figure in figures if _is_some(figure, case) and figure.document not in whole]
+        if wide and tight and outcome is not None:
+            shown = _in_order([*wide, *tight])
             yield Found(
-                text=f"{words}: of all in one report, of some in another.",
+                text=f"{number(best)} {outcome_words(outcome)}: of all in one report, of some of them in another.",
                 spans=case.first_spans(shown),
                 figures=shown,
             )
 
 
-def _narrow(figure: Figure, whole: Collection[str], case: Comparison) -> bool:
-    return case.is_part(figure) or figure.place is not None or figure.group not in whole
+def _is_narrow(figure: Figure, case: Comparison) -> bool:
+    return case.is_part(figure) or figure.place is not None or figure.group not in whole_groups(case.language)
 
 
-@rule(FindingKind.COMPATIBLE, Level.NOTE, "between")
-def compatible(case: Comparison) -> Iterator[Found]:
-    """The readings are other numbers, but one leaves room for the other ("more than 600", "613"): they do not exclude each other."""
+def _is_some(figure: Figure, case: Comparison) -> bool:
+    # Families and houses are no part of all persons.
+    return _is_narrow(figure, case) and figure.group in _persons(case.language)
+
+
+@cache
+def _persons(language: Language) -> frozenset[str]:
+    return frozenset(noun.group for noun in lexicon(language).nouns.values() if noun.kind == "person")
+
+
+@rule(FindingKind.SAME_NUMBER_OTHER_WORDS, Level.NOTE, "between")
+def other_nouns(case: Comparison) -> Iterator[Found]:
+    """One count is told of people in one report, and of civilians or residents in another: one measure, other nouns.
+
+    Numbers under ten are left out, as are reports that use both nouns. One finding a measure and number.
+    """
     for measure in case.measures:
-        readings = [
-            reading for reading in measure.readings if (reading.best, reading.low, reading.high) != (None, None, None)
-        ]
+        by_number: dict[Decimal, dict[str, list[Figure]]] = defaultdict(lambda: defaultdict(list))
+        for figure in case.figures(measure):
+            if figure.best is not None and figure.best >= TELLING and figure.group is not None:
+                by_number[figure.best][figure.group].append(figure)
+        for best, groups in by_number.items():
+            pairs = combinations(groups.values(), 2)
+            figures = _in_order(list(dict.fromkeys(figure for pair in pairs for figure in _told_apart(*pair))))
+            if figures:
+                nouns = listing(dict.fromkeys(figure.noun or "people" for figure in figures))
+                yield Found(
+                    text=f"{measured(measure, case.language)}: {number(best)} are told of as {nouns}.",
+                    spans=case.first_spans(figures),
+                    figures=figures,
+                )
+
+
+@rule(FindingKind.COMPATIBLE, Level.NOTE, "between", version=2)
+def compatible(case: Comparison) -> Iterator[Found]:
+    """Counts are other numbers, but one leaves room for the other ("more than 600", "613"): they do not exclude each other.
+
+    One finding a measure.
+    """
+    for measure in case.measures:
+        readings = [reading for reading in measure.readings if (reading.best, reading.low, reading.high) != (None,) * 3]
         pairs = combinations(readings, 2)
         held = [reading for pair in pairs if pair[0].agreement(pair[1]) is Agreement.BOUNDS for reading in pair]
-        figures = sorted(
-            {figure.id: figure for reading in held for figure in case.figures(reading)}.values(),
-            key=lambda figure: (figure.document, figure.start),
-        )
+        figures = _in_order(list({figure.id: figure for reading in held for figure in case.figures(reading)}.values()))
         if len({figure.document for figure in figures}) > 1:
             ways = listing(dict.fromkeys(amount(figure) for figure in figures))
             yield Found(
-                text=f"{measured(measure)}: {ways} leave room for each other; they are not listed as different.",
+                text=f"{measured(measure, case.language)}: {ways} leave room for each other; they are not listed as different.",
                 spans=case.first_spans(figures),
                 figures=figures,
             )

@@ -16,9 +16,13 @@ NAME = 5
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A numbered body: its number ("12th"), and the place `[start, end)` of the words that say whose it is (empty: none do)."""
+    """A numbered body: its number ("12th"), the last word of its name ("battalion"), and the place of the words that say whose it is.
+
+    The place is `[start, end)`, and empty where no words do.
+    """
 
     number: str
+    noun: str
     start: int
     end: int
 
@@ -49,13 +53,14 @@ LONG = 5
 
 
 def _owned(tokens: Sequence[Token], at: int, end: int, number: str, words: NameWords) -> Body:
+    noun = tokens[end - 1].lower
     if at >= 2 and tokens[at - 1].lower in words.owners and tokens[at - 2].text[:1].isupper():
-        return Body(number, tokens[at - 2].start, tokens[at - 1].end)
+        return Body(number, noun, tokens[at - 2].start, tokens[at - 1].end)
     if end < len(tokens) and tokens[end].lower in words.belongs:
         last = _holder_end(tokens, end + 1, words)
         if last > end + 1:
-            return Body(number, tokens[end].start, tokens[last - 1].end)
-    return Body(number, tokens[at].start, tokens[at].start)
+            return Body(number, noun, tokens[end].start, tokens[last - 1].end)
+    return Body(number, noun, tokens[at].start, tokens[at].start)
 
 
 def _holder_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from headwater.examine.account import Account
 from headwater.examine.days import days
 from headwater.examine.registry import Found, rule
+from headwater.examine.wording import weekday_words
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Kind
 from headwater.language.sequence import later_phrases
@@ -18,6 +19,8 @@ __all__ = ["date_order", "impossible_date", "weekday"]
 
 MONTH = 31
 """Days in the longest span that is compared."""
+
+DAY = len("2019-03-05")
 
 REACH = 4
 """Tokens that may stand between the words of sequence and the date that they govern ("Soon after, on January 2")."""
@@ -40,7 +43,7 @@ def date_order(account: Account) -> Iterator[Found]:
 def _out_of_order(account: Account, earlier: Dating, later: Dating, first: date, second: date) -> Found:
     gap = (first - second).days
     return Found(
-        text=f"“{later.quote}” is told as later than “{earlier.quote}”, but is {gap} days before it; the text does not say which is meant.",
+        text=f"“{later.quote}” is told as later than “{earlier.quote}”, but is {gap} {'day' if gap == 1 else 'days'} before it.",
         arithmetic=f"{first.isoformat()} − {second.isoformat()} = {gap} days",
         spans=[account.of(earlier), account.of(later)],
         datings=[earlier, later],
@@ -54,11 +57,7 @@ def _told_in_order(account: Account) -> Iterator[tuple[Dating, Dating]]:
         number = account.sentence_at(dating.start)
         if number is None or not _is_precise(dating):
             continue
-        if (
-            last
-            and _is_next(account, last[0], number)
-            and _governed(account, account.sentences[number], last[1], dating)
-        ):
+        if last and number - last[0] <= 1 and _governed(account, account.sentences[number], last[1], dating):
             yield last[1], dating
         last = number, dating
 
@@ -67,11 +66,6 @@ def _is_precise(dating: Dating) -> bool:
     """Whether a dating names a month or less: seasons and years are too wide to be out of order."""
     span = days(dating.edtf)
     return span is not None and (span[1] - span[0]).days <= MONTH
-
-
-def _is_next(account: Account, before: int, number: int) -> bool:
-    one, other = account.sentences[before], account.sentences[number]
-    return number - before <= 1 and other.block - one.block <= 1
 
 
 def _governed(account: Account, sentence: Sentence, earlier: Dating, later: Dating) -> bool:
@@ -94,8 +88,7 @@ def _heads(before: Sequence[object], at: int) -> bool:
 
 def _in_year_of(earlier: Dating, later: Dating) -> Dating:
     """The later dating in the year of the earlier, where its own words name no year: "on January 2" after "January 28, 1992"."""
-    named = any(part.isdigit() and len(part) == 4 for part in later.quote.replace(",", " ").split())
-    if named or later.anchor is Anchor.CALENDAR or not earlier.edtf or not later.edtf or len(later.edtf) < 10:
+    if later.anchor is Anchor.CALENDAR or not earlier.edtf or not later.edtf or len(later.edtf) < DAY:
         return later
     return replace(later, edtf=earlier.edtf[:4] + later.edtf[4:10])
 
@@ -121,9 +114,9 @@ def weekday(account: Account) -> Iterator[Found]:
             continue
         if span[0].weekday() != expression.weekday:
             words = account.words(expression.start, expression.end)
-            actual = span[0].strftime("%A")
+            told = span[0] + timedelta(days=expression.weekday - span[0].weekday())
             yield Found(
-                text=f"“{words.quote}”: that day was a {actual}.",
+                text=f"“{words.quote}”: that day was a {weekday_words(span[0])}.",
                 spans=[words],
-                arithmetic=f"{span[0].isoformat()} was a {actual}",
+                arithmetic=f"{span[0].isoformat()}: {weekday_words(span[0])}, not {weekday_words(told)}",
             )

@@ -11,7 +11,7 @@ from headwater.examine.registry import Found, rule
 from headwater.examine.wording import amount, counted, listing, number
 from headwater.model import Figure, FindingKind, Hedge, Level, Outcome
 
-__all__ = ["implied_rate", "part_exceeds_total", "percentage", "repeated_differs", "sum_mismatch"]
+__all__ = ["part_exceeds_total", "percentage", "repeated_differs", "sum_mismatch"]
 
 _SCARCE = (Hedge.UP_TO, Hedge.NEARLY)
 
@@ -30,7 +30,7 @@ def part_exceeds_total(account: Account) -> Iterator[Found]:
         least, most = _least(part), _most(whole)
         if least is not None and most is not None and least > most:
             yield Found(
-                text=f"{counted(part)} are told as a part of {counted(whole)}.",
+                text=f"{counted(part)} are told as a part of {counted(whole)}, and are more.",
                 arithmetic=f"{number(least)} > {number(most)}, by {number(least - most)}",
                 spans=[account.of(whole), account.of(part)],
                 figures=[whole, part],
@@ -59,7 +59,7 @@ def _too_many(account: Account, whole: Figure, parts: Sequence[Figure], total: D
     terms = " + ".join(number(_least(part) or Decimal(0)) for part in parts)
     places = listing(f"{amount(part)} in {part.place}" for part in parts)
     return Found(
-        text=f"{places} are told as parts of {counted(whole)}.",
+        text=f"{places} are told as parts of {counted(whole)}, and make {number(total)}.",
         arithmetic=f"{terms} = {number(total)} > {number(most)}",
         spans=[account.of(whole), *map(account.of, parts)],
         figures=[whole, *parts],
@@ -86,8 +86,8 @@ def percentage(account: Account) -> Iterator[Found]:
             actual = part.best * 100 / whole.best
             if share.best is not None and abs(actual - share.best) > 1:
                 yield Found(
-                    text=f"{counted(part)} of {counted(whole)} are told as {number(share.best)} per cent.",
-                    arithmetic=f"{number(part.best)} / {number(whole.best)} = {round(actual, 1)} %, not {number(share.best)} %",
+                    text=f"{counted(part)} of {counted(whole)} are told as {number(share.best)} per cent, but are {number(round(actual, 1))} per cent.",
+                    arithmetic=f"{number(part.best)} / {number(whole.best)} = {number(round(actual, 1))} %, not {number(share.best)} %",
                     spans=[account.of(whole), account.of(part), account.of(share)],
                     figures=[whole, part, share],
                 )
@@ -134,22 +134,6 @@ def _is_total(figure: Figure) -> bool:
 
 def _scope(figure: Figure) -> tuple[object, ...]:
     return figure.event, figure.outcome, figure.group, figure.unit, figure.period, figure.as_of, figure.speaker
-
-
-@rule(FindingKind.IMPLIED_RATE, Level.NOTE, "inside")
-def implied_rate(account: Account) -> Iterator[Found]:
-    """An amount is given in two currencies: the rate between them that follows."""
-    for other in account.figures:
-        first = account.by_id.get(other.equivalent_to or "")
-        if first is None or not first.best or not other.best:
-            continue
-        rate = round(first.best / other.best, 2)
-        yield Found(
-            text=f"{amount(first)} {first.unit} for {amount(other)} {other.unit} is {rate} {first.unit} a {other.unit}.",
-            arithmetic=f"{number(first.best)} / {number(other.best)} = {rate}",
-            spans=[account.of(first), account.of(other)],
-            figures=[first, other],
-        )
 
 
 def _least(figure: Figure) -> Decimal | None:

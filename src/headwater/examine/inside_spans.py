@@ -11,6 +11,7 @@ import regex
 from headwater.examine.account import Account
 from headwater.examine.days import days
 from headwater.examine.registry import Found, rule
+from headwater.examine.wording import day_words
 from headwater.grammar.dates import TimeExpression
 from headwater.grammar.sentences import Sentence
 from headwater.language.sequence import until_words
@@ -40,7 +41,7 @@ def anniversary(account: Account) -> Iterator[Found]:
         if told not in _allowed(actual, then, published[0]):
             spans = [account.words(passed.start, passed.end), account.words(since.start, since.end)]
             yield Found(
-                text=f"{told} years are said to have passed since “{spans[1].quote}”; to {published[0].year} it is {actual}.",
+                text=f"The report counts {told} years since “{spans[1].quote}”; to {published[0].year} it is {actual}.",
                 arithmetic=f"{published[0].year} − {then[0].year} = {actual}, not {told}",
                 spans=spans,
             )
@@ -88,7 +89,7 @@ def _compared(
     actual = (end[0] - start[0]).days
     if told not in (actual, actual + 1):
         yield Found(
-            text=f"From {start[0].isoformat()} to {end[0].isoformat()} it is {actual} days, or {actual + 1} with the first; the report says {told}.",
+            text=f"From {day_words(start)} to {day_words(end)} it is {actual} days, or {actual + 1} with the first; the report says {told}.",
             arithmetic=f"{end[0].isoformat()} − {start[0].isoformat()} = {actual} days",
             spans=[account.words(time.start, time.end) for time in (first, last, length)],
         )

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 # Importing a module of rules registers them.
-from headwater.examine import between_counts, between_names, between_words, inside_dates, inside_figures, inside_spans
+from headwater.examine import (
+    between_bodies,
+    between_counts,
+    between_days,
+    between_events,
+    between_names,
+    between_parts,
+    between_speakers,
+    between_words,
+    inside_dates,
+    inside_figures,
+    inside_money,
+    inside_spans,
+)
 from headwater.examine.account import Account, Comparison
 from headwater.examine.registry import rules
 from headwater.language import Language
@@ -13,8 +26,21 @@ from headwater.model import Event, Extraction, Finding, Level, Measure, Report
 
 __all__ = ["MODULES", "VERSION", "examine"]
 
-VERSION = "1"
-MODULES = (inside_dates, inside_figures, inside_spans, between_counts, between_names, between_words)
+VERSION = "2"
+MODULES = (
+    inside_dates,
+    inside_figures,
+    inside_money,
+    inside_spans,
+    between_bodies,
+    between_counts,
+    between_days,
+    between_events,
+    between_names,
+    between_parts,
+    between_speakers,
+    between_words,
+)
 
 
 def examine(

@@ -8,7 +8,7 @@ from headwater.examine.account import Comparison
 from headwater.examine.days import days
 from headwater.model import Figure
 
-__all__ = ["SETTLED", "comparable", "day_of", "time_of", "time_words"]
+__all__ = ["SETTLED", "comparable", "day_of", "time_of"]
 
 SETTLED = timedelta(days=60)
 """How long after an event its counts are taken as settled: later reports are compared whatever their days."""
@@ -32,11 +32,3 @@ def comparable(one: Figure, other: Figure, case: Comparison) -> bool:
     if a is None or b is None:
         return a is b
     return (a[0] <= b[1] and b[0] <= a[1]) or (late and also_late)
-
-
-def time_words(figure: Figure, case: Comparison) -> str:
-    """The day that a figure holds for, in digits, or that no day is given."""
-    day = day_of(figure, case)
-    if day is None:
-        return "no day given"
-    return day[0].isoformat() if day[0] == day[1] else f"{day[0].isoformat()} to {day[1].isoformat()}"

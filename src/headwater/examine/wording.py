@@ -1,13 +1,21 @@
-"""How findings speak of numbers, groups and days."""
+"""How findings speak of numbers, measures and days."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 
+from babel.dates import format_date
+
+from headwater.language import Language
+from headwater.language.inflection import lexicon
 from headwater.model import Figure, Hedge, Measure, Outcome
 
-__all__ = ["amount", "counted", "listing", "measured"]
+__all__ = ["amount", "counted", "day_words", "listing", "measured", "number", "outcome_words", "weekday_words"]
+
+_LOCALE = "en_GB"
+"""Messages of findings are English, whatever the language of the reports and the locale of the machine."""
 
 _BEFORE = {
     Hedge.AT_LEAST: "at least ",
@@ -30,7 +38,11 @@ def amount(figure: Figure) -> str:
 
 
 def number(value: Decimal) -> str:
-    """A number in digits, thousands set off by commas."""
+    """A number in digits, thousands set off by commas.
+
+    >>> number(Decimal("1275")), number(Decimal("3.50"))
+    ('1,275', '3.5')
+    """
     return f"{int(value):,}" if value == value.to_integral_value() else f"{value.normalize():,f}"
 
 
@@ -39,11 +51,32 @@ def counted(figure: Figure) -> str:
     return " ".join(part for part in (amount(figure), figure.noun or "") if part)
 
 
-def measured(measure: Measure) -> str:
-    """What a measure measures: "killed", "damaged (house)", "killed in the northern district"."""
-    words = measure.outcome.value.replace("_", " ") if measure.outcome is not Outcome.OTHER else "counted"
-    words += f" ({measure.group})" if measure.group != "person" else ""
-    return words + (f", {measure.place}" if measure.place else "") + (f", {measure.period}" if measure.period else "")
+def measured(measure: Measure, language: Language) -> str:
+    """What a measure measures, as it heads a sentence: "Killed", "Houses damaged", "Killed, northern district"."""
+    words = outcome_words(measure.outcome)
+    if measure.unit != "count":
+        words = f"{words}, in {measure.unit}"
+    elif measure.group != "person":
+        words = f"{lexicon(language).plural(measure.group)} {words}"
+    return ", ".join((words[:1].upper() + words[1:], *(part for part in (measure.place, measure.period) if part)))
+
+
+def outcome_words(outcome: Outcome) -> str:
+    """What befell those counted, in a word or two: "killed", "damage cost"; of any other count "counted"."""
+    return "counted" if outcome is Outcome.OTHER else outcome.value.replace("_", " ")
+
+
+def day_words(span: tuple[date, date] | None) -> str:
+    """The days that a span allows: "3 May 2011", "3 May 2011 to 9 May 2011", or that no day is given."""
+    if span is None:
+        return "no day given"
+    first, last = (format_date(day, "d MMMM y", locale=_LOCALE) for day in span)
+    return first if first == last else f"{first} to {last}"
+
+
+def weekday_words(day: date) -> str:
+    """The weekday of a day: "Tuesday"."""
+    return format_date(day, "EEEE", locale=_LOCALE)
 
 
 def listing(items: Iterable[str]) -> str:

@@ -1,0 +1,36 @@
+"""The rule on numbered bodies that reports give to different armies, forces or states."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from headwater.examine.account import Comparison
+from headwater.examine.bodies import bodies
+from headwater.examine.registry import Found, rule
+from headwater.examine.wording import listing
+from headwater.language.names import lexicon
+from headwater.model import FindingKind, FindingSpan, Level
+
+__all__ = ["belongs_elsewhere"]
+
+
+@rule(FindingKind.NAME_DIFFERS, Level.NOTE, "between", version=2)
+def belongs_elsewhere(case: Comparison) -> Iterator[Found]:
+    """One numbered body is said to be of different armies, forces or states ("the 12th Battalion of …").
+
+    Bodies are held to be one where their numbers are and the last word of their names; what they are said to belong to is compared
+    word by word. One finding a body.
+    """
+    whose: dict[tuple[str, str], dict[str, FindingSpan]] = defaultdict(dict)
+    for account in case.accounts:
+        for sentence in account.sentences:
+            for body in bodies(sentence.tokens, lexicon(account.language)):
+                if body.start < body.end:
+                    words = account.words(body.start, body.end)
+                    whose[body.number, body.noun].setdefault(words.quote.casefold(), words)
+    for (number, noun), told in sorted(whose.items()):
+        spans = list(told.values())
+        if len({span.document for span in spans}) > 1:
+            ways = listing(f"“{span.quote}”" for span in spans)
+            yield Found(text=f"The {number} {noun} is told of as {ways}.", spans=spans)

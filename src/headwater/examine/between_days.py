@@ -1,0 +1,119 @@
+"""Rules on what one speaker counts on one day and on a later one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+
+from headwater.examine.account import Comparison
+from headwater.examine.between_counts import counts_of_all
+from headwater.examine.registry import Found, rule
+from headwater.examine.times import day_of
+from headwater.examine.wording import amount, day_words, measured
+from headwater.model import Agreement, Figure, FindingKind, Level, Measure, Outcome, agreement
+
+__all__ = ["supersedes", "total_falls"]
+
+CUMULATIVE = frozenset(
+    {
+        Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES, Outcome.BEREAVED, Outcome.DISABLED, Outcome.HOSPITALISED,
+        Outcome.CAPTURED, Outcome.DISPLACED, Outcome.DESTROYED, Outcome.DAMAGED, Outcome.DAMAGE_COST, Outcome.AFFECTED,
+    }
+)  # fmt: skip
+"""Outcomes whose total can only grow; the missing are found, the trapped freed, and so on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What one speaker counts on one day: one number, in one report or in several."""
+
+    figures: tuple[Figure, ...]
+    day: tuple[date, date]
+    best: Decimal
+
+    @property
+    def first(self) -> Figure:
+        """Its first mention."""
+        return self.figures[0]
+
+
+@rule(FindingKind.TOTAL_FALLS, Level.COUNTS_DIFFER, "between", version=2)
+def total_falls(case: Comparison) -> Iterator[Found]:
+    """A later count of the same speaker is lower, of an outcome whose total can only grow.
+
+    The two exclude each other: a later "at least 12" leaves room for 15. It may be a correction: the words beside the later count
+    may say so. One finding a measure.
+    """
+    for measure in case.measures:
+        if measure.outcome in CUMULATIVE:
+            yield from _told(measure, [step for step in _steps(measure, case) if _falls(*step)], case)
+
+
+@rule(FindingKind.SUPERSEDES, Level.NOTE, "between", version=2)
+def supersedes(case: Comparison) -> Iterator[Found]:
+    """A later count of the same speaker takes the place of the earlier one; a toll that rises is no contradiction.
+
+    The same holds of the missing or the trapped, whose number may also fall. One finding a measure.
+    """
+    for measure in case.measures:
+        grows = measure.outcome in CUMULATIVE
+        steps = [step for step in _steps(measure, case) if step[0].best < step[1].best or not grows]
+        yield from _told(measure, steps, case)
+
+
+def _falls(earlier: Count, later: Count) -> bool:
+    apart = all(agreement(a, b) is Agreement.DIFFERS for a in earlier.figures for b in later.figures)
+    return later.best < earlier.best and apart
+
+
+def _told(measure: Measure, steps: Sequence[tuple[Count, Count]], case: Comparison) -> Iterator[Found]:
+    if steps:
+        counts = list(dict.fromkeys(count for step in steps for count in step))
+        yield Found(
+            text=f"{measured(measure, case.language)}: {'; '.join(_step(*step) for step in steps)}.",
+            arithmetic="; ".join(f"{amount(a.first)} → {amount(b.first)}" for a, b in steps),
+            spans=[case.of(count.first) for count in counts],
+            figures=[figure for count in counts for figure in count.figures],
+        )
+
+
+def _step(earlier: Count, later: Count) -> str:
+    before, after = (f"{amount(count.first)} ({day_words(count.day)})" for count in (earlier, later))
+    return f"{before}, then {after}, said by {later.first.speaker[0]}"
+
+
+def _steps(measure: Measure, case: Comparison) -> Iterator[tuple[Count, Count]]:
+    """For each speaker, each count with the next one of a later day where the number is another."""
+    spoken = [figure for figure in counts_of_all(case, measure) if figure.speaker and figure.best is not None]
+    for figures in _by_speaker(spoken, case):
+        for earlier, later in pairwise(_counts(figures, case)):
+            if earlier.day[1] < later.day[0] and earlier.best != later.best:
+                yield earlier, later
+
+
+def _counts(figures: Sequence[Figure], case: Comparison) -> list[Count]:
+    """A speaker's counts in order of days; days on which the speaker gives two numbers tell nothing and are left out."""
+    by_day: dict[tuple[date, date], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if (day := day_of(figure, case)) is not None:
+            by_day[day].append(figure)
+    return [
+        Count(tuple(given), day, given[0].best)
+        for day, given in sorted(by_day.items())
+        if given[0].best is not None and len({figure.best for figure in given}) == 1
+    ]
+
+
+def _by_speaker(figures: Sequence[Figure], case: Comparison) -> list[list[Figure]]:
+    by_name: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        by_name[figure.speaker[0]].append(figure)
+    groups: dict[str, list[Figure]] = {}
+    for name, given in sorted(by_name.items()):
+        home = next((other for other in groups if case.same_speaker((other,), (name,))), name)
+        groups.setdefault(home, []).extend(given)
+    return list(groups.values())

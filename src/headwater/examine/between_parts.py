@@ -1,0 +1,69 @@
+"""The rule on parts that one report gives and wholes that another gives."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from headwater.examine.account import Comparison
+from headwater.examine.between_counts import counts_of_all
+from headwater.examine.registry import Found, rule
+from headwater.examine.times import comparable
+from headwater.examine.wording import amount, counted, listing, measured, number
+from headwater.model import Figure, FindingKind, Level, Measure
+
+__all__ = ["part_exceeds_total_between"]
+
+
+@rule(FindingKind.PART_EXCEEDS_TOTAL, Level.COUNTS_DIFFER, "between", version=2)
+def part_exceeds_total_between(case: Comparison) -> Iterator[Found]:
+    """A part that one report gives is larger than the whole that another gives, of one event, outcome and time.
+
+    Taken at its least, the part is more than the whole at its most. A part within one report is looked at by the rule of that
+    name; parts that are limited to a place are left out. One finding a measure.
+    """
+    parts = _parts(case)
+    for whole in case.measures:
+        if whole.group == "person" and whole.place is None:
+            pairs = list(_exceeding(parts[_whole_of(whole)], counts_of_all(case, whole), case))
+            if pairs:
+                yield _larger(whole, pairs, case)
+
+
+def _whole_of(measure: Measure) -> tuple[object, ...]:
+    return measure.event, measure.outcome, measure.period, measure.unit
+
+
+def _parts(case: Comparison) -> dict[object, list[Figure]]:
+    found: dict[object, list[Figure]] = defaultdict(list)
+    for measure in case.measures:
+        if measure.place is None:
+            found[_whole_of(measure)] += [figure for figure in case.figures(measure) if case.is_part(figure)]
+    return found
+
+
+def _exceeding(parts: Sequence[Figure], totals: Sequence[Figure], case: Comparison) -> Iterator[tuple[Figure, Figure]]:
+    """Each part with the first whole of another report that it exceeds."""
+    bounded = sorted((total.high, number, total) for number, total in enumerate(totals) if total.high is not None)
+    for part in parts:
+        for high, _, total in bounded:
+            if part.low is None or part.low <= high:
+                break
+            if part.document != total.document and comparable(part, total, case):
+                yield part, total
+                break
+
+
+def _larger(whole: Measure, pairs: Sequence[tuple[Figure, Figure]], case: Comparison) -> Found:
+    figures = [figure for pair in pairs for figure in (pair[1], pair[0])]
+    parts = listing(dict.fromkeys(counted(part) for part, _ in pairs))
+    totals = listing(dict.fromkeys(amount(total) for _, total in pairs))
+    terms = dict.fromkeys(
+        f"{number(part.low)} > {number(total.high)}" for part, total in pairs if part.low and total.high
+    )
+    return Found(
+        text=f"{measured(whole, case.language)}: {parts} as a part in one report, {totals} as the whole in another.",
+        arithmetic="; ".join(terms),
+        spans=case.first_spans(figures),
+        figures=figures,
+    )

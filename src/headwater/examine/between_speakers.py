@@ -1,0 +1,49 @@
+"""The rule on counts that are given to a speaker who is said to deny them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from headwater.examine.account import Account, Comparison
+from headwater.examine.registry import Found, rule
+from headwater.examine.wording import counted
+from headwater.model import Figure, FindingKind, Level, Statement, StatementKind
+
+__all__ = ["attribution_disputed"]
+
+
+@rule(FindingKind.ATTRIBUTION_DISPUTED, Level.COUNTS_DIFFER, "between", version=2)
+def attribution_disputed(case: Comparison) -> Iterator[Found]:
+    """A count is given as from a speaker who, elsewhere in these reports, is said to deny it.
+
+    The count denied is the same: one event, outcome, group and number. One finding a count.
+    """
+    spoken: dict[object, list[Figure]] = defaultdict(list)
+    for account in case.accounts:
+        for figure in account.figures:
+            if figure.speaker and figure.outcome is not None:
+                spoken[_count(figure)].append(figure)
+    for (count, denied), denials in _denied(case).items():
+        given = [figure for figure in spoken[count] if case.same_speaker(figure.speaker, (denied,))]
+        if given:
+            yield Found(
+                text=f"{counted(given[0])} is given as from {given[0].speaker[0]}, who in these reports is also said to deny it.",
+                spans=[*case.first_spans(given), *(account.of(statement) for account, statement in denials)],
+                figures=given,
+            )
+
+
+def _count(figure: Figure) -> object:
+    return figure.event, figure.outcome, figure.group, figure.best, figure.low, figure.high
+
+
+def _denied(case: Comparison) -> dict[tuple[object, str], list[tuple[Account, Statement]]]:
+    """The counts that speakers are said to deny, with each denial."""
+    found: dict[tuple[object, str], list[tuple[Account, Statement]]] = defaultdict(list)
+    for account in case.accounts:
+        for statement in account.statements:
+            if statement.kind is StatementKind.DENIES and statement.speaker:
+                for figure in (account.by_id[name] for name in statement.about if name in account.by_id):
+                    found[_count(figure), statement.speaker[0]].append((account, statement))
+    return found

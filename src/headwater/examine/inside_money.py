@@ -1,0 +1,36 @@
+"""The rule on amounts that a report gives in two currencies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from headwater.examine.account import Account
+from headwater.examine.registry import Found, rule
+from headwater.examine.wording import amount, number
+from headwater.model import Figure, FindingKind, Level
+
+__all__ = ["implied_rate"]
+
+SMALL = Decimal("0.1")
+"""A rate below this is told the other way round: "125 JPY a USD", not "0.01 USD a JPY"."""
+
+
+@rule(FindingKind.IMPLIED_RATE, Level.NOTE, "inside", version=2)
+def implied_rate(account: Account) -> Iterator[Found]:
+    """An amount is given in two currencies: the rate between them that follows."""
+    for other in account.figures:
+        first = account.by_id.get(other.equivalent_to or "")
+        if first is not None and first.best and other.best:
+            yield _rate(account, first, other)
+
+
+def _rate(account: Account, first: Figure, other: Figure) -> Found:
+    of, a = (other, first) if (first.best or 0) / (other.best or 1) < SMALL else (first, other)
+    rate = round((of.best or Decimal(0)) / (a.best or Decimal(1)), 2)
+    return Found(
+        text=f"{amount(first)} {first.unit} for {amount(other)} {other.unit}: {number(rate)} {of.unit} a {a.unit}.",
+        arithmetic=f"{number(of.best or Decimal(0))} / {number(a.best or Decimal(1))} = {number(rate)}",
+        spans=[account.of(first), account.of(other)],
+        figures=[first, other],
+    )

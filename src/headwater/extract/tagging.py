@@ -58,17 +58,18 @@ class Tagger:
     def _choose(self, given: Sequence[str]) -> str:
         """The class that the features speak for most; of equals the first in `CLASSES`."""
         total = _LIFT
-        lanes = self._lanes
+        lanes, rows = self._lanes, self.rows
         for feature in given:
             weight = lanes.get(feature)
-            total += self._lane(feature) if weight is None else weight
+            if weight is not None:
+                total += weight
+            elif feature in rows:
+                total += self._lane(feature)
         scores = memoryview(total.to_bytes(_LANE // 8 * len(CLASSES), "little")).cast("I").tolist()
         return CLASSES[scores.index(max(scores))]
 
     def _lane(self, feature: str) -> int:
-        row = self.rows.get(feature)
-        if row is None:
-            return 0
+        row = self.rows[feature]
         weight = sum(int(value) << (_LANE * CLASSES.index(tag)) for tag, value in _ROW.findall(row))
         self._lanes[feature] = weight
         return weight

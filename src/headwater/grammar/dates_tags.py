@@ -61,7 +61,18 @@ class Alphabet:
 
     def encode(self, tokens: Sequence[Token]) -> str:
         """The letters of the tokens, one each."""
-        return "".join(map(self._letter, tokens))
+        forms, letters = self.forms, self.letters
+        other = letters[_OTHER]
+        found = []
+        for token in tokens:
+            both = forms.get(token.lower)
+            if both is not None:
+                found.append(both[token.text[0].isupper()])
+            elif token.kind is Kind.WORD:
+                found.append(letters[_shape(token.text)])
+            else:
+                found.append(letters.get(digit_tags(token.text), other) if token.kind is Kind.DIGITS else other)
+        return "".join(found)
 
     def rule(self, match: regex.Match[str]) -> Rule:
         """The rule that a match of `pattern` is of."""
@@ -70,14 +81,6 @@ class Alphabet:
         return next(
             rule for place, rule in enumerate(self.calendar.rules) if groups[indices[f"r{place}"] - 1] is not None
         )
-
-    def _letter(self, token: Token) -> str:
-        forms = self.forms.get(token.lower)
-        if forms is not None:
-            return forms[token.text[0].isupper()]
-        if token.kind is Kind.DIGITS:
-            return self.letters.get(digit_tags(token.text), self.letters[_OTHER])
-        return self.letters[_shape(token.text) if token.kind is Kind.WORD else _OTHER]
 
 
 @cache

@@ -12,7 +12,26 @@ from headwater.language.loading import Language
 
 __all__ = ["Inflection", "VerbForms", "lexicon"]
 
-Rules = tuple[tuple[re.Pattern[str], Any], ...]
+Template = tuple[str | int, ...]
+"""A form to be made: text, and the numbers of groups of the match."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rules:
+    """Patterns in order, each with the forms made of a word that it matches as a whole.
+
+    Equal to nothing but itself, so that words looked up by rules are found without comparing patterns.
+    """
+
+    rows: tuple[tuple[re.Pattern[str], tuple[Template, ...]], ...]
+
+    def forms(self, word: str) -> list[str]:
+        """The forms by the first rule that fits; none where no rule does."""
+        for pattern, templates in self.rows:
+            match = pattern.fullmatch(word)
+            if match:
+                return [_filled(match, template) for template in templates]
+        return []
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +81,29 @@ class Inflection:
 
 @lru_cache(maxsize=20_000)
 def _apply(rules: Rules, word: str) -> str:
-    for pattern, replacement in rules:
-        match = pattern.fullmatch(word)
-        if match:
-            return match.expand(str(replacement))
-    return word
+    return next(iter(rules.forms(word)), word)
 
 
 def _forms(rules: Rules, lemma: str) -> list[str]:
-    for pattern, forms in rules:
-        match = pattern.fullmatch(lemma)
-        if match:
-            return [match.expand(form) for form in forms]
-    return [lemma] * 4
+    return rules.forms(lemma) or [lemma] * 4
+
+
+def _filled(match: re.Match[str], template: Template) -> str:
+    return "".join((match[part] or "") if isinstance(part, int) else part for part in template)
 
 
 def _rules(rows: Sequence[Sequence[Any]]) -> Rules:
-    return tuple((re.compile(pattern), result) for pattern, result in rows)
+    r"""The rules of the data: a pattern with one form or several, in which `\1` stands for the pattern's first group."""
+    return Rules(
+        tuple(
+            (re.compile(pattern), tuple(map(_template, [forms] if isinstance(forms, str) else forms)))
+            for pattern, forms in rows
+        )
+    )
+
+
+def _template(form: str) -> Template:
+    return tuple(int(part) if place % 2 else part for place, part in enumerate(re.split(r"\\(\d)", form)))
 
 
 @cache

@@ -11,6 +11,7 @@ _LIMIT = 60
 _CLIMB = 16
 _ROW = 64
 _DEPTH = 4
+_QUOTES = frozenset('"\u201c\u201d\u00ab\u00bb')
 
 
 def subject(clause: Clause, verb: int, lexicons: Lexicons, depth: int = 0) -> list[int]:
@@ -88,7 +89,7 @@ def _above(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> int:
     subject of its own, so the noun before the second one is not it.
     """
     ours = clause.chunks[verb]
-    if ours.bare or ours.infinitive:
+    if ours.bare or ours.infinitive or ours.part is Part.STATE:
         return -1
     here = head_of(clause, noun, lexicons) - 1
     while clause.part(here) is Part.CONJUNCTION and clause.part(here - 1) is Part.NOUN:
@@ -259,7 +260,7 @@ def _heads(clause: Clause, noun: int, lexicons: Lexicons) -> list[int]:
             break
         while clause.part(before) in (Part.COMMA, Part.CONJUNCTION):
             before -= 1
-        if clause.part(before) is not Part.NOUN:
+        if clause.part(before) is not Part.NOUN or _parted(clause, before, here):
             break
         head = head_of(clause, before, lexicons)
         if not _alike(clause, head, found[0]) and not _list_of_parts(clause, here - 1):
@@ -267,6 +268,12 @@ def _heads(clause: Clause, noun: int, lexicons: Lexicons) -> list[int]:
         here = head
         found.append(head)
     return _bounded(clause, found, lexicons)
+
+
+def _parted(clause: Clause, left: int, right: int) -> bool:
+    """Whether a quotation mark stands between two chunks."""
+    between = clause.tokens[clause.chunks[left].last : clause.chunks[right].first]
+    return any(token.text in _QUOTES for token in between)
 
 
 def _list_of_parts(clause: Clause, comma: int) -> bool:

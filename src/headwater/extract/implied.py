@@ -15,7 +15,12 @@ _KINDS = frozenset({"person", "vehicle", "building"})
 def implied_at(clause: Clause, held: Settled, headline: bool, lexicons: Lexicons) -> tuple[int, int] | None:
     """Where the words of an implied figure stand (the noun group's first word); `None` where nothing counts one."""
     chunk = held.chunk
-    if chunk.part is not Part.NOUN or chunk.plural or chunk.pronoun or (chunk.kind not in _KINDS and not chunk.others):
+    if (
+        chunk.part is not Part.NOUN
+        or chunk.plural
+        or chunk.pronoun
+        or (chunk.kind not in _KINDS and not (chunk.others and not chunk.head))
+    ):
         return None
     if not held.outcomes or held.outcomes[0] == "attackers" or held.rule in ("noun", "modifier", "toll"):
         return None

@@ -31,8 +31,8 @@ def nominal(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
 
 def _state(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
     before = clause.at(index - 1)
-    if before is None or (before.part is Part.VERB and (before.unreal or before.negated)):
-        return
+    if before is None or (before.part is Part.VERB and (before.unreal or before.negated or not before.copula)):
+        return  # "shot dead three students": the verb's own tail
     targets = [index - 1] if before.counts else subject(clause, index, lexicons)
     for target in targets:
         if clause.chunks[target].kind in ("person", "household", "animal", "vehicle", ""):

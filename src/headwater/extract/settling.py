@@ -50,6 +50,9 @@ def _one(rows: list[Mark], lexicons: Lexicons) -> Settled:
         for one, other, both in lexicons.outcomes.joint:
             if one in outcomes and other in outcomes:
                 outcomes = [both]
+    for *_, both in lexicons.outcomes.joint:
+        if both in outcomes:
+            outcomes = [both]
     if len(outcomes) > 1 and not chunk.negated:
         telling.sort(key=lambda row: row.rule != "nominal")
         alike = [row.outcome for row in telling if row.rule in (telling[0].rule, _TWICE.get(telling[0].rule))]

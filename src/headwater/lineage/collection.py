@@ -44,7 +44,17 @@ class Run:
     def job(self, number: int, texts: int, hashes: int = 0, pairs: int = 0) -> Job:
         """One shard of work."""
         options = self.settings
-        return Job(str(self.store.folder), number, texts, hashes, pairs, options.gram, options.window, options.common)
+        return Job(
+            str(self.store.folder),
+            number,
+            texts,
+            hashes,
+            pairs,
+            options.gram,
+            options.window,
+            options.common,
+            options.language,
+        )
 
     def do(self, doing: str, function: Callable[[Any], int], jobs: Sequence[Any], finished: Sequence[bool]) -> None:
         """Do what is not finished, telling how far it is."""

@@ -15,6 +15,7 @@ from headwater.lineage.chain import chain
 from headwater.lineage.fingerprint import fingerprint
 from headwater.lineage.intake import ACCOUNTS
 from headwater.lineage.join import Seeds, in_order, join
+from headwater.lineage.numerals import unified
 from headwater.lineage.pairs import Pair, aligned
 from headwater.lineage.shelf import SHARD, Shelf
 from headwater.lineage.store import Store, WornIndex
@@ -41,6 +42,7 @@ class Job(NamedTuple):
     gram: int
     window: int
     common: int
+    language: str
 
 
 def fingerprint_shard(job: Job) -> int:
@@ -49,7 +51,8 @@ def fingerprint_shard(job: Job) -> int:
 
     store = Store(Path(job.folder))
     texts = store.load(store.file("texts", job.number))["text"].to_pylist()
-    parts = [words(texts[start : start + SHARD]) for start in range(0, len(texts), SHARD)]
+    cut = [texts[start : start + SHARD] for start in range(0, len(texts), SHARD)]
+    parts = [unified(words(part), part, job.language) for part in cut]
     prints = [fingerprint(part, job.gram, job.window) for part in parts]
     found = _joined(parts)
     ranks = store.array("rank_of_row")[job.number * ACCOUNTS :][: len(texts)]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from headwater.lineage.account import Account
 from headwater.lineage.fingerprint import Postings, fingerprint
+from headwater.lineage.numerals import unified
 from headwater.lineage.words import Words, words
 from headwater.model import Span
 from headwater.settings import Settings
@@ -145,12 +146,13 @@ def _bits(marks: Marks) -> int:
 
 def reading(settings: Settings) -> partial[tuple[Words, Postings]]:
     """The function that reads a shard of accounts, ready for an engine."""
-    return partial(read, gram=settings.gram, window=settings.window)
+    return partial(read, gram=settings.gram, window=settings.window, language=settings.language)
 
 
-def read(accounts: Sequence[Account], gram: int, window: int) -> tuple[Words, Postings]:
+def read(accounts: Sequence[Account], gram: int, window: int, language: str) -> tuple[Words, Postings]:
     """Words and fingerprints of some accounts, in their order."""
-    found = _marked(words([item.text for item in accounts]), accounts)
+    texts = [item.text for item in accounts]
+    found = _marked(unified(words(texts), texts, language), accounts)
     return found, fingerprint(found, gram, window)
 
 

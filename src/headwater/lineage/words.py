@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Places = NDArray[np.int32]
     Marks = NDArray[np.bool_]
 
-__all__ = ["Words", "mix", "word_hash", "words"]
+__all__ = ["Words", "mark_counts", "mix", "word_hash", "words"]
 
 OTHER, MARK, LETTER, DIGIT, JOINER, SEPARATOR = range(6)
 LONGEST = 64
@@ -81,7 +81,7 @@ def words(texts: Sequence[str]) -> Words:
     bounds = np.searchsorted(starts, offsets)
     base = np.repeat(offsets[:-1], np.diff(bounds))
     quoted = _quoted(code, kinds, starts)
-    counts = _beside(kinds[starts] == DIGIT, bounds)
+    counts = mark_counts(kinds[starts] == DIGIT, bounds)
     return Words(hashes, (starts - base).astype(np.int32), (ends - base).astype(np.int32), quoted, counts, bounds)
 
 
@@ -189,7 +189,7 @@ def _hashes(lower: NDArray[np.uint32], counted: Marks, starts: NDArray[np.int64]
     return mix(np.add.reduceat(weighted, firsts) + lengths.astype(np.uint64))
 
 
-def _beside(numbers: Marks, bounds: NDArray[np.int64]) -> Marks:
+def mark_counts(numbers: Marks, bounds: NDArray[np.int64]) -> Marks:
     """Which words are numbers or stand so near one, in the same text, that they go with it."""
     import numpy as np
 

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,7 +74,7 @@ def test_runs_are_equal_and_no_word_is_in_two_passages(a, b, starts):
     for part in found:
         assert all(a[x : x + size] == b[y : y + size] for x, y, size in part.runs)
         assert flipped(flipped(part)) == part
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         assert one.a_end <= other.a_start
         assert one.b_end <= other.b_start or other.b_end <= one.b_start
 

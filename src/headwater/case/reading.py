@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -9,7 +10,7 @@ from typing import TypeVar
 from headwater.case.journal import decisions_in
 from headwater.case.opening import read_only
 from headwater.errors import CaseError
-from headwater.model import Decision, Figure, Report
+from headwater.model import Contents, Decision, Figure, Manifest, Report
 from headwater.model.wire import FILES, load_lines
 
 __all__ = ["decisions", "figure_named", "records", "report_named"]
@@ -32,6 +33,22 @@ def records(case: Path, kind: type[R]) -> Iterator[R]:
         raise CaseError(
             f"{case} is no case: {path} cannot be read", "Name a folder that `headwater run … -o FOLDER` wrote."
         ) from error
+
+
+def contents(case: Path) -> Contents:
+    """Every record of a case, as it was written.
+
+    Raises:
+        CaseError: the folder is no case.
+    """
+    path = case / "manifest.json"
+    try:
+        manifest = Manifest(**json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError) as error:
+        raise CaseError(
+            f"{case} is no case: {path} cannot be read", "Name a folder that `headwater run … -o FOLDER` wrote."
+        ) from error
+    return Contents(manifest=manifest, **{name: tuple(records(case, kind)) for name, kind in FILES.items()})
 
 
 def figure_named(case: Path, name: str) -> Figure:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from headwater.cli.options import with_settings
+from headwater.dossier.options import DossierOptions
 from headwater.model import Contents, FindingKind
 from headwater.settings import Settings
 from headwater.version import __version__
@@ -37,6 +38,24 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
+Redact = Annotated[
+    Path | None,
+    typer.Option(help="File of names, one a line, that the page hides.", show_default=False, rich_help_panel="Sharing"),
+]
+MaxQuote = Annotated[
+    int | None,
+    typer.Option(
+        min=1,
+        help="Most words of a report that stand together in the page.",
+        show_default=False,
+        rich_help_panel="Sharing",
+    ),
+]
+PositionsOnly = Annotated[
+    bool, typer.Option("--positions-only", help="Leave the reports' text out of the page.", rich_help_panel="Sharing")
+]
+
+
 @app.callback()
 def headwater(
     version: Annotated[
@@ -58,6 +77,9 @@ def run(
     reports: Reports,
     output: CaseOut,
     settings: Settings,
+    redact: Redact = None,
+    max_quote: MaxQuote = None,
+    positions_only: PositionsOnly = False,
     fail_on: Annotated[
         list[FindingKind] | None,
         typer.Option(help="Exit with 3 where there are findings of this kind (may be repeated)."),
@@ -73,7 +95,9 @@ def run(
 
     In an editor's pipeline: [bold]headwater run drafts/ -o check --fail-on part_exceeds_total --fail-on differs[/bold]
     """
-    contents = _run([*reports], output, settings)
+    from headwater.pipeline.sharing import withholding
+
+    contents = _run([*reports], output, settings, withholding(redact, max_quote, positions_only))
     kinds = sorted({finding.kind.value for finding in contents.findings if finding.kind in (fail_on or ())})
     if kinds:
         typer.echo(f"headwater: there are findings of the kinds named with --fail-on: {', '.join(kinds)}", err=True)
@@ -93,7 +117,7 @@ def demo(
     _run([Path(__file__).parents[1] / "demo" / "reports"], output, settings)
 
 
-def _run(reports: list[Path], output: Path, settings: Settings) -> Contents:
+def _run(reports: list[Path], output: Path, settings: Settings, page: DossierOptions | None = None) -> Contents:
     from rich.console import Console
 
     from headwater.cli.progress import shown
@@ -101,7 +125,7 @@ def _run(reports: list[Path], output: Path, settings: Settings) -> Contents:
     from headwater.pipeline.case import run as run_case
 
     with shown() as progress:
-        contents = run_case(reports, output, settings, progress)
+        contents = run_case(reports, output, settings, progress, page)
     show(contents, Console(highlight=False), output / "dossier.html")
     if not contents.reports:
         raise typer.Exit(1)
@@ -205,6 +229,27 @@ def _rebuilt(case: Path, settings: Settings, fresh: bool) -> None:
     for problem in contents.problems:
         if problem.slug == "orphaned_decision":
             typer.echo(f"! {problem.document}: {problem.message}")
+
+
+@app.command()
+def share(
+    case: CaseIn,
+    output: Annotated[Path, typer.Option("-o", "--output", help="Where the page goes.", show_default=False)],
+    redact: Redact = None,
+    max_quote: MaxQuote = None,
+    positions_only: PositionsOnly = False,
+) -> None:
+    """Write a case's dossier as a page to share, with names hidden, quotations shortened, or the reports' text left out.
+
+    Example: [bold]headwater share ferry-case -o ferry.html --redact names.txt --max-quote 12[/bold]
+
+    The page says what was done. The case stays as it is.
+    """
+    from headwater.pipeline.sharing import share as write_page
+    from headwater.pipeline.sharing import withholding
+
+    write_page(case, output, withholding(redact, max_quote, positions_only))
+    typer.echo(f"{output}: the dossier to share", err=True)
 
 
 @app.command()

@@ -16,6 +16,7 @@ from headwater.case.store import Store
 from headwater.collate import stage as collating
 from headwater.collate.sigla import with_sigla
 from headwater.dossier import stage as dossier
+from headwater.dossier.options import DossierOptions
 from headwater.engine.processes import engine_for
 from headwater.errors import CaseError
 from headwater.events import stage as events
@@ -46,8 +47,11 @@ def run(
     output: Path | None = None,
     settings: Settings | None = None,
     progress: Progress = silent,
+    page: DossierOptions | None = None,
 ) -> Contents:
     """The case made of all reports under the paths; written into the folder `output` where one is given.
+
+    `page` says what the dossier leaves out; the records are whole all the same.
 
     Raises:
         InputError: no report can be read at all.
@@ -56,7 +60,7 @@ def run(
     settings = settings or Settings()
     gathered = gather(paths, settings)
     with _opened(output) as (folder, store):
-        return _made(gathered.sources, gathered.problems, folder, store, settings, progress, {})
+        return _made(gathered.sources, gathered.problems, folder, store, settings, progress, {}, page)
 
 
 def before(case: Path) -> Earlier:
@@ -151,12 +155,13 @@ def _made(
     settings: Settings,
     progress: Progress,
     sigla: Mapping[str, str],
+    page: DossierOptions | None = None,
 ) -> Contents:
     engine = engine_for(settings.workers)
     gleaned = glean(sources, store, settings, engine, progress)
     contents = relate(gleaned, unread, settings, engine, progress, sigla, store.decisions())
     if folder:
-        _write(contents, folder, store, gleaned.keys, progress)
+        _write(contents, folder, store, gleaned.keys, progress, page)
     return contents
 
 
@@ -233,12 +238,19 @@ def _manifest(gleaned: Gleaned, settings: Settings) -> Manifest:
     )
 
 
-def _write(contents: Contents, folder: CaseFolder, store: Store, keys: Iterable[str], progress: Progress) -> None:
+def _write(
+    contents: Contents,
+    folder: CaseFolder,
+    store: Store,
+    keys: Iterable[str],
+    progress: Progress,
+    options: DossierOptions | None,
+) -> None:
     with folder.renewed() as new:
         progress("Writing the case", 0, None)
         write_folder(contents, new / "jsonl")
         (new / "manifest.json").write_text(manifest_text(contents.manifest), encoding="utf-8", newline="\n")
         progress("Writing the dossier", 0, None)
         with (new / "dossier.html").open("w", encoding="utf-8", newline="\n") as page:
-            page.writelines(dossier.render(contents))
+            page.writelines(dossier.render(contents, options))
         store.replace(contents, keys, file_digests(new))

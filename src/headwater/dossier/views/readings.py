@@ -56,8 +56,8 @@ def given(measure: Measure, lookup: Lookup) -> tuple[Given, ...]:
 
 
 def most_repeated(measures: Sequence[Measure], lookup: Lookup) -> tuple[Measure, Given] | None:
-    """The reading that most reports give: of several, the first in the table's order."""
-    found = [(measure, one) for measure in measures for one in given(measure, lookup)]
+    """The reading of a whole that most reports give: of several, the first in the table's order."""
+    found = [(measure, one) for measure in measures for one in given(measure, lookup) if one.first.part_of is None]
     return max(found, key=lambda pair: len(pair[1].documents), default=None)
 
 

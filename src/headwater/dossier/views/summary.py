@@ -126,7 +126,7 @@ def _words(lookup: Lookup) -> tuple[tuple[Said, Sigla], ...]:
     """What the reports call the event, in alphabetical order."""
     event = main_event(lookup)
     found = []
-    for word in sorted(set(event.words if event else ()), key=str.casefold):
+    for word in sorted(set(event.words if event else ()), key=lambda word: (word.casefold(), word)):
         pattern = re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE)
         holders = [report.document for report in lookup.reports if pattern.search(report.text)]
         if holders:

@@ -73,6 +73,12 @@ He fatally shot {two:killed:guard} guards.
 It is feared that {23:killed:person} people have died.
 {23:killed:person} feared dead
 {Seven:rescued:passenger} passengers survived.
+{45,000:displaced:person} residents have been ordered to evacuate.
+{Three:killed:child} children aged 4, 6 and 9 died in the fire.
+The column killed {8:killed:soldier} soldiers, taking {3:captured:person} prisoner.
+The mayor was shot, along with {two:affected:guard} guards.
+{13:killed:person} bodies were seen: {eight:killed:rebel<13} rebels and {five:killed:soldier<13} soldiers.
+The murder of Dr Lind, {his:killed:wife~} wife, and {two:killed:person} other people shook the town.
 The cholera has made {1,870:affected:person} people ill.
 """.strip().split("\n")
 

@@ -11,6 +11,7 @@ from headwater.grammar.tokens import Token
 __all__ = ["is_age"]
 
 _OLDEST = 120
+_ROW = 12
 _CLOSING = frozenset(",.);")
 
 
@@ -46,8 +47,11 @@ def _between_commas(tokens: Sequence[Token], number: Number, following: Sequence
 
 
 def _goes_on(tokens: Sequence[Token], number: Number, lexicons: Lexicons) -> bool:
-    """Whether a number ends a row of ages: "ages 47 and 48"."""
-    if number.first < 3:
-        return False
-    before = [token.lower for token in tokens[number.first - 3 : number.first]]
-    return before[2] in lexicons.words("linking_ages") and before[1].isdigit() and before[0] in lexicons.words("aged")
+    """Whether a number goes on a row of ages: "ages 47 and 48", "aged 4, 6 and 9"."""
+    linking = lexicons.words("linking_ages")
+    for token in reversed(tokens[max(0, number.first - _ROW) : number.first]):
+        if token.lower in lexicons.words("aged"):
+            return True
+        if not (token.text.isdigit() or token.text == "," or token.lower in linking):
+            return False
+    return False

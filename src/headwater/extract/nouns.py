@@ -139,6 +139,9 @@ def _take_determiner(group: Chunk, tokens: Sequence[Token], here: int, kind: Tag
 def _take_noun(group: Chunk, tokens: Sequence[Token], kinds: Sequence[Tag], here: int, lexicons: Lexicons) -> int:
     word = tokens[here].lower
     nouns = lexicons.groups.nouns
+    many = group.number is not None and group.number.best != 1
+    if many and group.at < 0 and word in lexicons.outcomes.tail_words and word in nouns and not nouns[word].plural:
+        return 0  # "taking three prisoner"
     goes_on = here + 1 < len(kinds) and kinds[here + 1] is Tag.NOUN
     if word in lexicons.outcomes.state_words and not goes_on and (group.at >= 0 or group.number is not None):
         return 0

@@ -17,7 +17,7 @@ from headwater.settings import Settings
 
 __all__ = ["VERSION", "extract"]
 
-VERSION = "4"
+VERSION = "5"
 """Changes whenever the same text may give other figures: part of every cache key."""
 
 

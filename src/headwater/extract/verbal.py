@@ -121,7 +121,7 @@ def _is_unreal(clause: Clause, index: int, chunk: Chunk, sense: Sense, lexicons:
     while here >= 0 and index - here < 6:
         before = clause.chunks[here]
         if before.part is Part.VERB:
-            undergone = sense.takes == "subject" or chunk.passive
+            undergone = sense.takes == "subject" or chunk.passive or (before.passive and sense.takes == "either")
             return (
                 before.unreal
                 or before.word in lexicons.frames.unreal

@@ -38,12 +38,17 @@ def tags(tokens: Sequence[Token], numbers: Mapping[int, Number], lexicons: Lexic
     """One tag a token; tokens of a number are `NUMBER` throughout."""
     found: list[Tag] = []
     last = len(tokens)
-    held = 0
+    held = aged = 0
+    ages, linking = lexicons.words("aged"), lexicons.words("linking_ages")
     for index, token in enumerate(tokens):
         if index in numbers:
             held = max(held, numbers[index].last)
+        if token.lower in ages:
+            aged = _past_ages(tokens, index, linking)
         if index < held:
             found.append(Tag.NUMBER)
+        elif index < aged:
+            found.append(Tag.ADVERB)
         elif token.kind is not Kind.WORD:
             found.append(_digits(tokens, index, found) if token.kind is Kind.DIGITS else Tag.SIGN)
         else:
@@ -52,6 +57,18 @@ def tags(tokens: Sequence[Token], numbers: Mapping[int, Number], lexicons: Lexic
                 following = NUMBER
             found.append(_word(token, found, following, tokens[index - 1] if index else None, lexicons))
     return found
+
+
+def _past_ages(tokens: Sequence[Token], index: int, linking: frozenset[str]) -> int:
+    """The index after a row of ages, which leaves no chunk: "aged 4, 6 and 9"; that of the word itself where none is."""
+    here = index + 1
+    while here < len(tokens) and (
+        tokens[here].text.isdigit() or tokens[here].text == "," or tokens[here].lower in linking
+    ):
+        here += 1
+    while here > index + 1 and not tokens[here - 1].text.isdigit():
+        here -= 1
+    return here if here > index + 1 else index
 
 
 def _digits(tokens: Sequence[Token], index: int, before: Sequence[Tag]) -> Tag:

@@ -13,11 +13,12 @@ NOUNS = "crew family teacher driver nurse farmer sailor engineer neighbour volun
 SMALL = "the a by near from with after before while under across beyond".split()
 
 
-def prose(seed: int, words: int = 220) -> str:
-    """A text that shares no run of words with one of another seed but by chance."""
+def prose(seed: int, words: int = 220, *, plain: bool = False) -> str:
+    """A text that shares no run of words with one of another seed but by chance; `plain` has no digits in it."""
     chance = random.Random(seed)
     names = [
-        "".join(chance.choices("bdfgklmnprstv", k=1) + chance.choices("aeiou", k=1)) * 2 + str(seed) for _ in range(30)
+        "".join(chance.choices("bdfgklmnprstv", k=1) + chance.choices("aeiou", k=1)) * 2 + ("" if plain else str(seed))
+        for _ in range(30)
     ]
     found: list[str] = []
     while len(found) < words:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import os
 import time
+from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
+
+import regex
+
+from headwater.model import Extraction, Figure, Outcome, Report, Span
 
 
 class Task(NamedTuple):
@@ -30,3 +35,17 @@ def fail_at_three(number: int) -> int:
     if number == 3:
         raise ValueError("three")
     return number
+
+
+def digits(report: Report) -> Extraction:
+    """Every number in digits as a figure of people killed."""
+    found = []
+    for match in regex.finditer(r"\d++", report.text):
+        place, value = Span(*match.span()), Decimal(match.group())
+        name = Figure.identify(report.document, *match.span(), Outcome.KILLED, "person")
+        found.append(
+            Figure(
+                name, report.document, *match.span(), match.group(), place, value, value, value, outcome=Outcome.KILLED
+            )
+        )
+    return Extraction(figures=tuple(found))

@@ -9,6 +9,7 @@ from headwater.lineage import collection, intake
 from headwater.lineage.collection import lineage
 from headwater.settings import Settings
 from lineage_texts import prose, reworded
+from lineage_work import digits
 
 NAMES = ("links.jsonl", "parents.jsonl", "origins.jsonl")
 
@@ -152,3 +153,25 @@ def test_a_missing_file_is_told_of(tmp_path):
     with pytest.raises(InputError):
         lineage(tmp_path / "none.jsonl", tmp_path / "out", Settings(), Here())
     assert collection.VERSION
+
+
+def test_figure_sets_are_found_where_figures_are_read(tmp_path):
+    numbers = ["4127", "318", "95", "664"]
+    texts = {
+        name: " ".join(f"{prose(seed + n, 30, plain=True)} {number}" for n, number in enumerate(numbers))
+        for seed, name in ((1, "a"), (50, "b"))
+    }
+    path = tmp_path / "texts.jsonl"
+    path.write_text(
+        "".join(json.dumps({"id": name, "text": text}) + "\n" for name, text in (texts | {"c": prose(90)}).items())
+    )
+    lineage(path, tmp_path / "out", Settings(), Here(), extractor=digits)
+    (link,) = map(json.loads, (tmp_path / "out/links.jsonl").read_text().splitlines())
+    assert (link["a"], link["b"], link["relation"]) == ("a", "b", "shared_figures")
+    (origin,) = map(json.loads, (tmp_path / "out/origins.jsonl").read_text().splitlines())
+    parents = [json.loads(line) for line in (tmp_path / "out/parents.jsonl").read_text().splitlines()]
+    assert {row["document"]: [one["origin"] for one in row["unseen"]] for row in parents} == {
+        "a": [origin["id"]],
+        "b": [origin["id"]],
+        "c": [],
+    }

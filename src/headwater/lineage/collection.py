@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import json
 import shutil
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from headwater.errors import InputError
 from headwater.lineage.clock import COMMON
+from headwater.lineage.counts import common_counts, with_counts
 from headwater.lineage.families import groups
+from headwater.lineage.figuresets import FigureSet
 from headwater.lineage.intake import digest, take_in
 from headwater.lineage.join import HOUSE_LEAST
-from headwater.lineage.kinship import FamilyJob, clock_for, family_shard, parts_of
+from headwater.lineage.kinship import FamilyJob, alone, clock_for, family_shard, parts_of
 from headwater.lineage.known import Known, known_from
+from headwater.lineage.shardfigures import extracting, set_links, shared_sets
 from headwater.lineage.shards import Job, align_shard, fingerprint_shard, join_shard
 from headwater.lineage.store import Store, write_whole
-from headwater.model import Relation
-from headwater.model.ports import Engine, Progress, silent
+from headwater.model import Link, Origin, Parents, Relation
+from headwater.model.ports import Engine, Extractor, Progress, silent
+from headwater.model.wire import dump_line, load_lines
 from headwater.settings import Settings
 
 __all__ = ["lineage"]
@@ -72,6 +79,7 @@ def lineage(
     engine: Engine,
     progress: Progress = silent,
     known: Path | None = None,
+    extractor: Extractor | None = None,
     keep_work: bool = False,
 ) -> None:
     """Write `links.jsonl`, `parents.jsonl` and `origins.jsonl` of a file of texts to a folder.
@@ -87,6 +95,8 @@ def lineage(
         progress: is told how far the run is.
         known: a JSON Lines file that gives reports' publishers, times or parents by hand; `known.jsonl` in the output says
             which were taken.
+        extractor: reads the figures of a report, so that shared figure sets are found as well; without it only text is
+            compared.
         keep_work: leave the work folder in place.
 
     Raises:
@@ -96,7 +106,13 @@ def lineage(
     store = Store(output.with_name(f"{output.name}.work").absolute())
     known_digest = digest(known) if known else None
     store.begin(
-        {"version": VERSION, "source": digest(source), "known": known_digest, "settings": settings.derived_key()}
+        {
+            "version": VERSION,
+            "source": digest(source),
+            "known": known_digest,
+            "settings": settings.derived_key(),
+            "figures": extractor is not None,
+        }
     )
     run = Run(store, engine, progress, settings)
     texts = _read(run, source, given)
@@ -106,7 +122,13 @@ def lineage(
     works = [work._replace(clock=clock) for work in works]
     folder = store.folder
     run.do("tracing families", family_shard, works, [parts_of(folder, work.job.number)[2].exists() for work in works])
-    _write(run, output, works, given)
+    sets: list[FigureSet] = []
+    if extractor is not None:
+        jobs = [run.job(number, texts) for number in range(texts)]
+        done = [store.file("figures", job.number).exists() for job in jobs]
+        run.do("reading figures", extracting(extractor), jobs, done)
+        sets = shared_sets(store, texts)
+    _write(run, output, works, given, sets)
     if not keep_work:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -291,26 +313,55 @@ def _clock(works: Sequence[FamilyJob]) -> Any:
     return clock_for(works[:: -(-len(works) // 4)])
 
 
-def _write(run: Run, output: Path, works: Sequence[FamilyJob], given: Mapping[str, Known]) -> None:
-    """Put the shards together, in the order of the families; reports without kin follow, by rank."""
-    from headwater.lineage.kinship import alone
-    from headwater.model.wire import dump_line
-
+def _write(
+    run: Run, output: Path, works: Sequence[FamilyJob], given: Mapping[str, Known], sets: list[FigureSet]
+) -> None:
+    """Put the shards together, in the order of the families; reports without kin follow, by rank, then figure sets."""
     output.mkdir(parents=True, exist_ok=True)
     names = run.store.load(run.store.file("names"))["name"]
     kin = {rank for work in works for group in work.families for rank in group}
-    for place, name in enumerate(("links", "parents", "origins")):
-        whole = output / f"{name}.jsonl"
-        parts = whole.with_name(whole.name + ".part")
-        with parts.open("w", encoding="utf-8") as file:
-            for work in works:
-                file.write(parts_of(run.store.folder, work.job.number)[place].read_text(encoding="utf-8"))
-            if name == "parents":
-                file.writelines(dump_line(alone(names[rank].as_py())) for rank in range(len(names)) if rank not in kin)
-        parts.replace(whole)
+    lines = partial(_lines, run.store.folder, works)
+    text = _linked(lines(0)) if sets else {}
+    links = set_links(sets, set(text))
+    counts = common_counts(sets, (_bare(pair, relation) for pair, relation in text.items()))
+    count_of = {document: count for count in counts for document in count.documents}
+    single = (dump_line(alone(names[rank].as_py())) for rank in range(len(names)) if rank not in kin)
+    parents = chain(lines(1), single)
+    _whole(output / "links.jsonl", chain(lines(0), map(dump_line, links)))
+    _whole(output / "parents.jsonl", _counted(parents, count_of) if count_of else parents)
+    _whole(output / "origins.jsonl", chain(lines(2), map(dump_line, counts)))
     if given:
-        import json
-
         rows = ({"document": name, "given_by_hand": row.said()} for name, row in sorted(given.items()))
         write_whole(output / "known.jsonl", "".join(json.dumps(row) + "\n" for row in rows))
     run.progress("done", len(names), len(names))
+
+
+def _lines(folder: Path, works: Sequence[FamilyJob], place: int) -> Iterator[str]:
+    """The lines of all shards of families: links, parents or origins by place."""
+    for work in works:
+        with parts_of(folder, work.job.number)[place].open(encoding="utf-8") as file:
+            yield from file
+
+
+def _whole(path: Path, lines: Iterable[str]) -> None:
+    """Write a file of lines under another name, and rename it when it is whole."""
+    parts = path.with_name(path.name + ".part")
+    with parts.open("w", encoding="utf-8") as file:
+        file.writelines(lines)
+    parts.replace(path)
+
+
+def _linked(lines: Iterable[str]) -> dict[tuple[str, str], str]:
+    """What each pair that has a link shares."""
+    rows = map(json.loads, lines)
+    return {(row["a"], row["b"]): row["relation"] for row in rows}
+
+
+def _bare(pair: tuple[str, str], relation: str) -> Link:
+    return Link(a=pair[0], b=pair[1], relation=Relation(relation), probability=0.0, evidence=())
+
+
+def _counted(lines: Iterable[str], count_of: Mapping[str, Origin]) -> Iterator[str]:
+    """The lines of parents, those of reports behind whom one count may stand saying so."""
+    for row in load_lines(Parents, lines):
+        yield dump_line(with_counts(row, count_of))

@@ -81,14 +81,19 @@ class Gathered:
             if related is not None:
                 self._text[key] = related
 
-    def add_figures(self, sets: Iterable[FigureSet], shelf: Shelf, ranks: Mapping[str, int]) -> None:
-        """Add the figure sets, and wording in a row beside a figure of the set."""
+    def add_sets(self, sets: Iterable[FigureSet]) -> None:
+        """Add the figure sets that reports share."""
         for item in sets:
             pieces = [_set_piece(item)]
             pieces += [_odd(one, other) for one, other in item.shared if one.outcome != other.outcome and telling(one)]
-            if (item.a, item.b) not in self._text:
-                pieces += _wording(item, shelf, ranks)
             self._figures.add(self._add(item.a, item.b, pieces, item.probability))
+
+    def add_figures(self, sets: Sequence[FigureSet], shelf: Shelf, ranks: Mapping[str, int]) -> None:
+        """Add the figure sets, and wording in a row beside a figure of the set."""
+        self.add_sets(sets)
+        for item in sets:
+            if (item.a, item.b) not in self._text:
+                self._add(item.a, item.b, _wording(item, shelf, ranks), 0.0)
 
     def add_credits(self, named: Sequence[Crediting], thirds: Iterable[Third]) -> None:
         """Add the credits that one report gives another, and those that two give to one third."""

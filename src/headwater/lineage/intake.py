@@ -86,6 +86,7 @@ def take_in(source: Path, store: Store, known: Mapping[str, Known]) -> int:
         InputError: there are no rows, or two have one id.
     """
     import numpy as np
+    import pyarrow as pa
 
     names: list[str] = []
     publishers: list[str] = []
@@ -98,7 +99,15 @@ def take_in(source: Path, store: Store, known: Mapping[str, Known]) -> int:
         publishers += [row["publisher"] for row in rows]
         times += [np.nan if (moment := hours(row["published"])) is None else moment for row in rows]
         within += [precision(row["published"]) for row in rows]
-        store.save(store.file("texts", shards), {"text": [row["text"] for row in rows]})
+        store.save(
+            store.file("texts", shards),
+            {
+                "text": pa.array([row["text"] for row in rows], pa.string()),
+                "id": pa.array([row["id"] for row in rows], pa.string()),
+                "publisher": pa.array([row["publisher"] for row in rows], pa.string()),
+                "published": pa.array([row["published"] for row in rows], pa.string()),
+            },
+        )
         shards += 1
     if not names:
         raise InputError(

@@ -18,10 +18,10 @@ from headwater.lineage.pairs import Pair
 from headwater.lineage.parents import directions, origin_of, parents_of
 from headwater.lineage.shards import Job, load_pairs, open_shelf
 from headwater.lineage.store import Store, write_whole
-from headwater.model import Evidence, EvidenceKind, Link, ParentChoice, Parents, Relation
+from headwater.model import Evidence, EvidenceKind, Link, Parents, Relation
 from headwater.model.wire import dump_line
 
-__all__ = ["FamilyJob", "clock_for", "family_shard", "parts_of"]
+__all__ = ["FamilyJob", "alone", "clock_for", "family_shard", "parts_of"]
 
 
 class FamilyJob(NamedTuple):
@@ -143,8 +143,3 @@ def _with_given(links: Sequence[Link], work: FamilyJob, accounts: Mapping[int, A
 def alone(name: str) -> Parents:
     """The row of a report that shares text with no other."""
     return Parents(name, (), (), 0.0, 1.0)
-
-
-def given_parent(name: str, parent: str) -> Parents:
-    """The row of a report whose parent a person gave."""
-    return Parents(name, (ParentChoice(parent, 1.0),), (), 0.0, 0.0)

@@ -50,7 +50,7 @@ def fingerprint_shard(job: Job) -> int:
     import numpy as np
 
     store = Store(Path(job.folder))
-    texts = store.load(store.file("texts", job.number))["text"].to_pylist()
+    texts = store.load(store.file("texts", job.number), ["text"])["text"].to_pylist()
     cut = [texts[start : start + SHARD] for start in range(0, len(texts), SHARD)]
     parts = [unified(words(part), part, job.language) for part in cut]
     prints = [fingerprint(part, job.gram, job.window) for part in parts]

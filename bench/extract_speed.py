@@ -5,8 +5,8 @@
 The two are no dependencies of the project, so `uv` puts them into an environment of their own; one that is absent is
 left out, and the script says so. All read the same sentences in the same run, document by document in turns, so that whatever else the machine
 does falls on all alike; time is that of the processor. Headwater is given whole reports and finds their
-sentences by itself: figures, attributions, statements and datings. The libraries are given the sentences one by one and find numbers
-(quantulum3 with their units), no more. quantulum3's classifier of ambiguous units is off, which makes it faster.
+sentences by itself: figures, attributions, statements and datings. The libraries are given the sentences one by one, and whole reports as
+well, and find numbers (quantulum3 with their units), no more. quantulum3's classifier of ambiguous units is off, which makes it faster.
 
 Texts: all reports of `../shared/corpora/ecb`, and every `--every`th of `muc4`. `--stages` says instead where the time of extraction goes;
 `--profile` names the functions that take most.
@@ -32,6 +32,7 @@ from headwater.grammar.sentences import sentences
 from headwater.language import load
 from headwater.pipeline.texts import extract_text
 from headwater.read import plain
+from headwater.settings import Settings
 
 CORPORA = Path(__file__).parents[1] / ".." / "shared" / "corpora"
 WARM = "At least 24 people were killed and 30 injured on Tuesday, police said. Nobody was reported missing."
@@ -60,15 +61,21 @@ def texts(every: int) -> dict[str, list[str]]:
 
 def programs() -> dict[str, Callable[[str, Sequence[str]], object]]:
     """What reads a report (its text, its sentences), by name."""
-    found: dict[str, Callable[[str, Sequence[str]], object]] = {"headwater": lambda text, _: extract_text(text)}
+    settings = Settings()
+    found: dict[str, Callable[[str, Sequence[str]], object]] = {
+        "headwater": lambda text, _: extract_text(text, settings=settings)
+    }
     if find_spec("quantulum3"):
-        import_module("quantulum3.classifier").USE_CLF = False
+        classifier: Any = import_module("quantulum3.classifier")
+        classifier.USE_CLF = False
         parse = import_module("quantulum3.parser").parse
         found["quantulum3"] = lambda _, rows: [parse(row) for row in rows]
+        found["quantulum3, reports"] = lambda text, _: parse(text)
     if find_spec("recognizers_number"):
         library = import_module("recognizers_number")
         model = library.NumberRecognizer(library.Culture.English).get_number_model()
         found["recognizers-text"] = lambda _, rows: [model.parse(row) for row in rows]
+        found["recognizers-text, reports"] = lambda text, _: model.parse(text)
     return found
 
 
@@ -92,7 +99,7 @@ def rates(corpora: dict[str, list[str]]) -> None:
         print(f"{corpus}: {len(held)} reports, {count} sentences")
         for name in all_programs:
             rate, ratio = count / spent[name] * 1e9, spent[name] / spent["headwater"]
-            print(f"  {name:18} {rate:8.0f} sentences/s   Headwater is {ratio:5.1f} times as fast")
+            print(f"  {name:26} {rate:8.0f} sentences/s   Headwater is {ratio:5.1f} times as fast")
 
 
 def _taken(run: Callable[[str, Sequence[str]], object], text: str, rows: Sequence[str]) -> int:

@@ -5,32 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from headwater.dossier.addresses import anchor
-from headwater.dossier.dates import date_words, year_words
-from headwater.dossier.inline import Inline, Letter
+from headwater.dossier.inline import Inline
 from headwater.dossier.labels import measure_label, part_label
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.numerals import number_words
 from headwater.dossier.order import likely_families
 from headwater.dossier.views.byreading import TILES, ReadingRow, reading_rows
 from headwater.dossier.views.cells import Cell, cells, statements_about
+from headwater.dossier.views.columns import Column, column
 from headwater.dossier.views.evidence import Evidence, evidence
 from headwater.dossier.views.parts import Family, families, outcome_over, remainder
 from headwater.dossier.views.readings import apparatus, given, is_background
 from headwater.dossier.views.relation import SIGNS, Relation, relations
-from headwater.model import Finding, Measure, Report
+from headwater.model import Finding, Measure
 
-__all__ = ["Collation", "Column", "Group", "Row", "collation_view"]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """The head of a report's column."""
-
-    letter: Letter
-    name: str
-    when: str
-    short: str
-    document: str
+__all__ = ["Collation", "Group", "Row", "collation_view"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,31 +114,6 @@ def shared_lists(lookup: Lookup) -> tuple[Shared, ...]:
         return ()
     says = lookup.wording.say("collation.shared")
     return tuple(Shared(len(family), says if len(family) > 1 else "") for family in families)
-
-
-def column(document: str, lookup: Lookup) -> Column:
-    """The head of one report's column."""
-    report = lookup.report[document]
-    when = date_words(report.published, lookup.wording.locale).partition(",")[0]
-    if report.modified and report.modified[:10] != (report.published or "")[:10]:
-        edited = date_words(report.modified, lookup.wording.locale).partition(",")[0]
-        when = lookup.wording.say("report.edited", published=when, modified=edited) if when else edited
-    return Column(lookup.letter[document], lookup.name(report), when, _short_date(report, lookup), document)
-
-
-def _short_date(report: Report, lookup: Lookup) -> str:
-    """The year, or the day where all reports are of one year."""
-    if lookup.one_year:
-        return (
-            date_words(report.published, lookup.wording.locale)
-            .partition(",")[0]
-            .removesuffix(year_words(report.published))
-            .strip()
-        )
-    years = [year_words(report.published), year_words(report.modified)]
-    if all(years) and years[0] != years[1]:
-        return lookup.wording.say("report.edited", published=years[0], modified=years[1])
-    return years[0] or years[1]
 
 
 def _groups(lookup: Lookup, with_cells: bool) -> list[Group]:

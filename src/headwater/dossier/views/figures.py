@@ -10,7 +10,8 @@ from headwater.dossier.labels import part_label
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.numerals import number_words
 from headwater.dossier.views.cells import Cell, cells
-from headwater.dossier.views.collation import Column, column, whole_label
+from headwater.dossier.views.collation import whole_label
+from headwater.dossier.views.columns import Column, column
 from headwater.dossier.views.parts import Family, families, remainder
 from headwater.dossier.views.readings import apparatus, given
 from headwater.model import Measure

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from headwater.dossier.inline import Letter
 from headwater.dossier.lookup import Lookup
-from headwater.dossier.views.collation import column
+from headwater.dossier.views.columns import column
 from headwater.model import Problem
 
 __all__ = ["Library", "Listed", "library"]

@@ -369,3 +369,20 @@ def journal(
     held = {decision.sequence for decision in live(entries)}
     for line in json_lines(entries) if as_json else decision_lines(entries, held):
         typer.echo(line)
+
+
+@app.command()
+def serve(
+    case: CaseIn,
+    port: Annotated[int, typer.Option(help="Port on this machine; 0 takes a free one.", min=0, max=65535)] = 0,
+) -> None:
+    """Review a case in the browser: accept, correct and reject figures, add missed ones, settle findings.
+
+    Example: [bold]headwater serve ferry-case[/bold], then open the address that it prints
+
+    Only this machine can reach it, and only with the token in the address. Stop it with Ctrl-C: every decision is in the
+    journal at once. Then [bold]headwater export ferry-case[/bold] writes the dossier and the files anew with all decisions.
+    """
+    from headwater.web.serving import serve as serve_case
+
+    serve_case(case, port, lambda address: print(f"Review at {address}\nStop with Ctrl-C.", flush=True))

@@ -1,0 +1,63 @@
+"""Which later decisions are on the same thing as one that is about to be entered."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from headwater.case.journal import Draft
+from headwater.model import Action, Decision
+
+__all__ = ["Concerning"]
+
+ON_FIGURES = (Action.ACCEPT, Action.CORRECT, Action.REJECT, Action.ADD)
+
+
+class Concerning:
+    """Asked of each later entry in order: is it on the thing that the draft is on?
+
+    Two decisions on figures are on one thing where their words are; two on a report, where it is the same; two on a finding,
+    where kind and words are. Taking something back concerns whatever it is taken back of. Notes stand beside each other, but
+    the same note is not entered twice.
+
+    Args:
+        draft: what is about to be entered.
+        entries: the journal as far as it is known.
+    """
+
+    def __init__(self, draft: Draft, entries: Iterable[Decision]) -> None:
+        self.draft = draft
+        self.known = {entry.sequence: entry for entry in entries}
+        target = _undone(draft.new) if draft.action is Action.UNDO else None
+        self.about = self.known.get(target) if target else None
+
+    def __call__(self, entry: Decision) -> bool:
+        """Whether a later entry concerns the same thing."""
+        self.known[entry.sequence] = entry
+        if self.draft.action is Action.NOTE:
+            return (
+                entry.action == Action.NOTE
+                and _words(entry) == _words(self.draft)
+                and entry.reason == self.draft.reason
+            )
+        subject = self.about or self.draft
+        meant: Decision | None = entry
+        while meant is not None and meant.action == Action.UNDO:
+            meant = self.known.get(_undone(meant.new))
+        return meant is not None and _thing(meant) == _thing(subject)
+
+
+def _undone(new: str | None) -> int:
+    return int(json.loads(new or "{}").get("sequence", 0))
+
+
+def _words(one: Decision | Draft) -> tuple[object, ...]:
+    return one.document, one.start, one.quote
+
+
+def _thing(one: Decision | Draft) -> tuple[object, ...]:
+    if one.action in ON_FIGURES:
+        return ("figure", *_words(one))
+    if one.action == Action.SETTLE:
+        return ("finding", *_words(one), json.loads(one.old or "{}").get("kind"))
+    return (str(one.action), one.document) if one.action == Action.REPORT else (str(one.action), *_words(one))

@@ -1,0 +1,125 @@
+"""The case on the desk: reports, figures as they stand, and the journal, always as they are now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+
+from headwater.case.decided_case import Settled, by_document, facts, settle, with_facts
+from headwater.case.decisions import Decided, Standing, State, decide
+from headwater.case.journal import Journal, live
+from headwater.errors import CaseError
+from headwater.model import Decision, Report
+from headwater.pipeline.reviewing import Material, material
+
+__all__ = ["Desk", "Standings"]
+
+
+@dataclass(frozen=True)
+class Standings:
+    """Everything as it stood when the journal's last entry was `head`; never changed once made."""
+
+    head: int
+    entries: tuple[Decision, ...]
+    held: tuple[Decision, ...]
+    material: Material
+    reports: Mapping[str, Report]
+    decided: Mapping[str, Decided]
+
+    @cached_property
+    def order(self) -> Sequence[Standing]:
+        """All figures, by report and place."""
+        return [standing for document in self.reports for standing in self.decided[document].standings]
+
+    @cached_property
+    def by_key(self) -> Mapping[str, Standing]:
+        """The figures by the id that they were read under."""
+        return {standing.key: standing for standing in self.order}
+
+    @cached_property
+    def done(self) -> int:
+        """How many figures were decided on."""
+        return sum(standing.state is not State.TO_CHECK for standing in self.order)
+
+    @cached_property
+    def settled(self) -> Settled:
+        """The findings that people settled."""
+        texts = {document: report.text for document, report in self.reports.items()}
+        return settle(self.material.findings, texts, self.held)
+
+    @cached_property
+    def orphans(self) -> Sequence[Decision]:
+        """The decisions that no longer find their words, in order."""
+        away = [decision for decision in self.held if decision.document not in self.reports]
+        lost = [decision for decided in self.decided.values() for decision in decided.orphans]
+        return sorted({*away, *lost, *self.settled.orphans}, key=lambda decision: decision.sequence)
+
+
+class Desk:
+    """One case under review; safe to use from several threads.
+
+    Args:
+        case: the folder of a case.
+
+    Raises:
+        CaseError: the folder holds no case.
+    """
+
+    def __init__(self, case: Path) -> None:
+        self.case = case
+        self.journal = Journal(case / "case.db")
+        self._lock = Lock()
+        self._stamp = self._stamped()
+        self._material = material(case)
+        self._known: dict[str, tuple[tuple[int, ...], Decided]] = {}
+        self._now: Standings | None = None
+        self.now()
+
+    def _stamped(self) -> tuple[int, int]:
+        """What changes whenever a run has written the case anew."""
+        try:
+            found = (self.case / "manifest.json").stat()
+        except OSError as error:
+            raise CaseError(
+                f"{self.case} is no case: it has no manifest.json", "Make one first: headwater run REPORTS… -o FOLDER"
+            ) from error
+        return found.st_mtime_ns, found.st_ino
+
+    def now(self) -> Standings:
+        """Everything as it stands now, others' decisions and later runs with it.
+
+        Only reports that were decided on since the last time are worked out anew.
+        """
+        with self._lock:
+            stamp = self._stamped()
+            if stamp != self._stamp:
+                self._material, self._stamp, self._now = material(self.case), stamp, None
+                self._known.clear()
+            known = self._now
+            new = self.journal.entries(known.head if known else 0)
+            if known is None or new:
+                self._now = known = self._made((*(known.entries if known else ()), *new))
+            return known
+
+    def _made(self, entries: tuple[Decision, ...]) -> Standings:
+        held = tuple(live(entries))
+        on = by_document(held)
+        reports, decided = {}, {}
+        for report in self._material.reports:
+            mine = on.get(report.document, [])
+            reports[report.document] = with_facts(report, facts(mine))
+            decided[report.document] = self._decided(report, mine)
+        head = entries[-1].sequence if entries else 0
+        return Standings(head, entries, held, self._material, reports, decided)
+
+    def _decided(self, report: Report, decisions: Sequence[Decision]) -> Decided:
+        numbers = tuple(decision.sequence for decision in decisions)
+        known = self._known.get(report.document)
+        if known is None or known[0] != numbers:
+            extraction = self._material.extractions[report.document]
+            known = numbers, decide(report, extraction.figures, decisions)
+            self._known[report.document] = known
+        return known[1]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 from headwater.engine.processes import engine_for
 from headwater.lineage.collection import lineage
+from headwater.model import Extraction, Report
 from headwater.model.ports import Engine, Progress, silent
+from headwater.pipeline.texts import extract_text
 from headwater.settings import Settings
 
 __all__ = ["trace"]
@@ -39,7 +42,13 @@ def trace(
         ExtensionMissingError: the cluster needs `distributed`, which is not installed.
     """
     with ExitStack() as stack:
-        lineage(reports, output, settings, _engine(cluster, settings, stack), progress, known)
+        extractor = None if text_only else partial(_said, settings=settings)
+        lineage(reports, output, settings, _engine(cluster, settings, stack), progress, known, extractor)
+
+
+def _said(report: Report, settings: Settings) -> Extraction:
+    """All that a report of a file of texts says, read as `headwater extract` reads it."""
+    return extract_text(report.text, report.document, report.published, settings)
 
 
 def _engine(cluster: str | None, settings: Settings, stack: ExitStack) -> Engine:

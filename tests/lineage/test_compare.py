@@ -40,6 +40,13 @@ def test_boilerplate_of_a_publisher_ties_nobody():
     assert relations(house) == {}
 
 
+def test_a_closing_line_of_a_publisher_with_two_reports_ties_nobody():
+    line = prose(77, 40)
+    house = [item(f"h{n}", f"{prose(n)} {line}", publisher="The Evening Lantern") for n in (10, 11)]
+    assert relations(house) == {}
+    assert relations([house[0], item("x", f"{prose(12)} {line}")]) == {("h10", "x"): Relation.SHARED_TEXT}
+
+
 def test_two_reports_of_one_publisher_are_a_pair_like_any_other():
     line, text = prose(77, 40), prose(10)
     house = [item(f"h{n}", f"{prose(n)} {line}", publisher="The Evening Lantern") for n in range(10, 18)]

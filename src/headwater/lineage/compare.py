@@ -36,7 +36,7 @@ def compare(accounts: Sequence[Account], settings: Settings, engine: Engine) -> 
     results = _read(shards, settings, engine)
     shelf = Shelf.of([found for found, _ in results], len(accounts), settings)
     copies = grouped(shelf, len(accounts))
-    seeds, worn = _join([postings for _, postings in results], accounts, copies, settings)
+    seeds, worn = _join(shelf, [postings for _, postings in results], accounts, copies, settings)
     shelf.worn = worn_by_report(worn)
     pairs = completed(shelf, aligned(shelf, chain(seeds, settings.gram)))
     return shelf, expanded(shelf, pairs, copies)
@@ -55,7 +55,11 @@ def _read(shards: Sequence[Sequence[Account]], settings: Settings, engine: Engin
 
 
 def _join(
-    parts: Sequence[Postings], accounts: Sequence[Account], copies: Mapping[int, Sequence[int]], settings: Settings
+    shelf: Shelf,
+    parts: Sequence[Postings],
+    accounts: Sequence[Account],
+    copies: Mapping[int, Sequence[int]],
+    settings: Settings,
 ) -> tuple[Seeds, Worn]:
     """The seeds among the first of each group of copies, and all others."""
     import numpy as np
@@ -64,6 +68,7 @@ def _join(
     left_out = np.zeros(len(accounts), dtype=np.bool_)
     left_out[[rank for group in copies.values() for rank in group[1:]]] = True
     house, sizes = publishers([item.publisher for item in accounts], left_out)
+    shelf.houses = house
     none = np.zeros(0, dtype=np.int32)
     hashes = np.concatenate([np.zeros(0, dtype=np.uint64), *(part.hashes for part in parts)])
     report = np.concatenate([none, *(part.texts + number * SHARD for number, part in enumerate(parts))]).astype(

@@ -9,7 +9,7 @@ from headwater.lineage.account import ByRank
 from headwater.lineage.align import Passage
 from headwater.lineage.credits import Crediting, Third
 from headwater.lineage.figuresets import FigureSet, telling
-from headwater.lineage.pairs import PROSE, Pair, own_words
+from headwater.lineage.pairs import PROSE, Pair, own_words, stock
 from headwater.lineage.shelf import Shelf
 from headwater.model import (
     CreditRelation,
@@ -47,6 +47,8 @@ def _passage(shelf: Shelf, item: Pair, part: Passage) -> Evidence:
     wording, prose, quoted = own_words(shelf, item.a, item.b, part)
     if quoted >= 0.7 * part.words and (prose < PROSE or item.relation is not Relation.SHARED_TEXT):
         kind = EvidenceKind.QUOTATION
+    elif stock(shelf, item.a, item.b, part):
+        kind = EvidenceKind.BOILERPLATE
     elif wording < PROSE:
         kind = EvidenceKind.RARE_WORDING
     here = shelf.span(item.a, part.a_start, part.a_end)

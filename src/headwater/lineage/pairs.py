@@ -13,7 +13,7 @@ from headwater.lineage.chain import Chains
 from headwater.lineage.shelf import Shelf
 from headwater.model import Relation
 
-__all__ = ["Pair", "aligned", "coverage", "linked", "measured", "own_words", "pair", "unswept"]
+__all__ = ["Pair", "aligned", "coverage", "linked", "measured", "own_words", "pair", "stock", "unswept"]
 
 LEAST_ROW = 2
 """Grams that two reports must share in step before their words are compared …"""
@@ -32,6 +32,11 @@ PROSE = 8
 
 QUOTED = 10
 """Words above chance that at least one of two reports quotes, from which they share a quotation."""
+
+
+EDGE = 3
+SMALL = 0.3
+"""A passage within so many words of both texts' ends, and less than this share of either, is stock of their publisher."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +126,23 @@ def measured(shelf: Shelf, a: int, b: int, passages: tuple[Passage, ...]) -> Pai
     """Two reports with their passages, and how many words of these tell of what."""
     wording = prose = quoted = 0.0
     for part in passages:
+        if stock(shelf, a, b, part):
+            continue
         own, plain, said = own_words(shelf, a, b, part)
         above = part.excess / part.words
         wording, prose, quoted = wording + own * above, prose + plain * above, quoted + said * above
     excess = sum([passage.excess for passage in passages])
     return Pair(a, b, passages, excess, round(wording, 4), round(prose, 4), round(quoted, 4))
+
+
+def stock(shelf: Shelf, a: int, b: int, passage: Passage) -> bool:
+    """Whether a passage is a line that begins or ends both of two reports of one publisher, small beside the rest."""
+    if not shelf.one_house(a, b) or passage.words < 0.9 * (passage.a_end - passage.a_start):
+        return False
+    size_a, size_b = len(shelf.lane(a)), len(shelf.lane(b))
+    begins = passage.a_start <= EDGE and passage.b_start <= EDGE
+    ends = passage.a_end >= size_a - EDGE and passage.b_end >= size_b - EDGE
+    return (begins or ends) and passage.words < SMALL * min(size_a, size_b)
 
 
 def own_words(shelf: Shelf, a: int, b: int, passage: Passage) -> tuple[int, int, int]:

@@ -130,7 +130,9 @@ def open_shelf(folder: str, gram: int, window: int) -> Shelf:
     store = Store(Path(folder))
     rows = store.array("row_of_rank")
     worn = WornIndex(store.array("worn_reports"), store.array("worn_positions"))
-    return Shelf([store.all_words()], np.zeros(len(rows), dtype=np.int32), rows, worn, gram, window)
+    return Shelf(
+        [store.all_words()], np.zeros(len(rows), dtype=np.int32), rows, worn, gram, window, store.array("house")
+    )
 
 
 def align_shard(job: Job) -> int:

@@ -44,7 +44,7 @@ class Told(NamedTuple):
 class Shelf:
     """Words by rank: `shards` hold them, report `rank` is row `rows[rank]` of shard `shards[places[rank]]`.
 
-    `worn` has, for reports that contain boilerplate of their publisher, the words where its grams begin.
+    `houses` has a number for each report's publisher, −1 where it has none. `worn` has, for reports that contain boilerplate of their publisher, the words where its grams begin.
     """
 
     shards: Sequence[Words]
@@ -53,6 +53,7 @@ class Shelf:
     worn: Mapping[int, NDArray[np.int32]] = field(default_factory=dict)
     gram: int = 4
     window: int = 4
+    houses: NDArray[np.int32] | None = None
     _lanes: dict[int, str] = field(default_factory=dict)
     _told: dict[int, Told] = field(default_factory=dict)
 
@@ -87,6 +88,10 @@ class Shelf:
     def sizes(self) -> list[int]:
         """How many words each report has, by rank."""
         return [(here := self.at(rank)[1]).stop - here.start for rank in range(len(self.places))]
+
+    def one_house(self, a: int, b: int) -> bool:
+        """Whether two reports are of one publisher."""
+        return self.houses is not None and bool(self.houses[a] == self.houses[b] >= 0)
 
     def at(self, rank: int) -> tuple[Words, slice]:
         """The shard that holds a report's words, and where."""

@@ -30,6 +30,9 @@ SHARED = 20
 PROSE = 8
 """Of these, words outside quotations, below which two reports share a quotation only."""
 
+PLENTY = 60
+"""Words of prose in a passage from which their exact number tells nothing more."""
+
 QUOTED = 10
 """Words above chance that at least one of two reports quotes, from which they share a quotation."""
 
@@ -150,6 +153,10 @@ def own_words(shelf: Shelf, a: int, b: int, passage: Passage) -> tuple[int, int,
     here, there = shelf.told(a), shelf.told(b)
     if not (here.both or there.both):
         return passage.words, passage.words, 0
+    plenty = passage.words - min(here.most, there.most)
+    if plenty >= PLENTY:
+        # More than enough, even if every other word of the two were told: no need to look at each.
+        return plenty, plenty, 0
     of_a, of_b = coverage(passage.runs), coverage([(at_b, at_a, size) for at_a, at_b, size in passage.runs])
     counts = min((of_a & here.counts).bit_count(), (of_b & there.counts).bit_count())
     both = min((of_a & here.both).bit_count(), (of_b & there.both).bit_count())

@@ -33,11 +33,12 @@ WORN_THERE = "\U0010ffff"
 
 
 class Told(NamedTuple):
-    """Words of a report, a bit each: those that go with a number, those in quotations, and either."""
+    """Words of a report, a bit each: those that go with a number, those in quotations, and either; how many these are."""
 
     counts: int
     quoted: int
     both: int
+    most: int
 
 
 @dataclass(slots=True)
@@ -109,7 +110,9 @@ class Shelf:
                 self._told.clear()
             shard, here = self.at(rank)
             counts, quoted = shard.counts[here], shard.quoted[here]
-            found = self._told[rank] = Told(_bits(counts), _bits(quoted), _bits(counts | quoted))
+            found = self._told[rank] = Told(
+                _bits(counts), _bits(quoted), both := _bits(counts | quoted), both.bit_count()
+            )
         return found
 
     def boilerplate(self, rank: int) -> Marks:

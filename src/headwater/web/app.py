@@ -68,6 +68,7 @@ def application(desk: Desk, keys: Keys, clock: Callable[[], str]) -> Starlette:
         Route("/head", ends.head),
         Route("/live", ends.live),
         Route("/assets/{name}", _asset),
+        Route("/favicon.ico", _no_icon),
     ]
     return Starlette(
         routes=routes,
@@ -149,6 +150,10 @@ async def _asset(request: Request) -> Response:
     if path is None:
         raise HTTPException(404)
     return FileResponse(path)
+
+
+async def _no_icon(request: Request) -> Response:
+    return Response(status_code=204)
 
 
 WORDS = {404: "There is no such page.", 405: "This page takes no such request."}

@@ -1,0 +1,193 @@
+"""Reviewing in a real browser, by mouse and by keyboard, and with scripts off."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browser import chromium, needs_chromium
+
+from headwater.case.reading import decisions
+from headwater.case.verify import breaks
+
+pytestmark = [pytest.mark.browser, needs_chromium]
+AXE = Path(__file__).parents[1] / "dossier" / "vendor" / "axe.min.js"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with chromium() as opened:
+        yield opened
+
+
+@pytest.fixture
+def address(case: Path) -> Iterator[str]:
+    """The address that `headwater serve` prints."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "headwater", "serve", str(case)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    try:
+        assert process.stdout
+        line = process.stdout.readline()
+        found = re.search(r"http://\S+", line)
+        assert found, line + process.stdout.read()
+        yield found[0]
+    finally:
+        process.kill()
+        process.wait()
+
+
+def enter(browser: Any, address: str, name: str, **options: Any) -> Any:
+    page = browser.new_context(viewport={"width": 1440, "height": 900}, **options).new_page()
+    page.said = []
+    page.on("console", lambda message: page.said.append(message.text))
+    page.on("pageerror", lambda error: page.said.append(str(error)))
+    page.goto(address)
+    page.fill("input[name=name]", name)
+    page.click("button")
+    page.wait_for_selector("mark.now")
+    page.wait_for_load_state("load")  # keys work once the script has run
+    return page
+
+
+def press(page: Any, *keys: str) -> None:
+    """Press keys, the last of which leads to another page."""
+    for key in keys[:-1]:
+        page.keyboard.press(key)
+    with page.expect_navigation():
+        page.keyboard.press(keys[-1])
+
+
+def test_by_keyboard(browser: Any, address: str, case: Path) -> None:
+    page = enter(browser, address, "Ines")
+    first = page.url
+    press(page, "a")
+    assert page.url != first
+    press(page, "r")
+    press(page, "u")
+    assert len(decisions(case)) == 3
+    press(page, "j")
+    press(page, "k")
+    page.keyboard.press("h")
+    page.keyboard.type("99")
+    page.keyboard.press("Escape")
+    page.keyboard.press("n")
+    page.keyboard.type("the list says so")
+    press(page, "Control+Enter")
+    assert [decision.action for decision in decisions(case)] == ["accept", "reject", "undo", "correct"]
+    assert '"high": "' in (decisions(case)[-1].new or "")
+    assert decisions(case)[-1].reason == "the list says so"
+    assert page.said == []
+    assert list(breaks(case)) == []
+
+
+def test_by_mouse(browser: Any, address: str, case: Path) -> None:
+    page = enter(browser, address, "Ines")
+    for name in ("Accept", "Reject"):
+        with page.expect_navigation():
+            page.click(f"#figure button:has-text('{name}')")
+    page.select_option("#f-outcome", "hospitalised")
+    with page.expect_navigation():
+        page.click("#correct")
+    with page.expect_navigation():
+        page.click("button:has-text('Undo my last')")
+    assert [decision.action for decision in decisions(case)] == ["accept", "reject", "correct", "undo"]
+    assert page.said == []
+
+
+def test_a_missed_figure_from_selected_words(browser: Any, address: str, case: Path) -> None:
+    page = enter(browser, address, "Ines")
+    page.goto(page.url.split("?")[0] + "?whole=1")
+    page.evaluate(
+        """() => {
+          const row = [...document.querySelectorAll("p[data-start]")].find((one) => one.textContent.includes("port office"));
+          const text = [...row.childNodes].find((one) => one.textContent.includes("port office"));
+          const at = text.textContent.indexOf("port office");
+          const range = document.createRange();
+          range.setStart(text, at); range.setEnd(text, at + 11);
+          getSelection().removeAllRanges(); getSelection().addRange(range);
+        }"""
+    )
+    page.keyboard.press("m")
+    page.fill("#m-best", "2")
+    with page.expect_navigation():
+        page.click("text=Add the figure")
+    (decision,) = decisions(case)
+    assert (decision.action, decision.quote) == ("add", "port office")
+
+
+def test_without_scripts_everything_can_be_done(browser: Any, address: str, case: Path) -> None:
+    page = enter(browser, address, "Jun", java_script_enabled=False)
+    with page.expect_navigation():
+        page.click("#figure button:has-text('Accept')")
+    page.fill("#f-group", "worker")
+    with page.expect_navigation():
+        page.press("#f-group", "Enter")
+    with page.expect_navigation():
+        page.click("nav a:has-text('Journal')")
+    with page.expect_navigation():
+        page.click("button[aria-label='Undo decision 1']")
+    assert [decision.action for decision in decisions(case)] == ["accept", "correct", "undo"]
+
+
+def test_others_changes_arrive_and_a_late_edit_is_told(browser: Any, address: str, case: Path) -> None:
+    ines, jun = (enter(browser, address, name) for name in ("Ines", "Jun"))
+    assert ines.url == jun.url
+    jun.fill("#f-group", "worker")
+    press(ines, "r")
+    jun.wait_for_selector("#news:not([hidden])", timeout=10_000)
+    assert "while you were editing" in jun.inner_text("#news")
+    assert jun.input_value("#f-group") == "worker"
+    assert "rejected" in jun.inner_text("#queue .chosen")
+    assert "Ines" in jun.inner_text("#others")
+    with jun.expect_navigation():
+        jun.click("#correct")
+    assert "Ines decided on this while you did" in jun.inner_text("h1")
+    press(jun, "2")
+    assert [decision.action for decision in decisions(case)] == ["reject", "correct"]
+
+
+def test_pages_are_sound_for_assistive_tools(browser: Any, address: str) -> None:
+    page = enter(browser, address, "Ines")
+    places = [page.url, *(page.url.split("/figure")[0] + place for place in ("/reports", "/findings", "/journal"))]
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        for place in places:
+            page.goto(place)
+            # Injected by the browser's own means: the page's policy lets no other script run.
+            page.evaluate(AXE.read_text(encoding="utf-8"))
+            found = page.evaluate(
+                "axe.run().then((result) => result.violations.map((one) => one.id + one.nodes[0].html))"
+            )
+            assert found == [], (place, scheme)
+
+
+def test_a_page_of_another_site_reads_and_writes_nothing(browser: Any, address: str, case: Path) -> None:
+    """The reviewer is logged in; a page of another origin in the same browser tries everything."""
+    page = enter(browser, address, "Ines")
+    home = page.url.split("/figure")[0]
+    other = page.context.new_page()
+    other.goto("data:text/html,<p>other</p>")
+    read = other.evaluate(
+        f"fetch('{home}/journal', {{credentials: 'include'}}).then((a) => a.text()).catch(() => 'nothing')"
+    )
+    assert read == "nothing"
+    other.evaluate(
+        f"""() => {{
+          const form = document.createElement("form");
+          form.method = "post"; form.action = "{home}/journal";
+          form.innerHTML = "<input name=sequence value=mine>";
+          document.body.append(form); form.submit();
+        }}"""
+    )
+    other.wait_for_url(f"{home}/journal")
+    assert "cannot use this server" in other.content()
+    assert decisions(case) == ()

@@ -3,7 +3,7 @@
 usage: python bench/mutate_rules.py [--module NAME] [--survivors N]
 
 Every comparison, boolean operator, number and `not` in headwater/examine is changed, one at a time, and all examples of
-`examine/examples.toml` are examined anew from extractions made once. A mutant is killed where any finding changes (its rule, level,
+`examine/examples.toml` and all cases of `tests/examine_cases.py` are examined anew, from extractions made once. A mutant is killed where any finding changes (its rule, level,
 text, arithmetic, words or figures) or an error is raised; tests/examine holds the same findings as a snapshot. Prints the share
 killed for each module, and the survivors.
 """
@@ -27,10 +27,15 @@ from headwater.model import Finding
 from headwater.pipeline import case
 from headwater.settings import Settings
 
+sys.path.append(str(Path(__file__).parent.parent / "tests"))
+from examine_cases import FINDS, SILENT
+
 MODULES = (
     "days",
-    "times",
+    "wording",
     "speakers",
+    "account",
+    "times",
     "bodies",
     "inside_dates",
     "inside_spans",
@@ -95,6 +100,8 @@ def _situations() -> Iterator[tuple[Any, ...]]:
                 headwater.run([folder], settings=Settings(workers=1))
     case.examining.examine = real
     yield from taken
+    for situations in (*FINDS.values(), *SILENT.values()):
+        yield from situations
 
 
 def _told(situation: tuple[Any, ...]) -> tuple[Finding, ...]:
@@ -161,12 +168,12 @@ def _rebind(changed: str) -> None:
     for name in MODULES:
         if name != changed:
             importlib.reload(sys.modules[f"headwater.examine.{name}"])
+    importlib.reload(stage)
 
 
 def _restore() -> None:
     registry._RULES.clear()
-    for name in ("days", "bodies", "times", *MODULES):
-        importlib.reload(sys.modules[f"headwater.examine.{name}"])
+    _rebind("")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,6 +10,7 @@ from functools import cached_property
 from headwater.examine.speakers import Speakers
 from headwater.grammar.dates import TimeExpression, temporal
 from headwater.grammar.sentences import Sentence, sentences
+from headwater.grammar.tokens import Token
 from headwater.language import Language
 from headwater.model import (
     Attribution,
@@ -77,9 +78,9 @@ class Account:
         return tuple(temporal(self.sentences, self.language, self.report.published))
 
     def sentence_at(self, place: int) -> int | None:
-        """The number of the sentence that a place of the text stands in."""
+        """The number of the sentence that a place of the text stands in, or after; none where all come later."""
         number = bisect_right(self._starts, place) - 1
-        return number if number >= 0 and place < self.sentences[number].end else None
+        return number if number >= 0 else None
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -94,6 +95,11 @@ class Account:
             if number is not None:
                 found.setdefault(number, []).append(time)
         return found
+
+    def between(self, sentence: Sentence, start: int, end: int) -> Sequence[Token]:
+        """The tokens of a sentence that stand between two places of the text."""
+        first = bisect_left(sentence.tokens, start, key=lambda token: token.start)
+        return sentence.tokens[first : bisect_right(sentence.tokens, end, lo=first, key=lambda token: token.end)]
 
     def words(self, start: int, end: int) -> FindingSpan:
         """Words of the report, as a finding shows them."""

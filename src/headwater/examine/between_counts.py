@@ -22,7 +22,8 @@ def differs(case: Comparison) -> Iterator[Found]:
     Compared are figures of one event, outcome, group, place and period that hold for the same day (the day of publication where no
     other is given), or that are all told long after the event. A report that gives both counts as one speaker's does not differ
     from a report that gives one of them. Vague words, ranges that hold the other number, words that sum up others' counts, and
-    later counts of the same speaker are no rivals; nor is "nobody was hit", which may be said of some. One finding a measure,
+    later counts of the same speaker are no rivals; nor are counts of a voice that itself gives several, or
+    "nobody was hit", which may be said of some. One finding a measure,
     however many reports there are.
     """
     for measure in case.measures:
@@ -42,7 +43,7 @@ def counts_of_all(case: Comparison, measure: Measure) -> list[Figure]:
 
 
 def _counts_all(figure: Figure, case: Comparison) -> bool:
-    bounded = figure.best is not None or figure.low is not None or figure.high is not None
+    bounded = (figure.best, figure.low, figure.high) != (None, None, None)
     none_of_some = figure.negated and figure.outcome is Outcome.AFFECTED
     return bounded and not (figure.spread or case.is_part(figure) or figure.implied or none_of_some)
 
@@ -75,8 +76,21 @@ def _classes(figures: Sequence[Figure], case: Comparison) -> list[list[Voice]]:
         by_voice[figure.document, figure.speaker[:1]].append(figure)
     classes: dict[object, list[Voice]] = defaultdict(list)
     for voice in by_voice.values():
-        classes[_stand(voice, case)].append(voice)
+        if not _counts_several(voice):
+            classes[_stand(voice, case)].append(voice)
     return list(classes.values())
+
+
+def _counts_several(voice: Voice) -> bool:
+    """Whether one voice gives counts that exclude each other: of several clashes, say; nothing tells which counts all."""
+    return any(
+        agreement(a, b) is Agreement.DIFFERS
+        for a, b in combinations({_value(figure): figure for figure in voice}.values(), 2)
+    )
+
+
+def _value(figure: Figure) -> object:
+    return figure.best, figure.low, figure.high
 
 
 def _stand(voice: Voice, case: Comparison) -> object:
@@ -96,7 +110,7 @@ def _one_speaker(one: Sequence[Voice], other: Sequence[Voice], case: Comparison)
     """
     if len(one) > 1 or len(other) > 1:
         return False
-    a, b = one[0][0], other[0][0]
+    ((a, *_),), ((b, *_),) = one, other
     if case.same_speaker(a.speaker, b.speaker):
         return a.document == b.document or day_of(a, case) != day_of(b, case)
     return a.document == b.document and not (a.speaker and b.speaker)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import regex
 
-__all__ = ["days"]
+__all__ = ["day", "days"]
 
 _PART = regex.compile(r"(?P<year>-?\d{3,4}X?|\d{2}XX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d|XX))?)?(?:T.*)?")
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
@@ -25,20 +25,31 @@ def days(edtf: str | None) -> tuple[date, date] | None:
     """
     if not edtf:
         return None
-    ends = [_one(part) for part in edtf.split("/")]
-    if len(ends) > 2 or any(end is None for end in ends):
+    start, _, end = edtf.partition("/")
+    opening, closing = _one(start), _one(end or start)
+    if opening is None or closing is None:
         return None
-    (first, _), (_, last) = ends[0] or (date.min, date.min), ends[-1] or (date.min, date.min)
+    (first, _), (_, last) = opening, closing
     return (first, last) if first <= last else None
+
+
+def day(edtf: str | None) -> date | None:
+    """The one day meant; `None` where the expression leaves more than one.
+
+    >>> day("2019-03-05"), day("2019-03")
+    (datetime.date(2019, 3, 5), None)
+    """
+    first, last = days(edtf) or (None, None)
+    return first if first == last else None
 
 
 def _one(part: str) -> tuple[date, date] | None:
     match = _PART.fullmatch(part.strip("~?%"))
     if match is None:
         return None
-    years = (match["year"].replace("X", "0"), match["year"].replace("X", "9"))
+    first, last = (int(match["year"].replace("X", digit)) for digit in "09")
     try:
-        return _within(int(years[0]), int(years[1]), match["month"], match["day"])
+        return _within(first, last, match["month"], match["day"])
     except ValueError:
         return None
 
@@ -46,7 +57,8 @@ def _one(part: str) -> tuple[date, date] | None:
 def _within(first: int, last: int, month: str | None, day: str | None) -> tuple[date, date]:
     if month is None:
         return date(first, 1, 1), date(last, 12, 31)
-    months = _SEASONS.get(int(month), (int(month), int(month)))
+    opening, closing = _SEASONS.get(int(month), (int(month), int(month)))
     if day is None or day == "XX" or int(month) in _SEASONS:
-        return date(first, months[0], 1), date(last, months[1], monthrange(last, months[1])[1])
-    return date(first, months[0], int(day)), date(last, months[1], int(day))
+        _, length = monthrange(last, closing)
+        return date(first, opening, 1), date(last, closing, length)
+    return date(first, opening, int(day)), date(last, closing, int(day))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from headwater.examine.account import Account
-from headwater.examine.days import days
+from headwater.examine.days import day, days
 from headwater.examine.registry import Found, rule
 from headwater.examine.wording import weekday_words
 from headwater.grammar.sentences import Sentence
@@ -20,10 +19,14 @@ __all__ = ["date_order", "impossible_date", "weekday"]
 MONTH = 31
 """Days in the longest span that is compared."""
 
-DAY = len("2019-03-05")
+SMALL = 3
+"""Letters of the words that may stand between the words of sequence and the date that they govern ("Soon after, on 2 January")."""
 
-REACH = 4
-"""Tokens that may stand between the words of sequence and the date that they govern ("Soon after, on January 2")."""
+CLAUSES = 3
+"""The most clauses before a date whose heads are looked at."""
+
+YEAR = len("2019")
+NEVER = (date.min, date.max)
 
 
 @rule(FindingKind.DATE_ORDER, Level.DOES_NOT_FIT, "inside")
@@ -35,9 +38,9 @@ def date_order(account: Account) -> Iterator[Found]:
     The report may have slipped in either date: the text does not say which.
     """
     for earlier, later in _told_in_order(account):
-        first, second = days(earlier.edtf), days(_in_year_of(earlier, later).edtf)
-        if first and second and second[1] < first[0]:
-            yield _out_of_order(account, earlier, later, first[0], second[1])
+        (first, _), (_, second) = days(earlier.edtf) or NEVER, days(_in_year_of(earlier, later)) or NEVER
+        if second < first:
+            yield _out_of_order(account, earlier, later, first, second)
 
 
 def _out_of_order(account: Account, earlier: Dating, later: Dating, first: date, second: date) -> Found:
@@ -64,33 +67,28 @@ def _told_in_order(account: Account) -> Iterator[tuple[Dating, Dating]]:
 
 def _is_precise(dating: Dating) -> bool:
     """Whether a dating names a month or less: seasons and years are too wide to be out of order."""
-    span = days(dating.edtf)
-    return span is not None and (span[1] - span[0]).days <= MONTH
+    first, last = days(dating.edtf) or NEVER
+    return (last - first).days <= MONTH
 
 
 def _governed(account: Account, sentence: Sentence, earlier: Dating, later: Dating) -> bool:
-    """Whether words of sequence stand close before the later date, with no other date between."""
-    before = [token for token in sentence.tokens if earlier.end <= token.start and token.end <= later.start]
-    words = [token.lower for token in before]
-    for phrase in later_phrases(account.language):
-        for at in range(len(words) - len(phrase) + 1):
-            gap = before[at + len(phrase) :]
-            close = len(gap) <= REACH and all(token.kind is Kind.SIGN or len(token.text) <= 3 for token in gap)
-            if tuple(words[at : at + len(phrase)]) == phrase and close and _heads(before, at):
-                return True
-    return False
+    """Whether words of sequence head the last words before the later date, with only small words between ("Soon after, on …")."""
+    before = account.between(sentence, earlier.end, later.start)
+    heads = [0, *(at for at, token in enumerate(before, start=1) if token.kind is Kind.SIGN)]
+    clauses = [tuple(token.lower for token in before[at:]) for at in heads[-CLAUSES:]]
+    return any(_leads(clause, phrase) for clause in clauses for phrase in later_phrases(account.language))
 
 
-def _heads(before: Sequence[object], at: int) -> bool:
-    # "Soon after" heads its clause where nothing or only a sign stands before it; "two days later" has its number before it.
-    return at == 0 or getattr(before[at - 1], "kind", None) is Kind.SIGN
+def _leads(clause: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+    rest = clause[len(phrase) :]
+    return clause[: len(phrase)] == phrase and all(len(word) <= SMALL for word in rest)
 
 
-def _in_year_of(earlier: Dating, later: Dating) -> Dating:
-    """The later dating in the year of the earlier, where its own words name no year: "on January 2" after "January 28, 1992"."""
-    if later.anchor is Anchor.CALENDAR or not earlier.edtf or not later.edtf or len(later.edtf) < DAY:
-        return later
-    return replace(later, edtf=earlier.edtf[:4] + later.edtf[4:10])
+def _in_year_of(earlier: Dating, later: Dating) -> str | None:
+    """The later day in the year of the earlier, where its own words name no year: "on January 2" after "January 28, 1992"."""
+    if later.anchor is Anchor.CALENDAR or day(later.edtf) is None:
+        return later.edtf
+    return f"{earlier.edtf}"[:YEAR] + f"{later.edtf}"[YEAR:]
 
 
 @rule(FindingKind.IMPOSSIBLE_DATE, Level.DOES_NOT_FIT, "inside")
@@ -109,14 +107,14 @@ def weekday(account: Account) -> Iterator[Found]:
     Checked in the Gregorian calendar for dates that name day, month and year themselves.
     """
     for expression in account.times:
-        span = days(expression.edtf)
-        if expression.weekday is None or expression.anchor is not Anchor.CALENDAR or span is None or span[0] != span[1]:
+        dated = day(expression.edtf)
+        if expression.weekday is None or expression.anchor is not Anchor.CALENDAR or dated is None:
             continue
-        if span[0].weekday() != expression.weekday:
+        if dated.weekday() != expression.weekday:
             words = account.words(expression.start, expression.end)
-            told = span[0] + timedelta(days=expression.weekday - span[0].weekday())
+            told = dated + timedelta(days=expression.weekday - dated.weekday())
             yield Found(
-                text=f"“{words.quote}”: that day was a {weekday_words(span[0])}.",
+                text=f"“{words.quote}”: that day was a {weekday_words(dated)}.",
                 spans=[words],
-                arithmetic=f"{span[0].isoformat()}: {weekday_words(span[0])}, not {weekday_words(told)}",
+                arithmetic=f"{dated.isoformat()}: {weekday_words(dated)}, not {weekday_words(told)}",
             )

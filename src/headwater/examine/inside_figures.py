@@ -81,16 +81,25 @@ def percentage(account: Account) -> Iterator[Found]:
         whole = account.by_id.get(part.part_of or "")
         if whole is None or not whole.best or part.best is None or not (_plain(part) and _plain(whole)):
             continue
-        beside = [share for share in shares if share.sentence == part.sentence and 0 < share.start - part.end < CLOSE]
-        for share in beside[:1]:
+        share = next((share for share in shares if _is_beside(part, share)), None)
+        if share is not None and share.best is not None:
             actual = part.best * 100 / whole.best
-            if share.best is not None and abs(actual - share.best) > 1:
-                yield Found(
-                    text=f"{counted(part)} of {counted(whole)} are told as {number(share.best)} per cent, but are {number(round(actual, 1))} per cent.",
-                    arithmetic=f"{number(part.best)} / {number(whole.best)} = {number(round(actual, 1))} %, not {number(share.best)} %",
-                    spans=[account.of(whole), account.of(part), account.of(share)],
-                    figures=[whole, part, share],
-                )
+            if abs(actual - share.best) > 1:
+                yield _other_share(account, (whole, part, share), number(round(actual, 1)))
+
+
+def _is_beside(part: Figure, share: Figure) -> bool:
+    return share.sentence == part.sentence and 0 < share.start - part.end < CLOSE
+
+
+def _other_share(account: Account, told: tuple[Figure, Figure, Figure], actual: str) -> Found:
+    whole, part, share = told
+    return Found(
+        text=f"{counted(part)} of {counted(whole)} are told as {amount(share)} per cent, but are {actual} per cent.",
+        arithmetic=f"{amount(part)} / {amount(whole)} = {actual} %, not {amount(share)} %",
+        spans=[account.of(figure) for figure in told],
+        figures=told,
+    )
 
 
 def _plain(figure: Figure) -> bool:
@@ -114,7 +123,7 @@ def repeated_differs(account: Account) -> Iterator[Found]:
             shown = sorted(values.values(), key=lambda figure: figure.start)
             yield Found(
                 text=f"The report gives {listing(counted(figure) for figure in shown)} for one count.",
-                arithmetic=" ≠ ".join(number(figure.best or Decimal(0)) for figure in shown),
+                arithmetic=" ≠ ".join(amount(figure) for figure in shown),
                 spans=[account.of(figure) for figure in figures],
                 figures=figures,
             )

@@ -15,6 +15,8 @@ __all__ = ["implied_rate"]
 SMALL = Decimal("0.1")
 """A rate below this is told the other way round: "125 JPY a USD", not "0.01 USD a JPY"."""
 
+PLACES = 2
+
 
 @rule(FindingKind.IMPLIED_RATE, Level.NOTE, "inside", version=2)
 def implied_rate(account: Account) -> Iterator[Found]:
@@ -22,15 +24,15 @@ def implied_rate(account: Account) -> Iterator[Found]:
     for other in account.figures:
         first = account.by_id.get(other.equivalent_to or "")
         if first is not None and first.best and other.best:
-            yield _rate(account, first, other)
+            yield _rate(account, first, other, first.best, other.best)
 
 
-def _rate(account: Account, first: Figure, other: Figure) -> Found:
-    of, a = (other, first) if (first.best or 0) / (other.best or 1) < SMALL else (first, other)
-    rate = round((of.best or Decimal(0)) / (a.best or Decimal(1)), 2)
+def _rate(account: Account, first: Figure, other: Figure, one: Decimal, two: Decimal) -> Found:
+    (more, dear), (less, cheap) = ((one, first), (two, other)) if one >= two * SMALL else ((two, other), (one, first))
+    rate = number(round(more / less, PLACES))
     return Found(
-        text=f"{amount(first)} {first.unit} for {amount(other)} {other.unit}: {number(rate)} {of.unit} a {a.unit}.",
-        arithmetic=f"{number(of.best or Decimal(0))} / {number(a.best or Decimal(1))} = {number(rate)}",
+        text=f"{amount(first)} {first.unit} for {amount(other)} {other.unit}: {rate} {dear.unit} a {cheap.unit}.",
+        arithmetic=f"{number(more)} / {number(less)} = {rate}",
         spans=[account.of(first), account.of(other)],
         figures=[first, other],
     )

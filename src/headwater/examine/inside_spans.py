@@ -9,7 +9,7 @@ from itertools import pairwise
 import regex
 
 from headwater.examine.account import Account
-from headwater.examine.days import days
+from headwater.examine.days import day, days
 from headwater.examine.registry import Found, rule
 from headwater.examine.wording import day_words
 from headwater.grammar.dates import TimeExpression
@@ -22,6 +22,8 @@ __all__ = ["anniversary", "duration"]
 NEAR = 60
 """Code points within which a date stands beside the length of time that leads to it ("33 years since the flood of 4 March 1990")."""
 
+Days = tuple[date, date]
+
 _DAYS = regex.compile(r"P(\d+)D")
 
 
@@ -32,19 +34,26 @@ def anniversary(account: Account) -> Iterator[Found]:
     A report may round to the anniversary that is close, before or after it: a difference of one year is no finding where the date
     names no day, or where the anniversary has not come yet.
     """
-    published = days(account.report.published)
-    for passed, since in _passed_since(account):
+    published = day(account.report.published)
+    for passed, since in _passed_since(account) if published else ():
         counted, then = days(passed.edtf), days(since.edtf)
-        if published is None or counted is None or then is None:
-            continue
-        told, actual = published[0].year - counted[0].year, published[0].year - then[0].year
-        if told not in _allowed(actual, then, published[0]):
-            spans = [account.words(passed.start, passed.end), account.words(since.start, since.end)]
-            yield Found(
-                text=f"The report counts {told} years since “{spans[1].quote}”; to {published[0].year} it is {actual}.",
-                arithmetic=f"{published[0].year} − {then[0].year} = {actual}, not {told}",
-                spans=spans,
-            )
+        if published is not None and counted is not None and then is not None:
+            yield from _not_so_long(account, published, (passed, since), counted, then)
+
+
+def _not_so_long(
+    account: Account, published: date, told: tuple[TimeExpression, TimeExpression], counted: Days, then: Days
+) -> Iterator[Found]:
+    (begun, _), (first, last) = counted, then
+    years, actual = published.year - begun.year, published.year - first.year
+    to_come = (published.month, published.day) < (last.month, last.day)
+    if years != actual and not (years == actual - 1 and (to_come or first != last)):
+        passed, since = (account.words(time.start, time.end) for time in told)
+        yield Found(
+            text=f"The report counts {years} years since “{since.quote}”; to {published.year} it is {actual}.",
+            arithmetic=f"{published.year} − {first.year} = {actual}, not {years}",
+            spans=[passed, since],
+        )
 
 
 def _passed_since(account: Account) -> Iterator[tuple[TimeExpression, TimeExpression]]:
@@ -54,11 +63,6 @@ def _passed_since(account: Account) -> Iterator[tuple[TimeExpression, TimeExpres
             leads_back = passed.rule in ("since", "anniversary") and passed.anchor is Anchor.PUBLISHED
             if leads_back and since.anchor is Anchor.CALENDAR and since.start - passed.end <= NEAR:
                 yield passed, since
-
-
-def _allowed(actual: int, then: tuple[date, date], published: date) -> set[int]:
-    to_come = (published.month, published.day) < (then[1].month, then[1].day)
-    return {actual, actual - 1} if to_come or then[0] != then[1] else {actual}
 
 
 @rule(FindingKind.DURATION, Level.DOES_NOT_FIT, "inside")
@@ -76,20 +80,20 @@ def duration(account: Account) -> Iterator[Found]:
 
 
 def _spanned(account: Account, sentence: Sentence, first: TimeExpression, last: TimeExpression) -> bool:
-    between = [token.lower for token in sentence.tokens if first.end <= token.start and token.end <= last.start]
-    return len(between) == 1 and between[0] in until_words(account.language)
+    between = tuple(token.lower for token in account.between(sentence, first.end, last.start))
+    return between in {(word,) for word in until_words(account.language)}
 
 
 def _compared(
     account: Account, first: TimeExpression, last: TimeExpression, length: TimeExpression, told: int
 ) -> Iterator[Found]:
-    start, end = days(first.edtf), days(last.edtf)
-    if start is None or end is None or start[0] != start[1] or end[0] != end[1] or end[0] < start[0]:
+    start, end = day(first.edtf), day(last.edtf)
+    if start is None or end is None or end < start:
         return
-    actual = (end[0] - start[0]).days
+    actual = (end - start).days
     if told not in (actual, actual + 1):
         yield Found(
-            text=f"From {day_words(start)} to {day_words(end)} it is {actual} days, or {actual + 1} with the first; the report says {told}.",
-            arithmetic=f"{end[0].isoformat()} − {start[0].isoformat()} = {actual} days",
+            text=f"From {day_words((start, end))} it is {actual} days, or {actual + 1} with the first; the report says {told}.",
+            arithmetic=f"{end.isoformat()} − {start.isoformat()} = {actual} days",
             spans=[account.words(time.start, time.end) for time in (first, last, length)],
         )

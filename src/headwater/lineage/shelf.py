@@ -120,15 +120,13 @@ class Shelf:
         import numpy as np
 
         _, here = self.at(rank)
-        marks = np.zeros(here.stop - here.start, dtype=np.bool_)
-        begins = np.sort(self.worn.get(rank, np.zeros(0, dtype=np.int32)))
-        # Winnowing passes over at most `window - 1` grams, so that what lies between two near ones is worn as well.
-        ends = begins + self.gram
-        near = np.append(np.diff(begins) <= self.gram + self.window, False) if len(begins) else np.zeros(0, np.bool_)
-        ends[near] = begins[1:][near[:-1]]
-        for start, end in zip(begins.tolist(), ends.tolist(), strict=True):
-            marks[start:end] = True
-        return marks
+        marks = bytearray(here.stop - here.start)
+        begins = self.worn[rank].tolist() if rank in self.worn else []
+        for begin, following in zip(begins, [*begins[1:], len(marks) + self.gram + self.window], strict=False):
+            # Winnowing passes over at most `window - 1` grams, so that what lies between two near ones is worn as well.
+            end = following if following - begin <= self.gram + self.window else begin + self.gram
+            marks[begin:end] = bytes([1]) * (min(end, len(marks)) - begin)
+        return np.frombuffer(marks, dtype=np.bool_)
 
     def span(self, rank: int, start: int, end: int) -> tuple[int, int]:
         """Code points of a report's words `[start, end)`."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     Hashes = NDArray[np.uint64]
     Places = NDArray[np.int32]
     Marks = NDArray[np.bool_]
+    Codes = NDArray[np.uint16] | NDArray[np.uint32]
 
 __all__ = ["Words", "mark_counts", "mix", "word_hash", "words"]
 
@@ -70,14 +71,14 @@ def words(texts: Sequence[str]) -> Words:
     import numpy as np
 
     code, offsets = _code_points(texts)
-    kinds, lower = _classes(code)
+    kinds = _classes(code)
     plain = (kinds == LETTER) | (kinds == DIGIT)
     inside = plain | _inner(kinds)
     # A line end follows every text, so that words begin and end in turn.
     turns = np.flatnonzero(inside[1:] != inside[:-1]) + 1
     turns = np.concatenate([[0], turns]) if len(inside) and inside[0] else turns
     starts, ends = turns[0::2], turns[1::2]
-    hashes = _hashes(lower, plain, starts)
+    hashes = _hashes(code, plain, starts)
     bounds = np.searchsorted(starts, offsets)
     base = np.repeat(offsets[:-1], np.diff(bounds))
     quoted = _quoted(code, kinds, starts)
@@ -103,23 +104,26 @@ def mix(values: Hashes) -> Hashes:
     return values ^ (values >> np.uint64(31))
 
 
-def _code_points(texts: Sequence[str]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
+def _code_points(texts: Sequence[str]) -> tuple[Codes, NDArray[np.int64]]:
     """All texts as code points, a line end after each, and where each text begins (with the end as the last)."""
     import numpy as np
 
     joined = "".join([*(part for text in texts for part in (text, "\n"))])
-    code = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    # Half the memory to go through where no code point is beyond 65,535, which is nearly always.
+    code = np.frombuffer(joined.encode("utf-16-le", "surrogatepass"), dtype=np.uint16)
+    if len(code) != len(joined):
+        code = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     lengths = np.fromiter((len(text) + 1 for text in texts), dtype=np.int64, count=len(texts))
     return code, np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(lengths)])
 
 
 @cache
-def _tables() -> tuple[NDArray[np.uint8], NDArray[np.uint32]]:
+def _tables() -> tuple[NDArray[np.uint8], NDArray[np.uint64]]:
     """Kind and lower case of the first 65,536 code points."""
     import numpy as np
 
     kinds, lower = zip(*(_describe(point) for point in range(0x10000)), strict=True)
-    return np.array(kinds, dtype=np.uint8), np.array(lower, dtype=np.uint32)
+    return np.array(kinds, dtype=np.uint8), np.array(lower, dtype=np.uint64)
 
 
 def _describe(point: int) -> tuple[int, int]:
@@ -139,17 +143,32 @@ def _describe(point: int) -> tuple[int, int]:
     return (LETTER if sign.isalpha() or unicodedata.category(sign).startswith("M") else OTHER), lower
 
 
-def _classes(code: NDArray[np.uint32]) -> tuple[NDArray[np.uint8], NDArray[np.uint32]]:
+def _classes(code: Codes) -> NDArray[np.uint8]:
+    """What each code point is."""
     import numpy as np
 
-    table, small = _tables()
-    kinds, lower = table[code & 0xFFFF], small[code & 0xFFFF]
+    table, _ = _tables()
+    kinds: NDArray[np.uint8] = table[code & 0xFFFF] if code.dtype == np.uint32 else table[code]
+    if code.dtype == np.uint16:
+        return kinds
     far = np.flatnonzero(code > 0xFFFF)
-    if len(far):
-        points, which = np.unique(code[far], return_inverse=True)
-        told = np.array([_describe(int(point)) for point in points], dtype=np.uint32).reshape(-1, 2)
-        kinds[far], lower[far] = told[which, 0], told[which, 1]
-    return kinds, lower
+    points, which = np.unique(code[far], return_inverse=True)
+    kinds[far] = np.array([_describe(int(point))[0] for point in points], dtype=np.uint8)[which]
+    return kinds
+
+
+def _lowered(code: Codes) -> NDArray[np.uint64]:
+    """Each code point in lower case."""
+    import numpy as np
+
+    _, small = _tables()
+    lower: NDArray[np.uint64] = small[code & 0xFFFF] if code.dtype == np.uint32 else small[code]
+    if code.dtype == np.uint16:
+        return lower
+    far = np.flatnonzero(code > 0xFFFF)
+    points, which = np.unique(code[far], return_inverse=True)
+    lower[far] = np.array([_describe(int(point))[1] for point in points], dtype=np.uint64)[which]
+    return lower
 
 
 def _inner(kinds: NDArray[np.uint8]) -> Marks:
@@ -175,7 +194,7 @@ def _multipliers() -> Hashes:
     return mix(steps) | np.uint64(1)
 
 
-def _hashes(lower: NDArray[np.uint32], counted: Marks, starts: NDArray[np.int64]) -> Hashes:
+def _hashes(code: Codes, counted: Marks, starts: NDArray[np.int64]) -> Hashes:
     """One hash a word, of those of its code points that count."""
     import numpy as np
 
@@ -185,7 +204,7 @@ def _hashes(lower: NDArray[np.uint32], counted: Marks, starts: NDArray[np.int64]
     firsts = np.searchsorted(kept, starts)
     lengths = np.diff(np.append(firsts, len(kept)))
     within = np.arange(len(kept)) - np.repeat(firsts, lengths)
-    weighted = (lower[kept].astype(np.uint64) + np.uint64(1)) * _multipliers()[within & (LONGEST - 1)]
+    weighted = (_lowered(code[kept]) + np.uint64(1)) * _multipliers()[within & (LONGEST - 1)]
     return mix(np.add.reduceat(weighted, firsts) + lengths.astype(np.uint64))
 
 
@@ -204,7 +223,7 @@ def mark_counts(numbers: Marks, bounds: NDArray[np.int64]) -> Marks:
     return found
 
 
-def _quoted(code: NDArray[np.uint32], kinds: NDArray[np.uint8], starts: NDArray[np.int64]) -> Marks:
+def _quoted(code: Codes, kinds: NDArray[np.uint8], starts: NDArray[np.int64]) -> Marks:
     """Whether each word stands in a quotation: the last mark before it opens one, not too many words ago.
 
     A straight mark opens where a space or a bracket is before it; a line end closes. Nothing is counted in pairs, so

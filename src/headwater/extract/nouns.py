@@ -16,6 +16,9 @@ __all__ = ["noun_group", "set_head"]
 _TWO = Decimal(2)
 _TIGHT = frozenset("-\u2010\u2011")
 
+MODIFIERS = 12
+"""The most words before a noun that are kept: a row of a thousand nouns is no noun group, and must not take a million steps."""
+
 
 def noun_group(
     tokens: Sequence[Token], kinds: Sequence[Tag], starts: Mapping[int, Number], index: int, lexicons: Lexicons
@@ -64,7 +67,7 @@ def _step(
     if kind is Tag.SIGN and tokens[here].text in _TIGHT and _is_tight(tokens, here):
         return 2 if kinds[here + 1] in (Tag.NOUN, Tag.VERB, Tag.ADVERB) and _take_tight(group, tokens, here + 1) else 1
     if kind in (Tag.VERB, Tag.ADVERB) and _modifies(group, kinds, here, lexicons):
-        group.modifiers = (*group.modifiers, tokens[here].lower)
+        group.modifiers = (*group.modifiers[-MODIFIERS:], tokens[here].lower)
         return 1
     return 0
 
@@ -153,7 +156,7 @@ def _take_noun(group: Chunk, tokens: Sequence[Token], kinds: Sequence[Tag], here
         if held is not None and held.plural and (word not in nouns or word in lexicons.outcomes.tail_words):
             return 0
         if tokens[group.at - 1].text not in _TIGHT or tokens[group.at - 1].end != tokens[group.at].start:
-            group.modifiers = (*group.modifiers, tokens[group.at].lower)
+            group.modifiers = (*group.modifiers[-MODIFIERS:], tokens[group.at].lower)
     if word in lexicons.groups.others:
         group.others = True
     group.at = here

@@ -75,7 +75,7 @@ class Account:
     @cached_property
     def times(self) -> tuple[TimeExpression, ...]:
         """Its time expressions, in text order, those that are no datings included."""
-        return tuple(temporal(self.sentences, self.language, self.report.published))
+        return tuple(temporal(self.sentences, self.language, self.report.published or self.report.modified))
 
     def sentence_at(self, place: int) -> int | None:
         """The number of the sentence that a place of the text stands in, or after; none where all come later."""

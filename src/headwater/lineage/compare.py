@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from headwater.lineage.words import Marks
 
-MANY = 40
+MANY = 160
 """Shards from which an engine's processes are worth their start."""
 
 __all__ = ["compare", "houses_of", "publishers", "worn_by_report"]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SHARD", "Shelf", "read", "reading"]
 
-SHARD = 200
+SHARD = 50
 """Texts whose words are made at once; so many that their arrays stay in the processor's cache."""
 
 HELD = 4000

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from headwater.dossier.inline import plain
+from headwater.dossier.inline import Sigla, plain
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.options import DossierOptions
 from headwater.dossier.views.collation import collation_view
 from headwater.dossier.views.descent import descent_rows
 from headwater.dossier.views.findings import findings_view
+from headwater.dossier.views.inshort import LONGEST, in_short
 from headwater.dossier.views.made import made
 from headwater.dossier.views.origins import origins_view
 from headwater.dossier.views.reports import report_views
@@ -41,7 +42,19 @@ def test_the_first_screen(lookup, snapshot):
 
 def test_the_sentences_in_short_are_short(lookup):
     for line in summary(lookup, DossierOptions()).short:
-        assert len(plain(line).split()) <= 36
+        assert sum(len(plain((piece,)).split()) for piece in line if not isinstance(piece, Sigla)) <= LONGEST
+
+
+def test_a_sentence_in_short_names_as_many_as_it_holds_and_counts_the_others(full_case):
+    named = [("Commissioner of the Lower Harbour Board", number) for number in range(6)]
+    figures = tuple(
+        replace(one, speaker=(f"{named[place % 6][0]} {place % 6}",)) for place, one in enumerate(full_case.figures)
+    )
+    lines = [
+        plain(line)
+        for line in in_short(full_case.collation, Lookup(replace(full_case, figures=figures), load_wording()))
+    ]
+    assert [line for line in lines if "and four others" in line and "Board 0" in line]
 
 
 def test_the_collation_by_report(lookup, snapshot):

@@ -2,40 +2,48 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
-from headwater.dossier.inline import Inline, Text
+from headwater.dossier.inline import Inline, Sigla, Text, plain
+from headwater.dossier.labels import measure_label
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.views.readings import Given, given, most_repeated, reading_piece
 from headwater.model import CreditRelation, Figure, Measure
 
-__all__ = ["in_short"]
+__all__ = ["LONGEST", "in_short"]
+
+LONGEST = 25
+"""Words of a sentence, its sigla aside."""
 
 _NAMED = 3
 _ALIKE = 0.6
+_SHARE = 0.4
 _SUPPLY = (CreditRelation.SOURCE, CreditRelation.AGENCY, CreditRelation.REPORTS)
 
 
 def in_short(measures: Sequence[Measure], lookup: Lookup) -> tuple[Inline, ...]:
-    """Up to four sentences; one whose evidence is missing is left out, not filled.
+    """Up to four sentences of at most 25 words; one whose evidence is missing is left out, not filled.
 
     Args:
         measures: those of the main event.
         lookup: the case.
     """
-    return tuple(
-        line
-        for line in (_agree(measures, lookup), _counted(measures, lookup), _apart(measures, lookup), _heard(lookup))
-        if line
-    )
+    sentences = (_agree(measures, lookup), _counted(measures, lookup), _apart(measures, lookup), _supplied(lookup))
+    return tuple(line for line in sentences if line and _words(line) <= LONGEST)
+
+
+def _words(line: Inline) -> int:
+    """The words of a sentence; sigla are references, not words."""
+    return sum(len(plain((piece,)).split()) for piece in line if not isinstance(piece, Sigla))
 
 
 def _agree(measures: Sequence[Measure], lookup: Lookup) -> Inline:
     """How many reports give nearly one list, else in how many rows they give one value."""
     alike = _one_list(measures, lookup)
     count = len(lookup.reports)
-    if len(alike) >= 2 and count > 2:
+    # Two of many that agree do not tell how far the reports agree.
+    if count > 2 and len(alike) >= max(2, _SHARE * count):
         message = "short.all_alike" if len(alike) == count else "short.alike"
         return lookup.wording.line(
             message, some=lookup.count(len(alike)), all=lookup.count(count, capital=False), sigla=lookup.sigla(alike)
@@ -44,11 +52,10 @@ def _agree(measures: Sequence[Measure], lookup: Lookup) -> Inline:
     if not shared:
         return ()
     same = sum(len(measure.readings) == 1 for measure in shared)
+    if len(shared) == 1:
+        return lookup.wording.line("short.row_same" if same else "short.row_differs")
     return lookup.wording.line(
-        "short.rows",
-        n=len(shared),
-        all=lookup.count(len(shared), capital=False),
-        same=lookup.count(same, capital=False),
+        "short.rows", all=lookup.count(len(shared), capital=False), same=lookup.count(same, capital=False)
     )
 
 
@@ -78,23 +85,40 @@ def _counted(measures: Sequence[Measure], lookup: Lookup) -> Inline:
     if not figures:
         return ()
     by_speaker: dict[str, list[str]] = defaultdict(list)
+    spelt: dict[str, str] = {}
     for figure in figures:
         if figure.speaker:
-            by_speaker[figure.speaker[0]].append(figure.document)
+            name = spelt.setdefault(figure.speaker[0].casefold(), figure.speaker[0])
+            by_speaker[name].append(figure.document)
     if not by_speaker:
         return lookup.wording.line("short.nobody")
-    order = sorted(by_speaker, key=lambda name: (-len(set(by_speaker[name])), name))
-    names: list[object] = []
-    for number, name in enumerate(order[:_NAMED]):
-        names += [Text(", ")] if number else []
-        names += [Text(f"{name} "), lookup.sigla(by_speaker[name])]
-    rest = len(order) - _NAMED
-    more = lookup.wording.line("short.more", n=rest, count=lookup.count(rest, capital=False)) if rest > 0 else ()
     top = most_repeated(measures, lookup)
     if top is not None and len(top[1].documents) > 1 and not any(figure.speaker for figure in top[1].figures):
         reading = (reading_piece(top[1], lookup, lemma=False),)
-        return lookup.wording.line("short.nobody_but", reading=reading, names=tuple(names), more=more)
-    return lookup.wording.line("short.speakers", names=tuple(names), more=more)
+        return _shortest(by_speaker, lookup, "short.nobody_but", reading=reading)
+    return _shortest(by_speaker, lookup, "short.speakers")
+
+
+def _shortest(found: Mapping[str, Sequence[str]], lookup: Lookup, message: str, **values: object) -> Inline:
+    """A sentence that lists as many names as its 25 words hold, those of most reports first, and counts the others."""
+    order = sorted(found, key=lambda name: (-len(set(found[name])), name))
+    line: Inline = ()
+    for most in range(min(_NAMED, len(order)), 0, -1):
+        line = lookup.wording.line(message, names=_listed(order, most, found, lookup), **values)
+        if _words(line) <= LONGEST:
+            break
+    return line
+
+
+def _listed(order: Sequence[str], most: int, found: Mapping[str, Sequence[str]], lookup: Lookup) -> Inline:
+    items: list[Inline] = [(Text(f"{name} "), lookup.sigla(found[name])) for name in order[:most]]
+    rest = len(order) - most
+    if rest:
+        items.append(lookup.wording.line("short.more", n=rest, count=lookup.count(rest, capital=False)))
+    line = items[0]
+    for number, item in enumerate(items[1:], 2):
+        line = lookup.wording.line("list.last" if number == len(items) else "list.next", before=line, item=item)
+    return line
 
 
 def _figures(measures: Sequence[Measure], lookup: Lookup) -> Iterator[Figure]:
@@ -104,42 +128,55 @@ def _figures(measures: Sequence[Measure], lookup: Lookup) -> Iterator[Figure]:
 
 
 def _apart(measures: Sequence[Measure], lookup: Lookup) -> Inline:
-    """The reading of the most repeated measure that stands apart, in its own words: the one that fewest reports give."""
-    rivals: list[tuple[Given, Given]] = []
-    for measure in measures:
-        readings = given(measure, lookup)
-        apart = [one for one in readings[1:] if not set(one.documents) & set(readings[0].documents)]
-        if apart:
-            rivals.append((readings[0], min(reversed(apart), key=lambda one: len(one.documents))))
+    """The reading that stands apart from one that more reports give, in its own words, each with its reports."""
+    rivals = [rival for measure in measures if (rival := _rival(measure, lookup)) is not None]
     if not rivals:
         return ()
-    first, last = max(rivals, key=lambda rival: len(rival[0].documents))
+    # Those that exclude each other come before those that leave room, then what most reports give.
+    measure, first, last = max(rivals, key=lambda rival: (_exclude(rival[1], rival[2]), len(rival[1].documents)))
     return lookup.wording.line(
         "short.apart",
         n=len(last.documents),
+        label=measure_label(measure, lookup.wording),
+        count=lookup.count(len(last.documents), capital=False),
         other=(reading_piece(last, lookup, lemma=False),),
         sigla=lookup.sigla(last.documents),
         first=(reading_piece(first, lookup, lemma=False),),
         first_sigla=lookup.sigla(first.documents),
+        first_count=lookup.count(len(first.documents), capital=False),
     )
 
 
-def _heard(lookup: Lookup) -> Inline:
+def _rival(measure: Measure, lookup: Lookup) -> tuple[Measure, Given, Given] | None:
+    """What two or more reports give of a measure, and the reading that fewest others give, none of them both."""
+    first, *others = given(measure, lookup) or (None,)
+    if first is None or len(first.documents) < 2:
+        return None
+    said = reading_piece(first, lookup, lemma=False)
+    apart = [
+        one
+        for one in others
+        if not set(one.documents) & set(first.documents) and reading_piece(one, lookup, lemma=False) != said
+    ]
+    if not apart:
+        return None
+    return measure, first, max(reversed(apart), key=lambda one: (_exclude(first, one), -len(one.documents)))
+
+
+def _exclude(one: Given, other: Given) -> bool:
+    """Whether no number fits both readings."""
+    if None in (one.low, other.low):
+        return False
+    above = one.high is not None and other.low is not None and other.low > one.high
+    below = other.high is not None and one.low is not None and one.low > other.high
+    return above or below
+
+
+def _supplied(lookup: Lookup) -> Inline:
     """Who supplied text, as the reports' credit lines have it."""
-    suppliers: Counter[str] = Counter()
     where: dict[str, list[str]] = defaultdict(list)
     for report in lookup.reports:
         for credit in report.credits:
             if credit.relation in _SUPPLY and credit.agent.casefold() != lookup.name(report).casefold():
-                suppliers[credit.agent] += 1
                 where[credit.agent].append(report.document)
-    if not suppliers:
-        return ()
-    order = sorted(suppliers, key=lambda name: (-len(set(where[name])), name))[:_NAMED]
-    names: list[object] = []
-    for number, name in enumerate(order):
-        names += [Text(", ")] if number else []
-        names += [Text(f"{name} "), lookup.sigla(where[name])]
-    return lookup.wording.line(
-        "short.suppliers", n=len(suppliers), count=lookup.count(len(suppliers)), names=tuple(names)
-    )
+    return _shortest(where, lookup, "short.suppliers") if where else ()

@@ -15,6 +15,7 @@ from headwater.extract.lexicons import lexicons
 from headwater.extract.lists import read_items
 from headwater.extract.repeats import find_repeats
 from headwater.extract.settling import Settled
+from headwater.extract.sums import add_fates, add_sums
 from headwater.extract.tolls import named_count
 from headwater.extract.wholes import complete_wholes, find_wholes
 from headwater.grammar.dates import TimeExpression
@@ -57,8 +58,11 @@ def read_report(
     for sentence in sentences:
         rows.append(reader.row(sentence, named_count(rows[-1].clause, words) if rows else ""))
     read_items(report.text, rows)
+    add_sums(rows, words)
     find_wholes(rows, words)
     find_repeats(rows, words)
+    add_sums(rows, words)
+    add_fates(rows, words)
     complete_wholes(rows, words)
     for row in rows:
         add_aboard(row.clause, row.settled, words)

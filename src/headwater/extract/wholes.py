@@ -29,11 +29,13 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
     for row in rows:
         shared = _shared(row.clause, earlier, lexicons)
         for index, chunk in enumerate(row.clause.chunks):
-            if not chunk.counts:
-                continue
             held = row.settled.get(chunk.first)
+            if not chunk.counts:
+                if held is not None and held.rule == "among" and chunk.part is Part.NOUN and not chunk.plural:
+                    _link(held, earlier, row.clause, lexicons)
+                continue
             if held is None:
-                held = _identity(row, index, chunk, earlier, lexicons)
+                held = _identity(row, index, chunk, earlier, lexicons) or _taken_out(row, chunk, earlier, lexicons)
             if held is None:
                 earlier.append(Settled(chunk, [], "unattached", group=chunk.group))
                 continue
@@ -64,10 +66,27 @@ def _identity(row: Row, index: int, chunk: Chunk, earlier: Sequence[Settled], le
         whole = _nearest(Settled(chunk, []), earlier, row.clause, lexicons)
     else:
         before = earlier[-1] if earlier and row.settled.get(earlier[-1].chunk.first) is earlier[-1] else None
-        whole = before.whole if before is not None and before.rule == "partitive" else None
+        whole = before.whole if before is not None and _is_share(before) else None
     if whole is None or not whole.outcomes:
         return None
     held = row.settled[chunk.first] = Settled(chunk, list(whole.outcomes), "partitive", whole, noun.group)
+    return held
+
+
+def _is_share(held: Settled) -> bool:
+    return held.rule == "partitive" or held.chunk.whole is not None
+
+
+def _taken_out(row: Row, chunk: Chunk, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
+    """Some of an earlier figure, whatever is said of them: "six of those wounded sat in front", "five of them were women"."""
+    if chunk.whole is None or chunk.whole.number is not None or chunk.head or chunk.number is None:
+        return None
+    named = _named(chunk, row.clause, lexicons)
+    whole = _nearest(Settled(chunk, []), earlier, row.clause, lexicons) if named or chunk.whole.pronoun else None
+    if whole is None or whole.chunk.kind not in ("person", "") or not (named or whole.outcomes):
+        return None
+    held = Settled(chunk, [named] if named else list(whole.outcomes), "partitive", whole, whole.group)
+    row.settled[chunk.first] = held
     return held
 
 
@@ -134,7 +153,7 @@ def _is_outcome_of(held: Settled, earlier: Sequence[Settled]) -> bool:
 
 
 def _fits(part: Settled, whole: Settled) -> bool:
-    mine, theirs = _value(part), _value(whole)
+    mine, theirs = _value(part) if part.chunk.counts else Decimal(1), _value(whole)
     return mine is not None and theirs is not None and mine < theirs
 
 
@@ -166,9 +185,10 @@ def _nearest(held: Settled, earlier: Sequence[Settled], clause: Clause, lexicons
             continue
         if other.chunk.negated or (held.chunk.head and not named and not _alike(held, other, lexicons)):
             continue
-        if named and named not in other.outcomes:
+        if named and (named not in other.outcomes or other.place is not None):
             continue
-        return other if other.whole is None else other.whole
+        above = other.whole
+        return above if above is not None and (not named or named in above.outcomes) else other
     return None
 
 
@@ -185,6 +205,9 @@ def _named(chunk: Chunk, clause: Clause, lexicons: Lexicons) -> str:
     """The outcome by which a whole is named: "of those taken hostage"."""
     if chunk.whole is not None and chunk.whole.countable is not None:
         return chunk.whole.countable.outcome
+    if chunk.whole is not None and chunk.whole.modifiers:
+        told = (sense_of(word, "person", lexicons) for word in chunk.whole.modifiers)
+        return next((outcome for outcome in told if outcome), "")
     pointing = lexicons.words("pointing")
     if chunk.whole is None or chunk.whole.determiner not in pointing or chunk.last >= len(clause.tokens):
         return ""

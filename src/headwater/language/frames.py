@@ -40,6 +40,7 @@ class Frames:
     part_markers: Mapping[str, tuple[Words, ...]]
     joining: Mapping[str, tuple[Words, ...]]
     remaining: frozenset[str]
+    fates: Mapping[str, frozenset[str]]
     explanations: Mapping[str, str]
 
 
@@ -84,6 +85,7 @@ def lexicon(language: Language) -> Frames:
         part_markers=_by_first(sorted(parts.get("markers", ()), key=lambda row: -row.count(" "))),
         joining=_by_first(closed.get("joining", ())),
         remaining=frozenset(parts.get("remaining", ())),
+        fates={name: frozenset(row) for name, row in sorted(data.get("fates", {}).items())},
         explanations=data.get("explain", {}),
     )
 

@@ -10,8 +10,8 @@ from headwater.model.wire import FILES
 
 __all__ = ["file_digests", "table_digests"]
 
-TABLES = (*FILES, "inputs", "derived", "manifest")
-"""The tables that a run writes; originals are known by their own hash."""
+TABLES = (*FILES, "inputs", "manifest")
+"""The tables that a run writes as a whole; originals and what was derived of them are known by their own hashes."""
 
 
 def table_digests(connection: sqlite3.Connection) -> dict[str, str]:

@@ -141,7 +141,9 @@ class Store:
         """Keep what was derived under a key."""
         text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
         with self._writing() as connection:
-            connection.execute("INSERT OR REPLACE INTO derived VALUES (?, ?)", (key, text))
+            connection.execute(
+                "INSERT OR REPLACE INTO derived VALUES (?, ?, ?)", (key, text, sha256(_bytes(text)).hexdigest())
+            )
 
     def knows(self, key: str) -> bool:
         """Whether something was derived under a key."""
@@ -183,6 +185,10 @@ class Store:
         """The rows that a reading query gives."""
         with closing(self._connection.execute(query, values)) as cursor:
             return cursor.fetchall()
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _row(record: object, names: list[str]) -> list[Any]:

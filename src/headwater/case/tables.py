@@ -25,8 +25,9 @@ CREATE TABLE inputs (
   sha256   TEXT NOT NULL REFERENCES originals (sha256)
 ) STRICT;
 CREATE TABLE derived (
-  key   TEXT PRIMARY KEY,
-  value TEXT NOT NULL
+  key    TEXT PRIMARY KEY,
+  value  TEXT NOT NULL,
+  sha256 TEXT NOT NULL -- of the value: rows are written one by one, so that a run that was killed leaves whole ones
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE manifest (
   name  TEXT PRIMARY KEY,

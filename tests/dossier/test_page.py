@@ -122,6 +122,17 @@ def test_filters_count_what_they_hide(browser, dossier):
         assert tab.page.inner_text("#filters output") == f"{left} rows · {rows - left} hidden by filter"
 
 
+def test_findings_are_filtered_by_kind_and_report(browser, dossier):
+    with opened(browser) as tab:
+        tab.goto(dossier, "view-findings")
+        every = tab.page.locator(".finding:visible").count()
+        kinds = tab.page.locator(".finding").evaluate_all("all => all.map(one => one.dataset.kind)")
+        tab.page.select_option("#finding-filters [name=kind]", kinds[0])
+        left = tab.page.locator(".finding:visible").count()
+        assert left == kinds.count(kinds[0]) < every
+        assert tab.page.inner_text("#finding-filters output") == f"{left} findings · {every - left} hidden by filter"
+
+
 def test_theme_and_text_size_are_remembered(browser, dossier):
     with opened(browser) as tab:
         tab.goto(dossier)

@@ -11,16 +11,19 @@ from headwater.dossier.marks import Run
 from headwater.dossier.views.notes import quoted
 from headwater.model import Finding, Level
 
-__all__ = ["FindingView", "LevelView", "findings_view"]
+__all__ = ["FindingView", "FindingsView", "LevelView", "findings_view"]
 
 _QUOTES = 8
 
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """One finding."""
+    """One finding; `kind`, `reports` (sigla) and `events` (ids) are what it can be filtered by."""
 
     anchor: str
+    kind: str
+    reports: str
+    events: str
     text: str
     arithmetic: str
     rule: str
@@ -40,24 +43,53 @@ class LevelView:
     findings: tuple[FindingView, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class FindingsView:
+    """All levels in their fixed order, and the choices of the filters: values with their names."""
+
+    levels: tuple[LevelView, ...]
+    kinds: tuple[tuple[str, str], ...]
+    reports: tuple[tuple[str, str], ...]
+    events: tuple[tuple[str, str], ...]
+
+
 _SIGNS = {Level.DOES_NOT_FIT: "◆", Level.COUNTS_DIFFER: "◇", Level.OTHER_WORDS: "=", Level.NOTE: "•"}
 
 
-def findings_view(lookup: Lookup) -> tuple[LevelView, ...]:
-    """All levels in their fixed order; nothing where no rules have run."""
+def findings_view(lookup: Lookup) -> FindingsView | None:
+    """The findings of a case; `None` where no rules have run."""
     if not lookup.examined:
-        return ()
+        return None
     say = lookup.wording.say
-    return tuple(
-        LevelView(
-            level.value,
-            _SIGNS[level],
-            say(f"level.{level.value}"),
-            say(f"level.{level.value}.lead"),
-            _of(level, lookup),
-        )
-        for level in Level
+    found = lookup.contents.findings
+    kinds = dict.fromkeys(finding.kind for finding in found)
+    documents = {document for finding in found for document in finding.documents}
+    events = {event for finding in found for event in _events(finding, lookup)}
+    return FindingsView(
+        levels=tuple(_level(level, lookup) for level in Level),
+        kinds=tuple((kind.value, say(f"kind.{kind.value}")) for kind in kinds),
+        reports=tuple(
+            (lookup.letter[document].letter, lookup.name(lookup.report[document]))
+            for document in lookup.place
+            if document in documents
+        ),
+        events=tuple(
+            (event.id, event.label or say("event.unnamed")) for event in lookup.contents.events if event.id in events
+        ),
     )
+
+
+def _level(level: Level, lookup: Lookup) -> LevelView:
+    say = lookup.wording.say
+    title, lead = say(f"level.{level.value}"), say(f"level.{level.value}.lead")
+    return LevelView(level.value, _SIGNS[level], title, lead, _of(level, lookup))
+
+
+def _events(finding: Finding, lookup: Lookup) -> list[str]:
+    """The events of a finding's figures; where it has none, the main events of its reports."""
+    told = {lookup.figure[name].event for name in finding.figures if name in lookup.figure}
+    main = {lookup.report[document].main_event for document in finding.documents if document in lookup.report}
+    return sorted(event for event in (told or main) if event)
 
 
 def _of(level: Level, lookup: Lookup) -> tuple[FindingView, ...]:
@@ -69,6 +101,9 @@ def _finding(finding: Finding, lookup: Lookup) -> FindingView:
     quotes = quoted(finding, lookup, kind)
     return FindingView(
         anchor=anchor("finding", finding.id),
+        kind=finding.kind.value,
+        reports=" ".join(lookup.letter[document].letter for document in finding.documents if document in lookup.letter),
+        events=" ".join(_events(finding, lookup)),
         text=finding.text,
         arithmetic=finding.arithmetic or "",
         rule=finding.rule,

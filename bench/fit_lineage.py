@@ -33,8 +33,9 @@ from planted_make import PROFILES, make
 
 @dataclass
 class Corpus:
-    """A planted corpus as families with the true parent of each report: a place, the family's size (unseen), −1 (none)
-    or −9 (not among the reports it is linked to).
+    """A planted corpus as families with the true parent of each report.
+
+    A parent is a place in the family, the family's size (unseen), −1 (none) or −9 (not among the reports it is linked to).
     """
 
     tables: list[Table]

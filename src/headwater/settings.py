@@ -81,7 +81,9 @@ class Option:
         """
         if not isinstance(value, self.kind) or isinstance(value, bool):
             kind = self.kind.__name__
-            raise SettingError(f"{self.flag} is {value!r}, which is no {kind}", f"Give it as in: {self.flag} {self.default}")
+            raise SettingError(
+                f"{self.flag} is {value!r}, which is no {kind}", f"Give it as in: {self.flag} {self.default}"
+            )
         if self.choices and value not in self.choices:
             raise SettingError(f"{self.flag} is {value!r}", f"It can be: {', '.join(self.choices)}")
         if isinstance(value, int) and not self._within(value):

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from headwater.examine.account import Comparison
-from headwater.examine.bodies import bodies
+import regex
+
+from headwater.examine.account import Account, Comparison
+from headwater.examine.bodies import Body, bodies
 from headwater.examine.registry import Found, rule
 from headwater.examine.wording import listing
 from headwater.language.names import lexicon
 from headwater.model import FindingKind, FindingSpan, Level
 
 __all__ = ["belongs_elsewhere"]
+
+_ORDINAL = regex.compile(r"\p{Nd}\p{L}")
+"""A digit with a letter after it: a text without one has no ordinal in digits, and need not be cut into sentences for it."""
 
 
 @rule(FindingKind.NAME_DIFFERS, Level.NOTE, "between", version=2)
@@ -24,13 +29,18 @@ def belongs_elsewhere(case: Comparison) -> Iterator[Found]:
     """
     whose: dict[tuple[str, str], dict[str, FindingSpan]] = defaultdict(dict)
     for account in case.accounts:
-        for sentence in account.sentences:
-            for body in bodies(sentence.tokens, lexicon(account.language)):
-                if body.start < body.end:
-                    words = account.words(body.start, body.end)
-                    whose[body.number, body.noun].setdefault(words.quote.casefold(), words)
+        for body in _bodies(account):
+            words = account.words(body.start, body.end)
+            whose[body.number, body.noun].setdefault(words.quote.casefold(), words)
     for (number, noun), told in sorted(whose.items()):
         spans = list(told.values())
         if len({span.document for span in spans}) > 1:
             ways = listing(f"“{span.quote}”" for span in spans)
             yield Found(text=f"The {number} {noun} is told of as {ways}.", spans=spans)
+
+
+def _bodies(account: Account) -> Iterator[Body]:
+    """The numbered bodies of a report that it says to belong somewhere."""
+    if _ORDINAL.search(account.report.text):
+        for sentence in account.sentences:
+            yield from (body for body in bodies(sentence.tokens, lexicon(account.language)) if body.start < body.end)

@@ -6,16 +6,19 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+import regex
 from rapidfuzz.distance import Levenshtein
 
 from headwater.examine.account import Account, Comparison
 from headwater.examine.registry import Found, rule
 from headwater.examine.wording import listing
-from headwater.grammar.tokens import Kind, Token
 from headwater.language.stopwords import stopwords
 from headwater.model import FindingKind, FindingSpan, Level
 
 __all__ = ["name_differs"]
+
+_PIECE = regex.compile(r"[^.!?\n]+")
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*+")
 
 LETTERS = 5
 """The shortest name whose spellings are compared; shorter ones are alike by chance."""
@@ -55,20 +58,22 @@ def _joined(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, ...]]:
 def _names(case: Comparison) -> Places:
     found: dict[str, dict[str, FindingSpan]] = defaultdict(dict)
     for account in case.accounts:
-        for token in _capitals(account):
-            found[token.text].setdefault(account.document, account.words(token.start, token.end))
+        for name, start in _capitals(account):
+            found[name].setdefault(account.document, account.words(start, start + len(name)))
     return found
 
 
-def _capitals(account: Account) -> Iterator[Token]:
+def _capitals(account: Account) -> Iterator[tuple[str, int]]:
+    """The words with a capital inside a sentence, with their places; a rough cut at full stops will do for that."""
     common = stopwords(account.language)
-    for sentence in account.sentences:
-        words = [token for token in sentence.tokens if token.kind is Kind.WORD]
-        if sum(token.text.istitle() for token in words) * 2 > len(words):
-            continue  # a headline or a row of names: capitals tell nothing
-        for token in words[1:]:
-            if len(token.text) >= LETTERS and token.text.istitle() and token.lower not in common:
-                yield token
+    for block in account.report.body():
+        for piece in _PIECE.finditer(account.report.text, block.start, block.end):
+            words = list(_WORD.finditer(account.report.text, *piece.span()))
+            if sum(word[0].istitle() for word in words) * 2 > len(words):
+                continue  # a headline or a row of names: capitals tell nothing
+            for word in words[1:]:
+                if len(word[0]) >= LETTERS and word[0].istitle() and word[0].lower() not in common:
+                    yield word[0], word.start()
 
 
 def _alike(places: Places) -> list[tuple[str, str]]:

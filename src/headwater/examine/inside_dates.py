@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from headwater.examine.account import Account
 from headwater.examine.days import day, days
@@ -37,9 +38,9 @@ def date_order(account: Account) -> Iterator[Found]:
     date that follows them is wholly before the date last told in the same or the previous sentence, the two do not fit.
     The report may have slipped in either date: the text does not say which.
     """
-    for earlier, later in _told_in_order(account):
+    for earlier, later in pairwise(dating for dating in account.datings if _is_precise(dating)):
         (first, _), (_, second) = days(earlier.edtf) or NEVER, days(_in_year_of(earlier, later)) or NEVER
-        if second < first:
+        if second < first and _told_in_order(account, earlier, later):
             yield _out_of_order(account, earlier, later, first, second)
 
 
@@ -53,16 +54,12 @@ def _out_of_order(account: Account, earlier: Dating, later: Dating, first: date,
     )
 
 
-def _told_in_order(account: Account) -> Iterator[tuple[Dating, Dating]]:
-    """Pairs of dates close to each other of which words of sequence put the second after the first."""
-    last: tuple[int, Dating] | None = None
-    for dating in account.datings:
-        number = account.sentence_at(dating.start)
-        if number is None or not _is_precise(dating):
-            continue
-        if last and number - last[0] <= 1 and _governed(account, account.sentences[number], last[1], dating):
-            yield last[1], dating
-        last = number, dating
+def _told_in_order(account: Account, earlier: Dating, later: Dating) -> bool:
+    """Whether two dates stand in one sentence or in two that follow each other, and words of sequence put the second after the first."""
+    before, here = account.sentence_at(earlier.start), account.sentence_at(later.start)
+    if before is None or here is None or here - before > 1:
+        return False
+    return _governed(account, account.sentences[here], earlier, later)
 
 
 def _is_precise(dating: Dating) -> bool:

@@ -19,7 +19,7 @@ from headwater.web import forms
 from headwater.web.concerning import Concerning
 from headwater.web.desk import Desk, Standings
 from headwater.web.guard import Keys
-from headwater.web.queue import FILTERS, following, groups, item, rows, value_words, what_words
+from headwater.web.queue import FILTERS, following, groups, item, neighbour, rows, value_words, what_words
 
 __all__ = ["Answer", "Asked", "Pages"]
 
@@ -111,7 +111,6 @@ class Pages:
         show = show if show in FILTERS else "all"
         base = forms.fields_of(standing)
         mine = now.decided[figure.document].standings
-        after, before = following(now, standing.key, show), following(now, standing.key, show, -1)
         return self._page(
             "figure.html",
             now,
@@ -136,8 +135,8 @@ class Pages:
             groups=list(groups(now, figure.document, show)),
             filters=FILTERS,
             show=show,
-            next=after.key if after else "",
-            previous=before.key if before else "",
+            next=neighbour(now, standing.key, show, 1),
+            previous=neighbour(now, standing.key, show, -1),
             wrong=wrong,
         )
 

@@ -13,7 +13,19 @@ from headwater.language import available, load
 from headwater.model import Figure, Hedge, Report, Span, Voice
 from headwater.web.desk import Standings
 
-__all__ = ["FILTERS", "Group", "Item", "Piece", "Row", "following", "groups", "item", "rows", "value_words"]
+__all__ = [
+    "FILTERS",
+    "Group",
+    "Item",
+    "Piece",
+    "Row",
+    "following",
+    "groups",
+    "item",
+    "neighbour",
+    "rows",
+    "value_words",
+]
 
 SIGNS = {
     State.TO_CHECK: ("○", "to check"),
@@ -81,12 +93,19 @@ def groups(now: Standings, document: str, show: str) -> Iterator[Group]:
             yield Group(name, report.siglum or "?", report.publisher or name, done, len(every), first, items)
 
 
-def following(now: Standings, key: str, show: str, step: int = 1) -> Standing | None:
-    """The next figure to check behind one, round to the beginning where there is none; with -1 the one before."""
+def neighbour(now: Standings, key: str, show: str, step: int) -> str:
+    """The key of the figure behind one (`step` 1) or before it (-1) that the filter leaves; empty at either end."""
+    listed = [one.key for one in now.order if one.key == key or _listed(one, show)]
+    place = listed.index(key) + step
+    return listed[place] if 0 <= place < len(listed) else ""
+
+
+def following(now: Standings, key: str, show: str) -> Standing | None:
+    """The next figure to check behind one, round to the beginning where there is none."""
     order = now.order
     place = next((number for number, standing in enumerate(order) if standing.key == key), -1)
     turned = [*order[place + 1 :], *order[: max(place, 0)]]
-    for standing in turned if step > 0 else turned[::-1]:
+    for standing in turned:
         if standing.state is State.TO_CHECK and _listed(standing, show):
             return standing
     return None

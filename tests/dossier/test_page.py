@@ -97,6 +97,17 @@ def test_cells_open_without_scripts(browser, dossier):
         assert not tab.page.locator("#search").is_visible()
 
 
+def test_an_edge_opens_its_passages_side_by_side(browser, dossier):
+    with opened(browser) as tab:
+        tab.goto(dossier, "view-origins")
+        tab.page.locator("#view-origins .drawing a:has(.edge) .hit-area").first.dispatch_event("click")
+        passage = tab.page.locator("details.tie[open] .passage").first
+        passage.wait_for(state="visible")
+        left, right = (passage.locator(f"p:nth-of-type({place})").bounding_box() for place in (2, 3))
+        assert left["y"] == right["y"]
+        assert left["x"] + left["width"] <= right["x"]
+
+
 def test_search_finds_words_of_reports_and_marks_them_where_they_stand(browser, dossier):
     with opened(browser) as tab:
         tab.goto(dossier)

@@ -121,6 +121,22 @@ def test_a_number_of_origins_is_never_bare(lookup):
         assert all(root.why for root in reading.roots)
 
 
+def test_an_edge_of_the_stemma_leads_to_the_passages_it_rests_on(lookup):
+    view = origins_view(lookup)
+    edge = next(choice for row in view.rows for choice in row.choices if choice.letter)
+    passage = next(tie for tie in view.ties if {tie.a.letter, tie.b.letter} == {"C", "L"}).passages[0]
+    assert edge.href == f"#{passage.anchor}"
+    assert f'<a href="{edge.href}" aria-label="L from C: what ties them 0.55">' in view.drawing
+
+
+def test_a_number_of_origins_in_the_table_by_reading_leads_to_its_reasons(lookup):
+    view = collation_view(lookup, 2)
+    told = [one for group in view.groups for row in group.rows for one in row.readings if one.origins]
+    assert [one.origins for one in told] == ["1 to 3 origins"]
+    assert "within this set: undetermined" in told[0].origins_name
+    assert told[0].origins_href in {f"#{one.anchor}" for one in origins_view(lookup).readings}
+
+
 def test_passages_are_aligned_word_by_word(lookup):
     passage = next(tie for tie in origins_view(lookup).ties if tie.b.letter == "W" or tie.a.letter == "W").passages[0]
     assert [stretch.text.strip() for stretch in passage.a if stretch.same] == ["40", "12 children"]

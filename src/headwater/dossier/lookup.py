@@ -22,6 +22,8 @@ from headwater.model import Attribution, Contents, Dating, Event, Figure, Findin
 
 __all__ = ["Lookup"]
 
+_MOST_TIES = 400
+
 
 @dataclass(frozen=True)
 class Lookup:
@@ -92,6 +94,13 @@ class Lookup:
             for reading in measure.readings
             for figure in reading.figures
         }
+
+    @cached_property
+    def ties(self) -> dict[frozenset[str], Link]:
+        """The links that the page shows, by their two documents, in the page's order; of very many the first 400."""
+        known = [link for link in self.contents.links if link.a in self.place and link.b in self.place]
+        known.sort(key=lambda link: sorted((self.place[link.a], self.place[link.b])))
+        return {frozenset((link.a, link.b)): link for link in known[:_MOST_TIES]}
 
     @cached_property
     def links_of(self) -> dict[str, list[Link]]:

@@ -20,9 +20,15 @@ class Canvas:
         """A straight line of a kind that the style sheet draws."""
         self._element("line", x1=x1, y1=y1, x2=x2, y2=y2, class_=kind)
 
-    def path(self, steps: str, kind: str) -> None:
-        """A path; `steps` holds letters and numbers only."""
+    def path(self, steps: str, kind: str, href: str = "", name: str = "") -> None:
+        """A path; `steps` holds letters and numbers only. With `href` it leads somewhere, and can be hit beside it."""
+        if not href:
+            self._element("path", d=steps, class_=kind)
+            return
+        self._parts.append(Markup('<a href="{}" aria-label="{}"><title>{}</title>').format(href, name, name))
+        self._element("path", d=steps, class_="hit-area")
         self._element("path", d=steps, class_=kind)
+        self._parts.append(Markup("</a>"))
 
     def circle(self, x: float, y: float, radius: float, kind: str) -> None:
         """A circle."""

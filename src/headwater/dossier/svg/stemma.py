@@ -30,13 +30,18 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """From parent to child; `words` says that shared words show it, `first` that it is the child's likeliest."""
+    """From parent to child; `words` says that shared words show it, `first` that it is the child's likeliest.
+
+    `href` leads to the evidence, and `name` says so.
+    """
 
     parent: str
     child: str
     probability: float
     words: bool
     first: bool
+    href: str = ""
+    name: str = ""
 
 
 def draw_stemma(
@@ -115,13 +120,15 @@ def _edge(canvas: Canvas, edge: Edge, number: int, x: dict[str, float], y: dict[
     near = (18.0 if small else 40.0) * (number + 1)
     fork = max(left + 8, right - near) if right > left else left + 24
     kind = "words" if edge.words else "likely" if edge.first else "other-way"
-    canvas.path(f"M{left:.1f} {top:.1f}H{fork:.1f}V{bottom:.1f}H{right:.1f}", f"edge {kind}")
+    steps = f"M{left:.1f} {top:.1f}H{fork:.1f}V{bottom:.1f}H{right:.1f}"
+    if small or not edge.href:
+        canvas.path(steps, f"edge {kind}")
+    else:
+        canvas.path(steps, f"edge {kind}", edge.href, f"{edge.name} {edge.probability:.2f}")
     if not small:
         back = right <= left
-        place = (
-            (fork - 4, (top + bottom) / 2 + 4) if back else (fork + 4, bottom - 5 if number % 2 == 0 else bottom + 14)
-        )
-        canvas.text(*place, f"{edge.probability:.2f}", "p halo", "end" if back else "start")
+        place = (fork + 4, (top + bottom) / 2 + 4 if back else bottom - 5 if number % 2 == 0 else bottom + 14)
+        canvas.text(*place, f"{edge.probability:.2f}", "p halo")
 
 
 def _node(canvas: Canvas, node: Node, x: float, y: float, width: float, unseen: str, *, small: bool) -> None:

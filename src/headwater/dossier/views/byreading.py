@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from headwater.dossier.dates import date_words
-from headwater.dossier.inline import Inline, Letter, Piece, Said, Sigla, Text
+from headwater.dossier.inline import Inline, Letter, Piece, Said, Sigla, Text, plain
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.numerals import number_words
 from headwater.dossier.phrases import phrase
 from headwater.dossier.views.cells import statements_about
-from headwater.dossier.views.readings import Given, is_in_words
+from headwater.dossier.views.origins import interval_line
+from headwater.dossier.views.readings import Given, is_in_words, reading_piece
 from headwater.model import Figure, Hedge, Measure, Statement
 
 __all__ = ["TILES", "ReadingRow", "Tile", "reading_rows"]
@@ -41,6 +42,8 @@ class ReadingRow:
     sigla: Sigla
     origins: str
     number: bool
+    origins_href: str = ""
+    origins_name: str = ""
 
 
 def reading_rows(measure: Measure, readings: Sequence[Given], lookup: Lookup) -> tuple[ReadingRow, ...]:
@@ -63,13 +66,8 @@ def _row(measure: Measure, one: Given, figures: Sequence[Figure], lookup: Lookup
     figure = figures[0]
     state = "none" if figure.negated else "gives" if figure.hedge is Hedge.PLAIN else "hedged"
     documents = {figure.document for figure in figures}
-    say = lookup.wording.say
     value, kind = _value(figure, lookup)
-    origins = one.reading.origins
-    interval = ""
-    if origins is not None and len(one.documents) > 1:
-        low, high = origins.textual.min, origins.textual.max
-        interval = str(low) if low == high else say("hedge.range", low=low, high=high)
+    origins, href, name = _origins(one, lookup)
     return (
         ReadingRow(
             kind,
@@ -77,11 +75,26 @@ def _row(measure: Measure, one: Given, figures: Sequence[Figure], lookup: Lookup
             _who(figures, lookup),
             _tiles(measure, documents, state, lookup),
             lookup.sigla(documents),
-            interval,
+            origins,
             True,
+            href,
+            name,
         ),
         figure,
     )
+
+
+def _origins(one: Given, lookup: Lookup) -> tuple[str, str, str]:
+    """The origins of a reading, where their reasons stand, and the same in full: of which reading, within which set."""
+    if one.reading.origins is None or len(one.documents) < 2:
+        return "", "", ""
+    textual = one.reading.origins.textual
+    low, high = textual.min, textual.max
+    say = lookup.wording.say
+    words = say("origins.cell", n=high, number=str(low) if low == high else say("hedge.range", low=low, high=high))
+    title = (reading_piece(one, lookup, lemma=False), Text(" "), lookup.sigla(one.documents), Text(": "))
+    name = f"{plain((*title, *interval_line(textual, lookup)))} {say('origins.reasons')}"
+    return words, lookup.addresses.to("origins", one.first.id), name
 
 
 def _value(figure: Figure, lookup: Lookup) -> tuple[Piece, str]:

@@ -8,6 +8,7 @@ from headwater.dossier.dates import date_words, days
 from headwater.dossier.inline import Letter
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.svg.stemma import Edge, Node
+from headwater.dossier.views.passages import tie_place
 from headwater.model import Parents, Relation
 
 __all__ = ["FLOOR", "Choice", "Descended", "descent_rows", "edges_of", "nodes_of"]
@@ -18,11 +19,15 @@ FLOOR = 0.15
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One way a report may have come: from another report (`letter`) or from an unseen origin, with its probability."""
+    """One way a report may have come: from another report (`letter`) or from an unseen origin, with its probability.
+
+    `href` leads to the passages that the two share.
+    """
 
     letter: Letter | None
     label: str
     probability: str
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +80,16 @@ def _edges(parents: Parents, lookup: Lookup) -> list[Edge]:
             round(probability, 4),
             seen and _shares(parents.document, parent, lookup),
             probability == highest,
+            href := tie_place(parents.document, parent, lookup) if seen else "",
+            _edge_name(parent, parents.document, lookup) if href else "",
         )
         for probability, parent, seen in sorted(ways, reverse=True)
     ]
+
+
+def _edge_name(parent: str, child: str, lookup: Lookup) -> str:
+    a, b = (lookup.letter[document].letter for document in (parent, child))
+    return lookup.wording.say("origins.edge", a=a, b=b)
 
 
 def _shares(document: str, other: str, lookup: Lookup) -> bool:
@@ -107,7 +119,10 @@ def _choices(parents: Parents, lookup: Lookup) -> tuple[Choice, ...]:
         (
             choice.probability,
             Choice(
-                lookup.letter[choice.document], lookup.name(lookup.report[choice.document]), f"{choice.probability:.2f}"
+                lookup.letter[choice.document],
+                lookup.name(lookup.report[choice.document]),
+                f"{choice.probability:.2f}",
+                tie_place(parents.document, choice.document, lookup),
             ),
         )
         for choice in parents.parents

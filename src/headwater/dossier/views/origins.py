@@ -85,7 +85,8 @@ def reading_origins(measure: Measure, one: Given, lookup: Lookup) -> ReadingOrig
         sigla=lookup.sigla(one.documents),
         interval=interval_line(textual, lookup),
         attributed=interval_line(attributed, lookup),
-        bar=draw_interval(textual.min, textual.max, title),
+        # One number drawn alone would be a bare number.
+        bar=draw_interval(textual.min, textual.max, title) if textual.max > textual.min else Markup(""),
         roots=tuple(RootView(root.label, lookup.sigla(root.documents), root.why) for root in textual.roots),
         href=lookup.addresses.to("origins", one.first.id),
     )

@@ -13,12 +13,12 @@ from headwater.dossier.inline import Letter, Said, Sigla
 from headwater.dossier.lookup import Lookup
 from headwater.model import Evidence, EvidenceKind, Link
 
-__all__ = ["Aligned", "Tie", "align", "shared_words", "ties"]
+__all__ = ["Aligned", "Tie", "align", "shared_words", "tie_place", "ties"]
 
 _TEXTUAL = (EvidenceKind.VERBATIM, EvidenceKind.REWORDED, EvidenceKind.QUOTATION, EvidenceKind.RARE_WORDING)
 _WORD = regex.compile(r"\S+\s*")
 _LONGEST = 400
-_MOST_PASSAGES, _MOST_TIES = 8, 400
+_MOST_PASSAGES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,26 @@ class Tie:
 
 def ties(lookup: Lookup) -> tuple[Tie, ...]:
     """The pairs of reports, in the page's order."""
-    known = [link for link in lookup.contents.links if link.a in lookup.place and link.b in lookup.place]
-    known.sort(key=lambda link: sorted((lookup.place[link.a], lookup.place[link.b])))
-    return tuple(_tie(link, lookup) for link in known[:_MOST_TIES])
+    return tuple(_tie(link, lookup) for link in lookup.ties.values())
+
+
+def tie_place(one: str, other: str, lookup: Lookup) -> str:
+    """Where the page shows what ties two reports: their longest passage, else their other evidence; "" for nothing."""
+    link = lookup.ties.get(frozenset((one, other)))
+    if link is None:
+        return ""
+    # A browser opens a fold for an address inside it, also without scripts: so the passage, not its fold.
+    longest = next(iter(_textual(link)), None)
+    return "#" + (_passage(longest, link) if longest else anchor("tie", link.a, link.b))
+
+
+def _textual(link: Link) -> list[Evidence]:
+    found = [piece for piece in link.evidence if piece.kind in _TEXTUAL and piece.a_end > piece.a_start]
+    return sorted(found, key=lambda piece: (-(piece.words or 0), piece.a_start))
+
+
+def _passage(piece: Evidence, link: Link) -> str:
+    return anchor("passage", link.a, link.b, str(piece.a_start), str(piece.b_start))
 
 
 def shared_words(documents: frozenset[str], lookup: Lookup) -> tuple[tuple[Said, Sigla], ...]:
@@ -86,8 +103,7 @@ def shared_words(documents: frozenset[str], lookup: Lookup) -> tuple[tuple[Said,
 
 def _tie(link: Link, lookup: Lookup) -> Tie:
     say = lookup.wording.say
-    textual = [piece for piece in link.evidence if piece.kind in _TEXTUAL and piece.a_end > piece.a_start]
-    textual.sort(key=lambda piece: (-(piece.words or 0), piece.a_start))
+    textual = _textual(link)
     others = [piece for piece in link.evidence if piece not in textual]
     direction = (
         say(f"tie.{link.direction.value}", a=lookup.letter[link.a].letter, b=lookup.letter[link.b].letter)
@@ -119,8 +135,7 @@ def _aligned(piece: Evidence, link: Link, lookup: Lookup) -> Aligned:
     other = lookup.report[link.b].text[piece.b_start : min(piece.b_end, piece.b_start + _LONGEST)]
     a, b = align(one, other)
     words = lookup.wording.say("tie.words", n=piece.words) if piece.words else ""
-    name = anchor("passage", link.a, link.b, str(piece.a_start), str(piece.b_start))
-    return Aligned(name, lookup.wording.say(f"evidence_kind.{piece.kind.value}"), words, a, b)
+    return Aligned(_passage(piece, link), lookup.wording.say(f"evidence_kind.{piece.kind.value}"), words, a, b)
 
 
 def align(one: str, other: str) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...]]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from headwater.extract.settling import Settled
@@ -20,6 +23,8 @@ Days = tuple[int, int]
 
 _LEAD = 4
 _NEAR = 16
+_LONG = frozenset({"month", "season"})
+_FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -32,31 +37,77 @@ def mark_backgrounds(
     """
     words = lexicon(language)
     lead = {token.lower for row in rows[:_LEAD] for token in row.clause.tokens}
-    dated = _by_row(rows, times)
-    told = [days for found in dated[:_LEAD] for days in found]
+    dated = _by_row(rows, times, words)
+    told = [days for found in dated[:_LEAD] for days in found.days]
     told += [days for days in [_days(published or "")] if days is not None]
+    years = {date.fromordinal(day).year for days in told for day in days} | {_year(word) for word in lead}
     others = any(_tells_others(held, words) for row in rows for held in row.settled.values())
-    for row, found in zip(rows, dated, strict=True):
+    for at, (row, found) in enumerate(zip(rows, dated, strict=True)):
         lower = [token.lower for token in row.clause.tokens]
         row.background = (
-            (bool(found) and bool(told) and not any(_near(one, other) for one in found for other in told))
-            or any(word in words.events and word not in lead for word in lower)
+            (bool(found.days) and bool(told) and not any(_near(one, other) for one in found.days for other in told))
+            or (at >= _LEAD and any(word not in lead for word in found.names))
+            or (at >= 1 and not (found.days and told) and _in_other_year(lower, years, words))
+            or any(
+                word in words.events and word not in lead and _opened(lower, here, words)
+                for here, word in enumerate(lower)
+            )
             or _has_phrase(lower, words)
             or (others and _is_standing(row, lower, words))
         )
 
 
-def _by_row(rows: Sequence[Row], times: Sequence[TimeExpression]) -> list[list[Days]]:
-    """The days that each row's dates name."""
-    found: list[list[Days]] = [[] for _ in rows]
+@dataclass(slots=True)
+class _Dates:
+    """The days that a row's dates name, and the last words of months and seasons that could not be placed in a year."""
+
+    days: list[Days] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+
+
+def _by_row(rows: Sequence[Row], times: Sequence[TimeExpression], words: Background) -> list[_Dates]:
+    found = [_Dates() for _ in rows]
     at = 0
     for time in times:
         while at + 1 < len(rows) and rows[at].sentence.end <= time.start:
             at += 1
-        days = _days(time.edtf or "") if time.kind == "date" else None
+        if time.kind != "date":
+            continue
+        days = _days(time.edtf or "")
+        if days is None and time.granularity not in _LONG:
+            continue
+        before, last = _around(rows[at], time)
+        if before in words.since:
+            continue
         if days is not None:
-            found[at].append(days)
+            found[at].days.append(days)
+        elif last:
+            found[at].names.append(last)
     return found
+
+
+def _around(row: Row, time: TimeExpression) -> tuple[str, str]:
+    """The word before a time and the time's last word, in lower case."""
+    tokens = row.clause.tokens
+    first = bisect_left(tokens, time.start, key=lambda token: token.start)
+    last = bisect_left(tokens, time.end, key=lambda token: token.start) - 1
+    before = tokens[first - 1].lower if 0 < first <= len(tokens) else ""
+    return before, tokens[last].lower if first <= last < len(tokens) else ""
+
+
+def _year(word: str) -> int:
+    return int(word) if len(word) == 4 and word.isascii() and word.isdigit() else 0
+
+
+def _in_other_year(lower: Sequence[str], years: set[int], words: Background) -> bool:
+    told = [_year(word) for before, word in pairwise(lower) if before in words.year_openers]
+    named = [year for year in told if _FIRST_YEAR <= year <= _LAST_YEAR]
+    return bool(named) and not any(year in years for year in named)
+
+
+def _opened(lower: Sequence[str], at: int, words: Background) -> bool:
+    """Whether the name of a long event tells when or by what, and is not the aim or the trade of someone."""
+    return any(word in words.event_openers for word in lower[max(0, at - 3) : at])
 
 
 def _days(edtf: str) -> Days | None:

@@ -12,12 +12,15 @@ __all__ = ["Background", "lexicon"]
 
 @dataclass(frozen=True)
 class Background:
-    """Phrases that open another event, nouns of long events, and outcomes that may precede the event told."""
+    """Phrases that open another event, nouns of long events, words before dates, and outcomes that may precede the event told."""
 
     phrases: frozenset[tuple[str, ...]]
     openings: frozenset[str]
     longest: int
     events: frozenset[str]
+    event_openers: frozenset[str]
+    since: frozenset[str]
+    year_openers: frozenset[str]
     standing: frozenset[str]
     standing_words: frozenset[str]
 
@@ -32,6 +35,9 @@ def lexicon(language: Language) -> Background:
         frozenset(row[0] for row in phrases),
         max((len(row) for row in phrases), default=0),
         frozenset(data.get("events", {}).get("words", ())),
+        frozenset(data.get("events", {}).get("openers", ())),
+        frozenset(data.get("dates", {}).get("since", ())),
+        frozenset(data.get("dates", {}).get("year_openers", ())),
         frozenset(data.get("standing", {}).get("outcomes", ())),
         frozenset(data.get("standing", {}).get("words", ())),
     )

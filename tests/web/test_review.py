@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -204,6 +205,25 @@ def test_eight_reviewers_at_once_lose_and_double_nothing(room: Room, case: Path)
     assert len(entries) + sum(told for _, told in counted) == 48
     assert len(live(entries)) == len(entries)
     assert not [line for line in breaks(case) if "journal" in line]
+
+
+def test_a_journal_that_cannot_be_written_is_told_and_nothing_is_acknowledged(
+    ines: Reviewer, room: Room, case: Path
+) -> None:
+    key = room.key("12")
+    form = ines.fields(f"/figure/{key}")
+    connection = sqlite3.connect(case / "case.db")
+    connection.execute("CREATE TRIGGER full BEFORE INSERT ON journal BEGIN SELECT RAISE(ABORT, 'disk is full'); END")
+    connection.commit()
+    answer = ines.post(f"/figure/{key}", **{**form, "action": "accept"})
+    assert answer.status_code == 503
+    assert "nothing that was saved is lost" in answer.text
+    connection.execute("DROP TRIGGER full")
+    connection.commit()
+    connection.close()
+    assert ines.post(f"/figure/{key}", **{**form, "action": "accept"}).status_code == 303
+    (case / "case.db").unlink()
+    assert ines.page(f"/figure/{key}").status_code == 503
 
 
 def test_others_changes_are_told(ines: Reviewer, room: Room) -> None:

@@ -212,6 +212,8 @@ async def _news(desk: Desk, here: Counter[str], reviewer: str) -> AsyncIterator[
                 quiet = 0.0
             await asyncio.sleep(EVERY)
             quiet += EVERY
+    except CaseError:  # the browser asks again, and the page says what is wrong
+        return
     finally:
         here[reviewer] -= 1
         if not here[reviewer]:

@@ -62,7 +62,7 @@ def _rivals(figures: Sequence[Figure], case: Comparison) -> list[Figure]:
     found: dict[str, Figure] = {}
     settled: set[int] = set()
     for (a, one), (b, other) in combinations(enumerate(classes), 2):
-        if a in settled and b in settled:
+        if settled >= {a, b}:
             continue
         if _apart(one[0], other[0], case) and not _one_speaker(one, other, case):
             settled |= {a, b}

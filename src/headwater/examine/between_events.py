@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from headwater.examine.account import Comparison
-from headwater.examine.days import days
+from headwater.examine.days import days, overlap
 from headwater.examine.registry import Found, rule
 from headwater.examine.wording import listing
 from headwater.model import Event, Figure, FindingKind, Level, Outcome
@@ -52,7 +52,7 @@ def _may_be_one(one: Event, other: Event) -> bool:
     a, b = days(one.span), days(other.span)
     if a is None or b is None or set(one.documents) & set(other.documents):
         return False
-    return a[0] <= b[1] and b[0] <= a[1]
+    return overlap(a, b)
 
 
 def _same(one: Event, other: Event, figures: Sequence[Figure], case: Comparison) -> Found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from headwater.grammar.tokens import Kind, Token
 from headwater.language.names import NameWords
@@ -29,11 +30,10 @@ class Body:
 
 def bodies(tokens: Sequence[Token], words: NameWords) -> Iterator[Body]:
     """The numbered bodies of a sentence: an ordinal in digits, and words with capitals after it."""
-    for at, token in enumerate(tokens[:-2]):
-        suffix = tokens[at + 1]
+    for at, (token, suffix) in enumerate(pairwise(tokens)):
         if token.kind is Kind.DIGITS and suffix.start == token.end and suffix.lower in words.ordinals:
             last = _name_end(tokens, at + 2)
-            if last > at + 2:
+            if tokens[at + 2 : last]:
                 yield _owned(tokens, at, last, token.text + suffix.lower, words)
 
 
@@ -42,11 +42,15 @@ def _name_end(tokens: Sequence[Token], at: int) -> int:
     end = at
     while end < len(tokens) and end - at < NAME and tokens[end].kind is Kind.WORD and tokens[end].text[:1].isupper():
         end += 1
-    if end > at and end < len(tokens) and tokens[end].kind is Kind.WORD and len(tokens[end].text) > LONG:
-        follows = end + 1 < len(tokens) and tokens[end + 1].kind is Kind.WORD
-        end += 2 if follows and len(tokens[end + 1].text) > LONG else 1
+    for token in tokens[end : end + SMALL]:
+        if end == at or token.kind is not Kind.WORD or len(token.text) <= LONG:
+            break
+        end += 1
     return end
 
+
+SMALL = 2
+"""The most words without a capital that may end a body's name ("12th Motor infantry battalion")."""
 
 LONG = 5
 """Letters beyond which a word without a capital may belong to a body's name ("infantry regiment"), and no small word does."""
@@ -58,7 +62,7 @@ def _owned(tokens: Sequence[Token], at: int, end: int, number: str, words: NameW
         return Body(number, noun, tokens[at - 2].start, tokens[at - 1].end)
     if end < len(tokens) and tokens[end].lower in words.belongs:
         last = _holder_end(tokens, end + 1, words)
-        if last > end + 1:
+        if tokens[end + 1 : last]:
             return Body(number, noun, tokens[end].start, tokens[last - 1].end)
     return Body(number, noun, tokens[at].start, tokens[at].start)
 

@@ -8,7 +8,9 @@ from functools import lru_cache
 
 import regex
 
-__all__ = ["day", "days"]
+__all__ = ["Days", "day", "days", "overlap"]
+
+Days = tuple[date, date]
 
 _PART = regex.compile(r"(?P<year>-?\d{3,4}X?|\d{2}XX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d|XX))?)?(?:T.*)?")
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
@@ -41,6 +43,12 @@ def day(edtf: str | None) -> date | None:
     """
     first, last = days(edtf) or (None, None)
     return first if first == last else None
+
+
+def overlap(one: Days, other: Days) -> bool:
+    """Whether two spans of days have a day in common."""
+    (first, last), (begin, end) = one, other
+    return first <= end and begin <= last
 
 
 def _one(part: str) -> tuple[date, date] | None:

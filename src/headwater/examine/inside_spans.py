@@ -9,7 +9,7 @@ from itertools import pairwise
 import regex
 
 from headwater.examine.account import Account
-from headwater.examine.days import day, days
+from headwater.examine.days import Days, day, days
 from headwater.examine.registry import Found, rule
 from headwater.examine.wording import day_words
 from headwater.grammar.dates import TimeExpression
@@ -21,8 +21,6 @@ __all__ = ["anniversary", "duration"]
 
 NEAR = 60
 """Code points within which a date stands beside the length of time that leads to it ("33 years since the flood of 4 March 1990")."""
-
-Days = tuple[date, date]
 
 _DAYS = regex.compile(r"P(\d+)D")
 

@@ -18,7 +18,7 @@ class Speakers:
     def __init__(self, attributions: Iterable[Attribution], language: Language) -> None:
         self._sources = sorted({attribution.source.quote for attribution in attributions})
         self._language = language
-        self._known: dict[tuple[str, str], bool] = {}
+        self._known: dict[frozenset[str], bool] = {}
 
     def same(self, one: str, other: str) -> bool:
         """Whether two names stand for one speaker; the same in both directions.
@@ -26,9 +26,9 @@ class Speakers:
         "Marr" is "Ada Marr"; "Coast guard spokeswoman Ana Orr" in any report makes "Orr" and "the coast guard" one speaker. A
         bare word for a role ("officials", "a doctor") is the same only as itself: there may be many.
         """
-        pair = (one, other) if one <= other else (other, one)
+        pair = frozenset((one, other))
         if pair not in self._known:
-            self._known[pair] = self._same(*pair)
+            self._known[pair] = self._same(one, other)
         return self._known[pair]
 
     def _same(self, one: str, other: str) -> bool:
@@ -37,12 +37,12 @@ class Speakers:
             return False
         if a == b:
             return True
-        within = (a < b and not _is_role(one, len(a))) or (b < a and not _is_role(other, len(b)))
+        within = (a < b and not _is_role(one)) or (b < a and not _is_role(other))
         return within or self._together(a, b)
 
     def _together(self, a: frozenset[str], b: frozenset[str]) -> bool:
-        rarest = min((self._by_word.get(word, ()) for word in a | b), key=len)
-        return any(a | b <= named for named in rarest)
+        rarest = min((self._by_word.get(word, []) for word in a | b), key=len)
+        return any(named.issuperset(a | b) for named in rarest)
 
     @cached_property
     def _by_word(self) -> Mapping[str, list[frozenset[str]]]:
@@ -55,8 +55,8 @@ class Speakers:
         return found
 
 
-def _is_role(name: str, words: int) -> bool:
-    return words == 1 and name.islower()
+def _is_role(name: str) -> bool:
+    return name.islower() and " " not in name
 
 
 def words_of(name: str, language: Language) -> frozenset[str]:

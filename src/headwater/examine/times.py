@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from headwater.examine.account import Comparison
-from headwater.examine.days import days
+from headwater.examine.days import days, overlap
 from headwater.model import Figure
 
 __all__ = ["SETTLED", "comparable", "day_of", "time_of"]
@@ -21,9 +21,11 @@ def day_of(figure: Figure, case: Comparison) -> tuple[date, date] | None:
 
 def time_of(figure: Figure, case: Comparison) -> tuple[tuple[date, date] | None, bool]:
     """The days that a figure may hold for, and whether they are so long after its event that its count is settled."""
-    day = day_of(figure, case)
-    event = days(case.event_spans.get(figure.event or ""))
-    return day, day is not None and event is not None and day[0] - event[1] >= SETTLED
+    day, event = day_of(figure, case), days(case.event_spans.get(figure.event or ""))
+    if day is None or event is None:
+        return day, False
+    (first, _), (_, last) = day, event
+    return day, first - last >= SETTLED
 
 
 def comparable(one: Figure, other: Figure, case: Comparison) -> bool:
@@ -31,4 +33,4 @@ def comparable(one: Figure, other: Figure, case: Comparison) -> bool:
     (a, late), (b, also_late) = time_of(one, case), time_of(other, case)
     if a is None or b is None:
         return a is b
-    return (a[0] <= b[1] and b[0] <= a[1]) or (late and also_late)
+    return overlap(a, b) or (late and also_late)

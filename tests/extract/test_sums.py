@@ -43,6 +43,7 @@ def links(text: str) -> list[tuple[str, str]]:
             "A blast killed 16 people. Fifteen of the dead were bakers; one was a nurse.",
             [("Fifteen", "16"), ("one", "16")],
         ),
+        ("The death toll rose to 19 after two more passengers died.", [("two", "19")]),
         ("A fire killed 15 people. Among the dead is a nurse.", [("a", "15")]),
         ("Thirteen pupils were killed and 27 hurt. Three of the injured pupils went home.", [("Three", "27")]),
     ],

@@ -15,7 +15,7 @@ from headwater.extract.lexicons import lexicons
 from headwater.extract.lists import read_items
 from headwater.extract.repeats import find_repeats
 from headwater.extract.settling import Settled
-from headwater.extract.sums import add_fates, add_sums
+from headwater.extract.sums import add_fates, add_sums, add_to_tolls
 from headwater.extract.tolls import named_count
 from headwater.extract.wholes import complete_wholes, find_wholes
 from headwater.grammar.dates import TimeExpression
@@ -63,6 +63,7 @@ def read_report(
     find_repeats(rows, words)
     add_sums(rows, words)
     add_fates(rows, words)
+    add_to_tolls(rows, words)
     complete_wholes(rows, words)
     for row in rows:
         add_aboard(row.clause, row.settled, words)

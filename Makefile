@@ -53,7 +53,8 @@ clean: ## remove what was set up and made
 	rm -rf .venv .uv demo-case .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 .venv/ready: pyproject.toml uv.lock $(filter .uv/bin/uv,$(UV))
-	@$(UV) sync --frozen --all-extras --quiet
+	@UV_COMPILE_BYTECODE=1 $(UV) sync --frozen --all-extras --quiet
+	@env -u PYTHONDONTWRITEBYTECODE .venv/bin/python -m compileall -q src/headwater
 	@touch $@
 
 .uv/bin/uv:

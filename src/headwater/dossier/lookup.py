@@ -23,6 +23,7 @@ from headwater.model import Attribution, Contents, Dating, Event, Figure, Findin
 __all__ = ["Lookup"]
 
 _MOST_TIES = 400
+_MANY, _MOST_LETTERS, _MOST_LETTERS_OF_MANY = 120, 40, 10
 
 
 @dataclass(frozen=True)
@@ -198,8 +199,10 @@ class Lookup:
         """What a report is called: its publisher, else its document."""
         return report.publisher or report.document
 
-    def sigla(self, documents: Iterable[str], most: int = 40) -> Sigla:
+    def sigla(self, documents: Iterable[str], most: int = 0) -> Sigla:
         """The letters of reports, each once, in the page's order; of very many the first, and how many more."""
+        # In a case of a thousand every line of forty links would be what a browser spends its time on.
+        most = most or (_MOST_LETTERS if len(self.place) <= _MANY else _MOST_LETTERS_OF_MANY)
         known = sorted({document for document in documents if document in self.place}, key=self.place.__getitem__)
         more = self.wording.say("summary.more", n=len(known) - most) if len(known) > most + 1 else ""
         return Sigla(tuple(self.letter[document] for document in (known[:most] if more else known)), more)

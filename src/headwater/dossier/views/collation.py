@@ -176,7 +176,7 @@ def row_of(
         evidence=evidence(measure, readings, about, lookup),
         differs=len(readings) > 1,
         outcome=measure.outcome.value,
-        documents=" ".join(letter.letter for letter in lookup.sigla(documents).letters),
+        documents=" ".join(lookup.letter[document].letter for document in dict.fromkeys(documents)),
         readings=() if with_cells else reading_rows(measure, readings, lookup),
         parts=parts,
         rest=rest,

@@ -108,6 +108,32 @@ def test_an_edge_opens_its_passages_side_by_side(browser, dossier):
         assert left["x"] + left["width"] <= right["x"]
 
 
+@pytest.mark.parametrize("width", [1440, 390])
+def test_right_to_left_does_not_break_the_layout(browser, dossier, large, tmp_path, width):
+    for number, path in enumerate((dossier, large)):
+        turned = tmp_path / f"{number}.html"
+        turned.write_text(path.read_text(encoding="utf-8").replace('dir="ltr"', 'dir="rtl"', 1), encoding="utf-8")
+        with opened(browser, width) as tab:
+            for view in VIEWS:
+                tab.goto(turned, f"view-{view}")
+                assert tab.wide() <= width, view
+
+
+def test_a_report_in_another_script_runs_its_own_way(browser, full_case, tmp_path):
+    first = full_case.reports[0]
+    report = replace(first, text="".join("ق" if letter.isalpha() else letter for letter in first.text))
+    case = replace(
+        full_case, reports=(report, *full_case.reports[1:]), figures=(), collation=(), links=(), parents=(), origins=(),
+        findings=(), attributions=(), statements=(), datings=(),
+    )  # fmt: skip
+    path = tmp_path / "dossier.html"
+    path.write_text("".join(render(case)), encoding="utf-8")
+    with opened(browser) as tab:
+        tab.goto(path)
+        ways = tab.page.locator(".para p[dir=auto]").evaluate_all("all => all.map(p => getComputedStyle(p).direction)")
+        assert {"rtl", "ltr"} <= set(ways)
+
+
 def test_search_finds_words_of_reports_and_marks_them_where_they_stand(browser, dossier):
     with opened(browser) as tab:
         tab.goto(dossier)

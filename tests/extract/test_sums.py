@@ -69,3 +69,4 @@ def test_no_words_no_sum_no_part(text: str) -> None:
 
 def test_a_part_that_exceeds_its_whole_is_linked_where_the_words_say_so() -> None:
     assert links("Nine people are still missing, 11 of them sailors.") == [("11", "Nine")]
+    assert links("The fire killed 12 people, including 15 children.") == [("15", "12")]

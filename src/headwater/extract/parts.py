@@ -163,7 +163,11 @@ def _whole(clause: Clause, marker: int, settled: Mapping[int, Settled], lexicons
 def _take(clause: Clause, first: int, whole: Settled, settled: dict[int, Settled], lexicons: Lexicons) -> None:
     for target in _listed(clause, first, lexicons):
         chunk = clause.chunks[target]
-        if chunk is whole.chunk or chunk.kind in ("measure", "event") or not _fits(chunk, whole.chunk):
+        if chunk is whole.chunk or chunk.kind in ("measure", "event"):
+            continue
+        # "12 people, including 15 children" is said in so many words, though it cannot be; what follows by "and" is not.
+        said = target == first and chunk.kind == whole.chunk.kind == "person"
+        if not said and not _fits(chunk, whole.chunk):
             continue
         held = settled.get(chunk.first)
         if held is None:

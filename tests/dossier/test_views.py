@@ -147,7 +147,7 @@ def test_the_first_and_the_last_report_stand_side_by_side(lookup):
     assert (plain(killed.first), plain(killed.last), killed.relation) == (
         "at least 46",
         "“from more than 35 to up to 60”",
-        "they differ",
+        "one leaves room for the other",
     )
 
 

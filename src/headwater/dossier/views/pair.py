@@ -10,7 +10,7 @@ from headwater.dossier.lookup import Lookup
 from headwater.dossier.views.collation import whole_label
 from headwater.dossier.views.columns import Column, column
 from headwater.dossier.views.readings import Given, given, is_background, reading_piece
-from headwater.model import Measure
+from headwater.model import Agreement, Measure
 
 __all__ = ["Pair", "PairRow", "first_and_last"]
 
@@ -58,7 +58,8 @@ def _row(measure: Measure, first: str, last: str, lookup: Lookup) -> PairRow | N
     if not before or not after:
         relation = lookup.wording.say("pair.first_only" if before else "pair.last_only")
     else:
-        relation = "" if before == after else lookup.wording.say("pair.differs")
+        stands = _stands(before, after)
+        relation = lookup.wording.say(f"pair.{stands.value}") if stands is not Agreement.SAME else ""
     return PairRow(
         whole_label(measure, lookup),
         lookup.told_apart.get(measure.id, ""),
@@ -67,6 +68,16 @@ def _row(measure: Measure, first: str, last: str, lookup: Lookup) -> PairRow | N
         _told(after, lookup),
         relation,
     )
+
+
+def _stands(before: list[Given], after: list[Given]) -> Agreement:
+    """How near two reports come to each other: the closest of their readings of one row stand for them.
+
+    A range that holds the other number leaves room for it: the two are not said to differ.
+    """
+    order = list(Agreement)
+    pairs = (one.reading.agreement(other.reading) for one in before for other in after)
+    return min(pairs, key=order.index)
 
 
 def _told(readings: list[Given], lookup: Lookup) -> Inline:

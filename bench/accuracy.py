@@ -26,7 +26,7 @@ __all__ = ["measure", "reached", "short_of"]
 
 ROOT = Path(__file__).parent.parent
 GOLD = ROOT / "tests/data/gold"
-SETS = {"first": GOLD, "batch2": GOLD / "batch2"}
+SETS = {"first": GOLD, "batch2": GOLD / "batch2", "batch3": GOLD / "batch3"}
 TITLES = {
     "first": "The first set: constructions that were thought of",
     "batch2": "Batch 2, for development: reports as they are written",

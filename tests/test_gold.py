@@ -69,7 +69,7 @@ def test_there_are_enough_sentences_of_every_construction() -> None:
     assert {row["style"] for row in rows} >= {"wire", "web", "capitals", "broadcast", "tokenised", "headlines"}
 
 
-@pytest.mark.parametrize("name", ["batch2"])
+@pytest.mark.parametrize("name", ["batch2", "batch3"])
 def test_batches_are_of_many_styles_and_events(name: str) -> None:
     rows = rows_of(name)
     assert len(rows) >= 400

@@ -26,7 +26,7 @@ from typing import Any
 from headwater.model import Outcome
 
 HERE = Path(__file__).parent
-SETS = {"first": HERE, "batch2": HERE / "batch2"}
+SETS = {"first": HERE, "batch2": HERE / "batch2", "batch3": HERE / "batch3"}
 MARK = re.compile(r"\[([^\[\]|]+)\|([^\[\]]+)\]")
 OUTCOMES = {outcome.value for outcome in Outcome}
 HEDGES = {">=": "at_least", ">": "more_than", "~": "about", "<~": "nearly", "<=": "up_to", "?": "vague"}

@@ -17,13 +17,13 @@ from headwater.grammar.dates_period import (
     decade,
     half,
     month,
-    of_edtf,
     quarter,
     season,
     week,
     weekend,
     year,
 )
+from headwater.grammar.edtf import of_edtf
 
 DAYS = st.dates(min_value=date(1000, 1, 1), max_value=date(2999, 12, 31))
 

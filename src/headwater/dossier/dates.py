@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
+
+from headwater.grammar.edtf import day, ends
 
 __all__ = ["Days", "date_words", "days", "year_words"]
 
@@ -45,34 +46,8 @@ def days(edtf: str | None) -> Days | None:
     >>> days("XXXX-02-26") is None
     True
     """
-    if not edtf:
-        return None
-    ends = edtf.split("/")
-    if len(ends) == 1:
-        return _point(ends[0])
-    if len(ends) != 2:
-        return None
-    first, last = (None if end in ("", "..") else _point(end) for end in ends)
-    if first is None and last is None:
-        return None
-    return Days(first.first if first else None, last.last if last else None)
-
-
-def _point(text: str) -> Days | None:
-    match = _POINT.fullmatch(text.rstrip("?~%"))
-    if match is None:
-        return None
-    low, high = (int(match["year"].replace("X", digit)) for digit in "09")
-    if low < 1:
-        return None
-    month, day = (None if part in (None, "XX") else int(part) for part in (match["month"], match["day"]))
-    try:
-        first = date(low, month or 1, (day or 1) if month else 1)
-        end_month = month or 12
-        last = date(high, end_month, day if month and day else monthrange(high, end_month)[1])
-    except ValueError:
-        return None
-    return Days(first.toordinal(), last.toordinal())
+    found = ends(edtf)
+    return Days(*(end.toordinal() if end else None for end in found)) if found else None
 
 
 def date_words(edtf: str | None, locale: Locale, *, long: bool = False) -> str:
@@ -90,12 +65,11 @@ def date_words(edtf: str | None, locale: Locale, *, long: bool = False) -> str:
     if "/" in edtf:
         return _interval(edtf, locale, long)
     match = _POINT.fullmatch(edtf.rstrip("?~%"))
-    span = _point(edtf)
-    if match is None or span is None or span.first is None or span.last is None:
+    start, last = ends(edtf) or (None, None)
+    if match is None or start is None or last is None:
         return edtf
-    start = date.fromordinal(span.first)
     if "X" in match["year"]:
-        return f"{start.year}–{date.fromordinal(span.last).year}"
+        return f"{start.year}–{last.year}"
     words = _day(start, locale, long, month=match["month"] not in (None, "XX"), day=match["day"] not in (None, "XX"))
     clock = re.match(r"T(\d\d:\d\d)", match["time"] or "")
     return f"{words}, {clock[1]}" if clock else words
@@ -115,11 +89,9 @@ def _interval(edtf: str, locale: Locale, long: bool) -> str:
     words = [date_words(end if end != ".." else "", locale, long=long) for end in (first, last)]
     if not all(words):
         return f"{words[0]} –" if words[0] else f"– {words[1]}"
-    one, two = _point(first), _point(last)
-    if one and two and one.exact and two.exact and one.first and two.first:
-        start, end = date.fromordinal(one.first), date.fromordinal(two.first)
-        if (start.year, start.month) == (end.year, end.month) and "T" not in edtf:
-            return f"{start.day}–{words[1]}"
+    start, end = day(first), day(last)
+    if start and end and (start.year, start.month) == (end.year, end.month) and "T" not in edtf:
+        return f"{start.day}–{words[1]}"
     return f"{words[0]} – {words[1]}"
 
 

@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from headwater.grammar.dates_period import Period, of_edtf
+from headwater.grammar.dates_period import Period
+from headwater.grammar.edtf import of_edtf
 from headwater.language import Language
 from headwater.language.cues import lexicon
 from headwater.model import Block, BlockKind, Dating, Extraction, Report

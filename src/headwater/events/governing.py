@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from headwater.grammar.dates_period import Period, of_edtf
+from headwater.grammar.dates_period import Period
+from headwater.grammar.edtf import of_edtf
 from headwater.model import Dating, Figure
 
 __all__ = ["Dated", "dated", "governing", "in_sentence"]

@@ -10,7 +10,8 @@ from babel.dates import format_date
 
 from headwater.events.days import Stretch
 from headwater.events.profile import Profile
-from headwater.grammar.dates_period import Period, of_edtf
+from headwater.grammar.dates_period import Period
+from headwater.grammar.edtf import of_edtf
 
 __all__ = ["day_of_event", "label", "place_of_event", "span_of", "words_of_event"]
 

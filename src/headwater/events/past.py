@@ -10,7 +10,7 @@ from headwater.events.background import Judged
 from headwater.events.days import Stretch
 from headwater.events.naming import label
 from headwater.events.profile import nouns_in, places_in
-from headwater.grammar.dates_period import of_edtf
+from headwater.grammar.edtf import of_edtf
 from headwater.language import Language
 from headwater.language.happenings import lexicon
 from headwater.model import Event, Outcome, Report, identifier

@@ -8,9 +8,9 @@ from decimal import Decimal
 from itertools import combinations
 
 from headwater.examine.account import Comparison
-from headwater.examine.days import days, overlap
 from headwater.examine.registry import Found, rule
 from headwater.examine.wording import listing
+from headwater.grammar.edtf import days, overlap
 from headwater.model import Event, Figure, FindingKind, Level, Outcome
 
 __all__ = ["possibly_same_event"]

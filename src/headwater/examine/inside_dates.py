@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from headwater.examine.account import Account
-from headwater.examine.days import day, days
 from headwater.examine.registry import Found, rule
 from headwater.examine.wording import weekday_words
+from headwater.grammar.edtf import day, days
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Kind
 from headwater.language.sequence import later_phrases

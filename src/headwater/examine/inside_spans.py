@@ -9,10 +9,10 @@ from itertools import pairwise
 import regex
 
 from headwater.examine.account import Account
-from headwater.examine.days import Days, day, days
 from headwater.examine.registry import Found, rule
 from headwater.examine.wording import day_words
 from headwater.grammar.dates import TimeExpression
+from headwater.grammar.edtf import Days, day, days
 from headwater.grammar.sentences import Sentence
 from headwater.language.sequence import until_words
 from headwater.model import Anchor, FindingKind, Level

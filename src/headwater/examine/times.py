@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from headwater.examine.account import Comparison
-from headwater.examine.days import days, overlap
+from headwater.grammar.edtf import days, overlap
 from headwater.model import Figure
 
 __all__ = ["SETTLED", "comparable", "day_of", "time_of"]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from headwater.extract.settling import Settled
 from headwater.grammar.dates import TimeExpression
+from headwater.grammar.edtf import of_edtf
 from headwater.language import Language
 from headwater.language.background import Background, lexicon
 
@@ -25,7 +26,6 @@ _LEAD = 4
 _NEAR = 16
 _LONG = frozenset({"month", "season"})
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
-_LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def mark_backgrounds(
@@ -39,7 +39,7 @@ def mark_backgrounds(
     lead = {token.lower for row in rows[:_LEAD] for token in row.clause.tokens}
     dated = _by_row(rows, times, words)
     told = [days for found in dated[:_LEAD] for days in found.days]
-    told += [days for days in [_days(published or "")] if days is not None]
+    told += [days for days in [_days(published)] if days is not None]
     years = {date.fromordinal(day).year for days in told for day in days} | {_year(word) for word in lead}
     others = any(_tells_others(held, words) for row in rows for held in row.settled.values())
     for at, (row, found) in enumerate(zip(rows, dated, strict=True)):
@@ -73,7 +73,7 @@ def _by_row(rows: Sequence[Row], times: Sequence[TimeExpression], words: Backgro
             at += 1
         if time.kind != "date":
             continue
-        days = _days(time.edtf or "")
+        days = _days(time.edtf)
         if days is None and time.granularity not in _LONG:
             continue
         before, last = _around(rows[at], time)
@@ -110,31 +110,14 @@ def _opened(lower: Sequence[str], at: int, words: Background) -> bool:
     return any(word in words.event_openers for word in lower[max(0, at - 3) : at])
 
 
-def _days(edtf: str) -> Days | None:
-    """First and last day of an EDTF date or interval, as ordinals; `None` for what has no day.
+def _days(edtf: str | None) -> Days | None:
+    """First and last day of an EDTF date or interval, as ordinals; `None` for what has no day, or is said to be near it only.
 
-    >>> _days("1999-03") == (date(1999, 3, 1).toordinal(), date(1999, 3, 31).toordinal())
-    True
+    >>> _days("1999-03") == (date(1999, 3, 1).toordinal(), date(1999, 3, 31).toordinal()), _days("1999~")
+    (True, None)
     """
-    first, _, last = edtf.partition("/")
-    one, other = _ends(first[:10]), _ends((last or first)[:10])
-    return (one[0], other[1]) if one and other else None
-
-
-def _ends(text: str) -> Days | None:
-    pieces = text.split("-")
-    if not all(piece.isascii() and piece.isdigit() for piece in pieces) or len(pieces[0]) != 4:
-        return None
-    year, *rest = (int(piece) for piece in pieces)
-    try:
-        if not rest:
-            return date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
-        if len(rest) == 1:
-            return date(year, rest[0], 1).toordinal(), date(year, rest[0], _LAST_DAYS[rest[0] - 1]).toordinal()
-        day = date(year, rest[0], rest[1]).toordinal()
-    except (ValueError, IndexError):
-        return None
-    return day, day
+    period = of_edtf(edtf)
+    return None if period is None or period.about else (period.first.toordinal(), period.last.toordinal())
 
 
 def _near(one: Days, other: Days) -> bool:

@@ -8,9 +8,9 @@ from itertools import groupby
 
 from headwater.grammar.dates_join import Found, join
 from headwater.grammar.dates_passage import Passage
-from headwater.grammar.dates_period import Period, of_edtf
 from headwater.grammar.dates_reading import Context, Told
 from headwater.grammar.dates_tags import alphabet
+from headwater.grammar.edtf import of_edtf
 from headwater.grammar.sentences import Sentence
 from headwater.language import Language
 from headwater.model import Anchor
@@ -54,16 +54,12 @@ def temporal(sentences: Sequence[Sentence], language: Language, published: str |
     time is linear in the length of the text: no rule looks farther than a few tokens.
     """
     letters = alphabet(language)
-    context = Context(_published(published))
+    context = Context(of_edtf(published))
     passages = [
         Passage.of(letters, tuple(group)) for _, group in groupby(sentences, key=lambda sentence: sentence.block)
     ]
     context.day_first = next((order for passage in passages for order in passage.orders()), None)
     return [_expression(passage, found) for passage in passages for found in _read(passage, context)]
-
-
-def _published(published: str | None) -> Period | None:
-    return of_edtf(published)
 
 
 def _read(passage: Passage, context: Context) -> Iterator[Found]:

@@ -14,7 +14,6 @@ __all__ = [
     "decade",
     "half",
     "month",
-    "of_edtf",
     "quarter",
     "season",
     "week",
@@ -206,38 +205,3 @@ def decade(number: int) -> Period:
 def century(hundreds: int) -> Period:
     """A hundred years, by the digits they share: 19 is 1900 to 1999."""
     return Period(date(max(1, hundreds * 100), 1, 1), date(hundreds * 100 + 99, 12, 31), "C")
-
-
-def of_edtf(edtf: str | None) -> Period | None:
-    """The days that an EDTF text stands for; `None` where it is none of those that this module writes.
-
-    >>> of_edtf("1992-02-25/1992-02-26").last.day, of_edtf("197X").last.year, of_edtf("soon")
-    (26, 1979, None)
-    """
-    if not edtf:
-        return None
-    try:
-        first, _, last = edtf.replace("~", "").replace("?", "").replace("%", "").partition("/")
-        begun = _simple(first)
-        if not last:
-            return replace(begun, about=edtf[-1] in "~?%")
-        ended = _simple(last)
-        return Period(begun.first, ended.last, {"D": "RD", "Y": "RY"}.get(begun.unit, "RM"), "~" in edtf)
-    except ValueError:
-        return None
-
-
-def _simple(edtf: str) -> Period:
-    edtf = edtf.partition("T")[0]
-    if edtf.endswith("XX"):
-        return century(int(edtf[:-2]))
-    if edtf.endswith("X"):
-        return decade(int(edtf[:-1]) * 10)
-    parts = [int(part) for part in edtf.split("-")]
-    if len(parts) == 1:
-        return year(parts[0])
-    if len(parts) == 2:
-        return season(*parts) if parts[1] > 20 else month(*parts)
-    if len(parts) == 3:
-        return day(*parts)
-    raise ValueError(edtf)

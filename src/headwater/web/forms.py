@@ -12,7 +12,7 @@ from headwater.case.anchors import hold
 from headwater.case.decided_values import snapshot
 from headwater.case.decisions import Standing
 from headwater.case.journal import Draft
-from headwater.grammar.dates_period import of_edtf
+from headwater.grammar.edtf import of_edtf
 from headwater.model import Action, Figure, Finding, Hedge, Outcome, Report
 
 __all__ = [

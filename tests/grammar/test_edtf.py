@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.examine.days import days
+from headwater.grammar.edtf import days
 
 
 @pytest.mark.parametrize(

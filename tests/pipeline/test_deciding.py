@@ -14,7 +14,7 @@ from headwater.case.decided_values import snapshot
 from headwater.case.journal import Draft, Journal
 from headwater.case.reading import records
 from headwater.case.verify import breaks
-from headwater.model import Action, Figure, Outcome, Report
+from headwater.model import Action, DateBasis, Figure, KnownBy, Outcome, Report
 from headwater.pipeline.case import add, rebuild, run
 from headwater.settings import Settings
 
@@ -108,6 +108,7 @@ def test_what_a_person_says_of_a_report_holds(case: Path) -> None:
     contents = rebuild(case, 1, fresh=False)
     report = next(report for report in contents.reports if report.document == "post.txt")
     assert (report.publisher, report.published) == ("Ostra Wire", "2011-05-09")
+    assert report.published_by == KnownBy(DateBasis.BY_HAND)
     (row,) = [row for row in contents.parents if row.document == "post.txt"]
     assert [(one.document, one.probability) for one in row.parents] == [("herald.txt", 1.0)]
 

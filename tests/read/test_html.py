@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from read_samples import ARTICLE, page
 
-from headwater.model import BlockKind, CreditRelation, Report
+from headwater.model import BlockKind, CreditRelation, DateBasis, KnownBy, Report
 from headwater.read.registry import ReadResult, read
 from headwater.settings import Settings
 
@@ -85,6 +85,7 @@ def test_the_head_tells_title_publisher_author_and_dates() -> None:
         "Anna Rossi",
     )
     assert (report.published, report.modified) == ("2031-03-04", "2031-03-05")
+    assert report.published_by == report.modified_by == KnownBy(DateBasis.METADATA)
 
 
 def test_bylines_and_dates_beside_the_title_belong_to_the_account() -> None:
@@ -93,6 +94,9 @@ def test_bylines_and_dates_beside_the_title_belong_to_the_account() -> None:
     )
     report = _report(page(f"<article>{body}</article>"))
     assert (report.author, report.published) == ("Anna Rossi", "2031-03-04")
+    assert report.published_by is not None
+    assert report.published_by.basis is DateBasis.LINE
+    assert report.text[report.published_by.start : report.published_by.end].startswith("4 March 2031")
     assert [block.kind for block in report.body()][:3] == [BlockKind.TITLE, BlockKind.BYLINE, BlockKind.DATELINE]
 
 

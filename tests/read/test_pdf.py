@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from read_samples import pdf
 
-from headwater.model import BlockKind, Report
+from headwater.model import BlockKind, DateBasis, KnownBy, Report
 from headwater.read.registry import read
 from headwater.settings import Settings
 
@@ -60,6 +60,7 @@ def test_the_file_tells_what_the_page_does_not() -> None:
     report = _report(pdf([["Twelve people were killed when the ferry sank off Varn."]], info))
     assert (report.title, report.author) == ("Loss of the Aurelia", "Harbour office")
     assert (report.published, report.modified) == ("2031-03-09", "2031-03-11")
+    assert report.published_by == KnownBy(DateBasis.FILE)
 
 
 def test_hyphens_of_compounds_and_numbers_stay() -> None:

@@ -148,6 +148,22 @@ def test_a_date_before_the_first_words_is_set_apart() -> None:
     assert _report(text).published == "2031-03-04"
 
 
+@pytest.mark.parametrize(
+    ("head", "basis", "words"),
+    [
+        ("Published: 4 March 2031\n\n", "line", "4 March 2031"),
+        ("2031-03-04\n\n", "line", "2031-03-04"),
+        ("VARN, 4 March 2031 (Reuters) - ", "dateline", "4 March 2031"),
+    ],
+)
+def test_how_the_day_of_publication_is_known_and_where_it_stands(head: str, basis: str, words: str) -> None:
+    report = _report(head + "\n\n".join(STORY))
+    known = report.published_by
+    assert known is not None
+    assert report.published == "2031-03-04"
+    assert (known.basis.value, report.text[known.start : known.end]) == (basis, words)
+
+
 def test_written_and_last_edited() -> None:
     text = "\n".join(
         [*STORY, "", "Written on February 26, 2020 for the anniversary of the loss. Last ed. Feb. 23, 2022"]

@@ -10,7 +10,19 @@ from typing import Any
 
 from headwater.case.anchors import place_of
 from headwater.case.journal_words import decision_words
-from headwater.model import Action, Decision, Figure, Finding, ParentChoice, Parents, Problem, Report, Statement
+from headwater.model import (
+    Action,
+    DateBasis,
+    Decision,
+    Figure,
+    Finding,
+    KnownBy,
+    ParentChoice,
+    Parents,
+    Problem,
+    Report,
+    Statement,
+)
 
 __all__ = [
     "ORPHANED",
@@ -52,7 +64,8 @@ def facts(decisions: Iterable[Decision]) -> dict[str, Any]:
 
 def with_facts(report: Report, said: Mapping[str, Any]) -> Report:
     """The report with the publisher and time of publication that people set."""
-    return replace(report, **{name: said[name] for name in FACTS if name in said})
+    known = KnownBy(DateBasis.BY_HAND) if "published" in said else report.published_by
+    return replace(report, **{name: said[name] for name in FACTS if name in said}, published_by=known)
 
 
 def with_parents(parents: Sequence[Parents], set_by_people: Mapping[str, str | None]) -> tuple[Parents, ...]:

@@ -51,7 +51,8 @@ def _heading(contents: Contents) -> Text:
 
 def _key(report: Report) -> Text:
     name = report.publisher or report.document
-    when = f", {report.published}" if report.published else ""
+    known = f" ({report.published_by.basis.value.replace('_', ' ')})" if report.published_by else ""
+    when = f", {report.published}{known}" if report.published else ", no day of publication found"
     return Text.assemble(
         "  ", (report.siglum or "?", "bold magenta"), f"  {name}{when}", (f"  {report.document}", "dim")
     )

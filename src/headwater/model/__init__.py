@@ -15,7 +15,7 @@ from headwater.model.finding import Finding, FindingKind, FindingSpan, Level
 from headwater.model.link import Direction, Evidence, EvidenceKind, Link, Relation
 from headwater.model.origin import Origin, ParentChoice, Parents, UnseenChoice
 from headwater.model.problem import Problem
-from headwater.model.report import Block, BlockKind, Credit, CreditRelation, Report
+from headwater.model.report import Block, BlockKind, Credit, CreditRelation, DateBasis, KnownBy, Report
 from headwater.model.span import Quote, Span, identifier
 from headwater.model.statement import Statement, StatementKind
 
@@ -29,6 +29,7 @@ __all__ = [
     "Contents",
     "Credit",
     "CreditRelation",
+    "DateBasis",
     "Dating",
     "Decision",
     "Descent",
@@ -42,6 +43,7 @@ __all__ = [
     "FindingKind",
     "FindingSpan",
     "Hedge",
+    "KnownBy",
     "Level",
     "Link",
     "Manifest",

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from headwater.model.span import Span
 
-__all__ = ["Block", "BlockKind", "Credit", "CreditRelation", "Report"]
+__all__ = ["Block", "BlockKind", "Credit", "CreditRelation", "DateBasis", "KnownBy", "Report"]
 
 
 class BlockKind(StrEnum):
@@ -69,11 +69,36 @@ class Credit:
     relation: CreditRelation
 
 
+class DateBasis(StrEnum):
+    """How a date of a report is known.
+
+    `metadata`: the page says it outside of its text. `line`: a line of the page ("Published: 3 March 2019"). `dateline`: the
+    place and day that the account begins with. `file`: what a PDF file says of itself. `inferred`: from addresses and other marks
+    of the page. `by_hand`: a person set it, or the file of texts gives it.
+    """
+
+    METADATA = "metadata"
+    LINE = "line"
+    DATELINE = "dateline"
+    FILE = "file"
+    INFERRED = "inferred"
+    BY_HAND = "by_hand"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownBy:
+    """How a date is known; `[start, end)` is where the text gives it, `None` where the text does not."""
+
+    basis: DateBasis
+    start: int | None = None
+    end: int | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """One input document, with the text that all spans of the case refer to.
 
-    `published` and `modified` are EDTF; `siglum` and `main_event` are set once all reports are known.
+    `published` and `modified` are EDTF, with how each is known beside it; `siglum` and `main_event` are set once all reports are known.
     """
 
     document: str
@@ -84,6 +109,8 @@ class Report:
     author: str | None = None
     published: str | None = None
     modified: str | None = None
+    published_by: KnownBy | None = None
+    modified_by: KnownBy | None = None
     language: str | None = None
     main_event: str | None = None
     credits: tuple[Credit, ...] = ()

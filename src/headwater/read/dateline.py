@@ -15,7 +15,7 @@ _CAP = r"\p{Lu}[\p{L}\p{M}.'’-]*+"
 _PLACE = rf"{_CAP}(?:[ /]{_CAP}){{0,3}}"
 _DAY = rf"(?:{_CAP}\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s{_CAP})(?:,?\s?\d{{2,4}})?"
 _LINE = regex.compile(
-    rf"(?P<place>{_PLACE}(?:,\s{_PLACE}){{0,2}}?)(?P<day>,?\s{_DAY})?(?:\s?\((?P<mark>[^()\n]{{2,40}})\))?\s?(?P<sign>--|[—–:]|-(?=\s)|\.(?=\s))"
+    rf"(?P<place>{_PLACE}(?:,\s{_PLACE}){{0,2}}?)(?:\s\({_PLACE}\)(?=,?\s))?(?P<day>(?:,|\s?[–—])?\s{_DAY})?(?:\s?\((?P<mark>[^()\n]{{2,40}})\))?\s?(?P<sign>--|[—–:]|-(?=\s)|\.(?=\s))"
 )
 
 
@@ -31,8 +31,8 @@ def split_dateline(text: str, start: int, end: int, language: Language) -> tuple
     if not text[after : after + 1].isspace():
         return None
     found = days_in(text, start, after, language) if match["day"] else []
-    days = (day(item.edtf) for item in found)
-    return after, tuple(PageDate(one, "dateline") for one in days if one)
+    days = ((day(item.edtf), item) for item in found)
+    return after, tuple(PageDate(one, "dateline", item.start, item.end) for one, item in days if one)
 
 
 def _tells(match: regex.Match[str], words: CreditWords) -> bool:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from headwater.model import Block, Credit, Problem
+from headwater.model import Block, Credit, KnownBy, Problem
 
 __all__ = ["Draft", "Metadata", "UnreadableError"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """What a file says about itself outside of its text; dates are EDTF days."""
+    """What a file says about itself outside of its text; dates are EDTF days, with how each is known."""
 
     title: str | None = None
     publisher: str | None = None
     author: str | None = None
     published: str | None = None
     modified: str | None = None
+    published_by: KnownBy | None = None
+    modified_by: KnownBy | None = None
     language: str | None = None
     host: str | None = None
 

@@ -27,6 +27,8 @@ def finish(document: str, digest: str, draft: Draft, settings: Settings) -> Repo
         author=about.author,
         published=about.published,
         modified=about.modified,
+        published_by=about.published_by,
+        modified_by=about.modified_by,
         language=language_of(account or draft.text, about.language, settings.language),
         credits=tuple(sorted(found, key=lambda credit: (credit.start, credit.end, credit.relation.value))),
         blocks=draft.blocks,

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from headwater.language import Language
 from headwater.language.chrome import fold
 from headwater.language.chrome import lexicon as furniture
-from headwater.model import Block, BlockKind, Credit, CreditRelation
+from headwater.model import Block, BlockKind, Credit, CreditRelation, DateBasis
 from headwater.read.draft import Metadata
 from headwater.read.pagedates import PageDate, first
 from headwater.read.pieces import Piece, is_prose, judge
@@ -145,16 +145,25 @@ def _completed(
     author = next(
         (piece.author for piece, block in zip(pieces, blocks, strict=True) if piece.author and _near(block)), None
     )
+    published, modified = first(dates, "published", None), first(dates, "modified")
+    if published and (about.published is None or _says_itself(about, published)):
+        about = replace(about, published=published.day, published_by=published.known)
+    if about.modified is None and modified:
+        about = replace(about, modified=modified.day, modified_by=modified.known)
     return replace(
         about,
         title=runs[title].text if title is not None else about.title,
         author=about.author or author,
-        published=about.published or first(dates, "published") or first(dates, None),
-        modified=about.modified or first(dates, "modified"),
         publisher=(about.publisher if about.publisher != about.title else None)
         or publisher_of(text, blocks, None)
         or about.host,
     )
+
+
+def _says_itself(about: Metadata, published: PageDate) -> bool:
+    """Whether a line of the page says the day that was only inferred, or another by name."""
+    inferred = about.published_by is not None and about.published_by.basis is DateBasis.INFERRED
+    return inferred and (published.day == about.published or published.role == "published")
 
 
 def _near(block: Block) -> bool:

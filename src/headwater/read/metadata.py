@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
+from headwater.model import DateBasis, KnownBy
 from headwater.read.draft import Metadata
 from headwater.read.pagedates import day
 from headwater.read.publisher import host_name
@@ -55,18 +55,24 @@ def metadata_of(tree: Any) -> Metadata:
     said = _metas(tree)
     linked = _linked_data(tree)
     host = _host(tree, said)
-    about = Metadata(
+    published = _day(linked.get("datePublished")) or _first_day(said, _PUBLISHED) or _marked_time(tree, "datePublished")
+    modified = _day(linked.get("dateModified")) or _first_day(said, _MODIFIED) or _marked_time(tree, "dateModified")
+    inferred = None if published else _inferred_day(tree)
+    return Metadata(
         title=_first(said, _TITLE) or _text(linked.get("headline")) or _clean(tree.findtext(".//title")),
         publisher=_first(said, _PUBLISHER[:1]) or _name(linked.get("publisher")) or _first(said, _PUBLISHER[1:]),
         author=_name(linked.get("author")) or _person(_first(said, _AUTHOR)),
-        published=_day(linked.get("datePublished"))
-        or _first_day(said, _PUBLISHED)
-        or _marked_time(tree, "datePublished"),
-        modified=_day(linked.get("dateModified")) or _first_day(said, _MODIFIED) or _marked_time(tree, "dateModified"),
+        published=published or inferred,
+        modified=modified,
+        published_by=_known(published, DateBasis.METADATA) or _known(inferred, DateBasis.INFERRED),
+        modified_by=_known(modified, DateBasis.METADATA),
         language=_language(tree),
         host=host,
     )
-    return about if about.published else replace(about, published=_inferred_day(tree))
+
+
+def _known(day: str | None, basis: DateBasis) -> KnownBy | None:
+    return KnownBy(basis) if day else None
 
 
 def _metas(tree: Any) -> dict[str, str]:

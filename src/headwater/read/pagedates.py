@@ -16,12 +16,15 @@ from headwater.grammar.tokens import tokenize
 from headwater.language import Language
 from headwater.language.chrome import fold
 from headwater.language.credits import CreditWords, lexicon
-from headwater.model import BlockKind
+from headwater.model import BlockKind, DateBasis, KnownBy
 
 __all__ = ["PageDate", "date_line", "date_prefix", "day", "days_in", "first"]
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DIGIT = re.compile(r"\d")
+_SLASHED = re.compile(r"0?(\d{1,2})[/-]0?(\d{1,2})[/-]\d{2,4}\b")
+# "Harrow Sound, 4th March, 1891." heads old reports, stop and all; any other line with a stop is a sentence.
+_PLACED = regex.compile(r"\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?, (?=[\d\p{Lu}])")
 _LONGEST = 220
 # Words beside a date that a line may hold and still be the date's: all but a label make it a sentence.
 _SPARE = 4
@@ -30,10 +33,18 @@ _SPARE_LABELLED = 14
 
 @dataclass(frozen=True, slots=True)
 class PageDate:
-    """A day of the page's own; `role` is `published`, `modified`, or null where the page does not say which."""
+    """A day of the page's own, at `[start, end)`; `role` is `published`, `modified`, `dateline`, or null where the page does not say."""
 
     day: str
     role: str | None
+    start: int
+    end: int
+
+    @property
+    def known(self) -> KnownBy:
+        """How the day is known."""
+        basis = DateBasis.DATELINE if self.role == "dateline" else DateBasis.LINE
+        return KnownBy(basis, self.start, self.end)
 
 
 def day(edtf: str | None) -> str | None:
@@ -67,12 +78,13 @@ def date_line(text: str, start: int, end: int, language: Language) -> tuple[Page
     before = start
     for expression in found:
         role, rest = _read_beside(text[before : expression.start], words)
-        dates.append(PageDate(day(expression.edtf) or "", role))
+        dates.append(PageDate(day(expression.edtf) or "", role, expression.start, expression.end))
         spare += rest
         before = expression.end
     spare += _read_beside(text[before:end], words)[1]
     labelled = labelled and dates[0].role is not None
-    names = not text[start:end].endswith(".") and all(word[0].isupper() for word in spare)
+    stop = text[start:end].endswith(".") and not _PLACED.match(text, start, end)
+    names = not stop and all(word[0].isupper() for word in spare)
     if len(spare) > (_SPARE_LABELLED if labelled else _SPARE) or not (labelled or names):
         return ()
     return tuple(dates)
@@ -90,7 +102,8 @@ def days_in(text: str, start: int, end: int, language: Language) -> list[TimeExp
     if not tokens:
         return []
     sentence = Sentence(start, end, tokens, 0, BlockKind.PARAGRAPH)
-    return [item for item in temporal([sentence], language, None) if _is_day(item)]
+    found = temporal([sentence], language, None)
+    return [item for item in found if _is_day(item) and not _is_open(text[item.start : item.end])]
 
 
 def date_prefix(text: str, start: int, end: int, language: Language) -> tuple[int, PageDate] | None:
@@ -99,7 +112,13 @@ def date_prefix(text: str, start: int, end: int, language: Language) -> tuple[in
     found = day(match["day"]) if match else None
     if match is None or found is None:
         return None
-    return match.end("day"), PageDate(found, _role(fold(match["label"]), lexicon(language)))
+    return match.end("day"), PageDate(found, _role(fold(match["label"]), lexicon(language)), *match.span("day"))
+
+
+def _is_open(words: str) -> bool:
+    """Whether digits leave open which of two is the month: a line alone gives no evidence, and a report's day is not guessed at."""
+    match = _SLASHED.match(words)
+    return match is not None and match[1] != match[2] and max(int(match[1]), int(match[2])) <= 12
 
 
 def _is_day(item: TimeExpression) -> bool:
@@ -163,6 +182,7 @@ def _prefix(words: CreditWords) -> regex.Pattern[str]:
     return regex.compile(rf"(?P<label>{label})\s?+:?\s*+(?P<day>\d{{4}}-\d\d-\d\d)(?=\s)", regex.IGNORECASE)
 
 
-def first(dates: Iterable[PageDate], role: str | None) -> str | None:
-    """The first day among the dates that has the role."""
-    return next((date.day for date in dates if date.role == role), None)
+def first(dates: Iterable[PageDate], *roles: str | None) -> PageDate | None:
+    """The first of the dates that has the first of the roles that any has."""
+    listed = list(dates)
+    return next((date for role in roles for date in listed if date.role == role), None)

@@ -10,6 +10,7 @@ from typing import Any
 
 import pypdfium2
 
+from headwater.model import DateBasis, KnownBy
 from headwater.read.draft import Draft, Metadata, UnreadableError
 from headwater.read.layout import layout
 from headwater.read.pagedates import day
@@ -100,6 +101,8 @@ def _said(file: Any) -> Metadata:
         author=info.get("Author") or None,
         published=created,
         modified=changed if changed != created else None,
+        published_by=KnownBy(DateBasis.FILE) if created else None,
+        modified_by=KnownBy(DateBasis.FILE) if changed and changed != created else None,
     )
 
 
@@ -110,10 +113,14 @@ def _day(value: str | None) -> str | None:
 
 def _completed(told: Metadata, said: Metadata) -> Metadata:
     """What the pages tell, with what the document's information says where they tell nothing."""
+    published = told if told.published else said
+    modified = told if told.modified or told.published else said
     return replace(
         told,
         title=told.title or said.title,
         author=told.author or said.author,
-        published=told.published or said.published,
-        modified=told.modified or (None if told.published else said.modified),
+        published=published.published,
+        published_by=published.published_by,
+        modified=modified.modified,
+        modified_by=modified.modified_by,
     )

@@ -53,8 +53,12 @@ def judge(text: str, piece: Piece, language: Language) -> None:
     """Set on a piece what its own words tell, whatever stands around it."""
     line = piece.of(text)
     rule = furniture(language).match(line)
-    if rule or _is_bare(line) or _is_menu(line, language):
+    if rule or _is_menu(line, language):
         piece.kind, piece.ends = BlockKind.CHROME, bool(rule and rule.ends)
+        return
+    if _is_bare(line):
+        piece.dates = date_line(text, piece.start, piece.end, language)
+        piece.kind = BlockKind.DATELINE if piece.dates else BlockKind.CHROME
         return
     piece.prose = is_prose(line)
     words = credit_words(language)

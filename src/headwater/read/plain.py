@@ -39,11 +39,14 @@ def blocks(text: str, language: Language | None = None) -> tuple[Block, ...]:
 
 def draft_of(text: str, found: Layout, problems: tuple[Problem, ...] = ()) -> Draft:
     """The draft of a text whose lines are all that is known of it."""
+    published, modified = first(found.dates, "published", None, "dateline"), first(found.dates, "modified")
     about = Metadata(
         title=found.title,
         author=found.author,
-        published=first(found.dates, "published") or first(found.dates, None) or first(found.dates, "dateline"),
-        modified=first(found.dates, "modified"),
+        published=published.day if published else None,
+        modified=modified.day if modified else None,
+        published_by=published.known if published else None,
+        modified_by=modified.known if modified else None,
         publisher=publisher_of(text, found.blocks, found.signed),
     )
     return Draft(text=text, blocks=found.blocks, metadata=about, problems=problems)

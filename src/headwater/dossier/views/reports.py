@@ -13,7 +13,7 @@ from headwater.dossier.lookup import Lookup
 from headwater.dossier.marking import marks_between, report_marks
 from headwater.dossier.marks import Run, runs
 from headwater.dossier.views.margin import margin
-from headwater.model import Block, BlockKind, Report
+from headwater.model import Block, BlockKind, DateBasis, KnownBy, Report
 
 __all__ = ["Furniture", "Paragraph", "ReportView", "report_views"]
 
@@ -107,14 +107,23 @@ def _legend(report: Report, lookup: Lookup) -> tuple[tuple[str, str, str], ...]:
 
 
 def _byline(report: Report, lookup: Lookup) -> str:
-    say, locale = lookup.wording.say, lookup.wording.locale
+    say = lookup.wording.say
     said = [
         say("report.by", author=report.author) if report.author else "",
-        say("report.published", date=date_words(report.published, locale, long=True)) if report.published else "",
-        say("report.modified", date=date_words(report.modified, locale, long=True)) if report.modified else "",
+        _dated("published", report.published, report.published_by, lookup) or say("report.published.unknown"),
+        _dated("modified", report.modified, report.modified_by, lookup),
         say("report.one_of", n=len(lookup.reports)),
     ]
     return " ".join(sentence for sentence in said if sentence)
+
+
+def _dated(name: str, edtf: str | None, known: KnownBy | None, lookup: Lookup) -> str:
+    """When a report was published or last edited, and how that is known; "" where it is not."""
+    if edtf is None:
+        return ""
+    say = lookup.wording.say
+    how = say(f"report.known.{(known.basis if known else DateBasis.BY_HAND).value}")
+    return say(f"report.{name}", date=date_words(edtf, lookup.wording.locale, long=True), how=how)
 
 
 def _parts(report: Report, lookup: Lookup) -> Iterator[Paragraph | Furniture]:

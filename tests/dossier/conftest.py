@@ -332,6 +332,26 @@ def page(tmp_path: Path) -> Callable[..., Path]:
     return write
 
 
+def retold(case: Contents, times: int) -> Contents:
+    """The case told by so many times as many reports, each in the words of one of the first; nothing is said to tie them."""
+    reports, figures = list(case.reports), list(case.figures)
+    for number in range(2, times + 1):
+        for report in case.reports:
+            document = f"{number}/{report.document}"
+            letters = "".join(chr(ord("a") + int(digit)) for digit in str(number))
+            reports.append(replace(report, document=document, siglum=f"{report.siglum}{letters}"))
+            mine = [figure for figure in case.figures if figure.document == report.document]
+            names = {figure.id: identifier("f", figure.id, number) for figure in mine}
+            figures += [
+                replace(figure, id=names[figure.id], document=document, part_of=names.get(figure.part_of or ""))
+                for figure in mine
+            ]
+    return replace(
+        case, reports=tuple(reports), figures=tuple(figures), collation=collate(figures, load()),
+        links=(), parents=(), origins=(),
+    )  # fmt: skip
+
+
 def every_string(contents: Contents) -> Iterator[str]:
     """The texts of a case, for tests that look for them on the page."""
     for report in contents.reports:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from browser import chromium, needs_chromium, opened
+from conftest import retold
 
 from headwater.dossier.stage import render
 
@@ -34,25 +35,8 @@ def dossier(full_case: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def large(full_case: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same case told by three times as many reports, which are collated by reading."""
-    reports, figures = list(full_case.reports), list(full_case.figures)
-    for number in range(2, 4):
-        for report in full_case.reports:
-            document = f"{number}/{report.document}"
-            reports.append(replace(report, document=document, siglum=f"{report.siglum}{'abc'[number - 1]}"))
-            mine = [figure for figure in full_case.figures if figure.document == report.document]
-            names = {figure.id: f"f{number}{figure.id[2:]}" for figure in mine}
-            figures += [
-                replace(figure, id=names[figure.id], document=document, part_of=names.get(figure.part_of or ""))
-                for figure in mine
-            ]
-    from headwater.collate.stage import collate
-    from headwater.language import load
-
-    case = replace(
-        full_case, reports=tuple(reports), figures=tuple(figures), collation=collate(figures, load()), links=(), parents=(), origins=()
-    )  # fmt: skip
     path = tmp_path_factory.mktemp("large") / "dossier.html"
-    path.write_text("".join(render(case)), encoding="utf-8")
+    path.write_text("".join(render(retold(full_case, 3))), encoding="utf-8")
     return path
 
 

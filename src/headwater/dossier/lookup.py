@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Protocol, TypeVar
 
@@ -23,7 +23,7 @@ from headwater.model import Attribution, Contents, Dating, Event, Figure, Findin
 __all__ = ["Lookup"]
 
 _MOST_TIES = 400
-_MANY, _MOST_LETTERS, _MOST_LETTERS_OF_MANY = 120, 40, 10
+_LARGE, _MOST_LETTERS, _MOST_LETTERS_OF_LARGE = 120, 40, 10
 
 
 @dataclass(frozen=True)
@@ -135,6 +135,18 @@ class Lookup:
         """The siglum of each document, as the page shows it."""
         return {report.document: self._letter(report) for report in self.contents.reports}
 
+    @property
+    def large(self) -> bool:
+        """Whether the case has more reports than a browser opens at once in a moment."""
+        return len(self.place) > _LARGE
+
+    @cached_property
+    def _sigla(self) -> dict[str, Letter]:
+        """Sigla of a line; in a large case without the reports' names, which a script has from the list of reports."""
+        if not self.large:
+            return self.letter
+        return {document: replace(letter, name="") for document, letter in self.letter.items()}
+
     def _letter(self, report: Report) -> Letter:
         when = date_words(report.published, self.wording.locale)
         name = self.name(report)
@@ -202,10 +214,10 @@ class Lookup:
     def sigla(self, documents: Iterable[str], most: int = 0) -> Sigla:
         """The letters of reports, each once, in the page's order; of very many the first, and how many more."""
         # In a case of a thousand every line of forty links would be what a browser spends its time on.
-        most = most or (_MOST_LETTERS if len(self.place) <= _MANY else _MOST_LETTERS_OF_MANY)
+        most = most or (_MOST_LETTERS_OF_LARGE if self.large else _MOST_LETTERS)
         known = sorted({document for document in documents if document in self.place}, key=self.place.__getitem__)
         more = self.wording.say("summary.more", n=len(known) - most) if len(known) > most + 1 else ""
-        return Sigla(tuple(self.letter[document] for document in (known[:most] if more else known)), more)
+        return Sigla(tuple(self._sigla[document] for document in (known[:most] if more else known)), more)
 
 
 class _InReport(Protocol):

@@ -20,9 +20,13 @@ _EARLY = "theme.js"
 
 
 class Shell:
-    """Templates with autoescape on, and assets; `say` in a template is the wording."""
+    """Templates with autoescape on, and assets; `say` in a template is the wording.
 
-    def __init__(self, wording: Wording) -> None:
+    In a large case (`asleep`) reports, evidence, findings and origins stand in `noscript`: a browser with scripts keeps
+    them as plain text, which costs next to nothing, until one is asked for; without scripts it reads them at once.
+    """
+
+    def __init__(self, wording: Wording, *, asleep: bool = False) -> None:
         self._environment = Environment(
             loader=FileSystemLoader(_HERE / "templates"),
             autoescape=True,
@@ -32,6 +36,7 @@ class Shell:
             keep_trailing_newline=True,
         )
         self._environment.globals["say"] = wording.say
+        self._environment.globals["asleep"] = asleep
 
     def render(self, template: str, **values: Any) -> str:
         """One template filled with views."""

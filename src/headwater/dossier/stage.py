@@ -42,7 +42,7 @@ def render(contents: Contents, options: DossierOptions | None = None) -> Iterato
     options = options or DossierOptions()
     wording = load_wording(options.language)
     lookup = Lookup(withheld(contents, options), wording, options.addresses)
-    for chunk in _chunks(lookup, options, Shell(wording)):
+    for chunk in _chunks(lookup, options, Shell(wording, asleep=lookup.large)):
         yield _writable(shown(chunk, wording))
 
 

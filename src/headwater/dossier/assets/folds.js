@@ -3,6 +3,7 @@
   "use strict";
   var opened = [];
   window.addEventListener("beforeprint", function () {
+    headwater.wake(document.getElementById("main"));
     opened = Array.prototype.filter.call(document.querySelectorAll("details"), function (fold) { return !fold.open; });
     opened.forEach(function (fold) { fold.open = true; });
   });

@@ -3,7 +3,7 @@
   "use strict";
   var root = document.documentElement, main = document.getElementById("main"), shown = [];
   function target() {
-    var here = location.hash ? document.getElementById(location.hash.slice(1)) : null;
+    var here = location.hash ? headwater.find(location.hash.slice(1)) : null;
     return here && main.contains(here) && here !== main ? here : null;
   }
   function holders(here) {
@@ -18,7 +18,10 @@
     var here = target();
     shown.forEach(function (one) { one.classList.remove("on", "deep"); });
     shown = holders(here);
-    shown.forEach(function (one) { one.classList.add("on"); });
+    shown.forEach(function (one) {
+      one.classList.add("on");
+      if (!one.matches("#view-collation, #view-reports")) headwater.wake(one);
+    });
     var view = shown[shown.length - 1], name = view.id.slice(5);
     view.classList.toggle("deep", view !== here && shown.length > 1);
     document.querySelectorAll("nav [data-view]").forEach(function (tab) {

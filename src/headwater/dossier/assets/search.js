@@ -1,94 +1,79 @@
-// Search over everything on the page: paragraphs of reports first, then rows, findings and speakers; hits are highlighted.
+// Search over everything on the page: paragraphs of reports, rows, findings, speakers, dates; hits are marked where they stand.
 (function () {
   "use strict";
   var form = document.getElementById("search"), box = document.getElementById("found"), main = document.getElementById("main");
-  if (!form) return;
-  var field = form.elements.q, index = null, timer = 0, MOST = 200;
-  var PLACES = ".para, .furn p, tr.main, tr.rd, .finding, table.speakers tbody tr, table.dates tbody tr, table.reports tbody tr, .problems li, .stm, .tie";
-  function plain(text) { return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase(); }
+  var field = form.elements.q, index = null, timer = 0, MOST = 100;
+  var PLACES = ".para, .furn, tr.main, tr.band, tr.rd, .finding, table.speakers tbody tr, table.dates tbody tr, table.reports tbody tr, .problems li, .stm, .tie";
+  // The same places in the markup of a part that sleeps; each ends before the next, or with its part.
+  var SLEEPING = /(?=<(?:div class="(?:para|finding)\b|details class="(?:furn|tie)"))/, END = /\n<\/(?:div|section)>/;
+  var UNSAID = /<span class="(?:vh|num|op|cl)"[^>]*>[^<]*<\/span>|<sup>.*?<\/sup>|<button.*?<\/button>/g, SIGNS = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: "\u00a0", "#34": '"', "#39": "'" };
+  function words(markup) {
+    return markup.replace(UNSAID, "").replace(/<\/(?:p|t[dh]|d[dt]|li|div|summary)>/g, " ").replace(/<[^>]*>/g, "")
+      .replace(/&(amp|lt|gt|quot|nbsp|#34|#39);/g, function (all, name) { return SIGNS[name]; }).replace(/\s+/g, " ").trim();
+  }
+  function holder(element) { return element.closest(".report, .view"); }
   function build() {
-    index = [];
-    document.querySelectorAll(PLACES).forEach(function (element) {
-      index.push({ element: element, text: plain(element.textContent.replace(/\s+/g, " ")) });
+    index = Array.prototype.map.call(main.querySelectorAll(PLACES), function (element) { return { holder: holder(element), said: words(element.outerHTML) }; });
+    main.querySelectorAll("noscript").forEach(function (part) {
+      if (part.closest("tr")) return;
+      part.textContent.split(SLEEPING).slice(1).forEach(function (markup) { index.push({ holder: holder(part), said: words(markup.split(END)[0]) }); });
     });
+    index.forEach(function (entry) { entry.plain = headwater.words.fold(entry.said); });
   }
-  function unmark() {
-    document.querySelectorAll("mark.hit").forEach(function (mark) {
-      var parent = mark.parentNode;
-      parent.replaceChild(document.createTextNode(mark.textContent), mark);
-      parent.normalize();
+  function context(said, asked) {
+    var at = -1, start = 0;
+    said.replace(/\S+/g, function (word, place) {
+      if (at < 0 && asked.some(function (one) { return headwater.words.fold(word).indexOf(one.split(" ").slice(0, 2).join(" ")) >= 0; })) at = place;
     });
+    start = at > 80 ? said.indexOf(" ", at - 70) + 1 : 0;
+    return (start ? "… " : "") + said.slice(start, start + 220) + (start + 220 < said.length ? " …" : "");
   }
-  function mark(element, words) {
-    var walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT), nodes = [], node;
-    var any = new RegExp("(" + words.map(function (word) { return word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"); }).join("|") + ")", "i");
-    while ((node = walker.nextNode())) nodes.push(node);
-    nodes.forEach(function (text) {
-      var parts = text.data.split(any);
-      if (parts.length < 2) return;
-      var kept = document.createDocumentFragment();
-      parts.forEach(function (part, place) {
-        var sign = place % 2 ? document.createElement("mark") : null;
-        if (sign) { sign.className = "hit"; sign.textContent = part; }
-        if (part) kept.appendChild(sign || document.createTextNode(part));
-      });
-      text.parentNode.replaceChild(kept, text);
-    });
+  function where(held) {
+    var listed = main.querySelector('table.reports a[href="#' + held.id + '"]');
+    if (listed) return listed.textContent + " " + listed.title;
+    return document.querySelector('nav [data-view="' + held.id.slice(5) + '"]').textContent;
   }
-  function context(element, words) {
-    var text = element.textContent.replace(/\s+/g, " ").trim(), at = plain(text).indexOf(words[0]), start = Math.max(0, at - 70);
-    return (start ? "… " : "") + text.slice(start, start + 200) + (start + 200 < text.length ? " …" : "");
+  function open(entry, asked) {
+    headwater.wake(entry.holder.matches(".report, #view-findings, #view-origins") ? entry.holder : document.createElement("p"));
+    var element = Array.prototype.find.call(entry.holder.querySelectorAll(PLACES), function (one) { return words(one.outerHTML) === entry.said; }) || entry.holder;
+    if (!element.id) element.id = "hit-" + main.querySelectorAll('[id^="hit-"]').length;
+    clear();
+    headwater.words.mark(element, asked);
+    location.hash = element.id;
   }
-  function where(element) {
-    var report = element.closest(".report"), view = element.closest(".view");
-    var head = (report || view).querySelector("h1");
-    var letter = report ? report.querySelector(".bigsiglum").textContent + " " : "";
-    return letter + (head ? head.textContent : "");
+  function clear() {
+    field.value = "";
+    box.hidden = true;
+    box.textContent = "";
+    main.classList.remove("searching");
   }
-  function address(element) {
-    if (!element.id) element.id = "hit-" + Math.random().toString(36).slice(2);
-    return element.id;
+  function line(entry, asked) {
+    var item = document.createElement("li"), link = document.createElement("a"), place = document.createElement("span");
+    place.className = "place";
+    place.textContent = where(entry.holder);
+    link.href = "#" + entry.holder.id;
+    link.textContent = context(entry.said, asked);
+    link.addEventListener("click", function (event) { event.preventDefault(); open(entry, asked); });
+    headwater.words.mark(link, asked);
+    item.append(place, link);
+    return item;
   }
   function run() {
-    unmark();
-    var words = plain(field.value.trim()).split(/\s+/).filter(Boolean);
+    headwater.words.unmark();
+    var asked = headwater.words.query(field.value), list = document.createElement("ol"), head = document.createElement("h1");
     box.textContent = "";
-    box.hidden = !words.length;
-    main.classList.toggle("searching", !!words.length);
-    if (!words.length) return;
+    box.hidden = !asked.length;
+    main.classList.toggle("searching", !!asked.length);
+    if (!asked.length) return;
     if (!index) build();
-    var hits = index.filter(function (entry) { return words.every(function (word) { return entry.text.indexOf(word) >= 0; }); });
-    var head = document.createElement("h1");
+    var hits = index.filter(function (entry) { return asked.every(function (one) { return entry.plain.indexOf(one) >= 0; }); });
     head.className = "section";
     head.textContent = hits.length ? hits.length + " " + box.dataset.count : box.dataset.none;
-    box.appendChild(head);
-    var list = document.createElement("ol");
-    hits.slice(0, MOST).forEach(function (hit) {
-      var item = document.createElement("li"), link = document.createElement("a"), place = document.createElement("span");
-      place.className = "place";
-      place.textContent = where(hit.element);
-      link.href = "#" + address(hit.element);
-      link.textContent = context(hit.element, words);
-      link.addEventListener("click", function () {
-        field.value = "";
-        box.hidden = true;
-        main.classList.remove("searching");
-        var fold = hit.element.closest("details");
-        if (fold) fold.open = true;
-        mark(hit.element, words);
-        setTimeout(function () { box.textContent = ""; }, 0);
-      });
-      mark(link, words);
-      item.append(place, link);
-      list.appendChild(item);
-    });
-    if (hits.length > MOST) {
-      var more = document.createElement("li");
-      more.textContent = "+ " + (hits.length - MOST) + " " + box.dataset.more;
-      list.appendChild(more);
-    }
-    box.appendChild(list);
+    hits.slice(0, MOST).forEach(function (hit) { list.appendChild(line(hit, asked)); });
+    if (hits.length > MOST) list.appendChild(document.createElement("li")).textContent = "+ " + (hits.length - MOST) + " " + box.dataset.more;
+    box.append(head, list);
   }
+  field.addEventListener("focus", function () { if (!index) build(); });
   field.addEventListener("input", function () { clearTimeout(timer); timer = setTimeout(run, 120); });
   form.addEventListener("submit", function (event) { event.preventDefault(); run(); });
   document.addEventListener("keydown", function (event) {
@@ -97,9 +82,6 @@
       event.preventDefault();
       field.focus();
       field.scrollIntoView({ block: "nearest" });
-    } else if (event.key === "Escape" && event.target === field && field.value) {
-      field.value = "";
-      run();
-    }
+    } else if (event.key === "Escape" && event.target === field && field.value) { clear(); run(); }
   });
 })();

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.lineage.align import Side, align, flipped
+from headwater.lineage.align import Side, align, covered, each, flipped
 from headwater.lineage.chain import chain
 from headwater.lineage.join import Seeds
 
@@ -54,7 +54,8 @@ def test_a_passage_runs_over_changed_words():
     a, b = "abcdefghijklmnop", "abcdXfghijYlmnop"
     (passage,) = align(a, b, [Side(0, 4, 0, 4, 1)])
     assert (passage.a_start, passage.a_end, passage.words) == (0, 16, 14)
-    assert passage.runs == ((0, 0, 4), (5, 5, 5), (11, 11, 5))
+    assert list(each(passage.runs)) == [(0, 0, 4), (5, 5, 5), (11, 11, 5)]
+    assert covered(passage.runs) == covered(passage.runs, there=True) == 0b1111101111101111
 
 
 def test_parts_in_another_order_are_two_passages():
@@ -72,7 +73,7 @@ def test_runs_are_equal_and_no_word_is_in_two_passages(a, b, starts):
     sides = [Side(x, min(len(a), x + 4), y, min(len(b), y + 4), 1) for x, y in starts if x < len(a) and y < len(b)]
     found = align(a, b, sides)
     for part in found:
-        assert all(a[x : x + size] == b[y : y + size] for x, y, size in part.runs)
+        assert all(a[x : x + size] == b[y : y + size] for x, y, size in each(part.runs))
         assert flipped(flipped(part)) == part
     for one, other in pairwise(found):
         assert one.a_end <= other.a_start

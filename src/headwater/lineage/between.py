@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from headwater.lineage.align import Passage, Run, Side
+from headwater.lineage.align import Passage, Runs, Side, each
 from headwater.lineage.pairs import Pair, linked, pair
 from headwater.lineage.shelf import Shelf
 
@@ -49,7 +49,7 @@ def _places(kin: Mapping[int, Sequence[Pair]]) -> dict[tuple[int, int], list[Sid
             continue
         by_other = {item.b if item.a == third else item.a: item for item in pairs}
         new = [pair for pair in combinations(sorted(by_other), 2) if pair not in linked_already]
-        seen = {rank: by_other[rank].passages_from(third) for pair in new for rank in pair}
+        seen = {rank: by_other[rank].passages_from(third) for rank in {rank for pair in new for rank in pair}}
         for a, b in new:
             found[a, b].extend(_overlaps(seen[a], seen[b]))
     return {key: sides for key, sides in found.items() if sides}
@@ -69,10 +69,10 @@ def _overlaps(of_a: Sequence[Passage], of_b: Sequence[Passage]) -> list[Side]:
     return found
 
 
-def _at(runs: Sequence[Run], word: int) -> int:
+def _at(runs: Runs, word: int) -> int:
     """The other report's word that stands where `word` does."""
-    there = runs[0][1]
-    for at, other, size in runs:
+    there = runs[1]
+    for at, other, size in each(runs):
         if at > word:
             break
         there = other + min(word - at, size)

@@ -17,7 +17,7 @@ from headwater.lineage.counts import common_counts, with_counts
 from headwater.lineage.families import groups
 from headwater.lineage.figuresets import FigureSet
 from headwater.lineage.intake import digest, take_in
-from headwater.lineage.join import HOUSE_LEAST
+from headwater.lineage.join import many_of
 from headwater.lineage.kinship import FamilyJob, alone, clock_for, family_shard, parts_of
 from headwater.lineage.known import Known, known_from
 from headwater.lineage.shardfigures import extracting, set_links, shared_sets
@@ -161,7 +161,6 @@ def _compare(run: Run, texts: int) -> None:
         store.join_words(texts)
     if not store.has("left_out"):
         _copies(store, texts)
-        _houses(store)
     jobs = [run.job(number, texts, hashes, pairs) for number in range(hashes)]
     run.do("shared grams", join_shard, jobs, [store.file("worn", job.number).exists() for job in jobs])
     if not store.has("worn_positions"):
@@ -186,17 +185,9 @@ def _copies(store: Store, texts: int) -> None:
     starts = np.maximum.accumulate(np.where(same, 0, np.arange(len(rows))))
     first[order] = order[starts]
     store.save_array("first_copy", first)
-    store.save_array("left_out", first != np.arange(len(rows)))
-
-
-def _houses(store: Store) -> None:
-    """Note the publishers with accounts enough to tell their boilerplate."""
-    import numpy as np
-
-    house = store.array("house")[~store.array("left_out")]
-    sizes = np.bincount(house[house >= 0]).astype(np.int32)
-    enough = np.flatnonzero(sizes >= HOUSE_LEAST).astype(np.int32)
-    store.save(store.file("houses"), {"house": enough, "size": sizes[enough]})
+    left_out = first != np.arange(len(rows))
+    store.save_array("houses", many_of(store.array("house"), left_out))
+    store.save_array("left_out", left_out)
 
 
 def _worn(store: Store, hashes: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations, product
 
-from headwater.lineage.align import Passage, Run
+from headwater.lineage.align import Passage
 from headwater.lineage.join import NEXT
 from headwater.lineage.pairs import Pair, measured
 from headwater.lineage.shelf import Shelf
@@ -69,17 +69,17 @@ def _moved(shelf: Shelf, item: Pair, a: int, b: int) -> Pair:
 
 def _whole(shelf: Shelf, rank: int) -> Passage | None:
     """All of a report's words but its publisher's boilerplate, as one passage."""
-    runs: list[Run] = []
+    runs: list[int] = []
     start = -1
     lane = shelf.lane(rank)
     marks = shelf.boilerplate(rank) if rank in shelf.worn else [False] * len(lane)
     for place, worn in enumerate([*marks, True]):
         if worn and start >= 0:
-            runs.append((start, start, place - start))
+            runs += (start, start, place - start)
             start = -1
         elif not worn and start < 0:
             start = place
     if not runs:
         return None
-    words, end = sum(run[2] for run in runs), runs[-1][0] + runs[-1][2]
-    return Passage(runs[0][0], end, runs[0][0], end, words, words, tuple(runs))
+    words, end = sum(runs[2::3]), runs[-3] + runs[-1]
+    return Passage(runs[0], end, runs[0], end, words, words, tuple(runs))

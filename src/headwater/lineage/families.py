@@ -56,9 +56,9 @@ def family(
     covered, spans = {}, {}
     for item in pairs:
         a, b = places[item.a], places[item.b]
-        for of, by, passages in ((a, b, item.passages), (b, a, item.passages_from(item.b))):
-            covered[of, by] = coverage([run for passage in passages for run in passage.runs])
-            spans[of, by] = sum(passage.a_end - passage.a_start for passage in passages)
+        covered[a, b], covered[b, a] = coverage(item.passages), coverage(item.passages, there=True)
+        spans[a, b] = sum([passage.a_end - passage.a_start for passage in item.passages])
+        spans[b, a] = sum([passage.b_end - passage.b_start for passage in item.passages])
     return Family(
         ranks=ranks,
         sizes=tuple(max(1, sizes[rank]) for rank in ranks),

@@ -9,13 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from headwater.lineage.words import Words, mix
+from headwater.lineage.hashes import mix
+from headwater.lineage.words import Words
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from headwater.lineage.words import Hashes, Marks
+    from headwater.lineage.hashes import Hashes
+    from headwater.lineage.words import Marks
 
 __all__ = ["Postings", "fingerprint"]
 
@@ -30,7 +32,7 @@ class Postings:
 
 
 def fingerprint(found: Words, gram: int, window: int) -> Postings:
-    """The winnowed fingerprints of texts, each once a text (its first place there), by text and position."""
+    """The winnowed fingerprints of texts, by text and position; a gram that a text repeats may stand there more than once."""
     import numpy as np
 
     counts = np.diff(found.bounds)
@@ -39,14 +41,7 @@ def fingerprint(found: Words, gram: int, window: int) -> Postings:
     left = np.repeat(counts, counts) - position
     grams = _grams(found.hashes, gram)
     kept = np.flatnonzero(_winnow(grams, left - gram + 1, position, window))
-    hashes, texts, positions = grams[kept], text[kept], position[kept]
-    # One key for gram and text is sorted several times faster than two.
-    key = hashes ^ mix((texts.astype(np.uint64) + np.uint64(1)) * np.uint64(0x9E3779B97F4A7C15))
-    order = np.argsort(key, kind="stable")
-    fresh = np.ones(len(order), dtype=np.bool_)
-    fresh[1:] = key[order][1:] != key[order][:-1]
-    first = np.sort(order[fresh])
-    return Postings(hashes[first], texts[first], positions[first].astype(np.int32))
+    return Postings(grams[kept], text[kept], position[kept].astype(np.int32))
 
 
 def _grams(hashes: Hashes, gram: int) -> Hashes:

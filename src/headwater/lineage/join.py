@@ -1,15 +1,21 @@
-"""Fingerprints of reports → seeds: places at which two reports have the same gram, by a self-join in DuckDB."""
+"""Fingerprints of reports → seeds: places at which two reports have the same gram, by sorting the grams."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["HOUSE_LEAST", "NEXT", "Seeds", "Worn", "in_order", "join"]
+    from headwater.lineage.hashes import Hashes
+
+    Ranks = NDArray[np.int32]
+    Marks = NDArray[np.bool_]
+    Rows = NDArray[np.int64]
+
+__all__ = ["HOUSE_LEAST", "NEXT", "Seeds", "Worn", "in_order", "join", "many_of"]
 
 NEXT = 20
 """Postings that each posting of a gram above the cap is joined to."""
@@ -20,78 +26,114 @@ HOUSE_LEAST = 6
 
 @dataclass(frozen=True, slots=True)
 class Seeds:
-    """Places where two reports share a gram: reports `a < b` (ranks) and the words `at_a`, `at_b`, all int32.
+    """Places where two reports share a gram: reports `a < b` (ranks) and the words `at_a`, `at_b`, all int32."""
 
-    Sorted by (a, b, at_a, at_b).
-    """
-
-    a: NDArray[np.int32]
-    b: NDArray[np.int32]
-    at_a: NDArray[np.int32]
-    at_b: NDArray[np.int32]
+    a: Ranks
+    b: Ranks
+    at_a: Ranks
+    at_b: Ranks
 
 
 class Worn(NamedTuple):
     """Grams that are boilerplate of their publisher: `reports` (ranks) and the words where they begin, int32."""
 
-    reports: NDArray[np.int32]
-    positions: NDArray[np.int32]
+    reports: Ranks
+    positions: Ranks
 
 
-_SHARED = """
-create temp table shared as
-select hash, report, position, house, n
-from postings join (select hash, count(*) n from postings group by hash having count(*) > 1) using (hash)
-"""
-# A gram that stands in at least half of a publisher's reports is part of how its pages look, not of what they tell.
-_HOUSE = """
-create temp table worn as
-select hash, house from shared join houses using (house) group by hash, house, size having count(*) * 2 >= size
-"""
-_WORN = "select report, position from shared semi join worn using (hash, house)"
-_LEFT = "create temp table fresh as select * from shared anti join worn using (hash, house)"
-_FEW = """
-select x.report a, y.report b, x.position at_a, y.position at_b
-from fresh x join fresh y on x.hash = y.hash and x.report < y.report where x.n <= $cap
-"""
-_MANY = """
-with common as (select *, row_number() over (partition by hash order by report) place from fresh where n > $cap)
-select x.report a, y.report b, x.position at_a, y.position at_b
-from common x join common y on x.hash = y.hash and y.place between x.place + 1 and x.place + $next
-"""
-
-
-def join(postings: Any, houses: Any, cap: int, threads: int = 0, memory: str | None = None) -> tuple[Seeds, Worn]:
-    """The seeds among postings, sorted, and the boilerplate; a gram in more than `cap` reports joins each to its next twenty only.
-
-    Args:
-        postings: an Arrow table or a DuckDB relation's name with `hash`, `report`, `position`, `house`; a report has a
-            gram once.
-        houses: an Arrow table with `house`, `size`: publishers with reports enough to tell their boilerplate.
-        cap: reports that may share a gram before it counts as common.
-        threads: threads of the join; 0 takes one a core.
-        memory: DuckDB's memory limit, such as "500MB"; above it the join spills to disk.
-    """
-    import duckdb
+def many_of(houses: Ranks, left_out: Marks) -> Ranks:
+    """The publisher of each report by rank, −1 where it has too few, not counting those left out, to tell its boilerplate."""
     import numpy as np
 
-    with duckdb.connect() as base:
-        if threads:
-            base.execute(f"set threads = {int(threads)}")
-        if memory:
-            base.execute("set memory_limit = ?", [memory])
-        # The seeds are sorted below; DuckDB need not keep an order meanwhile.
-        base.execute("set preserve_insertion_order = false")
-        base.register("postings", postings)
-        base.register("houses", houses)
-        base.execute(_SHARED)
-        base.execute(_HOUSE)
-        worn = base.execute(_WORN).fetchnumpy()
-        base.execute(_LEFT)
-        few = base.execute(_FEW, {"cap": cap}).fetchnumpy()
-        many = base.execute(_MANY, {"cap": cap, "next": NEXT}).fetchnumpy()
-    columns = [np.concatenate([few[name], many[name]]).astype(np.int32) for name in ("a", "b", "at_a", "at_b")]
-    return in_order(Seeds(*columns)), Worn(worn["report"].astype(np.int32), worn["position"].astype(np.int32))
+    told = np.where(left_out, -1, houses).astype(np.int32)
+    sizes = np.bincount(told[told >= 0], minlength=1)
+    told[(told >= 0) & (sizes[np.maximum(told, 0)] < HOUSE_LEAST)] = -1
+    return told
+
+
+class _Shared(NamedTuple):
+    """Postings of grams that more than one report has, by gram and report; `starts` is where each gram begins."""
+
+    reports: Ranks
+    positions: Ranks
+    starts: Rows
+
+    def sizes(self) -> Rows:
+        import numpy as np
+
+        return np.diff(np.append(self.starts, len(self.reports)))
+
+
+def join(hashes: Hashes, reports: Ranks, positions: Ranks, houses: Ranks, cap: int) -> tuple[Seeds, Worn]:
+    """The seeds among postings, in no order, and the boilerplate; a gram in more than `cap` reports joins each to its next twenty only.
+
+    Args:
+        hashes: of the grams, a posting each.
+        reports: the rank of the report that has it; a report's postings stand together.
+        positions: the word where the gram begins; the first counts where a report has a gram more than once.
+        houses: by rank, a number for the report's publisher; −1 where it has none, or too few reports to tell its boilerplate.
+        cap: reports that may share a gram before it counts as common.
+    """
+    import numpy as np
+
+    shared = _shared(hashes, reports, positions)
+    sizes = shared.sizes()
+    worn = _worn(shared, houses)
+    fresh, gram = ~worn, np.repeat(np.arange(len(sizes)), sizes)
+    gone = np.bincount(gram[worn], minlength=len(sizes))
+    left = sizes - gone
+    # How many of its gram's later postings each is joined to: all, or the next few.
+    place = np.arange(int(left.sum())) - np.repeat(np.cumsum(left) - left, left)
+    partners = np.repeat(left, left) - place - 1
+    partners = np.minimum(partners, np.where(np.repeat(sizes, left) > cap, NEXT, len(partners)))
+    seeds = _paired(shared.reports[fresh], shared.positions[fresh], partners)
+    return seeds, Worn(shared.reports[worn], shared.positions[worn])
+
+
+def _shared(hashes: Hashes, reports: Ranks, positions: Ranks) -> _Shared:
+    import numpy as np
+
+    if len(reports) and (np.diff(reports) < 0).any():
+        by_rank = np.argsort(reports, kind="stable")
+        hashes, reports, positions = hashes[by_rank], reports[by_rank], positions[by_rank]
+    order = np.argsort(hashes, kind="stable")
+    ordered = hashes[order]
+    fresh = np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]
+    # Most grams are in one report only: they are left before anything else is looked at.
+    several = np.append(~fresh[1:], False)[: len(ordered)] | ~fresh
+    order, fresh = order[several], fresh[several]
+    reports, positions = reports[order], positions[order]
+    again = np.append(False, reports[1:] == reports[:-1])[: len(reports)] & ~fresh
+    return _Shared(reports[~again], positions[~again], np.flatnonzero(fresh[~again]))
+
+
+def _worn(shared: _Shared, houses: Ranks) -> Marks:
+    """Which postings are boilerplate: those of a gram that stands in at least half of their publisher's reports.
+
+    Such a gram is part of how the publisher's pages look, not of what they tell.
+    """
+    import numpy as np
+
+    house = houses[shared.reports]
+    if not (house >= 0).any():
+        return np.zeros(len(house), dtype=np.bool_)
+    fresh = np.append(True, house[1:] != house[:-1])[: len(house)]
+    fresh[shared.starts] = True
+    runs = np.flatnonzero(fresh)
+    sizes = np.diff(np.append(runs, len(house)))
+    of_house = np.bincount(houses[houses >= 0])
+    worn = (house[runs] >= 0) & (sizes * 2 >= of_house[np.maximum(house[runs], 0)])
+    return np.repeat(worn, sizes)
+
+
+def _paired(reports: Ranks, positions: Ranks, partners: Rows) -> Seeds:
+    """Each posting with so many of those that follow it."""
+    import numpy as np
+
+    ends = np.cumsum(partners)
+    one = np.repeat(np.arange(len(partners)), partners)
+    other = one + 1 + np.arange(len(one)) - np.repeat(ends - partners, partners)
+    return Seeds(reports[one], reports[other], positions[one], positions[other])
 
 
 def in_order(seeds: Seeds) -> Seeds:

@@ -5,8 +5,8 @@ Only the words that a language's `numbers.toml` lists are looked at; what they s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from headwater.lineage.hashes import Hashes
     from headwater.lineage.words import Marks
 
 __all__ = ["unified"]
@@ -29,12 +30,20 @@ LONGEST = 12
 
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
-    """Number words by hash: what they add, what they multiply by, and the words that join them; `sieve` finds most others."""
+    """Number words by hash: what they add, what they multiply by, and the words that join them.
+
+    `sieve` finds most others by sixteen bits of their hash. `names` are the hashes of all that add or multiply, sorted;
+    `values` and `digits` what those that add stand for, and its hash in digits; `adding` tells them from the others.
+    """
 
     adds: Mapping[int, int]
     scales: Mapping[int, int]
     joins: frozenset[int]
     sieve: Marks
+    names: Hashes
+    values: NDArray[np.int64]
+    digits: Hashes
+    adding: Marks
 
 
 @cache
@@ -45,14 +54,32 @@ def _lexicon(language: str) -> _Lexicon:
 
     def hashed(table: Mapping[str, Decimal]) -> dict[int, int]:
         names = sorted(table)
-        return dict(zip(words([" ".join(names)]).hashes.tolist(), (int(table[name]) for name in names), strict=True))
+        return dict(zip(_hashes(names), (int(table[name]) for name in names), strict=True))
 
     adds = hashed({**known.units, **known.tens})
     scales = hashed({name: value for name, value in known.scales.items() if value >= 100})
-    joins = frozenset(words([" ".join(sorted(known.conjunctions))]).hashes.tolist())
+    joins = frozenset(_hashes(sorted(known.conjunctions)))
     sieve = np.zeros(1 << 16, dtype=np.bool_)
     sieve[[value & 0xFFFF for value in (*adds, *scales)]] = True
-    return _Lexicon(adds, scales, joins, sieve)
+    names = sorted({**scales, **adds})
+    values = [adds.get(name, 0) for name in names]
+    digits = _hashes(map(str, values))
+    adding = [name in adds for name in names]
+    return _Lexicon(
+        adds,
+        scales,
+        joins,
+        sieve,
+        np.array(names, dtype=np.uint64),
+        np.array(values, dtype=np.int64),
+        np.array(digits, dtype=np.uint64),
+        np.array(adding, dtype=np.bool_),
+    )
+
+
+def _hashes(names: Iterable[str]) -> list[int]:
+    found: list[int] = words([" ".join(names)]).hashes.tolist()
+    return found
 
 
 def unified(found: Words, texts: Sequence[str], language: str) -> Words:
@@ -60,38 +87,43 @@ def unified(found: Words, texts: Sequence[str], language: str) -> Words:
     import numpy as np
 
     known = _lexicon(language)
-    maybe = np.flatnonzero(known.sieve[(found.hashes & np.uint64(0xFFFF)).astype(np.int64)])
-    hashes = found.hashes[maybe].tolist()
-    at = [
-        place
-        for place, value in zip(maybe.tolist(), hashes, strict=True)
-        if value in known.adds or value in known.scales
-    ]
-    spans = list(_numbers(at, found, texts, known))
-    if not spans:
+    maybe = np.flatnonzero(known.sieve.take((found.hashes & np.uint64(0xFFFF)).astype(np.uint16)))
+    which = np.minimum(np.searchsorted(known.names, found.hashes[maybe]), len(known.names) - 1)
+    sure = known.names[which] == found.hashes[maybe]
+    at, which = maybe[sure], which[sure]
+    if not len(at):
         return found
-    return _replaced(found, spans)
+    # A word with no other number word near is a number by itself, as most are.
+    near = np.diff(at) <= APART
+    lone = known.adding[which] & ~np.append(False, near) & ~np.append(near, False)
+    rows = np.array(list(_numbers(at[~lone].tolist(), found, texts, known)), dtype=np.int64).reshape(-1, 3)
+    hashes, numbers = found.hashes.copy(), np.zeros(len(found.hashes), dtype=np.bool_)
+    hashes[at[lone]] = known.digits[which[lone]]
+    numbers[at[lone]] = known.values[which[lone]] > 1
+    hashes[rows[:, 0]] = _hashes(map(str, rows[:, 2].tolist()))
+    numbers[rows[:, 0]] = rows[:, 2] > 1
+    counts = found.counts | mark_counts(numbers, found.bounds)
+    return _put_together(replace(found, hashes=hashes, counts=counts), numbers, rows)
+
+
+APART = 2
+"""Words by which two number words may lie apart and still be of one number: there may be one that joins them."""
 
 
 def _numbers(at: Sequence[int], found: Words, texts: Sequence[str], known: _Lexicon) -> Iterator[tuple[int, int, int]]:
     """The numbers that begin at some number words: first word, the one after the last, and value."""
     import numpy as np
 
-    ends = found.bounds[1:]
     done = -1
-    for place in at:
+    rows = np.searchsorted(found.bounds, at, side="right") - 1
+    for place, text in zip(at, rows.tolist(), strict=True):
         if place < done:
             continue
-        text = int(np.searchsorted(ends, place, side="right"))
-        stop = min(int(ends[text]), place + LONGEST)
+        stop = min(int(found.bounds[text + 1]), place + LONGEST)
         first, start = place, 0
-        value = int(found.hashes[place])
-        if value in known.scales:
-            before = (
-                _digits(found, texts[text], place - 1)
-                if place > int(found.bounds[text]) and place - 1 >= done
-                else None
-            )
+        if int(found.hashes[place]) in known.scales:
+            begins = max(int(found.bounds[text]), done)
+            before = _digits(found, texts[text], place - 1) if place > begins else None
             if before is None:
                 continue
             first, start = place - 1, before
@@ -136,18 +168,16 @@ def _fits(value: int, last: int) -> bool:
     return last >= 100 or (last >= 20 and value < 10)
 
 
-def _replaced(found: Words, spans: Sequence[tuple[int, int, int]]) -> Words:
+def _put_together(found: Words, numbers: Marks, rows: NDArray[np.int64]) -> Words:
+    """The words with those of each row (first, one after the last) made one."""
     import numpy as np
 
-    values = sorted({value for _, _, value in spans})
-    of_value = dict(zip(values, words([" ".join(map(str, values))]).hashes.tolist(), strict=True))
-    hashes, ends, numbers = found.hashes.copy(), found.ends.copy(), np.zeros(len(found.hashes), dtype=np.bool_)
-    kept = np.ones(len(hashes), dtype=np.bool_)
-    for first, stop, value in spans:
-        hashes[first], ends[first] = of_value[value], found.ends[stop - 1]
+    if (rows[:, 1] - rows[:, 0] <= 1).all():
+        return found
+    kept, ends = np.ones(len(found.hashes), dtype=np.bool_), found.ends.copy()
+    for first, stop, _ in rows.tolist():
+        ends[first] = found.ends[stop - 1]
         kept[first + 1 : stop] = False
-        numbers[first] = value > 1
-    before: NDArray[np.int64] = np.concatenate([[0], np.cumsum(kept)])
-    bounds = before[found.bounds]
+    bounds: NDArray[np.int64] = np.concatenate([[0], np.cumsum(kept)])[found.bounds]
     counts = found.counts[kept] | mark_counts(numbers[kept], bounds)
-    return Words(hashes[kept], found.starts[kept], ends[kept], found.quoted[kept], counts, bounds)
+    return Words(found.hashes[kept], found.starts[kept], ends[kept], found.quoted[kept], counts, bounds)

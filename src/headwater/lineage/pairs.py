@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
 
-from headwater.lineage.align import Passage, Run, Side, align, flipped
+from headwater.lineage.align import Passage, Side, align, covered, flipped
 from headwater.lineage.chain import Chains
 from headwater.lineage.shelf import Shelf
 from headwater.model import Relation
@@ -88,8 +88,7 @@ def by_pair(chains: Chains) -> Iterator[tuple[int, int, list[Side]]]:
 
 def aligned(shelf: Shelf, chains: Chains) -> list[Pair]:
     """What each pair of reports shares that has seeds enough, in the order of the pairs."""
-    with unswept():
-        found = [pair(shelf, a, b, sides) for a, b, sides in by_pair(_enough(chains))]
+    found = [pair(shelf, a, b, sides) for a, b, sides in by_pair(_enough(chains))]
     return [item for item in found if item is not None]
 
 
@@ -157,22 +156,18 @@ def own_words(shelf: Shelf, a: int, b: int, passage: Passage) -> tuple[int, int,
     if plenty >= PLENTY:
         # More than enough, even if every other word of the two were told: no need to look at each.
         return plenty, plenty, 0
-    of_a, of_b = coverage(passage.runs), coverage([(at_b, at_a, size) for at_a, at_b, size in passage.runs])
+    of_a, of_b = covered(passage.runs), covered(passage.runs, there=True)
     counts = min((of_a & here.counts).bit_count(), (of_b & there.counts).bit_count())
     both = min((of_a & here.both).bit_count(), (of_b & there.both).bit_count())
     quoted = max((of_a & here.quoted).bit_count(), (of_b & there.quoted).bit_count())
     return passage.words - counts, passage.words - both, quoted
 
 
-def coverage(runs: Sequence[Run]) -> int:
-    """The words of `a` in runs of (a, b, size), a bit each.
-
-    >>> bin(coverage([(0, 7, 2), (4, 9, 1)]))
-    '0b10011'
-    """
+def coverage(passages: Iterable[Passage], there: bool = False) -> int:
+    """The words of `a`, or of `b`, that passages share, a bit each."""
     found = 0
-    for at, _, size in runs:
-        found |= ((1 << size) - 1) << at
+    for passage in passages:
+        found |= covered(passage.runs, there)
     return found
 
 

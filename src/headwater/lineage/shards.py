@@ -10,25 +10,23 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from headwater.lineage.align import Passage, Run
+from headwater.lineage.align import Passage
 from headwater.lineage.chain import chain
 from headwater.lineage.fingerprint import fingerprint
 from headwater.lineage.intake import ACCOUNTS
 from headwater.lineage.join import Seeds, in_order, join
 from headwater.lineage.numerals import unified
-from headwater.lineage.pairs import Pair, aligned
+from headwater.lineage.pairs import Pair, aligned, unswept
 from headwater.lineage.shelf import SHARD, Shelf
-from headwater.lineage.store import Store, WornIndex
+from headwater.lineage.store import Store
 from headwater.lineage.words import Words, words
+from headwater.lineage.worn import WornIndex
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 __all__ = ["Job", "align_shard", "fingerprint_shard", "join_shard", "load_pairs", "open_shelf", "save_pairs"]
-
-MEMORY = "400MB"
-"""What one join may take before it spills to disk."""
 
 
 class Job(NamedTuple):
@@ -60,7 +58,6 @@ def fingerprint_shard(job: Job) -> int:
     hashes = np.concatenate([part.hashes for part in prints])
     report = ranks[rows]
     columns = {"hash": hashes, "report": report, "position": np.concatenate([part.positions for part in prints])}
-    columns["house"] = store.array("house")[report]
     store.save_words(job.number, found)
     store.save_array(f"digests/{job.number:06d}", _digests(found))
     bucket = (hashes >> np.uint64(40)) % np.uint64(job.hashes)
@@ -101,16 +98,11 @@ def _digests(found: Words) -> NDArray[np.uint64]:
 def join_shard(job: Job) -> int:
     """Write the seeds and the boilerplate among the postings of one bucket of hashes; how many seeds."""
     import numpy as np
-    import pyarrow as pa
 
     store = Store(Path(job.folder))
-    left_out = store.array("left_out")
-    tables = [store.load(store.file("postings", job.number, number)) for number in range(job.texts)]
-    table = pa.concat_tables(tables)
-    if left_out.any():
-        table = table.filter(pa.array(~left_out[table["report"].to_numpy()]))
-    sizes = store.load(store.file("houses"))
-    seeds, worn = join(table, sizes, job.common, threads=1, memory=MEMORY)
+    hashes, reports, positions = store.stacked("postings", job.number, job.texts, ("hash", "report", "position"))
+    kept = ~store.array("left_out")[reports]
+    seeds, worn = join(hashes[kept], reports[kept], positions[kept], store.array("houses"), job.common)
     bucket = seeds.a % job.pairs
     order = np.argsort(bucket, kind="stable")
     columns = {name: getattr(seeds, name)[order] for name in Seeds.__slots__}
@@ -137,14 +129,12 @@ def open_shelf(folder: str, gram: int, window: int) -> Shelf:
 
 def align_shard(job: Job) -> int:
     """Write what the pairs of one shard share; how many pairs."""
-    import pyarrow as pa
-
     store = Store(Path(job.folder))
     shelf = open_shelf(job.folder, job.gram, job.window)
-    table = pa.concat_tables([store.load(store.file("seeds", job.number, number)) for number in range(job.hashes)])
-    seeds = in_order(Seeds(*(table[name].to_numpy() for name in Seeds.__slots__)))
-    pairs = aligned(shelf, chain(seeds, job.gram))
-    save_pairs(store, store.file("pairs", job.number), pairs)
+    seeds = in_order(Seeds(*store.stacked("seeds", job.number, job.hashes, Seeds.__slots__)))
+    with unswept():
+        pairs = aligned(shelf, chain(seeds, job.gram))
+        save_pairs(store, store.file("pairs", job.number), pairs)
     return len(pairs)
 
 
@@ -154,7 +144,7 @@ def save_pairs(store: Store, path: Path, pairs: list[Pair]) -> None:
     columns: dict[str, Any] = {"a": [item.a for item, _ in rows], "b": [item.b for item, _ in rows]}
     for name in Passage._fields[:-1]:
         columns[name] = [getattr(part, name) for _, part in rows]
-    columns["runs"] = [[value for run in part.runs for value in run] for _, part in rows]
+    columns["runs"] = [part.runs for _, part in rows]
     columns["related"] = [item.relation or "" for item, _ in rows]
     for name in ("wording", "prose", "quoted"):
         columns[name] = [getattr(item, name) for item, _ in rows]
@@ -180,10 +170,6 @@ def load_pairs(table: Any) -> list[Pair]:
     found = []
     for (a, b), rows in groupby(ordered, key=lambda row: row[:2]):
         group = list(rows)
-        parts = tuple(Passage._make((*row[2:8], _runs(row[8]))) for row in group)
+        parts = tuple(Passage._make((*row[2:8], tuple(row[8]))) for row in group)
         found.append(Pair(a, b, parts, sum(part.excess for part in parts), *group[0][9:]))
     return found
-
-
-def _runs(flat: list[int]) -> tuple[Run, ...]:
-    return tuple(zip(flat[0::3], flat[1::3], flat[2::3], strict=True))

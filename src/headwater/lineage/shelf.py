@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from headwater.lineage.account import Account
-from headwater.lineage.fingerprint import Postings, fingerprint
-from headwater.lineage.numerals import unified
-from headwater.lineage.words import Words, words
+from headwater.lineage.lanes import WORN, WORN_THERE, written
+from headwater.lineage.words import Words
+from headwater.lineage.worn import WornIndex, marked
 from headwater.model import Span
 from headwater.settings import Settings
 
@@ -20,16 +18,13 @@ if TYPE_CHECKING:
 
     from headwater.lineage.words import Marks
 
-__all__ = ["SHARD", "Shelf", "read", "reading"]
+__all__ = ["SHARD", "Shelf"]
 
 SHARD = 50
 """Texts whose words are made at once; so many that their arrays stay in the processor's cache."""
 
 HELD = 4000
 """Reports whose words are kept as strings; more are made anew when they are needed."""
-
-WORN = "\U0010fffe"
-WORN_THERE = "\U0010ffff"
 
 
 class Told(NamedTuple):
@@ -45,13 +40,14 @@ class Told(NamedTuple):
 class Shelf:
     """Words by rank: `shards` hold them, report `rank` is row `rows[rank]` of shard `shards[places[rank]]`.
 
-    `houses` has a number for each report's publisher, −1 where it has none. `worn` has, for reports that contain boilerplate of their publisher, the words where its grams begin.
+    `houses` has a number for each report's publisher, −1 where it has none. `worn` has, for reports that contain
+    boilerplate of their publisher, the words where its grams begin.
     """
 
     shards: Sequence[Words]
     places: NDArray[np.int32]
     rows: NDArray[np.int32]
-    worn: Mapping[int, NDArray[np.int32]] = field(default_factory=dict)
+    worn: WornIndex
     gram: int = 4
     window: int = 4
     houses: NDArray[np.int32] | None = None
@@ -64,27 +60,35 @@ class Shelf:
         import numpy as np
 
         ranks = np.arange(count, dtype=np.int32)
-        return cls(shards, ranks // SHARD, ranks % SHARD, {}, settings.gram, settings.window)
+        return cls(shards, ranks // SHARD, ranks % SHARD, WornIndex.none(), settings.gram, settings.window)
 
     def lane(self, rank: int) -> str:
-        """A report's words, a sign each, the same for the same word (20 bits of its hash); boilerplate is `WORN`."""
-        import numpy as np
-
+        """A report's words, a sign each, the same for the same word; boilerplate is `lanes.WORN`."""
         lane = self._lanes.get(rank)
         if lane is None:
-            shard, here = self.at(rank)
-            signs = (shard.hashes[here] >> np.uint64(44)).astype(np.uint32) + 0x10000
-            signs = np.minimum(signs, 0x10FFFD)
-            if rank in self.worn:
-                signs[self.boilerplate(rank)] = ord(WORN)
             if len(self._lanes) >= HELD:
                 self._lanes.clear()
-            lane = self._lanes[rank] = signs.tobytes().decode("utf-32-le")
+            shard, here = self.at(rank)
+            marks = self.boilerplate(rank) if rank in self.worn else None
+            lane = self._lanes[rank] = written(shard.hashes[here], marks)
         return lane
+
+    def lay_out(self) -> None:
+        """Make the lanes of all reports at once, a shard at a time; for reports whose words are held in memory."""
+        import numpy as np
+
+        for place, shard in enumerate(self.shards):
+            ranks = range(place * SHARD, min((place + 1) * SHARD, len(self.rows)))
+            first, last = np.searchsorted(self.worn.reports, [ranks.start, ranks.stop])
+            rows = self.worn.reports[first:last] - ranks.start
+            begins, ends = shard.bounds[rows] + self.worn.positions[first:last], shard.bounds[rows + 1]
+            marks = marked(begins, ends, self.gram, self.window, len(shard.hashes)) if len(rows) else None
+            whole = written(shard.hashes, marks)
+            self._lanes.update((rank, whole[here]) for rank, here in zip(ranks, shard, strict=True))
 
     def other_lane(self, rank: int) -> str:
         """The same, with boilerplate as a sign that no `lane` has."""
-        return self.lane(rank).replace(WORN, WORN_THERE)
+        return self.lane(rank).replace(WORN, WORN_THERE) if rank in self.worn else self.lane(rank)
 
     def sizes(self) -> list[int]:
         """How many words each report has, by rank."""
@@ -109,10 +113,9 @@ class Shelf:
             if len(self._told) >= HELD:
                 self._told.clear()
             shard, here = self.at(rank)
-            counts, quoted = shard.counts[here], shard.quoted[here]
-            found = self._told[rank] = Told(
-                _bits(counts), _bits(quoted), both := _bits(counts | quoted), both.bit_count()
-            )
+            counts, quoted = _bits(shard.counts[here]), _bits(shard.quoted[here])
+            both = counts | quoted
+            found = self._told[rank] = Told(counts, quoted, both, both.bit_count())
         return found
 
     def boilerplate(self, rank: int) -> Marks:
@@ -120,13 +123,9 @@ class Shelf:
         import numpy as np
 
         _, here = self.at(rank)
-        marks = bytearray(here.stop - here.start)
-        begins = self.worn[rank].tolist() if rank in self.worn else []
-        for begin, following in zip(begins, [*begins[1:], len(marks) + self.gram + self.window], strict=False):
-            # Winnowing passes over at most `window - 1` grams, so that what lies between two near ones is worn as well.
-            end = following if following - begin <= self.gram + self.window else begin + self.gram
-            marks[begin:end] = bytes([1]) * (min(end, len(marks)) - begin)
-        return np.frombuffer(marks, dtype=np.bool_)
+        size = here.stop - here.start
+        begins = self.worn[rank].astype(np.int64) if rank in self.worn else np.zeros(0, dtype=np.int64)
+        return marked(begins, np.full(len(begins), size), self.gram, self.window, size)
 
     def span(self, rank: int, start: int, end: int) -> tuple[int, int]:
         """Code points of a report's words `[start, end)`."""
@@ -148,40 +147,3 @@ def _bits(marks: Marks) -> int:
     import numpy as np
 
     return int.from_bytes(np.packbits(marks, bitorder="little").tobytes(), "little")
-
-
-def reading(settings: Settings) -> partial[tuple[Words, Postings]]:
-    """The function that reads a shard of accounts, ready for an engine."""
-    return partial(read, gram=settings.gram, window=settings.window, language=settings.language)
-
-
-def read(accounts: Sequence[Account], gram: int, window: int, language: str) -> tuple[Words, Postings]:
-    """Words and fingerprints of some accounts, in their order."""
-    texts = [item.text for item in accounts]
-    found = _marked(unified(words(texts), texts, language), accounts)
-    return found, fingerprint(found, gram, window)
-
-
-def _marked(found: Words, accounts: Sequence[Account]) -> Words:
-    """The words without those left out, and those within quotation blocks marked."""
-    import numpy as np
-
-    if not any(item.left_out or item.quoted for item in accounts):
-        return found
-    kept = np.ones(len(found.hashes), dtype=np.bool_)
-    quoted = found.quoted.copy()
-    for here, item in zip(found, accounts, strict=True):
-        starts = found.starts[here]
-        for spans, marks, value in ((item.left_out, kept, False), (item.quoted, quoted, True)):
-            for span in spans:
-                first, last = np.searchsorted(starts, [span.start, span.end])
-                marks[here.start + first : here.start + last] = value
-    before = np.concatenate([[0], np.cumsum(kept)])
-    return Words(
-        hashes=found.hashes[kept],
-        starts=found.starts[kept],
-        ends=found.ends[kept],
-        quoted=quoted[kept],
-        counts=found.counts[kept],
-        bounds=before[found.bounds],
-    )

@@ -8,18 +8,15 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
     from headwater.lineage.words import Words
 
-__all__ = ["Store", "WornIndex", "write_whole"]
+__all__ = ["Store", "write_whole"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +54,13 @@ class Store:
         import pyarrow.parquet as pq
 
         return pq.read_table(path, columns=columns, memory_map=True)
+
+    def stacked(self, kind: str, number: int, count: int, columns: Sequence[str]) -> list[Any]:
+        """The columns of the `count` tables of a kind that have a first number, end to end."""
+        import pyarrow as pa
+
+        whole = pa.concat_tables([self.load(self.file(kind, number, other)) for other in range(count)])
+        return [whole[name].to_numpy() for name in columns]
 
     def save_array(self, name: str, values: Any) -> None:
         """Write an array so that it can be read in place."""
@@ -111,31 +115,6 @@ class Store:
         from headwater.lineage.words import Words
 
         return Words(**{column: self.array(f"{name}-{column}") for column in Words.__slots__})
-
-
-class WornIndex(Mapping[int, "NDArray[np.int32]"]):
-    """Where boilerplate begins, by report, found in two sorted arrays that may lie on disk."""
-
-    def __init__(self, reports: NDArray[np.int32], positions: NDArray[np.int32]) -> None:
-        self._reports, self._positions = reports, positions
-
-    def __getitem__(self, rank: int) -> NDArray[np.int32]:
-        import numpy as np
-
-        first, last = np.searchsorted(self._reports, [rank, rank + 1])
-        if first == last:
-            raise KeyError(rank)
-        return self._positions[first:last]
-
-    def __iter__(self) -> Any:
-        import numpy as np
-
-        return iter(np.unique(self._reports).tolist())
-
-    def __len__(self) -> int:
-        import numpy as np
-
-        return len(np.unique(self._reports))
 
 
 def write_whole(path: Path, text: str) -> None:

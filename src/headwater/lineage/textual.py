@@ -114,8 +114,7 @@ def _family(group: Sequence[str], figures: Mapping[str, Sequence[Figure]], ties:
             continue
         tie = ties.texts[a, b]
         for of, by, turn in ((a, b, False), (b, a, True)):
-            runs = [(y, x, n) if turn else (x, y, n) for part in tie.passages for x, y, n in part.runs]
-            covered[places[of], places[by]] = coverage(runs)
+            covered[places[of], places[by]] = coverage(tie.passages, turn)
             spans[places[of], places[by]] = sum(
                 part.b_end - part.b_start if turn else part.a_end - part.a_start for part in tie.passages
             )

@@ -12,7 +12,8 @@ from headwater.lineage.copies import grouped
 from headwater.lineage.credits import credited, thirds
 from headwater.lineage.figuresets import FigureSet, figure_sets
 from headwater.lineage.pairs import PROSE, QUOTED, SHARED, own_words
-from headwater.lineage.shelf import SHARD, Shelf, reading
+from headwater.lineage.reading import reading
+from headwater.lineage.shelf import SHARD, Shelf
 from headwater.model import Descent, EvidenceKind, Figure, Link, Relation, Report, Span
 from headwater.settings import Settings
 

@@ -1,0 +1,7 @@
+"""What holds for all tests."""
+
+from hypothesis import settings
+
+# Tests are never timed: a machine that has other work to do makes nothing wrong.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")

@@ -70,7 +70,8 @@ def test_a_gram_above_the_cap_joins_each_report_to_the_next_few():
 
 def test_no_postings_make_no_seeds():
     seeds, worn = joined([], [])
-    assert rows(seeds) == [] and len(worn.reports) == 0
+    assert rows(seeds) == []
+    assert len(worn.reports) == 0
 
 
 def test_seeds_are_put_in_order_however_large_their_numbers():
@@ -83,7 +84,8 @@ def test_seeds_are_put_in_order_however_large_their_numbers():
         100,
     )
     ordered = in_order(seeds)
-    assert ordered.at_a.tolist() == [2, 4] and set(ordered.a.tolist()) | set(ordered.b.tolist()) == set(big.tolist())
+    assert ordered.at_a.tolist() == [2, 4]
+    assert set(ordered.a.tolist()) | set(ordered.b.tolist()) == set(big.tolist())
 
 
 def test_words_that_differ_have_hashes_that_differ():

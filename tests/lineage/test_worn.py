@@ -10,9 +10,11 @@ from headwater.lineage.worn import WornIndex, marked
 
 def test_worn_grams_are_found_by_report():
     found = WornIndex.of(Worn(np.array([4, 1, 4], dtype=np.int32), np.array([9, 2, 3], dtype=np.int32)))
-    assert list(found) == [1, 4] and len(found) == 2
+    assert list(found) == [1, 4]
+    assert len(found) == 2
     assert found[4].tolist() == [3, 9]
-    assert 4 in found and 2 not in found
+    assert 4 in found
+    assert 2 not in found
     with pytest.raises(KeyError):
         found[2]
 
@@ -32,6 +34,8 @@ def test_a_lane_has_a_sign_a_word_and_none_that_stands_for_boilerplate(values, d
     hashes = np.array(values, dtype=np.uint64)
     worn = np.array([data.draw(st.booleans()) for _ in values], dtype=np.bool_)
     lane = written(hashes, None)
-    assert len(lane) == len(values) and WORN not in lane and WORN_THERE not in lane
+    assert len(lane) == len(values)
+    assert WORN not in lane
+    assert WORN_THERE not in lane
     assert all(not 0xD800 <= ord(sign) < 0xE000 for sign in lane)
     assert [sign == WORN for sign in written(hashes, worn)] == worn.tolist()

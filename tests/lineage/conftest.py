@@ -1,4 +1,4 @@
-"""What holds for all tests."""
+"""What holds for all tests of this room."""
 
 from hypothesis import settings
 

@@ -11,6 +11,18 @@ from marked_figures import figures, read, unmark
 
 SENTENCES = """
 The blast killed {12:killed:worker} miners and injured {30:injured:person}.
+{Two:killed:brother} brothers, aged 9 and 11, drowned in the canal.
+{Four:killed:child} children aged between 3 and 11 were found dead.
+They are holding {800:captured:visitor} visitors, including {100:captured:child<800} children, hostage.
+{23:killed:civilian} civilians were killed, {14:killed:child<23} of them children.
+{27:injured:person} people were hurt. The {27:injured:person} included {two:injured:teacher<27} teachers.
+Nobody was seriously hurt, and there were no serious injuries.
+{No:killed:person!} one was killed or seriously injured.
+All but three of the {60:captured:hostage} hostages have been freed.
+Nine out of 14 goats are for sale.
+A ferry carrying 120 people capsized, drowning at least {30:killed:person}.
+The Sea Star 3 sank, and the trawler Ilan 2 rescued {31:rescued:person} people.
+Divers mourn the loss of their dinghy, which sank.
 Police said {40:killed:person} people were killed and {25:injured:person} wounded.
 {Three:killed:soldier} soldiers were killed and {seven:injured:person} others were hurt.
 A gunman shot {four:affected:person} people, killing {one:killed:person<four}.

@@ -34,16 +34,19 @@ def is_age(tokens: Sequence[Token], number: Number, lexicons: Lexicons) -> bool:
         return True
     if _goes_on(tokens, number, lexicons):
         return True
-    return _between_commas(tokens, number, following)
+    return _between_commas(tokens, number, following, lexicons)
 
 
-def _between_commas(tokens: Sequence[Token], number: Number, following: Sequence[str]) -> bool:
+def _between_commas(tokens: Sequence[Token], number: Number, following: Sequence[str], lexicons: Lexicons) -> bool:
     if number.first < 2 or number.last - number.first != 1 or not following:
         return False
     token = tokens[number.first]
-    name = tokens[number.first - 2].text
-    named = name[:1].isupper() and tokens[number.first - 1].text in (",", "(")
-    return named and token.text.isdigit() and following[0] in _CLOSING
+    if tokens[number.first - 1].text not in (",", "(") or not token.text.isdigit() or following[0] not in _CLOSING:
+        return False
+    before = tokens[number.first - 2]
+    noun = lexicons.groups.nouns.get(before.lower)
+    one = noun is not None and noun.kind == "person" and not noun.plural
+    return before.text[:1].isupper() or (one and tokens[number.first - 1].text == ",")
 
 
 def _goes_on(tokens: Sequence[Token], number: Number, lexicons: Lexicons) -> bool:

@@ -33,7 +33,8 @@ def _pair_dashes(chunks: list[Chunk]) -> list[Chunk]:
     places = [index for index, chunk in enumerate(chunks) if chunk.part is Part.STOP and chunk.word in _DASHES]
     # "--" is two signs; a run of dashes is one.
     runs = [index for index in places if index - 1 not in places]
-    if len(runs) != 2 or any(chunk.part is Part.OPEN for chunk in chunks):
+    labels = all(_is_number(chunks, index + 1) for index in runs)  # "dead - 12, injured - 40"
+    if len(runs) != 2 or labels or any(chunk.part is Part.OPEN for chunk in chunks):
         return chunks
     changed = []
     for index, chunk in enumerate(chunks):
@@ -43,3 +44,8 @@ def _pair_dashes(chunks: list[Chunk]) -> list[Chunk]:
         elif index not in places:
             changed.append(chunk)
     return changed
+
+
+def _is_number(chunks: list[Chunk], index: int) -> bool:
+    following = chunks[index] if index < len(chunks) else None
+    return following is not None and following.number is not None and not following.head

@@ -33,7 +33,20 @@ def chunk(tokens: Sequence[Token], numbers: Sequence[Number], lexicons: Lexicons
     """A sentence's chunks in order; adverbs, quotation marks and other signs leave none."""
     starts = {number.first: number for number in numbers}
     kinds = tags(tokens, starts, lexicons)
-    return Clause(tuple(tokens), join(_chunks(tokens, kinds, starts, lexicons), tokens, lexicons))
+    found = _without_empty_insertions(_chunks(tokens, kinds, starts, lexicons))
+    return Clause(tuple(tokens), join(found, tokens, lexicons))
+
+
+def _without_empty_insertions(chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks without pairs of commas that hold none, behind those counted: "two brothers, aged 9 and 11, drowned"."""
+    found: list[Chunk] = []
+    for chunk in chunks:
+        empty = chunk.part is Part.COMMA and len(found) > 1 and found[-1].part is Part.COMMA
+        if empty and found[-2].part is Part.NOUN and (found[-2].counts or found[-2].determiner):
+            found.pop()
+        else:
+            found.append(chunk)
+    return found
 
 
 def _chunks(

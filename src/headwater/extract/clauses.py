@@ -11,6 +11,7 @@ _LIMIT = 60
 _CLIMB = 16
 _ROW = 64
 _DEPTH = 4
+_UNLIKE = frozenset({"measure", "event", "money"})
 _QUOTES = frozenset('"\u201c\u201d\u00ab\u00bb')
 
 
@@ -89,7 +90,7 @@ def _above(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> int:
     subject of its own, so the noun before the second one is not it.
     """
     ours = clause.chunks[verb]
-    if ours.bare or ours.infinitive or ours.part is Part.STATE:
+    if (ours.bare and not _is_past(ours, lexicons)) or ours.infinitive or ours.part is Part.STATE:
         return -1
     here = head_of(clause, noun, lexicons) - 1
     while clause.part(here) is Part.CONJUNCTION and clause.part(here - 1) is Part.NOUN:
@@ -98,7 +99,12 @@ def _above(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> int:
         here = head_of(clause, here - 1, lexicons) - 1
     if clause.part(here) is Part.PREPOSITION:
         here -= 1
-        if clause.part(here) is Part.VERB and clause.chunks[here].bare and clause.part(here - 1) is Part.NOUN:
+        if (
+            not ours.bare
+            and clause.part(here) is Part.VERB
+            and clause.chunks[here].bare
+            and clause.part(here - 1) is Part.NOUN
+        ):
             return here - 1 if not _says(clause.chunks[here], lexicons) else -1
     if clause.part(here) is not Part.VERB or clause.chunks[here].infinitive:
         return -1
@@ -107,6 +113,11 @@ def _above(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> int:
         return here - 1
     relative = here - 1 if clause.part(here - 1) is Part.RELATIVE else _relative_before(clause, here)
     return relative - 1 if relative > 0 and clause.part(relative - 1) is Part.NOUN else -1
+
+
+def _is_past(chunk: Chunk, lexicons: Lexicons) -> bool:
+    """Whether a verb without auxiliary is no participle that hangs on the noun before it: "a ferry with 120 aboard capsized"."""
+    return "participle" not in chunk.form.kinds if chunk.form else not chunk.word.endswith(lexicons.frames.ing)
 
 
 def _says(chunk: Chunk, lexicons: Lexicons) -> bool:
@@ -353,6 +364,8 @@ def coordinated(clause: Clause, first: int, lexicons: Lexicons) -> list[int]:
 def _joins(clause: Clause, first: int, chunk: Chunk, joined: bool) -> bool:
     held = clause.chunks[first]
     alike = chunk.kind == held.kind or not chunk.kind or not held.kind
+    if joined and chunk.counts and held.counts and not {chunk.kind, held.kind} & _UNLIKE:
+        return True
     if not chunk.counts:
         return alike and bool(chunk.determiner) and (joined or (chunk.kind == "person" and not held.counts))
     return alike and (joined or held.counts or chunk.kind == "person")

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from headwater.extract.brackets import unbracket
+from headwater.extract.changes import add_changes, add_totals
 from headwater.extract.chunking import chunk
 from headwater.extract.chunks import Clause, Mark
 from headwater.extract.damage import add_damage
+from headwater.extract.ellipses import add_ellipses, add_places
+from headwater.extract.labels import labels
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import nominal
-from headwater.extract.parts import add_breakdowns, add_ellipses, add_groups, add_identities, add_parts, add_shares
+from headwater.extract.parts import add_breakdowns, add_groups, add_identities, add_parts, add_shares
+from headwater.extract.restated import add_restated
 from headwater.extract.settling import Settled, settle
 from headwater.extract.tolls import tolls
 from headwater.extract.verbal import verbal
@@ -30,11 +35,15 @@ def read_frames(
     clause = chunk(tokens, numbers, lexicons)
     outer, inner = unbracket(clause)
     settled = settle(_marks([outer, *inner], lexicons, carried), lexicons)
+    add_totals(outer, settled, lexicons)
+    add_changes(outer, settled, lexicons)
     add_ellipses(outer, settled, lexicons)
+    add_places(outer, settled, lexicons)
     add_parts(clause, settled, lexicons)
     add_shares(clause, settled, lexicons)
     add_identities(clause, settled, lexicons)
     add_breakdowns(clause, inner, settled)
+    add_restated(clause, settled, lexicons)
     add_damage(clause, settled, lexicons)
     settled = dict(sorted(settled.items()))
     add_groups(settled)
@@ -43,6 +52,25 @@ def read_frames(
 
 def _marks(clauses: Sequence[Clause], lexicons: Lexicons, carried: str) -> Iterator[Mark]:
     for clause in clauses:
-        yield from tolls(clause, lexicons, carried)
-        yield from verbal(clause, lexicons)
-        yield from nominal(clause, lexicons)
+        spared = _spared(clause, lexicons)
+        found = (
+            tolls(clause, lexicons, carried),
+            verbal(clause, lexicons),
+            nominal(clause, lexicons),
+            labels(clause, lexicons),
+        )
+        yield from (mark for mark in chain.from_iterable(found) if mark.chunk.first not in spared)
+
+
+def _spared(clause: Clause, lexicons: Lexicons) -> frozenset[int]:
+    """First tokens of the numbers that are left out of what is said: "all but three", "12 people, not 30"."""
+    return frozenset(
+        chunk.first
+        for chunk in clause.chunks
+        if chunk.number is not None and chunk.first > 1 and _is_spared(clause, chunk.first, lexicons)
+    )
+
+
+def _is_spared(clause: Clause, first: int, lexicons: Lexicons) -> bool:
+    two, one = clause.tokens[first - 2].lower, clause.tokens[first - 1].lower
+    return one in lexicons.words("not") or (one in lexicons.words("exception") and two in lexicons.words("all"))

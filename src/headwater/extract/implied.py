@@ -9,6 +9,8 @@ from headwater.extract.settling import Settled
 __all__ = ["implied_at"]
 
 _TOLD = frozenset({"killed", "injured", "detained", "captured", "hospitalised", "missing"})
+_FLED = "displaced"
+_INTRANSITIVE = "intransitive"
 _KINDS = frozenset({"person", "vehicle", "building"})
 
 
@@ -24,6 +26,10 @@ def implied_at(clause: Clause, held: Settled, headline: bool, lexicons: Lexicons
         return None
     if not held.outcomes or held.outcomes[0] == "attackers" or held.rule in ("noun", "modifier", "toll"):
         return None
+    if held.outcomes[0] == _FLED and chunk.kind == "person":
+        return None  # one who fled after a deed
+    if held.rule == _INTRANSITIVE and chunk.kind != "person":
+        return None  # the vessel that sank is what the report tells of
     if held.outcomes[0] == "affected" and chunk.kind != "person" and not chunk.others:
         return None
     one = chunk.determiner in lexicons.words("indefinite")

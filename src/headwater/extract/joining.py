@@ -17,10 +17,21 @@ def join(chunks: list[Chunk], tokens: Sequence[Token], lexicons: Lexicons) -> li
     stack: list[Chunk] = []
     for chunk in reversed(chunks):
         stack.append(chunk)
-        while len(stack) > 2 and (joined := _join(stack[-1], stack[-2], stack[-3], lexicons)) is not None:
-            del stack[-3:]
+        while len(stack) > 2:
+            size = 4 if _is_out_of(stack, lexicons) else 3
+            joined = _join(stack[-1], stack[1 - size], stack[-size], lexicons)
+            if joined is None:
+                break
+            del stack[-size:]
             stack.append(joined)
     return stack[::-1]
+
+
+def _is_out_of(stack: list[Chunk], lexicons: Lexicons) -> bool:
+    """Whether a bare number is taken "out of" what follows: "nine out of 14 miners"."""
+    left, link = stack[-1], stack[-2]
+    bare = left.part is Part.NOUN and left.number is not None and left.at < 0
+    return bare and len(stack) > 3 and link.word in lexicons.words("out") and stack[-3].word in lexicons.words("of")
 
 
 def _join(left: Chunk, link: Chunk, right: Chunk, lexicons: Lexicons) -> Chunk | None:

@@ -1,4 +1,4 @@
-"""Frames of nouns and states: "N deaths", "the deaths of N people", "N dead", "the death toll rose to N"."""
+"""Frames of nouns and states: "N deaths", "the deaths of N people", "N dead"."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from headwater.extract.chunks import Chunk, Clause, Mark, Part
 from headwater.extract.clauses import coordinated, subject
 from headwater.extract.lexicons import Lexicons
 
-__all__ = ["nominal", "sense_of"]
+__all__ = ["nominal", "outcome_named", "sense_of"]
 
-_ROW = 5
+_LAST = "killed"  # "one of the dead was in a shelter": nothing else befalls them
 
 
 def nominal(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
-    """What nouns, states and labels of a sentence say of its noun groups."""
+    """What nouns and states of a sentence say of its noun groups."""
     for index, chunk in enumerate(clause.chunks):
         if chunk.part is Part.STATE:
             yield from _state(clause, index, chunk, lexicons)
@@ -24,9 +24,6 @@ def nominal(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
             yield from _compounds(chunk, lexicons)
             if chunk.nominal is not None:
                 yield from _of_those(clause, index, chunk, lexicons)
-        elif chunk.part is Part.COLON:
-            yield from _label(clause, index, lexicons)
-    yield from _tabular(clause, lexicons)
 
 
 def _state(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
@@ -43,13 +40,16 @@ def _countable(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> 
     noun = chunk.countable
     if noun is None or not chunk.counts:
         return
+    if chunk.negated and not lexicons.words("degree").isdisjoint(chunk.modifiers):
+        return  # "no serious injuries"
     needs = noun.verbs or noun.before
     if needs and not (_has_verb(clause, index, noun.verbs) or _comes_after(clause, index, noun.before)):
         return
-    yield Mark(chunk, noun.outcome, "noun", weak=chunk.whole is not None or (not noun.fixed and not noun.verbs))
+    taken = chunk.whole is not None and noun.outcome != _LAST
+    yield Mark(chunk, noun.outcome, "noun", weak=taken or (not noun.fixed and not noun.verbs))
     if clause.part(index + 1) is Part.CONJUNCTION:
         other = clause.at(index + 2)
-        outcome = _outcome(other, lexicons)
+        outcome = outcome_named(other, lexicons)
         if other is not None and outcome and not other.counts and not _goes_on(clause, index + 2):
             yield Mark(chunk, outcome, "noun")
 
@@ -58,7 +58,8 @@ def _goes_on(clause: Clause, index: int) -> bool:
     return clause.chunks[index].part is Part.VERB and clause.part(index + 1) is Part.NOUN
 
 
-def _outcome(chunk: Chunk | None, lexicons: Lexicons) -> str:
+def outcome_named(chunk: Chunk | None, lexicons: Lexicons) -> str:
+    """The outcome that a noun, state or participle names by itself; empty where it names none."""
     if chunk is None:
         return ""
     if chunk.countable is not None and chunk.countable.fixed:
@@ -152,37 +153,3 @@ def _after_insertion(clause: Clause, index: int) -> int:
     while here - index < 8 and clause.part(here) not in (Part.COMMA, Part.STOP):
         here += 1
     return here + 1 if clause.part(here) is Part.COMMA else index
-
-
-def _tabular(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
-    """A row of a table: words for an outcome, then the number alone: "Damaged houses 120"."""
-    chunks = [chunk for chunk in clause.chunks if chunk.part not in (Part.STOP, Part.COLON)]
-    if not 2 <= len(chunks) <= _ROW or any(chunk.finite or chunk.passive for chunk in chunks):
-        return
-    *named, value = chunks
-    if value.number is None or value.head or value.kind or any(chunk.counts for chunk in named):
-        return
-    kind = next((chunk.kind for chunk in named if chunk.kind), "person")
-    for chunk in named:
-        words = (chunk.word,) if chunk.part is Part.VERB else chunk.modifiers
-        outcome = chunk.countable.outcome if chunk.countable is not None else ""
-        outcome = outcome or next((found for word in words if (found := sense_of(word, kind, lexicons))), "")
-        nominal_ = next((lexicons.outcomes.nominals.get(word) for word in (chunk.head, *chunk.modifiers)), None)
-        outcome = outcome or (nominal_.outcome if nominal_ is not None and not nominal_.needs else "")
-        if outcome:
-            group = next((near.group for near in named if near.kind == kind), "person")
-            value.group = group
-            yield Mark(value, outcome, "state", weak=True)
-            return
-
-
-def _label(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
-    """A label before a colon: "Killed: 12"."""
-    before, after = clause.at(index - 1), clause.at(index + 1)
-    if before is None or after is None or not after.counts or after.kind not in ("person", ""):
-        return
-    if index >= 2 and clause.part(index - 2) not in (Part.STOP, Part.COMMA):
-        return
-    outcome = _outcome(before, lexicons)
-    if outcome:
-        yield Mark(after, outcome, "state")

@@ -1,4 +1,4 @@
-"""Parts of a figure: "including N", "of whom N", "N of them", and what follows a figure in its row."""
+"""Parts of a figure: "including N", "of whom N", "N of them"."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from headwater.extract.settling import Settled
 
 _OF_THINGS = frozenset({"destroyed", "damaged"})
 _THING = "building"
-_OWN_GROUP = frozenset({"toll", "part", "partitive"})
+_OWN_GROUP = frozenset({"toll", "part", "partitive", "label"})
 
-__all__ = ["add_breakdowns", "add_ellipses", "add_groups", "add_identities", "add_parts", "add_shares", "predicate"]
+__all__ = ["add_breakdowns", "add_groups", "add_identities", "add_parts", "add_shares", "predicate"]
 
 
 def add_groups(settled: Mapping[int, Settled]) -> None:
@@ -196,56 +196,3 @@ def _out_of(chunk: Chunk, whole: Chunk, settled: dict[int, Settled]) -> None:
         settled[whole.first] = above
     if held is not None:
         held.whole = above
-
-
-def add_ellipses(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
-    """Read numbers that go on a row over places: "12 people were killed in the north and 10 in the port"."""
-    last: Settled | None = None
-    anyone: Settled | None = None
-    at = 0
-    for index, chunk in enumerate(clause.chunks):
-        if chunk.part is not Part.NOUN:
-            continue
-        held = settled.get(chunk.first)
-        if held is None and anyone is not None and _accompanies(clause, index, chunk):
-            held = settled[chunk.first] = Settled(chunk, list(anyone.outcomes), "ellipsis", group=chunk.group)
-        elif held is None and last is not None and _goes_on(clause, index, chunk, last, lexicons):
-            held = settled[chunk.first] = Settled(chunk, list(last.outcomes), "ellipsis", group=last.group)
-            held.place = _place(clause, index + 1, lexicons)
-            last.place = last.place or _first_place(clause, at, index, lexicons)
-        anyone = held or anyone
-        if held is not None and chunk.counts:
-            last, at = held, index
-
-
-def _first_place(clause: Clause, start: int, end: int, lexicons: Lexicons) -> tuple[int, int] | None:
-    places = (_place(clause, here, lexicons) for here in range(start, min(end, start + 24)))
-    return next((place for place in places if place is not None), None)
-
-
-def _accompanies(clause: Clause, index: int, chunk: Chunk) -> bool:
-    """Whether counted people shared the lot of those before: "the mayor was shot, along with two guards"."""
-    link, following = clause.at(index - 1), clause.at(index + 1)
-    if link is None or link.part is not Part.CONJUNCTION or link.last - link.first < 2 or chunk.number is None:
-        return False
-    own = following is not None and following.part in (Part.VERB, Part.STATE)
-    return chunk.kind == "person" and not own and clause.part(index - 2) in (Part.VERB, Part.COMMA, Part.NOUN)
-
-
-def _place(clause: Clause, index: int, lexicons: Lexicons) -> tuple[int, int] | None:
-    """The tokens of the noun group after a preposition of place."""
-    link, noun = clause.at(index), clause.at(index + 1)
-    if link is None or link.part is not Part.PREPOSITION or link.word not in lexicons.words("places"):
-        return None
-    return (noun.first, noun.last) if noun is not None and noun.part is Part.NOUN and not noun.counts else None
-
-
-def _goes_on(clause: Clause, index: int, chunk: Chunk, last: Settled, lexicons: Lexicons) -> bool:
-    if chunk.number is None:
-        return False
-    if (chunk.head and chunk.kind != last.chunk.kind) or chunk.whole is not None or chunk.kind in ("measure", "money"):
-        return False
-    if clause.part(index - 1) not in (Part.COMMA, Part.CONJUNCTION):
-        return False
-    following = clause.at(index + 1)
-    return following is not None and following.part is Part.PREPOSITION and following.word in lexicons.words("places")

@@ -14,6 +14,9 @@ from headwater.language.outcomes import Sense
 __all__ = ["Found", "predicates"]
 
 
+_INSERTED = 12
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A predicate as it stands: what it says, where its objects begin (a chunk index), and of whom, where that is known."""
@@ -31,7 +34,8 @@ def predicates(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> 
     yield from _completed(clause, index, chunk, lexicons)
     yield from _idioms(clause, index, chunk, lexicons)
     senses = lexicons.outcomes.senses.get(chunk.form.lemma, ()) if chunk.form else ()
-    plain = tuple(sense for sense in senses if not sense.tail)
+    following = clause.tokens[chunk.last].lower if chunk.last < len(clause.tokens) else ""
+    plain = tuple(sense for sense in senses if not sense.tail and following not in sense.unless)
     if plain:
         yield Found(plain, index + 1, "")
 
@@ -43,11 +47,21 @@ def _completed(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> 
     if chunk.passive or clause.part(index + 1) is not Part.NOUN:
         return
     held = objects(clause, index, lexicons)
-    for end in dict.fromkeys((index + 1, held[-1])):
+    for end in dict.fromkeys((index + 1, held[-1], _insertion_end(clause, held[-1]))):
         for row, _ in tails_at(clause, chunk, clause.chunks[end].last, lexicons):
             targets = tuple(target for target in held if target <= end)
             sense = Sense(row.sense.outcome, "object", frozenset(), None, row.sense.tail)
             yield Found((sense,), index + 1, "complement" if row.complement else "", targets)
+
+
+def _insertion_end(clause: Clause, noun: int) -> int:
+    """The index of the comma that ends an insertion of parts after a noun group, else the noun's own: "hold 800 people, including 100 children, hostage"."""
+    here = noun + 2
+    if clause.part(noun + 1) is not Part.COMMA or clause.part(here) is not Part.PARTS:
+        return noun
+    while here - noun < _INSERTED and clause.part(here) in (Part.PARTS, Part.NOUN, Part.CONJUNCTION, Part.PREPOSITION):
+        here += 1
+    return here if clause.part(here) is Part.COMMA else noun
 
 
 def _idioms(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Found]:
@@ -56,5 +70,7 @@ def _idioms(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Ite
         return
     for idiom in lexicons.outcomes.idioms.get(chunk.form.lemma, ()):
         head = lexicons.groups.inflect.singular(noun.head)
+        if noun.negated and not lexicons.words("degree").isdisjoint(noun.modifiers):
+            return
         if noun.head in idiom.objects or head in idiom.objects:
-            yield Found((Sense(idiom.outcome, "subject", frozenset(), None, ()),), index + 1, "idiom")
+            yield Found((Sense(idiom.outcome, "subject", frozenset(), None, (), idiom.groups),), index + 1, "idiom")

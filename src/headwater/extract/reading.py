@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from headwater.extract.aboard import add_aboard
 from headwater.extract.ages import is_age
 from headwater.extract.backgrounds import mark_backgrounds
+from headwater.extract.changes import sole_outcome
 from headwater.extract.chunks import Clause
 from headwater.extract.frames import read_frames
 from headwater.extract.lexicons import lexicons
@@ -56,7 +57,9 @@ def read_report(
     words = reader.lexicons
     rows: list[Row] = []
     for sentence in sentences:
-        rows.append(reader.row(sentence, named_count(rows[-1].clause, words) if rows else ""))
+        before = rows[-1] if rows else None
+        carried = (named_count(before.clause, words) or sole_outcome(before.settled)) if before else ""
+        rows.append(reader.row(sentence, carried))
     read_items(report.text, rows)
     add_sums(rows, words)
     find_wholes(rows, words)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from headwater.extract.chunks import Chunk, Part
 from headwater.extract.lexicons import Lexicons
+from headwater.extract.parts import add_parts
 from headwater.extract.settling import Settled
 from headwater.extract.wholes import class_of
 
@@ -16,20 +17,24 @@ if TYPE_CHECKING:
 
 __all__ = ["find_repeats"]
 
+_ALONE = (Part.VERB, Part.STATE, Part.PARTS)  # behind a number that stands for them all: "the 27 included two teachers"
+
 
 def find_repeats(rows: Sequence[Row], lexicons: Lexicons) -> None:
     """Give a number with a definite noun the outcome of the last figure of the same value and group."""
     known: dict[tuple[Decimal, str], Settled] = {}
     values: dict[Decimal, Settled] = {}
     for row in rows:
-        for chunk in row.clause.chunks:
+        for index, chunk in enumerate(row.clause.chunks):
             if chunk.part is not Part.NOUN or chunk.number is None or chunk.number.best is None:
                 continue
             held = row.settled.get(chunk.first)
             if held is None or (held.rule == "noun" and held.outcomes == ["affected"]):
-                held = _again(chunk, known, lexicons) or held
+                alone = row.clause.part(index + 1) in _ALONE
+                held = (_again(chunk, known, lexicons) if chunk.head or alone else None) or held
                 if held is not None:
                     row.settled[chunk.first] = held
+                    add_parts(row.clause, row.settled, lexicons)
             _whole_again(chunk, row, values)
             if held is not None and held.outcomes:
                 values[chunk.number.best] = held
@@ -55,7 +60,7 @@ def _whole_again(chunk: Chunk, row: Row, values: dict[Decimal, Settled]) -> None
 
 def _again(chunk: Chunk, known: dict[tuple[Decimal, str], Settled], lexicons: Lexicons) -> Settled | None:
     number = chunk.number
-    if number is None or number.best is None or chunk.determiner not in lexicons.words("again") or not chunk.head:
+    if number is None or number.best is None or chunk.determiner not in lexicons.words("again") or chunk.others:
         return None
     before = known.get((number.best, class_of(chunk.group, lexicons)))
     if before is None:

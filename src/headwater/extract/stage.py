@@ -17,7 +17,7 @@ from headwater.settings import Settings
 
 __all__ = ["VERSION", "extract"]
 
-VERSION = "5"
+VERSION = "6"
 """Changes whenever the same text may give other figures: part of every cache key."""
 
 

@@ -136,6 +136,8 @@ def _is_fate(count: _Count, before: _Count, lexicons: Lexicons) -> bool:
     held, whole = count.held, before.held
     if held.chunk.head or held.chunk.others or held.chunk.whole is not None or not held.outcomes or not whole.outcomes:
         return False
+    if held.rule == "label":
+        return False
     near = count.row == before.row or (count.row == before.row + 1 and count.opens)
     return (
         near

@@ -9,7 +9,7 @@ from headwater.extract.clauses import coordinated, subject
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import sense_of
 
-__all__ = ["named_count", "tolls"]
+__all__ = ["named_count", "toll_value", "tolls", "unnamed_count"]
 
 
 def named_count(clause: Clause, lexicons: Lexicons) -> str:
@@ -25,10 +25,10 @@ def tolls(clause: Clause, lexicons: Lexicons, carried: str = "") -> Iterator[Mar
     for index, chunk in enumerate(clause.chunks):
         if chunk.part is Part.NOUN and not chunk.counts:
             outcome = _named(clause, index, chunk, lexicons)
-            if not outcome and chunk.head in lexicons.frames.toll_names:
-                outcome = carried
             if outcome:
-                yield from _value(clause, index, outcome, lexicons)
+                yield from toll_value(clause, index, outcome, lexicons)
+            elif carried and unnamed_count(clause, index, lexicons):
+                yield from (mark for mark in toll_value(clause, index, carried, lexicons) if not mark.chunk.head)
             elif chunk.countable is not None:
                 yield from _included(clause, index, chunk, lexicons)
                 yield from _reached(clause, index, chunk, lexicons)
@@ -69,7 +69,15 @@ def _counted(chunk: Chunk, lexicons: Lexicons) -> str:
     return sense_of(chunk.word, "person", lexicons) if chunk.bare else ""
 
 
-def _value(clause: Clause, index: int, outcome: str, lexicons: Lexicons) -> Iterator[Mark]:
+def unnamed_count(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """Whether a noun group is the name of a count that does not say of what: "the total", not "the number of boats"."""
+    chunk, following = clause.chunks[index], clause.at(index + 1)
+    bare = chunk.part is Part.NOUN and not chunk.counts and chunk.head in lexicons.frames.toll_names
+    return bare and (following is None or following.word not in lexicons.words("of"))
+
+
+def toll_value(clause: Clause, index: int, outcome: str, lexicons: Lexicons) -> Iterator[Mark]:
+    """The value that follows the name of a count, with the outcome that it counts."""
     here, last = index + 1, min(index + 14, len(clause.chunks))
     frames = lexicons.frames
     spread = False

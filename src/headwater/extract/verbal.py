@@ -45,20 +45,46 @@ def _marks(clause: Clause, index: int, chunk: Chunk, found: Found, lexicons: Lex
     for takes in dict.fromkeys(sense.takes for sense in found.senses):
         senses = [sense for sense in found.senses if sense.takes == takes]
         targets, active = _targets(clause, index, chunk, takes, found, lexicons)
-        rule = found.rule or ("active" if active else "passive")
+        if any(sense.by for sense in senses):
+            doers = _kinds_of_doers(clause, index, active, lexicons)
+            senses = [sense for sense in senses if not sense.by or sense.by & doers]
+        rule = found.rule or _rule(chunk, takes, active)
         marked = False
         for target in targets:
             sense = _fitting(clause.chunks[target], senses)
             if sense is None or _is_unreal(clause, index, chunk, sense, lexicons):
                 continue
             marked = True
-            if not chunk.negated:
+            if not chunk.negated and not (clause.chunks[target].negated and _is_graded(clause, chunk, lexicons)):
                 fatal = chunk.fatal and sense.outcome in _WOUNDS
                 yield Mark(clause.chunks[target], "killed" if fatal else sense.outcome, rule)
         if marked:
             if takes in _PATIENT:
                 yield from _doers(clause, index, chunk, senses, active, lexicons)
             return
+
+
+def _rule(chunk: Chunk, takes: str, active: bool) -> str:
+    undone = chunk.passive or (chunk.form is not None and "participle" in chunk.form.kinds)
+    return "active" if active else "passive" if undone or takes != "either" else "intransitive"
+
+
+def _is_graded(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
+    """Whether a verb is only denied to a degree: of "nobody was seriously hurt" no count of 0 follows."""
+    around = clause.tokens[max(0, chunk.first - 1) : chunk.last + 1]
+    return not lexicons.words("degree").isdisjoint(token.lower for token in around)
+
+
+def _kinds_of_doers(clause: Clause, index: int, active: bool, lexicons: Lexicons) -> frozenset[str]:
+    """The classes and groups of those who do what a verb says; `none` where nobody is named."""
+    link = clause.at(index + 1)
+    if active:
+        doers = [clause.chunks[at] for at in subject(clause, index, lexicons) if at < index]
+    else:
+        named = link is not None and link.word in lexicons.words("by") and clause.part(index + 2) is Part.NOUN
+        doers = [clause.chunks[index + 2]] if named else []
+    told = [("person",) if doer.pronoun else (doer.kind or "other", doer.group) for doer in doers]
+    return frozenset(name for names in told for name in names) or frozenset({"none"})
 
 
 def _targets(

@@ -76,6 +76,8 @@ def _is_form(word: str, form: Form, prior: Tag, following: str, previous: Token 
     nominal = _is_noun(word, lexicons)
     if following in lexicons.outcomes.state_words and not nominal:
         return True
+    if form.kinds == {"base"} and (before in lexicons.words("definite") or before in lexicons.words("articles")):
+        return False  # "her shift"
     if prior in OPENS:
         return not (_starts_noun(following, lexicons) or (nominal and prior is not Tag.NUMBER))
     if form.kinds <= {"base"} and prior in (Tag.PREPOSITION, Tag.NOUN) and before:

@@ -93,7 +93,8 @@ def _taken_out(row: Row, chunk: Chunk, earlier: Sequence[Settled], lexicons: Lex
 def _link(held: Settled, earlier: Sequence[Settled], clause: Clause, lexicons: Lexicons) -> None:
     if _points_back(held.chunk, lexicons):
         held.whole = _nearest(held, earlier, clause, lexicons)
-        if held.whole is not None and not held.chunk.head and held.whole.group:
+        told = held.group != held.chunk.group and class_of(held.group, lexicons) == held.group  # "14 of them children"
+        if held.whole is not None and not held.chunk.head and held.whole.group and not told:
             held.group = held.whole.group
     elif held.rule == "among":
         whole = [other for other in earlier[-_FAR:] if other.outcomes == held.outcomes and other.whole is None]
@@ -146,7 +147,7 @@ def class_of(group: str, lexicons: Lexicons) -> str:
 
 def _is_outcome_of(held: Settled, earlier: Sequence[Settled]) -> bool:
     """Whether a number says what became of some of those just counted: "shot three people, killing one"."""
-    if not earlier or held.chunk.head or held.chunk.others or earlier[-1].outcomes != [_HIT]:
+    if not earlier or held.rule == "label" or held.chunk.head or held.chunk.others or earlier[-1].outcomes != [_HIT]:
         return False
     near = 0 <= held.chunk.first - earlier[-1].chunk.last < _NEAR
     return near and _fits(held, earlier[-1]) and held.outcomes != [_HIT]

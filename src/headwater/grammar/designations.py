@@ -114,14 +114,17 @@ def _named(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
         return False
     if amount.make is Make.WORDS:
         return row.capital(first)
+    head = _head_of_name(row, first - 1, words)
     if counts_noun(row, last, words):
-        return _head_of_name(row, first - 1, words) in words.articles
+        return head in words.articles
+    if head in words.articles or (head.isalpha() and head not in words.ends):
+        return True  # "the Sea Star 3 sank", "the trawler Ilan 2 sank"
     return not row.is_kind(last, Kind.WORD) or row.lower(last) in words.ends or row.capital(last)
 
 
 def _head_of_name(row: Row, index: int, words: DesignationLexicon) -> str:
-    """The word in front of the capitalised words, up to three, that end at a token."""
+    """The word in front of the capitalised words, up to three, that end at a token; an article may be capitalised itself."""
     at = index
-    while at > index - 3 and row.is_kind(at, Kind.WORD) and row.capital(at):
+    while at > index - 3 and row.is_kind(at, Kind.WORD) and row.capital(at) and row.lower(at) not in words.articles:
         at -= 1
     return row.lower(at)

@@ -25,6 +25,9 @@ class Range(NamedTuple):
     last: int
 
 
+_STEP = 3
+
+
 def range_of(row: Row, one: Seen, other: Seen, words: HedgeLexicon) -> Range | None:
     """The range that two amounts make, the second right behind the link between them or behind its own hedge."""
     between = hedge_before(row, other.unit.first, words)
@@ -78,7 +81,9 @@ def _linked(row: Row, link: int, first: int, one: Seen, other: Seen, words: Hedg
     changed = any(row.lower(at) in words.change for at in range(first - 4, first))
     if opener in words.openers or one.unit.code != "count":
         return not changed
-    return True
+    # "rose by 14 to 112" is a step and where it led; "fell by 5 to 10 million" is a range.
+    low, high = _ends(row, one.amount, other.amount)
+    return not (changed and opener in words.steps and high > _STEP * low)
 
 
 def _close(low: Decimal, high: Decimal) -> bool:

@@ -37,6 +37,8 @@ class Frames:
     toll_prepositions: frozenset[str]
     toll_names: frozenset[str]
     spread: frozenset[str]
+    changes: Mapping[str, tuple[Words, ...]]
+    change_ends: frozenset[str]
     part_markers: Mapping[str, tuple[Words, ...]]
     joining: Mapping[str, tuple[Words, ...]]
     remaining: frozenset[str]
@@ -82,6 +84,8 @@ def lexicon(language: Language) -> Frames:
         toll_prepositions=frozenset(toll.get("prepositions", ())),
         toll_names=frozenset(form for name in toll.get("names", ()) for form in (name, inflect.plural(name))),
         spread=_all_forms(toll.get("spread", ()), inflect),
+        changes=_by_last(toll.get("changes", ())),
+        change_ends=frozenset(toll.get("change_ends", ())),
         part_markers=_by_first(sorted(parts.get("markers", ()), key=lambda row: -row.count(" "))),
         joining=_by_first(closed.get("joining", ())),
         remaining=frozenset(parts.get("remaining", ())),
@@ -98,3 +102,8 @@ def _all_forms(lemmas: Any, inflect: Inflection) -> frozenset[str]:
 def _by_first(phrases: Any) -> dict[str, tuple[Words, ...]]:
     rows = [tuple(phrase.split(" ")) for phrase in phrases]
     return {first: tuple(row for row in rows if row[0] == first) for first in sorted({row[0] for row in rows})}
+
+
+def _by_last(phrases: Any) -> dict[str, tuple[Words, ...]]:
+    rows = [tuple(phrase.split(" ")) for phrase in phrases]
+    return {last: tuple(row for row in rows if row[-1] == last) for last in sorted({row[-1] for row in rows})}

@@ -35,6 +35,7 @@ class HedgeLexicon:
     conjunctions: frozenset[str]
     alternatives: frozenset[str]
     change: frozenset[str]
+    steps: frozenset[str]
     particles: Mapping[str, frozenset[str]]
 
 
@@ -70,5 +71,6 @@ def lexicon(language: Language) -> HedgeLexicon:
         conjunctions=held("and"),
         alternatives=held("or"),
         change=held("change"),
+        steps=held("steps"),
         particles={word: frozenset(verbs) for word, verbs in raw.get("particles", {}).items()},
     )

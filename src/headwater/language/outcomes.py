@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from typing import Any
 
 from headwater.language.inflection import Inflection
@@ -16,10 +18,16 @@ __all__ = ["Countable", "Form", "Idiom", "Nominal", "Outcomes", "Sense", "Tailed
 
 Words = tuple[str, ...]
 
+_CHOICE = re.compile(r"\(([^()]*)\)")
+
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What a verb says: its outcome, of whom (`object`, `subject`, `either`), of which noun classes, and its doers'."""
+    """What a verb says: its outcome, of whom (`object`, `subject`, `either`), of which noun classes, and its doers'.
+
+    `by` are the classes or groups of those who may do it, all where it is empty; among them `none` stands for nobody named,
+    and `other` for a noun of no known class. Where a word of `unless` follows, the verb says something else.
+    """
 
     outcome: str
     takes: str
@@ -28,6 +36,8 @@ class Sense:
     tail: Words
     groups: frozenset[str] = frozenset()
     strict: bool = False
+    by: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +54,7 @@ class Idiom:
 
     outcome: str
     objects: frozenset[str]
+    groups: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +135,11 @@ def lexicon(language: Language) -> Outcomes:
         nominals=_nominals(data, inflect),
         tolls=_tolls(data),
         tail_words=frozenset(
-            tail.split(" ")[0] for entry in data.get("complement", ()) for tail in entry["tails"] if " " not in tail
+            tail
+            for entry in data.get("complement", ())
+            for row in entry["tails"]
+            for tail in _spelled(row)
+            if " " not in tail
         ),
         joint=tuple(tuple(row) for row in data.get("joint", {}).get("sets", ())),
         state_words=_by_first(states),
@@ -177,6 +192,7 @@ def _senses(data: Mapping[str, Any]) -> dict[str, tuple[Sense, ...]]:
                     tuple(tail),
                     frozenset(entry.get("groups", ())),
                     entry.get("strict", False),
+                    *(frozenset(entry.get(key, ())) for key in ("by", "unless")),
                 )
             )
     return {
@@ -190,11 +206,24 @@ def _tails(data: Mapping[str, Any]) -> dict[str, dict[str, tuple[Tailed, ...]]]:
     for lemma, senses in _senses(data).items():
         rows[lemma] += [Tailed(sense, False) for sense in senses if sense.tail]
     for entry in data.get("complement", ()):
-        for verb in entry["verbs"]:
-            for tail in entry["tails"]:
-                sense = Sense(entry["outcome"], "object", frozenset(), None, tuple(tail.split(" ")))
-                rows[verb.split(" ")[0]].append(Tailed(sense, True))
+        tails = [tail for row in entry["tails"] for tail in _spelled(row)]
+        for verb, *particles in (verb.split(" ") for verb in entry["verbs"]):
+            for tail in tails:
+                sense = Sense(entry["outcome"], "object", frozenset(), None, (*particles, *tail.split(" ")))
+                rows[verb].append(Tailed(sense, True))
     return {lemma: _by_opening(found) for lemma, found in rows.items() if found}
+
+
+def _spelled(phrase: str) -> Iterator[str]:
+    """All that a phrase with choices in brackets stands for.
+
+    >>> list(_spelled("to (a|the|) (clinic|hospital)"))[1:5]
+    ['to a hospital', 'to the clinic', 'to the hospital', 'to clinic']
+    """
+    pieces = _CHOICE.split(phrase)
+    choices = [piece.split("|") if at % 2 else [piece] for at, piece in enumerate(pieces)]
+    for chosen in product(*choices):
+        yield " ".join("".join(chosen).split())
 
 
 def _by_opening(rows: list[Tailed]) -> dict[str, tuple[Tailed, ...]]:
@@ -207,7 +236,8 @@ def _idioms(data: Mapping[str, Any]) -> dict[str, tuple[Idiom, ...]]:
     found: dict[str, list[Idiom]] = defaultdict(list)
     for entry in data.get("idiom", ()):
         for verb in entry["verbs"]:
-            found[verb.split(" ")[0]].append(Idiom(entry["outcome"], frozenset(entry["objects"])))
+            idiom = Idiom(entry["outcome"], frozenset(entry["objects"]), frozenset(entry.get("groups", ())))
+            found[verb.split(" ")[0]].append(idiom)
     return {verb: tuple(rows) for verb, rows in found.items()}
 
 

@@ -1,0 +1,54 @@
+"""How a count changed: "rose from 98 to 112", "112, up from 98", "bringing the total to 29"."""
+
+from __future__ import annotations
+
+from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.settling import Settled
+from headwater.extract.tolls import toll_value, unnamed_count
+
+__all__ = ["add_changes", "add_totals", "sole_outcome"]
+
+_NEAR = 16
+_BESIDE = 5
+
+
+def add_changes(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
+    """Settle bare numbers that tell what the count before them was or has become."""
+    last: Settled | None = None
+    for chunk in clause.chunks:
+        if chunk.part is not Part.NOUN or not chunk.counts:
+            continue
+        held = settled.get(chunk.first)
+        if held is None and last is not None and _is_same_count(clause, chunk, last, lexicons):
+            held = settled[chunk.first] = Settled(chunk, list(last.outcomes), "change", group=last.group)
+        last = held if held is not None and held.outcomes and not chunk.negated else last
+
+
+def _is_same_count(clause: Clause, chunk: Chunk, last: Settled, lexicons: Lexicons) -> bool:
+    gap = chunk.first - last.chunk.last
+    if chunk.number is None or not 0 < gap < _NEAR or (chunk.head and chunk.head != last.chunk.head):
+        return False
+    words = tuple(token.lower for token in clause.tokens[last.chunk.last : chunk.first])
+    changes = lexicons.frames.changes
+    if last.rule in ("toll", "change") and gap < _BESIDE and words[-1] in lexicons.frames.change_ends:
+        return True
+    return any(words[-len(phrase) :] == phrase for phrase in changes.get(words[-1], ()))
+
+
+def add_totals(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
+    """Settle the value of a total that does not say of what, by the figure before it in its sentence."""
+    for index, chunk in enumerate(clause.chunks):
+        before = [held for held in settled.values() if held.outcomes and held.chunk.last <= chunk.first]
+        if not before or not unnamed_count(clause, index, lexicons):
+            continue
+        for mark in toll_value(clause, index, before[-1].outcomes[0], lexicons):
+            if not mark.chunk.head:
+                held = Settled(mark.chunk, [mark.outcome], "toll", group=before[-1].group)
+                settled.setdefault(mark.chunk.first, held)
+
+
+def sole_outcome(settled: dict[int, Settled]) -> str:
+    """The outcome of a sentence's figures where they have but one: what "the total" in the next one is of."""
+    outcomes = {outcome for held in settled.values() if held.chunk.counts for outcome in held.outcomes}
+    return next(iter(outcomes)) if len(outcomes) == 1 else ""

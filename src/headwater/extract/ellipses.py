@@ -1,0 +1,79 @@
+"""Numbers that go on a row: "12 people were killed in the north and 10 in the port", "along with two guards"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.settling import Settled
+
+__all__ = ["add_ellipses", "add_places"]
+
+
+def add_ellipses(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
+    """Read numbers that go on a row over places: "12 people were killed in the north and 10 in the port"."""
+    last: Settled | None = None
+    anyone: Settled | None = None
+    at = 0
+    for index, chunk in enumerate(clause.chunks):
+        if chunk.part is not Part.NOUN:
+            continue
+        held = settled.get(chunk.first)
+        if held is None and anyone is not None and _accompanies(clause, index, chunk):
+            held = settled[chunk.first] = Settled(chunk, list(anyone.outcomes), "ellipsis", group=chunk.group)
+        elif held is None and last is not None and _goes_on(clause, index, chunk, last, lexicons):
+            held = settled[chunk.first] = Settled(chunk, list(last.outcomes), "ellipsis", group=last.group)
+            held.place = _place(clause, index + 1, lexicons)
+            last.place = last.place or _first_place(clause, at, index, lexicons)
+        anyone = held or anyone
+        if held is not None and chunk.counts:
+            last, at = held, index
+
+
+def _first_place(clause: Clause, start: int, end: int, lexicons: Lexicons) -> tuple[int, int] | None:
+    places = (_place(clause, here, lexicons) for here in range(start, min(end, start + 24)))
+    return next((place for place in places if place is not None), None)
+
+
+def _accompanies(clause: Clause, index: int, chunk: Chunk) -> bool:
+    """Whether counted people shared the lot of those before: "the mayor was shot, along with two guards"."""
+    link, following = clause.at(index - 1), clause.at(index + 1)
+    if link is None or link.part is not Part.CONJUNCTION or link.last - link.first < 2 or chunk.number is None:
+        return False
+    own = following is not None and following.part in (Part.VERB, Part.STATE)
+    return chunk.kind == "person" and not own and clause.part(index - 2) in (Part.VERB, Part.COMMA, Part.NOUN)
+
+
+def _place(clause: Clause, index: int, lexicons: Lexicons) -> tuple[int, int] | None:
+    """The tokens of the noun group after a preposition of place."""
+    link, noun = clause.at(index), clause.at(index + 1)
+    if link is None or link.part is not Part.PREPOSITION or link.word not in lexicons.words("places"):
+        return None
+    return (noun.first, noun.last) if noun is not None and noun.part is Part.NOUN and not noun.counts else None
+
+
+def _goes_on(clause: Clause, index: int, chunk: Chunk, last: Settled, lexicons: Lexicons) -> bool:
+    if chunk.number is None:
+        return False
+    if (chunk.head and chunk.kind != last.chunk.kind) or chunk.whole is not None or chunk.kind in ("measure", "money"):
+        return False
+    if clause.part(index - 1) not in (Part.COMMA, Part.CONJUNCTION, Part.COLON):
+        return False
+    following = clause.at(index + 1)
+    if following is None or following.part is not Part.PREPOSITION:
+        return False
+    return following.word in lexicons.words("places") or (following.word in lexicons.words("by") and not chunk.head)
+
+
+def add_places(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicons) -> None:
+    """Give figures of one outcome that a sentence spreads over places their places: "killed 12 in Orra, eight in Tenn"."""
+    spread: dict[str, list[tuple[Settled, tuple[int, int]]]] = {}
+    for index, chunk in enumerate(clause.chunks):
+        held = settled.get(chunk.first)
+        place = _place(clause, index + 1, lexicons) if held is not None and chunk.counts and held.outcomes else None
+        if held is not None and place is not None:
+            spread.setdefault(held.outcomes[0], []).append((held, place))
+    for row in spread.values():
+        for held, place in row if len(row) > 1 else ():
+            held.place = held.place or place

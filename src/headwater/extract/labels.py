@@ -1,0 +1,84 @@
+"""Numbers behind a label: "Killed: 12", "Houses destroyed: 143", "Dead - 12", a row of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from headwater.extract.chunks import Chunk, Clause, Mark, Part
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.nominal import outcome_named, sense_of
+
+__all__ = ["labels"]
+
+_ROW = 5
+_DASHES = frozenset("-\u2013\u2014")
+_PEOPLE = frozenset({"person", "household", ""})
+
+
+def labels(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
+    """What labels of a sentence say of the numbers behind them."""
+    for index, chunk in enumerate(clause.chunks):
+        if chunk.part is Part.COLON:
+            yield from _label(clause, index, lexicons)
+        elif chunk.part is Part.STOP and chunk.word in _DASHES:
+            yield from _dashed(clause, index, lexicons)
+    yield from _tabular(clause, lexicons)
+
+
+def _label(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
+    """A label before a colon: "Killed: 12", "Houses destroyed: 143"."""
+    before, after = clause.at(index - 1), clause.at(index + 1)
+    if before is None or after is None or not after.counts:
+        return
+    noun = clause.at(index - 2)
+    if noun is not None and noun.part is Part.NOUN and before.part in (Part.VERB, Part.STATE):
+        yield from _named(clause, index, noun, before, after, lexicons)
+    elif after.kind in _PEOPLE and (index < 2 or clause.part(index - 2) in (Part.STOP, Part.COMMA)):
+        outcome = outcome_named(before, lexicons)
+        if outcome:
+            yield Mark(after, outcome, "label")
+
+
+def _named(clause: Clause, index: int, noun: Chunk, told: Chunk, after: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
+    """A label that names who or what as well, for a number alone."""
+    opens = index < 3 or clause.part(index - 3) in (Part.STOP, Part.COMMA)
+    if not opens or noun.counts or after.head or after.kind or told.finite:
+        return
+    outcome = told.outcome if told.part is Part.STATE else sense_of(told.word, noun.kind or "person", lexicons)
+    if outcome:
+        after.group = noun.group or after.group
+        yield Mark(after, outcome, "label")
+
+
+def _dashed(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
+    """A label before a dash, with a number alone behind it: "Dead - 12, injured - 40"."""
+    before, after = clause.at(index - 1), clause.at(index + 1)
+    if before is None or after is None or after.number is None or after.head or after.kind or before.counts:
+        return
+    opens = index < 2 or clause.part(index - 2) in (Part.STOP, Part.COMMA)
+    ends = clause.part(index + 2) in (Part.STOP, Part.COMMA, Part.CONJUNCTION)
+    outcome = outcome_named(before, lexicons) if opens and ends else ""
+    if outcome:
+        yield Mark(after, outcome, "label")
+
+
+def _tabular(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
+    """A row of a table: words for an outcome, then the number alone: "Damaged houses 120"."""
+    chunks = [chunk for chunk in clause.chunks if chunk.part not in (Part.STOP, Part.COLON)]
+    if not 2 <= len(chunks) <= _ROW or any(chunk.finite or chunk.passive for chunk in chunks):
+        return
+    *named, value = chunks
+    if value.number is None or value.head or value.kind or any(chunk.counts for chunk in named):
+        return
+    kind = next((chunk.kind for chunk in named if chunk.kind), "person")
+    for chunk in named:
+        words = (chunk.word,) if chunk.part is Part.VERB else chunk.modifiers
+        outcome = chunk.countable.outcome if chunk.countable is not None else ""
+        outcome = outcome or next((found for word in words if (found := sense_of(word, kind, lexicons))), "")
+        nominal_ = next((lexicons.outcomes.nominals.get(word) for word in (chunk.head, *chunk.modifiers)), None)
+        outcome = outcome or (nominal_.outcome if nominal_ is not None and not nominal_.needs else "")
+        if outcome:
+            group = next((near.group for near in named if near.kind == kind), "person")
+            value.group = group
+            yield Mark(value, outcome, "label", weak=True)
+            return

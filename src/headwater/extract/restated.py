@@ -1,0 +1,42 @@
+"""Counts that a bracket gives anew: households in people, a plural noun in a number."""
+
+from __future__ import annotations
+
+from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.settling import Settled
+
+__all__ = ["add_restated"]
+
+
+def add_restated(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
+    """Settle the people of "3,600 families (18,000 persons)", and the number of "the attackers (about 15)"."""
+    for index, chunk in enumerate(clause.chunks):
+        at = _inner(clause, index, lexicons)
+        if chunk.part is not Part.NOUN or not chunk.head or at < 0:
+            continue
+        inner, held = clause.chunks[at], settled.get(chunk.first)
+        if inner.first in settled:
+            continue
+        if chunk.counts and held is not None and {chunk.kind, inner.kind} == {"household", "person"}:
+            settled[inner.first] = Settled(inner, list(held.outcomes), "restated", group=inner.group)
+        elif _is_its_number(clause, chunk, at) and chunk.countable is not None:
+            settled[inner.first] = Settled(inner, [chunk.countable.outcome], "restated", group=chunk.group)
+
+
+def _inner(clause: Clause, index: int, lexicons: Lexicons) -> int:
+    """The index of the number that opens a bracket behind a noun group, or follows "numbering" there; -1 for none."""
+    comma = clause.part(index + 1) is Part.COMMA
+    link = clause.at(index + 1 + comma)
+    if link is None or not (link.word in lexicons.words("numbering") or (link.part is Part.OPEN and not comma)):
+        return -1
+    inner = clause.at(index + 2 + comma)
+    return index + 2 + comma if inner is not None and inner.part is Part.NOUN and inner.number is not None else -1
+
+
+def _is_its_number(clause: Clause, chunk: Chunk, at: int) -> bool:
+    """Whether a number alone is that of the noun before it, which names an outcome and has no number itself."""
+    inner, noun = clause.chunks[at], chunk.countable
+    if chunk.counts or not chunk.plural or noun is None or noun.verbs or noun.before:
+        return False
+    return not inner.head and not inner.kind and clause.part(at + 1) in (Part.CLOSE, Part.COMMA, Part.STOP)

@@ -1,0 +1,32 @@
+"""Numbers that go on a row."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.append(str(Path(__file__).parent.parent / "language"))
+
+from marked_figures import figures, read, unmark
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{12:killed:person} people were killed in the north and {10:killed:person} in the port.",
+        "{Fourteen:killed:person} people died: {nine:killed:person<Fourteen} in Orra and {five:killed:person<Fourteen} in Tenn.",
+        "{Three:killed:person} people were killed, {two:killed:person<Three} by falling walls and {one:killed:person<Three} in a crash.",
+    ],
+)
+def test_a_bare_number_takes_the_outcome_of_its_row(text: str) -> None:
+    plain, rows = unmark(text)
+    assert read(plain) == rows
+
+
+def test_figures_of_one_outcome_spread_over_places_have_their_places() -> None:
+    found = figures("The storm killed 12 in Orra, eight in Tenn and at least four in Sild.")
+    assert [(figure.quote, figure.place) for figure in found] == [("12", "Orra"), ("eight", "Tenn"), ("four", "Sild")]
+
+
+def test_a_lone_place_limits_nothing() -> None:
+    assert [figure.place for figure in figures("The storm killed 12 in Orra.")] == [None]

@@ -38,6 +38,11 @@ class Settings:
     gram: int = _option(4, "Words in one fingerprint of the lineage engine.", low=2, high=12)
     window: int = _option(4, "Fingerprints of which one is kept (winnowing).", low=1, high=64)
     common: int = _option(100, "Reports that may share a fingerprint before it counts as common.", low=2, high=100_000)
+    known: str = _option(
+        "",
+        "JSON Lines file that gives a report's publisher, published or parent by hand (docs/lineage.md).",
+        derives=False,
+    )
     seed: int = _option(20_260_101, "Seed of the samples drawn for origin intervals.", low=0, high=2**31)
 
     def __post_init__(self) -> None:

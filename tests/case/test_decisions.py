@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.case.anchors import hold, place
-from headwater.case.decided_case import orphaned, scoped, settle, with_parents
+from headwater.case.decided_case import orphaned, scoped, settle
 from headwater.case.decided_values import snapshot
 from headwater.case.decisions import Decided, State, decide
 from headwater.case.journal import Draft
@@ -28,7 +28,6 @@ from headwater.model import (
     Hedge,
     Level,
     Outcome,
-    Parents,
     Report,
     Span,
     Voice,
@@ -219,14 +218,6 @@ def test_a_settled_finding_is_found_by_kind_and_words() -> None:
     settled = settle([other, finding], texts, [decision])
     assert settled.by_finding == {"n1": decision}
     assert settle([other], texts, [decision]).orphans == (decision,)
-
-
-def test_a_parent_that_a_person_set_is_the_parent() -> None:
-    rows = [Parents(name, (), (), 0.0, 1.0) for name in ("a.txt", "b.txt")]
-    (a, b) = with_parents(rows, {"b.txt": "a.txt", "a.txt": "gone.txt"})
-    assert a == rows[0]
-    assert [(choice.document, choice.probability) for choice in b.parents] == [("a.txt", 1.0)]
-    assert b.independent == 0.0
 
 
 words = st.text(alphabet="ab 12.\n", min_size=1, max_size=60)

@@ -129,7 +129,8 @@ def test_what_is_given_by_hand_overrides_and_is_said(source, tmp_path):
         for row in map(json.loads, (tmp_path / "out/links.jsonl").read_text().splitlines())
         if (row["a"], row["b"]) == ("t01-0", "t03-0")
     ]
-    assert links[0]["evidence"][0]["note"] == "parent given by hand"
+    assert links[0]["evidence"][0]["kind"] == "by_hand"
+    assert links[0]["evidence"][0]["note"] == "t03-0 is the parent of t01-0"
     told = [json.loads(line) for line in (tmp_path / "out/known.jsonl").read_text().splitlines()]
     assert told == [
         {"document": "t01-0", "given_by_hand": ["parent"]},

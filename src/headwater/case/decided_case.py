@@ -17,8 +17,6 @@ from headwater.model import (
     Figure,
     Finding,
     KnownBy,
-    ParentChoice,
-    Parents,
     Problem,
     Report,
     Statement,
@@ -34,7 +32,6 @@ __all__ = [
     "settle",
     "with_facts",
     "with_moved",
-    "with_parents",
 ]
 
 ORPHANED = "orphaned_decision"
@@ -66,21 +63,6 @@ def with_facts(report: Report, said: Mapping[str, Any]) -> Report:
     """The report with the publisher and time of publication that people set."""
     known = KnownBy(DateBasis.BY_HAND) if "published" in said else report.published_by
     return replace(report, **{name: said[name] for name in FACTS if name in said}, published_by=known)
-
-
-def with_parents(parents: Sequence[Parents], set_by_people: Mapping[str, str | None]) -> tuple[Parents, ...]:
-    """The parents of each report, but for the reports whose parent people set; `None` says that a report has none."""
-    known = {row.document for row in parents}
-    rows = []
-    for row in parents:
-        if row.document in set_by_people:
-            parent = set_by_people[row.document]
-            if parent is None:
-                row = Parents(row.document, (), (), 0.0, 1.0)
-            elif parent in known and parent != row.document:
-                row = Parents(row.document, (ParentChoice(parent, 1.0),), (), 0.0, 0.0)
-        rows.append(row)
-    return tuple(rows)
 
 
 def with_moved(

@@ -72,7 +72,7 @@ def headwater(
 
 
 @app.command()
-@with_settings("bounds", "language", "workers", "max_bytes")
+@with_settings("bounds", "language", "workers", "max_bytes", "known")
 def run(
     reports: Reports,
     output: CaseOut,
@@ -164,7 +164,7 @@ CaseIn = Annotated[Path, typer.Argument(help="Folder of a case.", show_default=F
 
 
 @app.command()
-@with_settings("workers", "max_bytes")
+@with_settings("workers", "max_bytes", "known")
 def add(
     case: CaseIn,
     reports: Annotated[list[Path], typer.Argument(help="More files and folders.", show_default=False)],
@@ -186,7 +186,7 @@ def add(
 
     earlier = before(case)
     with shown() as progress:
-        contents = add_reports(case, reports, settings.workers, settings.max_bytes, progress)
+        contents = add_reports(case, reports, settings.workers, settings.max_bytes, progress, settings.known)
     console = Console(highlight=False)
     show(contents, console, case / "dossier.html")
     show_changes(changes(earlier, contents), contents, console)
@@ -253,7 +253,7 @@ def share(
 
 
 @app.command()
-@with_settings("workers", "gram", "window", "common", "seed")
+@with_settings("workers", "gram", "window", "common", "known", "seed")
 def lineage(
     reports: Annotated[
         Path, typer.Argument(help="JSON Lines or Parquet with id, publisher, published and text.", show_default=False)
@@ -269,12 +269,6 @@ def lineage(
         ),
     ] = None,
     text_only: Annotated[bool, typer.Option("--text-only", help="Leave figures and credits out.")] = False,
-    known: Annotated[
-        Path | None,
-        typer.Option(
-            help="JSON Lines that give a report's publisher, published or parent by hand.", show_default=False
-        ),
-    ] = None,
 ) -> None:
     """Trace who shares text with whom in a collection, from ten reports to millions, with no case.
 
@@ -287,7 +281,7 @@ def lineage(
     from headwater.pipeline.collection import trace
 
     with shown() as progress:
-        trace(reports, output, settings, cluster, text_only, known, progress)
+        trace(reports, output, settings, cluster, text_only, progress)
     typer.echo(f"{output}: links.jsonl, parents.jsonl, origins.jsonl", err=True)
 
 

@@ -16,6 +16,7 @@ from headwater.lineage.clock import COMMON
 from headwater.lineage.counts import common_counts, with_counts
 from headwater.lineage.families import groups
 from headwater.lineage.figuresets import FigureSet
+from headwater.lineage.given import descending
 from headwater.lineage.intake import digest, take_in
 from headwater.lineage.join import many_of
 from headwater.lineage.kinship import FamilyJob, alone, clock_for, family_shard, parts_of
@@ -238,16 +239,20 @@ def _parents_given(store: Store, given: Mapping[str, Known]) -> dict[int, int | 
     """The parents that a person gave, by rank.
 
     Raises:
-        InputError: a parent is none of the reports.
+        InputError: a parent is none of the reports, or descends from the child.
     """
     told = {name: row.parent for name, row in given.items() if row.has_parent}
     if not told:
         return {}
     ranks = {name: rank for rank, name in enumerate(store.load(store.file("names"))["name"].to_pylist())}
-    for name, parent in told.items():
-        if name not in ranks or (parent is not None and parent not in ranks):
-            raise InputError(f"a parent is given for {name}: {parent}", "Both must be ids of the file of texts.")
-    return {ranks[name]: None if parent is None else ranks[parent] for name, parent in told.items()}
+    held, left = descending(told, ranks)
+    if left:
+        name = left[0]
+        raise InputError(
+            f"a parent is given for {name}: {told[name]}",
+            "Both must be ids of the file of texts, and no report can descend from itself.",
+        )
+    return {ranks[name]: None if parent is None else ranks[parent] for name, parent in held.items()}
 
 
 def _related(

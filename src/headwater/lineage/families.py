@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from headwater.lineage.account import Account, ByRank
 from headwater.lineage.credits import Crediting, Third
 from headwater.lineage.features import Family
+from headwater.lineage.given import GivenParents
 from headwater.lineage.pairs import Pair, coverage
 from headwater.model import Relation
 
@@ -33,15 +35,24 @@ def groups(count: int, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, ...]
     return [tuple(group) for _, group in sorted(members.items())]
 
 
-def families(sizes: Sequence[int], accounts: Sequence[Account], pairs: Sequence[Pair]) -> list[Family]:
-    """All families of reports whose word counts are given by rank."""
-    found = groups(len(sizes), ((item.a, item.b) for item in pairs if item.relation is Relation.SHARED_TEXT))
+def families(
+    sizes: Sequence[int], accounts: Sequence[Account], pairs: Sequence[Pair], given: GivenParents | None = None
+) -> list[Family]:
+    """All families of reports whose word counts are given by rank; who was given a parent is in one family with it."""
+    ranks = {item.document: rank for rank, item in enumerate(accounts)} if given else {}
+    told = {ranks[child]: None if parent is None else ranks[parent] for child, parent in (given or {}).items()}
+    tied = ((item.a, item.b) for item in pairs if item.relation is Relation.SHARED_TEXT)
+    by_hand = ((child, parent) for child, parent in told.items() if parent is not None)
+    found = groups(len(sizes), chain(tied, by_hand))
     number = {rank: place for place, group in enumerate(found) for rank in group}
     inside: dict[int, list[Pair]] = {}
     for item in pairs:
         if item.relation is Relation.SHARED_TEXT:
             inside.setdefault(number[item.a], []).append(item)
-    return [family(group, sizes, accounts, inside.get(place, ())) for place, group in enumerate(found)]
+    return [
+        family(group, sizes, accounts, inside.get(place, ()), {rank: told[rank] for rank in group if rank in told})
+        for place, group in enumerate(found)
+    ]
 
 
 def family(

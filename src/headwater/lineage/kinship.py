@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from headwater.lineage.account import Account
 from headwater.lineage.between import completed
@@ -14,11 +14,12 @@ from headwater.lineage.descent import clock_of, likely, shipped
 from headwater.lineage.evidence import Gathered
 from headwater.lineage.families import family
 from headwater.lineage.features import Family, table
+from headwater.lineage.given import with_given
 from headwater.lineage.pairs import Pair
 from headwater.lineage.parents import directions, origin_of, parents_of
 from headwater.lineage.shards import Job, load_pairs, open_shelf
 from headwater.lineage.store import Store, write_whole
-from headwater.model import Evidence, EvidenceKind, Link, Parents, Relation
+from headwater.model import Parents, Relation
 from headwater.model.wire import dump_line
 
 __all__ = ["FamilyJob", "alone", "clock_for", "family_shard", "parts_of"]
@@ -110,7 +111,7 @@ def family_shard(work: FamilyJob) -> int:
     distributions, _ = likely(opened.families, shipped(), work.clock)
     gathered = Gathered()
     gathered.add_text(shelf, opened.accounts, opened.pairs)
-    links = _with_given(gathered.links(directions(distributions, opened.accounts)), work, opened.accounts)
+    links = with_given(gathered.links(directions(distributions, opened.accounts)), _given(work, opened.accounts))
     rows = [row for item in distributions for row in parents_of(item, opened.accounts)]
     by_name = {row.document: row for row in rows}
     of = [[by_name[opened.accounts[rank].document] for rank in item.family.ranks] for item in distributions]
@@ -122,22 +123,12 @@ def family_shard(work: FamilyJob) -> int:
     return len(rows)
 
 
-def _with_given(links: Sequence[Link], work: FamilyJob, accounts: Mapping[int, Account]) -> list[Link]:
-    """The links, those between a report and a parent given by hand saying so."""
-    told: dict[tuple[str, str], Evidence] = {}
-    for child, parent in work.given.items():
-        if parent is not None and child in accounts:
-            pair = sorted((accounts[child].document, accounts[parent].document))
-            told[pair[0], pair[1]] = Evidence(EvidenceKind.CREDIT, 0, 0, 0, 0, note="parent given by hand")
-    found: dict[tuple[str, str], Any] = {(link.a, link.b): link for link in links}
-    for (a, b), piece in told.items():
-        old: Link | None = found.get((a, b))
-        pieces = (*(old.evidence if old else ()), piece)
-        relation = old.relation if old else Relation.CREDIT
-        found[a, b] = Link(
-            a=a, b=b, relation=relation, direction=old.direction if old else None, probability=1.0, evidence=pieces
-        )
-    return [found[key] for key in sorted(found)]
+def _given(work: FamilyJob, accounts: Mapping[int, Account]) -> dict[str, str | None]:
+    """The parents given of a shard's reports, by name."""
+    return {
+        accounts[child].document: None if parent is None else accounts[parent].document
+        for child, parent in work.given.items()
+    }
 
 
 def alone(name: str) -> Parents:

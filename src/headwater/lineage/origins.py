@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from headwater.lineage.attributed import attributed
+from headwater.lineage.given import GivenParents
 from headwater.lineage.textual import textual
 from headwater.lineage.ties import Ties, ties_of
 from headwater.model import Descent, Figure, Measure, Origins, Reading, Report
@@ -25,6 +26,7 @@ def count(
     figures: Mapping[str, Sequence[Figure]],
     descent: Descent,
     settings: Settings,
+    given: GivenParents | None = None,
 ) -> tuple[Measure, ...]:
     """The measures with the origins of each reading filled in.
 
@@ -36,8 +38,9 @@ def count(
         figures: of each document.
         descent: as `stage.trace` made it of the same reports and figures.
         settings: fingerprint options, and the seed of samples where a reading has very many reports.
+        given: the parents that people gave, as `stage.trace` took them.
     """
-    ties = ties_of(reports, figures, descent, settings)
+    ties = ties_of(reports, figures, descent, settings, given)
     by_id = {figure.id: figure for rows in figures.values() for figure in rows}
     return tuple(
         replace(measure, readings=tuple(_counted(reading, by_id, ties, settings) for reading in measure.readings))

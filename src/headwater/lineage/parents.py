@@ -42,7 +42,7 @@ def _name(names: Sequence[str]) -> str:
 
 
 def _parents(item: Likely, place: int, names: Sequence[str], origin: str) -> Parents:
-    if not item.family.kin(place):
+    if not item.family.kin(place) and place not in item.family.given:
         # Nothing in the set speaks of what is not in it.
         return Parents(names[place], (), (), 0.0, 1.0)
     column = [round(float(value), 4) for value in item.on_edges[:, place]]

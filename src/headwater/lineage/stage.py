@@ -12,6 +12,7 @@ from headwater.lineage.descent import Likely, likely, shipped
 from headwater.lineage.evidence import Gathered
 from headwater.lineage.families import families, with_credits
 from headwater.lineage.figuresets import figure_sets
+from headwater.lineage.given import GivenParents, with_given
 from headwater.lineage.parents import directions, origin_of, parents_of
 from headwater.model import Descent, Figure, Origin, Parents, Report
 from headwater.model.ports import Engine
@@ -23,7 +24,11 @@ VERSION = "1"
 
 
 def trace(
-    reports: Sequence[Report], figures: Mapping[str, Sequence[Figure]], settings: Settings, engine: Engine
+    reports: Sequence[Report],
+    figures: Mapping[str, Sequence[Figure]],
+    settings: Settings,
+    engine: Engine,
+    given: GivenParents | None = None,
 ) -> Descent:
     """How the reports of a case are related, whatever their order and wherever the engine works.
 
@@ -32,23 +37,25 @@ def trace(
         figures: of each document, in text order; documents without figures may be absent.
         settings: fingerprint options and the seed of samples.
         engine: where words and fingerprints are made.
+        given: the parents that people gave (`given.descending` tells which can hold).
     """
+    given = given or {}
     accounts = in_order(account(report) for report in reports)
     ranks = {item.document: rank for rank, item in enumerate(accounts)}
     shelf, pairs = compare(accounts, settings, engine)
     sets = figure_sets({document: rows for document, rows in figures.items() if document in ranks})
     named = thirds(reports)
     crediting = credited(reports)
-    found = [with_credits(item, accounts, crediting, named) for item in families(shelf.sizes(), accounts, pairs)]
+    found = [with_credits(item, accounts, crediting, named) for item in families(shelf.sizes(), accounts, pairs, given)]
     distributions, _ = likely(found, shipped())
 
     gathered = Gathered()
     gathered.add_text(shelf, accounts, pairs)
     gathered.add_figures(sets, shelf, ranks)
     gathered.add_credits(crediting, named)
-    links = gathered.links(directions(distributions, accounts))
+    links = with_given(gathered.links(directions(distributions, accounts)), given)
     counts = common_counts(sets, links)
-    count_of = {document: count for count in counts for document in count.documents}
+    count_of = {document: count for count in counts for document in count.documents if document not in given}
     rows = [with_counts(row, count_of) for item in distributions for row in parents_of(item, accounts)]
     return Descent(
         links=tuple(links),

@@ -11,6 +11,7 @@ from headwater.lineage.counts import joined, said_of
 from headwater.lineage.descent import shipped, text_graph
 from headwater.lineage.features import Family
 from headwater.lineage.figuresets import FigureSet
+from headwater.lineage.given import tied_by_hand
 from headwater.lineage.pairs import coverage
 from headwater.lineage.ties import Ties
 from headwater.model import Figure, OriginCount, Root
@@ -49,7 +50,12 @@ def textual(given: Mapping[str, Sequence[Figure]], ties: Ties, seed: int) -> Ori
     pairs = ties.among(ones)
     tied = [pair for pair in pairs if _tied(pair, figures, ties)]
     close = [_close(group, figures, ties, seed) for group in _groups(ones, tied)]
-    sets = {pair: ties.sets[pair] for pair in pairs if pair in ties.sets and _in_set(pair, ties.sets[pair], figures)}
+    sets = {
+        pair: ties.sets[pair]
+        for pair in pairs
+        # A report that has no parent, as people know, has no count in common with others either.
+        if pair in ties.sets and _in_set(pair, ties.sets[pair], figures) and not _parentless(ties).intersection(pair)
+    }
     parts = [_together(close, group, sets) for group in _groups(ones, [*tied, *sets])]
     chances = _sum([part.chances for part in parts])
     return interval(chances, tuple(_with_copies(root, given, ties) for part in parts for root in part.roots))
@@ -62,7 +68,8 @@ def _of_copy(name: str, given: Mapping[str, Sequence[Figure]], ties: Ties) -> Se
 
 def _tied(pair: tuple[str, str], figures: Mapping[str, Sequence[Figure]], ties: Ties) -> bool:
     """Whether a passage with the figure, or a credit, ties two reports."""
-    named = pair in ties.credits or pair in ties.thirds
+    a, b = pair
+    named = pair in ties.credits or pair in ties.thirds or ties.given.get(a) == b or ties.given.get(b) == a
     return named or _carried(pair, figures, ties) or _quoted(pair, figures, ties)
 
 
@@ -101,6 +108,7 @@ def _close(group: Sequence[str], figures: Mapping[str, Sequence[Figure]], ties: 
     family = _family(group, figures, ties)
     edges, roots = text_graph(family, shipped())
     _credit(group, figures, ties, edges, roots)
+    _by_hand(group, ties, edges, roots)
     chances = origin_counts(edges, roots, seed)
     return Part(tuple(group), chances, (Root(_label(group, ties), tuple(group), _why(group, family, figures, ties)),))
 
@@ -136,6 +144,21 @@ def _credit(
                 edges[-1, place] = max(edges[-1, place], THIRD * roots[place])
 
 
+def _parentless(ties: Ties) -> set[str]:
+    return {child for child, parent in ties.given.items() if parent is None}
+
+
+def _by_hand(group: Sequence[str], ties: Ties, edges: Chances, roots: Chances) -> None:
+    """Let what people gave settle the weights: a parent in the group is the only one, and who has none hangs on the root."""
+    places = {name: place for place, name in enumerate(group)}
+    for child, place in places.items():
+        parent = ties.given.get(child)
+        if child in ties.given and (parent is None or parent in places):
+            edges[:, place], roots[place] = 0.0, float(parent is None)
+            if parent is not None:
+                edges[places[parent], place] = 1.0
+
+
 def _label(group: Sequence[str], ties: Ties) -> str:
     """What the common origin of some reports may be called: by the third that they name, if they do."""
     named = [ties.thirds[pair] for pair in ties.among(group) if pair in ties.thirds]
@@ -153,6 +176,10 @@ def _why(group: Sequence[str], family: Family, figures: Mapping[str, Sequence[Fi
     pairs = ties.among(group)
     if any(_quoted(pair, figures, ties) for pair in pairs):
         said.append("share a quotation with this figure in it")
+    told = (pair for pair in tied_by_hand(ties.given).values() if set(pair) <= set(group))
+    by_hand = [f"{ties.titles[parent]} of {ties.titles[child]}" for parent, child in sorted(told)]
+    if by_hand:
+        said.append(f"have a parent that was given by hand: {', '.join(by_hand)}")
     named = sorted({table[pair] for pair in pairs for table in (ties.credits, ties.thirds) if pair in table})
     if named:
         said.append(f"name {', '.join(named)}")

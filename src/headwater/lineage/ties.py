@@ -11,6 +11,7 @@ from headwater.lineage.align import Passage, Side, align
 from headwater.lineage.copies import grouped
 from headwater.lineage.credits import credited, thirds
 from headwater.lineage.figuresets import FigureSet, figure_sets
+from headwater.lineage.given import GivenParents, descending, tied_by_hand
 from headwater.lineage.pairs import PROSE, QUOTED, SHARED, own_words
 from headwater.lineage.reading import reading
 from headwater.lineage.shelf import SHARD, Shelf
@@ -38,7 +39,7 @@ class Ties:
 
     `first` maps each document to the first of its exact copies by name. `texts`, `sets`, `credits` and `thirds` are by pair
     of such first documents, the lesser name before the other; a credit has the agent's name, `thirds` too. `sizes` counts
-    words, and `near` has for each document the pairs that it is in.
+    words, and `near` has for each document the pairs that it is in. `given` are the parents that people gave.
     """
 
     shelf: Shelf
@@ -51,6 +52,7 @@ class Ties:
     thirds: Mapping[tuple[str, str], str]
     sizes: Mapping[str, int]
     near: Mapping[str, frozenset[tuple[str, str]]]
+    given: GivenParents
 
     def among(self, names: Iterable[str]) -> list[tuple[str, str]]:
         """The pairs of some documents that anything ties, in order."""
@@ -70,7 +72,11 @@ class Ties:
 
 
 def ties_of(
-    reports: Sequence[Report], figures: Mapping[str, Sequence[Figure]], descent: Descent, settings: Settings
+    reports: Sequence[Report],
+    figures: Mapping[str, Sequence[Figure]],
+    descent: Descent,
+    settings: Settings,
+    given: GivenParents | None = None,
 ) -> Ties:
     """What ties the reports, from the links between them and their words, figures and credits."""
     accounts = in_order(account(report) for report in reports)
@@ -95,7 +101,19 @@ def ties_of(
     both = _pairs(((a, b, third.agent) for third in thirds(reports) for a, b in combinations(third.credits, 2)), first)
     sizes = dict(zip((item.document for item in accounts), shelf.sizes(), strict=True))
     titles = {report.document: report.publisher or report.title or report.document for report in reports}
-    return Ties(shelf, ranks, titles, first, texts, sets, named, both, sizes, _near([*texts, *sets, *named, *both]))
+    parents = _of_first(given or {}, first)
+    near = _near([*texts, *sets, *named, *both, *tied_by_hand(parents)])
+    return Ties(shelf, ranks, titles, first, texts, sets, named, both, sizes, near, parents)
+
+
+def _of_first(given: GivenParents, first: Mapping[str, str]) -> dict[str, str | None]:
+    """The parents given, by the first copies of the reports; a copy of its own parent has no other."""
+    found: dict[str, str | None] = {}
+    for child, parent in sorted(given.items()):
+        one, other = first[child], None if parent is None else first[parent]
+        if one != other and found.get(one) is None:
+            found[one] = other
+    return descending(found, first)[0]
 
 
 def _pairs(rows: Iterable[tuple[str, str, str]], first: Mapping[str, str]) -> dict[tuple[str, str], str]:

@@ -37,6 +37,7 @@ class EvidenceKind(StrEnum):
     CREDIT = "credit"
     THIRD_CREDIT = "third_credit"
     LINK = "link"
+    BY_HAND = "by_hand"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from headwater.case.decided_case import ORPHANED, orphaned, settle, with_parents
+from headwater.case.decided_case import ORPHANED, orphaned, settle
 from headwater.case.digests import file_digests
 from headwater.case.folder import CaseFolder
+from headwater.case.journal import Journal
 from headwater.case.reading import records
 from headwater.case.store import Store
 from headwater.collate import stage as collating
@@ -34,6 +35,7 @@ from headwater.model.wire import SCHEMA_VERSION
 from headwater.pipeline.changes import Earlier
 from headwater.pipeline.deciding import review
 from headwater.pipeline.documents import Gleaned, Stored, glean
+from headwater.pipeline.knowing import learned, parents_that_hold
 from headwater.read import registry as reading
 from headwater.read.sources import Source, gather
 from headwater.settings import Settings
@@ -54,7 +56,7 @@ def run(
     `page` says what the dossier leaves out; the records are whole all the same.
 
     Raises:
-        InputError: no report can be read at all.
+        InputError: no report can be read at all, or the file of what is known cannot.
         CaseError: the folder cannot be written, or holds other things.
     """
     settings = settings or Settings()
@@ -74,7 +76,12 @@ def before(case: Path) -> Earlier:
 
 
 def add(
-    case: Path, paths: Sequence[str | Path], workers: int = 0, max_bytes: int | None = None, progress: Progress = silent
+    case: Path,
+    paths: Sequence[str | Path],
+    workers: int = 0,
+    max_bytes: int | None = None,
+    progress: Progress = silent,
+    known: str = "",
 ) -> Contents:
     """The case with all reports under the paths joined to those that it holds; sigla given earlier stay.
 
@@ -87,13 +94,14 @@ def add(
         workers: as in the settings.
         max_bytes: as in the settings; that of the case where none is given.
         progress: is told how far it is.
+        known: as in the settings.
 
     Raises:
-        InputError: no report can be read at all.
+        InputError: no report can be read at all, or the file of what is known cannot.
         CaseError: the folder holds no case, or cannot be written.
     """
     with _opened(case, must_exist=True) as (folder, store):
-        settings = replace(Settings(**store.settings()), workers=workers)
+        settings = replace(Settings(**store.settings()), workers=workers, known=known)
         settings = settings if max_bytes is None else replace(settings, max_bytes=max_bytes)
         gathered = gather(paths, settings)
         held = store.inputs()
@@ -158,8 +166,10 @@ def _made(
     page: DossierOptions | None = None,
 ) -> Contents:
     engine = engine_for(settings.workers)
+    journal = Journal(folder.database) if folder else None
+    decisions = learned(Path(settings.known) if settings.known else None, store.decisions(), journal)
     gleaned = glean(sources, store, settings, engine, progress)
-    contents = relate(gleaned, unread, settings, engine, progress, sigla, store.decisions())
+    contents = relate(gleaned, unread, settings, engine, progress, sigla, decisions)
     if folder:
         _write(contents, folder, store, gleaned.keys, progress, page)
     return contents
@@ -193,8 +203,9 @@ def relate(
 
     progress("Tracing who shares text with whom", 0, None)
     by_document = {report.document: extractions[report.document].figures for report in reports}
-    descent = lineage.trace(reports, by_document, settings, engine)
-    measures = origins.count(measures, reports, by_document, descent, settings)
+    parents, open_parents = parents_that_hold(reviewed.parents, list(by_document))
+    descent = lineage.trace(reports, by_document, settings, engine, parents)
+    measures = origins.count(measures, reports, by_document, descent, settings, parents)
 
     progress("Examining", 0, None)
     findings = examining.examine(reports, extractions, measures, telling.events, language)
@@ -202,7 +213,7 @@ def relate(
     settled = settle(findings, {report.document: report.text for report in reports}, reviewed.held)
     orphans = dict.fromkeys((*reviewed.orphans, *settled.orphans))
     problems = [*unread, *gleaned.problems, *(problem for derived in gleaned.derived for problem in derived.problems)]
-    problems += orphaned(orphans)
+    problems += (*orphaned(orphans), *open_parents)
     return Contents(
         manifest=_manifest(gleaned, settings),
         reports=reports,
@@ -214,7 +225,7 @@ def relate(
         collation=measures,
         findings=findings,
         links=descent.links,
-        parents=with_parents(descent.parents, reviewed.parents),
+        parents=descent.parents,
         origins=descent.origins,
         problems=tuple(sorted(problems, key=lambda problem: (problem.document, problem.slug, problem.start or 0))),
     )

@@ -22,7 +22,6 @@ def trace(
     settings: Settings,
     cluster: str | None = None,
     text_only: bool = False,
-    known: Path | None = None,
     progress: Progress = silent,
 ) -> None:
     """Write `links.jsonl`, `parents.jsonl` and `origins.jsonl` of a file of texts to a folder.
@@ -30,10 +29,9 @@ def trace(
     Args:
         reports: `.jsonl` or `.parquet` with id, publisher, published, text.
         output: a folder, made where it is missing.
-        settings: fingerprint options and workers.
+        settings: fingerprint options, workers, and the file of what is known by hand.
         cluster: `tcp://HOST:PORT`, or `local:N` for N worker processes here; processes of this machine where none is given.
         text_only: leave figures and credits out.
-        known: JSON Lines with what is known of reports by hand.
         progress: is told how far it is.
 
     Raises:
@@ -43,6 +41,7 @@ def trace(
     """
     with ExitStack() as stack:
         extractor = None if text_only else partial(_said, settings=settings)
+        known = Path(settings.known) if settings.known else None
         lineage(reports, output, settings, _engine(cluster, settings, stack), progress, known, extractor)
 
 

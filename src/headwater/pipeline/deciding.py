@@ -28,7 +28,7 @@ class Reviewed:
     reports: tuple[Report, ...]
     extractions: Mapping[str, Extraction]
     scopes: Mapping[str, Mapping[str, Mapping[str, Any]]]
-    parents: Mapping[str, str | None]
+    parents: dict[str, str | None]
     held: tuple[Decision, ...]
     orphans: tuple[Decision, ...]
 

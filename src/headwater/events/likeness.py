@@ -20,15 +20,15 @@ _NAME = 2.0  # how much more a name tells than another word
 # would count for nothing, and a folder on one event would fall apart.
 _OTHERS, _OTHER_WORD, _OTHER_NAME = 60, 6, 1
 _TERMS = 400  # the heaviest terms of a report, beyond which little is left
-_AGREE, _CONFLICT = 1.5, 0.45
-_NEAR, _APART = 1, 3  # days
+_AGREE, _CONFLICT, _FAR_OFF = 1.5, 0.45, 0.25
+_NEAR, _APART, _FAR = 1, 3, 30  # days
 
 
 def likeness(profiles: Sequence[Profile]) -> Matrix:
     """A symmetric matrix of likeness, 0 to about 1.5, rounded to four places.
 
     The cosine of weighted words (logarithmic counts, times the logarithm of how rare a word is among the reports and some imagined
-    others), more where both tell of the same day for their event, less where their days exclude each other and neither report
+    others), more where both tell of the same day for their event, less where their days exclude each other, still less where a month lies between, and neither report
     mentions the other's.
     """
     rows = _weights(profiles)
@@ -79,7 +79,8 @@ def _days(profiles: Sequence[Profile]) -> Matrix:
     gaps = np.maximum(first[:, None] - last[None, :], first[None, :] - last[:, None])
     mention = np.array([_mentions(profile, first, last) for profile in profiles]).reshape(len(profiles), len(profiles))
     apart = both & (gaps > _APART) & ~mention & ~mention.T
-    return np.where(both & (gaps <= _NEAR), _AGREE, np.where(apart, _CONFLICT, 1.0))
+    conflict = np.where(gaps > _FAR, _FAR_OFF, _CONFLICT)
+    return np.where(both & (gaps <= _NEAR), _AGREE, np.where(apart, conflict, 1.0))
 
 
 def _mentions(profile: Profile, first: NDArray[np.int_], last: NDArray[np.int_]) -> NDArray[np.bool_]:

@@ -20,7 +20,7 @@ from headwater.model import Dating, Event, Extraction, Report, identifier
 
 __all__ = ["VERSION", "tell_apart"]
 
-VERSION = "events 4"
+VERSION = "events 5"
 """Part of every cache key; raised whenever the same input gives something else."""
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
+from headwater.examine.scenes import Scenes
+from headwater.examine.sides import one_side, side
 from headwater.examine.speakers import Speakers
 from headwater.grammar.dates import TimeExpression, temporal
 from headwater.grammar.sentences import Sentence, sentences
@@ -16,6 +18,7 @@ from headwater.language import Language
 from headwater.model import (
     Anchor,
     Attribution,
+    BlockKind,
     Dating,
     Event,
     Extraction,
@@ -25,6 +28,7 @@ from headwater.model import (
     Outcome,
     Reading,
     Report,
+    Span,
     Statement,
 )
 
@@ -83,10 +87,22 @@ class Account:
         """Who says what in it."""
         return self.extraction.attributions
 
+    @property
+    def head(self) -> int:
+        """Where its first paragraph begins."""
+        kinds = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTATION)
+        return next((block.start for block in self.report.blocks if block.kind in kinds), 0)
+
     @cached_property
     def by_id(self) -> Mapping[str, Figure]:
         """Its figures by id."""
         return {figure.id: figure for figure in self.figures}
+
+    def figures_of(self, sentence: Span) -> Sequence[Figure]:
+        """Its figures in a sentence."""
+        first = bisect_left(self.figures, sentence.start, key=lambda figure: figure.start)
+        last = bisect_left(self.figures, sentence.end, lo=first, key=lambda figure: figure.start)
+        return self.figures[first:last]
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -190,6 +206,18 @@ class Comparison:
     def event_spans(self) -> Mapping[str, str | None]:
         """The EDTF span of each event, by id."""
         return {event.id: event.span for event in self.events}
+
+    @cached_property
+    def scenes(self) -> Scenes:
+        """Which figures are told of one scene."""
+        return Scenes([account.report for account in self.accounts], self.language)
+
+    def same_thing(self, one: Figure, other: Figure) -> bool:
+        """Whether two figures of one measure are told of one scene and one side."""
+        return one_side(self._side(one), self._side(other)) and self.scenes.one(one, other)
+
+    def _side(self, figure: Figure) -> frozenset[str]:
+        return side(self.account(figure.document).report.text, figure, self.language)
 
     @cached_property
     def speakers(self) -> Speakers:

@@ -10,9 +10,10 @@ from headwater.examine.account import Comparison
 from headwater.examine.registry import Found, rule
 from headwater.examine.times import comparable, day_of, time_of
 from headwater.examine.wording import amount, day_words, listing, measured
+from headwater.language.collation import whole_groups
 from headwater.model import Agreement, Figure, FindingKind, Level, Measure, Outcome, agreement
 
-__all__ = ["counts_of_all", "differs"]
+__all__ = ["MOST", "counts_of_all", "differs"]
 
 
 @rule(FindingKind.DIFFERS, Level.COUNTS_DIFFER, "between", version=2)
@@ -37,9 +38,11 @@ def counts_of_all(case: Comparison, measure: Measure) -> list[Figure]:
     """The figures of a measure that count all there were, in (document, place) order.
 
     Left out are parts, sums of others' counts, single cases told by themselves, vague words, and "none" of those who are only said to
-    have been affected, since it is mostly said of some.
+    have been affected, since it is mostly said of some; so are civilians that a sentence counts beside others.
     """
-    return [figure for figure in case.figures(measure) if _counts_all(figure, case)]
+    return [
+        figure for figure in case.figures(measure) if _counts_all(figure, case) and not _beside_others(figure, case)
+    ]
 
 
 def _counts_all(figure: Figure, case: Comparison) -> bool:
@@ -48,8 +51,22 @@ def _counts_all(figure: Figure, case: Comparison) -> bool:
     return bounded and not (figure.spread or case.is_part(figure) or figure.implied or none_of_some)
 
 
+def _beside_others(figure: Figure, case: Comparison) -> bool:
+    """Whether a figure counts residents or civilians where its sentence counts others of the same outcome ("30 civilians and 200 soldiers")."""
+    if figure.group == "person" or figure.group not in whole_groups(case.language):
+        return False
+    near = case.account(figure.document).figures_of(figure.sentence)
+    return any(one.outcome is figure.outcome and one.group not in (None, "person", figure.group) for one in near)
+
+
 Voice = list[Figure]
 """What one speaker, or the report itself, gives of one measure in one report."""
+
+HEAD = 400
+"""Code points from the first paragraph on in which a report that tells of several scenes gives the count of all."""
+
+MOST = 50
+"""Voices of one count that a voice is held against; more would tell the same."""
 
 
 def _rivals(figures: Sequence[Figure], case: Comparison) -> list[Figure]:
@@ -65,20 +82,36 @@ def _rivals(figures: Sequence[Figure], case: Comparison) -> list[Figure]:
         if settled >= {a, b}:
             continue
         if _apart(one[0], other[0], case) and not _one_speaker(one, other, case):
-            settled |= {a, b}
-            found |= {figure.id: figure for voice in (*one, *other) for figure in voice}
+            rivals = [*_facing(one, other, case), *_facing(other, one, case)]
+            settled |= {a, b} if rivals else set()
+            found |= {figure.id: figure for voice in rivals for figure in voice}
     return sorted(found.values(), key=lambda figure: (figure.document, figure.start))
 
 
+def _facing(voices: Sequence[Voice], others: Sequence[Voice], case: Comparison) -> list[Voice]:
+    """The voices that count the same as any of the others: of one scene and one side."""
+    return [voice for voice in voices if any(case.same_thing(voice[0], other[0]) for other in others[:MOST])]
+
+
 def _classes(figures: Sequence[Figure], case: Comparison) -> list[list[Voice]]:
-    by_voice: dict[tuple[str, tuple[str, ...]], Voice] = defaultdict(list)
+    by_document: dict[str, dict[tuple[str, ...], Voice]] = defaultdict(lambda: defaultdict(list))
     for figure in figures:
-        by_voice[figure.document, figure.speaker[:1]].append(figure)
+        by_document[figure.document][figure.speaker[:1]].append(figure)
     classes: dict[object, list[Voice]] = defaultdict(list)
-    for voice in by_voice.values():
-        if not _counts_several(voice):
+    for document, voices in by_document.items():
+        for voice in _of_all([voice for voice in voices.values() if not _counts_several(voice)], document, case):
             classes[_stand(voice, case)].append(voice)
     return list(classes.values())
+
+
+def _of_all(voices: Sequence[Voice], document: str, case: Comparison) -> Sequence[Voice]:
+    """The voices of one report that may count all there were: where it counts several scenes, those at its head."""
+    pairs = [(a, b) for one, other in combinations(voices, 2) for a in one for b in other]
+    several = any(agreement(a, b) is Agreement.DIFFERS and not case.scenes.one(a, b) for a, b in pairs)
+    if not several:
+        return voices
+    end = case.account(document).head + HEAD
+    return [voice for voice in voices if any(figure.start < end for figure in voice)]
 
 
 def _counts_several(voice: Voice) -> bool:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from headwater.examine.account import Comparison
-from headwater.examine.between_counts import counts_of_all
+from headwater.examine.between_counts import MOST, counts_of_all
 from headwater.examine.registry import Found, rule
 from headwater.examine.times import day_of
 from headwater.examine.wording import amount, day_words, measured
@@ -91,8 +91,12 @@ def _steps(measure: Measure, case: Comparison) -> Iterator[tuple[Count, Count]]:
     spoken = [figure for figure in counts_of_all(case, measure) if figure.speaker and figure.best is not None]
     for figures in _by_speaker(spoken, case):
         for earlier, later in pairwise(_counts(figures, case)):
-            if earlier.day[1] < later.day[0] and earlier.best != later.best:
+            if earlier.day[1] < later.day[0] and earlier.best != later.best and _of_one_thing(earlier, later, case):
                 yield earlier, later
+
+
+def _of_one_thing(earlier: Count, later: Count, case: Comparison) -> bool:
+    return any(case.same_thing(a, b) for a in earlier.figures[:MOST] for b in later.figures[:MOST])
 
 
 def _counts(figures: Sequence[Figure], case: Comparison) -> list[Count]:

@@ -49,7 +49,7 @@ def _exceeding(parts: Sequence[Figure], totals: Sequence[Figure], case: Comparis
         for high, _, total in bounded:
             if part.low is None or part.low <= high:
                 break
-            if part.document != total.document and comparable(part, total, case):
+            if part.document != total.document and comparable(part, total, case) and case.scenes.one(part, total):
                 yield part, total
                 break
 

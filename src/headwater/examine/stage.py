@@ -26,7 +26,7 @@ from headwater.model import Event, Extraction, Finding, Level, Measure, Report
 
 __all__ = ["MODULES", "VERSION", "examine"]
 
-VERSION = "2"
+VERSION = "3"
 MODULES = (
     inside_dates,
     inside_figures,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from headwater.grammar.dates_nearest import full_year, in_year, nearest_day, nearest_month
-from headwater.grammar.dates_period import Period, day, month
+from headwater.grammar.dates_period import Period, day, day_of, month
 from headwater.grammar.dates_reading import Context, Reading, Told
 from headwater.model import Anchor
 
@@ -142,6 +142,37 @@ def holiday(reading: Reading, context: Context) -> Told:
     return replace(told, period=told.period.shifted(-1))
 
 
+def easter(reading: Reading, context: Context) -> Told | None:
+    """A feast that is counted from Easter, in its year or the nearest; `None` where the weekday is not the feast's."""
+    at, today = year_of(reading, context), context.today
+    away = reading.number("feast", "EASTER", "EASTERLY") or 0
+    weekday = reading.number("wd", "WEEKDAY")
+    if reading.value("feast", "EASTER") is not None and weekday is not None:
+        away += (weekday + 1) % 7
+    years = [at] if at else [today.year - 1, today.year] if today else []
+    days = [_easter_sunday(year) + timedelta(days=away) for year in years]
+    if not days:
+        return Told(anchor=Anchor.NONE)
+    told = max((day for day in days if not today or at or day <= today), default=days[0])
+    anchor = Anchor.CALENDAR if at else Anchor.PUBLISHED
+    return None if weekday not in (None, told.weekday()) else Told(period=day_of(told), anchor=anchor, weekday=weekday)
+
+
+def _easter_sunday(year: int) -> date:
+    """Easter of the Western churches, in the Gregorian calendar (the algorithm of Meeus, Jones and Butcher)."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * sunday) // 451
+    months, days = divmod(moon + sunday - 7 * late + 114, 31)
+    return date(year, months, days + 1)
+
+
+def name(reading: Reading, context: Context) -> Told | None:
+    """Nothing: what is named after a day tells no time."""
+    return None
+
+
 def numeric(reading: Reading, context: Context) -> Told:
     """A date in figures: by evidence where one number is no month, else as the text or its language writes elsewhere."""
     if reading.has("month"):
@@ -171,5 +202,7 @@ ABSOLUTE: dict[str, Callable[[Reading, Context], Told | None]] = {
     "numeric": numeric,
     "dayalone": day_alone,
     "holiday": holiday,
+    "easter": easter,
+    "name": name,
 }
 """What makes a value of the words, by the name that rules give in `build`."""

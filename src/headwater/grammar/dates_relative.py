@@ -45,6 +45,8 @@ def deictic(reading: Reading, context: Context) -> Told | None:
         part = "NI"
     if _in_a_name(reading):
         return None
+    if reading.has("beyond"):
+        days += -1 if reading.value("beyond", "BEFORE") else 1
     kind = "time" if part else "date"
     if context.published is None or context.published.unit != "D":
         return Told(kind=kind, anchor=Anchor.NONE)

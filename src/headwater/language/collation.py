@@ -1,15 +1,37 @@
-"""Which groups share a measure, from a language's `collation.toml`."""
+"""Which groups share a measure, and which words limit a count to one side, from a language's `collation.toml`."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 from headwater.language.loading import Language
 
-__all__ = ["whole_groups"]
+__all__ = ["SideWords", "side_words", "whole_groups"]
 
 
 @cache
 def whole_groups(language: Language) -> frozenset[str]:
     """The groups that stand for the whole population of an event; `person` always does."""
     return frozenset(language.section("collation").get("whole", {}).get("groups", ())) | {"person"}
+
+
+@dataclass(frozen=True, slots=True)
+class SideWords:
+    """Verbs of the side that bore a count, verbs of what is done to a side, words before a side, what may stand between, words of no side."""
+
+    bore: frozenset[str]
+    inflicted: frozenset[str]
+    on: frozenset[str]
+    among: frozenset[str]
+    between: frozenset[str]
+    nobody: frozenset[str]
+
+
+@cache
+def side_words(language: Language) -> SideWords:
+    """The language's words for sides; all empty where it has none."""
+    data = language.section("collation").get("sides", {})
+    return SideWords(
+        *(frozenset(data.get(name, ())) for name in ("bore", "inflicted", "on", "among", "between", "nobody"))
+    )

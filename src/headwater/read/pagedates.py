@@ -22,7 +22,6 @@ __all__ = ["PageDate", "date_line", "date_prefix", "day", "days_in", "first"]
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DIGIT = re.compile(r"\d")
-_SLASHED = re.compile(r"0?(\d{1,2})[/-]0?(\d{1,2})[/-]\d{2,4}\b")
 # "Harrow Sound, 4th March, 1891." heads old reports, stop and all; any other line with a stop is a sentence.
 _PLACED = regex.compile(r"\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?, (?=[\d\p{Lu}])")
 _LONGEST = 220
@@ -102,8 +101,7 @@ def days_in(text: str, start: int, end: int, language: Language) -> list[TimeExp
     if not tokens:
         return []
     sentence = Sentence(start, end, tokens, 0, BlockKind.PARAGRAPH)
-    found = temporal([sentence], language, None)
-    return [item for item in found if _is_day(item) and not _is_open(text[item.start : item.end])]
+    return [item for item in temporal([sentence], language, None) if _is_day(item)]
 
 
 def date_prefix(text: str, start: int, end: int, language: Language) -> tuple[int, PageDate] | None:
@@ -113,12 +111,6 @@ def date_prefix(text: str, start: int, end: int, language: Language) -> tuple[in
     if match is None or found is None:
         return None
     return match.end("day"), PageDate(found, _role(fold(match["label"]), lexicon(language)), *match.span("day"))
-
-
-def _is_open(words: str) -> bool:
-    """Whether digits leave open which of two is the month: a line alone gives no evidence, and a report's day is not guessed at."""
-    match = _SLASHED.match(words)
-    return match is not None and match[1] != match[2] and max(int(match[1]), int(match[2])) <= 12
 
 
 def _is_day(item: TimeExpression) -> bool:

@@ -1,0 +1,153 @@
+"""Whether two figures are told of one scene: reports on one event also tell of others near it, of the same day and kind."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+import regex
+
+from headwater.grammar.tokens import Kind, Token, tokenize
+from headwater.language import Language
+from headwater.language.happenings import lexicon
+from headwater.language.stopwords import stopwords
+from headwater.model import BlockKind, Figure, Report
+
+__all__ = ["BESIDE", "LEAST", "Scenes"]
+
+LEAST = 0.1
+"""The likeness of the words around two figures below which they are not held to be told of one scene."""
+
+BESIDE = 300
+"""Code points between two sentences of one report that still tell of one scene."""
+
+_BEFORE, _AFTER = 300, 150  # code points of a scene before and after a figure's sentence
+# Words are weighed as if so many reports on other things stood beside, and each word in so many of them.
+_OTHERS, _ELSEWHERE = 60, 4
+_SHORT, _LONGEST = 3, 2_000
+_STRONG = 3  # how far a word before a name must speak for a place
+_WORD = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}'’-]++")
+_APART = frozenset({BlockKind.CHROME, BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.DATELINE})
+
+Weights = Mapping[str, float]
+
+
+class Scenes:
+    """The scenes of a case: knows whether two figures of one measure are told of one."""
+
+    def __init__(self, reports: Sequence[Report], language: Language) -> None:
+        self._reports = {report.document: report for report in reports}
+        self._known = lexicon(language)
+        self._common = stopwords(language) | self._known.common
+        self._weights: dict[tuple[str, int], Weights] = {}
+        self._places: dict[tuple[str, int], frozenset[str]] = {}
+
+    def one(self, one: Figure, other: Figure) -> bool:
+        """Whether two figures are told of one scene; the same in both directions.
+
+        In one report, sentences close to each other do, unless the later one leads to another place. Between reports the words around the figures must be alike (the cosine of
+        weighted words), and where both name places, the reports must have one of them in common. Where no telling words stand
+        around a figure, the event alone decides.
+        """
+        if one.document == other.document:
+            first, second = sorted((one, other), key=lambda figure: figure.start)
+            if one.sentence == other.sentence:
+                return True
+            return second.sentence.start - first.sentence.end <= BESIDE and not self._leads_away(second)
+        a, b = self._around(one), self._around(other)
+        if not a or not b:
+            return True
+        likeness = math.fsum(weight * b.get(word, 0.0) for word, weight in a.items())
+        return round(likeness, 4) >= LEAST and not self._places_apart(one, other)
+
+    def _leads_away(self, figure: Figure) -> bool:
+        """Whether a figure's sentence names a place, or a part of its name, that its report has not named before."""
+        text = self._reports[figure.document].text
+        named = self._places_in(_tokens(text, figure.sentence.start, figure.sentence.end))
+        before = frozenset(self._telling(text[: figure.sentence.start]))
+        return not named <= before
+
+    def _places_apart(self, one: Figure, other: Figure) -> bool:
+        """Whether both scenes name places, none in common, and one report knows none of the other's."""
+        here, there = self._named(one), self._named(other)
+        if not here or not there:
+            return False
+        known, elsewhere = self._words[one.document], self._words[other.document]
+        return here.isdisjoint(there) and (here.isdisjoint(elsewhere) or there.isdisjoint(known))
+
+    def _around(self, figure: Figure) -> Weights:
+        """The telling words around a figure with their weights, a vector of length one."""
+        key = (figure.document, figure.sentence.start)
+        if key not in self._weights:
+            start, end = self._stretch(figure)
+            counts = Counter(self._telling(self._reports[figure.document].text[start:end]))
+            self._weights[key] = self._unit(counts)
+        return self._weights[key]
+
+    def _stretch(self, figure: Figure) -> tuple[int, int]:
+        start = max(0, figure.sentence.start - _BEFORE)
+        # At the head of a report what is missing before a figure is taken from what follows.
+        return start, figure.sentence.end + _AFTER + max(0, _BEFORE - (figure.sentence.start - start))
+
+    def _unit(self, counts: Mapping[str, int]) -> Weights:
+        number = len(self._reports)
+        weights = {}
+        for word, count in counts.items():
+            rare = math.log((number + _OTHERS) / (self._spread[word] + _ELSEWHERE))
+            if rare > 0:
+                weights[word] = (1 + math.log(count)) * rare
+        length = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
+        return {word: weight / length for word, weight in weights.items()} if length else {}
+
+    def _telling(self, text: str) -> list[str]:
+        words = (match.group().lower() for match in _WORD.finditer(text))
+        return [word for word in words if len(word) >= _SHORT and word not in self._common]
+
+    @cached_property
+    def _words(self) -> Mapping[str, frozenset[str]]:
+        """The telling words of each report."""
+        return {document: frozenset(self._telling(_account(report))) for document, report in self._reports.items()}
+
+    @cached_property
+    def _spread(self) -> Counter[str]:
+        """In how many reports each word stands."""
+        return Counter(word for words in self._words.values() for word in words)
+
+    def _named(self, figure: Figure) -> frozenset[str]:
+        """The words of places in a figure's sentence, else in the last sentence before it that names one."""
+        key = (figure.document, figure.sentence.start)
+        if key not in self._places:
+            text = self._reports[figure.document].text
+            start, end = figure.sentence.start, figure.sentence.end
+            own = self._places_in(_tokens(text, start, end))
+            self._places[key] = own or self._places_in(_tokens(text, max(0, start - _BEFORE), start))
+        return self._places[key]
+
+    def _places_in(self, tokens: Sequence[Token]) -> frozenset[str]:
+        """The words of names right behind words such as "in"; in capitals throughout, all telling words there."""
+        found: set[str] = set()
+        for at, token in enumerate(tokens):
+            if self._known.places.get(token.lower, 0) >= _STRONG:
+                found |= self._name(tokens[at + 1 : at + 6])
+        return frozenset(found)
+
+    def _name(self, tokens: Sequence[Token]) -> set[str]:
+        name: set[str] = set()
+        for token in tokens:
+            if token.lower == "the" and not name:
+                continue
+            if token.kind is not Kind.WORD or not token.text[0].isupper() or token.lower in self._common:
+                break
+            if token.lower not in self._known.not_places:
+                name.add(token.lower)
+        return name
+
+
+def _tokens(text: str, start: int, end: int) -> Sequence[Token]:
+    return tokenize(text, start, min(end, start + _LONGEST))
+
+
+def _account(report: Report) -> str:
+    return "\n".join(report.text[block.start : block.end] for block in report.blocks if block.kind not in _APART)

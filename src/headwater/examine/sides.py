@@ -1,0 +1,87 @@
+"""Of which side of a clash a count is told: "the rebels lost 19 men", "12 dead among the guards"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from headwater.grammar.tokens import Kind, Token, tokenize
+from headwater.language import Language
+from headwater.language.collation import SideWords, side_words
+from headwater.language.happenings import lexicon
+from headwater.language.stopwords import stopwords
+from headwater.model import Figure
+
+__all__ = ["one_side", "side"]
+
+_SUBJECT, _AFTER, _NAME = 12, 4, 6  # tokens looked at: of a subject, between a number and its side, of a side's name
+_LONGEST = 2_000
+
+
+def side(text: str, figure: Figure, language: Language) -> frozenset[str]:
+    """The words of the side that a figure counts, in lower case and singular; empty where it counts all."""
+    words = side_words(language)
+    tokens = tokenize(text, figure.sentence.start, min(figure.sentence.end, figure.sentence.start + _LONGEST))
+    before = _outside([token for token in tokens if token.end <= figure.start])
+    after = [token for token in tokens if token.start >= figure.end]
+    found = _bearer(before, words) or _target(before, after[: _AFTER + _NAME], words, language)
+    spare = stopwords(language) | lexicon(language).common | words.between | words.nobody
+    return frozenset(_singular(word) for word in found if word not in spare)
+
+
+def one_side(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two counts are of one side, or both of all."""
+    return one == other or not one.isdisjoint(other)
+
+
+def _outside(before: list[Token]) -> list[Token]:
+    """The tokens before a number; of one in brackets ("148 casualties (93 dead)"), those before the number that they go on about."""
+    signs = [(at, token.text) for at, token in enumerate(before) if token.text in ("(", ")")]
+    if not signs or signs[-1][1] == ")":
+        return before
+    numbers = [at for at, token in enumerate(before[: signs[-1][0]]) if token.kind is Kind.DIGITS]
+    return before[: numbers[-1]] if numbers else before
+
+
+def _bearer(before: Sequence[Token], words: SideWords) -> list[str]:
+    """The words of the subject of a verb such as "lost" right before the number."""
+    at = len(before) - 1
+    while at >= 0 and before[at].lower in words.between:
+        at -= 1
+    if at < 0 or before[at].lower not in words.bore:
+        return []
+    return [token.lower for token in _clause(before[max(0, at - _SUBJECT) : at])]
+
+
+def _clause(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The words of the last clause, last first; what stands in brackets belongs to it."""
+    for token in reversed(tokens):
+        if token.kind is Kind.SIGN and token.text not in "()[]'’-":
+            return
+        if token.kind is Kind.WORD:
+            yield token
+
+
+def _target(before: Iterable[Token], after: Sequence[Token], words: SideWords, language: Language) -> list[str]:
+    inflicted = any(token.lower in words.inflicted for token in before)
+    leads = words.among | (words.on if inflicted else frozenset())
+    for at, token in enumerate(after[:_AFTER]):
+        if token.kind is Kind.SIGN and token.text != ",":
+            return []
+        if token.lower in leads:
+            return list(_name(after[at + 1 :], language))
+    return []
+
+
+def _name(tokens: Sequence[Token], language: Language) -> Iterator[str]:
+    """The words of a name from its article on, up to the next small word or sign."""
+    ends = stopwords(language) | frozenset(lexicon(language).places)
+    begun = False
+    for token in tokens[:_NAME]:
+        if token.kind is not Kind.WORD or (begun and token.lower in ends):
+            return
+        begun = begun or token.lower not in ends
+        yield token.lower
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word

@@ -1,0 +1,41 @@
+"""The examples of the section on sides hold, and counts of one side are told from those of another."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import headwater
+from headwater.examine.sides import one_side, side
+from headwater.language import load
+
+ENGLISH = load("en")
+EXAMPLES: list[dict[str, Any]] = list(ENGLISH.section("collation")["side_example"])
+
+
+def first_side(text: str) -> frozenset[str]:
+    figures = [figure for figure in headwater.extract(text).figures if figure.outcome is not None]
+    return side(text, figures[0], ENGLISH)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example["text"])
+def test_examples_name_their_side(example: dict[str, Any]) -> None:
+    assert sorted(first_side(example["text"])) == sorted(example["side"])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("The raiders suffered 12 casualties.", "There were 12 dead among the raiders.", True),
+        ("The raiders suffered 12 casualties.", "There were 12 dead among the guards.", False),
+        ("The raiders suffered 12 casualties.", "The clash left 12 dead.", False),
+        ("The clash left 12 dead.", "The clash left 19 dead on Monday.", True),
+        ("The raiders sustained 148 casualties (93 killed and 55 wounded).", "The raiders lost 12 men.", True),
+        ("They inflicted 18 casualties, on the garrison.", "The garrison suffered 20 casualties.", True),
+        ("The clash left 12 dead on the bridge.", "Twelve people were killed.", True),
+    ],
+)
+def test_only_counts_of_one_side_are_alike(one: str, other: str, same: bool) -> None:
+    assert one_side(first_side(one), first_side(other)) is same
+    assert one_side(first_side(other), first_side(one)) is same

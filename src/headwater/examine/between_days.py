@@ -50,7 +50,7 @@ def total_falls(case: Comparison) -> Iterator[Found]:
     """
     for measure in case.measures:
         if measure.outcome in CUMULATIVE:
-            yield from _told(measure, [step for step in _steps(measure, case) if _falls(*step)], case)
+            yield from _told(measure, [step for step in _steps(measure, case) if _falls(*step, case)], case)
 
 
 @rule(FindingKind.SUPERSEDES, Level.NOTE, "between", version=2)
@@ -65,9 +65,9 @@ def supersedes(case: Comparison) -> Iterator[Found]:
         yield from _told(measure, steps, case)
 
 
-def _falls(earlier: Count, later: Count) -> bool:
+def _falls(earlier: Count, later: Count, case: Comparison) -> bool:
     apart = all(agreement(a, b) is Agreement.DIFFERS for a in earlier.figures for b in later.figures)
-    return later.best < earlier.best and apart
+    return later.best < earlier.best and apart and _of_one_thing(earlier, later, case)
 
 
 def _told(measure: Measure, steps: Sequence[tuple[Count, Count]], case: Comparison) -> Iterator[Found]:
@@ -91,7 +91,7 @@ def _steps(measure: Measure, case: Comparison) -> Iterator[tuple[Count, Count]]:
     spoken = [figure for figure in counts_of_all(case, measure) if figure.speaker and figure.best is not None]
     for figures in _by_speaker(spoken, case):
         for earlier, later in pairwise(_counts(figures, case)):
-            if earlier.day[1] < later.day[0] and earlier.best != later.best and _of_one_thing(earlier, later, case):
+            if earlier.day[1] < later.day[0] and earlier.best != later.best:
                 yield earlier, later
 
 

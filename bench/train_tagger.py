@@ -67,7 +67,7 @@ def certain(data: list[Example]) -> dict[str, str]:
     seen: dict[str, Counter[str]] = defaultdict(Counter)
     for tokens, gold in data:
         for token, tag in zip(tokens, gold, strict=True):
-            if token.kind is Kind.WORD:
+            if token.kind == Kind.WORD:
                 seen[token.lower][tag] += 1
     found = {}
     for word, counts in sorted(seen.items()):
@@ -132,7 +132,7 @@ def _sentence(model: Perceptron, known: dict[str, str], tokens: list[Token], gol
     words, shapes = normal(tokens)
     last, before = "^", "^"
     for index, token in enumerate(tokens):
-        tag = "." if token.kind >= Kind.SIGN else "M" if token.kind is Kind.DIGITS else known.get(words[index + 2])
+        tag = "." if token.kind >= Kind.SIGN else "M" if token.kind == Kind.DIGITS else known.get(words[index + 2])
         if tag is None:
             model.step += 1
             given = features(index, words, shapes, last, before)
@@ -147,7 +147,7 @@ def accuracy(model: Tagger, data: list[Example]) -> float:
     right = total = 0
     for tokens, gold in data:
         for token, got, want in zip(tokens, model.tags(tokens), gold, strict=True):
-            if token.kind is Kind.WORD:
+            if token.kind == Kind.WORD:
                 total += 1
                 right += got == want
     return right / total

@@ -76,10 +76,10 @@ def _words(tokens: Sequence[Token]) -> Iterator[tuple[Token, bool]]:
     """Each word, and whether it stands within a sentence, so that a capital tells of a name."""
     inner = False
     for token in tokens:
-        if token.kind is Kind.WORD:
+        if token.kind == Kind.WORD:
             yield token, inner
             inner = True
-        elif token.kind is Kind.SIGN and token.text in '.!?\u201c"':
+        elif token.kind == Kind.SIGN and token.text in '.!?\u201c"':
             inner = False
 
 
@@ -87,7 +87,7 @@ def _places(tokens: Sequence[Token], known: Happenings, common: frozenset[str]) 
     """Names after words such as "in" and "near", with how far each word speaks for a place."""
     for at, token in enumerate(tokens):
         sure = known.places.get(token.lower)
-        if sure and token.kind is Kind.WORD:
+        if sure and token.kind == Kind.WORD:
             name = _name(tokens, at + 1)
             if name and name[0].lower() not in known.not_places | common and name[-1].lower() not in known.not_places:
                 yield " ".join(name), sure
@@ -107,7 +107,7 @@ def places_in(text: str, start: int, end: int, language: Language) -> Counter[st
 def nouns_in(text: str, start: int, end: int, language: Language) -> set[str]:
     """The nouns for events in a stretch of text."""
     known = lexicon(language)
-    words = [token.lower for token in tokenize(text, start, min(end, start + _SENTENCE)) if token.kind is Kind.WORD]
+    words = [token.lower for token in tokenize(text, start, min(end, start + _SENTENCE)) if token.kind == Kind.WORD]
     pairs = zip(["", *words], words, strict=False)
     found = (known.noun(word) for before, word in pairs if before not in known.not_after)
     return {noun for noun in found if noun}
@@ -126,10 +126,10 @@ def _name(tokens: Sequence[Token], start: int) -> list[str]:
 
 
 def _capital(token: Token) -> bool:
-    return token.kind is Kind.WORD and token.text[0].isupper()
+    return token.kind == Kind.WORD and token.text[0].isupper()
 
 
 def _title_case(tokens: Sequence[Token], known: Happenings, common: frozenset[str]) -> bool:
     """Whether every word is capitalised, so that capitals tell of no names."""
-    words = [token for token in tokens if token.kind is Kind.WORD and token.lower not in common]
+    words = [token for token in tokens if token.kind == Kind.WORD and token.lower not in common]
     return len(words) > 1 and sum(_capital(token) for token in words) > 0.8 * len(words)

@@ -31,7 +31,7 @@ class Body:
 def bodies(tokens: Sequence[Token], words: NameWords) -> Iterator[Body]:
     """The numbered bodies of a sentence: an ordinal in digits, and words with capitals after it."""
     for at, (token, suffix) in enumerate(pairwise(tokens)):
-        if token.kind is Kind.DIGITS and suffix.start == token.end and suffix.lower in words.ordinals:
+        if token.kind == Kind.DIGITS and suffix.start == token.end and suffix.lower in words.ordinals:
             last = _name_end(tokens, at + 2)
             if tokens[at + 2 : last]:
                 yield _owned(tokens, at, last, token.text + suffix.lower, words)
@@ -40,10 +40,10 @@ def bodies(tokens: Sequence[Token], words: NameWords) -> Iterator[Body]:
 def _name_end(tokens: Sequence[Token], at: int) -> int:
     """The index after a run of words that have capitals; a small word may be the last ("12th Engineer battalion")."""
     end = at
-    while end < len(tokens) and end - at < NAME and tokens[end].kind is Kind.WORD and tokens[end].text[:1].isupper():
+    while end < len(tokens) and end - at < NAME and tokens[end].kind == Kind.WORD and tokens[end].text[:1].isupper():
         end += 1
     for token in tokens[end : end + SMALL]:
-        if end == at or token.kind is not Kind.WORD or len(token.text) <= LONG:
+        if end == at or token.kind != Kind.WORD or len(token.text) <= LONG:
             break
         end += 1
     return end
@@ -69,7 +69,7 @@ def _owned(tokens: Sequence[Token], at: int, end: int, number: str, words: NameW
 
 def _holder_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
     end, here = at, at
-    while here < len(tokens) and here - at < 2 * NAME and tokens[here].kind is Kind.WORD:
+    while here < len(tokens) and here - at < 2 * NAME and tokens[here].kind == Kind.WORD:
         if tokens[here].text[:1].isupper():
             end = here + 1
         elif tokens[here].lower not in words.joints:

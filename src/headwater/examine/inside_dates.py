@@ -71,7 +71,7 @@ def _is_precise(dating: Dating) -> bool:
 def _governed(account: Account, sentence: Sentence, earlier: Dating, later: Dating) -> bool:
     """Whether words of sequence head the last words before the later date, with only small words between ("Soon after, on …")."""
     before = account.between(sentence, earlier.end, later.start)
-    heads = [0, *(at for at, token in enumerate(before, start=1) if token.kind is Kind.SIGN)]
+    heads = [0, *(at for at, token in enumerate(before, start=1) if token.kind == Kind.SIGN)]
     clauses = [tuple(token.lower for token in before[at:]) for at in heads[-CLAUSES:]]
     return any(_leads(clause, phrase) for clause in clauses for phrase in later_phrases(account.language))
 

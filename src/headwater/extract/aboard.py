@@ -14,10 +14,10 @@ def add_aboard(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) 
     words = lexicons.outcomes.aboard
     for index, chunk in enumerate(clause.chunks):
         link, people = clause.at(index + 1), clause.at(index + 2)
-        if chunk.kind != "vehicle" or link is None or people is None or people.part is not Part.NOUN:
+        if chunk.kind != "vehicle" or link is None or people is None or people.part != Part.NOUN:
             continue
         held = settled.get(chunk.first)
-        carries = link.word in words["verbs"] if link.part is Part.VERB else link.word in words["prepositions"]
+        carries = link.word in words["verbs"] if link.part == Part.VERB else link.word in words["prepositions"]
         if held is None or not carries or people.kind != "person" or people.number is None:
             continue
         if held.outcomes and held.outcomes[0] in words["outcomes"] and people.first not in settled:

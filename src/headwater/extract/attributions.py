@@ -73,7 +73,7 @@ def _pieces(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Sequence[Token
 
 
 def _passage(tokens: Sequence[Token], quotes: Quotations, cues: Cues, model: Tagger) -> Passage:
-    kept = tuple(token for token in tokens if token.kind is not Kind.BREAK)
+    kept = tuple(token for token in tokens if token.kind != Kind.BREAK)
     return Passage(kept, model.tags(kept), [quotes.at(token.start) is not None for token in kept], cues)
 
 

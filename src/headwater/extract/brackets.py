@@ -12,15 +12,15 @@ _DASHES = frozenset("-\u2013\u2014")
 def unbracket(clause: Clause) -> tuple[Clause, list[Clause]]:
     """The clause without what stands in brackets or between a pair of dashes, and each of those as a clause."""
     chunks = _pair_dashes(clause.chunks)
-    if not any(chunk.part is Part.OPEN for chunk in chunks):
+    if not any(chunk.part == Part.OPEN for chunk in chunks):
         return clause, []
     outer: list[Chunk] = []
     inner: list[Clause] = []
     held: list[Chunk] | None = None
     for chunk in chunks:
-        if chunk.part is Part.OPEN and held is None:
+        if chunk.part == Part.OPEN and held is None:
             held = []
-        elif chunk.part is Part.CLOSE and held is not None:
+        elif chunk.part == Part.CLOSE and held is not None:
             inner.append(Clause(clause.tokens, held))
             held = None
         elif chunk.part not in (Part.OPEN, Part.CLOSE):
@@ -30,11 +30,11 @@ def unbracket(clause: Clause) -> tuple[Clause, list[Clause]]:
 
 
 def _pair_dashes(chunks: list[Chunk]) -> list[Chunk]:
-    places = [index for index, chunk in enumerate(chunks) if chunk.part is Part.STOP and chunk.word in _DASHES]
+    places = [index for index, chunk in enumerate(chunks) if chunk.part == Part.STOP and chunk.word in _DASHES]
     # "--" is two signs; a run of dashes is one.
     runs = [index for index in places if index - 1 not in places]
     labels = all(_is_number(chunks, index + 1) for index in runs)  # "dead - 12, injured - 40"
-    if len(runs) != 2 or labels or any(chunk.part is Part.OPEN for chunk in chunks):
+    if len(runs) != 2 or labels or any(chunk.part == Part.OPEN for chunk in chunks):
         return chunks
     changed = []
     for index, chunk in enumerate(chunks):

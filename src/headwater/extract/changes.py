@@ -17,7 +17,7 @@ def add_changes(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons)
     """Settle bare numbers that tell what the count before them was or has become."""
     last: Settled | None = None
     for chunk in clause.chunks:
-        if chunk.part is not Part.NOUN or not chunk.counts:
+        if chunk.part != Part.NOUN or not chunk.counts:
             continue
         held = settled.get(chunk.first)
         if held is None and last is not None and _is_same_count(clause, chunk, last, lexicons):

@@ -41,8 +41,8 @@ def _without_empty_insertions(chunks: list[Chunk]) -> list[Chunk]:
     """The chunks without pairs of commas that hold none, behind those counted: "two brothers, aged 9 and 11, drowned"."""
     found: list[Chunk] = []
     for chunk in chunks:
-        empty = chunk.part is Part.COMMA and len(found) > 1 and found[-1].part is Part.COMMA
-        if empty and found[-2].part is Part.NOUN and (found[-2].counts or found[-2].determiner):
+        empty = chunk.part == Part.COMMA and len(found) > 1 and found[-1].part == Part.COMMA
+        if empty and found[-2].part == Part.NOUN and (found[-2].counts or found[-2].determiner):
             found.pop()
         else:
             found.append(chunk)
@@ -50,7 +50,7 @@ def _without_empty_insertions(chunks: list[Chunk]) -> list[Chunk]:
 
 
 def _chunks(
-    tokens: Sequence[Token], kinds: Sequence[Tag], starts: Mapping[int, Number], lexicons: Lexicons
+    tokens: Sequence[Token], kinds: Sequence[int], starts: Mapping[int, Number], lexicons: Lexicons
 ) -> list[Chunk]:
     found: list[Chunk] = []
     index, last = 0, len(tokens)
@@ -66,7 +66,7 @@ def _chunks(
 
 def _at(
     tokens: Sequence[Token],
-    kinds: Sequence[Tag],
+    kinds: Sequence[int],
     starts: Mapping[int, Number],
     index: int,
     found: Sequence[Chunk],
@@ -86,10 +86,10 @@ def _at(
         return noun_group(tokens, kinds, starts, index, lexicons)
     if kind in _VERBAL or (kind in (Tag.TO, Tag.NOT) and _opens_verb(kinds, index)):
         return verb_group(tokens, kinds, index, found[-1] if found else None, lexicons)
-    if kind is Tag.SIGN:
+    if kind == Tag.SIGN:
         part = _SIGNS.get(word) or (Part.STOP if word in _STOPS else None)
         return Chunk(part, index, index + 1, word) if part is not None else None
-    if kind is Tag.RELATIVE and found and _taken_out(tokens, index, found, lexicons):
+    if kind == Tag.RELATIVE and found and _taken_out(tokens, index, found, lexicons):
         return Chunk(Part.NOUN, index, index + 1, word, pronoun=True)
     if kind in _PARTS:
         return Chunk(_PARTS[kind], index, index + 1, word)
@@ -100,10 +100,10 @@ def _taken_out(tokens: Sequence[Token], index: int, found: Sequence[Chunk], lexi
     """Whether a relative word is that of "two of whom"."""
     if len(found) < 2 or tokens[index - 1].lower not in lexicons.words("of"):
         return False
-    return found[-2].part is Part.NOUN and found[-2].counts
+    return found[-2].part == Part.NOUN and found[-2].counts
 
 
-def _opens_verb(kinds: Sequence[Tag], index: int) -> bool:
+def _opens_verb(kinds: Sequence[int], index: int) -> bool:
     for kind in kinds[index + 1 : index + 4]:
         if kind in _VERBAL:
             return True
@@ -119,7 +119,7 @@ def _joining(tokens: Sequence[Token], index: int, lexicons: Lexicons) -> int:
     return 0
 
 
-def _marker(tokens: Sequence[Token], kinds: Sequence[Tag], index: int, lexicons: Lexicons) -> int:
+def _marker(tokens: Sequence[Token], kinds: Sequence[int], index: int, lexicons: Lexicons) -> int:
     word = tokens[index].lower
     if index and word in lexicons.words("of") and kinds[index - 1] in (Tag.NUMBER, Tag.DETERMINER):
         return 0
@@ -129,14 +129,14 @@ def _marker(tokens: Sequence[Token], kinds: Sequence[Tag], index: int, lexicons:
     return 0
 
 
-def _state(tokens: Sequence[Token], kinds: Sequence[Tag], index: int, lexicons: Lexicons) -> Chunk | None:
+def _state(tokens: Sequence[Token], kinds: Sequence[int], index: int, lexicons: Lexicons) -> Chunk | None:
     rows = lexicons.outcomes.state_words.get(tokens[index].lower)
     if not rows or (index and kinds[index - 1] in (Tag.DETERMINER, Tag.NO)):
         return None
     for words, outcome in rows:
         end = index + len(words)
         if tuple(token.lower for token in tokens[index:end]) == words:
-            modifies = end < len(tokens) and kinds[end] is Tag.NOUN and len(words) == 1 and index > 0
-            if not modifies or kinds[index - 1] is Tag.NOUN:
+            modifies = end < len(tokens) and kinds[end] == Tag.NOUN and len(words) == 1 and index > 0
+            if not modifies or kinds[index - 1] == Tag.NOUN:
                 return Chunk(Part.STATE, index, end, words[0], outcome=outcome)
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import IntEnum
+from typing import Final
 
 from headwater.grammar.numbers import Number
 from headwater.grammar.tokens import Token
@@ -12,22 +12,25 @@ from headwater.language.outcomes import Countable, Form, Nominal
 __all__ = ["Chunk", "Clause", "Mark", "Part"]
 
 
-class Part(IntEnum):
-    """What a chunk is."""
+class Part:
+    """What a chunk is.
 
-    NOUN = 0
-    VERB = 1
-    STATE = 2
-    PREPOSITION = 3
-    CONJUNCTION = 4
-    COMMA = 5
-    RELATIVE = 6
-    SUBORDINATOR = 7
-    PARTS = 8
-    COLON = 9
-    OPEN = 10
-    CLOSE = 11
-    STOP = 12
+    Plain constants, as `Kind` is.
+    """
+
+    NOUN: Final = 0
+    VERB: Final = 1
+    STATE: Final = 2
+    PREPOSITION: Final = 3
+    CONJUNCTION: Final = 4
+    COMMA: Final = 5
+    RELATIVE: Final = 6
+    SUBORDINATOR: Final = 7
+    PARTS: Final = 8
+    COLON: Final = 9
+    OPEN: Final = 10
+    CLOSE: Final = 11
+    STOP: Final = 12
 
 
 @dataclass(slots=True)
@@ -39,7 +42,7 @@ class Chunk:
     `passive`, has an auxiliary (`finite`), an infinitive, negated, or unreal ("would").
     """
 
-    part: Part
+    part: int
     first: int
     last: int
     word: str
@@ -71,12 +74,12 @@ class Chunk:
     @property
     def counts(self) -> bool:
         """Whether the noun group gives a number, in words or by negation."""
-        return self.part is Part.NOUN and (self.number is not None or self.negated)
+        return self.part == Part.NOUN and (self.number is not None or self.negated)
 
     @property
     def bare(self) -> bool:
         """Whether a verb group stands without auxiliary, so that it may be a participle."""
-        return self.part is Part.VERB and not (self.finite or self.infinitive or self.passive or self.copula)
+        return self.part == Part.VERB and not (self.finite or self.infinitive or self.passive or self.copula)
 
 
 @dataclass(slots=True, eq=False)
@@ -101,6 +104,6 @@ class Clause:
         """The chunk of an index, `None` beyond either end."""
         return self.chunks[index] if 0 <= index < len(self.chunks) else None
 
-    def part(self, index: int) -> Part:
+    def part(self, index: int) -> int:
         """The part of an index; a stop beyond either end."""
         return self.chunks[index].part if 0 <= index < len(self.chunks) else Part.STOP

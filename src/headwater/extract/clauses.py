@@ -20,25 +20,25 @@ def subject(clause: Clause, verb: int, lexicons: Lexicons, depth: int = 0) -> li
     here = verb - 1
     while here >= 0 and verb - here < _LIMIT:
         chunk = clause.chunks[here]
-        if chunk.part is Part.NOUN:
+        if chunk.part == Part.NOUN:
             above = _above(clause, here, verb, lexicons)
             if above < 0:
                 return _of_noun(clause, here, verb, lexicons)
             here = above
-        elif chunk.part is Part.RELATIVE:
+        elif chunk.part == Part.RELATIVE:
             return _antecedent(clause, here)
-        elif chunk.part is Part.VERB:
+        elif chunk.part == Part.VERB:
             below = _below(clause, here, verb)
             if below < 0:
                 return subject(clause, here, lexicons, depth + 1) if depth < _DEPTH else []
             here = below
         elif chunk.part in (Part.COMMA, Part.CONJUNCTION):
             return _across(clause, here, verb, lexicons, depth)
-        elif chunk.part is Part.CLOSE:
+        elif chunk.part == Part.CLOSE:
             here = _opening(clause, here) - 1
         elif chunk.part in (Part.PREPOSITION, Part.SUBORDINATOR) and _is_ing(clause.chunks[verb], lexicons):
             return _of_main(clause, here, lexicons, depth)
-        elif chunk.part is Part.PREPOSITION:
+        elif chunk.part == Part.PREPOSITION:
             here -= 1
         else:
             return []
@@ -49,7 +49,7 @@ def _of_noun(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> list[i
     """The subject that ends with the noun group before the verb."""
     before, chunk = clause.at(noun - 1), clause.chunks[verb]
     absolute = lexicons.words("absolute")
-    if (chunk.bare or chunk.part is Part.STATE) and before is not None and before.word in absolute:
+    if (chunk.bare or chunk.part == Part.STATE) and before is not None and before.word in absolute:
         return [noun]  # "with 30 people hurt": the participle tells of those right before it
     found = _heads(clause, noun, lexicons)
     if chunk.bare and clause.chunks[noun].counts and not any(clause.chunks[one].counts for one in found):
@@ -65,7 +65,7 @@ def _below(clause: Clause, before: int, verb: int) -> int:
     relative = _relative_before(clause, before) if chunk.finite and before == verb - 1 else -1
     if relative > 0:
         return relative - 1
-    return before - 1 if chunk.bare and clause.part(before - 1) is Part.NOUN else -1
+    return before - 1 if chunk.bare and clause.part(before - 1) == Part.NOUN else -1
 
 
 def _is_ing(chunk: Chunk, lexicons: Lexicons) -> bool:
@@ -77,7 +77,7 @@ def _of_main(clause: Clause, here: int, lexicons: Lexicons, depth: int) -> list[
     start = here
     while here >= 0 and start - here < 24 and depth < _DEPTH:
         chunk = clause.chunks[here]
-        if chunk.part is Part.VERB and not chunk.infinitive and not _is_ing(chunk, lexicons):
+        if chunk.part == Part.VERB and not chunk.infinitive and not _is_ing(chunk, lexicons):
             return subject(clause, here, lexicons, depth + 1)
         here -= 1
     return []
@@ -90,29 +90,29 @@ def _above(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> int:
     subject of its own, so the noun before the second one is not it.
     """
     ours = clause.chunks[verb]
-    if (ours.bare and not _is_past(ours, lexicons)) or ours.infinitive or ours.part is Part.STATE:
+    if (ours.bare and not _is_past(ours, lexicons)) or ours.infinitive or ours.part == Part.STATE:
         return -1
     here = head_of(clause, noun, lexicons) - 1
-    while clause.part(here) is Part.CONJUNCTION and clause.part(here - 1) is Part.NOUN:
+    while clause.part(here) == Part.CONJUNCTION and clause.part(here - 1) == Part.NOUN:
         if clause.chunks[here - 1].counts or clause.chunks[noun].counts:
             return -1
         here = head_of(clause, here - 1, lexicons) - 1
-    if clause.part(here) is Part.PREPOSITION:
+    if clause.part(here) == Part.PREPOSITION:
         here -= 1
         if (
             not ours.bare
-            and clause.part(here) is Part.VERB
+            and clause.part(here) == Part.VERB
             and clause.chunks[here].bare
-            and clause.part(here - 1) is Part.NOUN
+            and clause.part(here - 1) == Part.NOUN
         ):
             return here - 1 if not _says(clause.chunks[here], lexicons) else -1
-    if clause.part(here) is not Part.VERB or clause.chunks[here].infinitive:
+    if clause.part(here) != Part.VERB or clause.chunks[here].infinitive:
         return -1
     held = clause.chunks[here]
-    if held.bare and held.word.endswith(lexicons.frames.ing) and clause.part(here - 1) is Part.NOUN:
+    if held.bare and held.word.endswith(lexicons.frames.ing) and clause.part(here - 1) == Part.NOUN:
         return here - 1
-    relative = here - 1 if clause.part(here - 1) is Part.RELATIVE else _relative_before(clause, here)
-    return relative - 1 if relative > 0 and clause.part(relative - 1) is Part.NOUN else -1
+    relative = here - 1 if clause.part(here - 1) == Part.RELATIVE else _relative_before(clause, here)
+    return relative - 1 if relative > 0 and clause.part(relative - 1) == Part.NOUN else -1
 
 
 def _is_past(chunk: Chunk, lexicons: Lexicons) -> bool:
@@ -132,9 +132,9 @@ def _agreeing(clause: Clause, found: list[int], verb: int, lexicons: Lexicons) -
     here = found[0] - 1
     while here >= 0 and verb - here < 24:
         part = clause.part(here)
-        if part in (Part.STOP, Part.SUBORDINATOR, Part.COLON) or (part is Part.VERB and clause.chunks[here].finite):
+        if part in (Part.STOP, Part.SUBORDINATOR, Part.COLON) or (part == Part.VERB and clause.chunks[here].finite):
             return found
-        if part is Part.NOUN and clause.part(here + 1) in (Part.VERB, Part.PREPOSITION, Part.RELATIVE, Part.COMMA):
+        if part == Part.NOUN and clause.part(here + 1) in (Part.VERB, Part.PREPOSITION, Part.RELATIVE, Part.COMMA):
             head = head_of(clause, here, lexicons)
             chunk = clause.chunks[head]
             if _agrees(chunk, wanted) and not chunk.pronoun and (chunk.kind or chunk.counts):
@@ -156,12 +156,12 @@ def _antecedent(clause: Clause, relative: int) -> list[int]:
     while here >= 0 and clause.part(here) in (Part.COMMA, Part.PREPOSITION, Part.CONJUNCTION):
         here -= 1
     here = _before_apposition(clause, here)
-    if clause.part(here) is not Part.NOUN:
+    if clause.part(here) != Part.NOUN:
         return []
     above = here - 2
     noun = clause.chunks[here]
     # "two people in the car who": a counted person goes before a place that cannot be "who".
-    if not noun.counts and clause.part(here - 1) is Part.PREPOSITION and clause.part(above) is Part.NOUN:
+    if not noun.counts and clause.part(here - 1) == Part.PREPOSITION and clause.part(above) == Part.NOUN:
         held = clause.chunks[above]
         if held.counts and (noun.kind in ("place", "building", "vehicle", "event") or not noun.plural):
             return [above]
@@ -170,15 +170,15 @@ def _antecedent(clause: Clause, relative: int) -> list[int]:
 
 def _before_apposition(clause: Clause, noun: int) -> int:
     """The noun group before one that tells of a part of it: "six priests, five of them foreigners, who"."""
-    here = noun - 1 if clause.part(noun - 1) is Part.NOUN else noun
+    here = noun - 1 if clause.part(noun - 1) == Part.NOUN else noun
     held = clause.at(here)
     taken = held is not None and held.whole is not None and held.whole.pronoun
-    return here - 2 if taken and clause.part(here - 1) is Part.COMMA else noun
+    return here - 2 if taken and clause.part(here - 1) == Part.COMMA else noun
 
 
 def _opening(clause: Clause, closing: int) -> int:
     here = closing
-    while here > 0 and closing - here < _LIMIT and clause.part(here) is not Part.OPEN:
+    while here > 0 and closing - here < _LIMIT and clause.part(here) != Part.OPEN:
         here -= 1
     return here
 
@@ -188,8 +188,8 @@ def _across(clause: Clause, here: int, verb: int, lexicons: Lexicons, depth: int
     start = here
     while clause.part(here) in (Part.COMMA, Part.CONJUNCTION):
         here -= 1
-    if clause.part(start) is Part.COMMA:
-        row = _heads(clause, here, lexicons) if clause.part(here) is Part.NOUN else []
+    if clause.part(start) == Part.COMMA:
+        row = _heads(clause, here, lexicons) if clause.part(here) == Part.NOUN else []
         before = _insertion(clause, start)
         counted = any(clause.chunks[one].counts for one in row) or before < 0 or not clause.chunks[before].counts
         if len(row) > 1 and counted and clause.chunks[verb].agrees == "plural":
@@ -197,11 +197,11 @@ def _across(clause: Clause, here: int, verb: int, lexicons: Lexicons, depth: int
         if before >= 0:
             return _heads(clause, before, lexicons)
     scan = here
-    while scan >= 0 and start - scan < _LIMIT and clause.part(scan) is not Part.SUBORDINATOR:
+    while scan >= 0 and start - scan < _LIMIT and clause.part(scan) != Part.SUBORDINATOR:
         chunk = clause.chunks[scan]
-        if chunk.part is Part.VERB and not chunk.infinitive and depth < _DEPTH:
+        if chunk.part == Part.VERB and not chunk.infinitive and depth < _DEPTH:
             return subject(clause, scan, lexicons, depth + 1)
-        if chunk.part is Part.STATE and depth < _DEPTH:
+        if chunk.part == Part.STATE and depth < _DEPTH:
             return subject(clause, scan, lexicons, depth + 1)
         scan -= 1
     return []
@@ -212,14 +212,14 @@ def _insertion(clause: Clause, comma: int) -> int:
     here = comma - 1
     while here >= 0 and comma - here < _LIMIT:
         part = clause.part(here)
-        if part in (Part.RELATIVE, Part.PARTS) or (part is Part.COMMA and _opens_insertion(clause, here)):
-            before = here if part is Part.COMMA else here - 1
-            while clause.part(before) is Part.COMMA:
+        if part in (Part.RELATIVE, Part.PARTS) or (part == Part.COMMA and _opens_insertion(clause, here)):
+            before = here if part == Part.COMMA else here - 1
+            while clause.part(before) == Part.COMMA:
                 before -= 1
-            return before if clause.part(before) is Part.NOUN else -1
+            return before if clause.part(before) == Part.NOUN else -1
         if part in (Part.SUBORDINATOR, Part.STOP, Part.COLON):
             return -1
-        if part is Part.VERB and clause.chunks[here].finite and _relative_before(clause, here) < 0:
+        if part == Part.VERB and clause.chunks[here].finite and _relative_before(clause, here) < 0:
             return -1
         here -= 1
     return -1
@@ -229,7 +229,7 @@ def _relative_before(clause: Clause, verb: int) -> int:
     """Index of the relative word that opens the verb's clause, -1 where none does."""
     here = verb - 1
     while here >= 0 and verb - here < 8 and clause.part(here) not in (Part.COMMA, Part.STOP, Part.VERB):
-        if clause.part(here) is Part.RELATIVE:
+        if clause.part(here) == Part.RELATIVE:
             return here
         here -= 1
     return -1
@@ -237,18 +237,18 @@ def _relative_before(clause: Clause, verb: int) -> int:
 
 def _opens_insertion(clause: Clause, comma: int) -> bool:
     following = clause.at(comma + 1)
-    if following is None or clause.part(comma - 1) is not Part.NOUN:
+    if following is None or clause.part(comma - 1) != Part.NOUN:
         return False
-    if following.part is Part.VERB:
+    if following.part == Part.VERB:
         return following.bare
-    taken = following.part is Part.NOUN and (not following.counts or following.whole is not None)
-    return taken or following.part is Part.PREPOSITION
+    taken = following.part == Part.NOUN and (not following.counts or following.whole is not None)
+    return taken or following.part == Part.PREPOSITION
 
 
 def head_of(clause: Clause, noun: int, lexicons: Lexicons) -> int:
     """The group on which a noun group hangs by prepositions: the people of "people on the bus"."""
     here = noun
-    while clause.part(here - 1) is Part.PREPOSITION and clause.part(here - 2) is Part.NOUN and noun - here < _CLIMB:
+    while clause.part(here - 1) == Part.PREPOSITION and clause.part(here - 2) == Part.NOUN and noun - here < _CLIMB:
         if clause.chunks[here - 1].word not in lexicons.attaching:
             break
         here -= 2
@@ -263,15 +263,15 @@ def _heads(clause: Clause, noun: int, lexicons: Lexicons) -> list[int]:
     while here > 0 and len(found) < _ROW:
         before = here - 1
         part = clause.part(before)
-        if part is Part.PARTS:
+        if part == Part.PARTS:
             return _whole_before(clause, before, lexicons) or found
-        if part is Part.CONJUNCTION:
+        if part == Part.CONJUNCTION:
             joined = True
-        elif part is not Part.COMMA or not (joined or _list_of_parts(clause, before)):
+        elif part != Part.COMMA or not (joined or _list_of_parts(clause, before)):
             break
         while clause.part(before) in (Part.COMMA, Part.CONJUNCTION):
             before -= 1
-        if clause.part(before) is not Part.NOUN or _parted(clause, before, here):
+        if clause.part(before) != Part.NOUN or _parted(clause, before, here):
             break
         head = head_of(clause, before, lexicons)
         if not _alike(clause, head, found[0]) and not _list_of_parts(clause, here - 1):
@@ -292,7 +292,7 @@ def _list_of_parts(clause: Clause, comma: int) -> bool:
     here = comma
     while here >= 0 and comma - here < 24:
         part = clause.part(here)
-        if part is Part.PARTS:
+        if part == Part.PARTS:
             return True
         if part not in (Part.NOUN, Part.COMMA, Part.CONJUNCTION, Part.PREPOSITION):
             return False
@@ -304,7 +304,7 @@ def _whole_before(clause: Clause, marker: int, lexicons: Lexicons) -> list[int]:
     before = marker - 1
     while clause.part(before) in (Part.COMMA, Part.OPEN):
         before -= 1
-    return [head_of(clause, before, lexicons)] if clause.part(before) is Part.NOUN else []
+    return [head_of(clause, before, lexicons)] if clause.part(before) == Part.NOUN else []
 
 
 def _alike(clause: Clause, left: int, right: int) -> bool:
@@ -321,8 +321,8 @@ def _bounded(clause: Clause, found: list[int], lexicons: Lexicons) -> list[int]:
     while len(found) > 1:
         before = clause.at(found[-1] - 1)
         held = before is not None and (
-            (before.part is Part.VERB and before.word not in lexicons.frames.report)
-            or (before.part is Part.PREPOSITION and before.word not in lexicons.words("opening"))
+            (before.part == Part.VERB and before.word not in lexicons.frames.report)
+            or (before.part == Part.PREPOSITION and before.word not in lexicons.words("opening"))
         )
         if not held:
             break
@@ -332,7 +332,7 @@ def _bounded(clause: Clause, found: list[int], lexicons: Lexicons) -> list[int]:
 
 def object_index(clause: Clause, verb: int) -> int:
     """Index of the noun group right after a verb, -1 where none is."""
-    return verb + 1 if clause.part(verb + 1) is Part.NOUN else -1
+    return verb + 1 if clause.part(verb + 1) == Part.NOUN else -1
 
 
 def objects(clause: Clause, verb: int, lexicons: Lexicons) -> list[int]:
@@ -346,12 +346,12 @@ def coordinated(clause: Clause, first: int, lexicons: Lexicons) -> list[int]:
     found = [first]
     here = _past_phrases(clause, first, lexicons)
     while clause.part(here) in (Part.COMMA, Part.CONJUNCTION) and len(found) < _ROW:
-        joined = clause.part(here) is Part.CONJUNCTION
+        joined = clause.part(here) == Part.CONJUNCTION
         while clause.part(here) in (Part.COMMA, Part.CONJUNCTION):
-            joined = joined or clause.part(here) is Part.CONJUNCTION
+            joined = joined or clause.part(here) == Part.CONJUNCTION
             here += 1
         chunk = clause.at(here)
-        if chunk is None or chunk.part is not Part.NOUN or not _joins(clause, found[0], chunk, joined):
+        if chunk is None or chunk.part != Part.NOUN or not _joins(clause, found[0], chunk, joined):
             break
         after = _past_phrases(clause, here, lexicons)
         if _own_predicate(clause, after):
@@ -375,15 +375,15 @@ def _own_predicate(clause: Clause, after: int) -> bool:
     chunk = clause.at(after)
     if chunk is None:
         return False
-    return chunk.part is Part.STATE or (chunk.part is Part.VERB and not chunk.infinitive)
+    return chunk.part == Part.STATE or (chunk.part == Part.VERB and not chunk.infinitive)
 
 
 def _past_phrases(clause: Clause, noun: int, lexicons: Lexicons) -> int:
     """The index after a noun group and the prepositional phrases that hang on it."""
     here = noun + 1
     while (
-        clause.part(here) is Part.PREPOSITION
-        and clause.part(here + 1) is Part.NOUN
+        clause.part(here) == Part.PREPOSITION
+        and clause.part(here + 1) == Part.NOUN
         and clause.chunks[here].word in lexicons.attaching
         and not clause.chunks[here + 1].counts
         and here - noun < 2 * _CLIMB

@@ -18,7 +18,7 @@ def add_damage(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) 
         if chunk.kind != "money":
             continue
         held = None
-        bracketed = last is not None and clause.part(index - 1) is Part.OPEN and clause.chunks[index - 2] is last.chunk
+        bracketed = last is not None and clause.part(index - 1) == Part.OPEN and clause.chunks[index - 2] is last.chunk
         if bracketed and last is not None and last.group != chunk.group:
             held = Settled(chunk, list(last.outcomes), "equivalent", group=chunk.group, equivalent=last)
         elif _is_damage(clause, index, lexicons):
@@ -34,19 +34,19 @@ def _is_damage(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     if _names(clause.chunks[index], words):
         return True
     here = index + 1
-    if clause.part(here) is Part.OPEN:
-        while here < len(clause.chunks) and clause.part(here) is not Part.CLOSE and here - index < _REACH:
+    if clause.part(here) == Part.OPEN:
+        while here < len(clause.chunks) and clause.part(here) != Part.CLOSE and here - index < _REACH:
             here += 1
         here += 1
-    if clause.part(here) is Part.PREPOSITION and (found := _next_noun(clause, here)) is not None:
+    if clause.part(here) == Part.PREPOSITION and (found := _next_noun(clause, here)) is not None:
         return _names(found, words)
     return _named_before(clause, index, words)
 
 
 def _next_noun(clause: Clause, here: int) -> Chunk | None:
-    while clause.part(here) is Part.PREPOSITION:
+    while clause.part(here) == Part.PREPOSITION:
         here += 1
-    return clause.chunks[here] if clause.part(here) is Part.NOUN else None
+    return clause.chunks[here] if clause.part(here) == Part.NOUN else None
 
 
 def _named_before(clause: Clause, index: int, words: frozenset[str]) -> bool:
@@ -54,7 +54,7 @@ def _named_before(clause: Clause, index: int, words: frozenset[str]) -> bool:
         chunk = clause.chunks[here]
         if chunk.part in (Part.STOP, Part.SUBORDINATOR) or chunk.kind == "money":
             return False
-        if chunk.part is Part.NOUN and _names(chunk, words):
+        if chunk.part == Part.NOUN and _names(chunk, words):
             return True
     return False
 

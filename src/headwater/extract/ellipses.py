@@ -17,7 +17,7 @@ def add_ellipses(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons
     anyone: Settled | None = None
     at = 0
     for index, chunk in enumerate(clause.chunks):
-        if chunk.part is not Part.NOUN:
+        if chunk.part != Part.NOUN:
             continue
         held = settled.get(chunk.first)
         if held is None and anyone is not None and _accompanies(clause, index, chunk):
@@ -39,7 +39,7 @@ def _first_place(clause: Clause, start: int, end: int, lexicons: Lexicons) -> tu
 def _accompanies(clause: Clause, index: int, chunk: Chunk) -> bool:
     """Whether counted people shared the lot of those before: "the mayor was shot, along with two guards"."""
     link, following = clause.at(index - 1), clause.at(index + 1)
-    if link is None or link.part is not Part.CONJUNCTION or link.last - link.first < 2 or chunk.number is None:
+    if link is None or link.part != Part.CONJUNCTION or link.last - link.first < 2 or chunk.number is None:
         return False
     own = following is not None and following.part in (Part.VERB, Part.STATE)
     return chunk.kind == "person" and not own and clause.part(index - 2) in (Part.VERB, Part.COMMA, Part.NOUN)
@@ -48,9 +48,9 @@ def _accompanies(clause: Clause, index: int, chunk: Chunk) -> bool:
 def _place(clause: Clause, index: int, lexicons: Lexicons) -> tuple[int, int] | None:
     """The tokens of the noun group after a preposition of place."""
     link, noun = clause.at(index), clause.at(index + 1)
-    if link is None or link.part is not Part.PREPOSITION or link.word not in lexicons.words("places"):
+    if link is None or link.part != Part.PREPOSITION or link.word not in lexicons.words("places"):
         return None
-    return (noun.first, noun.last) if noun is not None and noun.part is Part.NOUN and not noun.counts else None
+    return (noun.first, noun.last) if noun is not None and noun.part == Part.NOUN and not noun.counts else None
 
 
 def _goes_on(clause: Clause, index: int, chunk: Chunk, last: Settled, lexicons: Lexicons) -> bool:
@@ -61,7 +61,7 @@ def _goes_on(clause: Clause, index: int, chunk: Chunk, last: Settled, lexicons: 
     if clause.part(index - 1) not in (Part.COMMA, Part.CONJUNCTION, Part.COLON):
         return False
     following = clause.at(index + 1)
-    if following is None or following.part is not Part.PREPOSITION:
+    if following is None or following.part != Part.PREPOSITION:
         return False
     return following.word in lexicons.words("places") or (following.word in lexicons.words("by") and not chunk.head)
 

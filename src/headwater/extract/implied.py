@@ -18,7 +18,7 @@ def implied_at(clause: Clause, held: Settled, headline: bool, lexicons: Lexicons
     """Where the words of an implied figure stand (the noun group's first word); `None` where nothing counts one."""
     chunk = held.chunk
     if (
-        chunk.part is not Part.NOUN
+        chunk.part != Part.NOUN
         or chunk.plural
         or chunk.pronoun
         or (chunk.kind not in _KINDS and not (chunk.others and not chunk.head))

@@ -30,12 +30,12 @@ def join(chunks: list[Chunk], tokens: Sequence[Token], lexicons: Lexicons) -> li
 def _is_out_of(stack: list[Chunk], lexicons: Lexicons) -> bool:
     """Whether a bare number is taken "out of" what follows: "nine out of 14 miners"."""
     left, link = stack[-1], stack[-2]
-    bare = left.part is Part.NOUN and left.number is not None and left.at < 0
+    bare = left.part == Part.NOUN and left.number is not None and left.at < 0
     return bare and len(stack) > 3 and link.word in lexicons.words("out") and stack[-3].word in lexicons.words("of")
 
 
 def _join(left: Chunk, link: Chunk, right: Chunk, lexicons: Lexicons) -> Chunk | None:
-    if left.part is not Part.NOUN or right.part is not Part.NOUN or link.part is not Part.PREPOSITION:
+    if left.part != Part.NOUN or right.part != Part.NOUN or link.part != Part.PREPOSITION:
         return None
     return _joined(left, right, lexicons) if link.word in lexicons.words("of") else None
 

@@ -18,9 +18,9 @@ _PEOPLE = frozenset({"person", "household", ""})
 def labels(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
     """What labels of a sentence say of the numbers behind them."""
     for index, chunk in enumerate(clause.chunks):
-        if chunk.part is Part.COLON:
+        if chunk.part == Part.COLON:
             yield from _label(clause, index, lexicons)
-        elif chunk.part is Part.STOP and chunk.word in _DASHES:
+        elif chunk.part == Part.STOP and chunk.word in _DASHES:
             yield from _dashed(clause, index, lexicons)
     yield from _tabular(clause, lexicons)
 
@@ -31,7 +31,7 @@ def _label(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
     if before is None or after is None or not after.counts:
         return
     noun = clause.at(index - 2)
-    if noun is not None and noun.part is Part.NOUN and before.part in (Part.VERB, Part.STATE):
+    if noun is not None and noun.part == Part.NOUN and before.part in (Part.VERB, Part.STATE):
         yield from _named(clause, index, noun, before, after, lexicons)
     elif after.kind in _PEOPLE and (index < 2 or clause.part(index - 2) in (Part.STOP, Part.COMMA)):
         outcome = outcome_named(before, lexicons)
@@ -44,7 +44,7 @@ def _named(clause: Clause, index: int, noun: Chunk, told: Chunk, after: Chunk, l
     opens = index < 3 or clause.part(index - 3) in (Part.STOP, Part.COMMA)
     if not opens or noun.counts or after.head or after.kind or told.finite:
         return
-    outcome = told.outcome if told.part is Part.STATE else sense_of(told.word, noun.kind or "person", lexicons)
+    outcome = told.outcome if told.part == Part.STATE else sense_of(told.word, noun.kind or "person", lexicons)
     if outcome:
         after.group = noun.group or after.group
         yield Mark(after, outcome, "label")
@@ -72,7 +72,7 @@ def _tabular(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
         return
     kind = next((chunk.kind for chunk in named if chunk.kind), "person")
     for chunk in named:
-        words = (chunk.word,) if chunk.part is Part.VERB else chunk.modifiers
+        words = (chunk.word,) if chunk.part == Part.VERB else chunk.modifiers
         outcome = chunk.countable.outcome if chunk.countable is not None else ""
         outcome = outcome or next((found for word in words if (found := sense_of(word, kind, lexicons))), "")
         nominal_ = next((lexicons.outcomes.nominals.get(word) for word in (chunk.head, *chunk.modifiers)), None)

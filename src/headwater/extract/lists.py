@@ -42,7 +42,7 @@ def _depth(text: str, row: Row) -> int:
 
 
 def _opens(row: Row) -> bool:
-    return bool(row.clause.chunks) and row.clause.chunks[-1].part is Part.COLON
+    return bool(row.clause.chunks) and row.clause.chunks[-1].part == Part.COLON
 
 
 def _last_figure(row: Row) -> Settled | None:
@@ -52,12 +52,12 @@ def _last_figure(row: Row) -> Settled | None:
 
 def _has_predicate(row: Row) -> bool:
     return any(held.chunk.counts for held in row.settled.values()) or any(
-        chunk.part is Part.VERB for chunk in row.clause.chunks
+        chunk.part == Part.VERB for chunk in row.clause.chunks
     )
 
 
 def _take(row: Row, whole: Settled) -> None:
     for chunk in row.clause.chunks:
-        if chunk.part is Part.NOUN and chunk.number is not None and chunk.kind not in ("measure", "event"):
+        if chunk.part == Part.NOUN and chunk.number is not None and chunk.kind not in ("measure", "event"):
             row.settled[chunk.first] = Settled(chunk, list(whole.outcomes), "item", whole, chunk.group)
             return

@@ -16,9 +16,9 @@ _LAST = "killed"  # "one of the dead was in a shelter": nothing else befalls the
 def nominal(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
     """What nouns and states of a sentence say of its noun groups."""
     for index, chunk in enumerate(clause.chunks):
-        if chunk.part is Part.STATE:
+        if chunk.part == Part.STATE:
             yield from _state(clause, index, chunk, lexicons)
-        elif chunk.part is Part.NOUN:
+        elif chunk.part == Part.NOUN:
             yield from _countable(clause, index, chunk, lexicons)
             yield from _modifier(chunk, lexicons)
             yield from _compounds(chunk, lexicons)
@@ -28,7 +28,7 @@ def nominal(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
 
 def _state(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
     before = clause.at(index - 1)
-    if before is None or (before.part is Part.VERB and (before.unreal or before.negated or not before.copula)):
+    if before is None or (before.part == Part.VERB and (before.unreal or before.negated or not before.copula)):
         return  # "shot dead three students": the verb's own tail
     targets = [index - 1] if before.counts else subject(clause, index, lexicons)
     for target in targets:
@@ -47,7 +47,7 @@ def _countable(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> 
         return
     taken = chunk.whole is not None and noun.outcome != _LAST
     yield Mark(chunk, noun.outcome, "noun", weak=taken or (not noun.fixed and not noun.verbs))
-    if clause.part(index + 1) is Part.CONJUNCTION:
+    if clause.part(index + 1) == Part.CONJUNCTION:
         other = clause.at(index + 2)
         outcome = outcome_named(other, lexicons)
         if other is not None and outcome and not other.counts and not _goes_on(clause, index + 2):
@@ -55,7 +55,7 @@ def _countable(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> 
 
 
 def _goes_on(clause: Clause, index: int) -> bool:
-    return clause.chunks[index].part is Part.VERB and clause.part(index + 1) is Part.NOUN
+    return clause.chunks[index].part == Part.VERB and clause.part(index + 1) == Part.NOUN
 
 
 def outcome_named(chunk: Chunk | None, lexicons: Lexicons) -> str:
@@ -64,21 +64,21 @@ def outcome_named(chunk: Chunk | None, lexicons: Lexicons) -> str:
         return ""
     if chunk.countable is not None and chunk.countable.fixed:
         return chunk.countable.outcome
-    if chunk.part is Part.STATE:
+    if chunk.part == Part.STATE:
         return chunk.outcome
     return sense_of(chunk.word, "person", lexicons) if chunk.bare else ""
 
 
 def _has_verb(clause: Clause, index: int, lemmas: frozenset[str]) -> bool:
     for near in (clause.at(index - 1), clause.at(index + 1)):
-        if near is not None and near.part is Part.VERB and near.form is not None and near.form.lemma in lemmas:
+        if near is not None and near.part == Part.VERB and near.form is not None and near.form.lemma in lemmas:
             return True
     return False
 
 
 def _comes_after(clause: Clause, index: int, heads: frozenset[str]) -> bool:
     before = clause.at(index - 2)
-    return clause.part(index - 1) is Part.PREPOSITION and before is not None and before.head in heads
+    return clause.part(index - 1) == Part.PREPOSITION and before is not None and before.head in heads
 
 
 def _modifier(chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
@@ -124,10 +124,10 @@ def _of_those(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> I
     """Those who come after a nominal: "the deaths of N people"."""
     noun = chunk.nominal
     link = clause.at(index + 1)
-    if noun is None or link is None or link.part is not Part.PREPOSITION or link.word not in noun.prepositions:
+    if noun is None or link is None or link.part != Part.PREPOSITION or link.word not in noun.prepositions:
         return
     first = _after_insertion(clause, index + 2)
-    if clause.part(first) is not Part.NOUN:
+    if clause.part(first) != Part.NOUN:
         return
     if noun.needs and not any(token.lower in noun.needs for token in clause.tokens[chunk.last :]):
         return
@@ -147,9 +147,9 @@ def _of_those(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> I
 
 def _after_insertion(clause: Clause, index: int) -> int:
     """The index itself, or that after an insertion between commas: "the loss of, he said, 12 lives"."""
-    if clause.part(index) is not Part.COMMA:
+    if clause.part(index) != Part.COMMA:
         return index
     here = index + 1
     while here - index < 8 and clause.part(here) not in (Part.COMMA, Part.STOP):
         here += 1
-    return here + 1 if clause.part(here) is Part.COMMA else index
+    return here + 1 if clause.part(here) == Part.COMMA else index

@@ -21,7 +21,7 @@ MODIFIERS = 12
 
 
 def noun_group(
-    tokens: Sequence[Token], kinds: Sequence[Tag], starts: Mapping[int, Number], index: int, lexicons: Lexicons
+    tokens: Sequence[Token], kinds: Sequence[int], starts: Mapping[int, Number], index: int, lexicons: Lexicons
 ) -> Chunk:
     """The noun group that begins at a token; it is never empty."""
     if kinds[index] in (Tag.PRONOUN, Tag.NOBODY):
@@ -38,8 +38,8 @@ def noun_group(
     return group
 
 
-def _pronoun(tokens: Sequence[Token], kinds: Sequence[Tag], index: int, lexicons: Lexicons) -> Chunk:
-    negated = kinds[index] is Tag.NOBODY
+def _pronoun(tokens: Sequence[Token], kinds: Sequence[int], index: int, lexicons: Lexicons) -> Chunk:
+    negated = kinds[index] == Tag.NOBODY
     group = Chunk(Part.NOUN, index, index + 1, tokens[index].lower, pronoun=not negated, negated=negated)
     group.kind, group.group = ("person", "person") if negated else ("", "")
     return group
@@ -48,23 +48,23 @@ def _pronoun(tokens: Sequence[Token], kinds: Sequence[Tag], index: int, lexicons
 def _step(
     group: Chunk,
     tokens: Sequence[Token],
-    kinds: Sequence[Tag],
+    kinds: Sequence[int],
     starts: Mapping[int, Number],
     here: int,
     lexicons: Lexicons,
 ) -> int:
     """How many tokens from `here` belong to the group, 0 where it ends."""
     kind = kinds[here]
-    if kind is Tag.NUMBER:
+    if kind == Tag.NUMBER:
         return _take_number(group, tokens, kinds, starts, here, lexicons)
     if kind in (Tag.DETERMINER, Tag.NO):
         return _take_determiner(group, tokens, here, kind, lexicons)
-    if kind is Tag.NOUN:
+    if kind == Tag.NOUN:
         return _take_noun(group, tokens, kinds, here, lexicons)
-    if kind is Tag.OWNS and group.at >= 0:
+    if kind == Tag.OWNS and group.at >= 0:
         group.at = -1
         return 1
-    if kind is Tag.SIGN and tokens[here].text in _TIGHT and _is_tight(tokens, here):
+    if kind == Tag.SIGN and tokens[here].text in _TIGHT and _is_tight(tokens, here):
         return 2 if kinds[here + 1] in (Tag.NOUN, Tag.VERB, Tag.ADVERB) and _take_tight(group, tokens, here + 1) else 1
     if kind in (Tag.VERB, Tag.ADVERB) and _modifies(group, kinds, here, lexicons):
         group.modifiers = (*group.modifiers[-MODIFIERS:], tokens[here].lower)
@@ -92,7 +92,7 @@ def _take_tight(group: Chunk, tokens: Sequence[Token], here: int) -> bool:
 def _take_number(
     group: Chunk,
     tokens: Sequence[Token],
-    kinds: Sequence[Tag],
+    kinds: Sequence[int],
     starts: Mapping[int, Number],
     here: int,
     lexicons: Lexicons,
@@ -120,9 +120,9 @@ def _take_number(
     return number.last - here
 
 
-def _take_determiner(group: Chunk, tokens: Sequence[Token], here: int, kind: Tag, lexicons: Lexicons) -> int:
+def _take_determiner(group: Chunk, tokens: Sequence[Token], here: int, kind: int, lexicons: Lexicons) -> int:
     word = tokens[here].lower
-    if kind is Tag.NO:
+    if kind == Tag.NO:
         if here != group.first:
             return 0
         group.negated = True
@@ -139,13 +139,13 @@ def _take_determiner(group: Chunk, tokens: Sequence[Token], here: int, kind: Tag
     return 1
 
 
-def _take_noun(group: Chunk, tokens: Sequence[Token], kinds: Sequence[Tag], here: int, lexicons: Lexicons) -> int:
+def _take_noun(group: Chunk, tokens: Sequence[Token], kinds: Sequence[int], here: int, lexicons: Lexicons) -> int:
     word = tokens[here].lower
     nouns = lexicons.groups.nouns
     many = group.number is not None and group.number.best != 1
     if many and group.at < 0 and word in lexicons.outcomes.tail_words and word in nouns and not nouns[word].plural:
         return 0  # "taking three prisoner"
-    goes_on = here + 1 < len(kinds) and kinds[here + 1] is Tag.NOUN
+    goes_on = here + 1 < len(kinds) and kinds[here + 1] == Tag.NOUN
     if word in lexicons.outcomes.state_words and not goes_on and (group.at >= 0 or group.number is not None):
         return 0
     if group.at >= 0:
@@ -163,14 +163,14 @@ def _take_noun(group: Chunk, tokens: Sequence[Token], kinds: Sequence[Tag], here
     return 1
 
 
-def _modifies(group: Chunk, kinds: Sequence[Tag], here: int, lexicons: Lexicons) -> bool:
+def _modifies(group: Chunk, kinds: Sequence[int], here: int, lexicons: Lexicons) -> bool:
     """Whether an adverb or a participle stands inside the group: "a badly wounded man", but "those taken hostage"."""
     if group.at >= 0 or (group.number is None and not group.determiner):
         return False
     if group.determiner in lexicons.words("pointing") and group.number is None:
         return False
     following = kinds[here + 1 : here + 3]
-    if kinds[here] is Tag.ADVERB and following == [Tag.VERB, Tag.NOUN]:
+    if kinds[here] == Tag.ADVERB and following == [Tag.VERB, Tag.NOUN]:
         return True
     return following[:1] == [Tag.NOUN]
 

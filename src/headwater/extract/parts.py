@@ -42,11 +42,11 @@ def add_groups(settled: Mapping[int, Settled]) -> None:
 def add_parts(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
     """Link the parts that the sentence lists to their whole, and give them its outcome where they have none."""
     for index, chunk in enumerate(clause.chunks):
-        if chunk.part is Part.PARTS and clause.part(index + 1) is Part.NOUN:
+        if chunk.part == Part.PARTS and clause.part(index + 1) == Part.NOUN:
             whole = _whole(clause, index, settled, lexicons)
             if whole is not None:
                 _take(clause, index + 1, whole, settled, lexicons)
-        elif chunk.part is Part.NOUN and chunk.whole is not None and chunk.whole.number is not None:
+        elif chunk.part == Part.NOUN and chunk.whole is not None and chunk.whole.number is not None:
             _out_of(chunk, chunk.whole, settled)
 
 
@@ -62,7 +62,7 @@ def add_shares(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) 
         return
     for index in range(3, len(clause.chunks)):
         chunk = clause.chunks[index]
-        if chunk.part is not Part.NOUN or chunk.number is None or chunk.head or not _fits(chunk, first):
+        if chunk.part != Part.NOUN or chunk.number is None or chunk.head or not _fits(chunk, first):
             continue
         noun = predicate(clause, index, lexicons)
         held = settled.get(chunk.first)
@@ -76,7 +76,7 @@ def add_identities(clause: Clause, settled: dict[int, Settled], lexicons: Lexico
     """Read who a part of a figure are: "two of them were children", "six people, two of them children"."""
     last: Settled | None = None
     for index, chunk in enumerate(clause.chunks):
-        if chunk.part is not Part.NOUN:
+        if chunk.part != Part.NOUN:
             continue
         held = settled.get(chunk.first)
         if chunk.number is not None and (not chunk.head or chunk.whole is not None):
@@ -93,9 +93,9 @@ def predicate(clause: Clause, index: int, lexicons: Lexicons) -> Chunk | None:
     """The noun that says who the counted ones are, after "were" or in apposition."""
     here = index + 1
     following = clause.at(here)
-    if following is not None and following.part is Part.VERB and following.copula and not following.unreal:
+    if following is not None and following.part == Part.VERB and following.copula and not following.unreal:
         following = clause.at(here + 1)
-    if following is None or following.part is not Part.NOUN or following.counts or following.kind != "person":
+    if following is None or following.part != Part.NOUN or following.counts or following.kind != "person":
         return None
     number = clause.chunks[index].number
     if number is not None and number.best == 1:
@@ -117,7 +117,7 @@ def add_breakdowns(clause: Clause, inner: Sequence[Clause], settled: dict[int, S
     """Make a bracket that holds nothing but counts the parts of the figure before it: "8 people (3 men and 5 women)"."""
     starts = sorted(settled)
     for held in (*inner, *_last_list(clause)):
-        counts = [chunk for chunk in held.chunks if chunk.part is Part.NOUN and chunk.number is not None]
+        counts = [chunk for chunk in held.chunks if chunk.part == Part.NOUN and chunk.number is not None]
         others = (Part.NOUN, Part.COMMA, Part.CONJUNCTION)
         if not counts or any(chunk.part not in others for chunk in held.chunks) or len(counts) < 2:
             continue
@@ -133,8 +133,8 @@ def _last_list(clause: Clause) -> list[Clause]:
     """What stands after the last colon or semicolon of a sentence: "13 bodies were seen: eight men and five women"."""
     for index in range(len(clause.chunks) - 1, -1, -1):
         chunk = clause.chunks[index]
-        if chunk.part is Part.COLON or (chunk.part is Part.STOP and index < len(clause.chunks) - 1):
-            after = [held for held in clause.chunks[index + 1 :] if held.part is not Part.STOP]
+        if chunk.part == Part.COLON or (chunk.part == Part.STOP and index < len(clause.chunks) - 1):
+            after = [held for held in clause.chunks[index + 1 :] if held.part != Part.STOP]
             return [Clause(clause.tokens, after)]
     return []
 
@@ -149,9 +149,9 @@ def _just_before(settled: Mapping[int, Settled], starts: Sequence[int], first: i
 def _whole(clause: Clause, marker: int, settled: Mapping[int, Settled], lexicons: Lexicons) -> Settled | None:
     here = marker - 1
     while here >= 0 and marker - here < 40:
-        if clause.part(here) is Part.STOP:
+        if clause.part(here) == Part.STOP:
             return None
-        if clause.part(here) is Part.NOUN:
+        if clause.part(here) == Part.NOUN:
             for near in (head_of(clause, here, lexicons), here):
                 held = settled.get(clause.chunks[near].first)
                 if held is not None and held.chunk.counts and held.whole is None:

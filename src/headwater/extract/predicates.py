@@ -44,7 +44,7 @@ def _completed(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> 
     """Readings whose tail comes after the objects: "took 12 people hostage"."""
     if chunk.form is None or chunk.form.lemma not in lexicons.outcomes.tails:
         return
-    if chunk.passive or clause.part(index + 1) is not Part.NOUN:
+    if chunk.passive or clause.part(index + 1) != Part.NOUN:
         return
     held = objects(clause, index, lexicons)
     for end in dict.fromkeys((index + 1, held[-1], _insertion_end(clause, held[-1]))):
@@ -57,16 +57,16 @@ def _completed(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> 
 def _insertion_end(clause: Clause, noun: int) -> int:
     """The index of the comma that ends an insertion of parts after a noun group, else the noun's own: "hold 800 people, including 100 children, hostage"."""
     here = noun + 2
-    if clause.part(noun + 1) is not Part.COMMA or clause.part(here) is not Part.PARTS:
+    if clause.part(noun + 1) != Part.COMMA or clause.part(here) != Part.PARTS:
         return noun
     while here - noun < _INSERTED and clause.part(here) in (Part.PARTS, Part.NOUN, Part.CONJUNCTION, Part.PREPOSITION):
         here += 1
-    return here if clause.part(here) is Part.COMMA else noun
+    return here if clause.part(here) == Part.COMMA else noun
 
 
 def _idioms(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Found]:
     noun = clause.at(index + 1)
-    if chunk.form is None or chunk.passive or noun is None or noun.part is not Part.NOUN:
+    if chunk.form is None or chunk.passive or noun is None or noun.part != Part.NOUN:
         return
     for idiom in lexicons.outcomes.idioms.get(chunk.form.lemma, ()):
         head = lexicons.groups.inflect.singular(noun.head)

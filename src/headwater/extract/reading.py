@@ -85,7 +85,7 @@ class _Reader:
 
     def row(self, sentence: Sentence, carried: str) -> Row:
         """The sentence as read; one that can hold no figure is left in one piece."""
-        tokens = tuple(token for token in sentence.tokens if token.kind is not Kind.BREAK)
+        tokens = tuple(token for token in sentence.tokens if token.kind != Kind.BREAK)
         found = self._numbers(sentence, tokens)
         if not found and not self._promises(tokens):
             return Row(sentence, Clause(tokens, []), {})

@@ -13,7 +13,7 @@ def add_restated(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons
     """Settle the people of "3,600 families (18,000 persons)", and the number of "the attackers (about 15)"."""
     for index, chunk in enumerate(clause.chunks):
         at = _inner(clause, index, lexicons)
-        if chunk.part is not Part.NOUN or not chunk.head or at < 0:
+        if chunk.part != Part.NOUN or not chunk.head or at < 0:
             continue
         inner, held = clause.chunks[at], settled.get(chunk.first)
         if inner.first in settled:
@@ -26,12 +26,12 @@ def add_restated(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons
 
 def _inner(clause: Clause, index: int, lexicons: Lexicons) -> int:
     """The index of the number that opens a bracket behind a noun group, or follows "numbering" there; -1 for none."""
-    comma = clause.part(index + 1) is Part.COMMA
+    comma = clause.part(index + 1) == Part.COMMA
     link = clause.at(index + 1 + comma)
-    if link is None or not (link.word in lexicons.words("numbering") or (link.part is Part.OPEN and not comma)):
+    if link is None or not (link.word in lexicons.words("numbering") or (link.part == Part.OPEN and not comma)):
         return -1
     inner = clause.at(index + 2 + comma)
-    return index + 2 + comma if inner is not None and inner.part is Part.NOUN and inner.number is not None else -1
+    return index + 2 + comma if inner is not None and inner.part == Part.NOUN and inner.number is not None else -1
 
 
 def _is_its_number(clause: Clause, chunk: Chunk, at: int) -> bool:

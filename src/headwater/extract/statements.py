@@ -49,7 +49,7 @@ def statements(
 
 def _clauses(sentence: Sentence, words: StatementWords) -> Iterator[tuple[StatementKind, Sequence[Token]]]:
     """Kind and tokens of each clause that matches; a clause has one statement, of the first kind that does."""
-    tokens = [token for token in sentence.tokens if token.kind is not Kind.BREAK]
+    tokens = [token for token in sentence.tokens if token.kind != Kind.BREAK]
     present = {token.lower for token in tokens}
     kinds = [kind for kind in words.patterns if not kind.triggers.isdisjoint(present)]
     if not kinds:

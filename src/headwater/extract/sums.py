@@ -75,7 +75,7 @@ def _adds(held: Settled, toll: Settled) -> bool:
 
 def _counts(rows: Sequence[Row]) -> Iterator[_Count]:
     for index, row in enumerate(rows):
-        chunks = {chunk.first: chunk for chunk in row.clause.chunks if chunk.part is Part.NOUN and chunk.head}
+        chunks = {chunk.first: chunk for chunk in row.clause.chunks if chunk.part == Part.NOUN and chunk.head}
         chunks |= {first: held.chunk for first, held in row.settled.items()}
         opening = row.clause.chunks[0].first if row.clause.chunks else 0
         for first, chunk in sorted(chunks.items()):

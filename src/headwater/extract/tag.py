@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
+from typing import Final
 
 __all__ = ["NUMBER", "OPENS", "Tag"]
 
@@ -10,26 +10,29 @@ NUMBER = "0"
 """Stands for the word of a number that follows."""
 
 
-class Tag(IntEnum):
-    """The class of a word where it stands."""
+class Tag:
+    """The class of a word where it stands.
 
-    NOUN = 0
-    NUMBER = 1
-    DETERMINER = 2
-    NO = 3
-    NOBODY = 4
-    PRONOUN = 5
-    VERB = 6
-    AUXILIARY = 7
-    TO = 8
-    NOT = 9
-    ADVERB = 10
-    PREPOSITION = 11
-    CONJUNCTION = 12
-    RELATIVE = 13
-    SUBORDINATOR = 14
-    OWNS = 15
-    SIGN = 16
+    Plain constants, as `Kind` is.
+    """
+
+    NOUN: Final = 0
+    NUMBER: Final = 1
+    DETERMINER: Final = 2
+    NO: Final = 3
+    NOBODY: Final = 4
+    PRONOUN: Final = 5
+    VERB: Final = 6
+    AUXILIARY: Final = 7
+    TO: Final = 8
+    NOT: Final = 9
+    ADVERB: Final = 10
+    PREPOSITION: Final = 11
+    CONJUNCTION: Final = 12
+    RELATIVE: Final = 13
+    SUBORDINATOR: Final = 14
+    OWNS: Final = 15
+    SIGN: Final = 16
 
 
 OPENS = frozenset({Tag.DETERMINER, Tag.NUMBER, Tag.NO, Tag.OWNS})

@@ -47,10 +47,10 @@ class Tagger:
         last, before = "^", "^"
         for index, token in enumerate(tokens):
             kind = token.kind
-            if kind is Kind.WORD:
+            if kind == Kind.WORD:
                 tag = self.certain.get(words[index + 2]) or self._choose(features(index, words, shapes, last, before))
             else:
-                tag = "M" if kind is Kind.DIGITS else "."
+                tag = "M" if kind == Kind.DIGITS else "."
             found.append(tag)
             before, last = last, tag
         return "".join(found)
@@ -87,14 +87,14 @@ def shape(token: Token, first: bool, shouted: bool) -> str:
 
 def normal(tokens: Sequence[Token]) -> tuple[list[str], list[str]]:
     """Words (two edge marks before and after) and shapes of the tokens, as `features` takes them."""
-    letters = [token.text for token in tokens if token.kind is Kind.WORD][:12]
+    letters = [token.text for token in tokens if token.kind == Kind.WORD][:12]
     shouted = len(letters) > 2 and all(text.isupper() for text in letters)
     words, shapes = ["^", "^"], []
     first = True
     for token in tokens:
-        words.append("0" if token.kind is Kind.DIGITS else token.lower)
+        words.append("0" if token.kind == Kind.DIGITS else token.lower)
         shapes.append(shape(token, first, shouted))
-        first = token.text in '"“‘`:' or token.kind is Kind.BREAK
+        first = token.text in '"“‘`:' or token.kind == Kind.BREAK
     return [*words, "$", "$"], shapes
 
 

@@ -15,7 +15,7 @@ __all__ = ["named_count", "toll_value", "tolls", "unnamed_count"]
 def named_count(clause: Clause, lexicons: Lexicons) -> str:
     """The outcome that the sentence names a count of, for a next sentence that gives the count; empty where none."""
     for index, chunk in enumerate(clause.chunks):
-        if chunk.part is Part.NOUN and chunk.number is None and (outcome := _named(clause, index, chunk, lexicons)):
+        if chunk.part == Part.NOUN and chunk.number is None and (outcome := _named(clause, index, chunk, lexicons)):
             return outcome
     return ""
 
@@ -23,7 +23,7 @@ def named_count(clause: Clause, lexicons: Lexicons) -> str:
 def tolls(clause: Clause, lexicons: Lexicons, carried: str = "") -> Iterator[Mark]:
     """The values of counts that the sentence names; `carried` is the outcome of a count named in the one before."""
     for index, chunk in enumerate(clause.chunks):
-        if chunk.part is Part.NOUN and not chunk.counts:
+        if chunk.part == Part.NOUN and not chunk.counts:
             outcome = _named(clause, index, chunk, lexicons)
             if outcome:
                 yield from toll_value(clause, index, outcome, lexicons)
@@ -32,7 +32,7 @@ def tolls(clause: Clause, lexicons: Lexicons, carried: str = "") -> Iterator[Mar
             elif chunk.countable is not None:
                 yield from _included(clause, index, chunk, lexicons)
                 yield from _reached(clause, index, chunk, lexicons)
-        if chunk.word in lexicons.words("among") or chunk.part is Part.PARTS:
+        if chunk.word in lexicons.words("among") or chunk.part == Part.PARTS:
             yield from _among(clause, index, lexicons)
 
 
@@ -60,11 +60,11 @@ def _noun_outcome(word: str, lexicons: Lexicons) -> str:
 
 
 def _counted(chunk: Chunk, lexicons: Lexicons) -> str:
-    if chunk.part is Part.STATE:
+    if chunk.part == Part.STATE:
         return chunk.outcome
-    if chunk.part is Part.NOUN and chunk.countable is not None:
+    if chunk.part == Part.NOUN and chunk.countable is not None:
         return lexicons.outcomes.in_tolls.get(chunk.head) or chunk.countable.outcome
-    if chunk.part is Part.NOUN:
+    if chunk.part == Part.NOUN:
         return next((found for word in chunk.modifiers if (found := sense_of(word, "person", lexicons))), "")
     return sense_of(chunk.word, "person", lexicons) if chunk.bare else ""
 
@@ -72,7 +72,7 @@ def _counted(chunk: Chunk, lexicons: Lexicons) -> str:
 def unnamed_count(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     """Whether a noun group is the name of a count that does not say of what: "the total", not "the number of boats"."""
     chunk, following = clause.chunks[index], clause.at(index + 1)
-    bare = chunk.part is Part.NOUN and not chunk.counts and chunk.head in lexicons.frames.toll_names
+    bare = chunk.part == Part.NOUN and not chunk.counts and chunk.head in lexicons.frames.toll_names
     return bare and (following is None or following.word not in lexicons.words("of"))
 
 
@@ -83,15 +83,15 @@ def toll_value(clause: Clause, index: int, outcome: str, lexicons: Lexicons) -> 
     spread = False
     while here < last:
         chunk = clause.chunks[here]
-        if chunk.part is Part.NOUN and chunk.counts and chunk.kind in ("person", "") and not chunk.countable:
+        if chunk.part == Part.NOUN and chunk.counts and chunk.kind in ("person", "") and not chunk.countable:
             yield Mark(chunk, outcome, "toll", spread=spread)
             return
         spread = spread or chunk.word in frames.spread
-        if chunk.part is Part.VERB and (
+        if chunk.part == Part.VERB and (
             chunk.unreal or not _passes(chunk, frames.toll_verbs | frames.spread, lexicons)
         ):
             return
-        if chunk.part is Part.NOUN and chunk.counts:
+        if chunk.part == Part.NOUN and chunk.counts:
             return
         if chunk.part in (Part.SUBORDINATOR, Part.STOP, Part.RELATIVE, Part.CONJUNCTION):
             return
@@ -105,12 +105,7 @@ def _passes(chunk: Chunk, verbs: frozenset[str], lexicons: Lexicons) -> bool:
 def _included(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
     """Those whom a named count includes: "the dead include N children"."""
     marker = clause.at(index + 1)
-    if (
-        marker is None
-        or marker.part is not Part.PARTS
-        or chunk.countable is None
-        or clause.part(index + 2) is not Part.NOUN
-    ):
+    if marker is None or marker.part != Part.PARTS or chunk.countable is None or clause.part(index + 2) != Part.NOUN:
         return
     for target in coordinated(clause, index + 2, lexicons):
         yield Mark(clause.chunks[target], chunk.countable.outcome, "among")
@@ -121,9 +116,9 @@ def _reached(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> It
     verb, value = clause.at(index + 1), clause.at(index + 2)
     if chunk.countable is None or not chunk.countable.fixed or verb is None or verb.unreal:
         return
-    if verb.part is Part.VERB and value is not None and value.part is Part.PREPOSITION:
+    if verb.part == Part.VERB and value is not None and value.part == Part.PREPOSITION:
         value = clause.at(index + 3) if value.word in lexicons.frames.toll_prepositions else None
-    elif verb.part is Part.PREPOSITION and verb.word in lexicons.words("at"):
+    elif verb.part == Part.PREPOSITION and verb.word in lexicons.words("at"):
         value, verb = value, clause.at(index - 1)
     if verb is None or verb.word not in lexicons.frames.toll_verbs or value is None:
         return
@@ -142,6 +137,6 @@ def _among(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
         for target in subject(clause, index - 1, lexicons):
             yield Mark(clause.chunks[target], outcome, "among")
         return
-    if outcome and copula is not None and copula.copula and clause.part(index + 3) is Part.NOUN:
+    if outcome and copula is not None and copula.copula and clause.part(index + 3) == Part.NOUN:
         for target in coordinated(clause, index + 3, lexicons):
             yield Mark(clause.chunks[target], outcome, "among")

@@ -19,7 +19,7 @@ _PATIENT = frozenset({"object", "either"})
 def verbal(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
     """What the verbs of a sentence say of its noun groups."""
     for index, chunk in enumerate(clause.chunks):
-        if chunk.part is Part.VERB and chunk.form is not None:
+        if chunk.part == Part.VERB and chunk.form is not None:
             yield from _verb(clause, index, chunk, lexicons)
 
 
@@ -81,7 +81,7 @@ def _kinds_of_doers(clause: Clause, index: int, active: bool, lexicons: Lexicons
     if active:
         doers = [clause.chunks[at] for at in subject(clause, index, lexicons) if at < index]
     else:
-        named = link is not None and link.word in lexicons.words("by") and clause.part(index + 2) is Part.NOUN
+        named = link is not None and link.word in lexicons.words("by") and clause.part(index + 2) == Part.NOUN
         doers = [clause.chunks[index + 2]] if named else []
     told = [("person",) if doer.pronoun else (doer.kind or "other", doer.group) for doer in doers]
     return frozenset(name for names in told for name in names) or frozenset({"none"})
@@ -95,7 +95,7 @@ def _targets(
         return found.targets, True
     if takes == "subject" or chunk.passive:
         return subject(clause, index, lexicons), False
-    held = coordinated(clause, found.after, lexicons) if clause.part(found.after) is Part.NOUN else []
+    held = coordinated(clause, found.after, lexicons) if clause.part(found.after) == Part.NOUN else []
     if held and found.rule == "complement" and not clause.chunks[held[0]].counts:
         held = []  # the noun belongs to the tail: "two men held over a raid"
     kinds = chunk.form.kinds if chunk.form else frozenset()
@@ -112,9 +112,9 @@ def _targets(
 def _shared_object(clause: Clause, index: int, lexicons: Lexicons) -> Sequence[int]:
     """The objects of a verb coordinated to the right: "killed or wounded 30 people"."""
     following = clause.at(index + 2)
-    if clause.part(index + 1) is not Part.CONJUNCTION or following is None or following.part is not Part.VERB:
+    if clause.part(index + 1) != Part.CONJUNCTION or following is None or following.part != Part.VERB:
         return []
-    if not following.bare or following.form is None or clause.part(index - 1) is Part.VERB:
+    if not following.bare or following.form is None or clause.part(index - 1) == Part.VERB:
         return []
     return objects(clause, index + 2, lexicons)
 
@@ -122,11 +122,11 @@ def _shared_object(clause: Clause, index: int, lexicons: Lexicons) -> Sequence[i
 def _reduced(clause: Clause, index: int, after: int, lexicons: Lexicons) -> bool:
     """Whether a bare participle ends a clause and another begins: "3 killed 5 wounded", "12 killed police say"."""
     before, following = clause.at(index - 1), clause.at(after + 1)
-    if before is None or before.part is not Part.NOUN or not before.counts:
+    if before is None or before.part != Part.NOUN or not before.counts:
         return False
     if following is None or clause.chunks[after].pronoun:
         return False
-    return following.part is Part.STATE or (following.part is Part.VERB and not following.infinitive)
+    return following.part == Part.STATE or (following.part == Part.VERB and not following.infinitive)
 
 
 def _fitting(target: Chunk, senses: Sequence[Sense]) -> Sense | None:
@@ -146,7 +146,7 @@ def _is_unreal(clause: Clause, index: int, chunk: Chunk, sense: Sense, lexicons:
     here = index - 1
     while here >= 0 and index - here < 6:
         before = clause.chunks[here]
-        if before.part is Part.VERB:
+        if before.part == Part.VERB:
             undergone = sense.takes == "subject" or chunk.passive or (before.passive and sense.takes == "either")
             return (
                 before.unreal
@@ -166,7 +166,7 @@ def _doers(
     agent = next((sense.agent for sense in senses if sense.agent), None)
     if agent is None:
         return
-    if active and chunk.part is Part.VERB and not chunk.passive:
+    if active and chunk.part == Part.VERB and not chunk.passive:
         for target in subject(clause, index, lexicons):
             doer = clause.chunks[target]
             hurt = doer.countable is not None and doer.countable.outcome == "affected"

@@ -13,7 +13,7 @@ _VERBAL = frozenset({Tag.TO, Tag.AUXILIARY, Tag.NOT, Tag.PRONOUN, Tag.RELATIVE})
 _NOMINAL = frozenset({Tag.DETERMINER, Tag.OWNS, Tag.NO})
 
 
-def is_verb(word: str, prior: Tag, following: str, previous: Token | None, lexicons: Lexicons) -> bool:
+def is_verb(word: str, prior: int, following: str, previous: Token | None, lexicons: Lexicons) -> bool:
     """Whether a word in lower case is a verb after a word of the tag `prior` and before the word `following`."""
     frames = lexicons.frames
     form = lexicons.outcomes.forms.get(word)
@@ -30,8 +30,8 @@ def is_verb(word: str, prior: Tag, following: str, previous: Token | None, lexic
     return _is_form(word, form, prior, following, previous, lexicons)
 
 
-def _is_adjective(word: str, prior: Tag, following: str, lexicons: Lexicons) -> bool:
-    if word not in lexicons.frames.adjectives or prior is Tag.AUXILIARY:
+def _is_adjective(word: str, prior: int, following: str, lexicons: Lexicons) -> bool:
+    if word not in lexicons.frames.adjectives or prior == Tag.AUXILIARY:
         return False
     return (following == NUMBER and prior in OPENS) or _starts_noun(following, lexicons)
 
@@ -41,7 +41,7 @@ def _is_noun(word: str, lexicons: Lexicons) -> bool:
     return word in lexicons.groups.nouns or word in outcomes.countables or word in outcomes.nominals
 
 
-def _is_other_verb(word: str, prior: Tag, following: str, lexicons: Lexicons) -> bool:
+def _is_other_verb(word: str, prior: int, following: str, lexicons: Lexicons) -> bool:
     """A verb that names no outcome: one of the list, or known by its ending."""
     frames = lexicons.frames
     if word not in frames.verbs:
@@ -53,21 +53,21 @@ def _is_other_verb(word: str, prior: Tag, following: str, lexicons: Lexicons) ->
     return prior not in OPENS or not _starts_noun(following, lexicons)
 
 
-def _is_verb_rather(form: Form, prior: Tag, following: str, previous: Token | None, lexicons: Lexicons) -> bool:
+def _is_verb_rather(form: Form, prior: int, following: str, previous: Token | None, lexicons: Lexicons) -> bool:
     """Whether a word that is also a noun is a verb: "attack", "wounds", "killing"."""
-    if prior is Tag.ADVERB and "ing" in form.kinds:
+    if prior == Tag.ADVERB and "ing" in form.kinds:
         return True
-    fits = "base" not in form.kinds or prior is Tag.CONJUNCTION
+    fits = "base" not in form.kinds or prior == Tag.CONJUNCTION
     if fits and prior not in OPENS and _takes_object(following, lexicons):
         return True
-    if prior is not Tag.NOUN or previous is None:
+    if prior != Tag.NOUN or previous is None:
         return False
     noun = lexicons.groups.nouns.get(previous.lower)
     agrees = noun is not None and noun.plural != ("third" in form.kinds)
     return agrees and noun is not None and noun.kind in ("person", "vehicle")
 
 
-def _is_form(word: str, form: Form, prior: Tag, following: str, previous: Token | None, lexicons: Lexicons) -> bool:
+def _is_form(word: str, form: Form, prior: int, following: str, previous: Token | None, lexicons: Lexicons) -> bool:
     before = previous.lower if previous is not None else ""
     if before in lexicons.words("pointing"):
         return True
@@ -79,9 +79,9 @@ def _is_form(word: str, form: Form, prior: Tag, following: str, previous: Token 
     if form.kinds == {"base"} and (before in lexicons.words("definite") or before in lexicons.words("articles")):
         return False  # "her shift"
     if prior in OPENS:
-        return not (_starts_noun(following, lexicons) or (nominal and prior is not Tag.NUMBER))
+        return not (_starts_noun(following, lexicons) or (nominal and prior != Tag.NUMBER))
     if form.kinds <= {"base"} and prior in (Tag.PREPOSITION, Tag.NOUN) and before:
-        return prior is Tag.NOUN and (following == NUMBER or _plural(before, lexicons))
+        return prior == Tag.NOUN and (following == NUMBER or _plural(before, lexicons))
     return True
 
 
@@ -93,7 +93,7 @@ def _takes_object(following: str, lexicons: Lexicons) -> bool:
     return noun is not None and noun.kind in ("person", "household", "vehicle", "building")
 
 
-def _ends_as_verb(word: str, prior: Tag, following: str, lexicons: Lexicons) -> bool:
+def _ends_as_verb(word: str, prior: int, following: str, lexicons: Lexicons) -> bool:
     frames = lexicons.frames
     if len(word) < 5 or not word.endswith(frames.verb_endings) or word in frames.not_verbs:
         return False

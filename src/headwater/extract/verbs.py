@@ -15,7 +15,7 @@ _INSIDE = frozenset({Tag.AUXILIARY, Tag.ADVERB, Tag.NOT, Tag.TO})
 
 
 def verb_group(
-    tokens: Sequence[Token], kinds: Sequence[Tag], index: int, before: Chunk | None, lexicons: Lexicons
+    tokens: Sequence[Token], kinds: Sequence[int], index: int, before: Chunk | None, lexicons: Lexicons
 ) -> Chunk:
     """The verb group that begins at a token: auxiliary, infinitive marker, negation or the verb itself."""
     group = Chunk(Part.VERB, index, index + 1, tokens[index].lower)
@@ -23,7 +23,7 @@ def verb_group(
     helping = ""
     group.fatal = index > 0 and tokens[index - 1].lower in lexicons.outcomes.fatal
     while here < len(tokens) and kinds[here] in _INSIDE:
-        if kinds[here] is Tag.TO and here > index:
+        if kinds[here] == Tag.TO and here > index:
             # "were to be evacuated" is one group; "had to flee" as well.
             if not helping:
                 break
@@ -31,7 +31,7 @@ def verb_group(
         group.fatal = group.fatal or tokens[here].lower in lexicons.outcomes.fatal
         helping = _help(group, tokens[here].lower, kinds[here], lexicons) or helping
         here += 1
-    if here < len(tokens) and kinds[here] is Tag.VERB:
+    if here < len(tokens) and kinds[here] == Tag.VERB:
         _main(group, tokens[here].lower, helping, lexicons)
         here += 1
     else:
@@ -43,20 +43,20 @@ def verb_group(
     return group
 
 
-def _trim(kinds: Sequence[Tag], index: int, here: int) -> int:
+def _trim(kinds: Sequence[int], index: int, here: int) -> int:
     while here > index + 1 and kinds[here - 1] in (Tag.TO, Tag.ADVERB):
         here -= 1
     return here
 
 
-def _help(group: Chunk, word: str, kind: Tag, lexicons: Lexicons) -> str:
-    if kind is Tag.TO:
+def _help(group: Chunk, word: str, kind: int, lexicons: Lexicons) -> str:
+    if kind == Tag.TO:
         group.infinitive = True
         return ""
-    if kind is Tag.NOT:
+    if kind == Tag.NOT:
         group.negated = True
         return ""
-    if kind is Tag.ADVERB:
+    if kind == Tag.ADVERB:
         return ""
     group.word = word
     if not group.finite and not group.infinitive:

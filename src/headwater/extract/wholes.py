@@ -31,7 +31,7 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
         for index, chunk in enumerate(row.clause.chunks):
             held = row.settled.get(chunk.first)
             if not chunk.counts:
-                if held is not None and held.rule == "among" and chunk.part is Part.NOUN and not chunk.plural:
+                if held is not None and held.rule == "among" and chunk.part == Part.NOUN and not chunk.plural:
                     _link(held, earlier, row.clause, lexicons)
                 continue
             if held is None:
@@ -49,7 +49,7 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
 def _shared(clause: Clause, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
     """The figure that a sentence shares out: "Of these, 151 were rescued"."""
     opening, pronoun = clause.at(0), clause.at(1)
-    if opening is None or pronoun is None or clause.part(2) is not Part.COMMA or not earlier:
+    if opening is None or pronoun is None or clause.part(2) != Part.COMMA or not earlier:
         return None
     if opening.word not in lexicons.words("of") or pronoun.counts or pronoun.head:
         return None

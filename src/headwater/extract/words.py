@@ -34,9 +34,9 @@ _CLASSES = {
 _YEAR = 4
 
 
-def tags(tokens: Sequence[Token], numbers: Mapping[int, Number], lexicons: Lexicons) -> list[Tag]:
+def tags(tokens: Sequence[Token], numbers: Mapping[int, Number], lexicons: Lexicons) -> list[int]:
     """One tag a token; tokens of a number are `NUMBER` throughout."""
-    found: list[Tag] = []
+    found: list[int] = []
     last = len(tokens)
     held = aged = 0
     ages, linking = lexicons.words("aged"), lexicons.words("linking_ages")
@@ -49,8 +49,8 @@ def tags(tokens: Sequence[Token], numbers: Mapping[int, Number], lexicons: Lexic
             found.append(Tag.NUMBER)
         elif index < aged:
             found.append(Tag.ADVERB)
-        elif token.kind is not Kind.WORD:
-            found.append(_digits(tokens, index, found) if token.kind is Kind.DIGITS else Tag.SIGN)
+        elif token.kind != Kind.WORD:
+            found.append(_digits(tokens, index, found) if token.kind == Kind.DIGITS else Tag.SIGN)
         else:
             following = tokens[index + 1].lower if index + 1 < last else ""
             if index + 1 in numbers:
@@ -71,7 +71,7 @@ def _past_ages(tokens: Sequence[Token], index: int, linking: frozenset[str]) -> 
     return here if here > index + 1 else index
 
 
-def _digits(tokens: Sequence[Token], index: int, before: Sequence[Tag]) -> Tag:
+def _digits(tokens: Sequence[Token], index: int, before: Sequence[int]) -> int:
     """Digits that are no number: a name's ("AK-47", "Flight 12") or an age's or date's, which leave no chunk."""
     if (
         index + 1 < len(tokens)
@@ -79,11 +79,11 @@ def _digits(tokens: Sequence[Token], index: int, before: Sequence[Tag]) -> Tag:
         and tokens[index + 1].text in "-\u2010\u2011"
     ):
         return Tag.NOUN
-    named = (bool(before) and before[-1] is Tag.NOUN) or (bool(index) and tokens[index - 1].end == tokens[index].start)
+    named = (bool(before) and before[-1] == Tag.NOUN) or (bool(index) and tokens[index - 1].end == tokens[index].start)
     return Tag.NOUN if named or len(tokens[index].text) == _YEAR else Tag.ADVERB
 
 
-def _word(token: Token, before: Sequence[Tag], following: str, previous: Token | None, lexicons: Lexicons) -> Tag:
+def _word(token: Token, before: Sequence[int], following: str, previous: Token | None, lexicons: Lexicons) -> int:
     word = token.lower
     prior = before[-1] if before else Tag.SIGN
     kind = lexicons.frames.closed.get(word)
@@ -98,7 +98,7 @@ def _word(token: Token, before: Sequence[Tag], following: str, previous: Token |
     return Tag.NOUN
 
 
-def _closed(word: str, kind: str, prior: Tag, following: str, previous: Token | None, lexicons: Lexicons) -> Tag:
+def _closed(word: str, kind: str, prior: int, following: str, previous: Token | None, lexicons: Lexicons) -> int:
     closed = lexicons.frames.closed
     if word == "'s":
         # After a noun or name the tail owns what follows, unless a participle or preposition does.
@@ -107,16 +107,16 @@ def _closed(word: str, kind: str, prior: Tag, following: str, previous: Token | 
         return Tag.TO
     if kind == "determiner" and word in lexicons.words("relative"):
         return _that(prior, following, lexicons)
-    if kind == "have" and previous is not None and prior is Tag.TO:
+    if kind == "have" and previous is not None and prior == Tag.TO:
         return Tag.AUXILIARY
     if kind == "be" and word == "being" and closed.get(following) == "preposition":
         return Tag.NOUN
     return _CLASSES[kind]
 
 
-def _that(prior: Tag, following: str, lexicons: Lexicons) -> Tag:
+def _that(prior: int, following: str, lexicons: Lexicons) -> int:
     verbal = lexicons.frames.closed.get(following) in ("be", "have", "do", "modal", "get")
     verbal = verbal or following in lexicons.outcomes.forms or following in lexicons.frames.verbs
-    if prior in (Tag.NOUN, Tag.NUMBER) or (prior is Tag.SIGN and verbal):
+    if prior in (Tag.NOUN, Tag.NUMBER) or (prior == Tag.SIGN and verbal):
         return Tag.RELATIVE if verbal else Tag.SUBORDINATOR
-    return Tag.DETERMINER if prior is Tag.PREPOSITION else Tag.SUBORDINATOR
+    return Tag.DETERMINER if prior == Tag.PREPOSITION else Tag.SUBORDINATOR

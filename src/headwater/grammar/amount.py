@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import IntEnum
+from typing import Final
 
 __all__ = ["Amount", "Make"]
 
 _ONE = Decimal(1)
 
 
-class Make(IntEnum):
-    """What an amount is made of; an ordinal is read so that its words are passed over, a bare scale needs a hedge."""
+class Make:
+    """What an amount is made of; an ordinal is read so that its words are passed over, a bare scale needs a hedge.
 
-    DIGITS = 0
-    WORDS = 1
-    FRACTION = 2
-    VAGUE = 3
-    ORDINAL = 4
-    BARE = 5
+    Plain constants, as `Kind` is.
+    """
+
+    DIGITS: Final = 0
+    WORDS: Final = 1
+    FRACTION: Final = 2
+    VAGUE: Final = 3
+    ORDINAL: Final = 4
+    BARE: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,5 +32,5 @@ class Amount:
     first: int
     last: int
     value: Decimal
-    make: Make
+    make: int
     scale: Decimal = _ONE

@@ -21,7 +21,7 @@ _ONE, _HALF = Decimal(1), Decimal("0.5")
 def read(row: Row, index: int, words: NumberLexicon) -> Amount | None:
     """The longest amount that begins at a token, with an article before it where that belongs to it ("a dozen")."""
     token = row.tokens[index]
-    if token.kind is Kind.DIGITS:
+    if token.kind == Kind.DIGITS:
         return _in_digits(row, index, words)
     word = token.lower
     if word in words.signs:
@@ -88,7 +88,7 @@ def _multiplied(row: Row, amount: Amount, words: NumberLexicon) -> Amount:
     elif (share := fraction_of(row, amount, words)) is not None:
         return share
     last, scale = scales(row, amount.last, words)
-    if last == amount.last or (amount.make is Make.WORDS and 1 < amount.scale >= scale):
+    if last == amount.last or (amount.make == Make.WORDS and 1 < amount.scale >= scale):
         return amount
     return replace(amount, last=last, value=amount.value * scale, scale=scale)
 
@@ -101,7 +101,7 @@ def _in_words(row: Row, index: int, words: NumberLexicon) -> Amount | None:
         return share
     at = found.last + 1 if row.hyphen(found.last) else found.last
     amount = _multiplied(row, Amount(index, found.last, found.value, Make.WORDS, found.scale), words)
-    if amount.make is Make.WORDS and amount.last == found.last and _ordinal(row, at, found.last, found.scale, words):
+    if amount.make == Make.WORDS and amount.last == found.last and _ordinal(row, at, found.last, found.scale, words):
         return Amount(index, at + 1, found.value, Make.ORDINAL)
     return amount
 

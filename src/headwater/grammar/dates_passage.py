@@ -47,7 +47,7 @@ class Passage:
         starts = []
         for sentence in sentences:
             starts.append(len(tokens))
-            tokens.extend(token for token in sentence.tokens if token.kind is not Kind.BREAK)
+            tokens.extend(token for token in sentence.tokens if token.kind != Kind.BREAK)
         heads = sentences[0].kind in _HEADS or len(tokens) < _SHORT
         return cls(alphabet, tokens, alphabet.encode(tokens), starts, heads)
 

@@ -89,7 +89,7 @@ class Reading:
     def value(self, name: str, *tags: str) -> int | str | None:
         """What the capture's token stands for under the first of the tags it has; digits stand for themselves."""
         for token in self.words(name)[:1]:
-            if token.kind is Kind.DIGITS:
+            if token.kind == Kind.DIGITS:
                 return int(token.text) if token.text.isdecimal() else token.text
             for tag in tags:
                 found = self.alphabet.calendar.value(token.lower, tag)
@@ -119,7 +119,7 @@ class Reading:
         """The number of an ordinal, in words or digits."""
         total = 0
         for token in self.words(name):
-            if token.kind is Kind.DIGITS:
+            if token.kind == Kind.DIGITS:
                 return int(token.text) if token.text.isdecimal() else None
             for tag in ("ORDINAL", "TENS"):
                 found = self.alphabet.calendar.value(token.lower, tag)
@@ -132,7 +132,7 @@ class Reading:
         """How many, in words or digits; `None` where the words are vague."""
         total, value = 0.0, self.alphabet.calendar.value
         for token in self.words(name):
-            if token.kind is Kind.DIGITS:
+            if token.kind == Kind.DIGITS:
                 total = _decimal(token.text)
                 continue
             if isinstance(half := value(token.lower, "HALFWORD"), int):

@@ -68,10 +68,10 @@ class Alphabet:
             both = forms.get(token.lower)
             if both is not None:
                 found.append(both[token.text[0].isupper()])
-            elif token.kind is Kind.WORD:
+            elif token.kind == Kind.WORD:
                 found.append(letters[_shape(token.text)])
             else:
-                found.append(letters.get(digit_tags(token.text), other) if token.kind is Kind.DIGITS else other)
+                found.append(letters.get(digit_tags(token.text), other) if token.kind == Kind.DIGITS else other)
         return "".join(found)
 
     def rule(self, match: regex.Match[str]) -> Rule:

@@ -16,7 +16,7 @@ _AHEAD = 4
 
 def designates(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     """Whether an amount without a unit is part of something else than a count."""
-    if amount.make is Make.DIGITS and is_chained(row, amount):
+    if amount.make == Make.DIGITS and is_chained(row, amount):
         return True
     return (
         _tied(row, amount, words)
@@ -31,7 +31,7 @@ def _tied(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     """Whether an amount is glued to letters that are no unit: "A320", "5G", "Covid-19", "9/11"."""
     first, last = amount.first, amount.last
     before, sign = row.is_kind(first - 1, Kind.WORD) and row.glued(first), row.lower(first - 1)
-    if amount.make is Make.DIGITS and before:
+    if amount.make == Make.DIGITS and before:
         return True
     if row.glued(first) and row.glued(first - 1):
         if sign in {"-", "_", "'"} and row.is_kind(first - 2, Kind.WORD):
@@ -42,13 +42,13 @@ def _tied(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
         return True
     behind = row.text(last)
     if row.hyphen(last) and len(row.text(last + 1)) == 1 and row.capital(last + 1):
-        return amount.make is Make.DIGITS
-    return row.glued(last) and row.is_kind(last, Kind.WORD) and amount.make is Make.DIGITS and not _noun(behind)
+        return amount.make == Make.DIGITS
+    return row.glued(last) and row.is_kind(last, Kind.WORD) and amount.make == Make.DIGITS and not _noun(behind)
 
 
 def _dashed(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     """Whether the hyphen in front of an amount is a dash rather: "blast-3 dead", "moments-two fell", no "then-four-door"."""
-    if amount.make is Make.DIGITS:
+    if amount.make == Make.DIGITS:
         return row.lower(amount.last) in words.states
     return not row.hyphen(amount.last)
 
@@ -61,7 +61,7 @@ def _noun(text: str) -> bool:
 def _designated(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     """Whether a word before it makes an amount a name: "Flight 370", "No. 1"."""
     at = _list_head(row, amount.first, words) - 1
-    if row.lower(amount.last) in words.behind and amount.make is Make.DIGITS:
+    if row.lower(amount.last) in words.behind and amount.make == Make.DIGITS:
         return True
     if row.lower(amount.first) in words.calls and {row.lower(at), row.lower(amount.last)} & words.calling:
         return True
@@ -69,7 +69,7 @@ def _designated(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     if row.lower(at) in {".", "#"}:
         at -= 1
     if row.lower(at) in words.always:
-        return (alone and amount.make is Make.DIGITS) or not counts_noun(row, amount.last, words)
+        return (alone and amount.make == Make.DIGITS) or not counts_noun(row, amount.last, words)
     if at < amount.first - 1 or row.lower(at) not in words.usual:
         return False
     return (at > 0 and row.plain and row.capital(at)) or not counts_noun(row, amount.last, words)
@@ -112,7 +112,7 @@ def _named(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
         or not row.capital(first - 1)
     ):
         return False
-    if amount.make is Make.WORDS:
+    if amount.make == Make.WORDS:
         return row.capital(first)
     head = _head_of_name(row, first - 1, words)
     if counts_noun(row, last, words):

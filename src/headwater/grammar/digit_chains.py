@@ -68,7 +68,7 @@ def _step(row: Row, at: int, way: int) -> int:
 
 def is_clock(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     """Whether digits are a time of day or a code, whatever unit seems to follow ("0700 hours", "10.45pm")."""
-    if amount.make is not Make.DIGITS:
+    if amount.make != Make.DIGITS:
         return False
     head = row.text(amount.first)[:2]
     if len(head) == 2 and head[0] == "0" and head[1].isdecimal():

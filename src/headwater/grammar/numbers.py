@@ -84,7 +84,7 @@ def _seen(row: Row, language: Language, taken: Sequence[tuple[int, int]]) -> Ite
     while index < row.length:
         token = row.tokens[index]
         index += 1
-        if not (token.kind is Kind.DIGITS or token.lower in words.starts):
+        if not (token.kind == Kind.DIGITS or token.lower in words.starts):
             continue
         amount = read(row, index - 1, words)
         if amount is None:
@@ -129,11 +129,11 @@ def _other_end(row: Row, index: int, language: Language) -> Amount | None:
 
 def _counts(row: Row, amount: Amount, unit: Unit | None, language: Language) -> bool:
     """Whether an amount is a number, and no name, year, time or pronoun."""
-    if amount.make is Make.ORDINAL:
+    if amount.make == Make.ORDINAL:
         return False
     words = designation_words.lexicon(language)
     if (
-        amount.make is Make.BARE
+        amount.make == Make.BARE
         and amount.first
         and hedge_before(row, amount.first, hedge_words.lexicon(language)) is None
     ):
@@ -177,7 +177,7 @@ def _single(row: Row, seen: Seen, bound: Bound | None, bounds: str) -> Number:
             first, last = min(first, bound.first), max(last, bound.last)
         hedge_start, hedge_end = row.tokens[bound.first].start, row.tokens[bound.last - 1].end
     best, low, high = bounded(amount.value, hedge)
-    if amount.make is Make.VAGUE:
+    if amount.make == Make.VAGUE:
         hedge = Hedge.VAGUE
         best, low, high = (amount.value, amount.value, None) if bounds == "acled" else (None, None, None)
     return Number(start, end, first, last, best, low, high, hedge, code, hedge_start, hedge_end)

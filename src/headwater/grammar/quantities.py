@@ -33,7 +33,7 @@ class Seen(NamedTuple):
 def unit_of(row: Row, amount: Amount, units: UnitLexicon) -> Unit | None:
     """The unit that an amount is given in; `None` where it counts things."""
     found = _money(row, amount, units) or _behind(row, amount, units) or _age(row, amount, units)
-    if found is None and amount.make is Make.FRACTION:
+    if found is None and amount.make == Make.FRACTION:
         return Unit("1", amount.first, amount.last)
     return found
 
@@ -90,7 +90,7 @@ def _age(row: Row, amount: Amount, units: UnitLexicon) -> Unit | None:
         start = first - len(phrase)
         if start >= 0 and all(row.lower(start + step) == word for step, word in enumerate(phrase)):
             return Unit("a", start, last)
-    if amount.make is not Make.DIGITS or amount.value not in _AGES or last - first != 1:
+    if amount.make != Make.DIGITS or amount.value not in _AGES or last - first != 1:
         return None
     opening, closing = row.lower(first - 1), row.lower(last)
     if (opening == "," and closing in units.behind_ages) or (opening == "(" and closing == ")"):

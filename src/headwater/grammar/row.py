@@ -25,9 +25,9 @@ class Row:
         """A token's text as written; empty beyond either end."""
         return self.tokens[index].text if 0 <= index < self.length else ""
 
-    def is_kind(self, index: int, kind: Kind) -> bool:
+    def is_kind(self, index: int, kind: int) -> bool:
         """Whether there is a token of that kind."""
-        return 0 <= index < self.length and self.tokens[index].kind is kind
+        return 0 <= index < self.length and self.tokens[index].kind == kind
 
     def glued(self, index: int) -> bool:
         """Whether a token follows the one before it without a gap."""
@@ -44,12 +44,12 @@ class Row:
     @cached_property
     def shouting(self) -> bool:
         """Whether there are no small letters at all."""
-        return all(token.text.isupper() for token in self.tokens if token.kind is Kind.WORD)
+        return all(token.text.isupper() for token in self.tokens if token.kind == Kind.WORD)
 
     @cached_property
     def plain(self) -> bool:
         """Whether capitals tell names here: the words are neither all capitals nor mostly capitalised (a headline)."""
-        words = [token.text for token in self.tokens if token.kind is Kind.WORD and len(token.text) > 3]
+        words = [token.text for token in self.tokens if token.kind == Kind.WORD and len(token.text) > 3]
         return 2 * sum(word[0].isupper() for word in words) <= len(words)
 
 

@@ -50,7 +50,7 @@ def sentences(text: str, blocks: Sequence[Block], language: Language) -> Iterato
     for number, block in enumerate(blocks):
         if block.kind is not BlockKind.CHROME:
             for start, end in _of_block(text, block, stops):
-                tokens = tuple(token for token in tokenize(text, start, end) if token.kind is not Kind.BREAK)
+                tokens = tuple(token for token in tokenize(text, start, end) if token.kind != Kind.BREAK)
                 if tokens:
                     yield Sentence(tokens[0].start, tokens[-1].end, tokens, number, block.kind)
 

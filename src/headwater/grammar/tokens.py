@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import regex
 
 __all__ = ["Kind", "Token", "tokenize"]
 
 
-class Kind(IntEnum):
-    """What a token is made of."""
+class Kind:
+    """What a token is made of.
 
-    WORD = 0
-    DIGITS = 1
-    SIGN = 2
-    BREAK = 3
+    Plain constants: CPython 3.11 takes 25 times as long to reach a member of an enumeration.
+    """
+
+    WORD: Final = 0
+    DIGITS: Final = 1
+    SIGN: Final = 2
+    BREAK: Final = 3
 
 
 class Token(NamedTuple):
@@ -26,7 +28,7 @@ class Token(NamedTuple):
     end: int
     text: str
     lower: str
-    kind: Kind
+    kind: int
 
 
 # Digits with their separators are one token ("1,275", "3.5", "1 275" with a narrow space, "2 .5" and "61, 000" as tokenisers leave them, ".5"); so is

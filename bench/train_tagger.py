@@ -10,13 +10,12 @@ English Web Treebank is CC BY-SA 4.0, and so are the weights made from it. Same 
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from headwater.extract.tagging import CLASSES, Tagger, features, normal
+from headwater.extract.tagging import CLASSES, Tagger, lanes, packed
+from headwater.extract.tagging_features import features, normal
 from headwater.grammar.tokens import Kind, Token, tokenize
 
 Example = tuple[list[Token], str]
@@ -104,18 +103,19 @@ class Perceptron:
                 self.stamps[key] = self.step
                 row[tag] = row.get(tag, 0) + change
 
-    def rows(self, least: int) -> dict[str, str]:
+    def rows(self, least: int) -> dict[str, int]:
         """The averaged weights times ten, those smaller than `least` left out."""
         found = {}
         for feature, row in sorted(self.weights.items()):
-            kept = ""
+            kept = {}
             for tag, weight in sorted(row.items()):
                 key = (feature, tag)
                 total = self.totals[key] + (self.step - self.stamps[key]) * weight
                 scaled = round(10 * total / self.step)
-                kept += f"{tag}{scaled}" if abs(scaled) >= least else ""
+                if abs(scaled) >= least:
+                    kept[tag] = scaled
             if kept:
-                found[feature] = kept
+                found[feature] = lanes(kept)
         return found
 
 
@@ -132,7 +132,7 @@ def _sentence(model: Perceptron, known: dict[str, str], tokens: list[Token], gol
     words, shapes = normal(tokens)
     last, before = "^", "^"
     for index, token in enumerate(tokens):
-        tag = "." if token.kind >= Kind.SIGN else "M" if token.kind == Kind.DIGITS else known.get(words[index + 2])
+        tag = "." if token.kind >= Kind.SIGN else "M" if token.kind == Kind.DIGITS else known.get(words[index + 1])
         if tag is None:
             model.step += 1
             given = features(index, words, shapes, last, before)
@@ -157,7 +157,7 @@ def main() -> None:
     """Train, measure, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", nargs="?", type=Path, default=Path("../shared/corpora/ud-ewt"))
-    parser.add_argument("-o", type=Path, default=Path("src/headwater/language/data/en/tagger.json.gz"))
+    parser.add_argument("-o", type=Path, default=Path("src/headwater/language/data/en/tagger.gz"))
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--least", type=int, default=9, help="weights (times ten) smaller than this are left out")
     given = parser.parse_args()
@@ -165,10 +165,8 @@ def main() -> None:
     model = train(parts["train"], given.epochs, given.least)
     for name in ("dev", "test"):
         print(name, round(accuracy(model, parts[name]), 4))
-    data = {"licence": "CC BY-SA 4.0, from Universal Dependencies English EWT", "certain": model.certain}
-    raw = json.dumps(data | {"rows": model.rows}, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    given.o.write_bytes(gzip.compress(raw.encode(), mtime=0))
-    print(len(model.rows), "features", given.o.stat().st_size, "bytes")
+    given.o.write_bytes(packed(model, "CC BY-SA 4.0, from Universal Dependencies English EWT"))
+    print(len(model.weights), "features", given.o.stat().st_size, "bytes")
 
 
 if __name__ == "__main__":

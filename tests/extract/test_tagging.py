@@ -7,8 +7,9 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.extract.tagging import CLASSES, Tagger, tagger
-from headwater.grammar.tokens import tokenize
+from headwater.extract.tagging import CLASSES, Tagger, lanes, packed, tagger, unpacked
+from headwater.extract.tagging_features import features, normal
+from headwater.grammar.tokens import Kind, tokenize
 from headwater.language import Language, load
 
 MODEL = tagger(load("en"))
@@ -28,15 +29,46 @@ def test_capitals_tell_nothing_in_a_sentence_of_capitals() -> None:
 
 
 def test_weights_decide_and_ties_go_to_the_first_class() -> None:
-    model = Tagger({}, {"wboat": "v7N-3", "wport": "J5N5"})
+    model = Tagger({}, {"wboat": lanes({"v": 7, "N": -3}), "wport": lanes({"J": 5, "N": 5})})
     assert model.tags(tokenize("boat port")) == "vN"
 
 
 def test_negative_weights_do_not_run_into_other_classes() -> None:
-    model = Tagger(
-        {}, {"wboat": "N-900P-1J-900R-900D-900O-900A-900S-900C-900T-900M-900.-900Z-900v-900b-900g-900n-900x-900"}
-    )
+    weights = dict.fromkeys(CLASSES, -900) | {"P": -1}
+    model = Tagger({}, {"wboat": lanes(weights)})
     assert model.tags(tokenize("boat")) == "P"
+
+
+def test_sums_that_are_kept_are_those_of_all_features() -> None:
+    assert MODEL is not None
+    tokens = tokenize('"Boats burned near the quay," 3 old Fishermen of Varn said: "We saw two boats burn."')
+    found, (words, shapes) = (
+        "^^" + tags('"Boats burned near the quay," 3 old Fishermen of Varn said: "We saw two boats burn."'),
+        normal(tokens),
+    )
+    for at, token in enumerate(tokens):
+        if token.kind == Kind.WORD and token.lower not in MODEL.certain:
+            scores = dict.fromkeys(CLASSES, 0)
+            for feature in features(at, words, shapes, found[at + 1], found[at]):
+                for tag in CLASSES:
+                    scores[tag] += weight(MODEL.weights.get(feature, 0), tag)
+            assert found[at + 2] == max(CLASSES, key=lambda tag: (scores[tag], -CLASSES.index(tag)))
+
+
+def weight(row: int, tag: str) -> int:
+    """One lane of a row, by arithmetic of its own."""
+    for other in CLASSES:
+        low = (row + (1 << 15)) % (1 << 16) - (1 << 15)
+        if other == tag:
+            return low
+        row = (row - low) >> 16
+    raise AssertionError(tag)
+
+
+def test_a_tagger_is_kept_whole() -> None:
+    model = Tagger({"the": "D"}, {"wboat": lanes({"v": 7, "x": -3}), "eatl": lanes({"N": -1})})
+    assert unpacked(packed(model, "none")) == model
+    assert packed(model, "none") == packed(unpacked(packed(model, "none")), "none")
 
 
 def test_a_language_without_weights_has_no_tagger(tmp_path: Path) -> None:

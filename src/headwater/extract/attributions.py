@@ -13,7 +13,7 @@ from headwater.extract.quotations import Quotations, quotations
 from headwater.extract.subjects import main_subject
 from headwater.extract.tagging import Tagger, tagger
 from headwater.grammar.sentences import Sentence
-from headwater.grammar.tokens import Kind, Token
+from headwater.grammar.tokens import Token
 from headwater.language import Language
 from headwater.language.cues import Cues, lexicon
 from headwater.model import Attribution, Quote
@@ -73,8 +73,7 @@ def _pieces(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Sequence[Token
 
 
 def _passage(tokens: Sequence[Token], quotes: Quotations, cues: Cues, model: Tagger) -> Passage:
-    kept = tuple(token for token in tokens if token.kind != Kind.BREAK)
-    return Passage(kept, model.tags(kept), [quotes.at(token.start) is not None for token in kept], cues)
+    return Passage(tokens, model.tags(tokens), [quotes.at(token.start) is not None for token in tokens], cues)
 
 
 def _subject(p: Passage) -> str | None:

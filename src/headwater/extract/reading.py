@@ -22,7 +22,7 @@ from headwater.extract.wholes import complete_wholes, find_wholes
 from headwater.grammar.dates import TimeExpression
 from headwater.grammar.numbers import Number, numbers
 from headwater.grammar.sentences import Sentence
-from headwater.grammar.tokens import Kind, Token
+from headwater.grammar.tokens import Token
 from headwater.language import Language
 from headwater.model import BlockKind, Report
 
@@ -85,9 +85,9 @@ class _Reader:
 
     def row(self, sentence: Sentence, carried: str) -> Row:
         """The sentence as read; one that can hold no figure is left in one piece."""
-        tokens = tuple(token for token in sentence.tokens if token.kind != Kind.BREAK)
+        tokens = sentence.tokens
         found = self._numbers(sentence, tokens)
-        if not found and not self._promises(tokens):
+        if not found and self.lexicons.telling.isdisjoint(sentence.words):
             return Row(sentence, Clause(tokens, []), {})
         clause, settled = read_frames(tokens, found, self.lexicons, carried)
         return Row(sentence, clause, settled, found)
@@ -97,8 +97,3 @@ class _Reader:
         high = bisect_left(self.taken, (sentence.end, 0))
         found = numbers(tokens, self.language, self.taken[low:high], self.bounds)
         return [number for number in found if not is_age(tokens, number, self.lexicons)]
-
-    def _promises(self, tokens: Sequence[Token]) -> bool:
-        """Whether a sentence without a number can hold an implied figure, one of none, or the name of a count."""
-        telling = self.lexicons.telling
-        return any(token.lower in telling for token in tokens)

@@ -16,7 +16,7 @@ from headwater.grammar.dates_shifts import SHIFTS
 from headwater.grammar.dates_spans import SPANS
 from headwater.grammar.dates_tags import Alphabet
 from headwater.grammar.sentences import Sentence
-from headwater.grammar.tokens import Kind, Token
+from headwater.grammar.tokens import Token
 from headwater.model import Anchor, BlockKind
 
 __all__ = ["Passage"]
@@ -47,7 +47,7 @@ class Passage:
         starts = []
         for sentence in sentences:
             starts.append(len(tokens))
-            tokens.extend(token for token in sentence.tokens if token.kind != Kind.BREAK)
+            tokens.extend(sentence.tokens)
         heads = sentences[0].kind in _HEADS or len(tokens) < _SHORT
         return cls(alphabet, tokens, alphabet.encode(tokens), starts, heads)
 

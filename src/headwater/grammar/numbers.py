@@ -80,13 +80,14 @@ def numbers(
 
 def _seen(row: Row, language: Language, taken: Sequence[tuple[int, int]]) -> Iterator[Seen]:
     words, units = number_words.lexicon(language), unit_words.lexicon(language)
+    starts = words.starts
+    places = [at for at, token in enumerate(row.tokens) if token.kind == Kind.DIGITS or token.lower in starts]
     index, last = 0, None
-    while index < row.length:
-        token = row.tokens[index]
-        index += 1
-        if not (token.kind == Kind.DIGITS or token.lower in words.starts):
+    for place in places:
+        if place < index:
             continue
-        amount = read(row, index - 1, words)
+        token = row.tokens[place]
+        amount = read(row, place, words)
         if amount is None:
             continue
         index = amount.last

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import regex
 from nupunkt import sent_spans
 
-from headwater.grammar.tokens import Kind, Token, tokenize
+from headwater.grammar.tokens import Token, tokenize
 from headwater.language import Language, abbreviations
 from headwater.language.abbreviations import AbbreviationLexicon
 from headwater.model import Block, BlockKind
 
-__all__ = ["Sentence", "sentences"]
+__all__ = ["Sentence", "sentences", "within_line"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,8 @@ class Sentence:
     """A sentence `[start, end)` with its tokens; `block` counts the report's blocks, `kind` is that block's kind.
 
     Page chrome has no sentences. A sentence never runs over the end of its block, over a blank line, or into the next
-    item of a list; a line end within it is a wrapped line, and no token.
+    item of a list; a line end within it is a wrapped line, and no token. `words` are its distinct tokens in lower case: what
+    stages ask first whether there is anything for them in it.
     """
 
     start: int
@@ -29,6 +30,10 @@ class Sentence:
     tokens: tuple[Token, ...]
     block: int
     kind: BlockKind
+    words: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", frozenset([token.lower for token in self.tokens]))
 
 
 # Where one block holds several: blank lines, and lines that begin like an item of a list.
@@ -50,9 +55,14 @@ def sentences(text: str, blocks: Sequence[Block], language: Language) -> Iterato
     for number, block in enumerate(blocks):
         if block.kind is not BlockKind.CHROME:
             for start, end in _of_block(text, block, stops):
-                tokens = tuple(token for token in tokenize(text, start, end) if token.kind != Kind.BREAK)
+                tokens = within_line(tokenize(text, start, end))
                 if tokens:
                     yield Sentence(tokens[0].start, tokens[-1].end, tokens, number, block.kind)
+
+
+def within_line(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens without line ends."""
+    return tuple([token for token in tokens if token.text != "\n"])
 
 
 def _of_block(text: str, block: Block, stops: AbbreviationLexicon) -> Iterator[tuple[int, int]]:

@@ -36,27 +36,44 @@ class Token(NamedTuple):
 # ("city" + "'s"), so that a noun is found whether or not it owns something. A line end is a token: headlines and bullets end at it.
 _TOKEN = regex.compile(
     r"""
-    (?P<digits>
-        \p{Nd}{1,3} (?: [\u00A0\u2009\u202F] \p{Nd}{3} (?!\p{Nd}) )++
-      | \p{Nd}{1,3} (?: ,\ 0\p{Nd}{2} (?!\p{Nd}) )++
-      | (?: \p{Nd}++ | (?<![^\s$£€(]) (?=\.\p{Nd}) ) (?: [.,\u066B\u066C] \p{Nd}++ )*+ (?: (?<=\p{Nd})\ \.\p{Nd}++ )?+
-    )
-  | (?P<address> (?: https?:// | www\. ) [^\s<>"]*+ )
-  | (?P<tail>   (?<=\p{L}) ['\u2019] (?: s | re | ve | ll | d | m | t )\b )
-  | (?P<word>   [\p{L}\p{M}]++ (?: \.(?=\p{L}\.) [\p{L}]++ )*+ (?: (?<=\b\p{L}(?:\.\p{L})++) \. )?+ )
-  | (?P<break>  \n )
-  | (?P<sign>   \.{3} | [^\s\p{L}\p{Nd}] )
+    (?! https?:// | www\. ) [\p{L}\p{M}]++ (?: \.(?=\p{L}\.) \p{L}++ )*+ (?: (?<=\b\p{L}(?:\.\p{L})++) \. )?+
+  | [^\s\p{L}\p{M}\p{Nd}.'\u2019]
+  | \p{Nd}{1,3} (?: [\u00A0\u2009\u202F] \p{Nd}{3} (?!\p{Nd}) )++
+  | \p{Nd}{1,3} (?: ,\ 0\p{Nd}{2} (?!\p{Nd}) )++
+  | (?: \p{Nd}++ | (?<![^\s$£€(]) (?=\.\p{Nd}) ) (?: [.,\u066B\u066C] \p{Nd}++ )*+ (?: (?<=\p{Nd})\ \.\p{Nd}++ )?+
+  | (?: https?:// | www\. ) [^\s<>"]*+
+  | (?<=\p{L}) ['\u2019] (?: s | re | ve | ll | d | m | t )\b
+  | \.{3} | [^\s\p{L}\p{Nd}] | \n
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
-_KINDS = {
-    "digits": Kind.DIGITS,
-    "tail": Kind.WORD,
-    "word": Kind.WORD,
-    "address": Kind.WORD,
-    "break": Kind.BREAK,
-    "sign": Kind.SIGN,
-}
+_MOST = (
+    1 << 16
+)  # forms kept; a text of nothing but new words empties the store, and costs no more than the words themselves
+
+
+class _Forms(dict[str, tuple[str, int]]):
+    """What a token's text alone tells: the lower case and the kind of each form met, worked out once."""
+
+    def __missing__(self, text: str) -> tuple[str, int]:
+        if len(self) >= _MOST:
+            self.clear()
+        form = self[text] = text.lower().replace("\u2019", "'"), _kind(text)
+        return form
+
+
+def _kind(text: str) -> int:
+    if text == "\n":
+        return Kind.BREAK
+    if _LETTER.match(text) or (len(text) > 1 and text[0] in "'\u2019"):
+        return Kind.WORD
+    return Kind.DIGITS if _DIGIT.match(text) else Kind.SIGN
+
+
+_LETTER = regex.compile(r"[\p{L}\p{M}]")
+_DIGIT = regex.compile(r"\.?\p{Nd}")
+_FORMS = _Forms()
+_new = tuple.__new__  # what `Token(…)` comes to, without the way there
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -65,12 +82,12 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     >>> [token.text for token in tokenize("U.S. officials: 1,275 people's homes.")]
     ['U.S.', 'officials', ':', '1,275', 'people', "'s", 'homes', '.']
     """
-    found = []
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        word = match.group()
-        found.append(
-            Token(
-                match.start(), match.end(), word, word.lower().replace("\u2019", "'"), _KINDS[match.lastgroup or "sign"]
-            )
-        )
+    found: list[Token] = []
+    add, find, forms = found.append, text.find, _FORMS
+    # Between tokens there is only space, so that the next place a token's text stands at is its own.
+    place = start
+    for word in _TOKEN.findall(text, start, len(text) if end is None else end):
+        place = find(word, place)
+        lower, kind = forms[word]
+        add(_new(Token, (place, place := place + len(word), word, lower, kind)))
     return found

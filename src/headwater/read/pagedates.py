@@ -11,7 +11,7 @@ from functools import cache
 import regex
 
 from headwater.grammar.dates import TimeExpression, temporal
-from headwater.grammar.sentences import Sentence
+from headwater.grammar.sentences import Sentence, within_line
 from headwater.grammar.tokens import tokenize
 from headwater.language import Language
 from headwater.language.chrome import fold
@@ -97,7 +97,7 @@ def _is_wordy(line: str, words: CreditWords) -> bool:
 
 def days_in(text: str, start: int, end: int, language: Language) -> list[TimeExpression]:
     """The time expressions of a stretch of text that name one day with its year."""
-    tokens = tuple(tokenize(text, start, end))
+    tokens = within_line(tokenize(text, start, end))
     if not tokens:
         return []
     sentence = Sentence(start, end, tokens, 0, BlockKind.PARAGRAPH)

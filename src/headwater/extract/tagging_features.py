@@ -1,0 +1,72 @@
+"""What the class of a word is judged by: itself, its ending and writing, its neighbours, the classes before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from headwater.grammar.tokens import Kind, Token
+
+__all__ = ["OPENING", "after", "before_it", "context", "features", "itself", "normal", "shape", "shouts"]
+
+#: After these a capital tells no more than at the head of a sentence.
+OPENING = frozenset('"\u201c\u2018`:\n')
+#: Words looked at for whether a sentence is in capitals, and how few are too few to tell.
+_LOOKED, _FEW = 12, 2
+
+
+def shape(text: str, first: bool, shouted: bool) -> str:
+    """How a word is written: lower case, capitalised, all capitals; a sentence in capitals tells nothing."""
+    if shouted:
+        return "s"
+    if text[0].islower():
+        return "l"
+    if len(text) > 1 and text.isupper():
+        return "u"
+    return "f" if first else "c"
+
+
+def shouts(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence is in capitals."""
+    words = 0
+    for token in islice((token for token in tokens if token.kind == Kind.WORD), _LOOKED):
+        if not token.text.isupper():
+            return False
+        words += 1
+    return words > _FEW
+
+
+def itself(word: str, written: str, last: str) -> tuple[str, ...]:
+    """What a word tells of its own class, by how it is written and after a word of the class `last`."""
+    tail = word[-3:]
+    return "w" + word, "e" + tail + written, "t" + tail[-2:] + last, "c" + last + word, "s" + written + last
+
+
+def before_it(left: str) -> tuple[str, ...]:
+    """What a word tells of the class of the one after it."""
+    return ("l" + left,)
+
+
+def after(right: str, last: str) -> tuple[str, ...]:
+    """What a word tells of the class of the one before it, which stands after one of the class `last`."""
+    return "r" + right, "x" + right[-3:] + last
+
+
+def context(last: str, before: str) -> tuple[str, ...]:
+    """What the classes of the two words before tell."""
+    return ("p" + last + before,)
+
+
+def normal(tokens: Sequence[Token]) -> tuple[list[str], list[str]]:
+    """Words (an edge mark before and after) and shapes of the tokens, as `features` takes them."""
+    shouted = shouts(tokens)
+    words = ["0" if token.kind == Kind.DIGITS else token.lower for token in tokens]
+    firsts = [not at or tokens[at - 1].text in OPENING for at in range(len(tokens))]
+    shapes = [shape(token.text, first, shouted) for token, first in zip(tokens, firsts, strict=True)]
+    return ["^", *words, "$"], shapes
+
+
+def features(index: int, words: Sequence[str], shapes: Sequence[str], last: str, before: str) -> tuple[str, ...]:
+    """All that the class of a word is judged by; `words` and `shapes` are as `normal` gives them."""
+    left, word, right = words[index : index + 3]
+    return *itself(word, shapes[index], last), *before_it(left), *after(right, last), *context(last, before)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from headwater.extract.coreference import Company, called, passed_on, unique
 from headwater.extract.cueing import sayings
+from headwater.extract.cueing_places import cue_places
 from headwater.extract.passages import Passage, Phrase, Saying
 from headwater.extract.quotations import Quotations, quotations
 from headwater.extract.subjects import main_subject
@@ -58,22 +59,27 @@ def attributions(text: str, sentences: Sequence[Sentence], language: Language, d
     cues = lexicon(language)
     company = Company(lambda number: _subject(_passage(sentences[number].tokens[:LONG], quotes, cues, model)))
     drafts = []
-    for number, tokens in _pieces(sentences):
-        if any(_cue(cues, token.lower) for token in tokens):
-            passage = _passage(tokens, quotes, cues, model)
+    for number, tokens in _pieces(sentences, cues.starts):
+        places = cue_places(tokens, cues)
+        if places:
+            passage = _passage(tokens, quotes, cues, model, places)
             drafts += [_draft(passage, one, text, document, company, number) for one in sayings(passage, quotes, text)]
     return _chained(_cited(_running_on(drafts, quotes, text)))
 
 
-def _pieces(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Sequence[Token]]]:
-    """The tokens of each sentence with its number; what is longer than any sentence is read in pieces."""
+def _pieces(sentences: Sequence[Sentence], starts: frozenset[str]) -> Iterator[tuple[int, Sequence[Token]]]:
+    """The tokens of each sentence that has one of the words, with its number; what is longer than any sentence is read in pieces."""
     for number, sentence in enumerate(sentences):
+        if sentence.words.isdisjoint(starts):
+            continue
         for start in range(0, len(sentence.tokens), LONG):
             yield number, sentence.tokens[start : start + LONG]
 
 
-def _passage(tokens: Sequence[Token], quotes: Quotations, cues: Cues, model: Tagger) -> Passage:
-    return Passage(tokens, model.tags(tokens), [quotes.at(token.start) is not None for token in tokens], cues)
+def _passage(
+    tokens: Sequence[Token], quotes: Quotations, cues: Cues, model: Tagger, places: Sequence[int] = ()
+) -> Passage:
+    return Passage(tokens, model.tags(tokens), quotes.holding(tokens), cues, places)
 
 
 def _subject(p: Passage) -> str | None:
@@ -81,10 +87,6 @@ def _subject(p: Passage) -> str | None:
     phrase = main_subject(p, len(p.tokens))
     who = None if phrase is None else called(p, phrase.first, phrase.last)
     return who.words if who is not None and who.named and not who.body else None
-
-
-def _cue(cues: Cues, word: str) -> bool:
-    return word in cues.verbs or word in cues.others
 
 
 def _draft(p: Passage, saying: Saying, text: str, document: str, company: Company, number: int) -> _Draft:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from headwater.extract.contents import after, around, opens
+from headwater.extract.cueing_places import LABEL
 from headwater.extract.passages import Passage, Phrase, Saying, back
 from headwater.extract.quotations import Quotations
 from headwater.extract.sources import person, phrase_after, phrase_before
@@ -14,13 +15,11 @@ __all__ = ["by_phrase"]
 
 _SAY = frozenset({"say"})
 _NOUN = frozenset({"noun"})
-#: A source before a colon is no longer than this many tokens.
-LABEL = 8
 
 
 def by_phrase(p: Passage, quotes: Quotations, text: str) -> Iterator[Saying]:
     """The sayings whose cue is no verb, outside quotations."""
-    for index in range(len(p.tokens)):
+    for index in p.places:
         if p.low(index) in p.cues.others and not p.quoted[index]:
             yield from _at(p, index, quotes, text)
 

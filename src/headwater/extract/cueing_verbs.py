@@ -22,7 +22,7 @@ _CLAUSES = frozenset({"say", "think", "find", "utter", "tell", "deny"})
 def by_verb(p: Passage, quotes: Quotations, text: str) -> Iterator[Saying]:
     """The sayings whose cue is a verb; within quotations only what others are said to have said."""
     speaker: Phrase | None = None
-    for index in range(len(p.tokens)):
+    for index in p.places:
         if p.low(index) in p.cues.phrases:
             speaker = _named_by_phrase(p, index) or speaker
         listed = p.cues.verbs.get(p.low(index))

@@ -38,12 +38,16 @@ class Saying:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence as cues are looked for in it: its tokens, one class letter each, and whether each stands in a quotation."""
+    """A sentence as cues are looked for in it.
+
+    Its tokens, one class letter each, whether each stands in a quotation, and the `places` where a cue may begin.
+    """
 
     tokens: Sequence[Token]
     tags: str
     quoted: Sequence[bool]
     cues: Cues
+    places: Sequence[int] = ()
 
     def low(self, index: int) -> str:
         """The word at an index in lower case; empty beyond either end."""
@@ -55,7 +59,7 @@ class Passage:
 
     def has(self, section: str, index: int) -> bool:
         """Whether the cue data list the word at an index in a section."""
-        return self.cues.has(section, self.low(index))
+        return 0 <= index < len(self.tokens) and self.tokens[index].lower in self.cues.words.get(section, ())
 
 
 def back(p: Passage, index: int) -> int:

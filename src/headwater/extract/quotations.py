@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import regex
 
 from headwater.grammar.sentences import Sentence
+from headwater.grammar.tokens import Token
 
 __all__ = ["Quotation", "Quotations", "quotations"]
 
@@ -45,6 +46,15 @@ class Quotations:
         """The quotation around a code point."""
         index = bisect_right(self.starts, place) - 1
         return self.found[index] if index >= 0 and place < self.found[index].end else None
+
+    def holding(self, tokens: Sequence[Token]) -> list[bool]:
+        """Whether each of the tokens, which are in order, stands in a quotation."""
+        if not tokens or not self.found:
+            return [False] * len(tokens)
+        low, high = (bisect_right(self.starts, place) for place in (tokens[0].start, tokens[-1].start))
+        if low == high and (not low or self.found[low - 1].end <= tokens[0].start):
+            return [False] * len(tokens)
+        return [self.at(token.start) is not None for token in tokens]
 
     def opening(self, place: int) -> int:
         """Where the sentence around a code point starts."""

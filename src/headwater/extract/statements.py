@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from headwater.extract.enclosing import enclosing
 from headwater.grammar.sentences import Sentence
-from headwater.grammar.tokens import Kind, Token
+from headwater.grammar.tokens import Token
 from headwater.language import Language
 from headwater.language.statements import StatementWords, lexicon
 from headwater.model import Attribution, Figure, Statement, StatementKind
@@ -49,11 +49,10 @@ def statements(
 
 def _clauses(sentence: Sentence, words: StatementWords) -> Iterator[tuple[StatementKind, Sequence[Token]]]:
     """Kind and tokens of each clause that matches; a clause has one statement, of the first kind that does."""
-    tokens = [token for token in sentence.tokens if token.kind != Kind.BREAK]
-    present = {token.lower for token in tokens}
-    kinds = [kind for kind in words.patterns if not kind.triggers.isdisjoint(present)]
+    kinds = [kind for kind in words.patterns if kind.may_match(sentence.words)]
     if not kinds:
         return
+    tokens = sentence.tokens
     line, places = _line(tokens)
     taken = bytearray(len(tokens))
     for kind in kinds:

@@ -30,7 +30,7 @@ class Verb:
 class Cues:
     """Verbs by form, phrases by first word, and sets of words by the name of their section.
 
-    `others` are the words, no verbs, that a cue may begin with. `telling` are the classes of verbs whose content is said to be so ("noun" stands for nouns of saying).
+    `starts` are the words that a cue may begin with, `others` those of them that are no verbs. `telling` are the classes of verbs whose content is said to be so ("noun" stands for nouns of saying).
     """
 
     verbs: Mapping[str, tuple[Verb, ...]]
@@ -40,6 +40,7 @@ class Cues:
     tails: Mapping[str, tuple[str, ...]]
     telling: frozenset[str]
     others: frozenset[str]
+    starts: frozenset[str]
 
     def has(self, section: str, word: str) -> bool:
         """Whether a section lists the word.
@@ -70,17 +71,19 @@ def lexicon(language: Language) -> Cues:
         for key, values in table.items()
         if key not in ("about", "examples", "marks")
     }
-    for verbs, key in (("about", "after"), ("about", "topics"), ("count", "before")):
-        words[f"{verbs}.{key}"] = frozenset(data.get("verbs", {}).get(verbs, {}).get(key, ()))
-    phrases = _by_first(data.get("phrases", {}).get("words", ()))
+    for name, key in (("about", "after"), ("about", "topics"), ("count", "before")):
+        words[f"{name}.{key}"] = frozenset(data.get("verbs", {}).get(name, {}).get(key, ()))
+    verbs, phrases = _verbs(data.get("verbs", {})), _by_first(data.get("phrases", {}).get("words", ()))
+    others = frozenset({":", *phrases}).union(*(words.get(name, frozenset()) for name in _OTHERS))
     return Cues(
-        _verbs(data.get("verbs", {})),
+        verbs,
         phrases,
         words,
         _by_first(data.get("quoted", {}).get("marks", ())),
         {name: tuple(sorted(values)) for name, values in words.items() if name.endswith("endings")},
         frozenset(name for name, table in data.get("verbs", {}).items() if table.get("tells")) | {"noun"},
-        frozenset({":", *phrases}).union(*(words.get(name, frozenset()) for name in _OTHERS)),
+        others,
+        others | verbs.keys(),
     )
 
 

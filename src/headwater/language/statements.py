@@ -16,12 +16,23 @@ __all__ = ["KindPatterns", "StatementWords", "lexicon"]
 
 @dataclass(frozen=True, slots=True)
 class KindPatterns:
-    """The patterns of one kind, those that take a match away, and words without which none can match."""
+    """The patterns of one kind, and those that take a match away.
+
+    `rest` holds, for the words of each pattern's rarest place, the words of its other places: without one of each it cannot match.
+    """
 
     kind: StatementKind
     pattern: re.Pattern[str]
     but: re.Pattern[str] | None
-    triggers: frozenset[str]
+    rest: Mapping[str, tuple[tuple[frozenset[str], ...], ...]]
+
+    def may_match(self, words: frozenset[str]) -> bool:
+        """Whether a sentence of these words can hold what a pattern is of; much quicker than to look for it."""
+        return any(
+            not any(place.isdisjoint(words) for place in places)
+            for word in words & self.rest.keys()
+            for places in self.rest[word]
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +66,7 @@ def lexicon(language: Language) -> StatementWords:
                 kind,
                 _joined(table["patterns"], sets),
                 _joined(table["but"], sets) if "but" in table else None,
-                frozenset(word for pattern in table["patterns"] for word in _trigger(pattern, sets)),
+                _rest(table["patterns"], sets),
             )
             for kind, table in kinds.items()
         ),
@@ -90,7 +101,13 @@ def _words(item: str, sets: Mapping[str, list[str]]) -> list[str]:
     return found
 
 
-def _trigger(pattern: str, sets: Mapping[str, list[str]]) -> list[str]:
-    """The words of the pattern's rarest place, taken to be the one whose words are longest."""
-    items = [_words(item, sets) for item in pattern.split() if not item.startswith("*")]
-    return max(items, key=lambda words: len("".join(words)) / len(words))
+def _rest(patterns: Iterable[str], sets: Mapping[str, list[str]]) -> dict[str, tuple[tuple[frozenset[str], ...], ...]]:
+    """The words of each pattern's rarest place, taken to be the one whose words are longest, each with the other places."""
+    found: dict[str, list[tuple[frozenset[str], ...]]] = {}
+    for pattern in patterns:
+        places = [_words(item, sets) for item in pattern.split() if not item.startswith("*")]
+        rarest = max(places, key=lambda words: len("".join(words)) / len(words))
+        others = tuple(frozenset(words) for words in places if words is not rarest)
+        for word in rarest:
+            found.setdefault(word, []).append(others)
+    return {word: tuple(rows) for word, rows in found.items()}

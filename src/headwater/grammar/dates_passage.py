@@ -53,8 +53,7 @@ class Passage:
 
     def found(self, context: Context) -> Iterator[Found]:
         """What the rules find, in order; what each comes to is known to those after it."""
-        for match in self.alphabet.pattern.finditer(self.letters):
-            rule = self.alphabet.rule(match)
+        for rule, match in self.alphabet.matches(self.letters):
             reading = Reading(self.alphabet, rule, self.tokens, match)
             context.ahead = self.ahead(match.start(), match.end())
             told = _built(reading, context)

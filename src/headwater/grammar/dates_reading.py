@@ -77,7 +77,7 @@ class Reading:
 
     def has(self, name: str) -> bool:
         """Whether the rule took something under a name."""
-        return name in self.alphabet.pattern.groupindex and bool(self.match.start(name) >= 0)
+        return name in self.match.re.groupindex and bool(self.match.start(name) >= 0)
 
     def words(self, name: str) -> Sequence[Token]:
         """The tokens taken under a name, none where it took none."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
 
 import regex
 
+from headwater.errors import LanguageDataError
 from headwater.grammar.dates_digits import Tags, digit_shapes, digit_tags
+from headwater.grammar.dates_rules import DateRule, Need, date_rule
 from headwater.grammar.tokens import Kind, Token
 from headwater.language import Language
 from headwater.language.calendar import Calendar, Rule, lexicon
@@ -18,10 +20,11 @@ from headwater.language.calendar import Calendar, Rule, lexicon
 __all__ = ["Alphabet", "Marks", "Tags", "alphabet"]
 
 
-_NAME = re.compile(r"(?:(?<![<\w])([a-z_]\w*):)?(?:\(|\b([A-Z][A-Z0-9]+)\b)")
 _MACRO = re.compile(r"<([a-z]\w*)>(?!\w)")
 _LOWER, _PLURAL, _CAPITAL, _OTHER = (frozenset({tag}) for tag in ("LOWER", "PLURAL", "CAPITAL", "OTHER"))
 _PASTLIKE = frozenset({"LOWER", "PASTLIKE"})
+_DIGITS = 4  # letters that digits and signs count for, beside words
+_MOST = 1 << 14  # texts of tokens whose letters are kept
 _SHAPES = (_LOWER, _PLURAL, _CAPITAL, _OTHER, _PASTLIKE)
 
 
@@ -46,41 +49,52 @@ class Marks:
 
 @dataclass(frozen=True)
 class Alphabet:
-    """Letters for sets of tags, and all rules of a calendar as one expression over them.
+    """Letters for sets of tags, and the rules of a calendar over them.
 
-    In `pattern` an empty last group `r0`, `r1` … tells which rule matched; the other captures have the names the rules give them,
-    and are spans of tokens. `numeric` finds dates in figures.
+    A rule's captures have the names that it gives them, and are spans of tokens. `numeric` finds dates in figures.
     """
 
     calendar: Calendar
     letters: dict[Tags, str]
     forms: dict[str, tuple[str, str]]
-    pattern: regex.Pattern[str]
+    rules: tuple[DateRule, ...]
     numeric: regex.Pattern[str]
     marks: Marks
+    known: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def encode(self, tokens: Sequence[Token]) -> str:
         """The letters of the tokens, one each."""
-        forms, letters = self.forms, self.letters
-        other = letters[_OTHER]
-        found = []
-        for token in tokens:
-            both = forms.get(token.lower)
-            if both is not None:
-                found.append(both[token.text[0].isupper()])
-            elif token.kind == Kind.WORD:
-                found.append(letters[_shape(token.text)])
-            else:
-                found.append(letters.get(digit_tags(token.text), other) if token.kind == Kind.DIGITS else other)
-        return "".join(found)
+        known = self.known
+        if len(known) > _MOST:
+            known.clear()
+        return "".join([known.get(token.text) or self._letter(token) for token in tokens])
 
-    def rule(self, match: regex.Match[str]) -> Rule:
-        """The rule that a match of `pattern` is of."""
-        groups = match.groups()
-        indices = self.pattern.groupindex
-        return next(
-            rule for place, rule in enumerate(self.calendar.rules) if groups[indices[f"r{place}"] - 1] is not None
-        )
+    def _letter(self, token: Token) -> str:
+        both = self.forms.get(token.lower)
+        if both is not None:
+            letter = both[token.text[0].isupper()]
+        elif token.kind == Kind.WORD:
+            letter = self.letters[_shape(token.text)]
+        else:
+            tags = digit_tags(token.text) if token.kind == Kind.DIGITS else _OTHER
+            letter = self.letters.get(tags, self.letters[_OTHER])
+        self.known[token.text] = letter
+        return letter
+
+    def matches(self, letters: str) -> Iterator[tuple[Rule, regex.Match[str]]]:
+        """The places that rules take, from the left, none over another; at each the first rule that holds there."""
+        present = frozenset(letters)
+        hopeful = [rule for rule in self.rules if rule.may_hold(present)]
+        starts = frozenset[str]().union(*(rule.first for rule in hopeful))
+        at = 0
+        for place, letter in enumerate(letters):
+            if place < at or letter not in starts:
+                continue
+            for rule in hopeful:
+                if letter in rule.first and (match := rule.pattern.match(letters, place)) is not None:
+                    yield rule.rule, match
+                    at = match.end()
+                    break
 
 
 @cache
@@ -95,15 +109,13 @@ def alphabet(language: Language) -> Alphabet:
     for tags, letter in letters.items():
         for tag in tags:
             classes[tag] = classes.get(tag, "") + letter
-    rules = "|".join(
-        f"(?:{_compile(calendar, rule.pattern, classes)})(?P<r{place}>)" for place, rule in enumerate(calendar.rules)
-    )
+    need = cache(lambda tag: Need(frozenset(classes.get(tag, "")), _rarity(calendar, tag)))
     day, slash = (f"[{_having(letters, tag)}]" if tag in classes else "(?!)" for tag in ("DAYNUM", "SLASH"))
     return Alphabet(
         calendar,
         letters,
         {form: (letters[lower], letters[upper]) for form, (lower, upper) in forms.items()},
-        regex.compile(rules or r"(?!)", regex.VERBOSE),
+        tuple(_rule(calendar, rule, classes, need) for rule in calendar.rules),
         regex.compile(f"{day}{slash}{day}{slash}"),
         Marks(
             _having(letters, "WILL"),
@@ -141,15 +153,22 @@ def _both(calendar: Calendar, tags: Tags) -> tuple[Tags, Tags]:
     return (lower or _LOWER), tags
 
 
-def _compile(calendar: Calendar, pattern: str, classes: dict[str, str]) -> str:
+def _rule(calendar: Calendar, rule: Rule, classes: dict[str, str], need: Callable[[str], Need]) -> DateRule:
+    written = rule.pattern
     for _ in range(4):
-        pattern = _MACRO.sub(lambda found: calendar.macros[found[1]], pattern)
+        written = _MACRO.sub(lambda found: calendar.macros[found[1]], written)
+    try:
+        return date_rule(rule, written, classes, need)
+    except ValueError as error:
+        raise LanguageDataError(
+            f"calendar.toml: the pattern of the rule {rule.name!r} cannot be read: {error}",
+            "Write it with tags, brackets, | and repeats; docs/language.md shows the form.",
+        ) from error
 
-    def name(found: re.Match[str]) -> str:
-        group = f"(?P<{found[1]}>" if found[1] else "("
-        if found[2] is None:
-            return group
-        members = f"[{classes[found[2]]}]" if found[2] in classes else "(?!)"
-        return f"{group}{members})" if found[1] else members
 
-    return _NAME.sub(name, pattern)
+def _rarity(calendar: Calendar, tag: str) -> float:
+    """How long a tag's words are, taken for how rare they are; the shapes of any word are not rare at all."""
+    lengths = [len(form) for form, tags in calendar.words.items() if tag in tags]
+    if lengths:
+        return sum(lengths) / len(lengths)
+    return 0 if tag in frozenset().union(*_SHAPES) else _DIGITS

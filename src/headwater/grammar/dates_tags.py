@@ -51,13 +51,15 @@ class Marks:
 class Alphabet:
     """Letters for sets of tags, and the rules of a calendar over them.
 
-    A rule's captures have the names that it gives them, and are spans of tokens. `numeric` finds dates in figures.
+    A rule's captures have the names that it gives them, and are spans of tokens; `led` are the places of the rules that a letter
+    may show to hold. `numeric` finds dates in figures.
     """
 
     calendar: Calendar
     letters: dict[Tags, str]
     forms: dict[str, tuple[str, str]]
     rules: tuple[DateRule, ...]
+    led: dict[str, list[int]]
     numeric: regex.Pattern[str]
     marks: Marks
     known: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
@@ -84,7 +86,10 @@ class Alphabet:
     def matches(self, letters: str) -> Iterator[tuple[Rule, regex.Match[str]]]:
         """The places that rules take, from the left, none over another; at each the first rule that holds there."""
         present = frozenset(letters)
-        hopeful = [rule for rule in self.rules if rule.may_hold(present)]
+        places = sorted({place for letter in present for place in self.led.get(letter, ())})
+        hopeful = [rule for rule in map(self.rules.__getitem__, places) if rule.may_hold(present)]
+        if not hopeful:
+            return
         starts = frozenset[str]().union(*(rule.first for rule in hopeful))
         at = 0
         for place, letter in enumerate(letters):
@@ -110,12 +115,18 @@ def alphabet(language: Language) -> Alphabet:
         for tag in tags:
             classes[tag] = classes.get(tag, "") + letter
     need = cache(lambda tag: Need(frozenset(classes.get(tag, "")), _rarity(calendar, tag)))
+    rules = tuple(_rule(calendar, rule, classes, need) for rule in calendar.rules)
+    led: dict[str, list[int]] = {}
+    for place, rule in enumerate(rules):
+        for letter in rule.needs[0] if rule.needs else letters.values():
+            led.setdefault(letter, []).append(place)
     day, slash = (f"[{_having(letters, tag)}]" if tag in classes else "(?!)" for tag in ("DAYNUM", "SLASH"))
     return Alphabet(
         calendar,
         letters,
         {form: (letters[lower], letters[upper]) for form, (lower, upper) in forms.items()},
-        tuple(_rule(calendar, rule, classes, need) for rule in calendar.rules),
+        rules,
+        led,
         regex.compile(f"{day}{slash}{day}{slash}"),
         Marks(
             _having(letters, "WILL"),

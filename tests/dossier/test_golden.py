@@ -30,7 +30,7 @@ def lines_of(page: str) -> str:
 
 
 def _walk(element: html.HtmlElement, pieces: list[str]) -> None:
-    if not isinstance(element.tag, str) or element.tag in ("select", "button", "title"):
+    if not isinstance(element.tag, str) or element.tag in ("select", "button", "title", "script"):
         return
     if element.get("class") == "view":
         pieces.append(f"\n\n== {element.get('id')}\n")

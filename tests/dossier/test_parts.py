@@ -177,6 +177,33 @@ def test_a_stemma_names_its_reports_and_probabilities():
     assert drawn.count("<circle") == 3
 
 
+def test_lines_of_a_stemma_do_not_cross_or_run_to_the_left():
+    nodes = [
+        Node(name, name.upper(), name, f"#{name}", day) for name, day in zip("abcdef", (9, 3, 5, 1, 7, 3), strict=True)
+    ]
+    parents = {"a": "d", "c": "d", "e": "a", "f": "c"}
+    drawn = draw_stemma(
+        nodes, [Edge(parent, child, 0.6, True, True) for child, parent in parents.items()], "Descent", ""
+    )
+    lines = [
+        re.fullmatch(r"M([\d.]+) ([\d.]+)(?:V([\d.]+))?H([\d.]+)", steps)
+        for steps in re.findall(r'<path d="([^"]+)"', drawn)
+    ]
+    told = [(float(m[1]), float(m[2]), float(m[3] or m[2]), float(m[4])) for m in lines if m]
+    assert len(told) == len(parents)
+    for x, top, bottom, right in told:
+        assert x < right
+        assert top <= bottom
+        # An upright line meets a level one of another family only where that one begins.
+        assert not any(top < other[2] < bottom and other[0] < x < other[3] for other in told)
+
+
+def test_two_reports_likeliest_from_each_other_are_drawn_once():
+    nodes = [Node("a", "A", "a", "#a", 1), Node("b", "B", "b", "#b", 2)]
+    drawn = draw_stemma(nodes, [Edge("a", "b", 0.5, True, True), Edge("b", "a", 0.4, True, True)], "Descent", "")
+    assert (drawn.count('class="edge words"'), drawn.count("other-way")) == (1, 1)
+
+
 def test_the_shell_is_small():
     shell = Shell(ENGLISH)
     markup = sum(path.stat().st_size for path in (ROOM / "templates").glob("*.html"))

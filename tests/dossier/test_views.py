@@ -15,7 +15,6 @@ from headwater.dossier.views.findings import findings_view
 from headwater.dossier.views.inshort import LONGEST, in_short
 from headwater.dossier.views.made import made
 from headwater.dossier.views.origins import origins_view
-from headwater.dossier.views.pair import first_and_last
 from headwater.dossier.views.reports import report_views
 from headwater.dossier.views.speakers import speakers_view
 from headwater.dossier.views.summary import summary
@@ -116,7 +115,8 @@ def test_probabilities_of_descent_stand_beside_their_names(lookup):
 
 
 def test_a_number_of_origins_is_never_bare(lookup):
-    for reading in origins_view(lookup).readings:
+    view = origins_view(lookup)
+    for reading in (view.first, *(one for group in view.alike for one in group)):
         assert "within this set" in plain(reading.interval)
         assert reading.roots
         assert all(root.why for root in reading.roots)
@@ -135,25 +135,7 @@ def test_a_number_of_origins_in_the_table_by_reading_leads_to_its_reasons(lookup
     told = [one for group in view.groups for row in group.rows for one in row.readings if one.origins]
     assert [one.origins for one in told] == ["1 to 3 origins"]
     assert "within this set: undetermined" in told[0].origins_name
-    assert told[0].origins_href in {f"#{one.anchor}" for one in origins_view(lookup).readings}
-
-
-def test_the_first_and_the_last_report_stand_side_by_side(lookup):
-    pair = first_and_last(lookup)
-    dates = sorted(report.published for report in lookup.reports if report.published)
-    assert lookup.report[pair.first.document].published == dates[0]
-    assert lookup.report[pair.last.document].published == dates[-1]
-    killed = next(row for row in pair.rows if row.label == "killed")
-    assert (plain(killed.first), plain(killed.last), killed.relation) == (
-        "at least 46",
-        "“from more than 35 to up to 60”",
-        "one leaves room for the other",
-    )
-
-
-def test_nothing_stands_side_by_side_where_no_two_reports_are_dated_apart(full_case):
-    undated = tuple(replace(report, published=None) for report in full_case.reports)
-    assert first_and_last(Lookup(replace(full_case, reports=undated), load_wording())) is None
+    assert told[0].origins_href == f"#{origins_view(lookup).first.anchor}"
 
 
 def test_passages_are_aligned_word_by_word(lookup):

@@ -35,6 +35,8 @@ def part_label(measure: Measure, wording: Wording) -> str:
 def _whom(measure: Measure, outcome: str, wording: Wording) -> str:
     if _is_money(measure.unit):
         return wording.say("label.money", outcome=outcome, unit=_currency(measure.unit, wording.locale))
+    behind = f"outcome_of.{measure.outcome.value}"
+    outcome = wording.say(behind) if wording.has(behind) else outcome
     return wording.say("label.whom", outcome=outcome, group=group_words(measure, wording))
 
 

@@ -12,6 +12,7 @@ from typing import Protocol, TypeVar
 from headwater.dossier.addresses import Addresses
 from headwater.dossier.dates import date_words, year_words
 from headwater.dossier.inline import Inline, Letter, Sigla
+from headwater.dossier.labels import group_words
 from headwater.dossier.marks import Mark
 from headwater.dossier.numerals import number_words
 from headwater.dossier.order import in_reading_order
@@ -176,12 +177,13 @@ class Lookup:
         return first is not None and first.part_of is not None
 
     def _words(self, measure: Measure) -> str:
+        """What follows a measure's first figure, less the group that the label names: "lost both parents"."""
         first = self._first(measure)
-        return (
-            following(first, self.report[first.document].text)
-            if first is not None and first.document in self.report
-            else ""
-        )
+        if first is None or first.document not in self.report:
+            return ""
+        words = following(first, self.report[first.document].text)
+        group = group_words(measure, self.wording)
+        return words[len(group) + 1 :] if words.casefold().startswith(f"{group.casefold()} ") else words
 
     def _first(self, measure: Measure) -> Figure | None:
         return next(

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import regex
 
+from headwater.dossier.hedging import hedge_span
 from headwater.language import load
-from headwater.language.stopwords import stopwords
+from headwater.language.openers import binding_words, clause_openers, phrase_openers
 from headwater.model import Figure, Hedge
 
 __all__ = ["following", "phrase", "starts_plainly", "words_about"]
 
-# Words after a figure up to the next sign of punctuation, line end or number: five at most, and at most 42 letters.
-_AFTER = regex.compile(r"(?:[ \u00a0-]{1,2}(?![Ii]ncluding\b)[\p{L}\p{M}’'/-]{1,24}){1,5}")
+# Words after a figure up to the next sign of punctuation, line end or number.
+_WORD = r"[ \u00a0-]{1,2}(?![Ii]ncluding\b)[\p{L}\p{M}’'/-]{1,24}"
+_AFTER = regex.compile(rf"(?:{_WORD}){{1,12}}")
 _BEFORE = regex.compile(r"(?:[\p{L}\p{M}’'-]{1,24}[ \u00a0]){1,3}$")
 _NUMBER = regex.compile(r"[^.;:\n]{0,40}?\p{Nd}[\p{Nd},.]*\p{Nd}")
-_LONGEST = 42
+_MOST, _LONGEST, _CUT = 7, 48, 6
 
 
 def starts_plainly(figure: Figure) -> bool:
@@ -33,14 +35,17 @@ def phrase(figure: Figure, text: str) -> str:
     """The figure within its phrase, character for character: "from more than 600 to up to 2000"."""
     start, end = figure.start, figure.end
     sentence_end = max(figure.sentence.end, end)
-    if figure.hedge is not Hedge.PLAIN or figure.negated:
+    hedge = hedge_span(figure, text, load())
+    if figure.hedge is Hedge.RANGE:
         before = _BEFORE.search(text, max(figure.sentence.start, start - 60), start)
         start = before.start() if before else start
+    elif hedge is not None:
+        start = min(start, hedge.start)
     if figure.hedge is Hedge.RANGE and figure.high is not None:
         second = _NUMBER.match(text, end, sentence_end)
         end = second.end() if second else end
     else:
-        end += len(text[end:sentence_end]) and _tail(text, end, sentence_end)
+        end = max(end + _tail(text, end, sentence_end), hedge.end if hedge is not None else 0)
     return text[start:end].strip()
 
 
@@ -64,19 +69,26 @@ def _tail(text: str, start: int, end: int) -> int:
     match = _AFTER.match(text, start, end)
     if match is None:
         return 0
-    kept = _shortened(match.group().rstrip())
-    return len(kept)
+    words = match.group()
+    return len(words) - len(words.lstrip()) + len(_shortened(words.strip()))
 
 
 def _shortened(words: str) -> str:
-    """At most so many letters, and no trailing words that only lead on ("people were injured and")."""
-    kept = _cut(words).split(" ")
-    while len(kept) > 1 and kept[-1].strip(",").lower() in stopwords(load()):
+    """A short phrase whole; a long one up to where a further clause opens, else a phrase, never ending on such a word."""
+    parts = words.split(" ")
+    if len(parts) <= _MOST and len(words) <= _LONGEST:
+        return _ended(parts)
+    for openers in (clause_openers(load()), phrase_openers(load())):
+        cuts = [place for place in range(2, min(_CUT, len(parts) - 1) + 1) if parts[place].lower() in openers]
+        kept = next((_ended(parts[:place]) for place in reversed(cuts)), "")
+        if len(kept.split(" ")) >= 2 and len(kept) <= _LONGEST:
+            return kept
+    return _ended(parts[: _CUT - 1])
+
+
+def _ended(parts: list[str]) -> str:
+    openers = clause_openers(load()) | phrase_openers(load()) | binding_words(load())
+    kept = list(parts)
+    while len(kept) > 1 and (kept[-1].lower() in openers or len(" ".join(kept)) > _LONGEST):
         kept.pop()
     return " ".join(kept)
-
-
-def _cut(words: str) -> str:
-    if len(words) <= _LONGEST:
-        return words
-    return words[: words.rfind(" ", 0, _LONGEST)] if " " in words[:_LONGEST] else words[:_LONGEST]

@@ -35,6 +35,7 @@ class Shell:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
+        self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         self._environment.globals["say"] = wording.say
         self._environment.globals["asleep"] = asleep
 

@@ -14,7 +14,7 @@ from headwater.dossier.views.findings import findings_view
 from headwater.dossier.views.library import library
 from headwater.dossier.views.made import made
 from headwater.dossier.views.origins import origins_view
-from headwater.dossier.views.pair import first_and_last
+from headwater.dossier.views.pair import any_pair, first_pair
 from headwater.dossier.views.reports import report_views
 from headwater.dossier.views.speakers import speakers_view
 from headwater.dossier.views.summary import summary
@@ -62,7 +62,7 @@ def _chunks(lookup: Lookup, options: DossierOptions, shell: Shell) -> Iterator[s
     yield shell.render("head.html", frame=page)
     for name, view in views:
         if name == "reports":
-            yield shell.render("reports.html", view=view, pair=first_and_last(lookup))
+            yield shell.render("reports.html", view=view, pair=first_pair(lookup), readings=any_pair(lookup))
             for report in report_views(lookup):
                 yield shell.render("report.html", view=report)
             yield "</section>\n"

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from headwater.model.figure import Outcome
 
-__all__ = ["Agreement", "Measure", "OriginCount", "Origins", "Reading", "Root", "agreement"]
+__all__ = ["Agreement", "Measure", "OriginCount", "Origins", "Reading", "Root", "agreement", "interval"]
 
 ABOUT = Decimal("0.1")
 """How far from a number, as a share of it, "about" that number still reaches."""

@@ -11,7 +11,7 @@
     });
   }
   function find(id) {
-    var here = document.getElementById(id);
+    var here = document.getElementById(/^pair-/.test(id) ? "side" : id);
     if (here || !id) return here;
     var text = Array.prototype.find.call(main.querySelectorAll("noscript"), function (one) { return one.textContent.indexOf(' id="' + id + '"') >= 0; });
     if (text) wake(text);
@@ -25,5 +25,7 @@
   }
   document.addEventListener("pointerover", named);
   document.addEventListener("focusin", named);
-  window.headwater = { wake: wake, find: find };
+  window.headwater = window.headwater || {};
+  headwater.wake = wake;
+  headwater.find = find;
 })();

@@ -29,7 +29,8 @@
     });
     root.classList.add("placed");
     if (!here) return;
-    here.scrollIntoView({ block: here.matches(".sent, .stm") ? "center" : "start" });
+    if (here.matches(".view")) window.scrollTo(0, 0);
+    else here.scrollIntoView({ block: here.matches(".sent, .stm") ? "center" : "start" });
     if (here.hasAttribute("tabindex")) here.focus({ preventScroll: true });
   }
   window.addEventListener("hashchange", place);

@@ -1,24 +1,46 @@
-"""The stemma drawn: reports from left to right as published, unseen origins as dashed circles, edges by probability."""
+"""The stemma drawn: reports from left to right as published, each below what it likeliest drew on, unseen origins as dashed circles."""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log1p
 
 from markupsafe import Markup
 
 from headwater.dossier.svg.canvas import Canvas
+from headwater.dossier.svg.forest import Forest, forest
 
-__all__ = ["Edge", "Node", "draw_stemma"]
+__all__ = ["NARROW", "SMALL", "WIDE", "Edge", "Node", "Size", "draw_stemma"]
 
-_ROW, _TOP, _LEFT = 38.0, 34.0, 150.0
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """Where things stand in a drawing: its width, the height of a row, where the dots may stand, where the labels begin.
+
+    `step` is the least distance of a report from what it drew on; `numbers` are probabilities on the edges, `lines` the
+    lines of a label (0: the siglum alone).
+    """
+
+    width: float
+    row: float
+    left: float
+    right: float
+    label: float
+    step: float
+    numbers: bool
+    lines: int
+
+
+WIDE = Size(1100.0, 38.0, 150.0, 700.0, 740.0, 54.0, True, 1)
+SMALL = Size(368.0, 26.0, 90.0, 310.0, 336.0, 26.0, False, 0)
+NARROW = Size(350.0, 46.0, 22.0, 128.0, 146.0, 18.0, False, 2)
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A report (`day` is an ordinal) or an unseen origin (`unseen`); `label` stands beside it."""
+    """A report (`day` is an ordinal) or an unseen origin (`unseen`); name and date of a report stand beside it."""
 
     name: str
     letter: str
@@ -26,6 +48,7 @@ class Node:
     href: str
     day: int | None
     unseen: bool = False
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,101 +67,111 @@ class Edge:
     name: str = ""
 
 
-def draw_stemma(
-    nodes: Sequence[Node], edges: Sequence[Edge], title: str, unseen: str, *, small: bool = False
-) -> Markup:
-    """The drawing; rows are the reports in the order given, never by size.
+def draw_stemma(nodes: Sequence[Node], edges: Sequence[Edge], title: str, unseen: str, size: Size = WIDE) -> Markup:
+    """The drawing: a tree of likeliest descent, so that no two of its lines cross; other ways are dotted curves.
 
     Distances from left to right tell the order of publication, growing with the time between, but are not to scale:
-    a day and a decade must both be seen.
+    a day and a decade must both be seen. A report never stands left of what it likeliest drew on.
     """
-    width = 368.0 if small else 1100.0
-    row = 26.0 if small else _ROW
-    canvas = Canvas(width, title)
-    reports = [node for node in nodes if not node.unseen]
-    y = {node.name: (18.0 if small else _TOP) + place * row for place, node in enumerate(reports)}
-    x = _across(reports, 150.0 if small else _LEFT + 90, width - (50.0 if small else 330.0))
-    _set_off(x, edges, width - (50.0 if small else 330.0))
-    nodes = [node for node in nodes if not node.unseen or any(edge.parent == node.name for edge in edges)]
-    unseen_places: list[tuple[float, float]] = []
-    for node in nodes:
-        if node.unseen:
-            x[node.name], y[node.name] = _clear(_unseen_place(node, edges, x, y, small=small), unseen_places)
-            unseen_places.append((x[node.name], y[node.name]))
-    for node in reports:
-        canvas.line(x[node.name] + 10, y[node.name], width - (36 if small else 300), y[node.name], "guide")
-    coming: dict[str, int] = {}
-    for edge in edges:
-        if edge.parent in x and edge.child in x:
-            coming[edge.child] = coming.get(edge.child, -1) + 1
-            _edge(canvas, edge, coming[edge.child], x, y, small=small)
-    named = False
-    for node in nodes:
-        _node(canvas, node, x[node.name], y[node.name], width, "" if node.unseen and named else unseen, small=small)
-        named = named or node.unseen
-    return canvas.drawn((18.0 if small else _TOP) + len(reports) * row)
+    known = {node.name: node for node in nodes}
+    edges = [edge for edge in edges if edge.parent in known and edge.child in known]
+    tree = forest([node.name for node in nodes], {edge.child: edge.parent for edge in edges if edge.first})
+    rows = [name for name in tree.order if not known[name].unseen]
+    y = _down(tree, rows, known, size)
+    x = _across(tree, known, size)
+    canvas = Canvas(size.width, title)
+    for name in rows:
+        canvas.line(x[name] + 10, y[name], size.label - 8, y[name], "guide")
+    last: dict[str, str] = {}
+    for edge in sorted(edges, key=lambda edge: (edge.first, y[edge.child])):
+        if tree.parent.get(edge.child) != edge.parent:
+            _other_way(canvas, edge, x, y, size)
+            continue
+        # What several children drew on is drawn once: each line begins where the one above it turned off.
+        top = y[last.get(edge.parent, edge.parent)]
+        _edge(canvas, edge, (x[edge.parent], top), (x[edge.child], y[edge.child]), size)
+        last[edge.parent] = edge.child
+    said = False
+    for name in tree.order:
+        if known[name].unseen:
+            if tree.children(name):
+                _unseen(canvas, x[name], y[name], "" if said else unseen, size)
+                said = True
+        else:
+            _report(canvas, known[name], x[name], y[name], size)
+    return canvas.drawn(len(rows) * size.row + 6)
 
 
-def _across(reports: Sequence[Node], left: float, right: float) -> dict[str, float]:
-    dated = sorted({node.day for node in reports if node.day is not None})
+def _down(tree: Forest, rows: Sequence[str], known: Mapping[str, Node], size: Size) -> dict[str, float]:
+    y = {name: size.row * (place + 0.5) for place, name in enumerate(rows)}
+    for name in reversed(tree.order):
+        if known[name].unseen:
+            # An unseen origin stands in the row of the first report that goes back to it.
+            y[name] = next((y[child] for child in tree.children(name)), 0.0)
+    return y
+
+
+def _across(tree: Forest, known: Mapping[str, Node], size: Size) -> dict[str, float]:
+    """Places by time, moved to the right of the parent's where need be, then fitted into the width."""
+    by_day = _by_day([node.day for node in known.values() if node.day is not None], size)
+    x: dict[str, float] = {}
+    for name in tree.order:
+        day = known[name].day
+        own = size.left if known[name].unseen or day is None else by_day[day]
+        parent = tree.parent.get(name)
+        x[name] = own if parent is None else max(own, x[parent] + size.step)
+    furthest = max(x.values(), default=size.right)
+    if furthest > size.right:
+        shrunk = (size.right - size.left) / (furthest - size.left)
+        x = {name: size.left + (place - size.left) * shrunk for name, place in x.items()}
+    return x
+
+
+def _by_day(days: Sequence[int], size: Size) -> dict[int, float]:
+    dated = sorted(set(days))
     steps = [0.0]
     for before, after in itertools.pairwise(dated):
         steps.append(steps[-1] + 1.0 + log1p(after - before))
-    whole = steps[-1] or 1.0
-    place = {day: left + (right - left) * step / whole for day, step in zip(dated, steps, strict=True)} if dated else {}
-    return {node.name: place[node.day] if node.day is not None else left - 30 for node in reports}
+    first, whole = size.left + size.step, steps[-1] or 1.0
+    return {day: first + (size.right - first) * step / whole for day, step in zip(dated, steps, strict=False)}
 
 
-def _clear(place: tuple[float, float], taken: Sequence[tuple[float, float]]) -> tuple[float, float]:
-    """The place, or one above it that no other unseen origin has."""
-    x, y = place
-    while any(abs(x - other[0]) < 60 and abs(y - other[1]) < 20 for other in taken):
-        y -= 20
-    return x, max(y, 10.0)
-
-
-def _set_off(x: dict[str, float], edges: Sequence[Edge], right: float) -> None:
-    """Moves a report that is likeliest from another of the same day a little to the right of it."""
-    for _ in range(3):
-        for edge in edges:
-            if edge.first and edge.parent in x and edge.child in x and abs(x[edge.parent] - x[edge.child]) < 1:
-                x[edge.child] = min(right, x[edge.parent] + 44)
-
-
-def _unseen_place(
-    node: Node, edges: Sequence[Edge], x: dict[str, float], y: dict[str, float], *, small: bool
-) -> tuple[float, float]:
-    children = [edge.child for edge in edges if edge.parent == node.name and edge.child in x] or list(x)
-    middle = sum(y[child] for child in children) / len(children) if children else 0.0
-    left = 70.0 if small else max(60.0, min((x[child] for child in children), default=_LEFT) - 130)
-    return left, middle + 0.01
-
-
-def _edge(canvas: Canvas, edge: Edge, number: int, x: dict[str, float], y: dict[str, float], *, small: bool) -> None:
-    """One edge, forking near its child: the first that comes there nearest, so that lines do not lie on each other."""
-    left, top, right, bottom = x[edge.parent], y[edge.parent], x[edge.child], y[edge.child]
-    near = (18.0 if small else 40.0) * (number + 1)
-    fork = max(left + 8, right - near) if right > left else left + 24
-    kind = "words" if edge.words else "likely" if edge.first else "other-way"
-    steps = f"M{left:.1f} {top:.1f}H{fork:.1f}V{bottom:.1f}H{right:.1f}"
-    if small or not edge.href:
-        canvas.path(steps, f"edge {kind}")
+def _edge(canvas: Canvas, edge: Edge, start: tuple[float, float], end: tuple[float, float], size: Size) -> None:
+    (left, top), (right, bottom) = start, end
+    steps = f"M{left:.1f} {top:.1f}" + (f"V{bottom:.1f}" if bottom != top else "") + f"H{right:.1f}"
+    kind = f"edge {'words' if edge.words else 'likely'}"
+    if not size.numbers or not edge.href:
+        canvas.path(steps, kind)
     else:
-        canvas.path(steps, f"edge {kind}", edge.href, f"{edge.name} {edge.probability:.2f}")
-    if not small:
-        back = right <= left
-        place = (fork + 4, (top + bottom) / 2 + 4 if back else bottom - 5 if number % 2 == 0 else bottom + 14)
-        canvas.text(*place, f"{edge.probability:.2f}", "p halo")
+        canvas.path(steps, kind, edge.href, f"{edge.name} {edge.probability:.2f}")
+    if size.numbers:
+        canvas.text(right - 9, bottom - 5, f"{edge.probability:.2f}", "p halo", "end")
 
 
-def _node(canvas: Canvas, node: Node, x: float, y: float, width: float, unseen: str, *, small: bool) -> None:
-    if node.unseen:
-        canvas.circle(x, y, 8.0 if not small else 6.0, "unseen")
-        if unseen:
-            canvas.text(x - 14, y + 4, unseen, "note", "end")
+def _other_way(canvas: Canvas, edge: Edge, x: Mapping[str, float], y: Mapping[str, float], size: Size) -> None:
+    """A dotted curve bulging to the right; in small drawings other ways are left to the table."""
+    if not size.numbers:
         return
+    left, top, right, bottom = x[edge.parent], y[edge.parent], x[edge.child], y[edge.child]
+    bend = max(left, right) + 20 + abs(bottom - top) * 0.3
+    canvas.path(f"M{left:.1f} {top:.1f}Q{bend:.1f} {(top + bottom) / 2:.1f} {right:.1f} {bottom:.1f}", "edge other-way")
+
+
+def _unseen(canvas: Canvas, x: float, y: float, words: str, size: Size) -> None:
+    canvas.circle(x, y, 8.0 if size.numbers else 6.0, "unseen")
+    if words:
+        if size.lines == 2:
+            canvas.text(max(4.0, x - 18), y - 12, words, "note")
+        else:
+            canvas.text(x - 14, y + 4, words, "note", "end")
+
+
+def _report(canvas: Canvas, node: Node, x: float, y: float, size: Size) -> None:
     canvas.circle(x, y, 4.5, "dot")
-    place = width - (30 if small else 290)
-    canvas.text(place, y + 5, node.letter, "letter", "start", node.href)
-    if not small:
-        canvas.text(place + 30, y + 5, node.label, "label")
+    canvas.text(size.label, y + 5, node.letter, "letter", "start", node.href)
+    beside = size.label + 12 + 11 * len(node.letter)
+    if size.lines == 1:
+        canvas.text(beside, y + 5, ", ".join(part for part in (node.label, node.when) if part), "label")
+    elif size.lines == 2:
+        canvas.text(beside, y + 5, node.label, "label")
+        canvas.text(beside, y + 21, node.when, "p")

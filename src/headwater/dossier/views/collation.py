@@ -150,7 +150,7 @@ def whole_label(measure: Measure, lookup: Lookup) -> str:
     over = outcome_over(measure, lookup)
     if over is None:
         return label
-    return lookup.wording.say("label.of", label=label, outcome=lookup.wording.say(f"outcome.{over.value}"))
+    return lookup.wording.say("label.among", label=label, among=lookup.wording.say(f"among.{over.value}"))
 
 
 def row_of(

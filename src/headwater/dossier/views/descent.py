@@ -14,7 +14,10 @@ from headwater.model import Parents, Relation
 __all__ = ["FLOOR", "Choice", "Descended", "descent_rows", "edges_of", "nodes_of"]
 
 FLOOR = 0.15
-"""Edges less probable than this are not drawn; the table has them all."""
+"""A likeliest way that is less probable than this is not drawn; the table has them all."""
+
+_OTHER = 0.25
+"""Of the other ways, a report's second is drawn from this on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,10 @@ def nodes_of(lookup: Lookup, only: frozenset[str] | None = None) -> tuple[Node, 
         if only is None or report.document in only:
             span = days(report.published)
             when = date_words(report.published, lookup.wording.locale).partition(",")[0]
-            label = ", ".join(part for part in (_cut(lookup.name(report)), when) if part)
-            letter = lookup.letter[report.document]
-            reports.append(Node(report.document, letter.letter, label, letter.href, span.start if span else None))
+            letter, name = lookup.letter[report.document], _cut(lookup.name(report))
+            reports.append(
+                Node(report.document, letter.letter, name, letter.href, span.start if span else None, when=when)
+            )
     return (*unseen, *reports)
 
 
@@ -65,7 +69,10 @@ def _cut(label: str) -> str:
 def edges_of(lookup: Lookup) -> tuple[Edge, ...]:
     """The edges that are probable enough to be drawn."""
     return tuple(
-        edge for parents in lookup.contents.parents for edge in _edges(parents, lookup) if edge.probability >= FLOOR
+        edge
+        for parents in lookup.contents.parents
+        for place, edge in enumerate(_edges(parents, lookup))
+        if edge.probability >= (FLOOR if place == 0 else _OTHER) and place < 2
     )
 
 

@@ -83,7 +83,8 @@ def _back(text: str, place: int) -> int:
     """The start of a word some way before a place, not before its line."""
     line = text.rfind("\n", 0, place) + 1
     if place - line <= _BEFORE:
-        return line
+        # A bullet is the list's, not the sentence's.
+        return line + len(text[line:place]) - len(text[line:place].lstrip(" •"))
     space = text.find(" ", place - _BEFORE, place)
     return space + 1 if space >= 0 else line
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -14,7 +14,7 @@ from headwater.dossier.labels import measure_label
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.numerals import number_words
 from headwater.dossier.svg.interval import draw_interval
-from headwater.dossier.svg.stemma import draw_stemma
+from headwater.dossier.svg.stemma import NARROW, WIDE, Size, draw_stemma
 from headwater.dossier.views.descent import Descended, descent_rows, edges_of, nodes_of
 from headwater.dossier.views.passages import Tie, ties
 from headwater.dossier.views.readings import Given, given, is_background, most_repeated, reading_piece
@@ -53,8 +53,10 @@ class ReadingOrigins:
 class OriginsView:
     """Descent of the reports, and the origins of every reading that two or more of them give."""
 
-    readings: tuple[ReadingOrigins, ...]
+    first: ReadingOrigins | None
+    alike: tuple[tuple[ReadingOrigins, ...], ...]
     drawing: Markup
+    narrow: Markup
     rows: tuple[Descended, ...]
     ties: tuple[Tie, ...]
     named: tuple[tuple[Letter, Said], ...]
@@ -143,27 +145,38 @@ def _readings(lookup: Lookup) -> Iterator[ReadingOrigins]:
                 yield view
 
 
+def _alike(readings: Iterable[ReadingOrigins]) -> tuple[tuple[ReadingOrigins, ...], ...]:
+    """Readings with the same reports, counts and reasons together, in the order of their first."""
+    found: dict[tuple[object, ...], list[ReadingOrigins]] = {}
+    for one in readings:
+        found.setdefault((one.sigla, one.interval, one.attributed, one.roots), []).append(one)
+    return tuple(tuple(group) for group in found.values())
+
+
 def origins_view(lookup: Lookup) -> OriginsView | None:
     """The whole view; `None` where nothing is known of descent."""
     contents = lookup.contents
     if not (contents.links or contents.parents or any(r.origins for m in contents.collation for r in m.readings)):
         return None
-    nodes, edges = nodes_of(lookup), edges_of(lookup)
-    say = lookup.wording.say
-    drawing = (
-        draw_stemma(nodes, edges, say("origins.drawing"), say("origins.not_seen"))
-        if len(lookup.reports) <= _DRAWN
-        else Markup("")
-    )
+    readings = list(_readings(lookup))
     named = tuple(
         (lookup.letter[report.document], Said(credit.quote)) for report in lookup.reports for credit in report.credits
     )
     return OriginsView(
-        tuple(_readings(lookup)),
-        drawing,
+        readings[0] if readings else None,
+        _alike(readings[1:]),
+        _drawn(WIDE, lookup),
+        _drawn(NARROW, lookup),
         descent_rows(lookup),
         ties(lookup),
         tuple(dict.fromkeys(named)),
         sequences(lookup),
         len(lookup.reports),
     )
+
+
+def _drawn(size: Size, lookup: Lookup) -> Markup:
+    if len(lookup.reports) > _DRAWN:
+        return Markup("")
+    say = lookup.wording.say
+    return draw_stemma(nodes_of(lookup), edges_of(lookup), say("origins.drawing"), say("origins.not_seen"), size)

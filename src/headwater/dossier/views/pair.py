@@ -1,18 +1,20 @@
-"""The first and the last report side by side: what each gives in every row that either of them fills."""
+"""Two reports side by side: what each gives in every row that either of them fills, and what any two would be set from."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from headwater.dossier.dates import days
-from headwater.dossier.inline import Inline, Text
+from headwater.dossier.inline import Inline, Text, plain
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.views.collation import whole_label
 from headwater.dossier.views.columns import Column, column
 from headwater.dossier.views.readings import Given, given, is_background, reading_piece
 from headwater.model import Agreement, Measure
+from headwater.model.collation import interval
 
-__all__ = ["Pair", "PairRow", "first_and_last"]
+__all__ = ["Pair", "PairRow", "any_pair", "first_pair"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +38,53 @@ class Pair:
     rows: tuple[PairRow, ...]
 
 
-def first_and_last(lookup: Lookup) -> Pair | None:
-    """The reports published first and last; `None` where no two reports are dated differently, or they give nothing."""
-    dated = [(span.start, report.document) for report in lookup.reports if (span := days(report.published)) is not None]
-    if not dated:
+def first_pair(lookup: Lookup) -> Pair | None:
+    """The reports published first and last, else the first two; `None` where there are no two."""
+    if len(lookup.reports) < 2:
         return None
-    # Of several of one day the first in the page's order stands for it.
-    first, last = min(dated, key=lambda one: one[0]), max(dated, key=lambda one: one[0])
-    if first[0] == last[0]:
-        return None
+    first, last = _ends(lookup)
     measures = [measure for measure in lookup.contents.collation if not is_background(measure, lookup)]
-    rows = [row for measure in measures if (row := _row(measure, first[1], last[1], lookup)) is not None]
-    return Pair(column(first[1], lookup), column(last[1], lookup), tuple(rows)) if rows else None
+    rows = [row for measure in measures if (row := _row(measure, first, last, lookup)) is not None]
+    return Pair(column(first, lookup), column(last, lookup), tuple(rows))
+
+
+def _ends(lookup: Lookup) -> tuple[str, str]:
+    dated = [(span.start, report.document) for report in lookup.reports if (span := days(report.published)) is not None]
+    if dated:
+        # Of several of one day the first in the page's order stands for it.
+        first, last = min(dated, key=lambda one: one[0]), max(dated, key=lambda one: one[0])
+        if first[0] != last[0]:
+            return first[1], last[1]
+    return lookup.reports[0].document, lookup.reports[1].document
+
+
+def any_pair(lookup: Lookup) -> dict[str, Any]:
+    """What a script sets any two reports side by side from: the reports, and each row with its readings.
+
+    A reading is its words, its number, the ends that its words allow, and the places of the reports that give it.
+    """
+    measures = [measure for measure in lookup.contents.collation if not is_background(measure, lookup)]
+    return {
+        "reports": [
+            [one.letter.letter, one.name, one.when, one.letter.href] for one in (column(document, lookup) for document in lookup.place)
+        ],
+        "rows": [
+            [
+                whole_label(measure, lookup),
+                lookup.told_apart.get(measure.id, ""),
+                lookup.addresses.to("measure", measure.id),
+                [_told_in_short(one, lookup) for one in given(measure, lookup)],
+            ]
+            for measure in measures
+        ],
+    }  # fmt: skip
+
+
+def _told_in_short(one: Given, lookup: Lookup) -> list[Any]:
+    ends = [float(end) if end.is_finite() else None for end in interval(one.reading)]
+    best = None if one.reading.best is None else float(one.reading.best)
+    words = plain((reading_piece(one, lookup, lemma=False),))
+    return [words, best, *ends, sorted({lookup.place[document] for document in one.documents})]
 
 
 def _row(measure: Measure, first: str, last: str, lookup: Lookup) -> PairRow | None:
@@ -56,7 +93,8 @@ def _row(measure: Measure, first: str, last: str, lookup: Lookup) -> PairRow | N
     if not before and not after:
         return None
     if not before or not after:
-        relation = lookup.wording.say("pair.first_only" if before else "pair.last_only")
+        alone = lookup.letter[first if before else last].letter
+        relation = lookup.wording.say("pair.alone", report=alone)
     else:
         stands = _stands(before, after)
         relation = lookup.wording.say(f"pair.{stands.value}") if stands is not Agreement.SAME else ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,20 +11,21 @@ from headwater.dossier.dates import year_words
 from headwater.dossier.inline import Inline, Link, Said, Sigla, plain
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.options import DossierOptions
-from headwater.dossier.svg.stemma import draw_stemma
+from headwater.dossier.svg.stemma import SMALL, draw_stemma
 from headwater.dossier.views.descent import edges_of, nodes_of
+from headwater.dossier.views.eventlist import EventLine, event_lines, is_mixed, main_event
 from headwater.dossier.views.figures import Figures, figures_table
 from headwater.dossier.views.inshort import in_short
 from headwater.dossier.views.notes import Misfit, OtherWords, misfits, other_words
 from headwater.dossier.views.origins import ReadingOrigins, reading_origins
 from headwater.dossier.views.passages import shared_words
 from headwater.dossier.views.readings import Given, apparatus, is_background, most_repeated, reading_piece
-from headwater.model import Event, Measure
+from headwater.model import Measure
 
-__all__ = ["Summary", "case_title", "main_event", "main_measures", "summary"]
+__all__ = ["Summary", "case_title", "main_measures", "summary"]
 
 
-_NOTES = 3
+_NOTES, _LETTERS = 3, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,9 @@ class Summary:
     problems: Inline
     words: tuple[tuple[Said, Sigla], ...]
     short: tuple[Inline, ...]
+    about: str
+    events: tuple[EventLine, ...]
+    more_events: int
     figures: Figures
     example: Inline
     examined: bool
@@ -60,19 +63,13 @@ class Summary:
     whence: Whence | None
 
 
-def main_event(lookup: Lookup) -> Event | None:
-    """The event that most reports are mainly about; of two told by as many, the one named first."""
-    votes = Counter(report.main_event for report in lookup.reports if report.main_event in lookup.event)
-    if votes:
-        return lookup.event[max(votes, key=lambda name: votes[name]) or ""]
-    events = lookup.contents.events
-    return max(events, key=lambda event: len(event.documents), default=None)
-
-
 def case_title(lookup: Lookup) -> str:
-    """Place and date of the main event; without one, how many reports there are."""
-    event = main_event(lookup)
-    return (event.label if event else "") or lookup.wording.say("summary.no_title", n=len(lookup.reports))
+    """Place and date of the main event; where no event holds the reports together, how many events and reports there are."""
+    event, say = main_event(lookup), lookup.wording.say
+    if is_mixed(lookup):
+        events = {report.main_event for report in lookup.reports if report.main_event}
+        return say("summary.mixed", n=len(events), reports=say("summary.no_title", n=len(lookup.reports)))
+    return (event.label if event else "") or say("summary.no_title", n=len(lookup.reports))
 
 
 def main_measures(lookup: Lookup) -> list[Measure]:
@@ -88,13 +85,18 @@ def summary(lookup: Lookup, options: DossierOptions) -> Summary:
     measures = main_measures(lookup)
     misfit, other = misfits(lookup), other_words(lookup)
     repeated = most_repeated(measures, lookup)
+    mixed, main = is_mixed(lookup), main_event(lookup)
+    events, more_events = event_lines(lookup) if mixed else ((), 0)
     return Summary(
         title=case_title(lookup),
         subtitle=_subtitle(lookup),
         withheld=lookup.wording.line("summary.withheld") if options.withholds else (),
         problems=_problems(lookup),
-        words=_words(lookup),
+        words=() if mixed else _words(lookup),
         short=in_short(measures, lookup),
+        about=main.label if mixed and main else "",
+        events=events,
+        more_events=more_events,
         figures=figures_table(measures, lookup),
         example=apparatus(repeated[0], lookup, most=3) if repeated else (),
         examined=lookup.examined,
@@ -111,6 +113,8 @@ def _subtitle(lookup: Lookup) -> Inline:
     span = "" if not years else years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}"
     count = len(lookup.reports)
     message = "summary.subtitle" if span else "summary.subtitle_undated"
+    if is_mixed(lookup):
+        message = "summary.subtitle_mixed" if span else "summary.subtitle_plain"
     return lookup.wording.line(message, n=count, count=lookup.count(count), years=span)
 
 
@@ -130,7 +134,7 @@ def _words(lookup: Lookup) -> tuple[tuple[Said, Sigla], ...]:
         pattern = re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE)
         holders = [report.document for report in lookup.reports if pattern.search(report.text)]
         if holders:
-            found.append((Said(word), lookup.sigla(holders)))
+            found.append((Said(word), lookup.sigla(holders, _LETTERS)))
     return tuple(found[:8])
 
 
@@ -145,7 +149,7 @@ def _whence(measure: Measure, one: Given, lookup: Lookup) -> Whence | None:
     if lookup.contents.parents and len(documents) <= 12:
         edges = [edge for edge in edges_of(lookup) if edge.first and edge.child in documents]
         say = lookup.wording.say
-        drawing = draw_stemma(nodes, edges, say("origins.drawing"), say("origins.not_seen"), small=True)
+        drawing = draw_stemma(nodes, edges, say("origins.drawing"), say("origins.not_seen"), SMALL)
     return Whence(
         title,
         reading_origins(measure, one, lookup),

@@ -13,7 +13,7 @@ from headwater.dossier.dates import Days, date_words, days
 from headwater.dossier.inline import Said, Sigla
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.svg.timeline import Lane, Mention, draw_timeline
-from headwater.dossier.views.summary import main_event
+from headwater.dossier.views.eventlist import main_event
 from headwater.model import Dating, Level, Report
 
 __all__ = ["DatedRow", "Scale", "Timeline", "timeline"]

@@ -51,5 +51,6 @@
       parent.normalize();
     });
   }
-  headwater.words = { fold: function (text) { return " " + fold(text) + " "; }, query: query, mark: mark, unmark: unmark };
+  window.headwater = window.headwater || {};
+  headwater.words = { TOKEN: TOKEN, fold: function (text) { return " " + fold(text) + " "; }, query: query, mark: mark, unmark: unmark };
 })();

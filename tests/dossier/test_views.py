@@ -16,6 +16,7 @@ from headwater.dossier.views.inshort import LONGEST, in_short
 from headwater.dossier.views.made import made
 from headwater.dossier.views.origins import origins_view
 from headwater.dossier.views.reports import report_views
+from headwater.dossier.views.sentences import before_and_after
 from headwater.dossier.views.speakers import speakers_view
 from headwater.dossier.views.summary import summary
 from headwater.dossier.views.timeline import timeline
@@ -141,6 +142,17 @@ def test_a_number_of_origins_in_the_table_by_reading_leads_to_its_reasons(lookup
 def test_passages_are_aligned_word_by_word(lookup):
     passage = next(tie for tie in origins_view(lookup).ties if tie.b.letter == "W" or tie.a.letter == "W").passages[0]
     assert [stretch.text.strip() for stretch in passage.a if stretch.same] == ["40", "12 children"]
+
+
+def test_a_figure_of_a_list_stands_with_the_words_that_open_the_list(lookup):
+    told = {}
+    for figure in lookup.contents.figures:
+        if figure.document == "courier.html":
+            before, number, after = before_and_after(figure, lookup)
+            told[number] = ("".join(run.text for run in before), "".join(run.text for run in after))
+    assert told["40"] == ("The toll, as the harbour office gave it: ", " people were killed, including:")
+    assert told["12"] == ("40 people were killed, including: ", " children")
+    assert told["85"] == ("The toll, as the harbour office gave it: ", " people were injured")
 
 
 def test_the_text_of_a_report_is_whole(lookup, full_case):

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.shell import Shell
 from headwater.dossier.views.summary import case_title
+from headwater.dossier.withhold import shown
 
 __all__ = ["Frame", "Tab", "frame"]
 
@@ -46,18 +47,20 @@ def frame(lookup: Lookup, shell: Shell, views: Collection[str]) -> Frame:
     """The frame of a page that has the views named, in their fixed order."""
     say, locale = lookup.wording.say, lookup.wording.locale
     title, count = case_title(lookup), len(lookup.reports)
+    foot = say("frame.foot", title=title, reports=say("count.reports", n=count))
+    style = shell.printed(shown(foot, lookup.wording))
     return Frame(
         title=title,
         language=str(locale.language),
         direction=str(locale.text_direction),
         version=lookup.contents.manifest.headwater,
-        policy=shell.policy,
-        style=shell.style,
+        policy=shell.policy(style),
+        style=style,
         early=shell.early,
         scripts=shell.scripts,
         views=tuple(
             Tab(name, say(f"view.{name}"), lookup.addresses.to("view", name)) for name in VIEWS if name in views
         ),
         search=say("search.label", n=count),
-        foot=say("frame.foot", title=title, reports=say("count.reports", n=count)),
+        foot=foot,
     )

@@ -48,6 +48,12 @@ class Shell:
         """The style sheet; an asset of the package, so it is not escaped."""
         return Markup("".join(path.read_text(encoding="utf-8") for path in sorted((_HERE / "assets").glob("*.css"))))
 
+    def printed(self, foot: str) -> Markup:
+        """The style sheet with what stands at the foot of every printed page; no letter of it can end the string it is in."""
+        # As style sheets have no escaping of their own in Jinja, every letter goes in by its number.
+        letters = "".join(f"\\{ord(letter):x} " for letter in foot)
+        return self.style + Markup(f'@page {{ @bottom-left {{ content: "{letters}"; font: 9pt sans-serif; }} }}\n')
+
     @cached_property
     def early(self) -> Markup:
         """The script that runs before the page is drawn, so that a chosen theme does not flash."""
@@ -59,12 +65,11 @@ class Shell:
         paths = sorted((_HERE / "assets").glob("*.js"))
         return tuple(Markup(path.read_text(encoding="utf-8")) for path in paths if path.name != _EARLY)
 
-    @cached_property
-    def policy(self) -> str:
+    def policy(self, style: str) -> str:
         """The content security policy: no network, no scripts or styles but those whose hashes it names."""
         scripts = " ".join(_named(script) for script in (self.early, *self.scripts))
         return (
-            f"default-src 'none'; style-src {_named(self.style)}; script-src {scripts}; "
+            f"default-src 'none'; style-src {_named(style)}; script-src {scripts}; "
             "img-src data:; base-uri 'none'; form-action 'none'"
         )
 

@@ -8,6 +8,7 @@ from typing import Any
 from headwater.dossier.frame import frame
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.options import DossierOptions
+from headwater.dossier.order import COLUMNS
 from headwater.dossier.shell import Shell
 from headwater.dossier.views.collation import collation_view
 from headwater.dossier.views.findings import findings_view
@@ -24,9 +25,6 @@ from headwater.dossier.wording import load_wording
 from headwater.model import Contents
 
 __all__ = ["render"]
-
-COLUMNS = 6
-"""Reports that the table by report has room for; a larger case is collated by reading."""
 
 
 def render(contents: Contents, options: DossierOptions | None = None) -> Iterator[str]:

@@ -108,11 +108,16 @@ def _value(figure: Figure, lookup: Lookup) -> tuple[Piece, str]:
 
 
 def _who(figures: Sequence[Figure], lookup: Lookup) -> Inline:
-    """The chain of speakers, of a report that names nobody the report itself; and as of when."""
+    """Who counts: the chain of speakers, else the report itself; as of when; and the words that say how it is known."""
     figure = figures[0]
     as_of = date_words(figure.as_of, lookup.wording.locale)
     day: Inline = (Text(", " + lookup.wording.say("evidence.as_of", date=as_of)),) if as_of else ()
-    return (*_voice(figures, lookup), *day)
+    named = {name.casefold() for one in figures for name in one.speaker}
+    known = dict.fromkeys(
+        one.basis.quote for one in figures if one.basis is not None and one.basis.quote.casefold() not in named
+    )
+    basis = tuple(piece for words in list(known)[:2] for piece in (Text(", "), Said(words)))
+    return (*_voice(figures, lookup), *day, *basis)
 
 
 def _voice(figures: Sequence[Figure], lookup: Lookup) -> Inline:

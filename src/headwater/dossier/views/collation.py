@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headwater.dossier.addresses import anchor
 from headwater.dossier.inline import Inline
@@ -90,7 +90,7 @@ class Collation:
 
 def collation_view(lookup: Lookup, columns_held: int) -> Collation:
     """The collation of a case, by report up to `columns_held` reports, else by reading."""
-    columns = tuple(column(document, lookup) for document in lookup.place)
+    columns = _columns(lookup)
     by_reading = len(columns) > columns_held
     says = lookup.wording.say
     groups = tuple(_groups(lookup, not by_reading))
@@ -105,6 +105,12 @@ def collation_view(lookup: Lookup, columns_held: int) -> Collation:
         outcomes=tuple((name, says(f"outcome.{name}")) for name in dict.fromkeys(row.outcome for row in rows)),
         shared=() if by_reading else shared_lists(lookup),
     )
+
+
+def _columns(lookup: Lookup) -> tuple[Column, ...]:
+    heads = [column(document, lookup) for document in lookup.place]
+    days = ["", *(head.short for head in heads)]
+    return tuple(replace(head, opens=head.short != day) for head, day in zip(heads, days, strict=False))
 
 
 def shared_lists(lookup: Lookup) -> tuple[Shared, ...]:

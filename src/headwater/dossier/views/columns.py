@@ -14,13 +14,14 @@ __all__ = ["Column", "column"]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The head of a report's column."""
+    """The head of a report's column; `opens` says that a new day of publication begins with it."""
 
     letter: Letter
     name: str
     when: str
     short: str
     document: str
+    opens: bool = False
 
 
 def column(document: str, lookup: Lookup) -> Column:

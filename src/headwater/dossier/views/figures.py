@@ -9,6 +9,7 @@ from headwater.dossier.inline import Inline, Note, Piece, Text
 from headwater.dossier.labels import part_label
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.numerals import number_words
+from headwater.dossier.order import COLUMNS
 from headwater.dossier.views.cells import Cell, cells
 from headwater.dossier.views.collation import whole_label
 from headwater.dossier.views.columns import Column, column
@@ -19,7 +20,6 @@ from headwater.model import Measure
 __all__ = ["FigureRow", "Figures", "figures_table"]
 
 _ROWS = 11
-_COLUMNS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def figures_table(measures: Sequence[Measure], lookup: Lookup) -> Figures:
     """The main event's outcomes, in their fixed order; of very many, those that most reports give."""
     listed = families(measures, lookup)
     kept = sorted(sorted(listed, key=lambda family: -_given_by(family))[:_ROWS], key=listed.index)
-    by_report = len(lookup.reports) <= _COLUMNS
+    by_report = len(lookup.reports) <= COLUMNS
     rows = tuple(_row(family, lookup, by_report) for family in kept)
     columns = tuple(column(document, lookup) for document in lookup.place) if by_report else ()
     wide = tuple(any(_has_words(row.cells[place]) for row in rows if row.cells) for place in range(len(columns)))

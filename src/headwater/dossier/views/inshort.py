@@ -25,12 +25,14 @@ _SUPPLY = (CreditRelation.SOURCE, CreditRelation.AGENCY, CreditRelation.REPORTS)
 def in_short(measures: Sequence[Measure], lookup: Lookup) -> tuple[Inline, ...]:
     """Up to four sentences of at most 25 words; one whose evidence is missing is left out, not filled.
 
+    A sentence that would be longer gives way to a shorter one that says less, never to none.
+
     Args:
         measures: those of the main event.
         lookup: the case.
     """
     sentences = (_agree(measures, lookup), _counted(measures, lookup), _apart(measures, lookup), _supplied(lookup))
-    return tuple(line for line in sentences if line and _words(line) <= LONGEST)
+    return tuple(line for line in sentences if line)
 
 
 def _words(line: Inline) -> int:
@@ -54,8 +56,9 @@ def _agree(measures: Sequence[Measure], lookup: Lookup) -> Inline:
     same = sum(len(measure.readings) == 1 for measure in shared)
     if len(shared) == 1:
         return lookup.wording.line("short.row_same" if same else "short.row_differs")
+    message = {0: "short.rows_none", len(shared): "short.rows_all"}.get(same, "short.rows")
     return lookup.wording.line(
-        "short.rows", all=lookup.count(len(shared), capital=False), same=lookup.count(same, capital=False)
+        message, all=lookup.count(len(shared), capital=False), same=lookup.count(same, capital=False)
     )
 
 
@@ -95,19 +98,25 @@ def _counted(measures: Sequence[Measure], lookup: Lookup) -> Inline:
     top = most_repeated(measures, lookup)
     if top is not None and len(top[1].documents) > 1 and not any(figure.speaker for figure in top[1].figures):
         reading = (reading_piece(top[1], lookup, lemma=False),)
-        return _shortest(by_speaker, lookup, "short.nobody_but", reading=reading)
-    return _shortest(by_speaker, lookup, "short.speakers")
+        brief = lookup.wording.line("short.nobody_for", reading=reading)
+        return _shortest(by_speaker, lookup, "short.nobody_but", brief, reading=reading)
+    return _shortest(by_speaker, lookup, "short.speakers", _many(by_speaker, lookup, "short.speakers_many"))
 
 
-def _shortest(found: Mapping[str, Sequence[str]], lookup: Lookup, message: str, **values: object) -> Inline:
-    """A sentence that lists as many names as its 25 words hold, those of most reports first, and counts the others."""
+def _shortest(
+    found: Mapping[str, Sequence[str]], lookup: Lookup, message: str, brief: Inline, **values: object
+) -> Inline:
+    """A sentence that lists as many names as its 25 words hold, those of most reports first; where not one fits, `brief`."""
     order = sorted(found, key=lambda name: (-len(set(found[name])), name))
-    line: Inline = ()
     for most in range(min(_NAMED, len(order)), 0, -1):
         line = lookup.wording.line(message, names=_listed(order, most, found, lookup), **values)
         if _words(line) <= LONGEST:
-            break
-    return line
+            return line
+    return brief
+
+
+def _many(found: Mapping[str, Sequence[str]], lookup: Lookup, message: str) -> Inline:
+    return lookup.wording.line(message, n=len(found), count=lookup.count(len(found), capital=False))
 
 
 def _listed(order: Sequence[str], most: int, found: Mapping[str, Sequence[str]], lookup: Lookup) -> Inline:
@@ -134,17 +143,21 @@ def _apart(measures: Sequence[Measure], lookup: Lookup) -> Inline:
         return ()
     # Those that exclude each other come before those that leave room, then what most reports give.
     measure, first, last = max(rivals, key=lambda rival: (_exclude(rival[1], rival[2]), len(rival[1].documents)))
-    return lookup.wording.line(
-        "short.apart",
-        n=len(last.documents),
-        label=measure_label(measure, lookup.wording),
-        count=lookup.count(len(last.documents), capital=False),
-        other=(reading_piece(last, lookup, lemma=False),),
-        sigla=lookup.sigla(last.documents),
-        first=(reading_piece(first, lookup, lemma=False),),
-        first_sigla=lookup.sigla(first.documents),
-        first_count=lookup.count(len(first.documents), capital=False),
-    )
+    values = {
+        "n": len(last.documents),
+        "label": measure_label(measure, lookup.wording),
+        "count": lookup.count(len(last.documents), capital=False),
+        "other": (reading_piece(last, lookup, lemma=False),),
+        "sigla": lookup.sigla(last.documents),
+        "first": (reading_piece(first, lookup, lemma=False),),
+        "first_sigla": lookup.sigla(first.documents),
+    }
+    count = len(first.documents)
+    for message, capital in (("short.apart", False), ("short.apart_brief", True)):
+        line = lookup.wording.line(message, **values, first_count=lookup.count(count, capital=capital))
+        if _words(line) <= LONGEST:
+            return line
+    return lookup.wording.line("short.apart_counted", **values)
 
 
 def _rival(measure: Measure, lookup: Lookup) -> tuple[Measure, Given, Given] | None:
@@ -179,4 +192,4 @@ def _supplied(lookup: Lookup) -> Inline:
         for credit in report.credits:
             if credit.relation in _SUPPLY and credit.agent.casefold() != lookup.name(report).casefold():
                 where[credit.agent].append(report.document)
-    return _shortest(where, lookup, "short.suppliers") if where else ()
+    return _shortest(where, lookup, "short.suppliers", _many(where, lookup, "short.suppliers_many")) if where else ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.options import DossierOptions
+from headwater.dossier.order import COLUMNS
 
 __all__ = ["Made", "made"]
 
@@ -32,11 +33,12 @@ def made(lookup: Lookup, options: DossierOptions) -> Made:
     for figure in lookup.contents.figures:
         if figure.rule:
             rules[figure.rule] = rules.get(figure.rule, 0) + 1
+    few = len(lookup.reports) <= COLUMNS
     return Made(
         tuple(versions),
         tuple((name, str(value)) for name, value in sorted(manifest.settings.items())),
         tuple((_siglum(document, lookup), document, digest) for document, digest in sorted(manifest.inputs.items())),
-        tuple(say(f"limit.{number}") for number in range(1, 8)),
+        tuple(say(f"limit.{number}") for number in (1, 2, 3, 4, "5" if few else "published", 6, 7)),
         _withheld(lookup, options),
         tuple(sorted(rules.items())),
     )

@@ -77,6 +77,13 @@ def test_another_file_of_the_same_name_does_not_take_the_place_of_the_first(case
     assert {figure.best for figure in after.figures if figure.document == "post.txt"} == {12}
 
 
+def test_a_file_of_a_known_name_that_is_not_there_is_told(case: Path, tmp_path: Path) -> None:
+    (tmp_path / "day-2" / "post.txt").symlink_to("nowhere.txt")
+    after = add(case, [tmp_path / "day-2"], workers=1)
+    assert [(problem.document, problem.slug) for problem in after.problems] == [("post.txt", "missing")]
+    assert len(after.reports) == 2
+
+
 def test_settings_are_those_of_the_case(tmp_path: Path) -> None:
     for name in ("a", "b"):
         (tmp_path / f"{name}.txt").write_text("Dozens of people were killed in the fire in Ostra.\n")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from headwater.model.wire import FILES
 
-__all__ = ["file_digests", "table_digests"]
+__all__ = ["digest_of", "file_digests", "table_digests"]
 
 TABLES = (*FILES, "inputs", "manifest")
 """The tables that a run writes as a whole; originals and what was derived of them are known by their own hashes."""
@@ -16,10 +16,11 @@ TABLES = (*FILES, "inputs", "manifest")
 
 def table_digests(connection: sqlite3.Connection) -> dict[str, str]:
     """The sha256 over all rows of each table, in the order in which SQLite keeps them."""
-    return {f"table:{name}": _of_rows(connection, name) for name in TABLES}
+    return {f"table:{name}": digest_of(connection, name) for name in TABLES}
 
 
-def _of_rows(connection: sqlite3.Connection, name: str) -> str:
+def digest_of(connection: sqlite3.Connection, name: str) -> str:
+    """The sha256 over all rows of one table."""
     whole = sha256()
     for row in connection.execute(f"SELECT * FROM {name}"):
         whole.update(repr(row).encode("utf-8", "surrogatepass"))

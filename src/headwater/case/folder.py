@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from headwater.case.locking import locked, unwritable
+from headwater.case.swapping import NEW, finish, is_pending
 from headwater.errors import CaseError
 
 __all__ = ["CaseFolder"]
 
-_OWN = {"case.db", "case.db-wal", "case.db-shm", "dossier.html", "manifest.json", "jsonl", ".lock", ".new", ".old"}
+_OWN = {"case.db", "case.db-wal", "case.db-shm", "dossier.html", "manifest.json", "jsonl", ".lock", NEW}
 
 
 class CaseFolder:
@@ -33,7 +34,7 @@ class CaseFolder:
             path.mkdir(parents=True, exist_ok=True)
             others = sorted({item.name for item in path.iterdir()} - _OWN)
         except OSError as error:
-            raise _unwritable(path, error) from error
+            raise unwritable(path, error) from error
         if others and not self.database.exists():
             raise CaseError(
                 f"{path} holds other files ({', '.join(others[:3])}) and no case", "Name a new or empty folder with -o."
@@ -46,59 +47,31 @@ class CaseFolder:
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Within, no other run writes to this case.
+        """Within, no other run writes to this case; what a killed run left undone is finished first.
 
         Raises:
-            CaseError: another run does.
+            CaseError: another run writes, or the folder cannot be written.
         """
-        try:
-            handle = os.open(self.path / ".lock", os.O_RDWR | os.O_CREAT, 0o644)
-        except OSError as error:
-            raise _unwritable(self.path, error) from error
-        try:
-            _lock(handle, self.path)
+        with locked(self.path):
+            if is_pending(self.path):
+                finish(self.path)
             yield
-        finally:
-            os.close(handle)
 
     @contextmanager
     def renewed(self) -> Iterator[Path]:
         """An empty folder to write a run's files into; at the end they take the place of those of the run before.
 
-        Where something goes wrong within, the files of the run before stay as they were.
+        Where something goes wrong within, the files of the run before stay as they were, unless the case file was already
+        told that the new ones take their place (`Store.replace`): then whoever opens the case next puts them there.
         """
-        new, old = self.path / ".new", self.path / ".old"
+        new = self.path / NEW
         try:
-            for leftover in (new, old):
-                shutil.rmtree(leftover, ignore_errors=True)
+            shutil.rmtree(new, ignore_errors=True)
             new.mkdir()
             yield new
-            old.mkdir()
-            for item in sorted(new.iterdir()):
-                place = self.path / item.name
-                if place.is_dir():
-                    place.rename(old / item.name)
-                item.replace(place)
+            finish(self.path)
         except OSError as error:
-            raise _unwritable(self.path, error) from error
+            raise unwritable(self.path, error) from error
         finally:
-            for leftover in (new, old):
-                shutil.rmtree(leftover, ignore_errors=True)
-
-
-def _unwritable(path: Path, error: OSError) -> CaseError:
-    return CaseError(
-        f"{path} cannot be written: {error.strerror or error}",
-        "Free some space, or name another folder with -o: nothing was lost.",
-    )
-
-
-def _lock(handle: int, path: Path) -> None:
-    try:
-        import fcntl
-    except ImportError:  # Windows: SQLite's own locks keep the case file whole; the files are written whole anyway
-        return
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        raise CaseError(f"another run is writing {path}", "Wait until it has finished, then run again.") from error
+            if not is_pending(self.path):
+                shutil.rmtree(new, ignore_errors=True)

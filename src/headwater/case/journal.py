@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, fields
 from hashlib import sha256
 from pathlib import Path
 
+from headwater.case.faults import fault
 from headwater.errors import CaseError
 from headwater.model import Action, Decision
 
@@ -122,7 +123,8 @@ class Journal:
             try:
                 found = self._entered(connection, draft, reviewer, at, seen, concerns)
             except BaseException:
-                connection.execute("ROLLBACK")
+                if connection.in_transaction:  # of a full disk SQLite itself takes it back
+                    connection.execute("ROLLBACK")
                 raise
             connection.execute("COMMIT")
             return found
@@ -159,10 +161,7 @@ class Journal:
                 connection.execute("PRAGMA synchronous = FULL")
                 yield connection
         except sqlite3.Error as error:
-            raise CaseError(
-                f"the journal in {self.path} cannot be read or written: {error}",
-                "Free some space or wait for the other run, then decide again: nothing that was saved is lost.",
-            ) from error
+            raise fault(self.path, error) from error
 
 
 def _same(decision: Decision, draft: Draft, reviewer: str) -> bool:

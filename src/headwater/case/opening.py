@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
+from headwater.case.faults import fault
+from headwater.case.swapping import settled
 from headwater.errors import CaseError
 
 __all__ = ["read_only"]
@@ -25,12 +28,17 @@ def read_only(case: Path) -> Iterator[sqlite3.Connection]:
         raise CaseError(
             f"{case} is no case: it has no case.db", "Name a folder that `headwater run … -o FOLDER` wrote."
         )
-    connection = sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode=ro", uri=True)
+    settled(case)
+    connection = sqlite3.connect(f"file:{quote(str(path.absolute()))}?{_way(path)}", uri=True)
     try:
         yield connection
     except sqlite3.DatabaseError as error:
-        raise CaseError(
-            f"{path} cannot be read: {error}", "Restore it from a copy, or run again on the reports."
-        ) from error
+        raise fault(path, error, "read") from error
     finally:
         connection.close()
+
+
+def _way(path: Path) -> str:
+    """How to open a file: where nobody can write beside it, and nobody is writing, SQLite must not try to."""
+    writing = path.with_name(path.name + "-wal").exists()
+    return "mode=ro" if writing or os.access(path.parent, os.W_OK) else "immutable=1"

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from headwater.case.journal import decisions_in
 from headwater.case.opening import read_only
+from headwater.case.swapping import settled
 from headwater.errors import CaseError
 from headwater.model import Contents, Decision, Figure, Manifest, Report
 from headwater.model.wire import FILES, load_lines
@@ -24,6 +25,7 @@ def records(case: Path, kind: type[R]) -> Iterator[R]:
     Raises:
         CaseError: the folder is no case.
     """
+    settled(case)
     name = next(name for name, held in FILES.items() if held is kind)
     path = case / "jsonl" / f"{name}.jsonl"
     try:

@@ -13,9 +13,12 @@ from types import TracebackType
 from typing import Any
 
 from headwater.case.digests import table_digests
+from headwater.case.faults import fault
 from headwater.case.journal import decisions_in
 from headwater.case.journal_check import journal_digest
-from headwater.case.tables import columns, migrate
+from headwater.case.migrating import migrate
+from headwater.case.swapping import NEW
+from headwater.case.tables import columns
 from headwater.errors import CaseError
 from headwater.model import Contents, Decision, Problem
 from headwater.model.wire import FILES, encode
@@ -42,9 +45,7 @@ class Store:
             self._connection.execute("PRAGMA synchronous = NORMAL")
             migrate(self._connection, path)
         except sqlite3.Error as error:
-            raise CaseError(
-                f"{path} cannot be opened as a case: {error}", "Name another folder with -o, or remove this one."
-            ) from error
+            raise fault(path, error, "opened as a case") from error
 
     def __enter__(self) -> Store:
         return self
@@ -59,14 +60,18 @@ class Store:
         self._connection.close()
 
     @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        try:
+            yield self._connection
+        except sqlite3.Error as error:
+            raise fault(self.path, error, "read") from error
+
+    @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
         try:
             yield self._connection
         except sqlite3.Error as error:
-            raise CaseError(
-                f"{self.path} cannot be written: {error}",
-                "Free some space or wait for the other run, then run again: nothing was lost.",
-            ) from error
+            raise fault(self.path, error, "written") from error
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -80,7 +85,8 @@ class Store:
             try:
                 yield connection
             except BaseException:
-                connection.execute("ROLLBACK")
+                if connection.in_transaction:  # of a full disk SQLite itself takes it back
+                    connection.execute("ROLLBACK")
                 raise
             connection.execute("COMMIT")
 
@@ -97,12 +103,12 @@ class Store:
         Raises:
             CaseError: there are none.
         """
-        row = self._connection.execute("SELECT bytes FROM originals WHERE sha256 = ?", (digest,)).fetchone()
-        if row is None:
+        found = self.rows("SELECT bytes FROM originals WHERE sha256 = ?", (digest,))
+        if not found:
             raise CaseError(
                 f"{self.path} holds no original {digest}", "Run again on the reports that the case was made from."
             )
-        return bytes(row[0])
+        return bytes(found[0][0])
 
     def inputs(self) -> dict[str, str]:
         """The sha256 of each document's original, by document."""
@@ -114,7 +120,8 @@ class Store:
 
     def decisions(self) -> tuple[Decision, ...]:
         """What people decided on the case, in order; only `Journal` writes it."""
-        return tuple(decisions_in(self._connection))
+        with self._reading() as connection:
+            return tuple(decisions_in(connection))
 
     def problems(self) -> tuple[Problem, ...]:
         """The problems of the last run."""
@@ -134,8 +141,8 @@ class Store:
 
     def recall(self, key: str) -> Any | None:
         """What was derived under a key, as JSON data; `None` where nothing was."""
-        row = self._connection.execute("SELECT value FROM derived WHERE key = ?", (key,)).fetchone()
-        return None if row is None else json.loads(row[0])
+        found = self.rows("SELECT value FROM derived WHERE key = ?", (key,))
+        return json.loads(found[0][0]) if found else None
 
     def remember(self, key: str, value: Any) -> None:
         """Keep what was derived under a key."""
@@ -147,7 +154,7 @@ class Store:
 
     def knows(self, key: str) -> bool:
         """Whether something was derived under a key."""
-        return self._connection.execute("SELECT 1 FROM derived WHERE key = ?", (key,)).fetchone() is not None
+        return bool(self.rows("SELECT 1 FROM derived WHERE key = ?", (key,)))
 
     def replace(self, contents: Contents, keys: Iterable[str], files: dict[str, str]) -> None:
         """Put the records of a run in the place of those of the run before, whole; derived results no longer used go.
@@ -157,6 +164,8 @@ class Store:
             keys: of the derived results that the records were made from.
             files: the sha256 of each file written beside the case file, by its path within the case's folder.
         """
+        # What a run leaves has to outlast a power cut whole: from here on its files take the place of those before.
+        self._connection.execute("PRAGMA synchronous = FULL")
         with self.transaction() as connection:
             for name in FILES:
                 self._fill(connection, name, getattr(contents, name))
@@ -173,6 +182,8 @@ class Store:
                 "INSERT INTO digests VALUES (?, ?)",
                 sorted((table_digests(connection) | journal_digest(connection) | files).items()),
             )
+            if files:
+                connection.execute("INSERT OR IGNORE INTO pending VALUES (?)", (NEW,))
 
     @staticmethod
     def _fill(connection: sqlite3.Connection, name: str, records: Iterable[object]) -> None:
@@ -183,7 +194,7 @@ class Store:
 
     def rows(self, query: str, values: Mapping[str, object] | tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
         """The rows that a reading query gives."""
-        with closing(self._connection.execute(query, values)) as cursor:
+        with self._reading() as connection, closing(connection.execute(query, values)) as cursor:
             return cursor.fetchall()
 
 

@@ -1,8 +1,7 @@
-"""The tables of `case.db`, and the steps by which an older file becomes a newer one."""
+"""The tables of `case.db`, version by version."""
 
 from __future__ import annotations
 
-import sqlite3
 import types
 import typing
 from dataclasses import fields, is_dataclass
@@ -10,10 +9,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from headwater.errors import CaseError
-from headwater.model.wire import FILES
-
-__all__ = ["VERSION", "columns", "migrate"]
+__all__ = ["STEPS", "VERSION", "columns", "record_table"]
 
 _FIXED = """
 CREATE TABLE originals (
@@ -85,35 +81,23 @@ def _column(hint: Any) -> str:
     return "INTEGER"
 
 
-def _records() -> str:
-    tables = []
-    for name, kind in FILES.items():
-        listed = ",\n".join(f'  "{column}" {affinity}' for column, affinity in columns(kind).items())
-        tables.append(f"CREATE TABLE {name} (\n{listed}\n) STRICT;")
-        if "document" in columns(kind):
-            tables.append(f"CREATE INDEX {name}_document ON {name} (document);")
-    return "\n".join(tables)
+_PENDING = """
+CREATE TABLE pending (
+  folder TEXT PRIMARY KEY -- whose files are still to take the place of those of the run before
+) STRICT;
+"""
+
+STEPS = (_FIXED, _PENDING)
+"""One entry a version: the SQL that makes version n out of version n-1. Entries are never changed once released.
+
+The tables of records are not among them: they follow from the records themselves, and `migrating` brings them to their form.
+"""
+
+VERSION = len(STEPS)
 
 
-_STEPS = (lambda: _FIXED + _records(),)
-"""One entry a version: the SQL that makes version n out of version n-1. Entries are never changed once released."""
-
-VERSION = len(_STEPS)
-
-
-def migrate(connection: sqlite3.Connection, path: object) -> None:
-    """Bring a case file to this version's tables, in one transaction.
-
-    Raises:
-        CaseError: the file is of a later version.
-    """
-    (found,) = connection.execute("PRAGMA user_version").fetchone()
-    if found > VERSION:
-        raise CaseError(
-            f"{path} is of version {found}; this Headwater knows versions up to {VERSION}",
-            "Install the Headwater that wrote it, or a later one.",
-        )
-    for version in range(found, VERSION):
-        connection.executescript(
-            f"BEGIN IMMEDIATE;\n{_STEPS[version]()}\nPRAGMA user_version = {version + 1};\nCOMMIT;"
-        )
+def record_table(name: str, kind: type) -> str:
+    """The SQL that makes the table of one kind of record."""
+    listed = ",\n".join(f'  "{column}" {affinity}' for column, affinity in columns(kind).items())
+    index = f"CREATE INDEX {name}_document ON {name} (document);" if "document" in columns(kind) else ""
+    return f"CREATE TABLE {name} (\n{listed}\n) STRICT;\n{index}"

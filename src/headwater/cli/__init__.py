@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -29,9 +30,29 @@ def main() -> None:
     except KeyboardInterrupt:
         print("headwater: stopped; what was finished is kept.\n  Run the same command again to go on.", file=sys.stderr)
         sys.exit(130)
-    except BrokenPipeError:  # the reader of our output (head, less) has gone
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(141)
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            _leave_quietly()
+        if debug:
+            raise
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"headwater: {where}{error.strerror or error}\n  {_step(error)}", file=sys.stderr)
+        sys.exit(2)
+
+
+def _leave_quietly() -> None:
+    """End where the reader of our output (head, less) has gone."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(141)
+
+
+def _step(error: OSError) -> str:
+    """What to do about a fault of the disk that no command expects."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return "Free some space, then run again: nothing that was saved is lost."
+    if isinstance(error, PermissionError):
+        return "Ask for permission to read and write there, or name another place."
+    return "Check the place that was named, then run again; --debug shows the trace."
 
 
 def _done_plainly(arguments: Sequence[str]) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 
 from headwater.case.decided_case import ORPHANED, orphaned, settle
@@ -14,6 +13,7 @@ from headwater.case.folder import CaseFolder
 from headwater.case.journal import Journal
 from headwater.case.reading import records
 from headwater.case.store import Store
+from headwater.case.swapping import on_disk
 from headwater.collate import stage as collating
 from headwater.collate.sigla import with_sigla
 from headwater.dossier import stage as dossier
@@ -105,11 +105,9 @@ def add(
         settings = settings if max_bytes is None else replace(settings, max_bytes=max_bytes)
         gathered = gather(paths, settings)
         held = store.inputs()
-        new = [source for source in gathered.sources if source.document not in held]
-        taken = [problem for source in gathered.sources if (problem := _taken(source, held))]
-        every: list[Source | Stored] = [*new, *(Stored(*item) for item in held.items())]
+        every: list[Source | Stored] = [*gathered.sources, *(Stored(*item) for item in held.items())]
         every.sort(key=lambda source: source.document)
-        return _made(every, [*gathered.problems, *taken], folder, store, settings, progress, store.sigla())
+        return _made(every, gathered.problems, folder, store, settings, progress, store.sigla())
 
 
 def rebuild(case: Path, workers: int = 0, fresh: bool = True, progress: Progress = silent) -> Contents:
@@ -132,13 +130,6 @@ def rebuild(case: Path, workers: int = 0, fresh: bool = True, progress: Progress
             store.forget_derived()
         sources = [Stored(*item) for item in held.items()]
         return _made(sources, [one for one in unread if one.slug != ORPHANED], folder, store, settings, progress, sigla)
-
-
-def _taken(source: Source, held: Mapping[str, str]) -> Problem | None:
-    if source.document not in held or sha256(source.path.read_bytes()).hexdigest() == held[source.document]:
-        return None
-    message = "The case holds a report of this name with other bytes, which stays. Rename the file, then add it beside the other."
-    return Problem(document=source.document, slug="name_taken", message=message)
 
 
 @contextmanager
@@ -264,4 +255,5 @@ def _write(
         progress("Writing the dossier", 0, None)
         with (new / "dossier.html").open("w", encoding="utf-8", newline="\n") as page:
             page.writelines(dossier.render(contents, options))
+        on_disk(new)
         store.replace(contents, keys, file_digests(new))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from hashlib import sha256
@@ -69,6 +69,9 @@ def derive(settings: Settings, item: Input) -> Derived:
             return Derived(problems=result.problems)
         language, unread = _language_of(result.report, settings)
         extraction = extracting.extract(result.report, language, settings) if language else NOTHING
+    except OSError as error:
+        message = f"This report could not be read: {error.strerror or error}. Free some space, then run again."
+        return Derived(problems=(Problem(document=item.document, slug=FAULT, message=message),))
     except Exception as error:  # a fault of ours in one report must not cost the other 999
         return _faulty(item, f"{type(error).__name__}: {error}")
     problems = (*result.problems, *unread, *extraction.problems)
@@ -96,8 +99,12 @@ def _language_of(report: Report, settings: Settings) -> tuple[Language | None, t
 def glean(
     sources: Sequence[Source | Stored], store: Store, settings: Settings, engine: Engine, progress: Progress
 ) -> Gleaned:
-    """What every document gives; only those that the store does not know by content are read anew."""
-    shelf = _Shelf(store, settings)
+    """What every document gives; only those that the store does not know by content are read anew.
+
+    A file under the name of a stored document is passed over; where its bytes are others, that is a problem.
+    """
+    held = {source.document: source.digest for source in sources if isinstance(source, Stored)}
+    shelf = _Shelf(store, settings, held)
     fresh = engine.map(partial(derive, settings), shelf.unknown(sources), lost)
     faulty: dict[str, Derived] = {}
     for done, derived in enumerate(fresh):
@@ -124,9 +131,10 @@ def _code() -> str:
 class _Shelf:
     """Takes in originals, one at a time, and hands on those of which nothing is derived yet."""
 
-    def __init__(self, store: Store, settings: Settings) -> None:
+    def __init__(self, store: Store, settings: Settings, held: Mapping[str, str]) -> None:
         self.store = store
         self.settings = settings
+        self.held = held
         self.seen = 0
         self.inputs: dict[str, str] = {}
         self.keys: list[str] = []
@@ -150,9 +158,21 @@ class _Shelf:
 
     def _read(self, source: Source) -> Input | None:
         data = self._bytes_of(source)
-        if data is None or self._known(source.document, self.store.keep(data)):
+        if data is None or self._is_taken(source, data) or self._known(source.document, self.store.keep(data)):
             return None
         return Input(source.document, data)
+
+    def _is_taken(self, source: Source, data: bytes) -> bool:
+        """Whether the case holds a document of this name; one of other bytes is told, since it does not join."""
+        if source.document not in self.held:
+            return False
+        if sha256(data).hexdigest() != self.held[source.document]:
+            self._trouble(
+                source,
+                "name_taken",
+                "The case holds a report of this name with other bytes, which stays. Rename the file, then add it beside the other.",
+            )
+        return True
 
     def _known(self, document: str, digest: str) -> bool:
         """Whether something is derived of these bytes; they are noted as read either way."""
@@ -167,12 +187,12 @@ class _Shelf:
             size = source.path.stat().st_size
             if size <= most:
                 return source.path.read_bytes()
-            slug, message = (
-                "too_large",
-                f"The file has {size:,} bytes, more than --max-bytes {most:,}. Raise it to read the file.",
-            )
+            words = f"The file has {size:,} bytes, more than --max-bytes {most:,}. Raise it to read the file."
+            self._trouble(source, "too_large", words)
         except OSError as error:
-            reason = error.strerror or error
-            slug, message = "unreadable", f"The file cannot be read: {reason}. Check its permissions, then run again."
-        self.problems.append(Problem(document=source.document, slug=slug, message=message))
+            words = f"The file cannot be read: {error.strerror or error}. Check its permissions, then run again."
+            self._trouble(source, "unreadable", words)
         return None
+
+    def _trouble(self, source: Source, slug: str, message: str) -> None:
+        self.problems.append(Problem(document=source.document, slug=slug, message=message))

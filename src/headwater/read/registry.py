@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -126,8 +127,12 @@ OTHERS = frozenset(
 """Endings of files that are listed as a problem, not read as plain text; their content is still asked first."""
 
 
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EMFILE, errno.ENOMEM)
+"""What the machine lacks, which says nothing of the file: it is tried again at the next run."""
+
+
 def read(document: str, data: bytes, settings: Settings) -> ReadResult:
-    """The report that a file's bytes hold, or the problem that kept it from being read; never an exception.
+    """The report that a file's bytes hold, or the problem that kept it from being read; never an exception, unless the disk is full.
 
     The format is told from the content, else from the ending of `document`. Pure: the same document, bytes and settings
     give the same result.
@@ -145,6 +150,8 @@ def read(document: str, data: bytes, settings: Settings) -> ReadResult:
     except UnreadableError as error:
         return _failed(document, error.slug, error.message)
     except (Exception, RecursionError) as error:  # One hostile file must not stop the reading of the others.
+        if isinstance(error, OSError) and error.errno in NO_ROOM:
+            raise
         message = f"The file is broken ({type(error).__name__}); save it again, or save its text as a .txt file."
         return _failed(document, "unreadable", message)
     return ReadResult(report, draft.problems)

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -142,15 +143,23 @@ def _fill(path: Path) -> None:
         return
 
 
-def test_a_folder_that_cannot_be_written(tmp_path: Path, more: Path) -> None:
+@pytest.fixture
+def open_place(more: Path) -> Iterator[Path]:
+    """A folder that others can enter, with the reports; pytest's own folders are its user's alone."""
+    with TemporaryDirectory(prefix="headwater-") as folder:
+        place = Path(folder)
+        place.chmod(0o755)
+        shutil.copytree(more, place / "more")
+        yield place
+
+
+def test_a_folder_that_cannot_be_written(open_place: Path) -> None:
     if not hasattr(os, "geteuid") or (os.geteuid() == 0 and not shutil.which("setpriv")):
         pytest.skip("root may write everywhere, and nobody else can be had here")
-    for folder in [tmp_path.parent.parent, tmp_path.parent, tmp_path]:
-        folder.chmod(0o755)
     before = AS_NOBODY if os.geteuid() == 0 else ()
     if before and headwater("--version", before=before).returncode:
         pytest.skip("nobody cannot run Headwater here")
-    case = made(tmp_path)
+    case, more = made(open_place), open_place / "more"
     for path in [case, *case.rglob("*")]:
         path.chmod(0o555 if path.is_dir() else 0o444)
     seen = state(case)

@@ -118,21 +118,6 @@ def test_a_report_in_another_script_runs_its_own_way(browser, full_case, tmp_pat
         assert {"rtl", "ltr"} <= set(ways)
 
 
-def test_search_finds_words_of_reports_and_marks_them_where_they_stand(browser, dossier):
-    with opened(browser) as tab:
-        tab.goto(dossier)
-        tab.page.keyboard.press("/")
-        tab.page.keyboard.type("port doctor")
-        tab.page.wait_for_selector("#found li")
-        assert "Ledger" in tab.page.inner_text("#found")
-        tab.page.click("#found li a")
-        assert tab.page.locator("mark.hit").all_inner_texts() == ["port", "doctor"]
-        assert tab.page.locator(".report:visible .bigsiglum").inner_text() == "L"
-        tab.page.fill("#search input", "no such words anywhere")
-        tab.page.wait_for_selector("#found h1")
-        assert "Nothing" in tab.page.inner_text("#found")
-
-
 def test_filters_count_what_they_hide(browser, dossier):
     with opened(browser) as tab:
         tab.goto(dossier, "view-collation")
@@ -176,6 +161,23 @@ def test_copying_gives_the_address_and_the_words_with_the_sentence_on_repetition
         text = drawer.locator("[data-copy=text]").get_attribute("data-copied")
         assert "“As a result of the fire, 40 residents were killed, including 12 children and 9 women.”" in text
         assert text.endswith("Repetition says nothing about truth, for or against.")
+
+
+def test_one_cell_is_copied_with_its_words_and_speaker(browser, dossier):
+    with opened(browser) as tab:
+        tab.goto(dossier, "view-collation")
+        tab.page.locator("tr.main td a.en", has_text="46").first.click()
+        button = tab.page.locator(".sent:target [data-copy=cell]")
+        button.click()
+        assert button.get_attribute("data-copied").split("\n") == [
+            "killed",
+            "40 W C L : at least 46 M : “from more than 35 to up to 60” Q",
+            "",
+            "M, Morning Post, 6 May 2019: “Port workers' leader Jonas Erlund said at least 46 people were killed in the fire.”",
+            "Who says so: Jonas Erlund → M. ¶ 1",
+            "",
+            "Repetition says nothing about truth, for or against.",
+        ]
 
 
 @pytest.mark.parametrize("width", [390, 1024, 1440])

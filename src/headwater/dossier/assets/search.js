@@ -6,7 +6,7 @@
   var PLACES = ".para, .furn, tr.main, tr.band, tr.rd, .finding, table.speakers tbody tr, table.dates tbody tr, table.reports tbody tr, .problems li, .stm, .tie";
   // The same places in the markup of a part that sleeps; each ends before the next, or with its part.
   var SLEEPING = /(?=<(?:div class="(?:para|finding)\b|details class="(?:furn|tie)"))/, END = /\n<\/(?:div|section)>/;
-  var UNSAID = /<span class="(?:vh|num|op|cl)"[^>]*>[^<]*<\/span>|<sup>.*?<\/sup>|<button.*?<\/button>/g, SIGNS = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: "\u00a0", "#34": '"', "#39": "'" };
+  var UNSAID = /<(span|bdi) class="(?:vh|num|op|cl)"[^>]*>[^<]*<\/\1>|<sup>.*?<\/sup>|<button.*?<\/button>/g, SIGNS = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: "\u00a0", "#34": '"', "#39": "'" };
   function words(markup) {
     return markup.replace(UNSAID, "").replace(/<\/(?:p|t[dh]|d[dt]|li|div|summary)>/g, " ").replace(/<[^>]*>/g, "")
       .replace(/&(amp|lt|gt|quot|nbsp|#34|#39);/g, function (all, name) { return SIGNS[name]; }).replace(/\s+/g, " ").trim();

@@ -9,7 +9,7 @@ import pytest
 from headwater.dossier.inline import Sigla, plain
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.options import DossierOptions
-from headwater.dossier.views.collation import collation_view
+from headwater.dossier.views.collation import collation_view, shared_lists
 from headwater.dossier.views.descent import descent_rows
 from headwater.dossier.views.findings import findings_view
 from headwater.dossier.views.inshort import LONGEST, in_short
@@ -21,11 +21,26 @@ from headwater.dossier.views.speakers import speakers_view
 from headwater.dossier.views.summary import summary
 from headwater.dossier.views.timeline import timeline
 from headwater.dossier.wording import load_wording
+from headwater.model import Relation
 
 
 @pytest.fixture
 def lookup(full_case):
     return Lookup(full_case, load_wording())
+
+
+@pytest.mark.parametrize(
+    ("relation", "says"),
+    [
+        (Relation.SHARED_TEXT, "nearly one text"),
+        (Relation.SHARED_FIGURES, "nearly one list of figures"),
+        (Relation.CREDIT, "likely one origin"),
+    ],
+)
+def test_columns_that_share_a_list_are_not_said_to_share_a_text(full_case, relation, says):
+    links = tuple(replace(link, relation=relation) for link in full_case.links)
+    spanners = shared_lists(Lookup(replace(full_case, links=links), load_wording()))
+    assert {spanner.says for spanner in spanners if spanner.columns > 1} == {says}
 
 
 def test_the_first_screen(lookup, snapshot):

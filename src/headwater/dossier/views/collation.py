@@ -18,6 +18,7 @@ from headwater.dossier.views.parts import Family, families, outcome_over, remain
 from headwater.dossier.views.readings import apparatus, given, is_background
 from headwater.dossier.views.relation import SIGNS, Relation, relations
 from headwater.model import Finding, Measure
+from headwater.model import Relation as Tie
 
 __all__ = ["Collation", "Group", "Row", "collation_view"]
 
@@ -114,12 +115,20 @@ def _columns(lookup: Lookup) -> tuple[Column, ...]:
 
 
 def shared_lists(lookup: Lookup) -> tuple[Shared, ...]:
-    """Spanners over neighbouring columns whose reports likely go back to one text."""
+    """Spanners over neighbouring columns whose reports likely go back to one text, or one list of figures."""
     families = likely_families(lookup.reports, lookup.contents.links)
     if max((len(family) for family in families), default=0) < 2:
         return ()
-    says = lookup.wording.say("collation.shared")
-    return tuple(Shared(len(family), says if len(family) > 1 else "") for family in families)
+    return tuple(Shared(len(family), _shared_words(family, lookup)) for family in families)
+
+
+def _shared_words(family: list[str], lookup: Lookup) -> str:
+    """What a family has in common, in words: a list of figures alone is no text."""
+    if len(family) < 2:
+        return ""
+    relations = {link.relation for link in lookup.contents.links if link.a in family and link.b in family}
+    shared = "text" if Tie.SHARED_TEXT in relations else "list" if Tie.SHARED_FIGURES in relations else "origin"
+    return lookup.wording.say(f"collation.shared_{shared}")
 
 
 def _groups(lookup: Lookup, with_cells: bool) -> list[Group]:

@@ -6,7 +6,7 @@ from headwater.extract.passages import Passage
 from headwater.extract.quotations import Quotation, Quotations
 from headwater.extract.sources import forward, phrase_after
 
-__all__ = ["after", "around", "before", "clausal", "complement", "opens", "reach"]
+__all__ = ["after", "around", "before", "clausal", "clause_around", "complement", "opens", "past_adjuncts", "reach"]
 
 #: A dateline is no longer than this many tokens.
 DATELINE = 16
@@ -47,6 +47,25 @@ def complement(p: Passage, index: int, takes: frozenset[str]) -> int | None:
             return index
         index = step
     return None
+
+
+def past_adjuncts(p: Passage, index: int) -> int:
+    """The index after the times, places and occasions that begin at an index."""
+    for _ in range(6):
+        step = _adjunct(p, index)
+        if step == index:
+            break
+        index = step
+    return index
+
+
+def clause_around(p: Passage, first: int, last: int) -> tuple[int, int]:
+    """The place of the clause that an aside, tokens `[first, last)`, stands in: between semicolons."""
+    start = next((at + 1 for at in range(first - 1, -1, -1) if p.low(at) == ";"), 0)
+    stop = next((at for at in range(last, len(p.tokens)) if p.low(at) == ";"), len(p.tokens))
+    while p.tag(stop - 1) == "." and stop > last:
+        stop -= 1
+    return p.tokens[start].start, p.tokens[stop - 1].end
 
 
 def _past_aside(p: Passage, index: int) -> int | None:

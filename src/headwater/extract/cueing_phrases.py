@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from headwater.extract.contents import after, around, opens
+from headwater.extract.cueing_counts import by_count, owner
 from headwater.extract.cueing_places import LABEL
 from headwater.extract.passages import Passage, Phrase, Saying, back
 from headwater.extract.quotations import Quotations
@@ -32,11 +33,11 @@ def _at(p: Passage, index: int, quotes: Quotations, text: str) -> Iterator[Sayin
         yield from _citing(p, index)
     if p.has("nouns", index) and index and p.tag(index) in "NP":
         yield from _owned(p, index, quotes)
-    if p.has("possessed", index) and p.low(index + 1) == ",":
-        yield from _view(p, index, quotes)
+    if p.has("possessed", index) or p.has("tallies", index):
+        yield from by_count(p, index, quotes, text)
     if p.has("states", index) and p.has("states.after", index + 1):
         yield from _state(p, index, quotes)
-    if low == ":":
+    if low == ":" or p.has("colon.dashes", index):
         yield from _label(p, index, quotes)
 
 
@@ -44,10 +45,20 @@ def _preposition(p: Passage, index: int, quotes: Quotations, text: str) -> Itera
     for words in p.cues.phrases[p.low(index)]:
         last = index + len(words)
         if all(p.low(index + at) == word for at, word in enumerate(words)):
-            source = phrase_after(p, last)
+            source = _kept(p, phrase_after(p, last))
             if source is not None:
                 yield Saying(source, index, last, around(p, index, source.last, quotes, text), _SAY)
             return
+
+
+def _kept(p: Passage, source: Phrase | None) -> Phrase | None:
+    """Whoever keeps a count that is the source: "a tally kept by the news site Kestrel"."""
+    if source is None:
+        return None
+    for at in range(source.first + 1, source.last - 2):
+        if p.tag(at) == "n" and p.has("grammar.by", at + 1):
+            return Phrase(source.first, source.last, (at + 2, source.last))
+    return source
 
 
 def _citing(p: Passage, index: int) -> Iterator[Saying]:
@@ -59,13 +70,6 @@ def _citing(p: Passage, index: int) -> Iterator[Saying]:
         yield Saying(source, index, index + 1, None, _SAY, cites=True)
 
 
-def _view(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
-    """What somebody holds, at the head of a clause: "In the owner's view, …"."""
-    source = _owner(p, index - 1)
-    if source is not None and p.tag(source.first - 1) == "A":
-        yield Saying(source, index, index + 1, after(p, index + 2, len(p.tokens), quotes), _SAY)
-
-
 def _owned(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
     """A noun of saying with its owner ("the owner's claim that") or its author ("the claim by the owner that")."""
     if p.has("grammar.by", index + 1):
@@ -74,15 +78,32 @@ def _owned(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
             stop = _predicate(p, index, source.last)
             yield Saying(source, index, index + 2, after(p, source.last, stop, quotes), _NOUN)
         return
+    if p.has("nouns.free", index) and owner(p, index - 1) is None:
+        yield from _by_itself(p, index, quotes)
     if not p.has("nouns.after", index + 1) or (p.tag(index + 1) == "A" and not _counted(p, index)):
         return
     at = index - 1
     while p.tag(at) in "JN" and at > 0:
         at -= 1
-    source = _owner(p, at)
+    source = owner(p, at)
     if source is not None and person(p, source):
         stop = _predicate(p, index, index + 1)
         yield Saying(source, index, index + 1, after(p, index + 1, stop, quotes), _NOUN)
+
+
+def _by_itself(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
+    """A rumour or report that nobody owns: its own source, or whoever it stands in: "a report on Harbour Radio that"."""
+    link = index + 1
+    source = Phrase(index, index + 1)
+    if p.has("nouns.within", link):
+        within = phrase_after(p, link + 1)
+        if within is None or not p.has("grammar.that", within.last):
+            return
+        source, link = within, within.last
+    of_number = p.has("grammar.of", link) and "M" in p.tags[link + 1 : link + 4]
+    if p.has("grammar.that", link) or of_number:
+        stop = _predicate(p, index, link)
+        yield Saying(source, index, min(link, index + 2), after(p, link, stop, quotes), _NOUN)
 
 
 def _counted(p: Passage, index: int) -> bool:
@@ -105,12 +126,6 @@ def _predicate(p: Passage, index: int, start: int) -> int:
     return len(p.tokens)
 
 
-def _owner(p: Passage, at: int) -> Phrase | None:
-    if at > 0 and p.has("grammar.genitive", at):
-        return phrase_before(p, at)
-    return Phrase(at, at + 1) if p.has("pronouns.owner", at) else None
-
-
 def _state(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
     """A state of mind after a form of 'be': "the miners were sure that"."""
     at = index - 1
@@ -126,19 +141,24 @@ def _state(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
 
 def _label(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
     """A source before a colon that opens a line, or after one that ends it."""
-    if 0 < index <= LABEL:
-        source = phrase_before(p, index - 1)
+    if 0 < index <= LABEL and p.low(index) == ":":
+        answer = index == 1 and p.has("dialogue.answers", 0) and p.tokens[0].text.isupper()
+        source = Phrase(0, 1) if answer else phrase_before(p, index - 1)
         if source is not None and all(p.tag(at) == "." for at in range(source.first)) and _named(p, source, index):
             yield Saying(source, index, index + 1, after(p, index + 1, len(p.tokens), quotes), _SAY)
             return
     if len(p.tokens) - LABEL <= index < len(p.tokens) - 1 and index > 3:
         source = phrase_after(p, index + 1)
-        if source is not None and source.last >= len(p.tokens) - 1 and _role(p, source):
+        if (
+            source is not None
+            and source.last >= len(p.tokens) - 1
+            and (_role(p, source) or p.has("bodies", source.last - 1))
+        ):
             yield Saying(source, index, index + 1, (p.tokens[0].start, p.tokens[index - 1].end), _SAY)
 
 
 def _named(p: Passage, source: Phrase, index: int) -> bool:
-    if _role(p, source):
+    if _role(p, source) or p.has("reporters", source.last - 1) or p.has("dialogue.answers", source.first):
         return True
     if all(p.tokens[at].text.isupper() for at in range(source.first, source.last)):
         return False

@@ -32,15 +32,25 @@ def _may_be_other(tokens: Sequence[Token], at: int, word: str, following: str, c
     for words in cues.phrases.get(word, ()):
         if tuple([token.lower for token in tokens[at : at + len(words)]]) == words:
             return True
-    if word == ":":
+    if word == ":" or cues.has("colon.dashes", word):
         return 0 < at <= LABEL or (len(tokens) - LABEL <= at < len(tokens) - 1 and at > 3)
     return (
         (
             cues.has("nouns", word)
             and at > 0
-            and (cues.has("nouns.after", following) or cues.has("grammar.by", following))
+            and (
+                cues.has("nouns.after", following)
+                or cues.has("grammar.by", following)
+                or (cues.has("nouns.free", word) and cues.has("nouns.within", following))
+            )
         )
         or (cues.has("states", word) and cues.has("states.after", following))
-        or (cues.has("possessed", word) and following == ",")
+        or ((cues.has("possessed", word) or cues.has("tallies", word)) and _owned(tokens, at, cues))
         or (cues.has("citing", word) and (at == 0 or tokens[at - 1].lower in _BEFORE_CITING))
     )
+
+
+def _owned(tokens: Sequence[Token], at: int, cues: Cues) -> bool:
+    """Whether an owner, a genitive or a pronoun, stands shortly before a word."""
+    near = [token.lower for token in tokens[max(0, at - 5) : at]]
+    return any(cues.has("grammar.genitive", word) or cues.has("pronouns.owner", word) for word in near)

@@ -22,7 +22,8 @@ def source_of(p: Passage, index: int, verb: Verb, speaker: Phrase | None) -> Phr
         return _of_infinitive(p, index, verb)
     if tag == "n" and p.tag(back(p, index - 1) + 1) != "x" and not p.has("plain", index):
         start = complement(p, index + 1, verb.takes)
-        return subject(p, index) if start is None or _finite(p, start) else None
+        valued = start is not None and "count" in verb.takes and p.has("count.before", start)
+        return subject(p, index) if start is None or valued or _finite(p, start) else None
     return subject(p, index)
 
 
@@ -55,6 +56,10 @@ def _of_participle(p: Passage, index: int, verb: Verb, speaker: Phrase | None) -
         return None
     if p.tag(at) in "NP":
         return phrase_before(p, at) if verb.takes & {"say", "tell"} else None
+    if p.low(at) == ",":
+        named = phrase_before(p, at - 1)
+        if named is not None and p.low(named.first - 1) == ";":
+            return named  # "; Brandt, writing later, …"
     if p.low(at) == "," or p.tag(at) in "CAS^" or p.quoted[max(at, 0)]:
         return speaker or main_subject(p, index)
     return None
@@ -62,7 +67,10 @@ def _of_participle(p: Passage, index: int, verb: Verb, speaker: Phrase | None) -
 
 def behind(p: Passage, index: int, last: int, verb: Verb) -> Phrase | None:
     """The subject after its verb: `…," said Rossi`."""
-    if p.tag(index) not in "vn" or not verb.takes & {"say", "utter"}:
+    if not (p.tag(index) in "vn" or (p.tag(index) == "N" and mistaken(p, index, verb))) or not verb.takes & {
+        "say",
+        "utter",
+    }:
         return None
     at = index - 1
     if at >= 0 and not (p.low(at) in (",", "\u2014", "\u2013") or p.quoted[at]):
@@ -85,24 +93,31 @@ def speaks(p: Passage, source: Phrase, verb: Verb) -> bool:
     head = source.last - 1
     if source.last - source.first == 1 and p.tag(head) == "D" and not p.has("people.collective", head):
         return False
-    if p.has("pronouns.mute", head):
+    if p.has("pronouns.mute", head) and source.stands_for is None:
         single = source.last - source.first == 1
-        return p.has("pronouns.it", head) and single and "say" in verb.takes
-    if verb.takes & {"say", "tell", "find"}:
+        return p.has("pronouns.it", head) and single and bool(verb.takes & {"say", "find"})
+    if verb.takes & {"say", "tell", "find", "count", "tally", "figure"}:
         return True
     return person(p, source) or source.stands_for is not None
 
 
 def mistaken(p: Passage, index: int, verb: Verb) -> bool:
     """Whether a word tagged a noun is a verb: "Doctors fear that", "Police report 12 dead", "the count shows that"."""
+    if p.tag(index) == "J" and verb.takes & {"figure", "tally"}:
+        return p.tag(index + 1) == "M" and p.tag(index - 1) in "NP."
     if p.tag(index) != "N" or index == 0:
         return False
+    if p.quoted[index - 1] and not p.quoted[index] and p.low(index) != verb.lemma and "say" in verb.takes:
+        return p.tag(index + 1) in "PDO"  # "…," recalls Keller
     if p.low(index) != verb.lemma:
-        return p.has("grammar.that", index + 1) and (p.tag(index - 1) in "NP" or p.has("times", index - 1))
+        counted = p.tag(index + 1) == "M" and not any(tag in "vx" for tag in p.tags[:index])
+        clause = p.has("grammar.that", index + 1) or counted
+        return clause and (p.tag(index - 1) in "NPJ" or p.has("times", index - 1))
     plural = p.low(index - 1).endswith(p.cues.endings("plural.endings")) or p.has("people.collective", index - 1)
-    return (
-        plural and person(p, Phrase(index - 1, index)) and (p.has("grammar.that", index + 1) or p.tag(index + 1) == "M")
-    )
+    of_number = "about" in verb.takes and p.has("about.counted", index + 1) and "M" in p.tags[index + 2 : index + 5]
+    if not plural or not (p.has("grammar.that", index + 1) or p.tag(index + 1) == "M" or of_number):
+        return False
+    return person(p, Phrase(index - 1, index)) or bool(verb.takes & {"tally", "find"})
 
 
 def listener(p: Passage, last: int, verb: Verb) -> tuple[int, int] | None:
@@ -112,6 +127,9 @@ def listener(p: Passage, last: int, verb: Verb) -> tuple[int, int] | None:
     end = last
     while end < len(p.tokens) and (p.tokens[end].text[:1].isupper() or (p.tag(end) == "D" and end == last)):
         end += 1
+    if p.has("reporters.own", last) and p.has("reporters", last + 1) and p.tokens[last + 2].text[:1].isupper():
+        phrase = phrase_after(p, last + 2)  # "told our reporter Ada Keller"
+        return None if phrase is None else (phrase.first, phrase.last)
     known = any(p.has("listeners", at) or p.tag(at) == "O" or _role(p, at) for at in range(last, end))
     return (last, end) if end > last and p.tokens[end - 1].text[:1].isupper() and not known else None
 

@@ -7,8 +7,12 @@ from headwater.extract.passages import Passage, Phrase
 from headwater.extract.sources import person
 from headwater.language.cues import Verb
 
-__all__ = ["fits", "stop_of"]
+__all__ = ["VALUED", "fits", "stop_of"]
 
+#: Classes of verbs that take a count with its value.
+VALUED = frozenset({"count", "tally", "figure", "change"})
+
+_WRITTEN = ("studies", "documents", "basis.sources")
 _CLAUSES = frozenset({"say", "think", "find", "utter", "tell", "deny"})
 _OBJECTS = frozenset({"judge", "accuse", "order", "act", "deny"})
 
@@ -17,8 +21,10 @@ def fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb) -> bool
     """Whether what follows a cue is of the kind that its verb takes."""
     if "about" in verb.takes and p.has("about.after", start) and person(p, source):
         return True
-    if "count" in verb.takes and _counts(p, start):
+    if verb.takes & VALUED and _valued(p, start, source, verb):
         return True
+    if p.has("receiving", index) and p.tag(start) == "M" and person(p, Phrase(start + 1, start + 2)):
+        return False
     if clausal(p, start):
         return bool(verb.takes & (_CLAUSES | _OBJECTS))
     if p.has("grammar.to", start):
@@ -27,17 +33,48 @@ def fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb) -> bool
         return False
     if "say" in verb.takes or "tell" in verb.takes:
         return not p.has("nouns", index) or person(p, source)
-    if "find" in verb.takes and any(p.has("studies", at) for at in range(source.first, source.last)):
+    if "find" in verb.takes and any(p.has(kind, at) for kind in _WRITTEN for at in range(source.first, source.last)):
         return True
     return bool(verb.takes & _OBJECTS) and (p.tag(start) != "A" or "order" in verb.takes)
 
 
-def _counts(p: Passage, start: int) -> bool:
-    """Whether an object is followed by 'at' and a number: "put the toll at 40"."""
-    return any(
-        p.has("count.before", at) and "M" in p.tags[at + 1 : at + 5]
-        for at in range(start + 1, min(start + 9, len(p.tokens)))
+def _valued(p: Passage, start: int, source: Phrase, verb: Verb) -> bool:
+    """Whether an object is a count with its value: "the toll at 40", "a figure of 40", "40"; or, to be tallied, a number."""
+    near = range(start + 1, min(start + 9, len(p.tokens)))
+    if "tally" in verb.takes and _number(p, start) is not None:
+        return True
+    if "figure" in verb.takes:
+        at = _number(p, start)
+        bare = at is not None and p.tag(at + 1) in ".CSA^"
+        return bare or (_tally(p, start, 5) and any(p.has("figure.before", at) and _value(p, at) for at in near))
+    joined = any(
+        p.has(f"{name}.before", at) and _value(p, at)
+        for name in ("count", "change")
+        if name in verb.takes
+        for at in (start, *near)
     )
+    return joined and (person(p, source) or _tally(p, start, 6))
+
+
+def _tally(p: Passage, start: int, reach: int) -> bool:
+    return any(p.has("tallies", at) for at in range(start, min(start + reach, len(p.tokens))))
+
+
+def _value(p: Passage, at: int) -> bool:
+    """Whether a number follows a preposition, words that bound it aside."""
+    return "M" in p.tags[at + 1 : at + 5]
+
+
+def _number(p: Passage, start: int) -> int | None:
+    """The index of the last word of a number that an object begins with: "some 300", "more than 40"."""
+    at = start
+    while p.tag(at) in "DRJA." and at < start + 4 and p.low(at) not in (",", ":"):
+        at += 1
+    if p.tag(at) != "M":
+        return None
+    while p.tag(at + 1) == "M":
+        at += 1
+    return at
 
 
 def stop_of(p: Passage, start: int, clause: bool) -> int:
@@ -49,6 +86,6 @@ def stop_of(p: Passage, start: int, clause: bool) -> int:
             return index
         if p.low(index) == ",":
             further = p.tag(index + 1) == "g" and p.low(index + 1) in p.cues.verbs
-            if further or (not clause and p.tag(index + 1) in "CS"):
+            if further or (not clause and p.tag(index + 1) in "CS" and any(tag in "vx" for tag in p.tags[index:])):
                 return index
     return len(p.tokens)

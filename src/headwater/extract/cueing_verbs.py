@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from headwater.extract.contents import after, before, clausal, complement, opens, reach
+from headwater.extract.beyond import beyond
+from headwater.extract.contents import after, before, clausal, clause_around, complement, opens, past_adjuncts, reach
+from headwater.extract.cueing_counts import given_before, given_by
 from headwater.extract.cueing_passives import as_saying, by_agent, passive
 from headwater.extract.cueing_sources import behind, listener, mistaken, source_of, speaks
-from headwater.extract.cueing_takes import fits, stop_of
+from headwater.extract.cueing_takes import VALUED, fits, stop_of
 from headwater.extract.passages import Passage, Phrase, Saying, back
 from headwater.extract.quotations import Quotations
 from headwater.extract.sources import person, phrase_after
@@ -50,6 +52,10 @@ def _retold(p: Passage, saying: Saying, quotes: Quotations) -> Saying | None:
     """A saying within a quotation, where it is somebody else's than the one's who is quoted; it ends with the quotation."""
     quotation = quotes.at(p.tokens[saying.first].start)
     own = any(p.has("pronouns.near", at) for at in range(saying.source.first, saying.source.last))
+    single = saying.source.last - saying.source.first == 1
+    own = own or (
+        single and p.tag(saying.source.first) == "O" and quotation is not None and quotation.closed
+    )  # whom "they" means within a quotation nobody knows
     if own or quotation is None or saying.content is None or not saying.takes & {"say", "tell"}:
         return None
     start, end = max(saying.content[0], quotation.start), min(saying.content[1], quotation.end)
@@ -62,6 +68,10 @@ def _verb(p: Passage, index: int, verb: Verb, quotes: Quotations, text: str, spe
         inner = as_saying(p, index, quotes)
         if inner is not None:
             return inner
+    if verb.takes & VALUED and p.has("grammar.by", last):
+        given = given_by(p, index, verb)
+        if given is not None:
+            return given
     if passive(p, index):
         return by_agent(p, index, last, verb, quotes, text)
     inverted = behind(p, index, last, verb)
@@ -79,9 +89,20 @@ def _active(
     p: Passage, source: Phrase, index: int, last: int, verb: Verb, quotes: Quotations, text: str
 ) -> Saying | None:
     first = min(max(back(p, index - 1) + 1, source.last), index)
+    if verb.takes & VALUED:
+        given = given_before(p, source, index, verb)
+        if given is not None:
+            return given
     start = complement(p, last, verb.takes)
-    if start is None or (start > last and "about" in verb.takes and not clausal(p, start)):
+    if start is None or (
+        start > last and "about" in verb.takes and not clausal(p, start) and not p.has("about.counted", start)
+    ):
         start = last if "about" in verb.takes and p.has("about.after", last) and "say" not in verb.takes else start
+    if start == last and "about" in verb.takes and p.has("about.counted", past_adjuncts(p, last)):
+        start = past_adjuncts(p, last)
+    as_said = p.has("grammar.as", source.first - 1) and p.low(source.first - 2) == ","
+    if as_said and source.first > 2 and p.low(last) == "," and not p.quoted[last]:
+        return Saying(source, first, last, clause_around(p, source.first - 2, last), verb.takes, aside=True)
     ahead = _ahead(p, source, first, start, verb, quotes, text)
     content: tuple[int, int] | None
     if ahead is not None:
@@ -109,4 +130,4 @@ def _split(p: Passage, content: tuple[int, int], last: int, quotes: Quotations) 
     """Content that goes on after "…, she said, …"."""
     if p.low(last) == "," and opens(p, last + 1):
         return content[0], reach(p, last + 1, quotes)
-    return content
+    return content[0], beyond(p, content, past_adjuncts(p, last))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from headwater.grammar.tokens import Token
+from headwater.grammar.tokens import Kind, Token
 from headwater.language.cues import Cues
 
 __all__ = ["Passage", "Phrase", "Saying", "back"]
@@ -24,7 +24,8 @@ class Phrase:
 class Saying:
     """A cue, tokens `[first, last)`, with its source and the place of its content.
 
-    `told` are the tokens of whoever is told; `cites` is true of an inner source whose words are its citer's content.
+    `told` are the tokens of whoever is told; `cites` is true of an inner source whose words are its citer's content, `aside` of
+    "as Keller has shown" within a clause.
     """
 
     source: Phrase
@@ -34,6 +35,7 @@ class Saying:
     takes: frozenset[str]
     told: tuple[int, int] | None = None
     cites: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,13 @@ class Passage:
     def tag(self, index: int) -> str:
         """The class at an index; `^` beyond either end."""
         return self.tags[index] if 0 <= index < len(self.tags) else "^"
+
+    def capital(self, index: int) -> bool:
+        """Whether a word is written with a capital where most words of the sentence are not."""
+        if not self.tokens[index].text[:1].isupper():
+            return False
+        words = [token.text for token in self.tokens if token.kind is Kind.WORD]
+        return 2 * sum(text[0].islower() for text in words) >= len(words)
 
     def has(self, section: str, index: int) -> bool:
         """Whether the cue data list the word at an index in a section."""

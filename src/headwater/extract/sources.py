@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from headwater.extract.passages import Passage, Phrase
 
-__all__ = ["forward", "person", "phrase_after", "phrase_before"]
+__all__ = ["forward", "people", "person", "phrase_after", "phrase_before"]
 
 #: A noun phrase of more tokens than this is no source but a slip of the tagger.
 LONGEST = 28
@@ -85,7 +85,9 @@ def _belongs(p: Passage, at: int, last: int) -> bool:
     if tag == "O":
         return at == last or _owner(p, at)
     if tag in "gn":
-        return at < last and p.tag(at + 1) in "NPJ" and p.tag(at - 1) in "DJPNC"
+        return at < last and p.tag(at + 1) in "NPJ" and (p.tag(at - 1) in "DJPNCR" or p.has("grammar.genitive", at - 1))
+    if tag == "R":
+        return at < last and p.tag(at + 1) in "JgnN" and (p.tag(at - 1) == "D" or p.has("grammar.genitive", at - 1))
     if tag in "AC":
         return _tied(p, at)
     return _joint(p, at)
@@ -94,7 +96,8 @@ def _belongs(p: Passage, at: int, last: int) -> bool:
 def _tied(p: Passage, at: int) -> bool:
     """Whether a preposition or 'and' at an index ties the phrase before it to the one after."""
     if p.tag(at) == "A":
-        return p.tag(at - 1) in "NP" and not p.has("times", at + 1) and not p.has("times", at - 1)
+        linked = p.tag(at - 1) in "NP" or (p.tag(at - 1) == "J" and p.tag(at - 2) in "NP")  # "a man close to Keller"
+        return linked and not p.has("times", at + 1) and not p.has("times", at - 1)
     if p.tag(at) == "C":
         return p.tag(at - 1) in "NPO" and p.has("grammar.joining", at) and p.tag(at + 1) in "NPDJOM"
     return False
@@ -126,9 +129,24 @@ def _touching(p: Passage, at: int) -> bool:
     return _touches(p, at) and at < len(p.tokens) - 1
 
 
+def people(p: Passage, phrase: Phrase | None) -> Phrase | None:
+    """The phrase up to a plural of people, whose verb was taken for another noun of it: "the hunters shot"."""
+    if phrase is None:
+        return None
+    ends = p.cues.endings("people.endings")
+    for at in range(phrase.first, phrase.last - 1):
+        people = p.low(at).endswith(ends) or p.has("people.collective", at)
+        noun = p.tag(at + 1) in "Nn" and p.tokens[at + 1].text.islower()
+        if p.tag(at) == "N" and noun and (people or p.tag(at + 1) == "n"):
+            return Phrase(phrase.first, at + 1)
+    return phrase
+
+
 def person(p: Passage, phrase: Phrase) -> bool:
     """Whether a phrase is a name, a role, a personal pronoun or a plural of people."""
-    return any(_person(p, at) for at in range(phrase.first, _head_end(p, phrase)))
+    end = _head_end(p, phrase)
+    apposed = end + 1 < phrase.last and p.low(end) == "," and p.capital(end + 1)
+    return apposed or any(_person(p, at) for at in range(phrase.first, end))
 
 
 def _head_end(p: Passage, phrase: Phrase) -> int:

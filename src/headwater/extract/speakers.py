@@ -17,6 +17,8 @@ __all__ = ["speak"]
 
 #: Words that say how a figure is known stand no further from it than this many tokens.
 NEAR = 9
+#: "Spoke of" is followed by no more words than this before the number that is spoken of.
+COUNTED = 4
 #: "We" stands before its figure by no more than this many tokens.
 OURS = 40
 
@@ -57,10 +59,12 @@ def _asserts(one: Attribution, cues: Cues) -> bool:
         return False
     if one.content.quote[:1] in _MARKS:
         return True
-    if cues.has("states", words[-1]) and not cues.has("grammar.that", _first(one.content).lower()):
+    if (cues.has("states", words[-1]) or cues.has("perceiving", words[-1])) and not cues.has(
+        "grammar.that", _first(one.content).lower()
+    ):
         return False
     verbs = [verb for word in words for verb in cues.verbs.get(word, ())]
-    return not verbs or any(verb.takes & cues.telling for verb in verbs)
+    return not verbs or any(verb.takes & (cues.telling | {"about"}) for verb in verbs)
 
 
 def _first(content: Quote) -> str:
@@ -71,8 +75,15 @@ def _only_about(one: Attribution, figure: Figure, cues: Cues) -> bool:
     """Whether the figure stands in what is only spoken of: "told us about the 12"; "said about 12" gives a count."""
     if one.content is None:
         return False
-    first = _first(one.content)
-    return cues.has("about.topics", first.lower()) and figure.start - one.content.start > len(first) + 1
+    lead = one.content.quote[: max(0, figure.start - one.content.start)].lower().split()
+    first = _first(one.content).lower()
+    if cues.has("about.topics", first):
+        return len(lead) > 1
+    words = one.cue.quote.lower().split()
+    listed = [verb for word in words for verb in cues.verbs.get(word, ())]
+    verbs = [verb for verb in listed if verb.particle is None or verb.particle in words]
+    only = bool(verbs) and not any(verb.takes & cues.telling for verb in verbs)
+    return only and not (cues.has("about.counted", first) and len(lead) <= COUNTED)
 
 
 def _innermost(around: Sequence[Attribution]) -> Attribution | None:
@@ -86,11 +97,12 @@ def _length(one: Attribution) -> int:
 
 def _spoken(figure: Figure, inner: Attribution | None, text: str, tokens: Sequence[Token], cues: Cues) -> Figure:
     at = bisect_left(tokens, figure.start, key=lambda token: token.start)
-    voice = Voice.NARRATED if inner is None else Voice.ATTRIBUTED
+    speaker = inner.speaker if inner is not None else ()
+    voice = Voice.ATTRIBUTED if speaker else Voice.NARRATED
     if _ours(tokens, at, cues):
         voice = Voice.WE
     basis = _basis(tokens, at, inner, text, cues)
-    return replace(figure, speaker=inner.speaker if inner else (), voice=voice, basis=basis)
+    return replace(figure, speaker=speaker, voice=voice, basis=basis)
 
 
 def _ours(tokens: Sequence[Token], at: int, cues: Cues) -> bool:

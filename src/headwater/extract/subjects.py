@@ -11,6 +11,8 @@ __all__ = ["main_subject", "subject"]
 def subject(p: Passage, index: int, depth: int = 0) -> Phrase | None:
     """The subject of the verb at an index: before its auxiliaries, over an apposition, by way of 'who', or shared by 'and'."""
     at = back(p, index - 1)
+    while p.has("pronouns.reflexive", at):
+        at -= 1  # "Keller himself said"
     at = _past_times(p, at)
     if at < 0 or depth > 3:
         return None
@@ -39,11 +41,11 @@ def _past_times(p: Passage, at: int) -> int:
 def _past_occasion(p: Passage, at: int) -> int:
     """The index before 'on Monday' and 'in a statement', where they stand between a subject and its verb."""
     start = at
-    while start > 0 and p.tag(start) in "NJDP" and p.tag(start - 1) in "NJDPA" and at - start < 4:
+    while start > 0 and p.tag(start) in "NJDPO" and p.tag(start - 1) in "NJDPAO" and at - start < 4:
         start -= 1
         if p.tag(start) == "A":
             break
-    told = p.has("times", at) or p.has("occasions", at)
+    told = p.has("times", at) or p.has("occasions", at) or (p.has("occasions.turn", at) and p.tag(at - 1) == "O")
     if told and p.tag(start) == "A" and start > 0 and p.tag(start - 1) in "NP":
         return _past_occasion(p, start - 1)
     return at
@@ -56,7 +58,7 @@ def _over_participle(p: Passage, phrase: Phrase) -> Phrase:
         at -= 1
     elif not p.has("times", phrase.first):
         return phrase
-    if at < 1 or p.tag(at) not in "nv" or p.tag(at - 1) not in "NP" or any(tag in "vx" for tag in p.tags[:at]):
+    if at < 1 or p.tag(at) not in "nv" or p.tag(at - 1) not in "NPJ" or any(tag in "vx" for tag in p.tags[:at]):
         return phrase
     whole = phrase_before(p, at - 1)
     return phrase if whole is None else Phrase(whole.first, phrase.last, (whole.first, whole.last))
@@ -107,6 +109,10 @@ def _relative(p: Passage, at: int) -> Phrase:
         further = phrase_before(p, start - 2 if p.low(start - 1) == "," else start - 1)
         return Phrase(start, at + 1, (further.first, further.last) if further else None)
     phrase = phrase_before(p, before) if before >= 0 else None
+    if phrase is not None and before < at - 1 and p.low(phrase.first - 1) == ",":
+        # "Ada Keller, the surgeon, who said": the apposition is of the one before it.
+        whole = phrase_before(p, phrase.first - 2)
+        phrase = Phrase(whole.first, phrase.last) if whole and p.tag(whole.last - 1) == "P" else phrase
     return Phrase(at, at + 1, (phrase.first, phrase.last) if phrase else None)
 
 

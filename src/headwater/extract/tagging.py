@@ -30,6 +30,8 @@ _LANE = 16
 _LANES = Struct(f"<{len(CLASSES)}H")
 _LIFT = sum(1 << (_LANE * at + _LANE - 1) for at in range(len(CLASSES)))
 _MOST = 1 << 14  # words whose sums are kept
+# Classes whose words are few and known: a word that training never met is none of them.
+_CLOSED = frozenset(CLASSES.index(tag) for tag in "DOCTx")
 
 
 class _Word:
@@ -38,10 +40,11 @@ class _Word:
     `own` is keyed by how the word is written and the class before it, `after` by that class alone.
     """
 
-    __slots__ = ("after", "before", "own", "tag", "word")
+    __slots__ = ("after", "before", "known", "own", "tag", "word")
 
-    def __init__(self, word: str, tag: str, before: int) -> None:
+    def __init__(self, word: str, tag: str, before: int, known: bool) -> None:
         self.word = word
+        self.known = known
         self.tag = tag
         self.before = before
         self.own: dict[str, int] = {}
@@ -92,7 +95,7 @@ class Tagger:
 
     def _word(self, word: str, kind: int) -> _Word:
         tag = self.certain.get(word, "") if kind == Kind.WORD else "M" if kind == Kind.DIGITS else "."
-        made = self._words[word] = _Word(word, tag, self._sum(before_it(word)))
+        made = self._words[word] = _Word(word, tag, self._sum(before_it(word)), "w" + word in self.weights)
         return made
 
     def _choose(self, left: _Word, word: _Word, right: _Word, own: str, last: str, both: str) -> str:
@@ -107,6 +110,8 @@ class Tagger:
         if around is None:
             around = self._contexts[both] = self._sum(context(last, both[1]))
         scores = _LANES.unpack((mine + further + around + left.before).to_bytes(_LANES.size, "little"))
+        if not word.known:
+            scores = tuple(0 if at in _CLOSED else score for at, score in enumerate(scores))
         return CLASSES[scores.index(max(scores))]
 
     def _sum(self, features: Sequence[str]) -> int:

@@ -11,7 +11,7 @@ from headwater.language.loading import Language
 
 __all__ = ["Cues", "Verb", "lexicon"]
 
-_OTHERS = ("citing", "nouns", "possessed", "states")
+_OTHERS = ("citing", "nouns", "possessed", "states", "tallies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +71,13 @@ def lexicon(language: Language) -> Cues:
         for key, values in table.items()
         if key not in ("about", "examples", "marks")
     }
-    for name, key in (("about", "after"), ("about", "topics"), ("count", "before")):
-        words[f"{name}.{key}"] = frozenset(data.get("verbs", {}).get(name, {}).get(key, ()))
+    for name, table in data.get("verbs", {}).items():
+        words |= {
+            f"{name}.{key}": frozenset(table[key]) for key in ("after", "topics", "counted", "before") if key in table
+        }
     verbs, phrases = _verbs(data.get("verbs", {})), _by_first(data.get("phrases", {}).get("words", ()))
-    others = frozenset({":", *phrases}).union(*(words.get(name, frozenset()) for name in _OTHERS))
+    single = (words.get(name, frozenset()) for name in (*_OTHERS, "colon.dashes"))
+    others = frozenset({":", *phrases}).union(*single)
     return Cues(
         verbs,
         phrases,

@@ -68,6 +68,11 @@ class NumberLexicon:
     one: OneLexicon
     starts: frozenset[str]
 
+    @property
+    def numerals(self) -> frozenset[str]:
+        """The words that are numbers and nothing else: units and tens but for "one"."""
+        return frozenset({*self.units, *self.tens}) - self.one.words
+
 
 @cache
 def lexicon(language: Language) -> NumberLexicon:

@@ -1,0 +1,150 @@
+"""How a source is called: its name without titles, or the words of its phrase; its roles, and whether it is a body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from headwater.extract.passages import Passage
+
+__all__ = ["Called", "called", "passed_on"]
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """How a source is called: its words, whether they are a name, and the roles that the phrase gives it."""
+
+    words: str
+    named: bool
+    roles: tuple[str, ...] = ()
+    plural: bool = False
+    body: bool = False
+    person: bool = False
+    pronoun: str = ""
+
+
+def called(p: Passage, first: int, last: int) -> Called:
+    """What a noun phrase calls its speaker: the name without titles, or the phrase without its article and number.
+
+    An apposition to a role, or one that is but a name, gives the name: "a spokesman, Ada Keller," is Ada Keller.
+    """
+    if last - first == 1 and p.tag(first) == "O":
+        return Called(p.tokens[first].text, False, pronoun=p.low(first))
+    while last > first + 1 and (p.has("grammar.genitive", last - 1) or p.has("adjuncts.adverbs", last - 1)):
+        last -= 1
+    core, aside = _parts(p, first, last)
+    head_end = next((at for at in core if at > first and p.tag(at) == "A"), core.stop)
+    name = _name(p, range(core.start, head_end))
+    roles = _roles(p, core)
+    if name is not None:
+        body = p.has("bodies", name.stop - 1)
+        whole = _of_what(p, name, core.stop) if body else name
+        titled = name.start > core.start or len(name) > 1
+        return Called(_words(p, whole), True, roles + _roles(p, aside), body=body, person=titled and not body)
+    inner = _apposed(p, core, aside, head_end, bool(roles))
+    if inner is not None:
+        return Called(_words(p, inner), True, roles, person=True)
+    return _by_words(p, core, head_end, roles)
+
+
+def _apposed(p: Passage, core: range, aside: range, head_end: int, role: bool) -> range | None:
+    """The name in an aside: behind a role any, behind another noun one that the aside opens with and does not go beyond."""
+    if not aside or p.low(core.stop) not in (",", "(") or p.tag(aside.start) not in "NPJDM":
+        return None
+    if role:
+        return _name(p, aside)
+    stop = next((at for at in aside if p.low(at) in (",", ")")), aside.stop)
+    found = _name(p, range(aside.start, stop)) if head_end == core.stop else None
+    return found if found is not None and found.start == aside.start and found.stop == stop else None
+
+
+def _by_words(p: Passage, core: range, head_end: int, roles: tuple[str, ...]) -> Called:
+    """What a phrase without a name is called: its words, article, number and marks before them left out."""
+    start = core.start
+    while start < head_end - 1 and (p.tag(start) in "DOM" or p.low(start) in ('"', "\u201c")):
+        start += 1
+    head = head_end - 1
+    plural = (
+        p.tag(head) in "NP"
+        and p.low(head).endswith(p.cues.endings("plural.endings"))
+        and not p.low(head).endswith(p.cues.endings("plural.not_endings"))
+    )
+    collective = p.has("people.collective", head)
+    body = not roles or p.has("bodies", head) or collective
+    person = collective or bool(roles) or (plural and p.low(head).endswith(p.cues.endings("people.endings")))
+    return Called(_words(p, range(start, min(core.stop, start + 12))), False, roles, plural, body, person)
+
+
+def _of_what(p: Passage, name: range, stop: int) -> range:
+    """A body's name with what it is of: "Ministry of Public Works"."""
+    end = name.stop
+    if p.tag(end) == "A" and end + 1 < stop and p.tokens[end + 1].text[:1].isupper():
+        end += 1
+        while end < stop and (p.tokens[end].text[:1].isupper() or p.tag(end) == "C"):
+            end += 1
+    return range(name.start, end)
+
+
+def _parts(p: Passage, first: int, last: int) -> tuple[range, range]:
+    """A phrase's own words, and those of the aside after it."""
+    for at in range(first + 1, last):
+        if p.low(at) in (",", "(", "\u2014", "\u2013") or p.has("pronouns.relative", at) or passed_on(p, at):
+            return range(first, at), range(at + 1, last)
+    return range(first, last), range(last, last)
+
+
+def passed_on(p: Passage, at: int) -> bool:
+    """Whether "quoted by" stands at an index: what follows names who passes the words on."""
+    return p.has("quoted", at) and p.has("grammar.by", at + 1)
+
+
+def _name(p: Passage, words: range) -> range | None:
+    """The run of names that ends the words, after the last title in it; the name of a body is whole."""
+    stop = words.stop
+    while stop > words.start and p.low(stop - 1) in (",", ".", ")", "'s", "'"):
+        stop -= 1
+    start = stop
+    while start > words.start and (_capital(p, start - 1) or _joined(p, start - 1, words.start)):
+        start -= 1
+    common = any(p.has(section, stop - 1) for section in ("roles", "bodies", "nouns"))
+    if not common and all(p.tokens[at].text.isupper() for at in words):
+        # In capitals only a title before it tells that a word is a name.
+        bound = next((at for at in range(stop - 1, words.start - 1, -1) if p.has("titles", at)), stop)
+        start = min(start, bound)
+    if start == stop:
+        return None
+    titled = [] if p.has("bodies", stop - 1) else [at for at in range(start, stop) if p.has("titles", at)]
+    begin = titled[-1] + 1 if titled else start
+    while begin < stop and p.low(begin) in (".", "'s", "-", "&", "'"):
+        begin += 1
+    named = any(p.tag(at) == "P" or (at > 0 and p.capital(at)) for at in range(begin, stop)) or (
+        start < begin < stop and p.tokens[begin].text.isupper()
+    )
+    common = p.has("roles", begin) or p.has("people.collective", begin)
+    lone = stop - begin == 1 and (common or (begin == 0 and p.tag(begin) != "P"))
+    small = all(p.tokens[at].text.islower() for at in range(begin, stop))
+    return range(begin, stop) if named and not lone and not small else None
+
+
+def _capital(p: Passage, at: int) -> bool:
+    """Whether a word may be part of a name: tagged so, or written with a capital and no word of grammar."""
+    if p.tag(at) == "P":
+        return True
+    text = p.tokens[at].text
+    return text[:1].isupper() and not text.isupper() and p.tag(at) in "NJZMngvb"
+
+
+def _joined(p: Passage, at: int, floor: int) -> bool:
+    return at > floor and p.low(at) in (".", "'s", "-", "&", "'") and _capital(p, at - 1)
+
+
+def _roles(p: Passage, words: range) -> tuple[str, ...]:
+    return tuple(p.low(at) for at in words if p.has("roles", at))
+
+
+def _words(p: Passage, words: range) -> str:
+    """The words as they stand, single spaces between those that had any."""
+    parts: list[str] = []
+    for at in words:
+        gap = at > words.start and p.tokens[at].start > p.tokens[at - 1].end
+        parts.append((" " if gap else "") + p.tokens[at].text)
+    return "".join(parts)

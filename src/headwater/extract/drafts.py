@@ -1,0 +1,34 @@
+"""Attributions on their way to a chain of speakers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from headwater.model import Attribution
+
+__all__ = ["Draft"]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An attribution with the names that its own words give: the speaker, and to whom it was told.
+
+    `cites`: what it says is its citer's content; `spokes`: its source speaks for a body; `generic`: its source is such a
+    body without a name; `tells`: it says that something is so; `ends`: where its sentence ends; `aside`: it stands within a
+    clause ("as Keller has shown"); `paper`: its source is a document or a count.
+    """
+
+    attribution: Attribution
+    named: tuple[str, ...]
+    cites: bool = False
+    spokes: bool = False
+    generic: bool = False
+    tells: bool = True
+    ends: int = 0
+    aside: bool = False
+    paper: bool = False
+
+    def span(self) -> tuple[int, int]:
+        """The place of the content; empty where there is none."""
+        content = self.attribution.content
+        return (0, 0) if content is None else (content.start, content.end)

@@ -1,0 +1,32 @@
+"""Whom and what a sentence is about: what a pronoun in the next ones may go back to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from headwater.extract.calling import Called, called
+from headwater.extract.passages import Passage, Phrase
+from headwater.extract.sources import people, phrase_after, phrase_before
+from headwater.extract.subjects import main_subject
+
+__all__ = ["mentions"]
+
+
+def mentions(p: Passage) -> list[Called]:
+    """The subject of a sentence, then the documents and bodies that it names, the last first.
+
+    A sentence whose verb is not found has the phrase that it opens with for its subject.
+    """
+    subject = main_subject(p, len(p.tokens)) or people(p, phrase_after(p, 0) if p.tag(0) in "PDNJ" else None)
+    found = [] if subject is None else [_called(p, subject)]
+    for at in range(len(p.tokens) - 1, -1, -1):
+        if p.tag(at) in "NPg" and (p.has("studies", at) or p.has("documents", at)) and not p.quoted[at]:
+            phrase = phrase_before(p, at)
+            if phrase is not None and p.has("grammar.articles", phrase.first):
+                found.append(replace(called(p, phrase.first, phrase.last), body=True))
+    return found
+
+
+def _called(p: Passage, subject: Phrase) -> Called:
+    first, last = subject.stands_for or (subject.first, subject.last)
+    return called(p, first, last)

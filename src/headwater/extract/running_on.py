@@ -1,0 +1,44 @@
+"""Quotations that go on after the sentence whose content they begin."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from headwater.extract.drafts import Draft
+from headwater.extract.quotations import Quotations
+from headwater.model import Quote
+
+__all__ = ["running_on"]
+
+#: No saying runs on over more quotations than this.
+RUN = 40
+
+
+def running_on(drafts: Sequence[Draft], quotes: Quotations, text: str) -> list[Draft]:
+    """Contents lengthened by the quotations that follow with nothing between but space."""
+    taken: set[int] = set()
+    for draft in drafts:
+        content = draft.attribution.content
+        if content is not None:
+            taken.update(
+                quotes.starts[bisect_left(quotes.starts, content.start) : bisect_left(quotes.starts, content.end)]
+            )
+    return [_lengthened(draft, quotes, taken, text) for draft in drafts]
+
+
+def _lengthened(draft: Draft, quotes: Quotations, taken: set[int], text: str) -> Draft:
+    content = draft.attribution.content
+    if content is None or (quotes.at(content.end - 1) is None and text[draft.ends - 1] != ":"):
+        return draft
+    reached = end = max(content.end, draft.attribution.cue.end, draft.attribution.source.end)
+    for quote in quotes.found[bisect_left(quotes.starts, end) :][:RUN]:
+        between = text[draft.ends if end == reached < draft.ends <= quote.start else end : quote.start]
+        if quote.start in taken or between.strip(" .\n\t"):
+            break
+        end = quote.end
+        taken.add(quote.start)
+    if end == reached:
+        return draft
+    return replace(draft, attribution=replace(draft.attribution, content=Quote.at(text, content.start, end)))

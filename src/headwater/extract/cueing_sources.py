@@ -114,8 +114,8 @@ def mistaken(p: Passage, index: int, verb: Verb) -> bool:
         clause = p.has("grammar.that", index + 1) or counted
         return clause and (p.tag(index - 1) in "NPJ" or p.has("times", index - 1))
     plural = p.low(index - 1).endswith(p.cues.endings("plural.endings")) or p.has("people.collective", index - 1)
-    of_number = "about" in verb.takes and p.has("about.counted", index + 1) and "M" in p.tags[index + 2 : index + 5]
-    if not plural or not (p.has("grammar.that", index + 1) or p.tag(index + 1) == "M" or of_number):
+    spoken_of = "about" in verb.takes and p.has("about.counted", index + 1) and not p.has("nouns", index)
+    if not plural or not (p.has("grammar.that", index + 1) or p.tag(index + 1) == "M" or spoken_of):
         return False
     return person(p, Phrase(index - 1, index)) or bool(verb.takes & {"tally", "find"})
 

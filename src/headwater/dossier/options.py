@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from headwater.dossier.addresses import Addresses
+from headwater.dossier.journal import News, Settlement
 
 __all__ = ["DossierOptions"]
 
@@ -18,6 +20,8 @@ class DossierOptions:
         max_quote: the most words of a report that stand together, counted around its figures; `None` leaves all.
         positions_only: leave the reports' own text out; values and places stay.
         addresses: where the page's parts are found, so that a server can use the same templates.
+        settled: what people said of findings, by the finding's id.
+        news: what is new since the case was last written; `None` where nothing is told of it.
         language: of the page's wording, as a language tag of the message catalogues.
     """
 
@@ -25,6 +29,8 @@ class DossierOptions:
     max_quote: int | None = None
     positions_only: bool = False
     addresses: Addresses = field(default_factory=Addresses)
+    settled: Mapping[str, Settlement] = field(default_factory=dict)
+    news: News | None = None
     language: str = "en"
 
     @property

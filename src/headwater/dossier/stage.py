@@ -20,7 +20,7 @@ from headwater.dossier.views.reports import report_views
 from headwater.dossier.views.speakers import speakers_view
 from headwater.dossier.views.summary import summary
 from headwater.dossier.views.timeline import timeline
-from headwater.dossier.withhold import shown, withheld
+from headwater.dossier.withhold import hidden, shown, withheld
 from headwater.dossier.wording import load_wording
 from headwater.model import Contents
 
@@ -77,7 +77,7 @@ def _views(lookup: Lookup, options: DossierOptions) -> list[tuple[str, Any]]:
         ("origins", origins_view(lookup)),
         ("timeline", timeline(lookup)),
         ("reports", library(lookup)),
-        ("findings", findings_view(lookup)),
+        ("findings", findings_view(lookup, hidden(dict(options.settled), options))),
         ("speakers", speakers_view(lookup)),
         ("made", made(lookup, options)),
     ]

@@ -12,7 +12,7 @@ from headwater.dossier.options import DossierOptions
 from headwater.dossier.wording import Wording
 from headwater.model import Contents, Report, Span
 
-__all__ = ["shown", "withheld"]
+__all__ = ["hidden", "shown", "withheld"]
 
 T = TypeVar("T")
 
@@ -29,11 +29,15 @@ def withheld(contents: Contents, options: DossierOptions) -> Contents:
     """The contents without what the options withhold; the same contents where they withhold nothing."""
     if options.max_quote is not None or options.positions_only:
         contents = _without_text(contents, 0 if options.positions_only else options.max_quote or 0)
+    return hidden(contents, options)
+
+
+def hidden(value: T, options: DossierOptions) -> T:
+    """A record, or a tuple or mapping of some, with the names that the options list blotted out."""
     names = sorted({name.strip() for name in options.redact if name.strip()}, key=lambda name: (-len(name), name))
-    if names:
-        pattern = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names), re.IGNORECASE)
-        contents = _hide(contents, pattern)
-    return contents
+    if not names:
+        return value
+    return _hide(value, re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names), re.IGNORECASE))
 
 
 def shown(page: str, wording: Wording) -> str:

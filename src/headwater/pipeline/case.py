@@ -10,7 +10,7 @@ from pathlib import Path
 from headwater.case.decided_case import ORPHANED, orphaned, settle
 from headwater.case.digests import file_digests
 from headwater.case.folder import CaseFolder
-from headwater.case.journal import Journal
+from headwater.case.journal import Journal, live
 from headwater.case.reading import records
 from headwater.case.store import Store
 from headwater.case.swapping import on_disk
@@ -36,6 +36,7 @@ from headwater.pipeline.changes import Earlier
 from headwater.pipeline.deciding import review
 from headwater.pipeline.documents import Gleaned, Stored, glean
 from headwater.pipeline.knowing import learned, parents_that_hold
+from headwater.pipeline.telling import with_journal
 from headwater.read import registry as reading
 from headwater.read.sources import Source, gather
 from headwater.settings import Settings
@@ -107,7 +108,8 @@ def add(
         held = store.inputs()
         every: list[Source | Stored] = [*gathered.sources, *(Stored(*item) for item in held.items())]
         every.sort(key=lambda source: source.document)
-        return _made(every, gathered.problems, folder, store, settings, progress, store.sigla())
+        earlier = before(case)
+        return _made(every, gathered.problems, folder, store, settings, progress, store.sigla(), earlier=earlier)
 
 
 def rebuild(case: Path, workers: int = 0, fresh: bool = True, progress: Progress = silent) -> Contents:
@@ -155,6 +157,7 @@ def _made(
     progress: Progress,
     sigla: Mapping[str, str],
     page: DossierOptions | None = None,
+    earlier: Earlier | None = None,
 ) -> Contents:
     engine = engine_for(settings.workers)
     journal = Journal(folder.database) if folder else None
@@ -162,7 +165,7 @@ def _made(
     gleaned = glean(sources, store, settings, engine, progress)
     contents = relate(gleaned, unread, settings, engine, progress, sigla, decisions)
     if folder:
-        _write(contents, folder, store, gleaned.keys, progress, page)
+        _write(contents, folder, store, gleaned.keys, progress, with_journal(page, contents, live(decisions), earlier))
     return contents
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from headwater.case.reading import contents
+from headwater.case.journal import live
+from headwater.case.reading import contents, decisions
 from headwater.dossier import stage as dossier
 from headwater.dossier.options import DossierOptions
 from headwater.errors import InputError
+from headwater.pipeline.telling import with_journal
 
 __all__ = ["share", "withholding"]
 
@@ -46,7 +48,7 @@ def share(case: Path, output: Path, options: DossierOptions) -> None:
     part = output.with_name(output.name + ".part")
     try:
         with part.open("w", encoding="utf-8", newline="\n") as page:
-            page.writelines(dossier.render(held, options))
+            page.writelines(dossier.render(held, with_journal(options, held, live(decisions(case)))))
         part.replace(output)
     except OSError as error:
         part.unlink(missing_ok=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.numerals import number_words, value_words
@@ -31,7 +31,7 @@ class Entry:
     """What a report gives once: a number with words after it, or words in quotation marks.
 
     `kind` is "number", "quoted" (a number that the words spell out), "words" or "statement"; `hedge` is the edition's
-    word for how the number is bounded, `sign` the sign for it where there is no room for the word.
+    word for how the number is bounded, `sign` the sign for it where there is no room for the word; `decided` that a person set it.
     """
 
     kind: str
@@ -41,6 +41,7 @@ class Entry:
     href: str
     name: str
     sign: str = ""
+    decided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def cells(measure: Measure, readings: Sequence[Given], lookup: Lookup) -> tuple[
         for document in one.documents:
             figure = next((figure for figure in one.figures if figure.document == document), None)
             if figure is not None:
-                found[document].append(_entry(figure, measure, lookup))
+                found[document].append(replace(_entry(figure, measure, lookup), decided=figure.decided))
                 rivals |= {document} if number else set()
     for statement in statements_about(measure, lookup):
         found[statement.document].append(_stated(statement, measure, lookup))

@@ -142,6 +142,8 @@ def _says(figure: Figure, lookup: Lookup) -> Inline:
         line = lookup.wording.line("evidence.says_chain", chain=(Text(chain),))
     else:
         line = lookup.wording.line(f"evidence.says_{figure.voice.value}")
+    if figure.decided:
+        line += lookup.wording.line("evidence.decided")
     if figure.spread:
         line += lookup.wording.line("evidence.spread")
     if figure.basis is not None:

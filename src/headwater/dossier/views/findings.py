@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from headwater.dossier.addresses import anchor
-from headwater.dossier.inline import Sigla
+from headwater.dossier.dates import date_words
+from headwater.dossier.inline import Inline, Sigla
+from headwater.dossier.journal import Settlement
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.marks import Run
 from headwater.dossier.views.notes import quoted
@@ -14,6 +18,7 @@ from headwater.model import Finding, Level
 __all__ = ["FindingView", "FindingsView", "LevelView", "findings_view"]
 
 _QUOTES = 8
+_NONE: Mapping[str, Settlement] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,7 @@ class FindingView:
     sigla: Sigla
     quotes: tuple[tuple[Sigla, tuple[Run, ...]], ...]
     more: int
+    settled: Inline
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ class FindingsView:
 _SIGNS = {Level.DOES_NOT_FIT: "◆", Level.COUNTS_DIFFER: "◇", Level.OTHER_WORDS: "=", Level.NOTE: "•"}
 
 
-def findings_view(lookup: Lookup) -> FindingsView | None:
+def findings_view(lookup: Lookup, settled: Mapping[str, Settlement] = _NONE) -> FindingsView | None:
     """The findings of a case; `None` where no rules have run."""
     if not lookup.examined:
         return None
@@ -66,7 +72,7 @@ def findings_view(lookup: Lookup) -> FindingsView | None:
     documents = {document for finding in found for document in finding.documents}
     events = {event for finding in found for event in _events(finding, lookup)}
     return FindingsView(
-        levels=tuple(_level(level, lookup) for level in Level),
+        levels=tuple(_level(level, lookup, settled) for level in Level),
         kinds=tuple((kind.value, say(f"kind.{kind.value}")) for kind in kinds),
         reports=tuple(
             (lookup.letter[document].letter, lookup.name(lookup.report[document]))
@@ -79,10 +85,10 @@ def findings_view(lookup: Lookup) -> FindingsView | None:
     )
 
 
-def _level(level: Level, lookup: Lookup) -> LevelView:
+def _level(level: Level, lookup: Lookup, settled: Mapping[str, Settlement]) -> LevelView:
     say = lookup.wording.say
     title, lead = say(f"level.{level.value}"), say(f"level.{level.value}.lead")
-    return LevelView(level.value, _SIGNS[level], title, lead, _of(level, lookup))
+    return LevelView(level.value, _SIGNS[level], title, lead, _of(level, lookup, settled))
 
 
 def _events(finding: Finding, lookup: Lookup) -> list[str]:
@@ -92,11 +98,15 @@ def _events(finding: Finding, lookup: Lookup) -> list[str]:
     return sorted(event for event in (told or main) if event)
 
 
-def _of(level: Level, lookup: Lookup) -> tuple[FindingView, ...]:
-    return tuple(_finding(finding, lookup) for finding in lookup.contents.findings if finding.level is level)
+def _of(level: Level, lookup: Lookup, settled: Mapping[str, Settlement]) -> tuple[FindingView, ...]:
+    return tuple(
+        _finding(finding, lookup, settled.get(finding.id))
+        for finding in lookup.contents.findings
+        if finding.level is level
+    )
 
 
-def _finding(finding: Finding, lookup: Lookup) -> FindingView:
+def _finding(finding: Finding, lookup: Lookup, settled: Settlement | None) -> FindingView:
     kind = "misfit" if finding.level is Level.DOES_NOT_FIT else "other"
     quotes = quoted(finding, lookup, kind)
     return FindingView(
@@ -110,4 +120,12 @@ def _finding(finding: Finding, lookup: Lookup) -> FindingView:
         sigla=lookup.sigla(finding.documents),
         quotes=quotes[:_QUOTES],
         more=max(0, len(quotes) - _QUOTES),
+        settled=_settled(settled, lookup) if settled else (),
+    )
+
+
+def _settled(settled: Settlement, lookup: Lookup) -> Inline:
+    when = date_words(settled.when, lookup.wording.locale).partition(",")[0]
+    return lookup.wording.line(
+        "findings.settled", verdict=settled.verdict, who=settled.reviewer, when=when, reason=settled.reason
     )

@@ -16,6 +16,7 @@ from headwater.dossier.views.descent import edges_of, nodes_of
 from headwater.dossier.views.eventlist import EventLine, event_lines, is_mixed, main_event
 from headwater.dossier.views.figures import Figures, figures_table
 from headwater.dossier.views.inshort import in_short
+from headwater.dossier.views.news import news_lines
 from headwater.dossier.views.notes import Misfit, OtherWords, misfits, other_words
 from headwater.dossier.views.origins import ReadingOrigins, reading_origins
 from headwater.dossier.views.passages import shared_words
@@ -50,6 +51,7 @@ class Summary:
     problems: Inline
     words: tuple[tuple[Said, Sigla], ...]
     short: tuple[Inline, ...]
+    news: tuple[Inline, ...]
     about: str
     events: tuple[EventLine, ...]
     more_events: int
@@ -94,6 +96,7 @@ def summary(lookup: Lookup, options: DossierOptions) -> Summary:
         problems=_problems(lookup),
         words=() if mixed else _words(lookup),
         short=in_short(measures, lookup),
+        news=news_lines(options.news, lookup),
         about=main.label if mixed and main else "",
         events=events,
         more_events=more_events,

@@ -10,6 +10,7 @@ __all__ = ["implied_at"]
 
 _TOLD = frozenset({"killed", "injured", "detained", "captured", "hospitalised", "missing"})
 _FLED = "displaced"
+_SOUGHT = "missing"
 _INTRANSITIVE = "intransitive"
 _KINDS = frozenset({"person", "vehicle", "building"})
 
@@ -28,6 +29,8 @@ def implied_at(clause: Clause, held: Settled, headline: bool, lexicons: Lexicons
         return None
     if held.outcomes[0] == _FLED and chunk.kind == "person":
         return None  # one who fled after a deed
+    if held.outcomes[0] == _SOUGHT and held.rule in ("active", "nominal"):
+        return None  # one whom the police look for
     if held.rule == _INTRANSITIVE and chunk.kind != "person":
         return None  # the vessel that sank is what the report tells of
     if held.outcomes[0] == "affected" and chunk.kind != "person" and not chunk.others:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from headwater.extract.chunks import Chunk, Clause, Mark, Part
 from headwater.extract.clauses import coordinated, subject
 from headwater.extract.lexicons import Lexicons
+from headwater.language.outcomes import Nominal
 
 __all__ = ["nominal", "outcome_named", "sense_of"]
 
@@ -122,27 +123,30 @@ def sense_of(word: str, kind: str, lexicons: Lexicons) -> str:
 
 def _of_those(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
     """Those who come after a nominal: "the deaths of N people"."""
-    noun = chunk.nominal
     link = clause.at(index + 1)
-    if noun is None or link is None or link.part != Part.PREPOSITION or link.word not in noun.prepositions:
+    if chunk.nominal is None or link is None or link.part != Part.PREPOSITION:
         return
     first = _after_insertion(clause, index + 2)
-    if clause.part(first) != Part.NOUN:
+    if clause.part(first) != Part.NOUN or (chunk.number is not None and not chunk.negated):
         return
-    if noun.needs and not any(token.lower in noun.needs for token in clause.tokens[chunk.last :]):
-        return
-    if (noun.verbs or noun.before) and not (
-        _has_verb(clause, index, noun.verbs) or _comes_after(clause, index, noun.before)
-    ):
-        return
-    if chunk.number is not None and not chunk.negated:
-        return
-    if noun.of and clause.chunks[first].kind not in ("", *noun.of):
-        return
-    for target in coordinated(clause, first, lexicons):
-        held = clause.chunks[target]
-        if held.kind not in ("measure", "event") and (not noun.of or not held.kind or held.kind in noun.of):
-            yield Mark(held, noun.outcome, "nominal")
+    readings = (chunk.nominal, *chunk.nominal.rest)
+    for noun in readings:
+        if link.word not in noun.prepositions or not _holds(clause, index, noun):
+            continue
+        for target in coordinated(clause, first, lexicons):
+            held = clause.chunks[target]
+            loose = not held.kind and len(readings) == 1
+            if held.group not in noun.never and (loose or held.kind in noun.of or not noun.of):
+                yield Mark(held, noun.outcome, "nominal")
+
+
+def _holds(clause: Clause, index: int, noun: Nominal) -> bool:
+    """Whether the words that a nominal needs stand there."""
+    if noun.needs and not any(token.lower in noun.needs for token in clause.tokens[clause.chunks[index].last :]):
+        return False
+    if noun.verbs or noun.before:
+        return _has_verb(clause, index, noun.verbs) or _comes_after(clause, index, noun.before)
+    return True
 
 
 def _after_insertion(clause: Clause, index: int) -> int:

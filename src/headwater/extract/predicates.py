@@ -30,12 +30,16 @@ class Found:
 def predicates(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Found]:
     """The readings of a verb in its place, those that use more of its words first."""
     for row, end in tails_at(clause, chunk, chunk.last, lexicons):
+        if row.sense.negated and not chunk.negated:
+            continue
         yield Found((row.sense,), chunk_from(clause, index, end), "complement" if row.complement else "")
     yield from _completed(clause, index, chunk, lexicons)
     yield from _idioms(clause, index, chunk, lexicons)
     senses = lexicons.outcomes.senses.get(chunk.form.lemma, ()) if chunk.form else ()
     following = clause.tokens[chunk.last].lower if chunk.last < len(clause.tokens) else ""
     plain = tuple(sense for sense in senses if not sense.tail and following not in sense.unless)
+    denied = chunk.negated and any(sense.negated for sense in plain)
+    plain = tuple(sense for sense in plain if sense.negated == denied)
     if plain:
         yield Found(plain, index + 1, "")
 
@@ -50,7 +54,7 @@ def _completed(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> 
     for end in dict.fromkeys((index + 1, held[-1], _insertion_end(clause, held[-1]))):
         for row, _ in tails_at(clause, chunk, clause.chunks[end].last, lexicons):
             targets = tuple(target for target in held if target <= end)
-            sense = Sense(row.sense.outcome, "object", frozenset(), None, row.sense.tail)
+            sense = Sense(row.sense.outcome, "object", row.sense.of, None, row.sense.tail)
             yield Found((sense,), index + 1, "complement" if row.complement else "", targets)
 
 

@@ -55,7 +55,11 @@ def _marks(clause: Clause, index: int, chunk: Chunk, found: Found, lexicons: Lex
             if sense is None or _is_unreal(clause, index, chunk, sense, lexicons):
                 continue
             marked = True
-            if not chunk.negated and not (clause.chunks[target].negated and _is_graded(clause, chunk, lexicons)):
+            if (
+                sense.negated
+                or (not chunk.negated
+                and not (clause.chunks[target].negated and _is_graded(clause, chunk, lexicons)))
+            ):
                 fatal = chunk.fatal and sense.outcome in _WOUNDS
                 yield Mark(clause.chunks[target], "killed" if fatal else sense.outcome, rule)
         if marked:
@@ -93,6 +97,8 @@ def _targets(
     """The noun groups that the verb is said of, and whether they are its objects."""
     if found.targets is not None:
         return found.targets, True
+    if takes == "undergone" and not chunk.passive:
+        return [], False
     if takes == "subject" or chunk.passive:
         return subject(clause, index, lexicons), False
     held = coordinated(clause, found.after, lexicons) if clause.part(found.after) == Part.NOUN else []
@@ -131,6 +137,8 @@ def _reduced(clause: Clause, index: int, after: int, lexicons: Lexicons) -> bool
 
 def _fitting(target: Chunk, senses: Sequence[Sense]) -> Sense | None:
     for sense in senses:
+        if target.group in sense.never:
+            continue
         if sense.groups and (target.group not in sense.groups or not target.kind):
             continue
         if not sense.of or target.kind in sense.of:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
 from typing import Any
@@ -26,7 +26,8 @@ class Sense:
     """What a verb says: its outcome, of whom (`object`, `subject`, `either`), of which noun classes, and its doers'.
 
     `by` are the classes or groups of those who may do it, all where it is empty; among them `none` stands for nobody named,
-    and `other` for a noun of no known class. Where a word of `unless` follows, the verb says something else.
+    and `other` for a noun of no known class. Where a word of `unless` follows, the verb says something else. `never` are groups
+    of which it is not said. A `negated` sense holds where the verb is denied.
     """
 
     outcome: str
@@ -38,6 +39,8 @@ class Sense:
     strict: bool = False
     by: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ class Countable:
 
 @dataclass(frozen=True, slots=True)
 class Nominal:
-    """A noun that names the outcome of those who come after it."""
+    """A noun that names the outcome of those who come after it; `rest` are its other readings: the loss of lives, of houses."""
 
     outcome: str
     prepositions: frozenset[str]
@@ -78,6 +81,8 @@ class Nominal:
     verbs: frozenset[str]
     before: frozenset[str]
     needs: frozenset[str]
+    never: frozenset[str]
+    rest: tuple[Nominal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +197,8 @@ def _senses(data: Mapping[str, Any]) -> dict[str, tuple[Sense, ...]]:
                     tuple(tail),
                     frozenset(entry.get("groups", ())),
                     entry.get("strict", False),
-                    *(frozenset(entry.get(key, ())) for key in ("by", "unless")),
+                    *(frozenset(entry.get(key, ())) for key in ("by", "unless", "never")),
+                    entry.get("negated", False),
                 )
             )
     return {
@@ -209,7 +215,8 @@ def _tails(data: Mapping[str, Any]) -> dict[str, dict[str, tuple[Tailed, ...]]]:
         tails = [tail for row in entry["tails"] for tail in _spelled(row)]
         for verb, *particles in (verb.split(" ") for verb in entry["verbs"]):
             for tail in tails:
-                sense = Sense(entry["outcome"], "object", frozenset(), None, (*particles, *tail.split(" ")))
+                of = frozenset(entry.get("of", ()))
+                sense = Sense(entry["outcome"], "object", of, None, (*particles, *tail.split(" ")))
                 rows[verb].append(Tailed(sense, True))
     return {lemma: _by_opening(found) for lemma, found in rows.items() if found}
 
@@ -269,15 +276,17 @@ def _countables(data: Mapping[str, Any], inflect: Inflection) -> dict[str, Count
 
 
 def _nominals(data: Mapping[str, Any], inflect: Inflection) -> dict[str, Nominal]:
-    found = {}
+    found: dict[str, Nominal] = {}
     for entry in data.get("nominal", ()):
         noun = Nominal(
             entry["outcome"],
             frozenset(entry.get("prepositions", ("of",))),
-            *(frozenset(entry.get(key, ())) for key in ("of", "verbs", "before", "needs")),
+            *(frozenset(entry.get(key, ())) for key in ("of", "verbs", "before", "needs", "never")),
         )
         for word in entry["words"]:
-            found[word] = found[inflect.plural(word)] = noun
+            before = found.get(word)
+            held = replace(before, rest=(*before.rest, noun)) if before else noun
+            found[word] = found[inflect.plural(word)] = held
     return found
 
 

@@ -55,10 +55,8 @@ def _marks(clause: Clause, index: int, chunk: Chunk, found: Found, lexicons: Lex
             if sense is None or _is_unreal(clause, index, chunk, sense, lexicons):
                 continue
             marked = True
-            if (
-                sense.negated
-                or (not chunk.negated
-                and not (clause.chunks[target].negated and _is_graded(clause, chunk, lexicons)))
+            if sense.negated or (
+                not chunk.negated and not (clause.chunks[target].negated and _is_graded(clause, chunk, lexicons))
             ):
                 fatal = chunk.fatal and sense.outcome in _WOUNDS
                 yield Mark(clause.chunks[target], "killed" if fatal else sense.outcome, rule)

@@ -195,15 +195,21 @@ def _senses(data: Mapping[str, Any]) -> dict[str, tuple[Sense, ...]]:
                     of,
                     entry.get("agent"),
                     tuple(tail),
-                    frozenset(entry.get("groups", ())),
-                    entry.get("strict", False),
-                    *(frozenset(entry.get(key, ())) for key in ("by", "unless", "never")),
-                    entry.get("negated", False),
+                    groups=_set(entry, "groups"),
+                    strict=entry.get("strict", False),
+                    by=_set(entry, "by"),
+                    unless=_set(entry, "unless"),
+                    never=_set(entry, "never"),
+                    negated=entry.get("negated", False),
                 )
             )
     return {
         lemma: tuple(sorted(rows, key=lambda row: (-len(row.tail), not row.groups))) for lemma, rows in found.items()
     }
+
+
+def _set(entry: Mapping[str, Any], key: str) -> frozenset[str]:
+    return frozenset(entry.get(key, ()))
 
 
 def _tails(data: Mapping[str, Any]) -> dict[str, dict[str, tuple[Tailed, ...]]]:
@@ -281,7 +287,11 @@ def _nominals(data: Mapping[str, Any], inflect: Inflection) -> dict[str, Nominal
         noun = Nominal(
             entry["outcome"],
             frozenset(entry.get("prepositions", ("of",))),
-            *(frozenset(entry.get(key, ())) for key in ("of", "verbs", "before", "needs", "never")),
+            of=_set(entry, "of"),
+            verbs=_set(entry, "verbs"),
+            before=_set(entry, "before"),
+            needs=_set(entry, "needs"),
+            never=_set(entry, "never"),
         )
         for word in entry["words"]:
             before = found.get(word)

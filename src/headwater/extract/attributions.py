@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
+from headwater.extract.announcing import announced
 from headwater.extract.calling import Called, passed_on
 from headwater.extract.chaining import chained, cited
 from headwater.extract.coreference import Company
@@ -54,6 +55,8 @@ def attributions(text: str, sentences: Sequence[Sentence], language: Language, d
         places = cue_places(tokens, cues)
         if places:
             passage = _passage(tokens, quotes, cues, model, numerals, places)
+            listing = announced(passage, text, sentences, number)
+            drafts += [_draft(passage, listing, text, document, company, number)] if listing else []
             made = [_draft(passage, one, text, document, company, number) for one in sayings(passage, quotes, text)]
             drafts += [
                 stage.played(draft, number, text) if draft.attribution.cue.quote == ":" else draft for draft in made

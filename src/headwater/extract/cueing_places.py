@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from headwater.grammar.tokens import Token
 from headwater.language.cues import Cues
 
-__all__ = ["LABEL", "cue_places"]
+__all__ = ["LABEL", "announces", "cue_places"]
 
 #: A source before a colon is no longer than this many tokens.
 LABEL = 8
@@ -33,7 +33,8 @@ def _may_be_other(tokens: Sequence[Token], at: int, word: str, following: str, c
         if tuple([token.lower for token in tokens[at : at + len(words)]]) == words:
             return True
     if word == ":" or cues.has("colon.dashes", word):
-        return 0 < at <= LABEL or (len(tokens) - LABEL <= at < len(tokens) - 1 and at > 3)
+        label = 0 < at <= LABEL or (len(tokens) - LABEL <= at < len(tokens) - 1 and at > 3)
+        return label or any(announces(cues, token.lower) for token in tokens[:at])
     return (
         (
             cues.has("nouns", word)
@@ -54,3 +55,8 @@ def _owned(tokens: Sequence[Token], at: int, cues: Cues) -> bool:
     """Whether an owner, a genitive or a pronoun, stands shortly before a word."""
     near = [token.lower for token in tokens[max(0, at - 5) : at]]
     return any(cues.has("grammar.genitive", word) or cues.has("pronouns.owner", word) for word in near)
+
+
+def announces(cues: Cues, word: str) -> bool:
+    """Whether a word before a colon may open a list that somebody gives: "figures", "says"."""
+    return cues.has("announcing.nouns", word) or cues.has("announcing.alone", word)

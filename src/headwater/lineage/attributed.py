@@ -3,58 +3,105 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
+from headwater.lineage.credits import plain
+from headwater.lineage.textual import Part
 from headwater.lineage.ties import Ties
-from headwater.model import Figure, OriginCount, Root
+from headwater.model import Figure, OriginCount, Root, Voice
 
 __all__ = ["attributed"]
 
 
-def attributed(given: Mapping[str, Sequence[Figure]], ties: Ties, text: OriginCount) -> OriginCount:
+def attributed(given: Mapping[str, Sequence[Figure]], ties: Ties, parts: Sequence[Part]) -> OriginCount:
     """How many speakers a reading goes back to, as the reports themselves say.
 
     A name that five reports give is one. Speakers without a name ("officials") are one for each word for them, and may be
-    any of those named: they widen the interval and are never matched to names. Reports that give the figure in their own voice
-    may have it from any of these, or each from elsewhere: they widen it by as many as their textual origins can be.
+    any of those named: they widen the interval and are never matched to names. A publisher that counts in its own name ("we") or
+    that others name for it is a speaker. Who names another report of the reading goes back to whom that one names. Reports that give
+    the figure in their own voice may have it from any of these, or each from elsewhere: they widen it by as many as the textual
+    origins that they have apart from reports that name someone.
 
     Args:
         given: the figures of the reading, by document.
         ties: what ties the reports; copies count as one.
-        text: the textual origins of the same reading.
+        parts: the textual parts of the same reading.
     """
-    named, unnamed, silent = _speakers(given)
-    untold = _untold(silent, ties, text)
-    low = max(len(named), 1 if unnamed else 0)
-    likely = len(named) + len(unnamed)
+    told = _Told(*_speakers(given, ties))
+    untold = sum(_untold(part, told.silent, ties) for part in parts)
+    low = max(len(told.named), 1 if told.unnamed else 0)
+    likely = len(told.named) + len(told.unnamed)
     high = likely + untold
-    expected = round(len(named) + 0.5 * (len(unnamed) + untold) if likely else 0.5 * untold, 4)
+    expected = round(len(told.named) + 0.5 * (len(told.unnamed) + untold) if likely else 0.5 * untold, 4)
     expected = max(expected, float(low))
-    roots = [Root(name, documents, "named as having said it") for name, documents in sorted(named.items())]
-    roots += [
-        Root(name, documents, "said to have said it, without a name: may be one of the others")
-        for name, documents in sorted(unnamed.items())
-    ]
-    if silent:
-        roots.append(Root("nobody named", silent, "give the figure in their own voice: no report says who counted"))
-    return OriginCount(low, max(low, min(likely or round(expected), high)), high, expected, low == high, tuple(roots))
+    return OriginCount(low, max(low, min(likely or round(expected), high)), high, expected, low == high, told.roots())
+
+
+class _Told(NamedTuple):
+    """Documents by named speaker, by word for an unnamed one, and those that name nobody."""
+
+    named: dict[str, tuple[str, ...]]
+    unnamed: dict[str, tuple[str, ...]]
+    silent: tuple[str, ...]
+
+    def roots(self) -> tuple[Root, ...]:
+        roots = [Root(name, documents, "named as having said it") for name, documents in sorted(self.named.items())]
+        roots += [
+            Root(name, documents, "said to have said it, without a name: may be one of the others")
+            for name, documents in sorted(self.unnamed.items())
+        ]
+        if self.silent:
+            why = "give the figure in their own voice: no report says who counted"
+            roots.append(Root("nobody named", self.silent, why))
+        return tuple(roots)
 
 
 def _speakers(
-    given: Mapping[str, Sequence[Figure]],
+    given: Mapping[str, Sequence[Figure]], ties: Ties
 ) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], tuple[str, ...]]:
     """Documents by named speaker, by word for an unnamed one, and those that name nobody."""
     named: dict[str, set[str]] = {}
     unnamed: dict[str, set[str]] = {}
     silent = set()
     spelled: dict[str, str] = {}
-    for document, figures in sorted(given.items()):
-        speakers = sorted({figure.speaker[0] for figure in figures if figure.speaker})
+    said = {document: _said_by(figures, ties.publishers.get(document)) for document, figures in sorted(given.items())}
+    everyone = {plain(speaker) for speakers in said.values() for speaker in speakers}
+    for document, speakers in said.items():
+        publisher = ties.publishers.get(document)
+        if not speakers and publisher and plain(publisher) in everyone and not _carries(document, given, ties):
+            speakers = (publisher,)
         if not speakers:
             silent.add(document)
         for speaker in speakers:
-            label = spelled.setdefault(speaker.casefold(), speaker)
+            if _relayed(speaker, document, given, ties):
+                continue
+            label = spelled.setdefault(plain(speaker), speaker)
             (named if _is_name(label) else unnamed).setdefault(label, set()).add(document)
     return _sorted(named), _sorted(unnamed), tuple(sorted(silent))
+
+
+def _said_by(figures: Sequence[Figure], publisher: str | None) -> tuple[str, ...]:
+    """Who a report says the figure is from; of words that others of its own hold ("hospital", "hospital in the port") the longer."""
+    speakers = {figure.speaker[0] for figure in figures if figure.speaker}
+    if publisher and any(figure.voice is Voice.WE and not figure.speaker for figure in figures):
+        speakers.add(publisher)
+    words = {speaker: set(speaker.casefold().split()) for speaker in speakers}
+    return tuple(sorted(one for one in speakers if not any(words[one] < words[other] for other in speakers)))
+
+
+def _relayed(speaker: str, document: str, given: Mapping[str, Sequence[Figure]], ties: Ties) -> bool:
+    """Whether a speaker is the publisher of another report of the reading, which says itself whom it has the figure from."""
+    name = plain(speaker)
+    return any(
+        other != document and plain(ties.publishers.get(other, "")) == name and _carries(other, given, ties)
+        for other in given
+    )
+
+
+def _carries(document: str, given: Mapping[str, Sequence[Figure]], ties: Ties) -> bool:
+    """Whether a report names another than its own publisher for the figure."""
+    own = plain(ties.publishers.get(document, ""))
+    return any(figure.speaker and plain(figure.speaker[0]) != own for figure in given[document])
 
 
 def _sorted(found: Mapping[str, set[str]]) -> dict[str, tuple[str, ...]]:
@@ -69,8 +116,7 @@ def _is_name(speaker: str) -> bool:
     )
 
 
-def _untold(silent: Sequence[str], ties: Ties, text: OriginCount) -> int:
-    """The most textual origins that reports without a speaker can have."""
-    if not silent:
-        return 0
-    return min(text.max, len({ties.first[document] for document in silent}))
+def _untold(part: Part, silent: Sequence[str], ties: Ties) -> int:
+    """The most textual origins that the reports of a part without a speaker can have beside those that name someone."""
+    quiet = {ties.first[document] for document in silent} & set(part.documents)
+    return min(len(quiet), part.most() - (len(quiet) < len(part.documents))) if quiet else 0

@@ -1,16 +1,20 @@
-"""Credit lines: a report that names another of the set, and reports that name the same third."""
+"""Credits: a report that names another of the set, in a credit line or as who said something, and reports that name the same third."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
 from typing import NamedTuple
 
 import regex
 
-from headwater.model import Credit, CreditRelation, Report
+from headwater.language import Language
+from headwater.language.credits import lexicon
+from headwater.model import Attribution, Credit, CreditRelation, Figure, Outcome, Report
 
-__all__ = ["Crediting", "Third", "credited", "thirds"]
+__all__ = ["Crediting", "Third", "credited", "meant", "named_only", "plain", "thirds", "with_sayings"]
 
 CROWD = 100
 """Reports that may name one third party before it is too common a source to bring them together."""
@@ -35,13 +39,13 @@ def credited(reports: Sequence[Report]) -> list[Crediting]:
     """Who names whom among the reports; whoever names its own publisher names nobody."""
     by_publisher: dict[str, list[str]] = defaultdict(list)
     for report in reports:
-        if name := _plain(report.publisher or ""):
+        if name := plain(report.publisher or ""):
             by_publisher[name].append(report.document)
     found = []
     for report in reports:
         for credit in report.credits:
-            name = _plain(credit.agent)
-            if name == _plain(report.publisher or ""):
+            name = plain(credit.agent)
+            if name == plain(report.publisher or ""):
                 continue
             found += [
                 Crediting(of, report.document, credit) for of in by_publisher.get(name, ()) if of != report.document
@@ -51,11 +55,11 @@ def credited(reports: Sequence[Report]) -> list[Crediting]:
 
 def thirds(reports: Sequence[Report]) -> list[Third]:
     """The agents whom two and more reports name and who publish none of the reports; bylines aside."""
-    publishers = {_plain(report.publisher or "") for report in reports}
+    publishers = {plain(report.publisher or "") for report in reports}
     named: dict[str, dict[str, Credit]] = defaultdict(dict)
     for report in sorted(reports, key=lambda report: report.document):
         for credit in report.credits:
-            name = _plain(credit.agent)
+            name = plain(credit.agent)
             if name and name not in publishers and credit.relation is not CreditRelation.BY:
                 named[name].setdefault(report.document, credit)
     return [
@@ -65,10 +69,74 @@ def thirds(reports: Sequence[Report]) -> list[Third]:
     ]
 
 
-def _plain(name: str) -> str:
+def with_sayings(
+    reports: Sequence[Report], said: Mapping[str, Sequence[Attribution]], language: Language
+) -> list[Report]:
+    """The reports, with a credit for each saying of an outlet that another report of the set has for its publisher.
+
+    "The Harbour Post agency reports": who says it is known by the words of the name that have a capital. A ministry or a society
+    that publishes as well may have said it to anyone: who quotes one names no report.
+    """
+    outlet = lexicon(language).is_outlet
+    publishers = {plain(report.publisher) for report in reports if report.publisher and outlet(report.publisher)}
+    found = []
+    for report in reports:
+        own = plain(report.publisher or "")
+        new = {
+            Credit(one.source.start, one.source.end, one.source.quote, name, CreditRelation.REPORTS)
+            for one in said.get(report.document, ())
+            for name in map(_named, one.speaker)
+            if plain(name) in publishers and plain(name) != own
+        }
+        every = sorted((*report.credits, *new), key=lambda one: (one.start, one.end, one.agent, one.relation))
+        found.append(replace(report, credits=tuple(every)) if new else report)
+    return found
+
+
+def _named(speaker: str) -> str:
+    return " ".join(word for word in speaker.split() if word[:1].isupper() or word[:1].isdigit())
+
+
+def meant(named: Sequence[Crediting], figures: Mapping[str, Sequence[Figure]]) -> list[Crediting]:
+    """The credits, those to one of several reports of a publisher kept for the reports that give most of the same numbers."""
+    numbers = {document: {(one.best, one.outcome) for one in rows} for document, rows in figures.items()}
+    common = {(item.of, item.by): len(_of(numbers, item.of) & _of(numbers, item.by)) for item in named}
+    most: dict[tuple[str, str], int] = defaultdict(int)
+    for item in named:
+        key = item.by, plain(item.credit.agent)
+        most[key] = max(most[key], common[item.of, item.by])
+    return [item for item in named if common[item.of, item.by] == most[item.by, plain(item.credit.agent)]]
+
+
+_Numbers = set[tuple[Decimal | None, Outcome | None]]
+
+
+def _of(numbers: Mapping[str, _Numbers], document: str) -> _Numbers:
+    return numbers.get(document, set())
+
+
+def named_only(named: Sequence[Crediting], texts: Container[str]) -> dict[tuple[str, str], float]:
+    """The (of, by) of credits of reports that share text with nobody, and how much of the credit each has.
+
+    A report with others' words names another for a detail; one that has its words from nobody names where it knows from. Who
+    names a publisher of several reports means one of them; where too many could be meant, nobody is.
+    """
+    by_agent: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for item in named:
+        if item.by not in texts:
+            by_agent[item.by, plain(item.credit.agent)].add(item.of)
+    told = [(by, ones) for (by, _), ones in by_agent.items() if len(ones) <= FEW]
+    return {(of, by): 1 / len(ones) for by, ones in told for of in ones}
+
+
+FEW = 5
+"""Reports of one publisher up to which a credit may mean each of them."""
+
+
+def plain(name: str) -> str:
     """A name without case, accents of punctuation, and article: "The A.B.C." and "abc" are one.
 
-    >>> _plain("The Harbour Post") == _plain("harbour post")
+    >>> plain("The Harbour Post") == plain("harbour post")
     True
     """
     return str(regex.sub(r"^the\s++|[^\p{L}\p{N}]", "", name.casefold()))

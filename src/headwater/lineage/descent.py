@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import exp, log
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,8 @@ SPREAD = 30.0
 
 NAMED = 2.2
 """What a credit adds to the score of a descent that the texts make possible: it makes it nine times as likely.
+
+It takes as much from the descent the other way; and where no text goes with it, it makes the descent nine times as likely as none.
 
 A judgement, not a fit: planted families have no credit lines.
 """
@@ -128,8 +131,14 @@ def _weigh(data: Table, weights: Weights, clock: Clock, edges: Numbers, roots: N
         parents, children = np.array(data.pairs).T
         scores[parents, children] = np.hstack([np.array(data.edges), np.array(edge_times)]) @ weights.edge
     scores[count], scores[count + 1] = alone @ weights.unseen, alone @ weights.free
+    lone = [place for place in range(count) if not data.family.kin(place)]
+    # Nothing in the set speaks of what is not in it.
+    scores[count, lone], scores[count + 1, lone] = -np.inf, 0.0
     for named, naming in data.family.credits:
         scores[named, naming] += NAMED
+        scores[naming, named] -= NAMED
+    for (named, naming), weight in _told(data.family, clock).items():
+        scores[named, naming] = scores[count + 1, naming] + weight
     for child in data.family.thirds:
         scores[count, child] += NAMED
     for child, parent in data.family.given.items():
@@ -139,6 +148,18 @@ def _weigh(data: Table, weights: Weights, clock: Clock, edges: Numbers, roots: N
     value = np.where(np.isfinite(scores), np.exp(np.clip(scores - high, -SPREAD, 0.0)), 0.0)
     edges[: count + 1, :count] = value[: count + 1]
     roots[:count], roots[count] = value[count + 1], 1.0
+
+
+def _told(family: Family, clock: Clock) -> dict[tuple[int, int], float]:
+    """The score of each descent that a credit alone speaks for, against none: of several, times say which is meant."""
+    said = {
+        (named, naming): share * exp(clock.says(family.later(named, naming), family.open(named, naming)))
+        for (named, naming), share in family.told.items()
+    }
+    whole: dict[int, float] = {}
+    for (_, naming), value in said.items():
+        whole[naming] = whole.get(naming, 0.0) + value
+    return {pair: NAMED + log(value / whole[pair[1]]) for pair, value in said.items()}
 
 
 def marginals_of_many(edges: Numbers, roots: Numbers) -> tuple[Numbers, Numbers]:

@@ -13,7 +13,7 @@ from headwater.lineage.given import GivenParents
 from headwater.lineage.pairs import Pair, coverage
 from headwater.model import Relation
 
-__all__ = ["families", "family", "groups", "with_credits"]
+__all__ = ["families", "family", "groups", "with_credits", "with_named"]
 
 
 def groups(count: int, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
@@ -36,21 +36,29 @@ def groups(count: int, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, ...]
 
 
 def families(
-    sizes: Sequence[int], accounts: Sequence[Account], pairs: Sequence[Pair], given: GivenParents | None = None
+    sizes: Sequence[int],
+    accounts: Sequence[Account],
+    pairs: Sequence[Pair],
+    given: GivenParents | None = None,
+    told: Iterable[tuple[str, str]] = (),
 ) -> list[Family]:
-    """All families of reports whose word counts are given by rank; who was given a parent is in one family with it."""
-    ranks = {item.document: rank for rank, item in enumerate(accounts)} if given else {}
-    told = {ranks[child]: None if parent is None else ranks[parent] for child, parent in (given or {}).items()}
+    """All families of reports whose word counts are given by rank.
+
+    Who was given a parent, or names one that it shares no text with (`told`), is in one family with it.
+    """
+    ranks = {item.document: rank for rank, item in enumerate(accounts)}
+    known = {ranks[child]: None if parent is None else ranks[parent] for child, parent in (given or {}).items()}
     tied = ((item.a, item.b) for item in pairs if item.relation is Relation.SHARED_TEXT)
-    by_hand = ((child, parent) for child, parent in told.items() if parent is not None)
-    found = groups(len(sizes), chain(tied, by_hand))
+    by_hand = ((child, parent) for child, parent in known.items() if parent is not None)
+    named = ((ranks[of], ranks[by]) for of, by in told)
+    found = groups(len(sizes), chain(tied, by_hand, named))
     number = {rank: place for place, group in enumerate(found) for rank in group}
     inside: dict[int, list[Pair]] = {}
     for item in pairs:
         if item.relation is Relation.SHARED_TEXT:
             inside.setdefault(number[item.a], []).append(item)
     return [
-        family(group, sizes, accounts, inside.get(place, ()), {rank: told[rank] for rank in group if rank in told})
+        family(group, sizes, accounts, inside.get(place, ()), {rank: known[rank] for rank in group if rank in known})
         for place, group in enumerate(found)
     ]
 
@@ -81,8 +89,17 @@ def family(
     )
 
 
-def with_credits(item: Family, accounts: ByRank, named: Sequence[Crediting], thirds: Sequence[Third]) -> Family:
-    """The family with the credits that its reports give each other, and to the same third, where they share text."""
+def with_credits(
+    item: Family,
+    accounts: ByRank,
+    named: Sequence[Crediting],
+    thirds: Sequence[Third],
+    told: Mapping[tuple[str, str], float],
+) -> Family:
+    """The family with the credits that its reports give each other, and to the same third, where they share text.
+
+    Then those that no text goes with.
+    """
     if len(item.ranks) < 2:
         return item
     place = {accounts[rank].document: number for number, rank in enumerate(item.ranks)}
@@ -91,4 +108,16 @@ def with_credits(item: Family, accounts: ByRank, named: Sequence[Crediting], thi
     for third in thirds:
         both = [place[name] for name in third.credits if name in place]
         found.update(one for one in both if any((one, other) in item.covered for other in both))
-    return replace(item, credits=frozenset(inside & set(item.covered)), thirds=frozenset(found))
+    alone = {(place[of], place[by]): share for (of, by), share in told.items() if of in place and by in place}
+    return replace(item, credits=frozenset(inside & set(item.covered)), thirds=frozenset(found), told=alone)
+
+
+def with_named(pairs: Iterable[Pair], accounts: ByRank, named: Sequence[Crediting]) -> list[Pair]:
+    """The pairs, those of which one report names the other marked so."""
+    tied = {frozenset((item.of, item.by)) for item in named}
+    return [
+        replace(item, named=True)
+        if tied and frozenset((accounts[item.a].document, accounts[item.b].document)) in tied
+        else item
+        for item in pairs
+    ]

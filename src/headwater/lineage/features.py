@@ -73,7 +73,8 @@ class Family:
     `ranks`, word counts, hours of publication and how many hours these leave open go together; `covered` and `spans`
     hold coverage, and the words from each passage's first to its last, by (of, by), places in `ranks`. `given` has the
     parents that a person gave, None for a report that has none; `credits` the (named, naming) pairs, and `thirds` the reports
-    that name the same third as one that they share text with.
+    that name the same third as one that they share text with. `told` has the (named, naming) pairs that share no text, with
+    how much of the credit each has.
     """
 
     ranks: tuple[int, ...]
@@ -85,6 +86,7 @@ class Family:
     given: Mapping[int, int | None] = field(default_factory=dict)
     credits: frozenset[tuple[int, int]] = frozenset()
     thirds: frozenset[int] = frozenset()
+    told: Mapping[tuple[int, int], float] = field(default_factory=dict)
 
     def kin(self, of: int) -> list[int]:
         """Places of the reports that share text with one."""

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from headwater.lineage.attributed import attributed
 from headwater.lineage.given import GivenParents
-from headwater.lineage.textual import textual
+from headwater.lineage.textual import parts_of, textual
 from headwater.lineage.ties import Ties, ties_of
 from headwater.model import Descent, Figure, Measure, Origins, Reading, Report
 from headwater.settings import Settings
@@ -53,5 +53,5 @@ def _counted(reading: Reading, by_id: Mapping[str, Figure], ties: Ties, settings
     for name in reading.figures:
         if name in by_id:
             given[by_id[name].document].append(by_id[name])
-    text = textual(given, ties, settings.seed)
-    return replace(reading, origins=Origins(text, attributed(given, ties, text)))
+    parts = parts_of(given, ties, settings.seed)
+    return replace(reading, origins=Origins(textual(given, ties, parts), attributed(given, ties, parts)))

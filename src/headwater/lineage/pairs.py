@@ -27,6 +27,9 @@ LEAST_EXCESS = 6
 SHARED = 20
 """Words above chance, over all passages and without those that go with numbers, from which two reports share text."""
 
+SHARED_NAMED = 10
+"""The same where one of the two names the other: fewer words say that it has its words from there."""
+
 PROSE = 8
 """Of these, words outside quotations, below which two reports share a quotation only."""
 
@@ -47,7 +50,7 @@ class Pair:
     """Two reports (ranks, `a < b`) and the passages that they share.
 
     Words above chance: `excess` all, `wording` without what goes with numbers, `prose` also without what both quote, `quoted`
-    those that one of the two quotes.
+    those that one of the two quotes. `named`: one names the other as where it has something from.
     """
 
     a: int
@@ -57,11 +60,12 @@ class Pair:
     wording: float
     prose: float
     quoted: float
+    named: bool = False
 
     @property
     def relation(self) -> Relation | None:
         """What the passages alone make the two reports: None where they are too few words to tell of anything."""
-        if self.wording >= SHARED and self.prose >= PROSE:
+        if self.wording >= (SHARED_NAMED if self.named else SHARED) and self.prose >= PROSE:
             return Relation.SHARED_TEXT
         return Relation.SHARED_QUOTATION if self.quoted >= QUOTED else None
 

@@ -26,7 +26,7 @@ def directions(items: Iterable[Likely], accounts: ByRank) -> dict[tuple[str, str
     found = {}
     for item in items:
         names = [accounts[rank].document for rank in item.family.ranks]
-        for parent, child in item.family.covered:
+        for parent, child in (*item.family.covered, *item.family.told):
             if round(float(item.on_edges[parent, child]), 4) > SURE:
                 a, b = names[parent], names[child]
                 found[min(a, b), max(a, b)] = Direction.A_TO_B if a < b else Direction.B_TO_A
@@ -42,7 +42,8 @@ def _name(names: Sequence[str]) -> str:
 
 
 def _parents(item: Likely, place: int, names: Sequence[str], origin: str) -> Parents:
-    if not item.family.kin(place) and place not in item.family.given:
+    named = any(naming == place for _, naming in item.family.told)
+    if not (item.family.kin(place) or place in item.family.given or named):
         # Nothing in the set speaks of what is not in it.
         return Parents(names[place], (), (), 0.0, 1.0)
     column = [round(float(value), 4) for value in item.on_edges[:, place]]

@@ -7,14 +7,15 @@ from collections.abc import Mapping, Sequence
 from headwater.lineage.account import Account, account, in_order
 from headwater.lineage.compare import compare
 from headwater.lineage.counts import common_counts, with_counts
-from headwater.lineage.credits import Third, credited, thirds
+from headwater.lineage.credits import Third, credited, meant, named_only, thirds
 from headwater.lineage.descent import Likely, likely, shipped
 from headwater.lineage.evidence import Gathered
-from headwater.lineage.families import families, with_credits
+from headwater.lineage.families import families, with_credits, with_named
 from headwater.lineage.figuresets import figure_sets
 from headwater.lineage.given import GivenParents, with_given
+from headwater.lineage.pairs import Pair
 from headwater.lineage.parents import directions, origin_of, parents_of
-from headwater.model import Descent, Figure, Origin, Parents, Report
+from headwater.model import Descent, Figure, Origin, Parents, Relation, Report
 from headwater.model.ports import Engine
 from headwater.settings import Settings
 
@@ -41,12 +42,17 @@ def trace(
     """
     given = given or {}
     accounts = in_order(account(report) for report in reports)
+    named = thirds(reports)
+    crediting = meant(credited(reports), figures)
     ranks = {item.document: rank for rank, item in enumerate(accounts)}
     shelf, pairs = compare(accounts, settings, engine)
     sets = figure_sets({document: rows for document, rows in figures.items() if document in ranks})
-    named = thirds(reports)
-    crediting = credited(reports)
-    found = [with_credits(item, accounts, crediting, named) for item in families(shelf.sizes(), accounts, pairs, given)]
+    pairs = with_named(pairs, accounts, crediting)
+    told = named_only(crediting, _sharing(pairs, accounts))
+    found = [
+        with_credits(item, accounts, crediting, named, told)
+        for item in families(shelf.sizes(), accounts, pairs, given, told)
+    ]
     distributions, _ = likely(found, shipped())
 
     gathered = Gathered()
@@ -62,6 +68,12 @@ def trace(
         parents=tuple(sorted(rows, key=lambda row: row.document)),
         origins=tuple(sorted(_origins(distributions, accounts, rows, named, counts), key=lambda item: item.id)),
     )
+
+
+def _sharing(pairs: Sequence[Pair], accounts: Sequence[Account]) -> set[str]:
+    """The documents that share text with another."""
+    kin = {rank for item in pairs if item.relation is Relation.SHARED_TEXT for rank in (item.a, item.b)}
+    return {accounts[rank].document for rank in kin}
 
 
 def _origins(

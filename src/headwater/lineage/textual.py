@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Chances = NDArray[np.float64]
 
-__all__ = ["interval", "textual"]
+__all__ = ["Part", "interval", "parts_of", "textual"]
 
 CREDIT = 9.0
 """Odds that a report which names or quotes another has the figure from there."""
@@ -42,9 +42,19 @@ class Part:
     chances: Chances
     roots: tuple[Root, ...]
 
+    def most(self) -> int:
+        """The most origins that the reports are likely to have."""
+        return interval(self.chances, ()).max
 
-def textual(given: Mapping[str, Sequence[Figure]], ties: Ties, seed: int) -> OriginCount:
-    """How many textual origins a reading has, from the reports that give it and their figures."""
+
+def textual(given: Mapping[str, Sequence[Figure]], ties: Ties, parts: Sequence[Part]) -> OriginCount:
+    """How many textual origins a reading has, from the reports that give it and the parts that they fall into."""
+    chances = _sum([part.chances for part in parts])
+    return interval(chances, tuple(_with_copies(root, given, ties) for part in parts for root in part.roots))
+
+
+def parts_of(given: Mapping[str, Sequence[Figure]], ties: Ties, seed: int) -> list[Part]:
+    """The reports that give a reading, by its figures, in parts that nothing ties to each other."""
     ones = sorted({ties.first[document] for document in given})
     figures = {name: given.get(name) or _of_copy(name, given, ties) for name in ones}
     pairs = ties.among(ones)
@@ -56,9 +66,7 @@ def textual(given: Mapping[str, Sequence[Figure]], ties: Ties, seed: int) -> Ori
         # A report that has no parent, as people know, has no count in common with others either.
         if pair in ties.sets and _in_set(pair, ties.sets[pair], figures) and not _parentless(ties).intersection(pair)
     }
-    parts = [_together(close, group, sets) for group in _groups(ones, [*tied, *sets])]
-    chances = _sum([part.chances for part in parts])
-    return interval(chances, tuple(_with_copies(root, given, ties) for part in parts for root in part.roots))
+    return [_together(close, group, sets) for group in _groups(ones, [*tied, *sets])]
 
 
 def _of_copy(name: str, given: Mapping[str, Sequence[Figure]], ties: Ties) -> Sequence[Figure]:

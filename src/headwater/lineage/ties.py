@@ -9,7 +9,7 @@ from itertools import combinations
 from headwater.lineage.account import account, in_order
 from headwater.lineage.align import Passage, Side, align
 from headwater.lineage.copies import grouped
-from headwater.lineage.credits import credited, thirds
+from headwater.lineage.credits import credited, meant, thirds
 from headwater.lineage.figuresets import FigureSet, figure_sets
 from headwater.lineage.given import GivenParents, descending, tied_by_hand
 from headwater.lineage.pairs import PROSE, QUOTED, SHARED, own_words
@@ -21,6 +21,13 @@ from headwater.settings import Settings
 __all__ = ["Tie", "Ties", "ties_of"]
 
 _TEXT = {EvidenceKind.VERBATIM, EvidenceKind.REWORDED, EvidenceKind.QUOTATION, EvidenceKind.RARE_WORDING}
+
+
+NEAR = 25
+"""Words beside a passage within which the same figure in both reports still goes with it: one sentence, about.
+
+Where words begin to agree a sentence later than the figure, one report has put that sentence in other words.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +44,7 @@ class Tie:
 class Ties:
     """What ties the reports of a case.
 
-    `first` maps each document to the first of its exact copies by name. `texts`, `sets`, `credits` and `thirds` are by pair
+    `titles` has a name for each document, `publishers` that of its publisher where one is known. `first` maps each document to the first of its exact copies by name. `texts`, `sets`, `credits` and `thirds` are by pair
     of such first documents, the lesser name before the other; a credit has the agent's name, `thirds` too. `sizes` counts
     words, and `near` has for each document the pairs that it is in. `given` are the parents that people gave.
     """
@@ -45,6 +52,7 @@ class Ties:
     shelf: Shelf
     ranks: Mapping[str, int]
     titles: Mapping[str, str]
+    publishers: Mapping[str, str]
     first: Mapping[str, str]
     texts: Mapping[tuple[str, str], Tie]
     sets: Mapping[tuple[str, str], FigureSet]
@@ -61,12 +69,12 @@ class Ties:
         return sorted(pair for pair in found if inside.issuperset(pair))
 
     def carries(self, tie: Tie, parts: Sequence[Passage], a: Iterable[Figure], b: Iterable[Figure]) -> bool:
-        """Whether one of some passages of a tie holds a figure of each report."""
+        """Whether one of some passages of a tie holds a figure of each report, or has it beside it in both."""
         here = [self.shelf.words_in(self.ranks[tie.a], figure.span)[0] for figure in a]
         there = [self.shelf.words_in(self.ranks[tie.b], figure.span)[0] for figure in b]
         return any(
-            any(part.a_start <= word < part.a_end for word in here)
-            and any(part.b_start <= word < part.b_end for word in there)
+            any(part.a_start - NEAR <= word < part.a_end + NEAR for word in here)
+            and any(part.b_start - NEAR <= word < part.b_end + NEAR for word in there)
             for part in parts
         )
 
@@ -97,13 +105,14 @@ def ties_of(
     )
     texts = {(tie.a, tie.b): tie for tie in found if tie.passages or tie.quotations}
     sets = {(item.a, item.b): item for item in figure_sets(told)}
-    named = _pairs(((item.of, item.by, item.credit.agent) for item in credited(reports)), first)
+    named = _pairs(((item.of, item.by, item.credit.agent) for item in meant(credited(reports), figures)), first)
     both = _pairs(((a, b, third.agent) for third in thirds(reports) for a, b in combinations(third.credits, 2)), first)
     sizes = dict(zip((item.document for item in accounts), shelf.sizes(), strict=True))
+    publishers = {report.document: report.publisher for report in reports if report.publisher}
     titles = {report.document: report.publisher or report.title or report.document for report in reports}
     parents = _of_first(given or {}, first)
     near = _near([*texts, *sets, *named, *both, *tied_by_hand(parents)])
-    return Ties(shelf, ranks, titles, first, texts, sets, named, both, sizes, near, parents)
+    return Ties(shelf, ranks, titles, publishers, first, texts, sets, named, both, sizes, near, parents)
 
 
 def _of_first(given: GivenParents, first: Mapping[str, str]) -> dict[str, str | None]:

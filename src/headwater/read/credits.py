@@ -17,6 +17,7 @@ __all__ = ["credits_in", "source_line"]
 
 _SILENT = (BlockKind.CHROME, BlockKind.TITLE)
 _BRACKET = regex.compile(r"\(([^()\n]{2,40})\)")
+_KIND = regex.compile(r"\s(\p{Ll}++)$")
 _ARTICLE = regex.compile(r"(?:\bthe\s)?$", regex.IGNORECASE)
 _STOP = regex.compile(r"[.,;:!?\"”’)\]]|$|\s(?:on|in|that|to|late|early|as)\b")
 
@@ -116,7 +117,9 @@ def _introduced(text: str, start: int, at: int, end: int, words: CreditWords) ->
 
 def _reports(text: str, low: int, start: int, at: int, end: int, words: CreditWords) -> Iterator[_Found]:
     """Found in "…, X reports." and "…, X reported on Monday."; an agency or outlet may as well stand before a clause."""
-    place = name_before(text, low, start)
+    kind = _KIND.search(text, max(low, start - 20), start)
+    # "the Varn Wire agency reports": what it is stands behind its name.
+    place = name_before(text, low, kind.start() if kind and kind.group(1) in words.outlet_words else start)
     if place and _STOP.match(text, at, end) and _is_agent(text[slice(*place)], words):
         article = len(_ARTICLE.search(text, max(low, place[0] - 4), place[0]).group())
         yield place[0] - article, at, text[slice(*place)], CreditRelation.REPORTS

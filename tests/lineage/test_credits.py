@@ -1,14 +1,12 @@
 """Reports that name each other: invented outlets."""
 
 from dataclasses import replace
-from decimal import Decimal
 
 import pytest
 
 from headwater.engine.here import Here
 from headwater.language import load
 from headwater.lineage.credits import Crediting, credited, meant, named_only, plain, thirds, with_sayings
-from headwater.lineage.figuresets import figure_sets
 from headwater.lineage.stage import trace
 from headwater.model import Attribution, Credit, CreditRelation, Direction, Quote, Relation, Voice
 from headwater.settings import Settings
@@ -164,14 +162,12 @@ def test_of_one_report_s_words_for_a_speaker_the_longer_hold():
     assert [root.label for root in origins.attributed.roots] == ["hospital in the port"]
 
 
-def test_counts_of_several_speakers_side_by_side_make_no_set():
-    text = " ".join(f"{prose(n, 12, plain=True)} {number} died there" for n, number in enumerate((4127, 318, 95)))
-    _, figures = case({"a": text.replace("318", "412"), "b": text.replace("318", "412")})
-    rows = {
-        name: [replace(figures[name][0], id=f"{name}{n}", best=Decimal(n), start=n, end=n + 1) for n in (4127, 318, 95)]
-        for name in "ab"
-    }
-    assert len(figure_sets(rows)) == 1
-    speakers = (("Holt",), ("Lund",), ("Asp",))
-    rows["b"] = [replace(one, speaker=name) for one, name in zip(rows["b"], speakers, strict=True)]
-    assert figure_sets(rows) == []
+def test_a_saying_that_a_credit_tells_already_is_not_told_twice():
+    reports = [report("a", "one", publisher="Harbour Post"), naming("b", "two", "Harbour Post")]
+    said = {"b": [saying("b", ("Harbour Post",))]}
+    assert with_sayings(reports, said, load()) == reports
+    apart = {"b": [replace(saying("b", ("Harbour Post",)), source=Quote(50, 60, "it"))]}
+    twice = with_sayings(reports, apart, load())
+    assert [one.start for one in twice[1].credits] == [0, 50]
+    (link,) = trace(twice, {}, Settings(), Here()).links
+    assert link.probability == 0.9

@@ -25,7 +25,7 @@ SHORT_OF = {
         "massacre-two-memories",
         "lexicon-imbra.txt",
         "westmark-veterans.html",
-    ): "the speakers of two of its figures are not read",
+    ): "one gives the other's count among those of others, and shares two more with it",
     (
         "wire-in-five-copies",
         "daily-stave.html",

@@ -86,11 +86,19 @@ def with_sayings(
             Credit(one.source.start, one.source.end, one.source.quote, name, CreditRelation.REPORTS)
             for one in said.get(report.document, ())
             for name in map(_named, one.speaker)
-            if plain(name) in publishers and plain(name) != own
+            if plain(name) in publishers and plain(name) != own and not _told(name, one, report.credits)
         }
         every = sorted((*report.credits, *new), key=lambda one: (one.start, one.end, one.agent, one.relation))
         found.append(replace(report, credits=tuple(every)) if new else report)
     return found
+
+
+def _told(name: str, one: Attribution, known: Sequence[Credit]) -> bool:
+    """Whether a credit at the same place names the same."""
+    return any(
+        plain(credit.agent) == plain(name) and credit.start < one.source.end and one.source.start < credit.end
+        for credit in known
+    )
 
 
 def _named(speaker: str) -> str:

@@ -102,7 +102,7 @@ class Gathered:
         shared = [item for item in named if self._text.get(_pair(item.of, item.by)) is Relation.SHARED_TEXT]
         told = {(item.by, item.credit.agent) for item in shared}
         left = [item for item in named if (item.by, item.credit.agent) not in told]
-        many = Counter((item.by, item.credit.agent) for item in left)
+        many = Counter((by, agent) for _, by, agent in {(item.of, item.by, item.credit.agent) for item in left})
         for item in (*shared, *left):
             kind = EvidenceKind.LINK if item.credit.relation is CreditRelation.LINK else EvidenceKind.CREDIT
             piece = Evidence(kind, 0, 0, item.credit.start, item.credit.end, note=item.credit.agent)

@@ -94,25 +94,10 @@ def _set(a: str, b: str, figures: Mapping[str, Sequence[Figure]]) -> FigureSet |
             if key not in shared or rarity(figure, other) > rarity(*shared[key]):
                 shared[key] = (figure, other)
     pairs = tuple(sorted(shared.values(), key=lambda pair: (pair[0].start, pair[1].start)))
-    from_others = [_from_others([pair[side] for pair in pairs]) for side in (0, 1)]
-    strength = round(sum(_strength(*pair, from_others) for pair in pairs), 4)
+    strength = round(sum(rarity(*pair) for pair in pairs), 4)
     if len(pairs) < LEAST_FIGURES or strength < LEAST_STRENGTH:
         return None
     return FigureSet(a, b, pairs, strength, _longest_rise(pair[1].start for pair in pairs))
-
-
-SAID = 0.3
-"""What a number tells that one of the two reports has from someone it names, where it names several side by side."""
-
-
-def _from_others(figures: Sequence[Figure]) -> bool:
-    """Whether a report gives the counts of several speakers side by side: it has each of them from whom it names."""
-    return len({figure.speaker[0].casefold() for figure in figures if figure.speaker}) > 1
-
-
-def _strength(one: Figure, other: Figure, from_others: Sequence[bool]) -> float:
-    said = (from_others[0] and one.speaker) or (from_others[1] and other.speaker)
-    return rarity(one, other) * (SAID if said else 1.0)
 
 
 def _longest_rise(values: Iterable[int]) -> int:

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 
 from headwater.events.days import Stretch
 from headwater.events.governing import Dated, governing
+from headwater.events.mains import Main
 from headwater.grammar.dates_period import Period
 from headwater.model import Figure
 
 __all__ = ["Judged", "judge"]
 
+_DAYS = ("D", "RD")
 _SOON = 14  # days after the event within which "earlier this month" is said of something else
 
 
@@ -30,9 +32,11 @@ def judge(
     main: Stretch | None,
     published: int | None,
     relative: Collection[str] = (),
+    others: Sequence[Main] = (),
 ) -> Judged:
-    """Whether the figure is of an event before the main one, by the dating it goes with.
+    """Whether the figure is of an event before the main one, by the dating it goes with, or of the event that `others` are on.
 
+    It is of another report's event where its own dating falls on that one's days, not on the main event's, and its sentence names the place.
     What extraction judged within the text stands, but where the figure's own dating is the main event's. A figure without dating
     of its own stays with what extraction judged.
     """
@@ -41,9 +45,19 @@ def judge(
         return Judged(figure, own.dating.edtf if own and figure.background else None)
     if _before(own, main, published):
         return Judged(replace(figure, background=True), own.dating.edtf)
+    if _is_other(text, figure, own, main, others):
+        return Judged(replace(figure, background=True), own.dating.edtf)
     if figure.background and _is_main(own.period, main):
         return Judged(replace(figure, background=False))
     return Judged(figure)
+
+
+def _is_other(text: str, figure: Figure, own: Dated, main: Stretch, others: Sequence[Main]) -> bool:
+    first, last = own.period.first.toordinal(), own.period.last.toordinal()
+    if own.period.unit not in _DAYS or (first <= main[1] and main[0] <= last):
+        return False
+    sentence = text[figure.sentence.start : figure.sentence.end]
+    return any(one.place is not None and one.place in sentence and one.falls_on(first, last) for one in others)
 
 
 def _before(own: Dated, main: Stretch, published: int | None) -> bool:

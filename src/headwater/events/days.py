@@ -22,6 +22,11 @@ _HEADS = frozenset({BlockKind.CHROME, BlockKind.DATELINE, BlockKind.BYLINE, Bloc
 _DAYS = ("D", "RD")
 _SAYING = 0.3  # a day on which somebody said something is seldom that of the event
 _TODAY = 0.5  # so is that of publication
+_SURE = 0.2  # a score above that of a day of publication on which somebody says something once
+_SAME_DAY, _YEAR = 4, 300  # days: how near an anniversary lies to its day, and how long ago the day is at least
+_REMEMBERED = 10.0  # a day of the calendar that is told in two years is that of the event in the earlier one
+_RUN = 3  # days of the longest run that is taken for the day of an event
+_RIVAL = 0.9  # of the score of the likeliest day, from which another may be the event's as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +42,57 @@ class Days:
         """The most likely day; `None` where the report tells of none."""
         return self.told[0][0] if self.told else None
 
+    @property
+    def sure(self) -> bool:
+        """Whether the most likely day is more than one on which somebody said something."""
+        return bool(self.told) and self.told[0][1] > _SURE
+
+    @property
+    def likely(self) -> tuple[Stretch, ...]:
+        """All times told on which the event may have fallen: days about as likely as the likeliest, and longer times."""
+        least = _RIVAL * self.told[0][1] if self.told else 0.0
+        unlikely = {span for span, score in self.told if score < least}
+        return tuple(span for span in self.spans if span not in unlikely)
+
 
 def days_of(report: Report, extraction: Extraction, language: Language) -> Days:
     """The days told in the account itself, the earlier in the text the likelier to be the event's."""
     scores: defaultdict[Stretch, float] = defaultdict(float)
-    spans = []
+    spans: list[Stretch] = []
     published = of_edtf(report.published or report.modified)
+    spans += [(published.first.toordinal(), published.last.toordinal())] if published else []
     for place, (dating, period) in enumerate(_placed(report, extraction.datings)):
         span = (period.first.toordinal(), period.last.toordinal())
         spans.append(span)
-        if period.unit in _DAYS and not period.about:
-            mark = (_SAYING if _says(dating, language) else 1.0) * (_TODAY if period == published else 1.0)
-            scores[span] += mark / (1 + place / 4)
-    told = sorted(((span, round(score, 4)) for span, score in scores.items()), key=lambda one: (-one[1], one[0]))
+        if period.unit in _DAYS and not period.about and span[1] - span[0] < _RUN:
+            scores[span] += _mark(dating, period, published, language) / (1 + place / 4)
+    told = sorted(
+        ((span, round(score * _remembered(span, spans), 4)) for span, score in scores.items() if score),
+        key=lambda one: (-one[1], one[0]),
+    )
     return Days(tuple(told), tuple(spans), published.first.toordinal() if published else None)
+
+
+def _mark(dating: Dating, period: Period, published: Period | None, language: Language) -> float:
+    """How far a dating speaks for the day of the event; not at all where that was still to come."""
+    mark = _SAYING if _says(dating, language) else 1.0
+    if published is not None and published.unit == "D":
+        if period.first > published.last:
+            return 0.0
+        mark *= _TODAY if period == published else 1.0
+    return mark
+
+
+def _remembered(span: Stretch, spans: Sequence[Stretch]) -> float:
+    """What the score of a day is multiplied with where a later year's day of the calendar is told as well."""
+    return _REMEMBERED if any(_is_anniversary(span, other) for other in spans) else 1.0
+
+
+def _is_anniversary(span: Stretch, later: Stretch) -> bool:
+    if later[0] - span[1] < _YEAR or later[1] - later[0] >= _RUN:
+        return False
+    years = round((later[0] - span[0]) / 365.2425)
+    return abs(later[0] - span[0] - years * 365.2425) <= _SAME_DAY
 
 
 def _placed(report: Report, datings: Sequence[Dating]) -> Iterator[tuple[Dating, Period]]:

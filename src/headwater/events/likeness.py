@@ -20,16 +20,21 @@ _NAME = 2.0  # how much more a name tells than another word
 # would count for nothing, and a folder on one event would fall apart.
 _OTHERS, _OTHER_WORD, _OTHER_NAME = 60, 6, 1
 _TERMS = 400  # the heaviest terms of a report, beyond which little is left
-_AGREE, _CONFLICT, _FAR_OFF = 1.5, 0.45, 0.25
-_NEAR, _APART, _FAR = 1, 3, 30  # days
+_AGREE, _CONFLICT, _OTHER = 1.5, 0.45, 0.25
+_NEAR, _FOLLOWED, _APART, _LATER = (
+    1,
+    2,
+    3,
+    60,
+)  # days; reports that follow up are dated by their own news, and what is told long after is seldom dated by its own day
 
 
 def likeness(profiles: Sequence[Profile]) -> Matrix:
     """A symmetric matrix of likeness, 0 to about 1.5, rounded to four places.
 
     The cosine of weighted words (logarithmic counts, times the logarithm of how rare a word is among the reports and some imagined
-    others), more where both tell of the same day for their event, less where their days exclude each other, still less where a month lies between, and neither report
-    mentions the other's.
+    others), more where both tell of the same day for their event; less where their days exclude each other and neither may have
+    fallen on the other's; least where their days differ and one's place is unknown to the other.
     """
     rows = _weights(profiles)
     vectors = _vectors(rows)
@@ -79,13 +84,28 @@ def _days(profiles: Sequence[Profile]) -> Matrix:
     gaps = np.maximum(first[:, None] - last[None, :], first[None, :] - last[:, None])
     mention = np.array([_mentions(profile, first, last) for profile in profiles]).reshape(len(profiles), len(profiles))
     apart = both & (gaps > _APART) & ~mention & ~mention.T
-    conflict = np.where(gaps > _FAR, _FAR_OFF, _CONFLICT)
-    return np.where(both & (gaps <= _NEAR), _AGREE, np.where(apart, conflict, 1.0))
+    conflict = np.where(gaps <= _LATER, _OTHER, _CONFLICT)
+    elsewhere = both & (gaps > _FOLLOWED) & _elsewhere(profiles)
+    factors = np.where(both & (gaps <= _NEAR), _AGREE, np.where(apart, conflict, 1.0))
+    return np.where(elsewhere, np.minimum(factors, _OTHER), factors)
+
+
+def _elsewhere(profiles: Sequence[Profile]) -> NDArray[np.bool_]:
+    """Whether of two reports one names as the place of its event none that the other names at all."""
+    places = sorted({place for profile in profiles for place in profile.all_places})
+    index = {place: at for at, place in enumerate(places)}
+    main, every = (np.zeros((len(profiles), len(index)), dtype=np.float32) for _ in range(2))
+    for at, profile in enumerate(profiles):
+        main[at, [index[place] for place in profile.main_places]] = 1
+        every[at, [index[place] for place in profile.all_places]] = 1
+    placed = (main.sum(axis=1) > 0) & np.array([profile.days.sure for profile in profiles])
+    strange = (main @ every.T == 0) & placed[:, None] & placed[None, :]
+    return np.asarray(strange | strange.T, dtype=np.bool_)
 
 
 def _mentions(profile: Profile, first: NDArray[np.int_], last: NDArray[np.int_]) -> NDArray[np.bool_]:
-    """For each report, whether this one tells of a time that holds the other's main day."""
+    """For each report, whether this one's event may have fallen on a time that holds the other's main day."""
     found = np.zeros(len(first), dtype=bool)
-    for start, end in sorted(set(profile.days.spans)):
+    for start, end in sorted(set(profile.days.likely)):
         found |= (first >= start - _NEAR) & (last <= end + _NEAR)
     return found

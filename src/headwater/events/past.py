@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from headwater.events.background import Judged
-from headwater.events.days import Stretch
+from headwater.events.mains import Main, same_place
 from headwater.events.naming import label
 from headwater.events.profile import nouns_in, places_in
 from headwater.grammar.edtf import of_edtf
@@ -15,19 +15,10 @@ from headwater.language import Language
 from headwater.language.happenings import lexicon
 from headwater.model import Event, Outcome, Report, identifier
 
-__all__ = ["Main", "Past", "past_events"]
+__all__ = ["Past", "past_events"]
 
 _NOTHING_BEFELL = (None, Outcome.OTHER)  # figures that no measure is made of need no event
 _MOST = 500  # events told as background that a sentence is compared with
-
-
-@dataclass(frozen=True, slots=True)
-class Main:
-    """A main event with its place and its day or days."""
-
-    event: Event
-    place: str | None
-    stretch: Stretch | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +49,7 @@ class _Told:
 
         Within one report the same time is enough; without a time, what they are called must agree and, between reports, the place.
         """
-        place = any(_same(one, another) for one in self.places for another in other.places)
+        place = any(same_place(one, another) for one in self.places for another in other.places)
         noun = not self.nouns.isdisjoint(other.nouns)
         if self.when is None or other.when is None:
             return self.when == other.when and noun and (place or bool(self.documents & other.documents))
@@ -142,16 +133,11 @@ def _known(told: _Told, main: Event, mains: Sequence[Main]) -> str | None:
         return None
     first, last = period.first.toordinal(), period.last.toordinal()
     for other in mains:
-        if other.event.id == main.id or other.stretch is None or other.place is None:
+        if other.event.id == main.id or other.place is None or not other.falls_on(first, last):
             continue
-        near = first <= other.stretch[1] and other.stretch[0] <= last
-        if near and any(_same(other.place, place) for place in told.places):
+        if any(same_place(other.place, place) for place in told.places):
             return other.event.id
     return None
-
-
-def _same(one: str, other: str) -> bool:
-    return f" {one} " in f" {other} " or f" {other} " in f" {one} "
 
 
 def _nested(one: str, other: str) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from headwater.events.days import Days, days_of
 from headwater.grammar.tokens import Kind, Token, tokenize
@@ -16,9 +16,12 @@ from headwater.model import Block, BlockKind, Extraction, Report
 __all__ = ["Profile", "nouns_in", "places_in", "profile"]
 
 _LEFT_OUT = frozenset({BlockKind.CHROME, BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CREDIT})
+_HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _TITLE = 3  # how many times a word of the title counts
 _WITHIN = frozenset({"of"})
 _WORDS = 1_000  # words of a report that are kept, names first, then the most frequent
+_LOOSE = 3  # "at" stands before the names of houses and firms as well
+_BEGINNING = 6  # letters
 _WEAK = 2  # "of" and "from" stand before much that is no place
 _SENTENCE = 2_000
 _LONGEST = 20_000  # code points of a report that are read for this: its beginning says what it is about
@@ -28,7 +31,7 @@ _LONGEST = 20_000  # code points of a report that are read for this: its beginni
 class Profile:
     """One report's `words` with their counts (those that are names in `names`), `places` with weights, and its days.
 
-    `calls` counts the nouns for events that it uses.
+    `calls` counts the nouns for events that it uses. `sites` are the places behind words that stand before little else ("in", "near").
     """
 
     document: str
@@ -37,6 +40,23 @@ class Profile:
     places: Mapping[str, int]
     calls: Mapping[str, int]
     days: Days
+    sites: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def main_places(self) -> frozenset[str]:
+        """The places that it names about as often and as early as the first of them, by how their words begin."""
+        least = max(self.sites.values(), default=0) / 2
+        return _begun(name for name, weight in self.sites.items() if weight >= least)
+
+    @property
+    def all_places(self) -> frozenset[str]:
+        """All places that it names, by how their words begin."""
+        return _begun(self.places)
+
+
+def _begun(names: Iterable[str]) -> frozenset[str]:
+    """The first letters of each word of names: what people and things of a place are called begins like it."""
+    return frozenset(word[:_BEGINNING] for name in names for word in name.lower().split())
 
 
 def profile(report: Report, extraction: Extraction, language: Language) -> Profile:
@@ -47,7 +67,9 @@ def profile(report: Report, extraction: Extraction, language: Language) -> Profi
     upper: Counter[str] = Counter()
     calls: Counter[str] = Counter()
     places: Counter[str] = Counter()
-    for order, (block, tokens) in enumerate(_read(report)):
+    sites: Counter[str] = Counter()
+    order = 0
+    for block, tokens in _read(report):
         weight = _TITLE if block.kind is BlockKind.TITLE else 1
         before = ""
         for token, inner in _words(tokens):
@@ -60,10 +82,13 @@ def profile(report: Report, extraction: Extraction, language: Language) -> Profi
             near = max(1, 4 - order)
             for place, sure in _places(tokens, known, common):
                 places[place] += near * sure
+                if sure > _LOOSE:
+                    sites[place] += near * sure
+        order += block.kind not in _HEADS
     names = frozenset(word for word, count in upper.items() if 2 * count > lower[word])
     words = sorted((lower + upper).items(), key=lambda one: (one[0] not in names, -one[1], one[0]))[:_WORDS]
     days = days_of(report, extraction, language)
-    return Profile(report.document, dict(words), names, dict(places), dict(calls), days)
+    return Profile(report.document, dict(words), names, dict(places), dict(calls), days, dict(sites))
 
 
 def _read(report: Report) -> Iterator[tuple[Block, Sequence[Token]]]:
@@ -88,9 +113,17 @@ def _places(tokens: Sequence[Token], known: Happenings, common: frozenset[str]) 
     for at, token in enumerate(tokens):
         sure = known.places.get(token.lower)
         if sure and token.kind == Kind.WORD:
+            sure = max(sure, _before_kind(tokens, at, known))
             name = _name(tokens, at + 1)
             if name and name[0].lower() not in known.not_places | common and name[-1].lower() not in known.not_places:
                 yield " ".join(name), sure
+
+
+def _before_kind(tokens: Sequence[Token], at: int, known: Happenings) -> int:
+    """How far the word before a kind of place speaks for it: "in the town of"; 0 where none stands there."""
+    if at < 3 or tokens[at].lower not in _WITHIN or tokens[at - 1].lower not in known.kinds_of_place:
+        return 0
+    return max(known.places.get(tokens[at - 2].lower, 0), known.places.get(tokens[at - 3].lower, 0))
 
 
 def places_in(text: str, start: int, end: int, language: Language) -> Counter[str]:

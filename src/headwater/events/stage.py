@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from headwater.events.background import Judged, judge
 from headwater.events.gathering import gather
 from headwater.events.governing import Dated, dated
+from headwater.events.mains import Main
 from headwater.events.naming import day_of_event, label, place_of_event, span_of, words_of_event
-from headwater.events.past import Main, Past, past_events
+from headwater.events.past import Past, past_events
 from headwater.events.profile import Profile, profile
 from headwater.events.scope import scoped
 from headwater.events.telling import Telling
@@ -42,7 +43,8 @@ def tell_apart(
     events = [one.event for one in mains]
     told: dict[str, Extraction] = {}
     for group, main in zip(groups, mains, strict=True):
-        judged = {one.document: case.judged(one, main) for one in group}
+        others = [other for other in mains if other is not main]
+        judged = {one.document: case.judged(one, main, others) for one in group}
         past = past_events(main.event, judged, case.reports, mains, case.language)
         events += past.events
         told |= {one.document: case.set(one.document, judged[one.document], main, past) for one in group}
@@ -70,12 +72,13 @@ class _Case:
     def extraction(self, document: str) -> Extraction:
         return self.extractions.get(document, Extraction())
 
-    def judged(self, profile: Profile, main: Main) -> list[Judged]:
+    def judged(self, profile: Profile, main: Main, others: Sequence[Main]) -> list[Judged]:
         """The report's figures, each with whether it is told as background."""
         extraction, text = self.extraction(profile.document), self.reports[profile.document].text
         told, relative = dated(extraction.datings), lexicon(self.language).relative
         return [
-            judge(text, figure, told, main.stretch, profile.days.published, relative) for figure in extraction.figures
+            judge(text, figure, told, main.stretch, profile.days.published, relative, others)
+            for figure in extraction.figures
         ]
 
     def set(self, document: str, judged: Sequence[Judged], main: Main, past: Past) -> Extraction:

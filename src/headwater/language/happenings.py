@@ -13,7 +13,7 @@ __all__ = ["Happenings", "lexicon"]
 
 @dataclass(frozen=True, slots=True)
 class Happenings:
-    """Nouns for events with their kind; words before places with their weight; words of names that are no place; common words.
+    """Nouns for events with their kind; words before places with their weight; words of names that are no place; kinds of places ("the town of"); common words.
 
     `since` and `as_of` are phrases that stand before a time, `single` phrases that limit a count to one day;
     `relative` words go on about the noun before a comma; after `not_after` a noun for events means something else; `labels` are what events are
@@ -23,6 +23,7 @@ class Happenings:
     kinds: Mapping[str, str]
     places: Mapping[str, int]
     not_places: frozenset[str]
+    kinds_of_place: frozenset[str]
     common: frozenset[str]
     since: tuple[str, ...]
     as_of: tuple[str, ...]
@@ -53,6 +54,7 @@ def lexicon(language: Language) -> Happenings:
         {word: kind["name"] for kind in kinds for word in kind["words"]},
         data.get("places", {}),
         frozenset(data.get("places_not", {}).get("words", ())),
+        frozenset(data.get("places_kinds", {}).get("words", ())),
         frozenset(data.get("common", {}).get("words", ())),
         tuple(data.get("bounds", {}).get("since", ())),
         tuple(data.get("bounds", {}).get("as_of", ())),

@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 from told_reports import Tell, report
 
+from headwater.events.stage import tell_apart
+from headwater.extract.stage import extract
+from headwater.language import load
 from headwater.model import Figure
+from headwater.read.registry import read
+from headwater.settings import Settings
 
 LEAD = "Ferry sinks in Harrow Sound\nThe ferry Marigold sank in Harrow Sound on 4 March 2019 in fog, the coast guard said.\n"
 
@@ -15,11 +20,36 @@ def figure(tell: Tell, sentence: str) -> Figure:
     return tell([given]).extractions["a.txt"].figures[-1]
 
 
+def run(text: str) -> tuple[Figure, ...]:
+    """The figures of a report read and told apart by the parts that do so in a case."""
+    made = f"8 March 2019\n\nThe ferry Marigold sank in Harrow Sound on 4 March 2019. {text}"
+    found = read("a.txt", made.encode(), Settings()).report
+    assert found is not None
+    said = {"a.txt": extract(found, load(), Settings())}
+    return tell_apart([found], said).extractions["a.txt"].figures
+
+
 @pytest.mark.parametrize(
     ("sentence", "period", "as_of"),
     [
         ("As of Thursday the dead were 124 in all.", None, "2019-03-07"),
         ("The dead were 124 in all, the mayor said on Wednesday.", None, "2019-03-06"),
+        ("The dead were 124 by late Wednesday.", None, "2019-03-06"),
+        ("By nightfall on Tuesday 124 had died.", None, "2019-03-05"),
+        ("At 6 pm on Tuesday the dead were counted, 124 up to Wednesday.", None, "2019-03-06"),
+        ("So far 124 people have died.", None, "2019-03-08"),
+        ("By Monday's fog 124 people were lost.", None, None),
+        ("In the past 24 hours 124 people have died.", "2019-03-07/2019-03-08", None),
+        ("Over the past three days 124 people have died.", "2019-03-05/2019-03-08", None),
+        ("So far this year 124 people have died in the sound.", "2019", None),
+        ("This year 124 people have died in the sound.", "2019", None),
+        ("In the first half of 2021 the sound cost 124 lives.", "2021-01/2021-06", None),
+        ("Between March and May 2019 the sound cost 124 lives.", "2019-03/2019-05", None),
+        ("From 2001 to 2019 the sound cost 124 lives.", "2001/2019", None),
+        ("Over the night of 6 to 7 March another 124 died.", "2019-03-06/2019-03-07", None),
+        ("In March 2019 the sound took 124 lives.", None, None),
+        ("On Wednesday divers recovered 124 bodies.", "2019-03-06", None),
+        ("The crew had slept badly on Wednesday, and 124 died.", None, None),
         ("Since September 2018 boats of the line have lost 124 people.", "2018-09/..", None),
         ("Divers went down on 5 March. They found 124 dead in one day.", "2019-03-05", None),
         ("The sinking on 4 March killed 124 people.", None, None),
@@ -28,6 +58,16 @@ def figure(tell: Tell, sentence: str) -> Figure:
 def test_the_words_set_period_and_as_of(tell: Tell, sentence: str, period: str | None, as_of: str | None) -> None:
     found = figure(tell, sentence)
     assert (found.period, found.as_of) == (period, as_of)
+
+
+def test_a_speaker_goes_on_at_the_same_time() -> None:
+    text = (
+        "The dead of the Marigold were 124, Ada Orr, who speaks for the harbour, said on Wednesday. "
+        "She said that 140 people were missing. The mill burned down. Tom Hale said that 150 had gone home."
+    )
+    figures = {figure.quote: figure for figure in run(text)}
+    assert figures["124"].as_of == figures["140"].as_of == "2019-03-06"
+    assert figures["150"].as_of is None
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from headwater.events.days import Stretch
 from headwater.events.governing import Dated, in_sentence
@@ -13,54 +13,142 @@ from headwater.language.cues import Cues
 from headwater.language.happenings import Happenings
 from headwater.model import Figure
 
-__all__ = ["scoped"]
+__all__ = ["Scope", "carried"]
 
 _DAYS = ("D", "RD")
+_WIDE = ("RM", "RY", "E", "C")  # quarters, halves, runs of months and years: nobody dates one event by them
 _BESIDE = 4  # code points between a verb and its day: "said on Tuesday"
+_BEFORE = 24  # code points before a time in which the words that govern it stand
+_CARRIED = 250  # code points up to which the next sentence of one speaker goes on
+_LONGEST = 2_000
 _SAYS = frozenset({"say", "tell", "find"})
+_TOTALS = ("toll", "total")
 
 
-def scoped(
-    text: str, figure: Figure, told: Sequence[Dated], main: Stretch | None, known: Happenings, cues: Cues
-) -> Figure:
-    """The figure with `period` ("since September", "in one day") and `as_of` ("as of Monday", "said on Tuesday") set."""
-    period, as_of = figure.period, figure.as_of
-    for one in in_sentence(figure, told):
-        before = text[max(figure.sentence.start, one.dating.start - 12) : one.dating.start].lower().rstrip()
-        if period is None and before.endswith(known.since) and not _holds(one.period, main):
-            period = f"{one.period.first.isoformat() if one.period.unit in _DAYS else one.dating.edtf}/.."
-        elif as_of is None and one.period.unit == "D" and _stands_for(one, before, main, known, cues):
-            as_of = one.period.first.isoformat()
-    if period is None and known.single and _single(text, figure, known):
-        period = _day_before(figure, told)
-    return replace(figure, period=period, as_of=as_of) if (period, as_of) != (figure.period, figure.as_of) else figure
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a report tells of time: its words, its datings, the main event's days, its day of publication."""
+
+    text: str
+    told: Sequence[Dated]
+    main: Stretch | None
+    published: str | None
+    known: Happenings
+    cues: Cues
+
+    def of(self, figure: Figure) -> Figure:
+        """The figure with `period` ("since September", "in the past 24 hours") and `as_of` ("as of Monday", "so far") set."""
+        period, as_of = figure.period, figure.as_of
+        for one in in_sentence(figure, self.told):
+            if period is None:
+                period = self._period(figure, one)
+            if as_of is None and period is None:
+                as_of = self._as_of(figure, one)
+        if period is None and self._says(figure, self.known.single):
+            period = self._day_before(figure)
+        if as_of is None and period is None and self.published and self._says(figure, self.known.so_far):
+            as_of = self.published
+        return replace(figure, period=period, as_of=as_of)
+
+    def _period(self, figure: Figure, one: Dated) -> str | None:
+        """The time over which the figure counts, where the words before the dating or its own say that it does."""
+        before, edtf = self._words_before(figure, one), f"{one.dating.edtf}"
+        if before.endswith(self.known.since):
+            start = one.period.first.isoformat() if one.period.unit in _DAYS else edtf
+            return None if self._holds(one.period) else f"{start}/.."
+        if one.period.about and one.period.unit == "RD" and one.dating.anchor.value == "published":
+            return edtf.replace("~", "")
+        if one.period.unit == "D":
+            return self._found_on(figure, one)
+        if before.endswith(self.known.between):
+            return self._run(one)
+        counted = one.period.unit in _WIDE or self._to_date(figure, one)
+        told = counted or before.endswith(self.known.within)
+        return edtf if told and (counted or not (self._holds(one.period) or figure.background)) else None
+
+    def _run(self, one: Dated) -> str | None:
+        """The time from a dating to the next one: "from 2001 to 2019"; a run that is one dating is its own."""
+        if one.period.unit in _WIDE or one.period.unit == "RD":
+            return f"{one.dating.edtf}"
+        following = self.told[bisect_left(self.told, one.dating.end, key=lambda other: other.dating.start) :][:1]
+        for other in following:
+            words = self.text[one.dating.end : other.dating.start].strip().lower()
+            if (
+                words in self.known.until
+                and other.period.unit == one.period.unit
+                and other.period.first > one.period.last
+            ):
+                return f"{one.dating.edtf}/{other.dating.edtf}"
+        return None
+
+    def _found_on(self, figure: Figure, one: Dated) -> str | None:
+        """The day on which some were found, which is no day of the event: "divers recovered nine bodies on Thursday"."""
+        if figure.background or self.main is None or self._holds(one.period):
+            return None
+        start, end = min(figure.start, one.dating.start), max(figure.end, one.dating.end)
+        words = self.text[max(figure.sentence.start, start - _BEFORE * 2) : end + _BEFORE].lower().split()
+        return one.period.first.isoformat() if not self.known.found.isdisjoint(words) else None
+
+    def _as_of(self, figure: Figure, one: Dated) -> str | None:
+        """The time the figure stands for: "as of Monday", "by nightfall on Tuesday", "said on Tuesday", "rose to 34 on Friday"."""
+        if one.period.unit != "D":
+            return None
+        at = f"{one.dating.edtf}" if "T" in f"{one.dating.edtf}" else one.period.first.isoformat()
+        after = self.text[one.dating.end : one.dating.end + 2]
+        if self._words_before(figure, one).endswith(self.known.as_of):
+            return None if after in ("'s", "\u2019s") else at
+        if self._holds(one.period):
+            return None
+        return at if self._said_then(one) or any(word in figure.rule for word in _TOTALS) else None
+
+    def _words_before(self, figure: Figure, one: Dated) -> str:
+        """The words before a dating in lower case, without those that only shade it ("by late Monday")."""
+        before = self.text[max(figure.sentence.start, one.dating.start - _BEFORE) : one.dating.start].lower().rstrip()
+        shade = next((word for word in self.known.shades if before.endswith(word)), "")
+        return " " + before.removesuffix(shade).rstrip()
+
+    def _to_date(self, figure: Figure, one: Dated) -> bool:
+        """Whether a month or year counts up to the report: "this year 12 people have died", "so far this month"."""
+        to_date = one.period.unit in ("Y", "M") and one.dating.quote.lower().startswith(self.known.to_date)
+        return to_date and (self._says(figure, self.known.so_far) or self._says(figure, self.known.perfect))
+
+    def _said_then(self, one: Dated) -> bool:
+        about = one.dating.about
+        if about is None or not 0 < one.dating.start - about.end <= _BESIDE:
+            return False
+        return any(
+            not verb.takes.isdisjoint(_SAYS) for verb in self.cues.verbs.get(about.quote.lower().split()[-1], ())
+        )
+
+    def _holds(self, period: Period) -> bool:
+        main = self.main
+        return main is not None and period.first.toordinal() <= main[1] and main[0] <= period.last.toordinal()
+
+    def _says(self, figure: Figure, phrases: tuple[str, ...]) -> bool:
+        if figure.sentence.end - figure.sentence.start > _LONGEST:
+            return False
+        sentence = f" {self.text[figure.sentence.start : figure.sentence.end].lower()} "
+        return any(phrase in sentence for phrase in phrases)
+
+    def _day_before(self, figure: Figure) -> str | None:
+        """The last single day told before the figure's sentence."""
+        at = bisect_left(self.told, figure.sentence.start, key=lambda one: one.dating.start)
+        days = [one.period for one in self.told[max(0, at - 6) : at] if one.period.unit == "D"]
+        return days[-1].first.isoformat() if days else None
 
 
-def _stands_for(one: Dated, before: str, main: Stretch | None, known: Happenings, cues: Cues) -> bool:
-    """Whether the time is the one that a count stands for: "as of Monday", "said on Tuesday"."""
-    if _holds(one.period, main):
-        return False
-    return before.endswith(known.as_of) or _said_then(one, cues)
+def carried(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures in text order, where a speaker goes on in the next sentence with the time that the first stands for."""
+    found: list[Figure] = []
+    for figure in figures:
+        last = found[-1] if found else None
+        if last is not None and _goes_on(last, figure):
+            figure = replace(figure, as_of=last.as_of)
+        found.append(figure)
+    return found
 
 
-def _said_then(one: Dated, cues: Cues) -> bool:
-    about = one.dating.about
-    if about is None or not 0 < one.dating.start - about.end <= _BESIDE:
-        return False
-    return any(not verb.takes.isdisjoint(_SAYS) for verb in cues.verbs.get(about.quote.lower().split()[-1], ()))
-
-
-def _holds(period: Period, main: Stretch | None) -> bool:
-    return main is not None and period.first.toordinal() <= main[1] and main[0] <= period.last.toordinal()
-
-
-def _single(text: str, figure: Figure, known: Happenings) -> bool:
-    sentence = text[figure.sentence.start : figure.sentence.end].lower()
-    return len(sentence) < 2000 and any(phrase in sentence for phrase in known.single)
-
-
-def _day_before(figure: Figure, told: Sequence[Dated]) -> str | None:
-    """The last single day told before the figure's sentence."""
-    at = bisect_left(told, figure.sentence.start, key=lambda one: one.dating.start)
-    days = [one.period for one in told[max(0, at - 6) : at] if one.period.unit == "D"]
-    return days[-1].first.isoformat() if days else None
+def _goes_on(last: Figure, figure: Figure) -> bool:
+    own = figure.as_of is None and figure.period is None and last.as_of is not None and last.period is None
+    near = 0 <= figure.sentence.start - last.sentence.end <= _CARRIED or figure.sentence == last.sentence
+    return own and near and bool(figure.speaker) and figure.speaker == last.speaker and figure.event == last.event

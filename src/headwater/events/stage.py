@@ -12,7 +12,7 @@ from headwater.events.mains import Main
 from headwater.events.naming import day_of_event, label, place_of_event, span_of, words_of_event
 from headwater.events.past import Past, past_events
 from headwater.events.profile import Profile, profile
-from headwater.events.scope import scoped
+from headwater.events.scope import Scope, carried
 from headwater.events.telling import Telling
 from headwater.language import Language, load
 from headwater.language.cues import lexicon as cues_of
@@ -21,7 +21,7 @@ from headwater.model import Dating, Event, Extraction, Report, identifier
 
 __all__ = ["VERSION", "tell_apart"]
 
-VERSION = "events 5"
+VERSION = "events 6"
 """Part of every cache key; raised whenever the same input gives something else."""
 
 
@@ -86,13 +86,14 @@ class _Case:
         extraction, text = self.extraction(document), self.reports[document].text
         told = dated(extraction.datings)
         known, cues = lexicon(self.language), cues_of(self.language)
+        scope = Scope(text, told, main.stretch, self.reports[document].published, known, cues)
         figures = []
         for one in judged:
             event = past.by_figure.get(one.figure.id) if one.figure.background else main.event.id
-            figures.append(scoped(text, replace(one.figure, event=event), told, main.stretch, known, cues))
+            figures.append(scope.of(replace(one.figure, event=event)))
         periods = {one.dating.id: one for one in told}
         datings = tuple(_dating(document, dating, periods.get(dating.id), main, past) for dating in extraction.datings)
-        return replace(extraction, figures=tuple(figures), datings=datings)
+        return replace(extraction, figures=tuple(carried(figures)), datings=datings)
 
 
 def _dating(document: str, dating: Dating, told: Dated | None, main: Main, past: Past) -> Dating:

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from math import ceil
 
+from headwater.grammar.dates_period import Period
 from headwater.grammar.dates_reading import Context, Reading, Told
 from headwater.model import Anchor
 
 __all__ = ["DURATIONS", "duration_value"]
 
+_HOURS, _A_DAY = {"H": 1.0, "MIN": 1 / 60}, 12
+_DAYS = {"D": 1, "NI": 1, "W": 7, "F": 14, "WE": 7}
+_MONTHS = {"M": 1, "Q": 3}
+_YEARS = {"Y": 1, "E": 10, "C": 100}
 _NAMES = {
     "S": "PT{}S",
     "MIN": "PT{}M",
@@ -28,9 +35,29 @@ def duration_value(name: str, count: float | None) -> str:
 
 
 def duration(reading: Reading, context: Context) -> Told:
-    """How long."""
+    """How long; of the last so many days, weeks, months or years up to publication also from about when."""
     name = reading.word("unit", "UNIT") or "D"
-    return Told(kind="duration", value=duration_value(name, reading.count()), anchor=Anchor.NONE, unit=name)
+    told = Told(kind="duration", value=duration_value(name, reading.count()), anchor=Anchor.NONE, unit=name)
+    count, published = reading.count(), context.published
+    if not reading.has("back") or count is None or published is None or published.unit != "D":
+        return told
+    begun = _back(published, name, count)
+    if begun is None:
+        return told
+    return replace(told, period=Period(begun.first, published.first, "RD", about=True), anchor=Anchor.PUBLISHED)
+
+
+def _back(published: Period, name: str, count: float) -> Period | None:
+    """The day so many units before publication; hours are whole days, and less than a day is none."""
+    if name in _HOURS:
+        return published.shifted(-ceil(count * _HOURS[name] / 24)) if count * _HOURS[name] >= _A_DAY else None
+    days = _DAYS.get(name)
+    if days is not None:
+        return published.shifted(-round(count * days))
+    years = _YEARS.get(name)
+    if years is not None:
+        return published.years_on(-round(count * years))
+    return published.months_on(-round(count * _MONTHS[name])) if name in _MONTHS else None
 
 
 def repeated(reading: Reading, context: Context) -> Told:

@@ -71,7 +71,8 @@ class Passage:
         letters, marks = self.letters, self.alphabet.marks
         begin = max(first - _BACK, self.starts[self.sentence(first) - 1])
         if letters[first - 1 : first] in marks.by and first > begin:
-            return -1 if any(letter in marks.had for letter in letters[last : last + _ON]) else 1
+            back = any(letter in marks.had for letter in letters[last : last + _ON])
+            return -1 if back or any(letter in marks.back for letter in letters[begin : first - 1]) else 1
         for place in range(first - 1, begin - 1, -1):
             if side := self._side(place):
                 return side

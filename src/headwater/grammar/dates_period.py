@@ -126,6 +126,11 @@ class Period:
             last=_year_of(self.last, self.last.year + count),
         )
 
+    def months_on(self, count: int) -> Period:
+        """The same day of the month, so many months on, or the last of a month that is too short."""
+        at, month = _months_on(self.first.year, self.first.month, count)
+        return day(at, month, min(self.first.day, monthrange(at, month)[1]))
+
 
 def _half_on(first: date, count: int) -> Period:
     at = first.year * 2 + first.month // 7 + count

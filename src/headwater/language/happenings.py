@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from headwater.language.loading import Language
 
@@ -15,7 +16,8 @@ __all__ = ["Happenings", "lexicon"]
 class Happenings:
     """Nouns for events with their kind; words before places with their weight; words of names that are no place; kinds of places ("the town of"); common words.
 
-    `since` and `as_of` are phrases that stand before a time, `single` phrases that limit a count to one day;
+    `since`, `as_of` and `within` are phrases that stand before a time, each behind a space, with `shades` between; `between` stands before a run of time and `until` within it; `perfect` words tell of what has been up to now; `so_far` those that count up
+    to the report, `to_date` the first words of times that do, `single` those that limit a count to one day; after `found` only some are counted;
     `relative` words go on about the noun before a comma; after `not_after` a noun for events means something else; `labels` are what events are
     called that nobody places.
     """
@@ -27,6 +29,14 @@ class Happenings:
     common: frozenset[str]
     since: tuple[str, ...]
     as_of: tuple[str, ...]
+    within: tuple[str, ...]
+    shades: tuple[str, ...]
+    between: tuple[str, ...]
+    until: frozenset[str]
+    so_far: tuple[str, ...]
+    perfect: tuple[str, ...]
+    to_date: tuple[str, ...]
+    found: frozenset[str]
     single: tuple[str, ...]
     relative: frozenset[str]
     not_after: frozenset[str]
@@ -56,11 +66,24 @@ def lexicon(language: Language) -> Happenings:
         frozenset(data.get("places_not", {}).get("words", ())),
         frozenset(data.get("places_kinds", {}).get("words", ())),
         frozenset(data.get("common", {}).get("words", ())),
-        tuple(data.get("bounds", {}).get("since", ())),
-        tuple(data.get("bounds", {}).get("as_of", ())),
+        _phrases(data, "since"),
+        _phrases(data, "as_of"),
+        _phrases(data, "within"),
+        _phrases(data, "shades"),
+        _phrases(data, "between"),
+        frozenset(data.get("bounds", {}).get("until", ())),
+        tuple(f"{phrase} " for phrase in _phrases(data, "so_far")),
+        tuple(f"{phrase} " for phrase in _phrases(data, "perfect")),
+        tuple(data.get("bounds", {}).get("to_date", ())),
+        frozenset(data.get("bounds", {}).get("found", ())),
         tuple(data.get("single", {}).get("phrases", ())),
         frozenset(data.get("bounds", {}).get("relative", ())),
         frozenset(data.get("nouns", {}).get("not_after", ())),
         data.get("labels", {}),
         tuple((one["text"], tuple(one["words"])) for kind in kinds for one in kind["examples"]),
     )
+
+
+def _phrases(data: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    """Phrases behind a space, so that the end of another word is none of them."""
+    return tuple(f" {phrase}" for phrase in data.get("bounds", {}).get(name, ()))

@@ -138,7 +138,7 @@ class Scenes:
         for token in tokens:
             if token.lower == "the" and not name:
                 continue
-            if token.kind is not Kind.WORD or not token.text[0].isupper() or token.lower in self._common:
+            if token.kind != Kind.WORD or not token.text[0].isupper() or token.lower in self._common:
                 break
             if token.lower not in self._known.not_places:
                 name.add(token.lower)

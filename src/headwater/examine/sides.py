@@ -38,7 +38,7 @@ def _outside(before: list[Token]) -> list[Token]:
     signs = [(at, token.text) for at, token in enumerate(before) if token.text in ("(", ")")]
     if not signs or signs[-1][1] == ")":
         return before
-    numbers = [at for at, token in enumerate(before[: signs[-1][0]]) if token.kind is Kind.DIGITS]
+    numbers = [at for at, token in enumerate(before[: signs[-1][0]]) if token.kind == Kind.DIGITS]
     return before[: numbers[-1]] if numbers else before
 
 
@@ -55,9 +55,9 @@ def _bearer(before: Sequence[Token], words: SideWords) -> list[str]:
 def _clause(tokens: Sequence[Token]) -> Iterator[Token]:
     """The words of the last clause, last first; what stands in brackets belongs to it."""
     for token in reversed(tokens):
-        if token.kind is Kind.SIGN and token.text not in "()[]'’-":
+        if token.kind == Kind.SIGN and token.text not in "()[]'’-":
             return
-        if token.kind is Kind.WORD:
+        if token.kind == Kind.WORD:
             yield token
 
 
@@ -65,7 +65,7 @@ def _target(before: Iterable[Token], after: Sequence[Token], words: SideWords, l
     inflicted = any(token.lower in words.inflicted for token in before)
     leads = words.among | (words.on if inflicted else frozenset())
     for at, token in enumerate(after[:_AFTER]):
-        if token.kind is Kind.SIGN and token.text != ",":
+        if token.kind == Kind.SIGN and token.text != ",":
             return []
         if token.lower in leads:
             return list(_name(after[at + 1 :], language))
@@ -77,7 +77,7 @@ def _name(tokens: Sequence[Token], language: Language) -> Iterator[str]:
     ends = stopwords(language) | frozenset(lexicon(language).places)
     begun = False
     for token in tokens[:_NAME]:
-        if token.kind is not Kind.WORD or (begun and token.lower in ends):
+        if token.kind != Kind.WORD or (begun and token.lower in ends):
             return
         begun = begun or token.lower not in ends
         yield token.lower

@@ -79,7 +79,7 @@ def _axis(canvas: Canvas, scale: _Scale, bottom: float, locale: Locale) -> None:
     for day, words in _ticks(scale, locale):
         x = scale.at(day)
         canvas.line(x, 4.0, x, bottom, "grid")
-        if x - last > 12 + len(words) * _LETTER and x + 4 + len(words) * _LETTER < _WIDTH:
+        if x - last > 12 + len(words) * _LETTER and x + 4 + len(words) * 7.6 < _WIDTH:
             canvas.text(x + 4, bottom + 18, words, "axis-label")
             last = x
 

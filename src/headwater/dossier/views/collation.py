@@ -13,11 +13,12 @@ from headwater.dossier.order import likely_families
 from headwater.dossier.views.byreading import TILES, ReadingRow, reading_rows
 from headwater.dossier.views.cells import Cell, cells, statements_about
 from headwater.dossier.views.columns import Column, column
+from headwater.dossier.views.eventlist import is_mixed, main_event
 from headwater.dossier.views.evidence import Evidence, evidence
 from headwater.dossier.views.parts import Family, families, outcome_over, remainder
 from headwater.dossier.views.readings import apparatus, given, is_background
 from headwater.dossier.views.relation import SIGNS, Relation, relations
-from headwater.model import Finding, Measure
+from headwater.model import Event, Finding, Measure
 from headwater.model import Relation as Tie
 
 __all__ = ["Collation", "Group", "Row", "collation_view"]
@@ -135,7 +136,8 @@ def _groups(lookup: Lookup, with_cells: bool) -> list[Group]:
     by_event: dict[tuple[bool, str | None], list[Measure]] = {}
     for measure in lookup.contents.collation:
         by_event.setdefault((is_background(measure, lookup), measure.event), []).append(measure)
-    ordered = sorted(by_event, key=lambda key: key[0])
+    main = None if is_mixed(lookup) else main_event(lookup)
+    ordered = sorted(by_event, key=lambda key: _group_order(key, main, lookup))
     return [
         Group(
             _title(event, background, lookup),
@@ -145,6 +147,13 @@ def _groups(lookup: Lookup, with_cells: bool) -> list[Group]:
         )
         for background, event in ordered
     ]
+
+
+def _group_order(key: tuple[bool, str | None], main: Event | None, lookup: Lookup) -> tuple[bool, bool, str]:
+    """What is told as background last; the main event first, the others by date."""
+    background, event = key
+    known = lookup.event.get(event or "")
+    return background, main is not None and event != main.id, (known.span if known else None) or "9999"
 
 
 def _title(event: str | None, background: bool, lookup: Lookup) -> str:

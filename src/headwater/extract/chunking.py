@@ -73,15 +73,9 @@ def _at(
     lexicons: Lexicons,
 ) -> Chunk | None:
     word, kind = tokens[index].lower, kinds[index]
-    marker = _marker(tokens, kinds, index, lexicons)
-    if marker:
-        return Chunk(Part.PARTS, index, index + marker, word)
-    joining = _joining(tokens, index, lexicons)
-    if joining:
-        return Chunk(Part.CONJUNCTION, index, index + joining, word)
-    state = _state(tokens, kinds, index, lexicons)
-    if state is not None:
-        return state
+    opened = _opened(tokens, kinds, index, lexicons) if word in lexicons.opening else None
+    if opened is not None:
+        return opened
     if kind in _NOUNISH:
         return noun_group(tokens, kinds, starts, index, lexicons)
     if kind in _VERBAL or (kind in (Tag.TO, Tag.NOT) and _opens_verb(kinds, index)):
@@ -94,6 +88,18 @@ def _at(
     if kind in _PARTS:
         return Chunk(_PARTS[kind], index, index + 1, word)
     return None
+
+
+def _opened(tokens: Sequence[Token], kinds: Sequence[int], index: int, lexicons: Lexicons) -> Chunk | None:
+    """The chunk that a word opens by what it is, whatever its tag: a part's marker, a conjunction of several words, a state."""
+    word = tokens[index].lower
+    marker = _marker(tokens, kinds, index, lexicons)
+    if marker:
+        return Chunk(Part.PARTS, index, index + marker, word)
+    joining = _joining(tokens, index, lexicons)
+    if joining:
+        return Chunk(Part.CONJUNCTION, index, index + joining, word)
+    return _state(tokens, kinds, index, lexicons)
 
 
 def _taken_out(tokens: Sequence[Token], index: int, found: Sequence[Chunk], lexicons: Lexicons) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from headwater.grammar.numbers import Number
@@ -60,7 +60,7 @@ class Chunk:
     countable: Countable | None = None
     nominal: Nominal | None = None
     whole: Chunk | None = None
-    compounds: list[tuple[Number, str]] = field(default_factory=list)
+    compounds: tuple[tuple[Number, str], ...] = ()
     form: Form | None = None
     passive: bool = False
     finite: bool = False

@@ -22,9 +22,9 @@ _EMPTY: frozenset[str] = frozenset()
 _SHORT = 4  # letters of a function word that is frequent
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicons:
-    """Outcomes, groups, grammar words and negation of one language."""
+    """Outcomes, groups, grammar words and negation of one language; `opening` words may open a chunk of their own kind."""
 
     outcomes: Outcomes
     groups: Groups
@@ -33,6 +33,7 @@ class Lexicons:
     attaching: frozenset[str]
     times: frozenset[str]
     telling: frozenset[str]
+    opening: frozenset[str]
 
     def words(self, name: str) -> frozenset[str]:
         """The closed class of a name (`frames.toml`); empty where the language has none."""
@@ -53,6 +54,7 @@ def lexicons(language: Language) -> Lexicons:
         frozenset(data.get("attaching", {}).get("prepositions", ())),
         frozenset(data.get("time", {}).get("words", ())),
         _telling(outcomes, groups, frames),
+        frozenset([*frames.part_markers, *frames.joining, *outcomes.state_words]),
     )
 
 

@@ -83,7 +83,7 @@ def _is_tight(tokens: Sequence[Token], here: int) -> bool:
 
 def _take_tight(group: Chunk, tokens: Sequence[Token], here: int) -> bool:
     if group.number is not None and group.number.last == here - 1 and group.at < 0:
-        group.compounds.append((group.number, tokens[here].lower))
+        group.compounds = (*group.compounds, (group.number, tokens[here].lower))
         group.number = None
     group.at = here
     return True

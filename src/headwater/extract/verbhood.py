@@ -7,7 +7,7 @@ from headwater.extract.tag import NUMBER, OPENS, Tag
 from headwater.grammar.tokens import Token
 from headwater.language.outcomes import Form
 
-__all__ = ["is_verb"]
+__all__ = ["is_verb", "may_be_verb"]
 
 _VERBAL = frozenset({Tag.TO, Tag.AUXILIARY, Tag.NOT, Tag.PRONOUN, Tag.RELATIVE})
 _NOMINAL = frozenset({Tag.DETERMINER, Tag.OWNS, Tag.NO})
@@ -28,6 +28,11 @@ def is_verb(word: str, prior: int, following: str, previous: Token | None, lexic
     if _is_noun(word, lexicons) and "participle" not in form.kinds:
         return _is_verb_rather(form, prior, following, previous, lexicons)
     return _is_form(word, form, prior, following, previous, lexicons)
+
+
+def may_be_verb(word: str, lexicons: Lexicons) -> bool:
+    """Whether there is a place where `is_verb` is true of a word."""
+    return word in lexicons.outcomes.forms or word in lexicons.frames.verbs or _ends_like_verb(word, lexicons)
 
 
 def _is_adjective(word: str, prior: int, following: str, lexicons: Lexicons) -> bool:
@@ -94,13 +99,14 @@ def _takes_object(following: str, lexicons: Lexicons) -> bool:
 
 
 def _ends_as_verb(word: str, prior: int, following: str, lexicons: Lexicons) -> bool:
+    return _ends_like_verb(word, lexicons) and (prior not in OPENS or not _starts_noun(following, lexicons))
+
+
+def _ends_like_verb(word: str, lexicons: Lexicons) -> bool:
     frames = lexicons.frames
     if len(word) < 5 or not word.endswith(frames.verb_endings) or word in frames.not_verbs:
         return False
-    known = lexicons.outcomes
-    if word in lexicons.groups.nouns or word in known.countables or word in known.nominals or word in known.state_words:
-        return False
-    return prior not in OPENS or not _starts_noun(following, lexicons)
+    return not (_is_noun(word, lexicons) or word in lexicons.outcomes.state_words)
 
 
 def _starts_noun(word: str, lexicons: Lexicons) -> bool:

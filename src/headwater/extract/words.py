@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.tag import NUMBER, Tag
-from headwater.extract.verbhood import is_verb
+from headwater.extract.verbhood import is_verb, may_be_verb
 from headwater.grammar.numbers import Number
-from headwater.grammar.tokens import Kind, Token
+from headwater.grammar.tokens import Kind, Token, kind_of
 
 __all__ = ["tags"]
 
@@ -32,35 +33,76 @@ _CLASSES = {
     "adverb": Tag.ADVERB,
 }
 _YEAR = 4
+_OPEN = -1  # stands for the tag of a word whose neighbours tell it
+_MOST = 1 << 15  # words whose tags are kept
 
 
 def tags(tokens: Sequence[Token], numbers: Mapping[int, Number], lexicons: Lexicons) -> list[int]:
     """One tag a token; tokens of a number are `NUMBER` throughout."""
-    found: list[int] = []
-    last = len(tokens)
-    held = aged = 0
-    ages, linking = lexicons.words("aged"), lexicons.words("linking_ages")
-    for index, token in enumerate(tokens):
-        if index in numbers:
-            held = max(held, numbers[index].last)
-        if token.lower in ages:
-            aged = _past_ages(tokens, index, linking)
-        if index < held:
-            found.append(Tag.NUMBER)
-        elif index < aged:
-            found.append(Tag.ADVERB)
-        elif token.kind != Kind.WORD:
-            found.append(_digits(tokens, index, found) if token.kind == Kind.DIGITS else Tag.SIGN)
+    settled = _settled(lexicons)
+    found = [settled[token.lower] for token in tokens]
+    _tag_ages(tokens, found, lexicons)
+    for number in numbers.values():
+        found[number.first : number.last] = [Tag.NUMBER] * (number.last - number.first)
+    for index in [at for at, tag in enumerate(found) if tag == _OPEN]:
+        token, prior = tokens[index], found[index - 1] if index else None
+        if token.kind == Kind.DIGITS:
+            found[index] = _digits(tokens, index, prior)
         else:
-            following = tokens[index + 1].lower if index + 1 < last else ""
-            if index + 1 in numbers:
-                following = NUMBER
-            found.append(_word(token, found, following, tokens[index - 1] if index else None, lexicons))
+            following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+            following = NUMBER if index + 1 in numbers else following
+            previous = tokens[index - 1] if index else None
+            found[index] = _word(token.lower, Tag.SIGN if prior is None else prior, following, previous, lexicons)
     return found
 
 
+class _Settled(dict[str, int]):
+    """The tags of words that have the same one wherever they stand, worked out once; `_OPEN` for the others."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        super().__init__()
+        self.lexicons = lexicons
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST:
+            self.clear()
+        kind = kind_of(word)
+        tag = Tag.SIGN if kind not in (Kind.WORD, Kind.DIGITS) else _OPEN
+        tag = self[word] = _alone(word, self.lexicons) if kind == Kind.WORD else tag
+        return tag
+
+
+@cache
+def _settled(lexicons: Lexicons) -> _Settled:
+    return _Settled(lexicons)
+
+
+def _alone(word: str, lexicons: Lexicons) -> int:
+    """The tag of a word wherever it stands, as far as `_word` asks nothing of its neighbours."""
+    kind = lexicons.frames.closed.get(word)
+    if kind is not None:
+        asks = word in ("'s", "being") or (kind == "determiner" and word in lexicons.words("relative"))
+        return Tag.TO if word in lexicons.words("infinitive") else _OPEN if asks else _CLASSES[kind]
+    if word not in lexicons.times and may_be_verb(word, lexicons):
+        return _OPEN
+    return _other(word, lexicons)
+
+
+def _tag_ages(tokens: Sequence[Token], found: list[int], lexicons: Lexicons) -> None:
+    """Tags rows of ages, which leave no chunk: "aged 4, 6 and 9"."""
+    ages = lexicons.words("aged")
+    if ages.isdisjoint([token.lower for token in tokens]):
+        return
+    aged = 0
+    for index, token in enumerate(tokens):
+        if token.lower in ages:
+            aged = _past_ages(tokens, index, lexicons.words("linking_ages"))
+        if index < aged:
+            found[index] = Tag.ADVERB
+
+
 def _past_ages(tokens: Sequence[Token], index: int, linking: frozenset[str]) -> int:
-    """The index after a row of ages, which leaves no chunk: "aged 4, 6 and 9"; that of the word itself where none is."""
+    """The index after a row of ages; that of the word itself where none is."""
     here = index + 1
     while here < len(tokens) and (
         tokens[here].text.isdigit() or tokens[here].text == "," or tokens[here].lower in linking
@@ -71,7 +113,7 @@ def _past_ages(tokens: Sequence[Token], index: int, linking: frozenset[str]) -> 
     return here if here > index + 1 else index
 
 
-def _digits(tokens: Sequence[Token], index: int, before: Sequence[int]) -> int:
+def _digits(tokens: Sequence[Token], index: int, prior: int | None) -> int:
     """Digits that are no number: a name's ("AK-47", "Flight 12") or an age's or date's, which leave no chunk."""
     if (
         index + 1 < len(tokens)
@@ -79,23 +121,21 @@ def _digits(tokens: Sequence[Token], index: int, before: Sequence[int]) -> int:
         and tokens[index + 1].text in "-\u2010\u2011"
     ):
         return Tag.NOUN
-    named = (bool(before) and before[-1] == Tag.NOUN) or (bool(index) and tokens[index - 1].end == tokens[index].start)
+    named = prior == Tag.NOUN or (bool(index) and tokens[index - 1].end == tokens[index].start)
     return Tag.NOUN if named or len(tokens[index].text) == _YEAR else Tag.ADVERB
 
 
-def _word(token: Token, before: Sequence[int], following: str, previous: Token | None, lexicons: Lexicons) -> int:
-    word = token.lower
-    prior = before[-1] if before else Tag.SIGN
+def _word(word: str, prior: int, following: str, previous: Token | None, lexicons: Lexicons) -> int:
     kind = lexicons.frames.closed.get(word)
     if kind is not None:
         return _closed(word, kind, prior, following, previous, lexicons)
-    if word in lexicons.times:
-        return Tag.ADVERB
-    if is_verb(word, prior, following, previous, lexicons):
-        return Tag.VERB
-    if word.endswith(lexicons.frames.adverb_endings) and word not in lexicons.frames.not_adverbs:
-        return Tag.ADVERB
-    return Tag.NOUN
+    return Tag.VERB if is_verb(word, prior, following, previous, lexicons) else _other(word, lexicons)
+
+
+def _other(word: str, lexicons: Lexicons) -> int:
+    """The tag of a word of no closed class that is no verb."""
+    ends = word.endswith(lexicons.frames.adverb_endings) and word not in lexicons.frames.not_adverbs
+    return Tag.ADVERB if ends or word in lexicons.times else Tag.NOUN
 
 
 def _closed(word: str, kind: str, prior: int, following: str, previous: Token | None, lexicons: Lexicons) -> int:

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 import regex
 
-__all__ = ["Kind", "Token", "tokenize"]
+__all__ = ["Kind", "Token", "kind_of", "tokenize"]
 
 
 class Kind:
@@ -60,6 +60,11 @@ class _Forms(dict[str, tuple[str, int]]):
             self.clear()
         form = self[text] = text.lower().replace("\u2019", "'"), _kind(text)
         return form
+
+
+def kind_of(text: str) -> int:
+    """The kind that a token of this text has."""
+    return _FORMS[text][1]
 
 
 def _kind(text: str) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,7 +17,7 @@ from headwater.language.groups import Groups
 from headwater.language.negation import Negation
 from headwater.language.outcomes import Outcomes
 
-__all__ = ["Lexicons", "lexicons"]
+__all__ = ["Lexicons", "Telling", "lexicons"]
 
 _EMPTY: frozenset[str] = frozenset()
 _SHORT = 4  # letters of a function word that is frequent
@@ -32,7 +33,7 @@ class Lexicons:
     negation: Negation
     attaching: frozenset[str]
     times: frozenset[str]
-    telling: frozenset[str]
+    telling: Telling
     opening: frozenset[str]
 
     def words(self, name: str) -> frozenset[str]:
@@ -58,25 +59,48 @@ def lexicons(language: Language) -> Lexicons:
     )
 
 
-def _telling(outcomes: Outcomes, groups: Groups, frames: Frames) -> frozenset[str]:
-    """Words without one of which a sentence that has no number can hold no figure either.
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What a sentence that has no number must hold to hold a figure: one of `words`, or a word of `pairs` and one it goes with."""
 
-    Of an idiom its objects tell; of a state of several words, and of a verb's tail, the word that is rarest by its look:
-    "have" and "in" stand nearly everywhere. Where a tail is one short function word ("blown up"), its verb tells.
+    words: frozenset[str]
+    pairs: Mapping[str, frozenset[str]]
+
+    def may_tell(self, words: frozenset[str]) -> bool:
+        """Whether a sentence of these words can hold a figure."""
+        if not self.words.isdisjoint(words):
+            return True
+        return any(not self.pairs[word].isdisjoint(words) for word in words & self.pairs.keys())
+
+
+def _telling(outcomes: Outcomes, groups: Groups, frames: Frames) -> Telling:
+    """The words without which a sentence that has no number can hold no figure either.
+
+    An idiom is told by its object and verb; a state of several words by the word that is rarest by its look; a verb's tail by
+    that and the verb. Where a tail is one short function word ("blown up"), its verb tells.
     """
-    tails = {
-        (lemma, row.sense.tail) for lemma, rows in outcomes.tails.items() for held in rows.values() for row in held
-    }
-    short = {(lemma, tail) for lemma, tail in tails if _is_short(tail, frames) and lemma not in frames.closed}
+    lemmas: dict[str, set[str]] = defaultdict(set)
     bare = {lemma for lemma, senses in outcomes.senses.items() if any(not sense.tail for sense in senses)}
-    bare |= {lemma for lemma, _ in short}
-    verbs = {word for word, form in outcomes.forms.items() if form.lemma in bare}
-    phrases = {tail for _, tail in tails - short} | {words for words, _ in outcomes.states}
-    objects = {head for idioms in outcomes.idioms.values() for idiom in idioms for head in idiom.objects}
-    heads = {form.split(" ")[-1] for head in objects for form in (head, groups.inflect.plural(head))}
-    nouns = {*outcomes.countables, *outcomes.nominals, *outcomes.tail_words, *heads}
-    told = {_rarest(words, frames) for words in phrases}
-    return frozenset(verbs | nouns | told | frames.toll_names | outcomes.tolls.keys())
+    for tail, rows in outcomes.tails.rows.items():
+        verbs = frozenset[str]().union(*(lemmas for lemmas, _ in rows))
+        if _is_short(tail, frames):
+            bare |= verbs - frames.closed.keys()
+            verbs &= frames.closed.keys()
+        lemmas[_rarest(tail, frames)] |= verbs
+    for verb, idioms in outcomes.idioms.items():
+        for head in (head for idiom in idioms for head in idiom.objects):
+            for form in (head, groups.inflect.plural(head)):
+                lemmas[form.split(" ")[-1]].add(verb)
+    forms: dict[str, set[str]] = defaultdict(set)
+    for word, known in outcomes.forms.items():
+        forms[known.lemma].add(word)
+    nouns = {*outcomes.countables, *outcomes.nominals, *frames.toll_names, *outcomes.tolls}
+    return Telling(
+        frozenset(
+            nouns.union(*(forms[lemma] for lemma in bare), {_rarest(words, frames) for words, _ in outcomes.states})
+        ),
+        {word: frozenset().union(*(forms[lemma] for lemma in verbs)) for word, verbs in lemmas.items() if verbs},
+    )
 
 
 def _is_short(tail: Sequence[str], frames: Frames) -> bool:

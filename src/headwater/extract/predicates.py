@@ -9,7 +9,7 @@ from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.clauses import objects
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.tails import chunk_from, tails_at
-from headwater.language.outcomes import Sense
+from headwater.language.tails import Sense
 
 __all__ = ["Found", "predicates"]
 
@@ -46,7 +46,7 @@ def predicates(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> 
 
 def _completed(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Found]:
     """Readings whose tail comes after the objects: "took 12 people hostage"."""
-    if chunk.form is None or chunk.form.lemma not in lexicons.outcomes.tails:
+    if chunk.form is None or chunk.form.lemma not in lexicons.outcomes.tails.lemmas:
         return
     if chunk.passive or clause.part(index + 1) != Part.NOUN:
         return

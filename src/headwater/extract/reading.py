@@ -87,7 +87,7 @@ class _Reader:
         """The sentence as read; one that can hold no figure is left in one piece."""
         tokens = sentence.tokens
         found = self._numbers(sentence, tokens)
-        if not found and self.lexicons.telling.isdisjoint(sentence.words):
+        if not found and not self.lexicons.telling.may_tell(sentence.words):
             return Row(sentence, Clause(tokens, []), {})
         clause, settled = read_frames(tokens, found, self.lexicons, carried)
         return Row(sentence, clause, settled, found)

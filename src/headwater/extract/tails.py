@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from headwater.extract.chunks import Chunk, Clause
 from headwater.extract.lexicons import Lexicons
-from headwater.language.outcomes import Tailed
+from headwater.language.tails import Tailed
 
 __all__ = ["chunk_from", "tails_at"]
 
@@ -15,16 +15,14 @@ _ADVERBS = 2
 
 def tails_at(clause: Clause, verb: Chunk, start: int, lexicons: Lexicons) -> Iterator[tuple[Tailed, int]]:
     """The tails of a verb that stand at a token, or after adverbs there, each with the index of the token after it."""
-    rows = lexicons.outcomes.tails.get(verb.form.lemma) if verb.form else None
-    if not rows:
+    tails = lexicons.outcomes.tails
+    if verb.form is None or verb.form.lemma not in tails.lemmas:
         return
-    tokens = clause.tokens
-    for here in range(start, min(start + _ADVERBS + 1, len(tokens))):
-        for row in rows.get(tokens[here].lower, ()):
-            end = here + len(row.sense.tail)
-            if tuple(token.lower for token in tokens[here:end]) == row.sense.tail:
-                yield row, end
-        if not _is_adverb(tokens[here].lower, lexicons):
+    words = [token.lower for token in clause.tokens[start : start + _ADVERBS + tails.longest]]
+    for here, word in enumerate(words[: _ADVERBS + 1]):
+        for row in tails.at(verb.form.lemma, words[here:]):
+            yield row, start + here + len(row.sense.tail)
+        if not _is_adverb(word, lexicons):
             return
 
 

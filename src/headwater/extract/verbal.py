@@ -8,7 +8,7 @@ from headwater.extract.chunks import Chunk, Clause, Mark, Part
 from headwater.extract.clauses import coordinated, objects, subject
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.predicates import Found, predicates
-from headwater.language.outcomes import Sense
+from headwater.language.tails import Sense
 
 __all__ = ["verbal"]
 

@@ -2,53 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import product
 from typing import Any
 
 from headwater.language.inflection import Inflection
 from headwater.language.inflection import lexicon as inflection
 from headwater.language.loading import Language
+from headwater.language.tails import Sense, Tails, tails
 
-__all__ = ["Countable", "Form", "Idiom", "Nominal", "Outcomes", "Sense", "Tailed", "Toll", "lexicon"]
+__all__ = ["Countable", "Form", "Idiom", "Nominal", "Outcomes", "Toll", "lexicon"]
 
 Words = tuple[str, ...]
-
-_CHOICE = re.compile(r"\(([^()]*)\)")
-
-
-@dataclass(frozen=True, slots=True)
-class Sense:
-    """What a verb says: its outcome, of whom (`object`, `subject`, `either`), of which noun classes, and its doers'.
-
-    `by` are the classes or groups of those who may do it, all where it is empty; among them `none` stands for nobody named,
-    and `other` for a noun of no known class. Where a word of `unless` follows, the verb says something else. `never` are groups
-    of which it is not said. A `negated` sense holds where the verb is denied.
-    """
-
-    outcome: str
-    takes: str
-    of: frozenset[str]
-    agent: str | None
-    tail: Words
-    groups: frozenset[str] = frozenset()
-    strict: bool = False
-    by: frozenset[str] = frozenset()
-    unless: frozenset[str] = frozenset()
-    never: frozenset[str] = frozenset()
-    negated: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Tailed:
-    """A sense that holds where the verb's tail follows; `complement` where the tail tells of the verb's object."""
-
-    sense: Sense
-    complement: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +74,7 @@ class Outcomes:
 
     forms: Mapping[str, Form]
     senses: Mapping[str, tuple[Sense, ...]]
-    tails: Mapping[str, Mapping[str, tuple[Tailed, ...]]]
+    tails: Tails
     idioms: Mapping[str, tuple[Idiom, ...]]
     states: tuple[tuple[Words, str], ...]
     countables: Mapping[str, Countable]
@@ -129,22 +96,19 @@ def lexicon(language: Language) -> Outcomes:
     """The language's words for outcomes."""
     data = language.section("outcomes")
     inflect = inflection(language)
-    states = _states(data)
+    states, senses = _states(data), _senses(data)
+    held = tails(senses, data.get("complement", ()))
     return Outcomes(
         forms=_forms(data, inflect),
-        senses=_senses(data),
-        tails=_tails(data),
+        senses=senses,
+        tails=held,
         idioms=_idioms(data),
         states=states,
         countables=_countables(data, inflect),
         nominals=_nominals(data, inflect),
         tolls=_tolls(data),
         tail_words=frozenset(
-            tail
-            for entry in data.get("complement", ())
-            for row in entry["tails"]
-            for tail in _spelled(row)
-            if " " not in tail
+            words[0] for words, rows in held.rows.items() if len(words) == 1 and any(row.complement for _, row in rows)
         ),
         joint=tuple(tuple(row) for row in data.get("joint", {}).get("sets", ())),
         state_words=_by_first(states),
@@ -210,39 +174,6 @@ def _senses(data: Mapping[str, Any]) -> dict[str, tuple[Sense, ...]]:
 
 def _set(entry: Mapping[str, Any], key: str) -> frozenset[str]:
     return frozenset(entry.get(key, ()))
-
-
-def _tails(data: Mapping[str, Any]) -> dict[str, dict[str, tuple[Tailed, ...]]]:
-    """Senses with tails, by the verb's lemma and the tail's first word; verbs of several words first, then longer tails."""
-    rows: dict[str, list[Tailed]] = defaultdict(list)
-    for lemma, senses in _senses(data).items():
-        rows[lemma] += [Tailed(sense, False) for sense in senses if sense.tail]
-    for entry in data.get("complement", ()):
-        tails = [tail for row in entry["tails"] for tail in _spelled(row)]
-        for verb, *particles in (verb.split(" ") for verb in entry["verbs"]):
-            for tail in tails:
-                of = frozenset(entry.get("of", ()))
-                sense = Sense(entry["outcome"], "object", of, None, (*particles, *tail.split(" ")))
-                rows[verb].append(Tailed(sense, True))
-    return {lemma: _by_opening(found) for lemma, found in rows.items() if found}
-
-
-def _spelled(phrase: str) -> Iterator[str]:
-    """All that a phrase with choices in brackets stands for.
-
-    >>> list(_spelled("to (a|the|) (clinic|hospital)"))[1:5]
-    ['to a hospital', 'to the clinic', 'to the hospital', 'to clinic']
-    """
-    pieces = _CHOICE.split(phrase)
-    choices = [piece.split("|") if at % 2 else [piece] for at, piece in enumerate(pieces)]
-    for chosen in product(*choices):
-        yield " ".join("".join(chosen).split())
-
-
-def _by_opening(rows: list[Tailed]) -> dict[str, tuple[Tailed, ...]]:
-    ordered = sorted(rows, key=lambda row: (row.complement, -len(row.sense.tail)))
-    openings = sorted({row.sense.tail[0] for row in rows})
-    return {opening: tuple(row for row in ordered if row.sense.tail[0] == opening) for opening in openings}
 
 
 def _idioms(data: Mapping[str, Any]) -> dict[str, tuple[Idiom, ...]]:

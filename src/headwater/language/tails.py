@@ -1,0 +1,107 @@
+"""Words that complete a verb, so that both together say what befell whom: "taken hostage", "driven from the villages"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+
+__all__ = ["Sense", "Tailed", "Tails", "tails"]
+
+Words = tuple[str, ...]
+_CHOICE = re.compile(r"\(([^()]*)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a verb says: its outcome, of whom (`object`, `subject`, `either`), of which noun classes, and its doers'.
+
+    `by` are the classes or groups of those who may do it, all where it is empty; among them `none` stands for nobody named,
+    and `other` for a noun of no known class. Where a word of `unless` follows, the verb says something else. `never` are groups
+    of which it is not said. A `negated` sense holds where the verb is denied.
+    """
+
+    outcome: str
+    takes: str
+    of: frozenset[str]
+    agent: str | None
+    tail: Words
+    groups: frozenset[str] = frozenset()
+    strict: bool = False
+    by: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tailed:
+    """A sense that holds where the verb's tail follows; `complement` where the tail tells of the verb's object."""
+
+    sense: Sense
+    complement: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Tails:
+    """Tails by their words, each with the lemmas that it completes; a grid of verbs and tails is kept as one row a tail.
+
+    `lengths` are those of the tails that begin with a word, the longest first; `lemmas` all verbs that have one, `longest` the words of the longest tail.
+    """
+
+    rows: Mapping[Words, Sequence[tuple[frozenset[str], Tailed]]]
+    lengths: Mapping[str, tuple[int, ...]]
+    lemmas: frozenset[str]
+    longest: int
+
+    def at(self, lemma: str, words: Sequence[str]) -> list[Tailed]:
+        """The tails of a verb that the words begin with: a verb of several words first, then the longer."""
+        found: list[Tailed] = []
+        for size in self.lengths.get(words[0], ()) if words else ():
+            if size <= len(words):
+                found += [held for lemmas, held in self.rows.get(tuple(words[:size]), ()) if lemma in lemmas]
+        return sorted(found, key=lambda held: held.complement)
+
+
+def tails(senses: Mapping[str, Sequence[Sense]], complements: Sequence[Mapping[str, Any]]) -> Tails:
+    """The tails of the verbs' own senses, and those that a language's `complement` tables list."""
+    rows: dict[Words, list[tuple[frozenset[str], Tailed]]] = defaultdict(list)
+    for lemma, held in senses.items():
+        for sense in held:
+            if sense.tail:
+                rows[sense.tail].append((frozenset({lemma}), Tailed(sense, False)))
+    for entry in complements:
+        spelled = [tuple(tail.split(" ")) for row in entry["tails"] for tail in _spelled(row)]
+        of = frozenset(entry.get("of", ()))
+        for particles, lemmas in _by_particles(entry["verbs"]):
+            for tail in spelled:
+                sense = Sense(entry["outcome"], "object", of, None, (*particles, *tail))
+                rows[sense.tail].append((lemmas, Tailed(sense, True)))
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for words in rows:
+        lengths[words[0]].add(len(words))
+    known = frozenset[str]().union(*(lemmas for held in rows.values() for lemmas, _ in held))
+    sizes = {word: tuple(sorted(held, reverse=True)) for word, held in lengths.items()}
+    return Tails(dict(rows), sizes, known, max(map(len, rows), default=0))
+
+
+def _by_particles(verbs: Sequence[str]) -> list[tuple[Words, frozenset[str]]]:
+    found: dict[Words, set[str]] = defaultdict(set)
+    for verb, *particles in (verb.split(" ") for verb in verbs):
+        found[tuple(particles)].add(verb)
+    return [(particles, frozenset(lemmas)) for particles, lemmas in found.items()]
+
+
+def _spelled(phrase: str) -> Iterator[str]:
+    """All that a phrase with choices in brackets stands for.
+
+    >>> list(_spelled("to (a|the|) (clinic|hospital)"))[1:5]
+    ['to a hospital', 'to the clinic', 'to the hospital', 'to clinic']
+    """
+    pieces = _CHOICE.split(phrase)
+    choices = [piece.split("|") if at % 2 else [piece] for at, piece in enumerate(pieces)]
+    for chosen in product(*choices):
+        yield " ".join("".join(chosen).split())

@@ -13,8 +13,10 @@ def add_aboard(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) 
     """Settle the people of "three boats with 26 sailors were seized" and "the boats had 26 sailors aboard"."""
     words = lexicons.outcomes.aboard
     for index, chunk in enumerate(clause.chunks):
+        if chunk.kind != "vehicle":
+            continue
         link, people = clause.at(index + 1), clause.at(index + 2)
-        if chunk.kind != "vehicle" or link is None or people is None or people.part != Part.NOUN:
+        if link is None or people is None or people.part != Part.NOUN:
             continue
         held = settled.get(chunk.first)
         carries = link.word in words["verbs"] if link.part == Part.VERB else link.word in words["prepositions"]

@@ -31,7 +31,7 @@ _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 def mark_backgrounds(
     rows: Sequence[Row], times: Sequence[TimeExpression], published: str | None, language: Language
 ) -> None:
-    """Set `background` on the rows whose figures belong to another event than the report's own.
+    """Set `background` on the rows whose figures belong to another event than the report's own; a row without any has none.
 
     The report's own event is that of its first sentences: their dates, the day of publication, their words.
     """
@@ -43,6 +43,8 @@ def mark_backgrounds(
     years = {date.fromordinal(day).year for days in told for day in days} | {_year(word) for word in lead}
     others = any(_tells_others(held, words) for row in rows for held in row.settled.values())
     for at, (row, found) in enumerate(zip(rows, dated, strict=True)):
+        if not (row.settled or row.numbers):
+            continue
         lower = [token.lower for token in row.clause.tokens]
         row.background = (
             (bool(found.days) and bool(told) and not any(_near(one, other) for one in found.days for other in told))

@@ -35,16 +35,19 @@ def read_frames(
     clause = chunk(tokens, numbers, lexicons)
     outer, inner = unbracket(clause)
     settled = settle(_marks([outer, *inner], lexicons, carried), lexicons)
-    add_totals(outer, settled, lexicons)
-    add_changes(outer, settled, lexicons)
-    add_ellipses(outer, settled, lexicons)
-    add_places(outer, settled, lexicons)
+    if settled:
+        add_totals(outer, settled, lexicons)
+        add_changes(outer, settled, lexicons)
+        add_ellipses(outer, settled, lexicons)
+        add_places(outer, settled, lexicons)
     add_parts(clause, settled, lexicons)
-    add_shares(clause, settled, lexicons)
-    add_identities(clause, settled, lexicons)
-    add_breakdowns(clause, inner, settled)
-    add_restated(clause, settled, lexicons)
-    add_damage(clause, settled, lexicons)
+    if settled:
+        add_shares(clause, settled, lexicons)
+        add_identities(clause, settled, lexicons)
+        add_breakdowns(clause, inner, settled)
+    if numbers:
+        add_restated(clause, settled, lexicons)
+        add_damage(clause, settled, lexicons)
     settled = dict(sorted(settled.items()))
     add_groups(settled)
     return clause, settled

@@ -69,7 +69,8 @@ def read_report(
     add_to_tolls(rows, words)
     complete_wholes(rows, words)
     for row in rows:
-        add_aboard(row.clause, row.settled, words)
+        if row.settled:
+            add_aboard(row.clause, row.settled, words)
     mark_backgrounds(rows, times, report.published, language)
     return rows
 

@@ -12,8 +12,8 @@ __all__ = ["add_restated"]
 def add_restated(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
     """Settle the people of "3,600 families (18,000 persons)", and the number of "the attackers (about 15)"."""
     for index, chunk in enumerate(clause.chunks):
-        at = _inner(clause, index, lexicons)
-        if chunk.part != Part.NOUN or not chunk.head or at < 0:
+        at = _inner(clause, index, lexicons) if chunk.part == Part.NOUN and chunk.head else -1
+        if at < 0:
             continue
         inner, held = clause.chunks[at], settled.get(chunk.first)
         if inner.first in settled:

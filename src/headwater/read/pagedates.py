@@ -14,6 +14,7 @@ from headwater.grammar.dates import TimeExpression, temporal
 from headwater.grammar.sentences import Sentence, within_line
 from headwater.grammar.tokens import tokenize
 from headwater.language import Language
+from headwater.language.calendar import lexicon as calendar
 from headwater.language.chrome import fold
 from headwater.language.credits import CreditWords, lexicon
 from headwater.model import BlockKind, DateBasis, KnownBy
@@ -67,7 +68,7 @@ def date_line(text: str, start: int, end: int, language: Language) -> tuple[Page
         return ()
     words = lexicon(language)
     labelled = _label(words).match(text, start, end) is not None
-    if not labelled and _is_wordy(text[start:end], words):
+    if not labelled and _is_wordy(text[start:end], words, language):
         return ()
     found = days_in(text, start, end, language)
     if not found:
@@ -89,9 +90,10 @@ def date_line(text: str, start: int, end: int, language: Language) -> tuple[Page
     return tuple(dates)
 
 
-def _is_wordy(line: str, words: CreditWords) -> bool:
-    """Whether too many words of a line are lower-case ones for it to be a date alone; quick, and asked first."""
-    plain = [word for word in line.split() if word.islower() and word.isalpha() and word not in words.clock]
+def _is_wordy(line: str, words: CreditWords, language: Language) -> bool:
+    """Whether too many words of a line tell no time for it to be a date alone; quick, and asked first."""
+    times = calendar(language).words
+    plain = [word for word in line.lower().split() if word.isalpha() and word not in words.clock and word not in times]
     return len(plain) > _SPARE
 
 

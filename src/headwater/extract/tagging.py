@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
 from struct import Struct
 
 from headwater.extract.tagging_features import OPENING, after, before_it, context, itself, shape, shouts
-from headwater.grammar.tokens import Kind, Token
+from headwater.grammar.tokens import Kind, Token, kind_of
 from headwater.language import Language
 
 __all__ = ["CLASSES", "Tagger", "lanes", "packed", "tagger", "unpacked"]
@@ -30,8 +30,18 @@ _LANE = 16
 _LANES = Struct(f"<{len(CLASSES)}H")
 _LIFT = sum(1 << (_LANE * at + _LANE - 1) for at in range(len(CLASSES)))
 _MOST = 1 << 14  # words whose sums are kept
-# Classes whose words are few and known: a word that training never met is none of them.
-_CLOSED = frozenset(CLASSES.index(tag) for tag in "DOCTx")
+
+
+class _Sums(dict[str, int]):
+    """Sums of weights by key, each made when it is first asked for."""
+
+    def __init__(self, made: Callable[[str], int]) -> None:
+        super().__init__()
+        self.made = made
+
+    def __missing__(self, key: str) -> int:
+        total = self[key] = self.made(key)
+        return total
 
 
 class _Word:
@@ -40,88 +50,83 @@ class _Word:
     `own` is keyed by how the word is written and the class before it, `after` by that class alone.
     """
 
-    __slots__ = ("after", "before", "known", "own", "tag", "word")
+    __slots__ = ("after", "before", "own", "tag")
 
-    def __init__(self, word: str, tag: str, before: int, known: bool) -> None:
-        self.word = word
-        self.known = known
+    def __init__(self, word: str, tag: str, model: Tagger) -> None:
         self.tag = tag
-        self.before = before
-        self.own: dict[str, int] = {}
-        self.after: dict[str, int] = {}
+        self.before = model.total(before_it(word))
+        base = _LIFT if "w" + word in model.weights else _LIFT + _BARRED
+        self.own = _Sums(lambda key: base + model.total(itself(word, key[0], key[1])))
+        self.after = _Sums(lambda last: model.total(after(word, last)))
 
 
-@dataclass(frozen=True, slots=True)
+class _Words(dict[str, _Word]):
+    """The words met, by their lower case; all digits are one word."""
+
+    def __init__(self, model: Tagger) -> None:
+        super().__init__()
+        self.model = model
+
+    def __missing__(self, text: str) -> _Word:
+        if len(self) >= _MOST:
+            self.clear()
+        kind = kind_of(text)
+        tag = self.model.certain.get(text, "") if kind == Kind.WORD else "M" if kind == Kind.DIGITS else "."
+        word = self[text] = _Word("0" if kind == Kind.DIGITS else text, tag, self.model)
+        return word
+
+
+def lanes(row: Mapping[str, int]) -> int:
+    """Weights by class as one integer, a lane a class; no sum of them may leave ±32,767."""
+    return sum(weight << (_LANE * CLASSES.index(tag)) for tag, weight in row.items())
+
+
+# Classes whose words are few and known: a word that training never met is none of them.
+_BARRED = lanes(dict.fromkeys("DOCTx", -16_000))
+
+
+@dataclass(frozen=True)
 class Tagger:
     """A trained tagger: `certain` holds words that have one class, `weights` what each feature speaks for, as `lanes`."""
 
     certain: Mapping[str, str]
     weights: Mapping[str, int]
-    _words: dict[str, _Word] = field(default_factory=dict, repr=False, compare=False)
-    _contexts: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
 
     def tags(self, tokens: Sequence[Token]) -> str:
         """The classes of the tokens, one letter of `CLASSES` each.
 
         Greedy, left to right (Collins 2002, without the search); time is linear in the number of tokens.
         """
-        words = self._known(tokens)
+        known, contexts, unpack, size = self._words, self._contexts, _LANES.unpack, _LANES.size
+        words = [known[token.lower] for token in tokens]
+        words.append(known["$"])
         shouted = shouts(tokens)
         found: list[str] = []
-        last, earlier = "^", "^"
-        left = words[-1]
+        last, earlier, left = "^", "^", known["^"]
         for index, token in enumerate(tokens):
             word = words[index]
             tag = word.tag
             if not tag:
                 first = not index or tokens[index - 1].text in OPENING
-                own, right = shape(token.text, first, shouted) + last, words[index + 1]
-                tag = self._choose(left, word, right, own, last, last + earlier)
+                own = word.own[shape(token.text, first, shouted) + last]
+                total = own + left.before + words[index + 1].after[last] + contexts[last + earlier]
+                scores = unpack(total.to_bytes(size, "little"))
+                tag = CLASSES[scores.index(max(scores))]
             found.append(tag)
-            earlier, last = last, tag
-            left = word
+            earlier, last, left = last, tag, word
         return "".join(found)
 
-    def _known(self, tokens: Sequence[Token]) -> list[_Word]:
-        """The words of the tokens, then what stands before the first and after the last: in that order `$` closes the row."""
-        words = self._words
-        if len(words) > _MOST:
-            words.clear()
-        found = []
-        for token in tokens:
-            text = token.lower if token.kind != Kind.DIGITS else "0"
-            found.append(words.get(text) or self._word(text, token.kind))
-        return [*found, words.get("$") or self._word("$", Kind.SIGN), words.get("^") or self._word("^", Kind.SIGN)]
-
-    def _word(self, word: str, kind: int) -> _Word:
-        tag = self.certain.get(word, "") if kind == Kind.WORD else "M" if kind == Kind.DIGITS else "."
-        made = self._words[word] = _Word(word, tag, self._sum(before_it(word)), "w" + word in self.weights)
-        return made
-
-    def _choose(self, left: _Word, word: _Word, right: _Word, own: str, last: str, both: str) -> str:
-        """The class that the features speak for most; of equals the first in `CLASSES`."""
-        mine = word.own.get(own)
-        if mine is None:
-            mine = word.own[own] = _LIFT + self._sum(itself(word.word, own[0], last))
-        further = right.after.get(last)
-        if further is None:
-            further = right.after[last] = self._sum(after(right.word, last))
-        around = self._contexts.get(both)
-        if around is None:
-            around = self._contexts[both] = self._sum(context(last, both[1]))
-        scores = _LANES.unpack((mine + further + around + left.before).to_bytes(_LANES.size, "little"))
-        if not word.known:
-            scores = tuple(0 if at in _CLOSED else score for at, score in enumerate(scores))
-        return CLASSES[scores.index(max(scores))]
-
-    def _sum(self, features: Sequence[str]) -> int:
+    def total(self, features: Sequence[str]) -> int:
         """What features speak for together."""
         return sum([self.weights.get(feature, 0) for feature in features])
 
+    @cached_property
+    def _words(self) -> _Words:
+        return _Words(self)
 
-def lanes(row: Mapping[str, int]) -> int:
-    """Weights by class as one integer, a lane a class; no sum of them may leave ±32,767."""
-    return sum(weight << (_LANE * CLASSES.index(tag)) for tag, weight in row.items())
+    @cached_property
+    def _contexts(self) -> _Sums:
+        return _Sums(lambda both: self.total(context(both[0], both[1])))
 
 
 def packed(model: Tagger, licence: str) -> bytes:

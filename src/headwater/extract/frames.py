@@ -55,12 +55,13 @@ def read_frames(
 
 def _marks(clauses: Sequence[Clause], lexicons: Lexicons, carried: str) -> Iterator[Mark]:
     for clause in clauses:
-        spared = _spared(clause, lexicons)
+        counting = any(chunk.counts for chunk in clause.chunks)
+        spared = _spared(clause, lexicons) if counting else ()
         found = (
             tolls(clause, lexicons, carried),
             verbal(clause, lexicons),
             nominal(clause, lexicons),
-            labels(clause, lexicons),
+            labels(clause, lexicons) if counting else (),
         )
         yield from (mark for mark in chain.from_iterable(found) if mark.chunk.first not in spared)
 

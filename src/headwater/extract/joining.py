@@ -17,7 +17,7 @@ def join(chunks: list[Chunk], tokens: Sequence[Token], lexicons: Lexicons) -> li
     stack: list[Chunk] = []
     for chunk in reversed(chunks):
         stack.append(chunk)
-        while len(stack) > 2:
+        while len(stack) > 2 and chunk.part == Part.NOUN:
             size = 4 if _is_out_of(stack, lexicons) else 3
             joined = _join(stack[-1], stack[1 - size], stack[-size], lexicons)
             if joined is None:

@@ -25,7 +25,10 @@ _SHORT = 4  # letters of a function word that is frequent
 
 @dataclass(frozen=True, eq=False)
 class Lexicons:
-    """Outcomes, groups, grammar words and negation of one language; `opening` words may open a chunk of their own kind."""
+    """Outcomes, groups, grammar words and negation of one language; `opening` words may open a chunk of their own kind.
+
+    `paired` words end a noun of two words.
+    """
 
     outcomes: Outcomes
     groups: Groups
@@ -35,6 +38,7 @@ class Lexicons:
     times: frozenset[str]
     telling: Telling
     opening: frozenset[str]
+    paired: frozenset[str]
 
     def words(self, name: str) -> frozenset[str]:
         """The closed class of a name (`frames.toml`); empty where the language has none."""
@@ -56,6 +60,7 @@ def lexicons(language: Language) -> Lexicons:
         frozenset(data.get("time", {}).get("words", ())),
         _telling(outcomes, groups, frames),
         frozenset([*frames.part_markers, *frames.joining, *outcomes.state_words]),
+        frozenset(name.rpartition(" ")[2] for name in (*groups.nouns, *outcomes.countables) if " " in name),
     )
 
 

@@ -190,8 +190,10 @@ def set_head(group: Chunk, tokens: Sequence[Token], lexicons: Lexicons) -> None:
     words = lexicons.groups.nouns
     group.head = tokens[group.at].lower
     noun = words.get(group.head)
-    pair = f"{tokens[group.at - 1].lower} {group.head}" if group.at > group.first else ""
-    noun = words.get(pair, noun)
+    pair = ""
+    if group.at > group.first and group.head in lexicons.paired:
+        pair = f"{tokens[group.at - 1].lower} {group.head}"
+        noun = words.get(pair, noun)
     group.kind, group.plural = (noun.kind, noun.plural) if noun else ("", _is_plural(group.head, lexicons))
     group.group = noun.group if noun else lexicons.groups.group(group.head)
     if noun is None and _is_people(tokens, group.at, lexicons):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from headwater.grammar.tokens import Kind, Token
 from headwater.language.cues import Cues
@@ -50,14 +50,18 @@ class Passage:
     quoted: Sequence[bool]
     cues: Cues
     places: Sequence[int] = ()
+    size: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "size", len(self.tokens))
 
     def low(self, index: int) -> str:
         """The word at an index in lower case; empty beyond either end."""
-        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+        return self.tokens[index].lower if 0 <= index < self.size else ""
 
     def tag(self, index: int) -> str:
         """The class at an index; `^` beyond either end."""
-        return self.tags[index] if 0 <= index < len(self.tags) else "^"
+        return self.tags[index] if 0 <= index < self.size else "^"
 
     def capital(self, index: int) -> bool:
         """Whether a word is written with a capital where most words of the sentence are not."""
@@ -68,7 +72,7 @@ class Passage:
 
     def has(self, section: str, index: int) -> bool:
         """Whether the cue data list the word at an index in a section."""
-        return 0 <= index < len(self.tokens) and self.tokens[index].lower in self.cues.words.get(section, ())
+        return 0 <= index < self.size and self.tokens[index].lower in self.cues.words.get(section, ())
 
 
 def back(p: Passage, index: int) -> int:

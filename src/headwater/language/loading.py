@@ -52,6 +52,10 @@ class Language:
             whole.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
         return whole.hexdigest()[:16]
 
+    def __hash__(self) -> int:
+        # Every lexicon is looked up by its language: the code tells languages apart well enough, and a path is slow to hash.
+        return hash(self.code)
+
     def __getstate__(self) -> tuple[str, Path]:
         return self.code, self.folder
 

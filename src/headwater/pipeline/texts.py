@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TextIO
 
@@ -37,9 +37,14 @@ def extract_text(
     text: str, document: str = "text", published: str | None = None, settings: Settings | None = None
 ) -> Extraction:
     """All that a bare text says; offsets are code points of the text exactly as given."""
-    settings = settings or Settings()
+    settings = settings or _defaults()
     report = Report(document=document, sha256="", text=text, blocks=plain.blocks(text), published=published)
     return extracting.extract(report, load(settings.language), settings)
+
+
+@cache
+def _defaults() -> Settings:
+    return Settings()
 
 
 def extract_file(source: Path, output: Path, settings: Settings, progress: Progress = silent) -> Passed:

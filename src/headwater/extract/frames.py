@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from headwater.extract.brackets import unbracket
+from headwater.extract.breakdowns import add_breakdowns
 from headwater.extract.changes import add_changes, add_totals
 from headwater.extract.chunking import chunk
 from headwater.extract.chunks import Clause, Mark
@@ -14,7 +15,7 @@ from headwater.extract.ellipses import add_ellipses, add_places
 from headwater.extract.labels import labels
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import nominal
-from headwater.extract.parts import add_breakdowns, add_groups, add_identities, add_parts, add_shares
+from headwater.extract.parts import add_groups, add_identities, add_parts, add_shares
 from headwater.extract.restated import add_restated
 from headwater.extract.settling import Settled, settle
 from headwater.extract.tolls import tolls
@@ -44,7 +45,7 @@ def read_frames(
     if settled:
         add_shares(clause, settled, lexicons)
         add_identities(clause, settled, lexicons)
-        add_breakdowns(clause, inner, settled)
+        add_breakdowns(clause, inner, settled, lexicons)
     if numbers:
         add_restated(clause, settled, lexicons)
         add_damage(clause, settled, lexicons)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.clauses import coordinated, head_of
@@ -14,7 +13,7 @@ _OF_THINGS = frozenset({"destroyed", "damaged"})
 _THING = "building"
 _OWN_GROUP = frozenset({"toll", "part", "partitive", "label"})
 
-__all__ = ["add_breakdowns", "add_groups", "add_identities", "add_parts", "add_shares", "predicate"]
+__all__ = ["add_groups", "add_identities", "add_parts", "add_shares", "predicate"]
 
 
 def add_groups(settled: Mapping[int, Settled]) -> None:
@@ -45,7 +44,7 @@ def add_parts(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -
         if chunk.part == Part.PARTS and clause.part(index + 1) == Part.NOUN:
             whole = _whole(clause, index, settled, lexicons)
             if whole is not None:
-                _take(clause, index + 1, whole, settled, lexicons)
+                _take(clause, _past_those(clause, index + 1, lexicons), whole, settled, lexicons)
         elif chunk.part == Part.NOUN and chunk.whole is not None and chunk.whole.number is not None:
             _out_of(chunk, chunk.whole, settled)
 
@@ -113,37 +112,13 @@ def _hangs(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> bool
     return ends and (adverb or (chunk.whole is not None and chunk.whole.pronoun))
 
 
-def add_breakdowns(clause: Clause, inner: Sequence[Clause], settled: dict[int, Settled]) -> None:
-    """Make a bracket that holds nothing but counts the parts of the figure before it: "8 people (3 men and 5 women)"."""
-    starts = sorted(settled)
-    for held in (*inner, *_last_list(clause)):
-        counts = [chunk for chunk in held.chunks if chunk.part == Part.NOUN and chunk.number is not None]
-        others = (Part.NOUN, Part.COMMA, Part.CONJUNCTION)
-        if not counts or any(chunk.part not in others for chunk in held.chunks) or len(counts) < 2:
-            continue
-        before = _just_before(settled, starts, counts[0].first)
-        if before is None or not all(_fits(chunk, before.chunk) and chunk.kind == "person" for chunk in counts):
-            continue
-        for chunk in counts:
-            if chunk.first not in settled:
-                settled[chunk.first] = Settled(chunk, list(before.outcomes), "part", before, chunk.group)
-
-
-def _last_list(clause: Clause) -> list[Clause]:
-    """What stands after the last colon or semicolon of a sentence: "13 bodies were seen: eight men and five women"."""
-    for index in range(len(clause.chunks) - 1, -1, -1):
-        chunk = clause.chunks[index]
-        if chunk.part == Part.COLON or (chunk.part == Part.STOP and index < len(clause.chunks) - 1):
-            after = [held for held in clause.chunks[index + 1 :] if held.part != Part.STOP]
-            return [Clause(clause.tokens, after)]
-    return []
-
-
-def _just_before(settled: Mapping[int, Settled], starts: Sequence[int], first: int) -> Settled | None:
-    """The last figure that begins before a token; `starts` are those of the figures read so far, in order."""
-    at = bisect_left(starts, first) - 1
-    held = settled[starts[at]] if at >= 0 else None
-    return held if held is not None and held.chunk.counts and held.chunk.last <= first else None
+def _past_those(clause: Clause, first: int, lexicons: Lexicons) -> int:
+    """The index of the counted ones in "12 bodies, among them those of three children"."""
+    those = clause.chunks[first]
+    of = clause.at(first + 1)
+    if those.head or those.counts or those.determiner not in lexicons.words("pointing") or of is None:
+        return first
+    return first + 2 if of.word in lexicons.words("of") and clause.part(first + 2) == Part.NOUN else first
 
 
 def _whole(clause: Clause, marker: int, settled: Mapping[int, Settled], lexicons: Lexicons) -> Settled | None:

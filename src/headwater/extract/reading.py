@@ -15,6 +15,7 @@ from headwater.extract.frames import read_frames
 from headwater.extract.lexicons import lexicons
 from headwater.extract.lists import read_items
 from headwater.extract.repeats import find_repeats
+from headwater.extract.reported import find_reported
 from headwater.extract.settling import Settled
 from headwater.extract.sums import add_fates, add_sums, add_to_tolls
 from headwater.extract.tolls import named_count
@@ -64,6 +65,7 @@ def read_report(
     add_sums(rows, words)
     find_wholes(rows, words)
     find_repeats(rows, words)
+    find_reported(rows, words)
     add_sums(rows, words)
     add_fates(rows, words)
     add_to_tolls(rows, words)

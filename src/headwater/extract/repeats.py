@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from headwater.extract.antecedents import class_of
 from headwater.extract.chunks import Chunk, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.parts import add_parts
 from headwater.extract.settling import Settled
-from headwater.extract.wholes import class_of
 
 if TYPE_CHECKING:
     from headwater.extract.reading import Row

@@ -27,6 +27,7 @@ def tolls(clause: Clause, lexicons: Lexicons, carried: str = "") -> Iterator[Mar
             outcome = _named(clause, index, chunk, lexicons)
             if outcome:
                 yield from toll_value(clause, index, outcome, lexicons)
+                yield from _inverted(clause, index, outcome, lexicons)
             elif carried and unnamed_count(clause, index, lexicons):
                 yield from (mark for mark in toll_value(clause, index, carried, lexicons) if not mark.chunk.head)
             elif chunk.countable is not None:
@@ -84,6 +85,8 @@ def toll_value(clause: Clause, index: int, outcome: str, lexicons: Lexicons) -> 
     while here < last:
         chunk = clause.chunks[here]
         if chunk.part == Part.NOUN and chunk.counts and chunk.kind in ("person", "") and not chunk.countable:
+            if not chunk.head:
+                chunk.group = _counted_group(clause, index, lexicons) or chunk.group
             yield Mark(chunk, outcome, "toll", spread=spread)
             return
         spread = spread or chunk.word in frames.spread
@@ -96,6 +99,24 @@ def toll_value(clause: Clause, index: int, outcome: str, lexicons: Lexicons) -> 
         if chunk.part in (Part.SUBORDINATOR, Part.STOP, Part.RELATIVE, Part.CONJUNCTION):
             return
         here += 1
+
+
+def _inverted(clause: Clause, index: int, outcome: str, lexicons: Lexicons) -> Iterator[Mark]:
+    """The value before the name of its count: "bringing to three the number of deaths"."""
+    value, link, verb = clause.at(index - 1), clause.at(index - 2), clause.at(index - 3)
+    if value is None or link is None or verb is None or value.number is None or value.head or value.kind:
+        return
+    if link.word in lexicons.frames.toll_prepositions and verb.word in lexicons.frames.toll_verbs and not verb.negated:
+        value.group = _counted_group(clause, index, lexicons) or value.group
+        yield Mark(value, outcome, "toll")
+
+
+def _counted_group(clause: Clause, index: int, lexicons: Lexicons) -> str:
+    """The group that a count's name gives: "the number of students killed"."""
+    link, noun = clause.at(index + 1), clause.at(index + 2)
+    if link is None or noun is None or link.word not in lexicons.words("of") or noun.kind != "person" or noun.countable:
+        return ""
+    return noun.group
 
 
 def _passes(chunk: Chunk, verbs: frozenset[str], lexicons: Lexicons) -> bool:

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from headwater.extract.antecedents import class_of, named_whole, nearest, value
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
-from headwater.extract.nominal import sense_of
 from headwater.extract.parts import predicate
 from headwater.extract.settling import Settled
-from headwater.extract.tails import tails_at
 
 if TYPE_CHECKING:
     from headwater.extract.reading import Row
@@ -20,12 +19,13 @@ __all__ = ["class_of", "complete_wholes", "find_wholes"]
 
 _NEAR = 12
 _FAR = 60
-_HIT = "affected"
+_HIT, _DEAD = "affected", "killed"
 
 
 def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
     """Link parts that point back to the nearest earlier figure they can be taken out of."""
     earlier: list[Settled] = []
+    topic = ""
     for row in rows:
         shared = _shared(row.clause, earlier, lexicons)
         for index, chunk in enumerate(row.clause.chunks):
@@ -35,7 +35,9 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
                     _link(held, earlier, row.clause, lexicons)
                 continue
             if held is None:
-                held = _identity(row, index, chunk, earlier, lexicons) or _taken_out(row, chunk, earlier, lexicons)
+                held = _identity(row, index, chunk, earlier, topic, lexicons) or _taken_out(
+                    row, chunk, earlier, lexicons
+                )
             if held is None:
                 earlier.append(Settled(chunk, [], "unattached", group=chunk.group))
                 continue
@@ -44,6 +46,16 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
             if held.whole is None:
                 _link(held, earlier, row.clause, lexicons)
             earlier.append(held)
+        topic = _topic(row.clause, lexicons)
+
+
+def _topic(clause: Clause, lexicons: Lexicons) -> str:
+    """The outcome of those whom a sentence tells of without a number: "most of the dead were traders"."""
+    for chunk in clause.chunks:
+        told = chunk.part == Part.NOUN and chunk.countable is not None and not chunk.counts
+        if told and chunk.countable is not None and chunk.countable.fixed and chunk.determiner in lexicons.words("the"):
+            return chunk.countable.outcome
+    return ""
 
 
 def _shared(clause: Clause, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
@@ -53,17 +65,19 @@ def _shared(clause: Clause, earlier: Sequence[Settled], lexicons: Lexicons) -> S
         return None
     if opening.word not in lexicons.words("of") or pronoun.counts or pronoun.head:
         return None
-    known = [other for other in earlier[-6:] if _value(other) is not None and other.chunk.kind == "person"]
-    return max(known, key=lambda other: _value(other) or 0, default=None)
+    known = [other for other in earlier[-6:] if value(other) is not None and other.chunk.kind == "person"]
+    return max(known, key=lambda other: value(other) or 0, default=None)
 
 
-def _identity(row: Row, index: int, chunk: Chunk, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
+def _identity(
+    row: Row, index: int, chunk: Chunk, earlier: Sequence[Settled], topic: str, lexicons: Lexicons
+) -> Settled | None:
     """A part of an earlier figure, told only by who they are: "22 of them were women, and four were children"."""
     noun = predicate(row.clause, index, lexicons)
     if noun is None or chunk.head or chunk.number is None:
         return None
     if index == 0 or (chunk.whole is not None and chunk.whole.pronoun):
-        whole = _nearest(Settled(chunk, []), earlier, row.clause, lexicons)
+        whole = nearest(Settled(chunk, []), earlier, row.clause, lexicons, topic if chunk.whole is None else "")
     else:
         before = earlier[-1] if earlier and row.settled.get(earlier[-1].chunk.first) is earlier[-1] else None
         whole = before.whole if before is not None and _is_share(before) else None
@@ -81,8 +95,8 @@ def _taken_out(row: Row, chunk: Chunk, earlier: Sequence[Settled], lexicons: Lex
     """Some of an earlier figure, whatever is said of them: "six of those wounded sat in front", "five of them were women"."""
     if chunk.whole is None or chunk.whole.number is not None or chunk.head or chunk.number is None:
         return None
-    named = _named(chunk, row.clause, lexicons)
-    whole = _nearest(Settled(chunk, []), earlier, row.clause, lexicons) if named or chunk.whole.pronoun else None
+    named = named_whole(chunk, row.clause, lexicons)
+    whole = nearest(Settled(chunk, []), earlier, row.clause, lexicons) if named or chunk.whole.pronoun else None
     if whole is None or whole.chunk.kind not in ("person", "") or not (named or whole.outcomes):
         return None
     held = Settled(chunk, [named] if named else list(whole.outcomes), "partitive", whole, whole.group)
@@ -92,7 +106,13 @@ def _taken_out(row: Row, chunk: Chunk, earlier: Sequence[Settled], lexicons: Lex
 
 def _link(held: Settled, earlier: Sequence[Settled], clause: Clause, lexicons: Lexicons) -> None:
     if _points_back(held.chunk, lexicons):
-        held.whole = _nearest(held, earlier, clause, lexicons)
+        meant = _meant(held.chunk, clause)
+        held.whole = nearest(held, earlier, clause, lexicons)
+        if meant is not None and held.whole is not None and not _may_be(held.whole, meant, lexicons):
+            held.whole, held.group = None, meant.group
+            return
+        if held.whole is not None and held.rule == "noun" and [held.outcomes, held.whole.outcomes] == [[_HIT], [_DEAD]]:
+            held.outcomes = [_DEAD]
         told = held.group != held.chunk.group and class_of(held.group, lexicons) == held.group  # "14 of them children"
         if held.whole is not None and not held.chunk.head and held.whole.group and not told:
             held.group = held.whole.group
@@ -105,8 +125,35 @@ def _link(held: Settled, earlier: Sequence[Settled], clause: Clause, lexicons: L
         # "one victim died", where three were said to be shot.
         hit = [other for other in earlier[-12:] if other.outcomes == [_HIT] and _fits(held, other)]
         held.whole = hit[-1] if hit else None
+    elif held.outcomes == [_HIT] and held.rule == "noun" and held.chunk.whole is None:
+        _as_dead(held, earlier)
     if _fled_otherwise(held, lexicons):
         held.outcomes = []
+
+
+def _as_dead(held: Settled, earlier: Sequence[Settled]) -> None:
+    """Take "the 12 victims" for the dead where just so many died, and nobody else was said to be hit."""
+    if held.chunk.determiner and not any(other.outcomes == [_HIT] for other in earlier[-_FAR:]):
+        same = [other for other in earlier[-_FAR:] if other.outcomes == [_DEAD] and value(other) == value(held)]
+        held.outcomes = [_DEAD] if same else held.outcomes
+
+
+def _meant(chunk: Chunk, clause: Clause) -> Chunk | None:
+    """The people without a number whom "them" stands right behind: "clashed with the kidnappers, killing two of them"."""
+    if chunk.whole is None or not chunk.whole.pronoun:
+        return None
+    for before in reversed([row for row in clause.chunks if row.last <= chunk.first]):
+        if before.part == Part.NOUN and (before.counts or (before.plural and before.kind == "person")):
+            return None if before.counts else before
+    return None
+
+
+def _may_be(whole: Settled, meant: Chunk, lexicons: Lexicons) -> bool:
+    if class_of(whole.group, lexicons) == class_of(meant.group, lexicons):
+        return True
+    return "person" in (whole.group, meant.group) or (
+        meant.countable is not None and meant.countable.outcome in whole.outcomes
+    )
 
 
 def complete_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
@@ -129,20 +176,14 @@ def complete_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
 def _is_rest(held: Settled, part: Settled, lexicons: Lexicons) -> bool:
     if part is held or part.whole is None or part.whole is held:
         return False
-    all_, some, mine = _value(part.whole), _value(part), _value(held)
+    all_, some, mine = value(part.whole), value(part), value(held)
     if all_ is None or some is None or mine is None or some + mine != all_:
         return False
-    return not held.chunk.head or _alike(held, part.whole, lexicons)
+    return not held.chunk.head or class_of(held.group, lexicons) == class_of(part.whole.group, lexicons)
 
 
 def _key(held: Settled, lexicons: Lexicons) -> tuple[Decimal | None, str, str]:
-    return _value(held), class_of(held.group, lexicons), held.outcomes[0]
-
-
-def class_of(group: str, lexicons: Lexicons) -> str:
-    """What a group goes by when it is named again: people by their group, other things by their class."""
-    noun = lexicons.groups.nouns.get(group)
-    return group if noun is None or noun.kind == "person" else noun.kind
+    return value(held), class_of(held.group, lexicons), held.outcomes[0]
 
 
 def _is_outcome_of(held: Settled, earlier: Sequence[Settled]) -> bool:
@@ -154,7 +195,7 @@ def _is_outcome_of(held: Settled, earlier: Sequence[Settled]) -> bool:
 
 
 def _fits(part: Settled, whole: Settled) -> bool:
-    mine, theirs = _value(part) if part.chunk.counts else Decimal(1), _value(whole)
+    mine, theirs = value(part) if part.chunk.counts else Decimal(1), value(whole)
     return mine is not None and theirs is not None and mine < theirs
 
 
@@ -173,48 +214,3 @@ def _points_back(chunk: Chunk, lexicons: Lexicons) -> bool:
     return any(word in lexicons.frames.remaining for word in chunk.modifiers) and chunk.determiner in lexicons.words(
         "singling"
     )
-
-
-def _nearest(held: Settled, earlier: Sequence[Settled], clause: Clause, lexicons: Lexicons) -> Settled | None:
-    named = _named(held.chunk, clause, lexicons)
-    mine = _value(held)
-    for other in reversed(earlier[-12:]):
-        theirs = _value(other)
-        if other.whole is held or (mine is not None and theirs is not None and theirs <= mine):
-            continue
-        if other.chunk.kind in ("measure", "money", "event") or (not other.outcomes and not other.chunk.head):
-            continue
-        if other.chunk.negated or (held.chunk.head and not named and not _alike(held, other, lexicons)):
-            continue
-        if named and (named not in other.outcomes or other.place is not None):
-            continue
-        above = other.whole
-        return above if above is not None and (not named or named in above.outcomes) else other
-    return None
-
-
-def _alike(one: Settled, other: Settled, lexicons: Lexicons) -> bool:
-    return class_of(one.group, lexicons) == class_of(other.group, lexicons)
-
-
-def _value(held: Settled) -> Decimal | None:
-    number = held.chunk.number
-    return (number.best if number.best is not None else number.low) if number else None
-
-
-def _named(chunk: Chunk, clause: Clause, lexicons: Lexicons) -> str:
-    """The outcome by which a whole is named: "of those taken hostage"."""
-    if chunk.whole is not None and chunk.whole.countable is not None:
-        return chunk.whole.countable.outcome
-    if chunk.whole is not None and chunk.whole.modifiers:
-        told = (sense_of(word, "person", lexicons) for word in chunk.whole.modifiers)
-        return next((outcome for outcome in told if outcome), "")
-    pointing = lexicons.words("pointing")
-    if chunk.whole is None or chunk.whole.determiner not in pointing or chunk.last >= len(clause.tokens):
-        return ""
-    verb = next((row for row in clause.chunks if row.first >= chunk.last), None)
-    if verb is None or verb.form is None or not verb.bare:
-        return ""
-    for row, _ in tails_at(clause, verb, verb.last, lexicons):
-        return row.sense.outcome
-    return sense_of(verb.word, "person", lexicons)

@@ -39,6 +39,7 @@ class Frames:
     spread: frozenset[str]
     changes: Mapping[str, tuple[Words, ...]]
     change_ends: frozenset[str]
+    counters: frozenset[str]
     part_markers: Mapping[str, tuple[Words, ...]]
     joining: Mapping[str, tuple[Words, ...]]
     remaining: frozenset[str]
@@ -86,6 +87,7 @@ def lexicon(language: Language) -> Frames:
         spread=_all_forms(toll.get("spread", ()), inflect),
         changes=_by_last(toll.get("changes", ())),
         change_ends=frozenset(toll.get("change_ends", ())),
+        counters=_all_forms(toll.get("counters", ()), inflect),
         part_markers=_by_first(sorted(parts.get("markers", ()), key=lambda row: -row.count(" "))),
         joining=_by_first(closed.get("joining", ())),
         remaining=frozenset(parts.get("remaining", ())),

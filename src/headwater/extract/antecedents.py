@@ -1,0 +1,92 @@
+"""The earlier figure that a part goes back to: "two of them", "twenty of the dead", "of those who died"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.nominal import sense_of
+from headwater.extract.settling import Settled
+from headwater.extract.tails import tails_at
+
+__all__ = ["class_of", "named_whole", "nearest", "value"]
+
+_NEAR = 12
+_FAR = 60
+_HIT, _DEAD = "affected", "killed"
+_UNCOUNTED = ("measure", "money", "event")
+
+
+def nearest(
+    held: Settled, earlier: Sequence[Settled], clause: Clause, lexicons: Lexicons, named: str = ""
+) -> Settled | None:
+    """The nearest earlier figure that a part can be taken out of.
+
+    Where the words name the outcome of the whole ("of the dead"; `named` says it where they do not), it is the largest of
+    that outcome: all the dead.
+    """
+    named = named or named_whole(held.chunk, clause, lexicons)
+    reach = earlier[-_FAR if named else -_NEAR :]
+    found = [other for other in reversed(reach) if _is_whole(held, other, named, lexicons)]
+    if not found and named == _HIT:  # "four of the victims", where nobody was said to be hit: of the dead
+        named = _DEAD
+        found = [other for other in reversed(reach) if _is_whole(held, other, named, lexicons)]
+    if not found:
+        return None
+    other = max(found, key=lambda one: value(one) or Decimal(0)) if named else found[0]
+    above = other.whole
+    return above if above is not None and (not named or named in above.outcomes) else other
+
+
+def _is_whole(held: Settled, other: Settled, named: str, lexicons: Lexicons) -> bool:
+    mine, theirs = value(held), value(other)
+    if other.whole is held or (mine is not None and theirs is not None and theirs <= mine):
+        return False
+    if other.chunk.kind in _UNCOUNTED or (not other.outcomes and not other.chunk.head):
+        return False
+    if other.chunk.negated or (held.chunk.head and not named and not _alike(held, other, lexicons)):
+        return False
+    return not named or (named in other.outcomes and other.place is None)
+
+
+def _alike(one: Settled, other: Settled, lexicons: Lexicons) -> bool:
+    return class_of(one.group, lexicons) == class_of(other.group, lexicons)
+
+
+def class_of(group: str, lexicons: Lexicons) -> str:
+    """What a group goes by when it is named again: people by their group, other things by their class."""
+    noun = lexicons.groups.nouns.get(group)
+    return group if noun is None or noun.kind == "person" else noun.kind
+
+
+def value(held: Settled) -> Decimal | None:
+    """The value of a figure, or the least it can be; `None` where neither is given."""
+    number = held.chunk.number
+    return (number.best if number.best is not None else number.low) if number else None
+
+
+def named_whole(chunk: Chunk, clause: Clause, lexicons: Lexicons) -> str:
+    """The outcome by which a whole is named: "of the dead", "of those taken hostage", "of those who died"."""
+    if chunk.whole is not None and chunk.whole.countable is not None:
+        return chunk.whole.countable.outcome
+    if chunk.whole is not None and chunk.whole.modifiers:
+        told = (sense_of(word, "person", lexicons) for word in chunk.whole.modifiers)
+        return next((outcome for outcome in told if outcome), "")
+    pointing = lexicons.words("pointing")
+    if chunk.whole is None or chunk.whole.determiner not in pointing or chunk.last >= len(clause.tokens):
+        return ""
+    return next(_told(chunk, clause, lexicons), "")
+
+
+def _told(chunk: Chunk, clause: Clause, lexicons: Lexicons) -> Iterator[str]:
+    """What the participle or relative clause behind "those" says of them."""
+    following = [row for row in clause.chunks if row.first >= chunk.last][:2]
+    relative = bool(following) and following[0].part == Part.RELATIVE
+    verb = next((row for row in following[relative:] if row.part == Part.VERB), None)
+    if verb is None or verb.form is None or verb.negated or not (verb.bare or relative):
+        return
+    for row, _ in tails_at(clause, verb, verb.last, lexicons):
+        yield row.sense.outcome
+    yield sense_of(verb.word, "person", lexicons)

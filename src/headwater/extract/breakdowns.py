@@ -1,0 +1,131 @@
+"""Lists that say whom a figure is made up of: "13 people: nine patients and four nurses", "two people, the skipper and his son"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.settling import Settled
+
+__all__ = ["add_breakdowns"]
+
+_OPENERS = (Part.COLON, Part.OPEN, Part.COMMA)
+_JOINERS = (Part.COMMA, Part.CONJUNCTION)
+_PLAIN = (Part.NOUN, *_JOINERS)
+_ONE = Decimal(1)
+_MOST = 12
+
+
+def add_breakdowns(clause: Clause, inner: Sequence[Clause], settled: dict[int, Settled], lexicons: Lexicons) -> None:
+    """Make the members of a list the parts of the figure before it.
+
+    They are where their sum is that figure, whoever stands among them ("a nurse" is one), or where a bracket or what follows
+    the last colon holds nothing but counts.
+    """
+    for index, chunk in enumerate(clause.chunks):
+        held = settled.get(chunk.first)
+        if held is not None and held.outcomes and chunk.counts and chunk.kind in ("person", ""):
+            _add_sum(clause, index, held, settled, lexicons)
+    starts = sorted(settled)
+    for row in (*inner, *_last_list(clause)):
+        _add_counts(row, starts, settled)
+
+
+def _add_sum(clause: Clause, index: int, whole: Settled, settled: dict[int, Settled], lexicons: Lexicons) -> None:
+    number = whole.chunk.number
+    if number is None or number.best is None or number.best < 2 or number.unit != "count" or number.low != number.high:
+        return
+    for start in _zones(clause, index):
+        total, members = Decimal(0), []
+        for chunk in _members(clause, start, lexicons):
+            members.append(chunk)
+            total += chunk.number.best if chunk.number is not None and chunk.number.best is not None else _ONE
+            if total >= number.best:
+                break
+        if total == number.best and len(members) > 1:
+            for chunk in members:
+                _add(chunk, whole, settled)
+            return
+
+
+def _zones(clause: Clause, index: int) -> Iterator[int]:
+    """Where a list may begin behind a figure: after the sign right behind it, and after the next colon."""
+    if clause.part(index + 1) in _OPENERS:
+        yield index + 2
+    for at in range(index + 1, len(clause.chunks)):
+        if clause.part(at) == Part.STOP:
+            return
+        if clause.part(at) == Part.COLON:
+            yield at + 1
+            return
+
+
+def _members(clause: Clause, start: int, lexicons: Lexicons) -> Iterator[Chunk]:
+    """People, counted or one, that open the list at an index and follow its commas and "and"."""
+    opens, found = True, 0
+    for at in range(start, len(clause.chunks)):
+        chunk = clause.chunks[at]
+        if chunk.part in (Part.STOP, Part.CLOSE) or found == _MOST:
+            return
+        if opens and chunk.part == Part.NOUN and _is_member(chunk, lexicons):
+            found += 1
+            yield chunk
+        elif opens and not found:
+            return
+        opens = chunk.part in _JOINERS
+
+
+def _is_member(chunk: Chunk, lexicons: Lexicons) -> bool:
+    if chunk.kind != "person" or chunk.negated:
+        return False
+    if chunk.number is not None:
+        return chunk.number.low == chunk.number.high and chunk.number.best is not None
+    one = chunk.determiner in lexicons.words("articles") or chunk.determiner in lexicons.words("definite")
+    return one and not chunk.plural
+
+
+def _add(chunk: Chunk, whole: Settled, settled: dict[int, Settled]) -> None:
+    held = settled.get(chunk.first)
+    if held is None or not held.outcomes:
+        settled[chunk.first] = Settled(chunk, list(whole.outcomes), "part", whole, chunk.group)
+    elif held is not whole:
+        held.whole = held.whole or whole
+
+
+def _add_counts(row: Clause, starts: Sequence[int], settled: dict[int, Settled]) -> None:
+    """Read a list that holds nothing but counts: "8 people (3 men and 5 women)"."""
+    counts = [chunk for chunk in row.chunks if chunk.part == Part.NOUN and chunk.number is not None]
+    if len(counts) < 2 or any(chunk.part not in _PLAIN for chunk in row.chunks):
+        return
+    before = _just_before(settled, starts, counts[0].first)
+    if before is None or not all(_fits(chunk, before.chunk) and chunk.kind == "person" for chunk in counts):
+        return
+    for chunk in counts:
+        if chunk.first not in settled:
+            settled[chunk.first] = Settled(chunk, list(before.outcomes), "part", before, chunk.group)
+
+
+def _fits(part: Chunk, whole: Chunk) -> bool:
+    one = part.number.best if part.number else None
+    all_ = whole.number.best if whole.number else None
+    return one is None or all_ is None or one <= all_
+
+
+def _last_list(clause: Clause) -> list[Clause]:
+    """What stands after the last colon or semicolon of a sentence: "13 bodies were seen: eight men and five women"."""
+    for index in range(len(clause.chunks) - 1, -1, -1):
+        chunk = clause.chunks[index]
+        if chunk.part == Part.COLON or (chunk.part == Part.STOP and index < len(clause.chunks) - 1):
+            after = [held for held in clause.chunks[index + 1 :] if held.part != Part.STOP]
+            return [Clause(clause.tokens, after)]
+    return []
+
+
+def _just_before(settled: Mapping[int, Settled], starts: Sequence[int], first: int) -> Settled | None:
+    """The last figure that begins before a token; `starts` are those of the figures read so far, in order."""
+    at = bisect_left(starts, first) - 1
+    held = settled[starts[at]] if at >= 0 else None
+    return held if held is not None and held.chunk.counts and held.chunk.last <= first else None

@@ -3,13 +3,15 @@
 Velish is made up: plurals end in -i, pasts in -ut, participles in -un; its words are those in tests/data/language/xx.
 """
 
+import re
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+import headwater
 from headwater.extract.stage import extract
-from headwater.language import load
+from headwater.language import calendar, designations, frames, load
 from headwater.model import Figure, Report
 from headwater.read import plain
 from headwater.settings import Settings
@@ -81,3 +83,19 @@ def test_the_day_is_no_figure() -> None:
 
 def test_words_of_another_language_tell_nothing() -> None:
     assert counted("Ten people were killed.") == []
+
+
+def test_no_ending_of_english_is_known_in_it() -> None:
+    language = load("xx", FOLDER)
+    assert frames.lexicon(language).participles == ("un",)
+    assert calendar.lexicon(language).endings == calendar.Endings()
+    assert designations.lexicon(language).plurals == ()
+
+
+def test_no_ending_of_any_language_stands_in_the_code() -> None:
+    rooms = [Path(headwater.__file__).parent / room for room in ("grammar", "extract")]
+    files = [path for room in rooms for path in sorted(room.glob("*.py"))]
+    assert files
+    assert [
+        path.name for path in files if re.search(r"""endswith\(\(?['"][a-z]""", path.read_text(encoding="utf-8"))
+    ] == []

@@ -75,7 +75,7 @@ def _main(group: Chunk, word: str, helping: str, lexicons: Lexicons) -> None:
     form = lexicons.outcomes.forms.get(word)
     group.word = word
     group.form = form
-    participle = ("participle" in form.kinds) if form else word.endswith(("ed", "en", "n", "t"))
-    ing = ("ing" in form.kinds) if form else word.endswith("ing")
+    participle = ("participle" in form.kinds) if form else word.endswith(lexicons.frames.participles)
+    ing = ("ing" in form.kinds) if form else word.endswith(lexicons.frames.ing)
     group.passive = helping in ("be", "get") and participle and not ing
     group.finite = group.finite and not group.infinitive

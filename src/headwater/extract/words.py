@@ -81,11 +81,15 @@ def _alone(word: str, lexicons: Lexicons) -> int:
     """The tag of a word wherever it stands, as far as `_word` asks nothing of its neighbours."""
     kind = lexicons.frames.closed.get(word)
     if kind is not None:
-        asks = word in ("'s", "being") or (kind == "determiner" and word in lexicons.words("relative"))
+        asks = _is_tail(word, lexicons) or (kind == "determiner" and word in lexicons.words("relative"))
         return Tag.TO if word in lexicons.words("infinitive") else _OPEN if asks else _CLASSES[kind]
     if word not in lexicons.times and may_be_verb(word, lexicons):
         return _OPEN
     return _other(word, lexicons)
+
+
+def _is_tail(word: str, lexicons: Lexicons) -> bool:
+    return word in lexicons.words("owning") or word in lexicons.words("nominal_be")
 
 
 def _tag_ages(tokens: Sequence[Token], found: list[int], lexicons: Lexicons) -> None:
@@ -140,7 +144,7 @@ def _other(word: str, lexicons: Lexicons) -> int:
 
 def _closed(word: str, kind: str, prior: int, following: str, previous: Token | None, lexicons: Lexicons) -> int:
     closed = lexicons.frames.closed
-    if word == "'s":
+    if word in lexicons.words("owning"):
         # After a noun or name the tail owns what follows, unless a participle or preposition does.
         return Tag.AUXILIARY if prior in (Tag.PRONOUN, Tag.RELATIVE) else Tag.OWNS
     if word in lexicons.words("infinitive"):
@@ -149,7 +153,7 @@ def _closed(word: str, kind: str, prior: int, following: str, previous: Token | 
         return _that(prior, following, lexicons)
     if kind == "have" and previous is not None and prior == Tag.TO:
         return Tag.AUXILIARY
-    if kind == "be" and word == "being" and closed.get(following) == "preposition":
+    if word in lexicons.words("nominal_be") and closed.get(following) == "preposition":
         return Tag.NOUN
     return _CLASSES[kind]
 

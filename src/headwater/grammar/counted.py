@@ -37,7 +37,12 @@ def counts_noun(row: Row, index: int, words: DesignationLexicon) -> bool:
             return False
         if word in words.plural:
             return True
-        if word.endswith("s") and len(word) > 2 and word not in words.singular and not (row.plain and row.capital(at)):
+        if (
+            word.endswith(words.plurals)
+            and len(word) > 2
+            and word not in words.singular
+            and not (row.plain and row.capital(at))
+        ):
             return True
     return False
 

@@ -15,7 +15,7 @@ from headwater.grammar.dates_digits import Tags, digit_shapes, digit_tags
 from headwater.grammar.dates_rules import DateRule, Need, date_rule
 from headwater.grammar.tokens import Kind, Token
 from headwater.language import Language
-from headwater.language.calendar import Calendar, Rule, lexicon
+from headwater.language.calendar import Calendar, Endings, Rule, lexicon
 
 __all__ = ["Alphabet", "Marks", "Tags", "alphabet"]
 
@@ -76,7 +76,7 @@ class Alphabet:
         if both is not None:
             letter = both[token.text[0].isupper()]
         elif token.kind == Kind.WORD:
-            letter = self.letters[_shape(token.text)]
+            letter = self.letters[_shape(token.text, self.calendar.endings)]
         else:
             tags = digit_tags(token.text) if token.kind == Kind.DIGITS else _OTHER
             letter = self.letters.get(tags, self.letters[_OTHER])
@@ -151,12 +151,12 @@ def _having(letters: dict[Tags, str], *tags: str) -> str:
     return "".join(letter for held, letter in letters.items() if not held.isdisjoint(tags))
 
 
-def _shape(word: str) -> Tags:
+def _shape(word: str, endings: Endings) -> Tags:
     if word[0].isupper():
         return _CAPITAL
-    if word[-2:] == "ed":
+    if word.endswith(endings.past):
         return _PASTLIKE
-    return _PLURAL if word[-1] == "s" and len(word) > 3 and word[-2] != "s" else _LOWER
+    return _PLURAL if word.endswith(endings.plural) and len(word) > 3 and not word.endswith(endings.never) else _LOWER
 
 
 def _both(calendar: Calendar, tags: Tags) -> tuple[Tags, Tags]:

@@ -10,7 +10,7 @@ from typing import Any
 from headwater.errors import LanguageDataError
 from headwater.language.loading import Language
 
-__all__ = ["Calendar", "Example", "Rule", "lexicon"]
+__all__ = ["Calendar", "Endings", "Example", "Rule", "lexicon"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,15 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Endings:
+    """Endings by which words that the calendar does not list are told: pasts, plurals, and those of no plural."""
+
+    past: tuple[str, ...] = ()
+    plural: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Calendar:
     """A language's words and rules for time.
 
@@ -48,6 +57,7 @@ class Calendar:
     macros: Mapping[str, str]
     rules: tuple[Rule, ...]
     never: tuple[str, ...]
+    endings: Endings = Endings()
 
     def value(self, form: str, tag: str) -> int | str | None:
         """What a form stands for under a tag; `None` where it does not have the tag."""
@@ -73,6 +83,7 @@ def lexicon(language: Language) -> Calendar:
         macros=section.get("macros", {}),
         rules=tuple(_rule(language, table) for table in section.get("rule", ())),
         never=tuple(table["text"] for table in section.get("never", ())),
+        endings=Endings(**{name: tuple(row) for name, row in section.get("endings", {}).items()}),
     )
 
 

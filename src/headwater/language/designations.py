@@ -35,6 +35,7 @@ class DesignationLexicon:
     verbs: tuple[str, ...]
     plural: frozenset[str]
     states: frozenset[str]
+    plurals: tuple[str, ...]
     singular: frozenset[str]
     ends: frozenset[str]
     idioms: Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]
@@ -69,6 +70,7 @@ def lexicon(language: Language) -> DesignationLexicon:
         verbs=tuple(years.get("verbs", ())),
         plural=held("nouns", "plural"),
         states=held("nouns", "states"),
+        plurals=tuple(raw.get("nouns", {}).get("endings", ())),
         singular=held("nouns", "singular"),
         ends=held("nouns", "ends"),
         idioms=_by_word(raw.get("idioms", {}).get("phrases", ())),

@@ -26,6 +26,7 @@ class Frames:
     verb_endings: Words
     not_adverbs: frozenset[str]
     ing: Words
+    participles: Words
     not_verbs: frozenset[str]
     adjectives: frozenset[str]
     verbs: frozenset[str]
@@ -71,6 +72,7 @@ def lexicon(language: Language) -> Frames:
         adverb_endings=tuple(closed.get("adverb_ending", ())),
         verb_endings=tuple(verbs.get("endings", ())),
         ing=tuple(verbs.get("progressive", ())),
+        participles=tuple(verbs.get("participles", ())),
         not_adverbs=words.get("not_adverb", frozenset()),
         not_verbs=frozenset(verbs.get("not_verbs", ())),
         adjectives=frozenset(verbs.get("adjectives", ())),

@@ -199,6 +199,8 @@ def test_axe_finds_no_violation(browser, dossier, large, scheme):
             for name in views:
                 tab.goto(path, f"view-{name}")
                 _hold_to_axe(tab.page)
+            tab.goto(path, "side")
+            _hold_to_axe(tab.page)
             for kind in ("tr.evidence", ".report"):
                 tab.goto(path, tab.page.locator(kind).first.get_attribute("id"))
                 _hold_to_axe(tab.page)
@@ -211,9 +213,13 @@ def _hold_to_axe(page: Any) -> None:
     assert told == []
 
 
-def test_the_keyboard_reaches_every_link_and_control(browser, dossier):
+@pytest.mark.parametrize(
+    "place", ["view-summary", "view-collation", "view-origins", "view-findings", "side", "view-made"]
+)
+def test_the_keyboard_reaches_every_link_and_control(browser, dossier, place):
     with opened(browser) as tab:
-        tab.goto(dossier)
+        tab.goto(dossier, place)
+        tab.page.evaluate("document.activeElement.blur()")
         wanted = tab.page.evaluate(
             """() => [...document.querySelectorAll("a[href], button, input, select, summary")]
                      .filter(e => e.checkVisibility()).length"""
@@ -230,6 +236,23 @@ def test_the_keyboard_reaches_every_link_and_control(browser, dossier):
         assert tab.page.evaluate(
             "getComputedStyle(document.querySelector(':focus-visible') || document.body).outlineStyle"
         )
+
+
+def test_forced_colours_keep_every_mark(browser, dossier):
+    with opened(browser, forced_colors="active") as tab:
+        tab.goto(dossier, "view-collation")
+        tab.page.click("nav [data-view=reports]")
+        assert (
+            tab.page.eval_on_selector("nav [aria-current]", "tab => getComputedStyle(tab).borderBottomStyle") == "solid"
+        )
+        tab.goto(dossier, tab.page.locator(".report", has_text="Share on all networks").get_attribute("id"))
+        for mark, style in (
+            (".fig", "borderBottomStyle"),
+            (".dated", "textDecorationLine"),
+            (".misfit", "textDecorationStyle"),
+        ):
+            shown = tab.page.eval_on_selector(f".report.on .para {mark}", f"mark => getComputedStyle(mark).{style}")
+            assert shown in ("solid", "underline", "wavy")
 
 
 def test_print_unfolds_everything(browser, dossier, tmp_path):

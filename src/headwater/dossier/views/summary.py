@@ -52,6 +52,7 @@ class Summary:
     words: tuple[tuple[Said, Sigla], ...]
     short: tuple[Inline, ...]
     news: tuple[Inline, ...]
+    paired: bool
     about: str
     events: tuple[EventLine, ...]
     more_events: int
@@ -97,6 +98,7 @@ def summary(lookup: Lookup, options: DossierOptions) -> Summary:
         words=() if mixed else _words(lookup),
         short=in_short(measures, lookup),
         news=news_lines(options.news, lookup),
+        paired=len(lookup.reports) > 1,
         about=main.label if mixed and main else "",
         events=events,
         more_events=more_events,

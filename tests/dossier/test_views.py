@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
 from headwater.dossier.inline import Sigla, plain
+from headwater.dossier.labels import measure_label
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.options import DossierOptions
 from headwater.dossier.views.collation import collation_view, shared_lists
@@ -198,6 +200,30 @@ def test_speakers_stand_in_alphabetical_order(lookup):
     names = [one.name for one in speakers_view(lookup)]
     assert names == sorted(names, key=str.casefold)
     assert "Jonas Erlund" in names
+
+
+def test_a_speakers_figure_stands_once_with_all_who_give_it(full_case):
+    figures = tuple(
+        replace(one, speaker=("Petra Vann",)) if one.quote in ("85", "9") else one for one in full_case.figures
+    )
+    vann = next(
+        one
+        for one in speakers_view(Lookup(replace(full_case, figures=figures), load_wording()))
+        if one.name == "Petra Vann"
+    )
+    assert [plain(line) for line in vann.figures] == [
+        "9 women killed C L",
+        "85 wounded, injured C L",
+        "85 treated in hospital W",
+    ]
+
+
+def test_one_of_a_group_is_one(lookup):
+    women = next(measure for measure in lookup.contents.collation if measure.group == "woman")
+    assert [measure_label(women, load_wording(), Decimal(count)) for count in (1, 2)] == [
+        "woman killed",
+        "women killed",
+    ]
 
 
 def test_the_colophon_names_every_input(lookup, full_case):

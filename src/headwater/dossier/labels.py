@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from babel import Locale
 from babel.core import UnknownLocaleError
 from babel.numbers import get_currency_name
@@ -20,10 +22,13 @@ def outcome_label(measure: Measure, wording: Wording) -> str:
     return wording.say(f"outcome.{measure.outcome.value}")
 
 
-def measure_label(measure: Measure, wording: Wording) -> str:
-    """Outcome and whom, limited to a place or time where the measure is: "families killed, in the harbour"."""
+def measure_label(measure: Measure, wording: Wording, count: Decimal | None = None) -> str:
+    """Outcome and whom, limited to a place or time where the measure is: "families killed, in the harbour".
+
+    After a `count` of one the group is one too: "1 family killed".
+    """
     outcome = outcome_label(measure, wording)
-    label = outcome if measure.group == "person" else _whom(measure, outcome, wording)
+    label = outcome if measure.group == "person" else _whom(measure, outcome, wording, one=count == 1)
     return label + _limits(measure, wording)
 
 
@@ -32,21 +37,23 @@ def part_label(measure: Measure, wording: Wording) -> str:
     return group_words(measure, wording) + _limits(measure, wording)
 
 
-def _whom(measure: Measure, outcome: str, wording: Wording) -> str:
+def _whom(measure: Measure, outcome: str, wording: Wording, *, one: bool) -> str:
     if _is_money(measure.unit):
         return wording.say("label.money", outcome=outcome, unit=_currency(measure.unit, wording.locale))
     behind = f"outcome_of.{measure.outcome.value}"
     outcome = wording.say(behind) if wording.has(behind) else outcome
-    return wording.say("label.whom", outcome=outcome, group=group_words(measure, wording))
+    return wording.say("label.whom", outcome=outcome, group=group_words(measure, wording, one=one))
 
 
-def group_words(measure: Measure, wording: Wording) -> str:
-    """A group in the plural: as the catalogue has it, else as the language inflects its noun."""
+def group_words(measure: Measure, wording: Wording, *, one: bool = False) -> str:
+    """A group in the plural, or one of it: as the catalogue has it, else as the language inflects its noun."""
     if _is_money(measure.unit):
         return _currency(measure.unit, wording.locale)
-    message = f"group.{measure.group}"
+    message = f"group{'_one' if one else ''}.{measure.group}"
     if wording.has(message):
         return wording.say(message)
+    if one:
+        return measure.group
     code = wording.locale.language
     return inflection(load(code if code in available() else "en")).plural(measure.group)
 

@@ -45,7 +45,7 @@ def _readings(keys: Iterable[tuple[str, int]], lookup: Lookup) -> Iterator[Inlin
         measure = measures.get(name)
         one = _given(measure, place, lookup) if measure is not None else None
         if measure is not None and one is not None:
-            label = measure_label(measure, lookup.wording)
+            label = measure_label(measure, lookup.wording, one.reading.best)
             href = lookup.addresses.to("measure", measure.id)
             yield (
                 reading_piece(one, lookup, lemma=False),

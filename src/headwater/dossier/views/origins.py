@@ -83,7 +83,7 @@ def reading_origins(measure: Measure, one: Given, lookup: Lookup) -> ReadingOrig
     return ReadingOrigins(
         anchor=anchor("origins", one.first.id),
         title=(reading_piece(one, lookup, lemma=False),),
-        label=measure_label(measure, lookup.wording),
+        label=measure_label(measure, lookup.wording, one.reading.best),
         sigla=lookup.sigla(one.documents),
         interval=interval_line(textual, lookup),
         attributed=interval_line(attributed, lookup),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from headwater.dossier.inline import Inline, Link, Piece, Said, Sigla, Text
@@ -58,26 +58,31 @@ def speakers_view(lookup: Lookup) -> tuple[SpeakerView, ...]:
             name,
             lookup.sigla(documents[name]),
             tuple(sorted(through[name])),
-            tuple(dict.fromkeys(_figure(figure, lookup) for figure in figures[name]))[:_FIGURES],
+            tuple(_figures(told, lookup) for told in _alike(figures[name], lookup))[:_FIGURES],
             tuple(
                 (Said(one.quote), lookup.wording.say(f"statement.{one.kind.value}"), lookup.sigla([one.document]))
                 for one in statements[name]
             ),
-            max(0, len(figures[name]) - _FIGURES),
+            max(0, len(_alike(figures[name], lookup)) - _FIGURES),
         )
         for name in names
     )
 
 
-def _figure(figure: Figure, lookup: Lookup) -> Inline:
+def _alike(figures: Sequence[Figure], lookup: Lookup) -> list[list[Figure]]:
+    """Figures of one value and measure together, in the order of their first."""
+    found: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        measure = lookup.measure_of.get(figure.id)
+        found[value_words(figure, lookup.wording), measure.id if measure else figure.noun or ""].append(figure)
+    return list(found.values())
+
+
+def _figures(told: Sequence[Figure], lookup: Lookup) -> Inline:
+    figure, value = told[0], value_words(told[0], lookup.wording)
     measure = lookup.measure_of.get(figure.id)
-    label: list[Piece] = [Text(f"{value_words(figure, lookup.wording)} ")]
+    label: list[Piece] = [Text(f"{value} {figure.noun} " if figure.noun else f"{value} ")]
     if measure is not None:
         href = lookup.addresses.to("cell", measure.id, figure.document)
-        label = [
-            Link(f"{value_words(figure, lookup.wording)} {measure_label(measure, lookup.wording)}", href),
-            Text(" "),
-        ]
-    elif figure.noun:
-        label.append(Text(f"{figure.noun} "))
-    return (*label, lookup.sigla([figure.document]))
+        label = [Link(f"{value} {measure_label(measure, lookup.wording, figure.best)}", href), Text(" ")]
+    return (*label, lookup.sigla(one.document for one in told))

@@ -85,6 +85,8 @@ def _at(
         return Chunk(part, index, index + 1, word) if part is not None else None
     if kind == Tag.RELATIVE and found and _taken_out(tokens, index, found, lexicons):
         return Chunk(Part.NOUN, index, index + 1, word, pronoun=True)
+    if kind == Tag.NOT and word in lexicons.words("preposition"):
+        return Chunk(Part.PREPOSITION, index, index + 1, word)
     if kind in _PARTS:
         return Chunk(_PARTS[kind], index, index + 1, word)
     return None

@@ -58,7 +58,7 @@ class Chunk:
     pronoun: bool = False
     negated: bool = False
     countable: Countable | None = None
-    nominal: Nominal | None = None
+    nominals: tuple[Nominal, ...] = ()
     whole: Chunk | None = None
     compounds: tuple[tuple[Number, str], ...] = ()
     form: Form | None = None

@@ -62,5 +62,5 @@ def _taken_out(left: Chunk, right: Chunk, lexicons: Lexicons) -> Chunk:
         left.group = right.group
     if not definite:
         left.modifiers = (*left.modifiers, *right.modifiers)
-    left.countable, left.nominal = right.countable, right.nominal
+    left.countable, left.nominals = right.countable, right.nominals
     return left

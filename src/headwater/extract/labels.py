@@ -75,8 +75,8 @@ def _tabular(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
         words = (chunk.word,) if chunk.part == Part.VERB else chunk.modifiers
         outcome = chunk.countable.outcome if chunk.countable is not None else ""
         outcome = outcome or next((found for word in words if (found := sense_of(word, kind, lexicons))), "")
-        nominal_ = next((lexicons.outcomes.nominals.get(word) for word in (chunk.head, *chunk.modifiers)), None)
-        outcome = outcome or (nominal_.outcome if nominal_ is not None and not nominal_.needs else "")
+        nominals = lexicons.outcomes.nominals.get(chunk.head, ())
+        outcome = outcome or next((noun.outcome for noun in nominals if not noun.needs), "")
         if outcome:
             group = next((near.group for near in named if near.kind == kind), "person")
             value.group = group

@@ -96,6 +96,10 @@ def _telling(outcomes: Outcomes, groups: Groups, frames: Frames) -> Telling:
         for head in (head for idiom in idioms for head in idiom.objects):
             for form in (head, groups.inflect.plural(head)):
                 lemmas[form.split(" ")[-1]].add(verb)
+    for verb, phrases in outcomes.phrases.items():
+        for head in (head for phrase in phrases for head in phrase.heads):
+            for form in (head, groups.inflect.plural(head)):
+                lemmas[form.split(" ")[-1]].add(verb)
     forms: dict[str, set[str]] = defaultdict(set)
     for word, known in outcomes.forms.items():
         forms[known.lemma].add(word)

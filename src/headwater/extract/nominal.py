@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from headwater.extract.chunks import Chunk, Clause, Mark, Part
 from headwater.extract.clauses import coordinated, subject
 from headwater.extract.lexicons import Lexicons
+from headwater.grammar.tokens import Token
 from headwater.language.outcomes import Nominal
 
 __all__ = ["nominal", "outcome_named", "sense_of"]
@@ -23,7 +24,7 @@ def nominal(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
             yield from _countable(clause, index, chunk, lexicons)
             yield from _modifier(chunk, lexicons)
             yield from _compounds(chunk, lexicons)
-            if chunk.nominal is not None:
+            if chunk.nominals:
                 yield from _of_those(clause, index, chunk, lexicons)
 
 
@@ -124,29 +125,42 @@ def sense_of(word: str, kind: str, lexicons: Lexicons) -> str:
 def _of_those(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
     """Those who come after a nominal: "the deaths of N people"."""
     link = clause.at(index + 1)
-    if chunk.nominal is None or link is None or link.part != Part.PREPOSITION:
+    if link is None or link.part != Part.PREPOSITION or (chunk.number is not None and not chunk.negated):
         return
     first = _after_insertion(clause, index + 2)
     if clause.part(first) != Part.NOUN or (chunk.number is not None and not chunk.negated):
         return
-    readings = (chunk.nominal, *chunk.nominal.rest)
-    for noun in readings:
-        if link.word not in noun.prepositions or not _holds(clause, index, noun):
-            continue
-        for target in coordinated(clause, first, lexicons):
-            held = clause.chunks[target]
-            loose = not held.kind and len(readings) == 1
-            if held.group not in noun.never and (loose or held.kind in noun.of or not noun.of):
-                yield Mark(held, noun.outcome, "nominal")
+    for noun in chunk.nominals:
+        if (
+            link.word in noun.prepositions
+            and _is_borne_out(clause, index, noun)
+            and _befalls(noun, clause.chunks[first])
+        ):
+            for target in coordinated(clause, first, lexicons):
+                if _befalls(noun, clause.chunks[target]):
+                    yield Mark(clause.chunks[target], noun.outcome, "nominal")
+            return
 
 
-def _holds(clause: Clause, index: int, noun: Nominal) -> bool:
-    """Whether the words that a nominal needs stand there."""
-    if noun.needs and not any(token.lower in noun.needs for token in clause.tokens[clause.chunks[index].last :]):
+def _is_borne_out(clause: Clause, index: int, noun: Nominal) -> bool:
+    """Whether the words stand near that a nominal needs to tell an outcome."""
+    if noun.needs and not any(token.lower in noun.needs for token in _around(clause, index)):
         return False
-    if noun.verbs or noun.before:
-        return _has_verb(clause, index, noun.verbs) or _comes_after(clause, index, noun.before)
-    return True
+    alone = not (noun.verbs or noun.before)
+    return alone or _has_verb(clause, index, noun.verbs) or _comes_after(clause, index, noun.before)
+
+
+def _around(clause: Clause, index: int) -> Sequence[Token]:
+    """The tokens of a noun group but for its head, of the two chunks before it, and all that follow."""
+    return clause.tokens[clause.chunks[max(0, index - 2)].first :]
+
+
+def _befalls(noun: Nominal, held: Chunk) -> bool:
+    if noun.counted and not held.counts:
+        return False
+    if held.kind in ("measure", "event") or (noun.groups and (not held.kind or held.group not in noun.groups)):
+        return False
+    return not noun.of or held.kind in noun.of or (not held.kind and not (noun.strict and held.head))
 
 
 def _after_insertion(clause: Clause, index: int) -> int:

@@ -16,6 +16,7 @@ __all__ = ["noun_group", "set_head"]
 _TWO = Decimal(2)
 _TIGHT = frozenset("-\u2010\u2011")
 
+_BEHIND = 3
 MODIFIERS = 12
 """The most words before a noun that are kept: a row of a thousand nouns is no noun group, and must not take a million steps."""
 
@@ -206,11 +207,19 @@ def set_head(group: Chunk, tokens: Sequence[Token], lexicons: Lexicons) -> None:
         return
     outcomes = lexicons.outcomes
     group.countable = outcomes.countables.get(pair) or outcomes.countables.get(group.head)
-    group.nominal = outcomes.nominals.get(group.head)
+    if group.countable is not None and group.countable.needs and not _is_qualified(group, tokens):
+        group.countable = None
+    group.nominals = outcomes.nominals.get(group.head, ())
     if group.countable is not None and group.countable.group:
         group.kind, group.group = "person", group.countable.group
         for modifier in group.modifiers:
             group.group = lexicons.groups.modified.get((modifier, group.head), group.group)
+
+
+def _is_qualified(group: Chunk, tokens: Sequence[Token]) -> bool:
+    """Whether a word that a counted noun needs stands before it or in the phrase after it: "new cases", "cases of measles"."""
+    behind = (token.lower for token in tokens[group.at + 1 : group.at + 1 + _BEHIND])
+    return group.countable is not None and not group.countable.needs.isdisjoint((*group.modifiers, *behind))
 
 
 def _is_people(tokens: Sequence[Token], at: int, lexicons: Lexicons) -> bool:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.clauses import objects
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.tails import chunk_from, tails_at
-from headwater.language.tails import Sense
+from headwater.language.senses import Sense
 
 __all__ = ["Found", "predicates"]
 
 
 _INSERTED = 12
+_PHRASES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +31,13 @@ class Found:
 def predicates(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Found]:
     """The readings of a verb in its place, those that use more of its words first."""
     for row, end in tails_at(clause, chunk, chunk.last, lexicons):
-        if row.sense.negated and not chunk.negated:
-            continue
         yield Found((row.sense,), chunk_from(clause, index, end), "complement" if row.complement else "")
     yield from _completed(clause, index, chunk, lexicons)
+    yield from _phrases(clause, index, chunk, lexicons)
     yield from _idioms(clause, index, chunk, lexicons)
     senses = lexicons.outcomes.senses.get(chunk.form.lemma, ()) if chunk.form else ()
     following = clause.tokens[chunk.last].lower if chunk.last < len(clause.tokens) else ""
     plain = tuple(sense for sense in senses if not sense.tail and following not in sense.unless)
-    denied = chunk.negated and any(sense.negated for sense in plain)
-    plain = tuple(sense for sense in plain if sense.negated == denied)
     if plain:
         yield Found(plain, index + 1, "")
 
@@ -54,8 +52,37 @@ def _completed(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> 
     for end in dict.fromkeys((index + 1, held[-1], _insertion_end(clause, held[-1]))):
         for row, _ in tails_at(clause, chunk, clause.chunks[end].last, lexicons):
             targets = tuple(target for target in held if target <= end)
-            sense = Sense(row.sense.outcome, "object", row.sense.of, None, row.sense.tail)
+            sense = replace(row.sense, takes="object", agent=None)
             yield Found((sense,), index + 1, "complement" if row.complement else "", targets)
+
+
+def _phrases(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Found]:
+    """Readings that a phrase completes, after the verb or its objects: "took 12 people to the clinic", "are in custody"."""
+    rows = lexicons.outcomes.phrases.get(chunk.form.lemma) if chunk.form else None
+    if not rows:
+        return
+    held = () if chunk.passive else tuple(objects(clause, index, lexicons))
+    if held and clause.chunks[held[0]].kind == "measure":
+        index, held = held[-1], ()  # "were driven 40 miles to the clinic"
+    for at in _phrase_nouns(clause, held[-1] if held else index, 1 if chunk.copula else _PHRASES):
+        noun, link = clause.chunks[at], clause.chunks[at - 1].word
+        heads = {noun.head, lexicons.groups.inflect.singular(noun.head), " ".join((*noun.modifiers[-1:], noun.head))}
+        for row in rows:
+            if link in row.prepositions and heads & row.heads:
+                yield Found((row.sense,), at + 1, "complement", held or None)
+
+
+def _phrase_nouns(clause: Clause, index: int, most: int) -> Iterator[int]:
+    """Indices of the nouns of the phrases that follow a chunk, as many as that at most."""
+    here = index + 1
+    for _ in range(most):
+        start = here
+        while clause.part(here) == Part.PREPOSITION:
+            here += 1
+        if here == start or clause.part(here) != Part.NOUN:
+            return
+        yield here
+        here += 1
 
 
 def _insertion_end(clause: Clause, noun: int) -> int:
@@ -72,9 +99,11 @@ def _idioms(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Ite
     noun = clause.at(index + 1)
     if chunk.form is None or chunk.passive or noun is None or noun.part != Part.NOUN:
         return
-    for idiom in lexicons.outcomes.idioms.get(chunk.form.lemma, ()):
-        head = lexicons.groups.inflect.singular(noun.head)
-        if noun.negated and not lexicons.words("degree").isdisjoint(noun.modifiers):
-            return
-        if noun.head in idiom.objects or head in idiom.objects:
-            yield Found((Sense(idiom.outcome, "subject", frozenset(), None, (), idiom.groups),), index + 1, "idiom")
+    rows = lexicons.outcomes.idioms.get(chunk.form.lemma, ())
+    if not rows or (noun.negated and not lexicons.words("degree").isdisjoint(noun.modifiers)):
+        return
+    held = [clause.chunks[at].head for at in objects(clause, index, lexicons)]
+    heads = frozenset(form for head in held for form in (head, lexicons.groups.inflect.singular(head)))
+    for idiom in rows:
+        if not heads.isdisjoint(idiom.objects):
+            yield Found((idiom.sense,), index + 1, "idiom")

@@ -8,11 +8,12 @@ from headwater.extract.chunks import Chunk, Clause, Mark, Part
 from headwater.extract.clauses import coordinated, objects, subject
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.predicates import Found, predicates
-from headwater.language.tails import Sense
+from headwater.language.senses import NOTHING, Sense
 
 __all__ = ["verbal"]
 
 _WOUNDS = frozenset({"injured", "affected"})
+_PHRASES = 6
 _PATIENT = frozenset({"object", "either"})
 
 
@@ -24,12 +25,12 @@ def verbal(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
 
 
 def _verb(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
-    if chunk.unreal or (chunk.bare and _tells_whole(clause, index, lexicons)):
+    if (chunk.unreal and not chunk.negated) or (chunk.bare and _tells_whole(clause, index, lexicons)):
         return
     for found in predicates(clause, index, chunk, lexicons):
         marks = list(_marks(clause, index, chunk, found, lexicons))
         if marks:
-            yield from marks
+            yield from (mark for mark in marks if mark.outcome != NOTHING)
             return
 
 
@@ -43,10 +44,10 @@ def _tells_whole(clause: Clause, index: int, lexicons: Lexicons) -> bool:
 
 def _marks(clause: Clause, index: int, chunk: Chunk, found: Found, lexicons: Lexicons) -> Iterator[Mark]:
     for takes in dict.fromkeys(sense.takes for sense in found.senses):
-        senses = [sense for sense in found.senses if sense.takes == takes]
+        senses = [sense for sense in found.senses if sense.takes == takes and _holds(clause, chunk, sense, lexicons)]
         targets, active = _targets(clause, index, chunk, takes, found, lexicons)
         if any(sense.by for sense in senses):
-            doers = _kinds_of_doers(clause, index, active, lexicons)
+            doers = _kinds_of_doers(clause, index, found.after, active, lexicons)
             senses = [sense for sense in senses if not sense.by or sense.by & doers]
         rule = found.rule or _rule(chunk, takes, active)
         marked = False
@@ -55,13 +56,13 @@ def _marks(clause: Clause, index: int, chunk: Chunk, found: Found, lexicons: Lex
             if sense is None or _is_unreal(clause, index, chunk, sense, lexicons):
                 continue
             marked = True
-            if sense.negated or (
-                not chunk.negated and not (clause.chunks[target].negated and _is_graded(clause, chunk, lexicons))
+            if bool(sense.denied) == chunk.negated and not (
+                clause.chunks[target].negated and _is_graded(clause, chunk, lexicons)
             ):
                 fatal = chunk.fatal and sense.outcome in _WOUNDS
                 yield Mark(clause.chunks[target], "killed" if fatal else sense.outcome, rule)
         if marked:
-            if takes in _PATIENT:
+            if takes in _PATIENT and not chunk.unreal:
                 yield from _doers(clause, index, chunk, senses, active, lexicons)
             return
 
@@ -71,22 +72,38 @@ def _rule(chunk: Chunk, takes: str, active: bool) -> str:
     return "active" if active else "passive" if undone or takes != "either" else "intransitive"
 
 
+def _holds(clause: Clause, chunk: Chunk, sense: Sense, lexicons: Lexicons) -> bool:
+    """Whether a sense of a denied verb holds: of what was not done or, where the sense holds `ever`, of what never will be."""
+    if not sense.denied:
+        return True
+    words = [token.lower for token in clause.tokens[chunk.first : chunk.last]]
+    return chunk.negated and (sense.denied == "ever" or lexicons.words("modal").isdisjoint(words))
+
+
 def _is_graded(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
     """Whether a verb is only denied to a degree: of "nobody was seriously hurt" no count of 0 follows."""
     around = clause.tokens[max(0, chunk.first - 1) : chunk.last + 1]
     return not lexicons.words("degree").isdisjoint(token.lower for token in around)
 
 
-def _kinds_of_doers(clause: Clause, index: int, active: bool, lexicons: Lexicons) -> frozenset[str]:
+def _kinds_of_doers(clause: Clause, index: int, after: int, active: bool, lexicons: Lexicons) -> frozenset[str]:
     """The classes and groups of those who do what a verb says; `none` where nobody is named."""
-    link = clause.at(index + 1)
     if active:
         doers = [clause.chunks[at] for at in subject(clause, index, lexicons) if at < index]
     else:
-        named = link is not None and link.word in lexicons.words("by") and clause.part(index + 2) == Part.NOUN
-        doers = [clause.chunks[index + 2]] if named else []
+        doers = _named_doer(clause, after, lexicons)
     told = [("person",) if doer.pronoun else (doer.kind or "other", doer.group) for doer in doers]
     return frozenset(name for names in told for name in names) or frozenset({"none"})
+
+
+def _named_doer(clause: Clause, after: int, lexicons: Lexicons) -> list[Chunk]:
+    """The noun group behind "by", at a place or after the phrases there: "were bundled into cars by gunmen"."""
+    for here in range(after, after + _PHRASES):
+        if clause.part(here) not in (Part.PREPOSITION, Part.NOUN):
+            break
+        if clause.chunks[here].word in lexicons.words("by") and clause.part(here + 1) == Part.NOUN:
+            return [clause.chunks[here + 1]]
+    return []
 
 
 def _targets(
@@ -99,7 +116,8 @@ def _targets(
         return [], False
     if takes == "subject" or chunk.passive:
         return subject(clause, index, lexicons), False
-    held = coordinated(clause, found.after, lexicons) if clause.part(found.after) == Part.NOUN else []
+    objectless = chunk.copula or clause.part(found.after) != Part.NOUN
+    held = [] if objectless else coordinated(clause, found.after, lexicons)
     if held and found.rule == "complement" and not clause.chunks[held[0]].counts:
         held = []  # the noun belongs to the tail: "two men held over a raid"
     kinds = chunk.form.kinds if chunk.form else frozenset()
@@ -134,14 +152,13 @@ def _reduced(clause: Clause, index: int, after: int, lexicons: Lexicons) -> bool
 
 
 def _fitting(target: Chunk, senses: Sequence[Sense]) -> Sense | None:
-    for sense in senses:
-        if target.group in sense.never:
-            continue
+    open_to = [sense for sense in senses if target.group not in sense.never and (target.counts or not sense.counted)]
+    for sense in open_to:
         if sense.groups and (target.group not in sense.groups or not target.kind):
             continue
         if not sense.of or target.kind in sense.of:
             return sense if not (sense.of == frozenset() and target.kind in ("measure", "event")) else None
-    loose = [sense for sense in senses if not sense.groups and not (sense.strict and target.head)]
+    loose = [sense for sense in open_to if not sense.groups and not (sense.strict and target.head)]
     return loose[0] if not target.kind and loose else None
 
 

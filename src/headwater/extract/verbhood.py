@@ -69,7 +69,7 @@ def _is_verb_rather(form: Form, prior: int, following: str, previous: Token | No
         return False
     noun = lexicons.groups.nouns.get(previous.lower)
     agrees = noun is not None and noun.plural != ("third" in form.kinds)
-    return agrees and noun is not None and noun.kind in ("person", "vehicle")
+    return agrees and noun is not None and noun.kind in ("person", "vehicle", "household")
 
 
 def _is_form(word: str, form: Form, prior: int, following: str, previous: Token | None, lexicons: Lexicons) -> bool:

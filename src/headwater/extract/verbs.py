@@ -28,6 +28,8 @@ def verb_group(
             if not helping:
                 break
             group.infinitive = False
+        if kinds[here] == Tag.NOT and here > index and _is_preposition(tokens, kinds, here, lexicons):
+            break
         group.fatal = group.fatal or tokens[here].lower in lexicons.outcomes.fatal
         helping = _help(group, tokens[here].lower, kinds[here], lexicons) or helping
         here += 1
@@ -41,6 +43,16 @@ def verb_group(
     group.finite = group.finite and not group.infinitive
     group.last = max(here, index + 1)
     return group
+
+
+def _is_preposition(tokens: Sequence[Token], kinds: Sequence[int], here: int, lexicons: Lexicons) -> bool:
+    """Whether a negating word opens a phrase rather than denies the verb: "are without water", but "left without paying"."""
+    following = kinds[here + 1] if here + 1 < len(kinds) else Tag.SIGN
+    return tokens[here].lower in lexicons.words("preposition") and following not in (
+        Tag.VERB,
+        Tag.AUXILIARY,
+        Tag.ADVERB,
+    )
 
 
 def _trim(kinds: Sequence[int], index: int, here: int) -> int:

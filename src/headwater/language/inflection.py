@@ -54,6 +54,7 @@ class Inflection:
     plurals: Rules
     singulars: Rules
     irregular_verbs: Mapping[str, Sequence[str]]
+    further: Mapping[str, Sequence[str]]
     doubling: frozenset[str]
     verbs: Rules
 
@@ -118,6 +119,7 @@ def lexicon(language: Language) -> Inflection:
         plurals=_rules(plural.get("rules", ())),
         singulars=_rules(data.get("singular", {}).get("rules", ())),
         irregular_verbs=verb.get("irregular", {}),
+        further=verb.get("further", {}),
         doubling=frozenset(verb.get("double", ())) - frozenset(verb.get("no_double", ())),
         verbs=_rules(verb.get("rules", ())),
     )

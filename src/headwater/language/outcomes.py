@@ -4,43 +4,42 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from headwater.language.inflection import Inflection
 from headwater.language.inflection import lexicon as inflection
 from headwater.language.loading import Language
-from headwater.language.tails import Sense, Tails, tails
+from headwater.language.senses import Idiom, Phrase, Sense, idioms, members, phrases, senses
+from headwater.language.tails import Tails, spelled, tails
 
-__all__ = ["Countable", "Form", "Idiom", "Nominal", "Outcomes", "Toll", "lexicon"]
+__all__ = ["Countable", "Form", "Nominal", "Outcomes", "Toll", "lexicon"]
 
 Words = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Idiom:
-    """A verb with an object noun that says what befell the verb's subject."""
-
-    outcome: str
-    objects: frozenset[str]
-    groups: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
 class Countable:
-    """A noun that names an outcome by being counted; a `weak` one yields to any verb, a `fixed` one to none."""
+    """A noun that names an outcome by being counted; a `weak` one yields to any verb, a `fixed` one to none.
+
+    It does so beside one of `verbs`, after one of `before`, or where one of `needs` stands before it or after its "of".
+    """
 
     outcome: str
     group: str | None
     fixed: bool
     verbs: frozenset[str]
     before: frozenset[str]
+    needs: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Nominal:
-    """A noun that names the outcome of those who come after it; `rest` are its other readings: the loss of lives, of houses."""
+    """A noun that names the outcome of those who come after it; a `strict` one never of a noun whose class is not known.
+
+    One that is `counted` tells it only of those that a number counts.
+    """
 
     outcome: str
     prepositions: frozenset[str]
@@ -48,8 +47,9 @@ class Nominal:
     verbs: frozenset[str]
     before: frozenset[str]
     needs: frozenset[str]
-    never: frozenset[str]
-    rest: tuple[Nominal, ...] = ()
+    groups: frozenset[str]
+    strict: bool
+    counted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Toll:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form of a verb: its lemma and which form it is (`base`, `third`, `past`, `participle`, `ing`)."""
+    """A form of a verb: its lemma and which form it is (`base`, `third`, `past`, `participle`, `ing`; `finite` for one more)."""
 
     lemma: str
     kinds: frozenset[str]
@@ -76,9 +76,10 @@ class Outcomes:
     senses: Mapping[str, tuple[Sense, ...]]
     tails: Tails
     idioms: Mapping[str, tuple[Idiom, ...]]
+    phrases: Mapping[str, tuple[Phrase, ...]]
     states: tuple[tuple[Words, str], ...]
     countables: Mapping[str, Countable]
-    nominals: Mapping[str, Nominal]
+    nominals: Mapping[str, tuple[Nominal, ...]]
     tolls: Mapping[str, tuple[Toll, ...]]
     joint: tuple[tuple[str, str, str], ...]
     tail_words: frozenset[str]
@@ -96,13 +97,14 @@ def lexicon(language: Language) -> Outcomes:
     """The language's words for outcomes."""
     data = language.section("outcomes")
     inflect = inflection(language)
-    states, senses = _states(data), _senses(data)
-    held = tails(senses, data.get("complement", ()))
+    states, known = _states(data), senses(data)
+    held = tails(known, data)
     return Outcomes(
         forms=_forms(data, inflect),
-        senses=senses,
+        senses=known,
         tails=held,
-        idioms=_idioms(data),
+        idioms=idioms(data),
+        phrases=phrases(data),
         states=states,
         countables=_countables(data, inflect),
         nominals=_nominals(data, inflect),
@@ -127,7 +129,7 @@ def lexicon(language: Language) -> Outcomes:
 
 def _forms(data: Mapping[str, Any], inflect: Inflection) -> dict[str, Form]:
     lemmas = {lemma.split(" ")[0] for entry in data.get("verb", ()) for lemma in entry["lemmas"]}
-    for table in ("complement", "idiom"):
+    for table in ("complement", "idiom", "phrase"):
         lemmas |= {verb.split(" ")[0] for entry in data.get(table, ()) for verb in entry["verbs"]}
     lemmas |= {
         verb for table in ("noun", "nominal") for entry in data.get(table, ()) for verb in entry.get("verbs", ())
@@ -137,6 +139,8 @@ def _forms(data: Mapping[str, Any], inflect: Inflection) -> dict[str, Form]:
         forms = inflect.verb(lemma)
         for kind in ("base", "third", "past", "participle", "ing"):
             found[getattr(forms, kind)][lemma].add(kind)
+        for form in inflect.further.get(lemma, ()):
+            found[form][lemma].add("finite")
     return {word: _form(readings) for word, readings in found.items()}
 
 
@@ -146,47 +150,13 @@ def _form(readings: Mapping[str, set[str]]) -> Form:
     return Form(lemma, frozenset(readings[lemma]))
 
 
-def _senses(data: Mapping[str, Any]) -> dict[str, tuple[Sense, ...]]:
-    found: dict[str, list[Sense]] = defaultdict(list)
-    for entry in data.get("verb", ()):
-        for lemma in entry["lemmas"]:
-            head, *tail = lemma.split(" ")
-            of = frozenset(entry.get("of", ()))
-            found[head].append(
-                Sense(
-                    entry["outcome"],
-                    entry["takes"],
-                    of,
-                    entry.get("agent"),
-                    tuple(tail),
-                    groups=_set(entry, "groups"),
-                    strict=entry.get("strict", False),
-                    by=_set(entry, "by"),
-                    unless=_set(entry, "unless"),
-                    never=_set(entry, "never"),
-                    negated=entry.get("negated", False),
-                )
-            )
-    return {
-        lemma: tuple(sorted(rows, key=lambda row: (-len(row.tail), not row.groups))) for lemma, rows in found.items()
-    }
-
-
-def _set(entry: Mapping[str, Any], key: str) -> frozenset[str]:
-    return frozenset(entry.get(key, ()))
-
-
-def _idioms(data: Mapping[str, Any]) -> dict[str, tuple[Idiom, ...]]:
-    found: dict[str, list[Idiom]] = defaultdict(list)
-    for entry in data.get("idiom", ()):
-        for verb in entry["verbs"]:
-            idiom = Idiom(entry["outcome"], frozenset(entry["objects"]), frozenset(entry.get("groups", ())))
-            found[verb.split(" ")[0]].append(idiom)
-    return {verb: tuple(rows) for verb, rows in found.items()}
-
-
 def _states(data: Mapping[str, Any]) -> tuple[tuple[Words, str], ...]:
-    rows = [(tuple(word.split(" ")), entry["outcome"]) for entry in data.get("state", ()) for word in entry["words"]]
+    rows = [
+        (tuple(phrase.split(" ")), entry["outcome"])
+        for entry in data.get("state", ())
+        for word in entry["words"]
+        for phrase in spelled(word)
+    ]
     return tuple(sorted(rows, key=lambda row: -len(row[0])))
 
 
@@ -204,6 +174,7 @@ def _countables(data: Mapping[str, Any], inflect: Inflection) -> dict[str, Count
             entry.get("fixed", False),
             frozenset(entry.get("verbs", ())),
             frozenset(entry.get("before", ())),
+            members(entry.get("with", ()), data.get("sets", {})),
         )
         for word in entry["words"]:
             found[word] = noun
@@ -212,23 +183,25 @@ def _countables(data: Mapping[str, Any], inflect: Inflection) -> dict[str, Count
     return found
 
 
-def _nominals(data: Mapping[str, Any], inflect: Inflection) -> dict[str, Nominal]:
-    found: dict[str, Nominal] = {}
+def _nominals(data: Mapping[str, Any], inflect: Inflection) -> dict[str, tuple[Nominal, ...]]:
+    found: dict[str, list[Nominal]] = defaultdict(list)
     for entry in data.get("nominal", ()):
+        of, verbs, before, needs = (frozenset(entry.get(key, ())) for key in ("of", "verbs", "before", "needs"))
         noun = Nominal(
-            entry["outcome"],
-            frozenset(entry.get("prepositions", ("of",))),
-            of=_set(entry, "of"),
-            verbs=_set(entry, "verbs"),
-            before=_set(entry, "before"),
-            needs=_set(entry, "needs"),
-            never=_set(entry, "never"),
+            outcome=entry["outcome"],
+            prepositions=frozenset(entry.get("prepositions", ("of",))),
+            of=of,
+            verbs=verbs,
+            before=before,
+            needs=needs,
+            groups=members(entry.get("groups", ()), data.get("sets", {})),
+            strict=entry.get("strict", False),
+            counted=entry.get("counted", False),
         )
         for word in entry["words"]:
-            before = found.get(word)
-            held = replace(before, rest=(*before.rest, noun)) if before else noun
-            found[word] = found[inflect.plural(word)] = held
-    return found
+            for form in dict.fromkeys((word, inflect.plural(word))):
+                found[form].append(noun)
+    return {word: tuple(rows) for word, rows in found.items()}
 
 
 def _compound(data: Mapping[str, Any]) -> tuple[str, frozenset[str], frozenset[str]]:

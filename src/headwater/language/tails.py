@@ -9,32 +9,12 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
-__all__ = ["Sense", "Tailed", "Tails", "tails"]
+from headwater.language.senses import Sense, sense_of
+
+__all__ = ["Tailed", "Tails", "spelled", "tails"]
 
 Words = tuple[str, ...]
 _CHOICE = re.compile(r"\(([^()]*)\)")
-
-
-@dataclass(frozen=True, slots=True)
-class Sense:
-    """What a verb says: its outcome, of whom (`object`, `subject`, `either`), of which noun classes, and its doers'.
-
-    `by` are the classes or groups of those who may do it, all where it is empty; among them `none` stands for nobody named,
-    and `other` for a noun of no known class. Where a word of `unless` follows, the verb says something else. `never` are groups
-    of which it is not said. A `negated` sense holds where the verb is denied.
-    """
-
-    outcome: str
-    takes: str
-    of: frozenset[str]
-    agent: str | None
-    tail: Words
-    groups: frozenset[str] = frozenset()
-    strict: bool = False
-    by: frozenset[str] = frozenset()
-    unless: frozenset[str] = frozenset()
-    never: frozenset[str] = frozenset()
-    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +46,18 @@ class Tails:
         return sorted(found, key=lambda held: held.complement)
 
 
-def tails(senses: Mapping[str, Sequence[Sense]], complements: Sequence[Mapping[str, Any]]) -> Tails:
+def tails(senses: Mapping[str, Sequence[Sense]], data: Mapping[str, Any]) -> Tails:
     """The tails of the verbs' own senses, and those that a language's `complement` tables list."""
     rows: dict[Words, list[tuple[frozenset[str], Tailed]]] = defaultdict(list)
     for lemma, held in senses.items():
         for sense in held:
             if sense.tail:
                 rows[sense.tail].append((frozenset({lemma}), Tailed(sense, False)))
-    for entry in complements:
-        spelled = [tuple(tail.split(" ")) for row in entry["tails"] for tail in _spelled(row)]
-        of = frozenset(entry.get("of", ()))
+    for entry in data.get("complement", ()):
+        endings = [tuple(tail.split(" ")) for row in entry["tails"] for tail in spelled(row)]
         for particles, lemmas in _by_particles(entry["verbs"]):
-            for tail in spelled:
-                sense = Sense(entry["outcome"], "object", of, None, (*particles, *tail))
+            for tail in endings:
+                sense = sense_of(data, entry, (*particles, *tail))
                 rows[sense.tail].append((lemmas, Tailed(sense, True)))
     lengths: dict[str, set[int]] = defaultdict(set)
     for words in rows:
@@ -95,10 +74,10 @@ def _by_particles(verbs: Sequence[str]) -> list[tuple[Words, frozenset[str]]]:
     return [(particles, frozenset(lemmas)) for particles, lemmas in found.items()]
 
 
-def _spelled(phrase: str) -> Iterator[str]:
+def spelled(phrase: str) -> Iterator[str]:
     """All that a phrase with choices in brackets stands for.
 
-    >>> list(_spelled("to (a|the|) (clinic|hospital)"))[1:5]
+    >>> list(spelled("to (a|the|) (clinic|hospital)"))[1:5]
     ['to a hospital', 'to the clinic', 'to the hospital', 'to clinic']
     """
     pieces = _CHOICE.split(phrase)

@@ -156,7 +156,10 @@ def _around(clause: Clause, index: int) -> Sequence[Token]:
 
 
 def _befalls(noun: Nominal, held: Chunk) -> bool:
-    if noun.counted and not held.counts:
+    told = (
+        held.countable is not None and held.countable.outcome == noun.outcome
+    )  # "the loss of 12 lives": lives tell it
+    if told or (noun.counted and not held.counts):
         return False
     if held.kind in ("measure", "event") or (noun.groups and (not held.kind or held.group not in noun.groups)):
         return False

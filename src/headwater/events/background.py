@@ -33,6 +33,7 @@ def judge(
     published: int | None,
     relative: Collection[str] = (),
     others: Sequence[Main] = (),
+    says: Collection[str] = (),
 ) -> Judged:
     """Whether the figure is of an event before the main one, by the dating it goes with, or of the event that `others` are on.
 
@@ -47,6 +48,8 @@ def judge(
         return Judged(replace(figure, background=True), own.dating.edtf)
     if _is_other(text, figure, own, main, others):
         return Judged(replace(figure, background=True), own.dating.edtf)
+    if figure.background and _is_later(own, main, says):
+        return Judged(replace(figure, background=False))
     if figure.background and _is_main(own.period, main):
         return Judged(replace(figure, background=False))
     return Judged(figure)
@@ -67,6 +70,14 @@ def _before(own: Dated, main: Stretch, published: int | None) -> bool:
     holds = own.period.first.toordinal() <= main[0] <= own.period.last.toordinal()
     recent = published is not None and published - main[1] <= _SOON
     return holds and recent and own.period.unit in ("Y", "M") and _earlier(own.dating.quote)
+
+
+def _is_later(own: Dated, main: Stretch, says: Collection[str]) -> bool:
+    """Whether a dating tells when, after the event, somebody said or found the count: "established in 1991 that …"."""
+    about = own.dating.about
+    if about is None or own.period.first.toordinal() <= main[1]:
+        return False
+    return about.quote.lower().split()[-1] in says
 
 
 def _earlier(quote: str) -> bool:

@@ -14,6 +14,7 @@ __all__ = ["Dated", "dated", "governing", "in_sentence"]
 
 
 _NEAR = 6  # datings before and after a figure that can be its own
+_PLACE = 3  # words that may stand between a day and the comma after it ("the defeat of 3 May near Lorne, in which …")
 _FAR = 400  # code points between a figure and a dating of its clause
 
 
@@ -74,4 +75,4 @@ def _closed(text: str, dating: Dating, figure: Figure, relative: Collection[str]
         return False
     after = between.partition(",")[2].split()
     goes_on = any(" ".join(after[:size]).lower() in relative for size in (1, 2))
-    return not (goes_on and not between.partition(",")[0].strip())
+    return not (goes_on and len(between.partition(",")[0].split()) <= _PLACE)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from headwater.events.days import Stretch
-from headwater.events.governing import Dated, in_sentence
+from headwater.events.governing import Dated, governing, in_sentence
 from headwater.grammar.dates_period import Period
 from headwater.language.cues import Cues
 from headwater.language.happenings import Happenings
@@ -19,6 +19,7 @@ _DAYS = ("D", "RD")
 _WIDE = ("RM", "RY", "E", "C")  # quarters, halves, runs of months and years: nobody dates one event by them
 _BESIDE = 4  # code points between a verb and its day: "said on Tuesday"
 _BEFORE = 24  # code points before a time in which the words that govern it stand
+_CLAUSE = 100  # code points from a figure to a time in its clause
 _CARRIED = 250  # code points up to which the next sentence of one speaker goes on
 _LONGEST = 2_000
 _SAYS = frozenset({"say", "tell", "find"})
@@ -39,9 +40,10 @@ class Scope:
     def of(self, figure: Figure) -> Figure:
         """The figure with `period` ("since September", "in the past 24 hours") and `as_of` ("as of Monday", "so far") set."""
         period, as_of = figure.period, figure.as_of
+        own = governing(self.text, figure, self.told, self.known.relative)
         for one in in_sentence(figure, self.told):
             if period is None:
-                period = self._period(figure, one)
+                period = self._period(figure, one, own)
             if as_of is None and period is None:
                 as_of = self._as_of(figure, one)
         if period is None and self._says(figure, self.known.single):
@@ -50,8 +52,10 @@ class Scope:
             as_of = self.published
         return replace(figure, period=period, as_of=as_of)
 
-    def _period(self, figure: Figure, one: Dated) -> str | None:
+    def _period(self, figure: Figure, one: Dated, own: Dated | None) -> str | None:
         """The time over which the figure counts, where the words before the dating or its own say that it does."""
+        if self._said_then(one):
+            return None
         before, edtf = self._words_before(figure, one), f"{one.dating.edtf}"
         if before.endswith(self.known.since):
             start = one.period.first.isoformat() if one.period.unit in _DAYS else edtf
@@ -63,8 +67,12 @@ class Scope:
         if before.endswith(self.known.between):
             return self._run(one)
         counted = one.period.unit in _WIDE or self._to_date(figure, one)
-        told = counted or before.endswith(self.known.within)
+        told = counted or ((one is own or self._follows(figure, one)) and before.endswith(self.known.within))
         return edtf if told and (counted or not (self._holds(one.period) or figure.background)) else None
+
+    def _follows(self, figure: Figure, one: Dated) -> bool:
+        """Whether a dating stands behind the figure in its clause: "said today that 53 had been killed in January"."""
+        return 0 <= one.dating.start - figure.end <= _CLAUSE and "," not in self.text[figure.end : one.dating.start]
 
     def _run(self, one: Dated) -> str | None:
         """The time from a dating to the next one: "from 2001 to 2019"; a run that is one dating is its own."""
@@ -82,8 +90,8 @@ class Scope:
         return None
 
     def _found_on(self, figure: Figure, one: Dated) -> str | None:
-        """The day on which some were found, which is no day of the event: "divers recovered nine bodies on Thursday"."""
-        if figure.background or self.main is None or self._holds(one.period):
+        """The day on which some were found: "divers recovered nine bodies on Thursday"."""
+        if figure.background:
             return None
         start, end = min(figure.start, one.dating.start), max(figure.end, one.dating.end)
         words = self.text[max(figure.sentence.start, start - _BEFORE * 2) : end + _BEFORE].lower().split()
@@ -92,7 +100,7 @@ class Scope:
     def _as_of(self, figure: Figure, one: Dated) -> str | None:
         """The time the figure stands for: "as of Monday", "by nightfall on Tuesday", "said on Tuesday", "rose to 34 on Friday"."""
         if one.period.unit != "D":
-            return None
+            return self._found_out(figure, one)
         at = f"{one.dating.edtf}" if "T" in f"{one.dating.edtf}" else one.period.first.isoformat()
         after = self.text[one.dating.end : one.dating.end + 2]
         if self._words_before(figure, one).endswith(self.known.as_of):
@@ -100,6 +108,12 @@ class Scope:
         if self._holds(one.period):
             return None
         return at if self._said_then(one) or any(word in figure.rule for word in _TOTALS) else None
+
+    def _found_out(self, figure: Figure, one: Dated) -> str | None:
+        """The month or year, after the event's, in which the count was given: "established in 1991 that 214 had been killed"."""
+        later = self.main is not None and one.period.first.toordinal() > self.main[1]
+        told = one.dating.end <= figure.start and "," not in self.text[one.dating.end : figure.start]
+        return one.dating.edtf if later and told and self._said_then(one) else None
 
     def _words_before(self, figure: Figure, one: Dated) -> str:
         """The words before a dating in lower case, without those that only shade it ("by late Monday")."""

@@ -76,8 +76,9 @@ class _Case:
         """The report's figures, each with whether it is told as background."""
         extraction, text = self.extraction(profile.document), self.reports[profile.document].text
         told, relative = dated(extraction.datings), lexicon(self.language).relative
+        says = cues_of(self.language).verbs
         return [
-            judge(text, figure, told, main.stretch, profile.days.published, relative, others)
+            judge(text, figure, told, main.stretch, profile.days.published, relative, others, says)
             for figure in extraction.figures
         ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from headwater.examine.scenes import Scenes
 from headwater.examine.sides import one_side, side
 from headwater.examine.speakers import Speakers
 from headwater.grammar.dates import TimeExpression, temporal
+from headwater.grammar.edtf import day
 from headwater.grammar.sentences import Sentence, sentences
 from headwater.grammar.tokens import Token
 from headwater.language import Language
@@ -86,6 +88,12 @@ class Account:
     def attributions(self) -> tuple[Attribution, ...]:
         """Who says what in it."""
         return self.extraction.attributions
+
+    @cached_property
+    def written_after(self) -> date | None:
+        """The last day that it names with its year, before which it was not written."""
+        told = (day(dating.edtf) for dating in self.datings if dating.anchor is Anchor.CALENDAR)
+        return max((one for one in told if one), default=None)
 
     @property
     def head(self) -> int:
@@ -184,8 +192,12 @@ class Comparison:
 
         A part of those who were there ("of the 187 on board, 151 were rescued") counts all that its own outcome befell.
         """
-        whole = self._by_figure.get(figure.part_of or "")
+        whole = self.whole(figure)
         return figure.part_of is not None and (whole is None or whole.outcome not in (None, Outcome.OTHER))
+
+    def whole(self, figure: Figure) -> Figure | None:
+        """The figure that a figure is told as a part of."""
+        return self._by_figure.get(figure.part_of or "")
 
     def of(self, figure: Figure) -> FindingSpan:
         """The words of a figure."""

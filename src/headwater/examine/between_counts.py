@@ -48,7 +48,15 @@ def counts_of_all(case: Comparison, measure: Measure) -> list[Figure]:
 def _counts_all(figure: Figure, case: Comparison) -> bool:
     bounded = (figure.best, figure.low, figure.high) != (None, None, None)
     none_of_some = figure.negated and figure.outcome is Outcome.AFFECTED
-    return bounded and not (figure.spread or case.is_part(figure) or figure.implied or none_of_some)
+    return bounded and not (figure.spread or _counts_some(figure, case) or figure.implied or none_of_some)
+
+
+def _counts_some(figure: Figure, case: Comparison) -> bool:
+    """Whether a figure is a part of the same people ("20 of the 40 dead were on deck"); the children among them are all the children."""
+    whole = case.whole(figure)
+    if whole is None or not case.is_part(figure):
+        return case.is_part(figure)
+    return figure.group in (None, whole.group, *whole_groups(case.language)) or whole.place is not None
 
 
 def _beside_others(figure: Figure, case: Comparison) -> bool:
@@ -99,7 +107,8 @@ def _classes(figures: Sequence[Figure], case: Comparison) -> list[list[Voice]]:
         by_document[figure.document][figure.speaker[:1]].append(figure)
     classes: dict[object, list[Voice]] = defaultdict(list)
     for document, voices in by_document.items():
-        for voice in _of_all([voice for voice in voices.values() if not _counts_several(voice)], document, case):
+        told = [kept for voice in voices.values() if (kept := _principal(voice, case))]
+        for voice in _of_all(told, document, case):
             classes[_stand(voice, case)].append(voice)
     return list(classes.values())
 
@@ -112,6 +121,14 @@ def _of_all(voices: Sequence[Voice], document: str, case: Comparison) -> Sequenc
         return voices
     end = case.account(document).head + HEAD
     return [voice for voice in voices if any(figure.start < end for figure in voice)]
+
+
+def _principal(voice: Voice, case: Comparison) -> Voice:
+    """What a voice gives as the count of all: where it counts several things, what it does not place elsewhere than its report opens."""
+    if not _counts_several(voice):
+        return voice
+    here = [figure for figure in voice if not (case.scenes.leads_away(figure) or case.scenes.names_others(figure))]
+    return here if here and not _counts_several(here) else []
 
 
 def _counts_several(voice: Voice) -> bool:

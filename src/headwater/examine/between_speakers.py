@@ -25,7 +25,10 @@ def attribution_disputed(case: Comparison) -> Iterator[Found]:
             if figure.speaker and figure.outcome is not None:
                 spoken[_count(figure)].append(figure)
     for (count, denied), denials in _denied(case).items():
+        elsewhere = {account.document for account, _ in denials}
         given = [figure for figure in spoken[count] if case.same_speaker(figure.speaker, (denied,))]
+        # In one report a denial close to a count may deny something else.
+        given = given if any(figure.document not in elsewhere for figure in given) else []
         if given:
             yield Found(
                 text=f"{counted(given[0])} is given as from {given[0].speaker[0]}, who in these reports is also said to deny it.",

@@ -55,19 +55,37 @@ class Scenes:
             first, second = sorted((one, other), key=lambda figure: figure.start)
             if one.sentence == other.sentence:
                 return True
-            return second.sentence.start - first.sentence.end <= BESIDE and not self._leads_away(second)
+            return second.sentence.start - first.sentence.end <= BESIDE and not self.leads_away(second)
         a, b = self._around(one), self._around(other)
         if not a or not b:
             return True
         likeness = math.fsum(weight * b.get(word, 0.0) for word, weight in a.items())
         return round(likeness, 4) >= LEAST and not self._places_apart(one, other)
 
-    def _leads_away(self, figure: Figure) -> bool:
+    def leads_away(self, figure: Figure) -> bool:
         """Whether a figure's sentence names a place, or a part of its name, that its report has not named before."""
         text = self._reports[figure.document].text
         named = self._places_in(_tokens(text, figure.sentence.start, figure.sentence.end))
         before = frozenset(self._telling(text[: figure.sentence.start]))
         return not named <= before
+
+    def names_others(self, figure: Figure) -> bool:
+        """Whether a figure's sentence brings in a name that its report has not named before; in capitals throughout none is told."""
+        text = self._reports[figure.document].text
+        sentence = text[figure.sentence.start : figure.sentence.end]
+        if sentence.isupper() or figure.sentence.start <= self._opening(figure.document):
+            return False
+        names = {
+            match.group()
+            for match in _WORD.finditer(sentence, len(sentence.split(" ", 1)[0]))
+            if match.group()[0].isupper()
+        }
+        return any(name.lower() not in self._common and name not in text[: figure.sentence.start] for name in names)
+
+    def _opening(self, document: str) -> int:
+        """Where the first paragraph ends."""
+        blocks = self._reports[document].blocks
+        return next((block.end for block in blocks if block.kind is BlockKind.PARAGRAPH), 0)
 
     def _places_apart(self, one: Figure, other: Figure) -> bool:
         """Whether both scenes name places, none in common, and one report knows none of the other's."""

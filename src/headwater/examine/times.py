@@ -20,17 +20,20 @@ def day_of(figure: Figure, case: Comparison) -> tuple[date, date] | None:
 
 
 def time_of(figure: Figure, case: Comparison) -> tuple[tuple[date, date] | None, bool]:
-    """The days that a figure may hold for, and whether they are so long after its event that its count is settled."""
+    """The days that a figure may hold for, and whether they are so long after its event that its count is settled.
+
+    A report that gives no day of its own was written after the last day that it tells of.
+    """
     day, event = day_of(figure, case), days(case.event_spans.get(figure.event or ""))
-    if day is None or event is None:
+    first = day[0] if day else case.account(figure.document).written_after
+    if first is None or event is None:
         return day, False
-    (first, _), (_, last) = day, event
-    return day, first - last >= SETTLED
+    return day, first - event[1] >= SETTLED
 
 
 def comparable(one: Figure, other: Figure, case: Comparison) -> bool:
     """Whether two figures hold for one time: days that overlap, both unknown, or both long after the event."""
     (a, late), (b, also_late) = time_of(one, case), time_of(other, case)
-    if a is None or b is None:
-        return a is b
-    return overlap(a, b) or (late and also_late)
+    if late and also_late:
+        return True
+    return a is b if a is None or b is None else overlap(a, b)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import headwater
-from headwater.examine.sides import one_side, side
+from headwater.examine.sides import one_side, side, some_of_them
 from headwater.language import load
 
 ENGLISH = load("en")
@@ -22,6 +22,20 @@ def first_side(text: str) -> frozenset[str]:
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example["text"])
 def test_examples_name_their_side(example: dict[str, Any]) -> None:
     assert sorted(first_side(example["text"])) == sorted(example["side"])
+
+
+@pytest.mark.parametrize(
+    ("text", "some"),
+    [
+        ("Six of the injured died on the way.", True),
+        ("Two of them were killed.", True),
+        ("Two of his brothers were killed.", False),
+        ("Six people were injured on the way.", False),
+    ],
+)
+def test_some_of_those_already_counted(text: str, some: bool) -> None:
+    figures = [figure for figure in headwater.extract(text).figures if figure.quote in ("Six", "Two")]
+    assert some_of_them(text, figures[0], ENGLISH) is some
 
 
 @pytest.mark.parametrize(

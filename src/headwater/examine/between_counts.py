@@ -8,6 +8,7 @@ from itertools import combinations
 
 from headwater.examine.account import Comparison
 from headwater.examine.registry import Found, rule
+from headwater.examine.sides import some_of_them
 from headwater.examine.times import comparable, day_of, time_of
 from headwater.examine.wording import amount, day_words, listing, measured
 from headwater.language.collation import whole_groups
@@ -53,6 +54,8 @@ def _counts_all(figure: Figure, case: Comparison) -> bool:
 
 def _counts_some(figure: Figure, case: Comparison) -> bool:
     """Whether a figure is a part of the same people ("20 of the 40 dead were on deck"); the children among them are all the children."""
+    if some_of_them(case.account(figure.document).report.text, figure, case.language):
+        return True
     whole = case.whole(figure)
     if whole is None or not case.is_part(figure):
         return case.is_part(figure)

@@ -11,7 +11,7 @@ from headwater.language.happenings import lexicon
 from headwater.language.stopwords import stopwords
 from headwater.model import Figure
 
-__all__ = ["one_side", "side"]
+__all__ = ["one_side", "side", "some_of_them"]
 
 _SUBJECT, _AFTER, _NAME = 12, 4, 6  # tokens looked at: of a subject, between a number and its side, of a side's name
 _LONGEST = 2_000
@@ -26,6 +26,13 @@ def side(text: str, figure: Figure, language: Language) -> frozenset[str]:
     found = _bearer(before, words) or _target(before, after[: _AFTER + _NAME], words, language)
     spare = stopwords(language) | lexicon(language).common | words.between | words.nobody
     return frozenset(_singular(word) for word in found if word not in spare)
+
+
+def some_of_them(text: str, figure: Figure, language: Language) -> bool:
+    """Whether a figure counts some of those that an outcome befell: "six of the injured", "two of them"."""
+    words = side_words(language)
+    after = [token.lower for token in tokenize(text, figure.end, min(figure.sentence.end, figure.end + 40))][:3]
+    return after[:1] == list(words.of)[:1] and any(word in words.nobody for word in after[1:])
 
 
 def one_side(one: frozenset[str], other: frozenset[str]) -> bool:

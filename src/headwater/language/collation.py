@@ -18,7 +18,7 @@ def whole_groups(language: Language) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class SideWords:
-    """Verbs of the side that bore a count, verbs of what is done to a side, words before a side, what may stand between, words of no side."""
+    """Verbs of the side that bore a count, verbs of what is done to a side, words before a side, what may stand between, words of no side, the word between some and all."""
 
     bore: frozenset[str]
     inflicted: frozenset[str]
@@ -26,6 +26,7 @@ class SideWords:
     among: frozenset[str]
     between: frozenset[str]
     nobody: frozenset[str]
+    of: frozenset[str]
 
 
 @cache
@@ -33,5 +34,5 @@ def side_words(language: Language) -> SideWords:
     """The language's words for sides; all empty where it has none."""
     data = language.section("collation").get("sides", {})
     return SideWords(
-        *(frozenset(data.get(name, ())) for name in ("bore", "inflicted", "on", "among", "between", "nobody"))
+        *(frozenset(data.get(name, ())) for name in ("bore", "inflicted", "on", "among", "between", "nobody", "of"))
     )

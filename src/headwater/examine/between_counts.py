@@ -54,12 +54,13 @@ def _counts_all(figure: Figure, case: Comparison) -> bool:
 
 def _counts_some(figure: Figure, case: Comparison) -> bool:
     """Whether a figure is a part of the same people ("20 of the 40 dead were on deck"); the children among them are all the children."""
-    if some_of_them(case.account(figure.document).report.text, figure, case.language):
+    everybody = figure.group is None or figure.group in whole_groups(case.language)
+    if everybody and some_of_them(case.account(figure.document).report.text, figure, case.language):
         return True
     whole = case.whole(figure)
     if whole is None or not case.is_part(figure):
         return case.is_part(figure)
-    return figure.group in (None, whole.group, *whole_groups(case.language)) or whole.place is not None
+    return everybody or figure.group == whole.group or whole.place is not None
 
 
 def _beside_others(figure: Figure, case: Comparison) -> bool:

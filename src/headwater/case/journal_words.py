@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from headwater.case.decided_groups import GROUPING, anchors
 from headwater.model import Action, Decision
 
-__all__ = ["change_words", "decision_words", "value_words"]
+__all__ = ["change_words", "decision_words", "grouping_words", "value_words"]
 
 VERBS = {
     Action.ACCEPT: "accepted",
@@ -16,6 +17,8 @@ VERBS = {
     Action.ADD: "added a missed figure",
     Action.NOTE: "noted on",
     Action.REPORT: "set of the report",
+    Action.MERGE: "merged",
+    Action.SPLIT: "split",
     Action.SETTLE: "settled a finding on",
     Action.UNDO: "took back decision",
 }
@@ -28,6 +31,8 @@ def decision_words(decision: Decision) -> str:
     'corrected “12” in a.txt: high 12 → open. Reason: no limit'
     """
     action = Action(decision.action)
+    if action in GROUPING:
+        return grouping_words(decision) + (f". Reason: {decision.reason}" if decision.reason else "")
     new = json.loads(decision.new or "{}")
     words = VERBS[action]
     if action is Action.UNDO:
@@ -39,6 +44,16 @@ def decision_words(decision: Decision) -> str:
     if changes := change_words(decision):
         words += ": " + "; ".join(changes)
     return words + (f". Reason: {decision.reason}" if decision.reason else "")
+
+
+def grouping_words(decision: Decision) -> str:
+    """What was merged or split: "merged the measures of “12” in a.txt and “15” in b.txt"."""
+    said = [f"“{' '.join(str(one['quote']).split())}” in {one['document']}" for one in anchors(decision)]
+    listed = " and ".join(filter(None, (", ".join(said[:-1]), said[-1])))
+    whole = json.loads(decision.new or "{}").get("whole", "measure")
+    if decision.action == Action.MERGE:
+        return f"merged the {whole}s of {listed}"
+    return f"split {listed} off as {'an event' if whole == 'event' else 'a measure'} of {'its' if len(said) == 1 else 'their'} own"
 
 
 def change_words(decision: Decision) -> list[str]:

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from headwater.collate.regrouping import Group, regrouped
 from headwater.collate.things import things
 from headwater.language import Language
 from headwater.language.collation import whole_groups
-from headwater.model import Figure, Measure, Outcome, Reading, identifier
+from headwater.model import Figure, Measure, Outcome, Reading, Regrouping, identifier
 
 __all__ = ["VERSION", "collate"]
 
@@ -41,7 +42,7 @@ class Value(NamedTuple):
     words: str | None
 
 
-def collate(figures: Iterable[Figure], language: Language) -> tuple[Measure, ...]:
+def collate(figures: Iterable[Figure], language: Language, said: Sequence[Regrouping] = ()) -> tuple[Measure, ...]:
     """The measures of a case in the fixed order of outcomes, each with its readings, most reports first.
 
     Figures without an outcome are in no measure. Groups that stand for the whole population share a measure; a part that is
@@ -51,6 +52,7 @@ def collate(figures: Iterable[Figure], language: Language) -> tuple[Measure, ...
     Args:
         figures: of all reports, in any order.
         language: whose data say which groups stand for the whole population.
+        said: what people merged and split, in order.
     """
     whole = whole_groups(language)
     by_key: dict[Key, list[Figure]] = defaultdict(list)
@@ -63,7 +65,8 @@ def collate(figures: Iterable[Figure], language: Language) -> tuple[Measure, ...
                 _key(figure, figure.outcome, whole, part=figure.part_of is not None and figure.part_of not in present)
             ].append(figure)
     ranked = sorted(by_key.items(), key=lambda item: _rank(item[0], item[1]))
-    return tuple(_measure(key, number, part) for key, found in ranked for number, part in enumerate(things(found)))
+    groups = [Group(key, part, number or None) for key, found in ranked for number, part in enumerate(things(found))]
+    return tuple(_measure(group.key, group.apart, group.figures) for group in regrouped(groups, said))
 
 
 def _key(figure: Figure, outcome: Outcome, whole: frozenset[str], *, part: bool) -> Key:
@@ -97,7 +100,7 @@ def _rank(key: Key, figures: Sequence[Figure]) -> tuple[object, ...]:
     )
 
 
-def _measure(key: Key, number: int, figures: Sequence[Figure]) -> Measure:
+def _measure(key: Key, apart: int | str | None, figures: Sequence[Figure]) -> Measure:
     by_value: dict[Value, list[Figure]] = defaultdict(list)
     for figure in figures:
         words = figure.quote.casefold() if (figure.best, figure.low, figure.high) == (None, None, None) else None
@@ -106,7 +109,7 @@ def _measure(key: Key, number: int, figures: Sequence[Figure]) -> Measure:
     # Most reports first, then by first report: the order says nothing else.
     readings.sort(key=lambda reading: (-len(reading.documents), reading.documents, reading.figures))
     return Measure(
-        id=identifier("m", *key, number or None),
+        id=identifier("m", *key, apart),
         event=key.event,
         outcome=key.outcome,
         group=key.group,

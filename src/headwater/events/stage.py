@@ -12,12 +12,13 @@ from headwater.events.mains import Main
 from headwater.events.naming import day_of_event, label, place_of_event, span_of, words_of_event
 from headwater.events.past import Past, past_events
 from headwater.events.profile import Profile, profile
+from headwater.events.regrouping import reassigned, regathered
 from headwater.events.scope import Scope, carried
 from headwater.events.telling import Telling
 from headwater.language import Language, load
 from headwater.language.cues import lexicon as cues_of
 from headwater.language.happenings import lexicon
-from headwater.model import Dating, Event, Extraction, Report, identifier
+from headwater.model import Dating, Event, Extraction, Regrouping, Report, Whole, identifier
 
 __all__ = ["VERSION", "tell_apart"]
 
@@ -26,12 +27,16 @@ VERSION = "events 6"
 
 
 def tell_apart(
-    reports: Sequence[Report], extractions: Mapping[str, Extraction], language: Language | None = None
+    reports: Sequence[Report],
+    extractions: Mapping[str, Extraction],
+    language: Language | None = None,
+    said: Sequence[Regrouping] = (),
 ) -> Telling:
     """The events that reports tell of, whatever the order the reports come in.
 
     Reports are gathered by what they are about (`gathering`), events named by place and day (`naming`). Figures told with a time
-    before the event's day belong to events told as background (`background`, `past`).
+    before the event's day belong to events told as background (`background`, `past`). What people merged and split (`said`, in
+    order) is laid over that (`regrouping`): events that are named anew, since other reports tell of them now.
     """
     case = _Case(
         {report.document: report for report in sorted(reports, key=lambda report: report.document)},
@@ -39,20 +44,10 @@ def tell_apart(
         language or load(),
     )
     groups = gather([profile(report, case.extraction(name), case.language) for name, report in case.reports.items()])
-    mains = [_main(group, case.language) for group in groups]
-    events = [one.event for one in mains]
-    told: dict[str, Extraction] = {}
-    for group, main in zip(groups, mains, strict=True):
-        others = [other for other in mains if other is not main]
-        judged = {one.document: case.judged(one, main, others) for one in group}
-        past = past_events(main.event, judged, case.reports, mains, case.language)
-        events += past.events
-        told |= {one.document: case.set(one.document, judged[one.document], main, past) for one in group}
-    return Telling(
-        tuple(sorted(events, key=lambda event: (event.span or "~", event.label, event.id))),
-        {document: main.event.id for main in mains for document in main.event.documents},
-        told,
-    )
+    telling = case.told(groups)
+    if not any(one.whole is Whole.EVENT for one in said):
+        return telling
+    return reassigned(case.told(regathered(groups, telling, said)), said)
 
 
 def _main(group: Sequence[Profile], language: Language) -> Main:
@@ -71,6 +66,23 @@ class _Case:
 
     def extraction(self, document: str) -> Extraction:
         return self.extractions.get(document, Extraction())
+
+    def told(self, groups: Sequence[tuple[Profile, ...]]) -> Telling:
+        """The events that groups of reports tell of."""
+        mains = [_main(group, self.language) for group in groups]
+        events = [one.event for one in mains]
+        told: dict[str, Extraction] = {}
+        for group, main in zip(groups, mains, strict=True):
+            others = [other for other in mains if other is not main]
+            judged = {one.document: self.judged(one, main, others) for one in group}
+            past = past_events(main.event, judged, self.reports, mains, self.language)
+            events += past.events
+            told |= {one.document: self.set(one.document, judged[one.document], main, past) for one in group}
+        return Telling(
+            tuple(sorted(events, key=lambda event: (event.span or "~", event.label, event.id))),
+            {document: main.event.id for main in mains for document in main.event.documents},
+            told,
+        )
 
     def judged(self, profile: Profile, main: Main, others: Sequence[Main]) -> list[Judged]:
         """The report's figures, each with whether it is told as background."""

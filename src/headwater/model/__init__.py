@@ -15,6 +15,7 @@ from headwater.model.finding import Finding, FindingKind, FindingSpan, Level
 from headwater.model.link import Direction, Evidence, EvidenceKind, Link, Relation
 from headwater.model.origin import Origin, ParentChoice, Parents, UnseenChoice
 from headwater.model.problem import Problem
+from headwater.model.regrouping import Regrouping, Whole
 from headwater.model.report import Block, BlockKind, Credit, CreditRelation, DateBasis, KnownBy, Report
 from headwater.model.span import Quote, Span, identifier
 from headwater.model.statement import Statement, StatementKind
@@ -57,6 +58,7 @@ __all__ = [
     "Problem",
     "Quote",
     "Reading",
+    "Regrouping",
     "Relation",
     "Report",
     "Root",
@@ -65,6 +67,7 @@ __all__ = [
     "StatementKind",
     "UnseenChoice",
     "Voice",
+    "Whole",
     "agreement",
     "identifier",
 ]

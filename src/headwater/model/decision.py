@@ -12,7 +12,8 @@ class Action(StrEnum):
     """What a decision does.
 
     `accept`, `correct`, `reject` and `add` set a figure, `note` says something about one. `report` sets who published a
-    report, when, and its parent. `settle` settles a finding. `undo` takes an earlier entry back, which stays in the journal.
+    report, when, and its parent. `merge` says that measures or events are one, `split` that figures are a measure or an event
+    of their own. `settle` settles a finding. `undo` takes an earlier entry back, which stays in the journal.
     """
 
     ACCEPT = "accept"
@@ -21,6 +22,8 @@ class Action(StrEnum):
     ADD = "add"
     NOTE = "note"
     REPORT = "report"
+    MERGE = "merge"
+    SPLIT = "split"
     SETTLE = "settle"
     UNDO = "undo"
 

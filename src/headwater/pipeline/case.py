@@ -187,14 +187,14 @@ def relate(
     reports = with_sigla(reviewed.reports, sigla, stopwords(language))
 
     progress("Telling events apart", 0, None)
-    telling = events.tell_apart(reports, reviewed.extractions)
+    telling = events.tell_apart(reports, reviewed.extractions, said=reviewed.groups)
     reports = tuple(replace(report, main_event=telling.main.get(report.document)) for report in reports)
     extractions = reviewed.after_events(telling.main, telling.extractions)
     told = [extractions[report.document] for report in reports]
     figures = tuple(figure for extraction in told for figure in extraction.figures)
 
     progress("Collating figures", 0, None)
-    measures = collating.collate(figures, language)
+    measures = collating.collate(figures, language, reviewed.groups)
 
     progress("Tracing who shares text with whom", 0, None)
     by_document = {report.document: extractions[report.document].figures for report in reports}

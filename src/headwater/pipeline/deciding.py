@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from headwater.case.decided_case import by_document, facts, scoped, with_facts, with_moved
+from headwater.case.decided_groups import GROUPING, grouped
 from headwater.case.decisions import Decided, decide
 from headwater.case.journal import live
 from headwater.extract import stage as extracting
 from headwater.language import available, load
-from headwater.model import Decision, Extraction, Report
+from headwater.model import Decision, Extraction, Regrouping, Report
 from headwater.settings import Settings
 
 __all__ = ["Reviewed", "review"]
@@ -22,7 +23,7 @@ class Reviewed:
     """Reports and what they say, as people decided it.
 
     `held` are the decisions that hold, in order; `orphans` those of them that no longer find their words or their report;
-    `parents` the parent that people set of a report, by document.
+    `parents` the parent that people set of a report, by document; `groups` what they merged and split.
     """
 
     reports: tuple[Report, ...]
@@ -31,6 +32,7 @@ class Reviewed:
     parents: dict[str, str | None]
     held: tuple[Decision, ...]
     orphans: tuple[Decision, ...]
+    groups: tuple[Regrouping, ...] = ()
 
     def after_events(
         self, main: Mapping[str, str | None], extractions: Mapping[str, Extraction]
@@ -59,7 +61,8 @@ def review(
     found = dict(extractions)
     scopes: dict[str, Mapping[str, Mapping[str, Any]]] = {}
     documents = {report.document for report in reports}
-    orphans = [decision for decision in held if decision.document not in documents]
+    alone = (decision for decision in held if decision.action not in GROUPING)
+    orphans = [decision for decision in alone if decision.document not in documents]
     for report in reports:
         if report.document not in on:
             continue
@@ -70,8 +73,11 @@ def review(
         found[report.document] = _laid_over(extraction, decided)
         scopes[report.document] = decided.scopes
         orphans += decided.orphans
+    texts = {report.document: report.text for report in reports}
+    groups = grouped(held, {document: one.figures for document, one in found.items()}, texts)
+    orphans += groups.orphans
     parents = {document: facts["parent"] for document, facts in said.items() if "parent" in facts}
-    return Reviewed(reports, found, scopes, parents, tuple(held), tuple(orphans))
+    return Reviewed(reports, found, scopes, parents, tuple(held), tuple(orphans), groups.said)
 
 
 def _read_anew(report: Report, extraction: Extraction, settings: Settings) -> Extraction:

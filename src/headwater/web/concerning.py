@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
+from headwater.case.decided_groups import GROUPING, anchors
 from headwater.case.journal import Draft
 from headwater.model import Action, Decision
 
@@ -17,8 +18,8 @@ class Concerning:
     """Asked of each later entry in order: is it on the thing that the draft is on?
 
     Two decisions on figures are on one thing where their words are; two on a report, where it is the same; two on a finding,
-    where kind and words are. Taking something back concerns whatever it is taken back of. Notes stand beside each other, but
-    the same note is not entered twice.
+    where kind and words are; two mergings or splittings, where both name a figure. Taking something back concerns whatever it is
+    taken back of. Notes stand beside each other, but the same note is not entered twice.
 
     Args:
         draft: what is about to be entered.
@@ -44,7 +45,7 @@ class Concerning:
         meant: Decision | None = entry
         while meant is not None and meant.action == Action.UNDO:
             meant = self.known.get(_undone(meant.new))
-        return meant is not None and _thing(meant) == _thing(subject)
+        return meant is not None and bool(_things(meant) & _things(subject))
 
 
 def _undone(new: str | None) -> int:
@@ -55,9 +56,15 @@ def _words(one: Decision | Draft) -> tuple[object, ...]:
     return one.document, one.start, one.quote
 
 
-def _thing(one: Decision | Draft) -> tuple[object, ...]:
+def _things(one: Decision | Draft) -> set[tuple[object, ...]]:
+    """What a decision is on; a merging or splitting is on every figure that it names."""
     if one.action in ON_FIGURES:
-        return ("figure", *_words(one))
+        return {("figure", *_words(one))}
+    if one.action in GROUPING:
+        whole = json.loads(one.new or "{}").get("whole")
+        return {(whole, held["document"], held["start"], held["quote"]) for held in anchors(one)}
     if one.action == Action.SETTLE:
-        return ("finding", *_words(one), json.loads(one.old or "{}").get("kind"))
-    return (str(one.action), one.document) if one.action == Action.REPORT else (str(one.action), *_words(one))
+        return {("finding", *_words(one), json.loads(one.old or "{}").get("kind"))}
+    if one.action == Action.REPORT:
+        return {(str(one.action), one.document)}
+    return {(str(one.action), *_words(one))}

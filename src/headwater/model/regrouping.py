@@ -1,0 +1,27 @@
+"""What a person said of how figures belong together, otherwise than they were told apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+__all__ = ["Regrouping", "Whole"]
+
+
+class Whole(StrEnum):
+    """What figures are merged into, or split from."""
+
+    MEASURE = "measure"
+    EVENT = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Regrouping:
+    """Figures (ids) whose measures or events are one; or, where `apart`, that are a measure or an event of their own.
+
+    What is merged takes the place of the first figure's.
+    """
+
+    whole: Whole
+    apart: bool
+    figures: tuple[str, ...]

@@ -2,8 +2,9 @@
 
     python bench/kill_test.py --kills 200
 
-Each round starts a command on a case, kills it after a random while, and checks that every decision that was acknowledged is in
-the journal once, and that `verify` finds the case whole; every tenth round, and at the end, that a run finishes.
+Each round starts a command on a case, kills it after a random while (of as long as such a command takes here), and checks that
+every decision that was acknowledged is in the journal once, and that `verify` finds the case whole at once, before any other run;
+every tenth round, and at the end, that a run finishes.
 """
 
 from __future__ import annotations
@@ -49,6 +50,23 @@ def command(*arguments: object) -> list[str]:
     return [sys.executable, "-m", "headwater", *map(str, arguments)]
 
 
+class Pace:
+    """How long each kind of command takes on this machine, learned from those that ended before their kill."""
+
+    def __init__(self, first: float) -> None:
+        self.first = first
+        self.longest: dict[str, float] = {}
+
+    def moment(self, kind: str, chance: random.Random) -> float:
+        """Seconds after which to kill, anywhere from the start to a little after the end."""
+        return chance.uniform(0.0, 1.1 * self.longest.get(kind, self.first))
+
+    def learn(self, kind: str, seconds: float, ended: bool) -> None:
+        """Note that a command ended by itself after so long, or that it takes longer than that."""
+        known = self.longest.get(kind, self.first)
+        self.longest[kind] = seconds if ended else max(known, seconds)
+
+
 class Round:
     """One command on the case, one reviewer beside it, one kill."""
 
@@ -69,6 +87,7 @@ class Round:
 
     def acknowledged(self) -> list[int]:
         """The sequence numbers of the decisions that were acknowledged before the kill."""
+        began = time.monotonic()
         process = subprocess.Popen(self.command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         try:
             if self.kind == "serve":
@@ -78,6 +97,8 @@ class Round:
                 return []
             return self._beside(process)
         finally:
+            self.ended = process.poll() is not None
+            self.took = time.monotonic() - began
             process.kill()
             self.said = process.communicate()[0]
 
@@ -122,13 +143,19 @@ def main(kills: int, seed: int = 1, reports: int = 8, rounds: tuple[str, ...] = 
     case = folder / "case"
     try:
         write_reports(folder / "reports", reports)
+        began = time.monotonic()
         subprocess.run(
             command("run", folder / "reports", "-o", case, "--workers", 1), check=True, stdout=subprocess.DEVNULL
         )
+        pace, ended = Pace(time.monotonic() - began), {False: 0, True: 0}
         for number in range(kills):
             kind = rounds[number % len(rounds)]
-            one = Round(kind, folder, case, chance.uniform(0.0, 2.5 if kind != "append" else 0.5), number)
+            after = chance.uniform(0.0, 1.5) if kind in ("append", "serve") else pace.moment(kind, chance)
+            one = Round(kind, folder, case, after, number)
             acknowledged += one.acknowledged()
+            ended[one.ended] += 1
+            if kind not in ("append", "serve"):
+                pace.learn(kind, one.took, one.ended)
             if kind == "append":
                 acknowledged += [int(line) for line in one.said.split("\n")[:-1]]
             last = number == kills - 1
@@ -138,7 +165,8 @@ def main(kills: int, seed: int = 1, reports: int = 8, rounds: tuple[str, ...] = 
             wrong += len(found)
             for line in found:
                 print(f"kill {number + 1} ({kind}): {line}")
-        print(f"{kills} kills, {len(set(acknowledged))} decisions acknowledged, {wrong} things wrong")
+        print(f"{ended[False]} commands killed, {ended[True]} had ended;", end=" ")
+        print(f"{kills} rounds, {len(set(acknowledged))} decisions acknowledged, {wrong} things wrong")
     except CaseError as error:
         print(error)
         wrong += 1

@@ -69,17 +69,20 @@ def press(page: Any, *keys: str) -> None:
 def test_by_keyboard(browser: Any, address: str, case: Path) -> None:
     page = enter(browser, address, "Ines")
     first = page.url
-    press(page, "a")
+    press(page, "Enter")
     assert page.url != first
-    press(page, "r")
-    press(page, "u")
+    press(page, "x")
+    press(page, "z")
     assert len(decisions(case)) == 3
     press(page, "j")
     press(page, "k")
-    page.keyboard.press("h")
+    press(page, "u")
+    press(page, "k")
+    page.keyboard.press("l")
+    page.keyboard.press("Tab")
     page.keyboard.type("99")
     page.keyboard.press("Escape")
-    page.keyboard.press("n")
+    page.keyboard.press("r")
     page.keyboard.type("the list says so")
     press(page, "Control+Enter")
     assert [decision.action for decision in decisions(case)] == ["accept", "reject", "undo", "correct"]
@@ -124,6 +127,105 @@ def test_a_missed_figure_from_selected_words(browser: Any, address: str, case: P
     assert (decision.action, decision.quote) == ("add", "port office")
 
 
+def select(page: Any, words: str) -> None:
+    """Select words of the report, as by mouse."""
+    page.evaluate(
+        """(words) => {
+          const walk = document.createTreeWalker(document.getElementById("sentences"), NodeFilter.SHOW_TEXT);
+          while (walk.nextNode()) {
+            const at = walk.currentNode.textContent.indexOf(words);
+            if (at < 0) continue;
+            const range = document.createRange();
+            range.setStart(walk.currentNode, at); range.setEnd(walk.currentNode, at + words.length);
+            getSelection().removeAllRanges(); getSelection().addRange(range);
+            return;
+          }
+        }""",
+        words,
+    )
+
+
+def test_fields_are_set_from_selected_words(browser: Any, address: str, case: Path) -> None:
+    page = enter(browser, address, "Ines")
+    select(page, "port office")
+    page.keyboard.press("s")
+    assert page.input_value("#f-speaker") == "port office"
+    press(page, "Enter")
+    (decision,) = decisions(case)
+    assert (decision.action, decision.new) == ("correct", '{"speaker": ["port office"]}')
+
+
+def test_measures_are_merged_and_split_by_keyboard_and_by_mouse(browser: Any, address: str, case: Path) -> None:
+    page = enter(browser, address, "Ines")
+    press(page, "e")
+    page.wait_for_selector("#measures")
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    press(page, "s")
+    (split,) = decisions(case)
+    assert split.action == "split"
+    page.reload()
+    for legend in ("killed", "injured"):
+        page.locator(f"fieldset:has(legend:has-text('{legend}')) input").first.check()
+    with page.expect_navigation():
+        page.click("button:has-text('Merge the measures')")
+    assert "one outcome" in page.inner_text("[role=alert]")  # what cannot be done is told, and what was ticked stays
+    assert page.locator("#measures input:checked").count() == 2
+    assert len(decisions(case)) == 1
+    with page.expect_navigation():
+        page.click("button:has-text('Split off an event')")
+    assert [decision.action for decision in decisions(case)] == ["split", "split"]
+
+
+def test_reports_findings_and_the_journal_by_mouse(browser: Any, address: str, case: Path) -> None:
+    page = enter(browser, address, "Ines")
+    home = page.url.split("/figure")[0]
+    page.goto(home + "/reports")
+    page.locator("input[name=publisher]").first.fill("The Evening Mail")
+    with page.expect_navigation():
+        page.locator("button:has-text('Set')").first.click()
+    page.locator("select[name=parent]").first.select_option(index=1)
+    with page.expect_navigation():
+        page.locator("button:has-text('Set')").first.click()
+    page.goto(home + "/findings")
+    page.locator("select[name=verdict]").first.select_option("slip")
+    page.locator("input[name=reason]").first.fill("their own list says 15")
+    with page.expect_navigation():
+        page.locator("button:has-text('Settle')").first.click()
+    page.goto(home + "/journal")
+    with page.expect_navigation():
+        page.click("button[aria-label='Undo decision 1']")
+    assert [decision.action for decision in decisions(case)] == ["report", "report", "settle", "undo"]
+    page.fill("#q", "port office")
+    press(page, "Enter")
+    with page.expect_navigation():
+        page.click("section a")
+    assert "port office" in page.inner_text("#sentences")
+
+
+def test_all_keys_are_shown_and_panes_can_be_reached(browser: Any, address: str) -> None:
+    page = enter(browser, address, "Ines")
+    page.keyboard.press("?")
+    assert "take theirs" in page.inner_text(".sheet")
+    page.keyboard.press("Escape")
+    assert not page.is_visible(".sheet")
+    for pane in ("queue", "main", "edit"):
+        page.keyboard.press("F6")
+        assert page.evaluate("document.activeElement.id") == pane
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "q"
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_nothing_scrolls_sideways(browser: Any, address: str, width: int) -> None:
+    page = enter(browser, address, "Ines")
+    page.set_viewport_size({"width": width, "height": 844})
+    home = page.url.split("/figure")[0]
+    for place in (page.url, *(home + place for place in ("/measures", "/reports", "/findings", "/journal"))):
+        page.goto(place)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, place
+
+
 def test_without_scripts_everything_can_be_done(browser: Any, address: str, case: Path) -> None:
     page = enter(browser, address, "Jun", java_script_enabled=False)
     with page.expect_navigation():
@@ -142,7 +244,7 @@ def test_others_changes_arrive_and_a_late_edit_is_told(browser: Any, address: st
     ines, jun = (enter(browser, address, name) for name in ("Ines", "Jun"))
     assert ines.url == jun.url
     jun.fill("#f-group", "worker")
-    press(ines, "r")
+    press(ines, "x")
     jun.wait_for_selector("#news:not([hidden])", timeout=10_000)
     assert "while you were editing" in jun.inner_text("#news")
     assert jun.input_value("#f-group") == "worker"
@@ -150,14 +252,21 @@ def test_others_changes_arrive_and_a_late_edit_is_told(browser: Any, address: st
     assert "Ines" in jun.inner_text("#others")
     with jun.expect_navigation():
         jun.click("#correct")
-    assert "Ines decided on this while you did" in jun.inner_text("h1")
+    assert "Ines decided on this while you did" in jun.inner_text("#edit .both")
+    assert jun.input_value("#f-group") == "worker"
     press(jun, "2")
     assert [decision.action for decision in decisions(case)] == ["reject", "correct"]
 
 
 def test_pages_are_sound_for_assistive_tools(browser: Any, address: str) -> None:
     page = enter(browser, address, "Ines")
-    places = [page.url, *(page.url.split("/figure")[0] + place for place in ("/reports", "/findings", "/journal"))]
+    places = [
+        page.url,
+        *(
+            page.url.split("/figure")[0] + place
+            for place in ("/measures", "/reports", "/findings", "/journal", "/find?q=fire")
+        ),
+    ]
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         for place in places:

@@ -124,6 +124,10 @@ NAMES += [
     "parent",
     "flags",
     "name",
+    "do",
+    "f-KEY",
+    "f-OTHER",
+    "f-nothing",
 ]
 KNOWN = [
     "accept",
@@ -141,22 +145,31 @@ KNOWN = [
     "[1]",
     "1e9",
     "slip",
+    "merge-measures",
+    "split-measure",
+    "merge-events",
+    "split-event",
 ]
 
 
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    place=st.sampled_from(["/figure/KEY", "/missed", "/reports", "/findings", "/journal", "/name"])
+    place=st.sampled_from(
+        ["/figure/KEY", "/missed", "/measures", "/find", "/reports", "/findings", "/journal", "/name"]
+    )
     | words.map(lambda said: "/figure/" + quote(said, safe=""))
     | words.map(lambda said: "/" + quote(said, safe="")),
     form=st.dictionaries(st.sampled_from(NAMES), words | st.sampled_from(KNOWN), max_size=8),
-    query=st.dictionaries(st.sampled_from(["show", "whole", "token"]), words, max_size=2),
+    query=st.dictionaries(st.sampled_from(["show", "whole", "token", "event", "beside", "q"]), words, max_size=2),
     write=st.booleans(),
 )
 def test_whatever_is_asked_nothing_breaks(
     ines: Reviewer, room: Room, place: str, form: dict[str, str], query: dict[str, str], write: bool
 ) -> None:
-    place = place.replace("KEY", room.key("12"))
+    keys = {"KEY": room.key("12"), "OTHER": room.key("60", "mail.txt")}
+    for name, key in keys.items():
+        place = place.replace(name, key)
+        form = {field.replace(name, key): value for field, value in form.items()}
     if write:
         answer = ines.client.post(place, params=query, data={"csrf": ines.csrf, **form}, follow_redirects=False)
     elif place != "/live":

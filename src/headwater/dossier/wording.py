@@ -79,15 +79,15 @@ def available_wordings() -> tuple[str, ...]:
 
 
 @cache
-def load_wording(language: str = "en") -> Wording:
-    """The catalogue of a language; of one that is not there, English.
+def load_wording(language: str = "en", folder: Path = _FOLDER) -> Wording:
+    """The catalogue of a language in a folder of catalogues, the page's own by default; of one that is not there, English.
 
     The `.po` file is compiled in memory when it is first asked for: translators edit one text file, and nothing that
     could fall behind it is shipped.
     """
-    path = _FOLDER / f"{language}.po"
+    path = folder / f"{language}.po"
     if not path.exists():
-        path = _FOLDER / "en.po"
+        path = folder / "en.po"
     with path.open("rb") as source:
         catalogue = read_po(source)
     compiled = BytesIO()

@@ -2,32 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from headwater.case.reading import records
 from headwater.case.store import Store
+from headwater.collate import stage as collating
 from headwater.engine.processes import engine_for
 from headwater.errors import CaseError
 from headwater.events import stage as events
-from headwater.model import Extraction, Finding, Report
+from headwater.language import load
+from headwater.model import Decision, Event, Extraction, Figure, Finding, Measure, Report
 from headwater.model.ports import Progress, silent
+from headwater.pipeline.deciding import review
 from headwater.pipeline.documents import Stored, glean
 from headwater.settings import Settings
 
-__all__ = ["Material", "material"]
+__all__ = ["Arrangement", "Material", "arranged", "material"]
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Reports in document order with their sigla, what each says, its main event's label, and the last run's findings."""
+    """Reports in document order with their sigla, what each says, its main event's label, and the last run's findings.
+
+    `read` is what each says before events were told apart.
+    """
 
     reports: tuple[Report, ...]
     extractions: Mapping[str, Extraction]
     labels: Mapping[str, str]
     findings: tuple[Finding, ...]
+    read: Mapping[str, Extraction]
+    settings: Settings
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """Events and measures as they are with all decisions; `main` is each report's event, `figures` are by id."""
+
+    events: tuple[Event, ...]
+    measures: tuple[Measure, ...]
+    main: Mapping[str, str | None]
+    figures: Mapping[str, Figure]
+    sigla: Mapping[str, str]
+
+    @cached_property
+    def measure_of(self) -> Mapping[str, str]:
+        """The measure that each figure is in, by id."""
+        return {name: one.id for one in self.measures for reading in one.readings for name in reading.figures}
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The ids of events."""
+        return frozenset(event.id for event in self.events)
+
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """What each event is called, by id."""
+        return {event.id: event.label for event in self.events}
+
+
+def arranged(held: Material, decisions: Sequence[Decision]) -> Arrangement:
+    """Events told apart and figures collated as the next run would, with all decisions applied."""
+    reviewed = review(held.reports, held.read, decisions, held.settings)
+    telling = events.tell_apart(reviewed.reports, reviewed.extractions, said=reviewed.groups)
+    extractions = reviewed.after_events(telling.main, telling.extractions)
+    figures = [figure for report in reviewed.reports for figure in extractions[report.document].figures]
+    measures = collating.collate(figures, load(held.settings.language), reviewed.groups)
+    sigla = {report.document: report.siglum or "?" for report in held.reports}
+    return Arrangement(telling.events, measures, telling.main, {figure.id: figure for figure in figures}, sigla)
 
 
 class _Aside(Store):
@@ -79,4 +125,6 @@ def material(case: Path, progress: Progress = silent) -> Material:
         extractions=telling.extractions,
         labels=labels,
         findings=tuple(records(case, Finding)),
+        read=said,
+        settings=settings,
     )

@@ -38,6 +38,7 @@ ASSETS = {path.name: path for path in (Path(__file__).parent / "assets").iterdir
 EVERY = 1.0
 """Seconds between two looks at the journal, for those who wait for others' changes."""
 LONGEST_NAME = 40
+LONGEST_SIGLUM = 8
 
 Endpoint = Callable[[Request], Coroutine[Any, Any, Response]]
 
@@ -55,16 +56,19 @@ def application(desk: Desk, keys: Keys, clock: Callable[[], str]) -> Starlette:
     routes = [
         Route("/enter", ends.enter),
         Route("/name", ends.name, methods=["GET", "POST"]),
-        Route("/", ends.reading(pages.start)),
-        Route("/figure/{key}", ends.reading(pages.figure)),
-        Route("/figure/{key}", ends.writing(pages.decide), methods=["POST"]),
-        Route("/missed", ends.writing(pages.missed), methods=["POST"]),
-        Route("/reports", ends.reading(pages.reports)),
-        Route("/reports", ends.writing(pages.set_report), methods=["POST"]),
-        Route("/findings", ends.reading(pages.findings)),
-        Route("/findings", ends.writing(pages.settle), methods=["POST"]),
-        Route("/journal", ends.reading(pages.journal)),
-        Route("/journal", ends.writing(pages.undo), methods=["POST"]),
+        Route("/", ends.reading(pages.figures.start)),
+        Route("/figure/{key}", ends.reading(pages.figures.figure)),
+        Route("/figure/{key}", ends.writing(pages.figures.decide), methods=["POST"]),
+        Route("/missed", ends.writing(pages.figures.missed), methods=["POST"]),
+        Route("/measures", ends.reading(pages.measures.measures)),
+        Route("/measures", ends.writing(pages.measures.regroup), methods=["POST"]),
+        Route("/reports", ends.reading(pages.case.reports)),
+        Route("/reports", ends.writing(pages.case.set_report), methods=["POST"]),
+        Route("/findings", ends.reading(pages.case.findings)),
+        Route("/findings", ends.writing(pages.case.settle), methods=["POST"]),
+        Route("/journal", ends.reading(pages.case.journal)),
+        Route("/journal", ends.writing(pages.case.undo), methods=["POST"]),
+        Route("/find", ends.reading(pages.case.find)),
         Route("/head", ends.head),
         Route("/live", ends.live),
         Route("/assets/{name}", _asset),
@@ -84,7 +88,7 @@ class _Ends:
         self.desk = desk
         self.keys = keys
         self.pages = pages
-        self.here: Counter[str] = Counter()
+        self.here: Counter[tuple[str, str]] = Counter()
 
     def reading(self, page: Callable[..., Answer]) -> Endpoint:
         """The endpoint of a page that changes nothing."""
@@ -116,18 +120,18 @@ class _Ends:
         if not self.keys.is_token(request.query_params.get("token", "")):
             raise HTTPException(403, "The address holds no token, or another server's.")
         # No redirect: a browser that came here from another site would not send a strict cookie along with it.
-        response = _response(self.pages.entrance(_name(request, self.keys)))
+        response = _response(self.pages.frame.entrance(_name(request, self.keys)))
         response.set_cookie(self.keys.cookie, self.keys.session, httponly=True, samesite="strict", path="/")
         return response
 
     async def name(self, request: Request) -> Response:
         """Who is reviewing."""
         if request.method != "POST":
-            return _response(self.pages.entrance(_name(request, self.keys)))
+            return _response(self.pages.frame.entrance(_name(request, self.keys)))
         form = await _form(request)
         said = clean(form.get("name", ""), LONGEST_NAME)
         if not self.keys.is_form(form.get("csrf", "")) or not said:
-            return _response(Answer(self.pages.entrance("").page, 422))
+            return _response(Answer(self.pages.frame.entrance("").page, 422))
         response = RedirectResponse("/", 303)
         value = quote(said, safe="")
         response.set_cookie(
@@ -137,11 +141,12 @@ class _Ends:
 
     async def head(self, request: Request) -> Response:
         """The journal's last number and who is here, for browsers without server-sent events."""
-        return JSONResponse({"head": await run_in_threadpool(self.desk.journal.head), "here": sorted(self.here)})
+        return JSONResponse({"head": await run_in_threadpool(self.desk.journal.head), "here": _people(self.here)})
 
     async def live(self, request: Request) -> Response:
         """The same as server-sent events."""
-        news = _news(self.desk, self.here, _name(request, self.keys))
+        inside = clean(request.query_params.get("in", ""), LONGEST_SIGLUM)
+        news = _news(self.desk, self.here, (_name(request, self.keys), inside))
         return StreamingResponse(news, media_type="text/event-stream")
 
 
@@ -196,14 +201,19 @@ def _response(answer: Answer) -> Response:
     return HTMLResponse(answer.page.encode("utf-8", "replace"), answer.status)
 
 
-async def _news(desk: Desk, here: Counter[str], reviewer: str) -> AsyncIterator[str]:
+def _people(here: Counter[tuple[str, str]]) -> list[list[str]]:
+    """Who is here, with the siglum of the report that they are in."""
+    return sorted([name, inside] for name, inside in here)
+
+
+async def _news(desk: Desk, here: Counter[tuple[str, str]], reviewer: tuple[str, str]) -> AsyncIterator[str]:
     """Server-sent events: the journal's last number and who is here, whenever either changes."""
     here[reviewer] += 1
     told, quiet = "", 0.0
     try:
         while True:
             number = await run_in_threadpool(desk.journal.head)
-            news = json.dumps({"head": number, "here": sorted(here)})
+            news = json.dumps({"head": number, "here": _people(here)})
             if news != told:
                 yield f"data: {news}\n\n"
                 told, quiet = news, 0.0

@@ -9,11 +9,12 @@ from pathlib import Path
 from threading import Lock
 
 from headwater.case.decided_case import Settled, by_document, facts, settle, with_facts
+from headwater.case.decided_groups import GROUPING, Grouped, grouped
 from headwater.case.decisions import Decided, Standing, State, decide
 from headwater.case.journal import Journal, live
 from headwater.errors import CaseError
-from headwater.model import Decision, Report
-from headwater.pipeline.reviewing import Material, material
+from headwater.model import Decision, Figure, Report
+from headwater.pipeline.reviewing import Arrangement, Material, arranged, material
 
 __all__ = ["Desk", "Standings"]
 
@@ -51,11 +52,20 @@ class Standings:
         return settle(self.material.findings, texts, self.held)
 
     @cached_property
+    def grouped(self) -> Grouped:
+        """What people merged and split."""
+        texts = {document: report.text for document, report in self.reports.items()}
+        return grouped(self.held, {document: one.figures for document, one in self.decided.items()}, texts)
+
+    @cached_property
     def orphans(self) -> Sequence[Decision]:
         """The decisions that no longer find their words, in order."""
-        away = [decision for decision in self.held if decision.document not in self.reports]
+        alone = (decision for decision in self.held if decision.action not in GROUPING)
+        away = [decision for decision in alone if decision.document not in self.reports]
         lost = [decision for decided in self.decided.values() for decision in decided.orphans]
-        return sorted({*away, *lost, *self.settled.orphans}, key=lambda decision: decision.sequence)
+        return sorted(
+            {*away, *lost, *self.settled.orphans, *self.grouped.orphans}, key=lambda decision: decision.sequence
+        )
 
 
 class Desk:
@@ -71,11 +81,12 @@ class Desk:
     def __init__(self, case: Path) -> None:
         self.case = case
         self.journal = Journal(case / "case.db")
-        self._lock = Lock()
+        self._lock, self._arranging = Lock(), Lock()
         self._stamp = self._stamped()
         self._material = material(case)
         self._known: dict[str, tuple[tuple[int, ...], Decided]] = {}
         self._now: Standings | None = None
+        self._arranged: tuple[Standings, Arrangement] | None = None
         self.now()
 
     def _stamped(self) -> tuple[int, int]:
@@ -103,6 +114,22 @@ class Desk:
             if known is None or new:
                 self._now = known = self._made((*(known.entries if known else ()), *new))
             return known
+
+    def arranged(self) -> Arrangement:
+        """Events and measures as they are now; worked out when they are asked for, and once for each decision."""
+        now = self.now()
+        with self._arranging:
+            if self._arranged is None or self._arranged[0] is not now:
+                self._arranged = now, arranged(now.material, now.entries)
+            return self._arranged[1]
+
+    def event_label(self, figure: Figure) -> str:
+        """What the event of a figure is called; "" where it has none."""
+        now = self.now()
+        if any(one.action in GROUPING for one in now.held):
+            held = self.arranged()
+            return held.labels.get(held.figures[figure.id].event or "", "") if figure.id in held.figures else ""
+        return now.material.labels.get(figure.event or "", "")
 
     def _made(self, entries: tuple[Decision, ...]) -> Standings:
         held = tuple(live(entries))

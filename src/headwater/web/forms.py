@@ -17,12 +17,14 @@ from headwater.model import Action, Figure, Finding, Hedge, Outcome, Report
 
 __all__ = [
     "CHAIN",
+    "FLAGS",
+    "Draft",
     "FormError",
     "added",
+    "changed_fields",
     "clean",
     "corrected",
     "fields_of",
-    "is_changed",
     "on_figure",
     "on_finding",
     "on_report",
@@ -81,12 +83,8 @@ def on_figure(report: Report, standing: Standing, action: Action, form: Mapping[
     return _draft(report, standing.figure, action, {}, reason)
 
 
-def is_changed(standing: Standing, form: Mapping[str, str]) -> bool:
-    """Whether any field was changed since the page was made."""
-    return bool(_changed(standing, form))
-
-
-def _changed(standing: Standing, form: Mapping[str, str]) -> dict[str, Any]:
+def changed_fields(standing: Standing, form: Mapping[str, str]) -> dict[str, Any]:
+    """The fields that were changed since the page was made, as the form has them."""
     base, known = _base(form), fields_of(standing)
     return {name: value for name, value in _given(form).items() if value != base.get(name, known[name])}
 
@@ -97,7 +95,7 @@ def corrected(report: Report, standing: Standing, wholes: Mapping[str, Standing]
     Raises:
         FormError: a field has a value that it cannot take, or nothing was changed.
     """
-    changed = _changed(standing, form)
+    changed = changed_fields(standing, form)
     if not changed:
         raise FormError("Nothing was changed: accept the figure as it is, or change a field first.")
     new = {name: _value(name, value, report, wholes) for name, value in changed.items()}

@@ -15,16 +15,20 @@ from headwater.web.desk import Standings
 
 __all__ = [
     "FILTERS",
+    "Elsewhere",
     "Group",
     "Item",
     "Piece",
     "Row",
+    "elsewhere",
     "following",
     "groups",
     "item",
+    "left",
     "neighbour",
     "rows",
     "value_words",
+    "what_words",
 ]
 
 SIGNS = {
@@ -41,8 +45,10 @@ BOUNDS = {
     Hedge.NEARLY: "nearly",
     Hedge.UP_TO: "up to",
 }
-FILTERS = {"all": "All", "check": "To check", "decided": "Decided", "unattached": "Unattached"}
-"""What the queue can be held to, and what users see for it."""
+FILTERS = ("all", "check", "decided", "unattached")
+"""What the queue can be held to."""
+BESIDE = 6
+"""Figures of the same measure that are shown beside the one under review."""
 AROUND = 10
 """Sentences shown before and behind the one under review, unless the whole report is asked for."""
 
@@ -58,6 +64,17 @@ class Item:
     what: str
     words: str
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The same measure in another place: its figure, words around it, and how it stands."""
+
+    key: str
+    siglum: str
+    value: str
+    words: str
+    state: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +126,32 @@ def following(now: Standings, key: str, show: str) -> Standing | None:
         if standing.state is State.TO_CHECK and _listed(standing, show):
             return standing
     return None
+
+
+def left(now: Standings, show: str) -> int:
+    """How many figures a filter leaves."""
+    return sum(_listed(standing, show) for standing in now.order)
+
+
+def elsewhere(now: Standings, standing: Standing) -> tuple[Elsewhere, ...]:
+    """Other figures of the same outcome, group and event, the nearest in the order of reports first; at most `BESIDE`."""
+    figure = standing.figure
+    if figure.outcome is None:
+        return ()
+
+    def what(one: Figure) -> tuple[object, ...]:
+        return one.outcome, one.group, one.event, one.unit, one.background
+
+    found = [one for one in now.order if one is not standing and what(one.figure) == what(figure)]
+    return tuple(_elsewhere(one, now.reports[one.figure.document]) for one in found[:BESIDE])
+
+
+def _elsewhere(standing: Standing, report: Report) -> Elsewhere:
+    figure = standing.figure
+    around = report.text[figure.sentence.start : figure.sentence.end]
+    place = figure.start - figure.sentence.start
+    words = " ".join(around[max(0, place - 30) : place + 60].split())
+    return Elsewhere(standing.key, report.siglum or "?", value_words(figure), words, SIGNS[standing.state][1])
 
 
 def item(standing: Standing, report: Report) -> Item:
@@ -219,11 +262,19 @@ def _marks(
         found.append((chosen.figure.start, chosen.figure.end, "now", chosen.key))
         if chosen.figure.voice is Voice.ATTRIBUTED:
             found += _speakers(text, span, chosen.figure)
+        found += _noun(text, span, chosen.figure)
     for standing in standings:
         figure = standing.figure
         if span.holds(figure.span) and not any(figure.start < end and start < figure.end for start, end, _, _ in found):
             found.append((figure.start, figure.end, "figure", standing.key))
     return sorted(found)
+
+
+def _noun(text: str, span: Span, figure: Figure) -> Iterator[tuple[int, int, str, str]]:
+    """The report's word for whom or what, nearest behind the number."""
+    start = text.find(figure.noun, figure.end, span.end) if figure.noun else -1
+    if start >= 0 and figure.noun:
+        yield start, start + len(figure.noun), "noun", ""
 
 
 def _speakers(text: str, span: Span, figure: Figure) -> Iterator[tuple[int, int, str, str]]:

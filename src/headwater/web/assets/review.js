@@ -2,37 +2,47 @@
 (() => {
   const figure = document.getElementById("figure");
   const news = document.getElementById("news");
+  const said = document.body.dataset;
   const typing = (target) => target.closest("input:not([type=checkbox]), textarea, select") !== null;
+  const acting = (target) => target.closest("a, button, summary, input[type=checkbox]") !== null;
   const leaving = () => { busy = true; };
   let busy = false;
 
   /* Keys: each stands on a button, a link or a field that can be reached without it. */
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && typing(event.target)) { event.target.blur(); return; }
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && figure) {
-      event.preventDefault();
-      document.getElementById("correct").click();
-      return;
-    }
-    if (event.key === "Enter" && event.target.id === "f-reason" && changed().length === 0) {
-      event.preventDefault();
-      document.getElementById("note").click();
-      return;
-    }
+    if (event.key === "Escape") { escaped(event.target); return; }
+    if (event.key === "F6") { event.preventDefault(); nextPane(); return; }
+    if (event.key === "Enter" && figure && (event.ctrlKey || event.metaKey)) { pressed(event, "correct"); return; }
     if (event.key === "Enter" && figure && figure.contains(event.target) && typing(event.target)) {
       /* In a field, Enter saves what was changed; it never accepts by accident. */
-      event.preventDefault();
-      document.getElementById("correct").click();
+      pressed(event, event.target.id === "f-reason" && changed().length === 0 ? "note" : "correct");
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    if (event.key === "Enter" && acting(event.target)) return;
     if (event.key === "m" && document.getElementById("missed")) { event.preventDefault(); missed(); return; }
+    if (figure && fromWords(event.key)) { event.preventDefault(); return; }
+    if (measures && overChips(event.key)) { event.preventDefault(); return; }
     const held = document.querySelector(`[data-key="${CSS.escape(event.key)}"]:not(aside)`);
     if (!held || busy) return;
     event.preventDefault();
-    if (held.matches("input, select")) { held.focus(); if (held.select) held.select(); } else { held.click(); }
+    const field = held.dataset.to ? document.getElementById(held.dataset.to) : held;
+    if (field.matches("input, select")) { field.focus(); if (field.select) field.select(); } else { field.click(); }
   });
   document.addEventListener("submit", leaving);
+
+  function pressed(event, id) { event.preventDefault(); document.getElementById(id).click(); }
+
+  function escaped(target) {
+    document.querySelectorAll("details.all[open]").forEach((box) => { box.open = false; });
+    if (typing(target)) target.blur();
+  }
+
+  function nextPane() {
+    const panes = [...document.querySelectorAll("#queue, #main, #edit")];
+    const here = panes.findIndex((pane) => pane.contains(document.activeElement));
+    panes[(here + 1) % panes.length]?.focus();
+  }
 
   /* What was changed and is not saved. */
   const fields = figure ? [...figure.querySelectorAll("input[name]:not([type=hidden]), select")] : [];
@@ -40,36 +50,87 @@
   const first = new Map(fields.map((field) => [field, at(field)]));
   const changed = () => fields.filter((field) => field.name !== "reason" && at(field) !== first.get(field));
   const unsaved = () => fields.some((field) => at(field) !== first.get(field)) || document.getElementById("missed")?.open;
-  fields.forEach((field) => field.addEventListener("input", () => field.classList.toggle("changed", at(field) !== first.get(field))));
+  const marked = (field) => field.classList.toggle("changed", at(field) !== first.get(field));
+  fields.forEach((field) => field.addEventListener("input", () => marked(field)));
   addEventListener("pageshow", () => { busy = false; });
+
+  /* The row of the report that words are selected in, and the words. */
+  function selected() {
+    const chosen = getSelection();
+    const words = String(chosen).trim();
+    const row = words && chosen.rangeCount ? chosen.getRangeAt(0).startContainer.parentElement?.closest("p[data-start]") : null;
+    return row ? { words, row, range: chosen.getRangeAt(0) } : null;
+  }
+
+  /* A field from the words selected. */
+  function fromWords(key) {
+    const name = { n: "best", s: "speaker", g: "noun", p: "place" }[key];
+    const held = name && selected();
+    if (!held) return false;
+    const field = document.getElementById(`f-${name}`);
+    field.value = held.words.replace(/\s+/g, " ");
+    if (name === "best") ["low", "high"].forEach((bound) => { const one = document.getElementById(`f-${bound}`); one.value = field.value; marked(one); });
+    marked(field);
+    field.focus();
+    return true;
+  }
 
   /* A missed figure from the words selected. */
   function missed() {
-    const box = document.getElementById("missed");
-    const chosen = getSelection();
-    const words = String(chosen).trim();
-    box.open = true;
-    const row = chosen.rangeCount ? (chosen.getRangeAt(0).startContainer.parentElement?.closest("p[data-start]")) : null;
-    if (words && row) {
+    const held = selected();
+    document.getElementById("missed").open = true;
+    if (held) {
       const before = document.createRange();
-      before.selectNodeContents(row);
-      before.setEnd(chosen.getRangeAt(0).startContainer, chosen.getRangeAt(0).startOffset);
-      document.getElementById("m-words").value = words;
-      document.getElementById("m-start").value = Number(row.dataset.start) + Array.from(before.toString()).length;
+      before.selectNodeContents(held.row);
+      before.setEnd(held.range.startContainer, held.range.startOffset);
+      document.getElementById("m-words").value = held.words;
+      document.getElementById("m-start").value = Number(held.row.dataset.start) + Array.from(before.toString()).length;
       document.getElementById("m-outcome").focus();
     } else {
       document.getElementById("m-words").focus();
     }
   }
 
-  document.querySelector(".queue .chosen")?.scrollIntoView({ block: "nearest" });
+  /* Figures of measures: from one to the next, and ticked. */
+  const measures = document.getElementById("measures");
+  function overChips(key) {
+    const boxes = [...measures.querySelectorAll("input[type=checkbox]")];
+    const here = boxes.indexOf(document.activeElement);
+    if (key === "x" && here >= 0) { boxes[here].click(); return true; }
+    if (key !== "j" && key !== "k") return false;
+    boxes[Math.min(boxes.length - 1, Math.max(0, here + (key === "j" ? 1 : -1)))]?.focus();
+    return true;
+  }
+  if (measures && location.hash) document.getElementById(location.hash.slice(1))?.focus();
+
+  /* The queue shows its figure; on narrow screens, where it is no pane of its own, the page stays where it is. */
+  const queue = document.getElementById("queue");
+  const chosen = queue?.querySelector(".chosen");
+  if (chosen && queue.scrollHeight > queue.clientHeight) queue.scrollTop = chosen.offsetTop - queue.clientHeight / 2;
 
   /* Others' changes: by server-sent events, else by asking. */
   let head = Number(document.documentElement.dataset.head);
-  async function told(data) {
+  function present(here) {
     const you = document.querySelector(".who a")?.textContent;
-    const others = data.here.filter((name) => name && name !== you);
-    document.getElementById("others").textContent = others.length ? `, ${others.join(", ")}` : "";
+    const others = here.filter(([name]) => name && name !== you);
+    document.getElementById("others").replaceChildren(...others.flatMap(([name, inside]) => {
+      const who = document.createElement("span");
+      who.className = "other";
+      who.append(name);
+      if (inside) {
+        const tile = document.createElement("b");
+        tile.className = "siglum";
+        tile.textContent = inside;
+        who.append(`, ${said.in} `, tile);
+      }
+      return [" ", who];
+    }));
+    const people = new Set(here.map(([name]) => name)).size;
+    const told = document.getElementById("people");
+    if (told) told.textContent = people > 1 ? said.people.replace("#", people) : said.alone;
+  }
+  async function told(data) {
+    present(data.here);
     if (data.head === head || busy) return;
     head = data.head;
     const answer = await fetch(location.href, { redirect: "error" }).catch(() => null);
@@ -77,7 +138,10 @@
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const swap = (id) => {
       const [mine, theirs] = [document.getElementById(id), page.getElementById(id)];
-      if (mine && theirs) mine.replaceWith(theirs);
+      if (!mine || !theirs) return;
+      const at = mine.scrollTop;
+      mine.replaceWith(theirs);
+      theirs.scrollTop = at;
     };
     swap("queue");
     swap("decisions");
@@ -85,25 +149,23 @@
     const same = other === document.querySelector("#edit .on")?.textContent.replace(/\s+/g, " ");
     if (!figure || same) return;
     news.hidden = false;
-    news.textContent = unsaved()
-      ? "Another reviewer decided on this figure while you were editing it. Yours is kept: saving shows both."
-      : "Another reviewer decided on this figure: ";
-    if (!unsaved()) {
-      const link = document.createElement("a");
-      link.href = location.href;
-      link.textContent = "show it";
-      news.append(link);
+    if (unsaved()) {
+      news.textContent = said.yours;
+      return;
     }
+    const link = document.createElement("a");
+    link.href = location.href;
+    link.textContent = said.show;
+    news.replaceChildren(`${said.anew} `, link);
   }
-  const ask = () => fetch("/head").then((answer) => answer.json()).then(told).catch(() => {
-    news.hidden = false;
-    news.textContent = "Not connected. What you decide now is not saved until the server answers again.";
-  });
+  const lost = () => { news.hidden = false; news.textContent = said.lost; };
+  const inside = encodeURIComponent(document.documentElement.dataset.inside || "");
+  const ask = () => fetch("/head").then((answer) => answer.json()).then(told).catch(lost);
   if (!document.getElementById("others")) return;
   if ("EventSource" in window) {
-    const stream = new EventSource("/live");
-    stream.onmessage = (event) => told(JSON.parse(event.data));
-    stream.onerror = () => { if (stream.readyState === EventSource.CLOSED) setInterval(ask, 3000); };
+    const stream = new EventSource(`/live?in=${inside}`);
+    stream.onmessage = (event) => { if (news.textContent === said.lost) news.hidden = true; told(JSON.parse(event.data)); };
+    stream.onerror = () => { if (stream.readyState === EventSource.CLOSED) setInterval(ask, 3000); else if (!busy) lost(); };
     addEventListener("pagehide", () => stream.close());
   } else {
     setInterval(ask, 3000);

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.events.days import Days
-from headwater.events.gathering import THRESHOLD, agglomerate, gather
+from headwater.events.gathering import THRESHOLD, _linked, agglomerate, gather
 from headwater.events.likeness import likeness
 from headwater.events.profile import Profile
 
@@ -66,3 +66,11 @@ def test_groups_join_by_their_mean() -> None:
     assert agglomerate(alike) == [[0, 1], [2]]
     chained = np.array([[1, high, low], [high, 1, high], [low, high, 1]])
     assert agglomerate(chained) == [[0, 1, 2]]
+
+
+@given(st.integers(0, 12), st.integers(0, 2**32 - 1), st.sampled_from([1, 2, 4]))
+def test_parts_that_nothing_connects_give_the_same_groups_as_the_whole(size: int, seed: int, places: int) -> None:
+    chance = np.random.default_rng(seed)
+    half = np.triu(np.round(chance.random((size, size)) ** 4 / 2, places), 1)
+    alike = half + half.T
+    assert agglomerate(alike) == sorted(_linked(alike))

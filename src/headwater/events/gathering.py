@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from headwater.events.likeness import Matrix, likeness
 from headwater.events.profile import Profile
@@ -44,7 +45,35 @@ def _joined(groups: list[tuple[Profile, ...]]) -> list[tuple[Profile, ...]]:
 
 
 def agglomerate(alike: Matrix) -> list[list[int]]:
-    """Groups of places in a matrix of likeness, by mean linkage down to the threshold; ties go to the first places."""
+    """Groups of places in a matrix of likeness, by mean linkage down to the threshold; ties go to the first places.
+
+    A mean at the threshold needs a pair at it: places that no chain of such pairs connects are grouped apart.
+    """
+    found = []
+    for part in _connected(alike >= THRESHOLD - 5e-5):
+        found += [[part[place] for place in group] for group in _linked(alike[np.ix_(part, part)])]
+    return sorted(found)
+
+
+def _connected(near: NDArray[np.bool_]) -> list[list[int]]:
+    """The places that pairs connect, each part in order."""
+    parts, left = [], np.ones(len(near), dtype=np.bool_)
+    for start in range(len(near)):
+        if not left[start]:
+            continue
+        inside = np.zeros(len(near), dtype=np.bool_)
+        inside[start] = True
+        edge = [start]
+        while edge:
+            found = near[edge].any(axis=0) & ~inside
+            inside |= found
+            edge = np.flatnonzero(found).tolist()
+        left &= ~inside
+        parts.append(np.flatnonzero(inside).tolist())
+    return parts
+
+
+def _linked(alike: Matrix) -> list[list[int]]:
     size = len(alike)
     groups: dict[int, list[int]] = {place: [place] for place in range(size)}
     means = alike.copy()

@@ -46,6 +46,11 @@ def test_a_stop_with_no_space_behind_it_ends_a_sentence() -> None:
     assert split("The toll rose to 25.Police left.It rained.") == ["The toll rose to 25.", "Police left.", "It rained."]
 
 
+def test_a_name_from_the_web_is_one_word() -> None:
+    text = "As Courier.Vm recalls, 12 died.Police left."
+    assert split(text) == ["As Courier.Vm recalls, 12 died.", "Police left."]
+
+
 def test_a_wrapped_line_goes_on() -> None:
     text = "At least\n20 people fled the\ntown. Ten came\nback."
     assert split(text) == ["At least\n20 people fled the\ntown.", "Ten came\nback."]

@@ -38,8 +38,9 @@ class Sentence:
 
 # Where one block holds several: blank lines, and lines that begin like an item of a list.
 _PARTS = regex.compile(r"\n(?=[^\S\n]*+(?:\n|[•‣▪◦●∙·*–—-][^\S\n]|\(?\d{1,2}[.)][^\S\n]))")
-# A full stop with no space behind it, as pages that were glued together have it: "rose to 25.Police said".
-_GLUED = regex.compile(r"(?<=[\p{Ll}\d]{2}[.!?])(?=\p{Lu}\p{Ll}++\s)")
+# A full stop with no space behind it, as pages that were glued together have it: "rose to 25.Police said"; a capital word with
+# two letters behind the stop is a name from the web: "Courier.Vm reports".
+_GLUED = regex.compile(r"(?<=[\p{Ll}\d]{2}[.!?])(?<!\p{Lu}\p{L}{1,30}\.(?=\p{Lu}\p{Ll}\s))(?=\p{Lu}\p{Ll}++\s)")
 # A stop behind a plain word, before a capital: the library takes some of these words for shortened ones.
 _PLAIN = regex.compile(r"(?<!\p{L})\p{Ll}{4,}+[.!?][\"'”’)\]]*+\s++(?=[\"'“‘(\[]?\p{Lu})")
 _LAST_WORD = regex.compile(r"([\p{L}.]{1,12})\.\s*\Z")

@@ -51,6 +51,9 @@ class Profile:
     quotes: float = 0.1
     publishers: int = 30
     boilerplate: float = 0.7
+    chrome: int = 0
+    respell: float = 0.0
+    wire: int = 0
 
 
 PROFILES = {
@@ -65,6 +68,18 @@ PROFILES = {
     "quarter": Profile(missing=0.25, middle_missing=0.0, largest=7, filler=0.15, heavy=0.5),
     "rush": Profile(missing=0.3, pace_hours=2.0, sigma_hours=2.0, follow="uniform"),
 }
+
+
+UNLIKE = {
+    "lost": Profile(missing=0.7, middle_missing=0.2),
+    "speeches": Profile(quotes=0.8, heavy=0.5),
+    "garbled": Profile(light=0.2, heavy=0.6, reorder=0.8, filler=0.5),
+    "stock": Profile(boilerplate=1.0, publishers=8, chrome=6),
+    "spelled": Profile(respell=0.7, light=0.15),
+    "adrift": Profile(sigma_hours=120.0, missing=0.4),
+    "agency": Profile(wire=300, light=0.06, heavy=0.3, follow="original"),
+}
+"""Noise that the weights were never fitted on, to see where they fall short."""
 
 
 class Writer:
@@ -171,6 +186,13 @@ class Planter:
             found.append(new)
         return [sentence for sentence in found if sentence]
 
+    def _respelled(self, word: str) -> str:
+        """A number in another of its spellings, at times."""
+        if not self.profile.respell or not word[:1].isdigit() or self.chance.random() > self.profile.respell:
+            return word
+        bare = word.replace(",", "")
+        return SPELLED.get(word, bare if bare != word else f"{int(word):,}" if word.isdecimal() else word)
+
     def _word(self) -> str:
         writer = self.writer
         if writer.given:
@@ -191,6 +213,7 @@ class Planter:
             kept = kept[cut:] + kept[:cut]
         amount = {"V": 0.0, "L": profile.light, "P": profile.light / 2, "H": profile.heavy}[kind]
         kept = self.noisy(kept, amount * chance.uniform(0.6, 1.3)) if amount else kept
+        kept = [[(self._respelled(word), place) for word, place in sentence] for sentence in kept]
         share = chance.uniform(0.9, 2.5) if kind == "P" else chance.uniform(0, 2 * profile.filler)
         filler = self.writer.text(round(share * sum(map(len, kept)))) if share > 0.05 else []
         cut = chance.randrange(len(filler) + 1) if chance.random() < 0.6 else chance.choice((0, len(filler)))
@@ -230,8 +253,9 @@ class Planter:
     def corpus(self, families: int) -> tuple[list[dict[str, Any]], dict[str, Any]]:
         """Documents and gold of a corpus."""
         rows: list[dict[str, Any]] = []
-        for number in range(families):
-            group = self.family(number, self.chance.choice((1, *range(2, self.profile.largest + 1))))
+        sizes = [self.chance.choice((1, *range(2, self.profile.largest + 1))) for _ in range(families)]
+        for number, size in enumerate([*sizes, *([self.profile.wire] if self.profile.wire else [])]):
+            group = self.family(number, size)
             for row in group:
                 row["parent"] = None if row["parent"] is None else len(rows) + row["parent"]
             rows += group
@@ -264,6 +288,10 @@ class Planter:
         if house.random() < profile.boilerplate:
             stock = house.sample(self.writer.words, 30)
             sentences.append(" ".join(["Follow", *stock, f"site{publisher}."]))
+        # Furniture that a page carries in any order, as what is read more than once changes by the hour.
+        lines = [" ".join(house.sample(self.writer.words, house.randint(2, 9))) for _ in range(3 * profile.chrome)]
+        chosen = chance.sample(lines, profile.chrome)
+        sentences = [*chosen[: profile.chrome // 2], *sentences, *chosen[profile.chrome // 2 :]]
         breaks = chance.choice((" ", " ", "\n", "\n\n"))
         hours = row["hours"] + chance.gauss(0, profile.sigma_hours)
         told = (START + timedelta(hours=hours)).isoformat(timespec="minutes")
@@ -314,7 +342,7 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--families", type=int, default=420)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--profile", choices=sorted(PROFILES), default="plain")
+    parser.add_argument("--profile", choices=sorted(PROFILES | UNLIKE), default="plain")
     parser.add_argument("--missing", type=float, default=None)
     parser.add_argument("--texts", type=Path, default=None, help="a folder of .txt files to cut base texts from")
     parser.add_argument("--from", dest="source", type=Path, default=None)
@@ -326,7 +354,7 @@ def main() -> None:
         docs = shifted(rows, options.shift_hours, options.seed)
         gold = json.loads((options.source / "gold.json").read_text(encoding="utf-8"))
     else:
-        profile = PROFILES[options.profile]
+        profile = (PROFILES | UNLIKE)[options.profile]
         if options.missing is not None:
             profile = replace(profile, missing=options.missing)
         texts = (

@@ -7,8 +7,10 @@ from headwater.engine.processes import Processes
 from headwater.errors import InputError
 from headwater.lineage import collection, intake
 from headwater.lineage.collection import lineage
+from headwater.lineage.stage import trace
+from headwater.model.wire import dump_line
 from headwater.settings import Settings
-from lineage_texts import prose, reworded
+from lineage_texts import prose, report, reworded
 from lineage_work import digits
 
 NAMES = ("links.jsonl", "parents.jsonl", "origins.jsonl")
@@ -176,3 +178,52 @@ def test_figure_sets_are_found_where_figures_are_read(tmp_path):
         "b": [origin["id"]],
         "c": [],
     }
+
+
+def told(tmp_path, texts, **more):
+    """Links and parents of texts by publisher and name, as a large run finds them."""
+    path = tmp_path / "texts.jsonl"
+    rows = [{"id": name, "publisher": publisher, "text": text} for (publisher, name), text in texts.items()]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    lineage(path, tmp_path / "out", Settings(), Here(), extractor=digits, **more)
+    files = [(tmp_path / "out" / name).read_text().splitlines() for name in ("links.jsonl", "parents.jsonl")]
+    links, parents = ([json.loads(line) for line in file] for file in files)
+    return {(row["a"], row["b"]): row for row in links}, {row["document"]: row for row in parents}
+
+
+def test_credits_make_descent_where_they_are_read(tmp_path):
+    words = prose(7, 13, plain=True)
+    links, parents = told(
+        tmp_path,
+        {
+            ("Harbour Wire", "wire"): prose(1, plain=True),
+            ("Post", "post"): "says Harbour Wire: " + prose(2, plain=True),
+            ("Gazette", "gazette"): f"{prose(3, plain=True)} {words} {prose(4, 60, plain=True)}",
+            ("Mail", "mail"): f"says Gazette: {prose(5, plain=True)} {words} {prose(6, 60, plain=True)}",
+            ("Echo", "echo"): "says Tide Office: " + prose(8, plain=True),
+            ("Star", "star"): "says Tide Office: " + prose(9, plain=True),
+            ("Sun", "sun"): prose(10, plain=True),
+        },
+    )
+    assert {pair: row["relation"] for pair, row in links.items()} == {
+        ("post", "wire"): "credit",
+        ("gazette", "mail"): "shared_text",
+        ("echo", "star"): "credit",
+    }
+    assert [choice["document"] for choice in parents["post"]["parents"]] == ["wire"]
+    assert parents["post"]["parents"][0]["probability"] == 0.9002
+    assert [choice["document"] for choice in parents["mail"]["parents"]] == ["gazette"]
+    assert parents["sun"]["independent"] == parents["echo"]["independent"] == 1.0
+
+
+def test_a_large_run_and_a_case_agree_on_credits(tmp_path):
+    texts = {
+        ("Harbour Wire", "wire"): prose(1, plain=True),
+        ("Post", "post"): "says Harbour Wire: " + prose(2, plain=True),
+        ("Mail", "mail"): "says Harbour Wire: " + reworded(prose(1, plain=True), 3, 0.1),
+    }
+    links, parents = told(tmp_path, texts)
+    reports = [digits(report(name, text, None, publisher))[0] for (publisher, name), text in texts.items()]
+    descent = trace(reports, {}, Settings(), Here())
+    assert [json.loads(dump_line(row)) for row in descent.parents] == [parents[name] for name in sorted(parents)]
+    assert [json.loads(dump_line(row)) for row in descent.links] == [links[pair] for pair in sorted(links)]

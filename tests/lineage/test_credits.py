@@ -6,7 +6,7 @@ import pytest
 
 from headwater.engine.here import Here
 from headwater.language import load
-from headwater.lineage.credits import Crediting, credited, meant, named_only, plain, thirds, with_sayings
+from headwater.lineage.credits import Crediting, credited, meant, named_only, outlets, plain, thirds, with_sayings
 from headwater.lineage.stage import trace
 from headwater.model import Attribution, Credit, CreditRelation, Direction, Quote, Relation, Voice
 from headwater.settings import Settings
@@ -24,6 +24,10 @@ def naming(name, text, *agents, **more):
 
 def saying(document, speaker):
     return Attribution(document, Quote(0, 4, "they"), Quote(5, 9, "said"), None, speaker)
+
+
+def outlets_of(reports):
+    return outlets((one.publisher for one in reports), load())
 
 
 def row(descent, document):
@@ -89,10 +93,10 @@ def test_an_outlet_that_is_named_as_speaker_is_credited_and_a_ministry_is_not():
         report("c", "three"),
     ]
     said = {"c": [saying("c", ("Harbour Post agency",)), saying("c", ("Ministry of Tides",)), saying("c", ("crew",))]}
-    found = with_sayings(reports, said, load())
+    found = with_sayings(reports, said, outlets_of(reports))
     assert [one.agent for one in found[2].credits] == ["Harbour Post"]
     assert found[:2] == reports[:2]
-    assert with_sayings(reports[:1], {"a": [saying("a", ("The Harbour Post",))]}, load()) == reports[:1]
+    assert with_sayings(reports[:1], {"a": [saying("a", ("The Harbour Post",))]}, outlets_of(reports)) == reports[:1]
 
 
 def test_a_credit_to_a_publisher_of_several_means_the_reports_with_the_same_numbers():
@@ -113,7 +117,7 @@ def test_where_too_many_could_be_meant_nobody_is():
 def test_names_are_compared_without_article_and_signs():
     assert plain("The A.B.C.") == plain("abc")
     reports = [report("a", "x", publisher="The Post"), naming("b", "y", "post"), naming("c", "z", "Tide Office")]
-    assert [(item.of, item.by) for item in credited(reports)] == [("a", "b")]
+    assert [(item.of, item.by) for item in credited(reports, {})] == [("a", "b")]
     assert thirds(reports) == []
     assert [third.agent for third in thirds([*reports, naming("d", "w", "tide office")])] == ["Tide Office"]
 
@@ -165,9 +169,9 @@ def test_of_one_report_s_words_for_a_speaker_the_longer_hold():
 def test_a_saying_that_a_credit_tells_already_is_not_told_twice():
     reports = [report("a", "one", publisher="Harbour Post"), naming("b", "two", "Harbour Post")]
     said = {"b": [saying("b", ("Harbour Post",))]}
-    assert with_sayings(reports, said, load()) == reports
+    assert with_sayings(reports, said, outlets_of(reports)) == reports
     apart = {"b": [replace(saying("b", ("Harbour Post",)), source=Quote(50, 60, "it"))]}
-    twice = with_sayings(reports, apart, load())
+    twice = with_sayings(reports, apart, outlets_of(reports))
     assert [one.start for one in twice[1].credits] == [0, 50]
     (link,) = trace(twice, {}, Settings(), Here()).links
     assert link.probability == 0.9

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
@@ -14,10 +14,10 @@ from headwater.language import Language
 from headwater.language.credits import lexicon
 from headwater.model import Attribution, Credit, CreditRelation, Figure, Outcome, Report
 
-__all__ = ["Crediting", "Third", "credited", "meant", "named_only", "plain", "thirds", "with_sayings"]
+__all__ = ["Crediting", "Third", "credited", "meant", "named_only", "outlets", "plain", "thirds", "with_sayings"]
 
 CROWD = 100
-"""Reports that may name one third party before it is too common a source to bring them together."""
+"""Reports that may name one third party, or that a publisher may have, before it is too common to bring them together."""
 
 
 class Crediting(NamedTuple):
@@ -35,21 +35,25 @@ class Third(NamedTuple):
     credits: Mapping[str, Credit]
 
 
-def credited(reports: Sequence[Report]) -> list[Crediting]:
-    """Who names whom among the reports; whoever names its own publisher names nobody."""
-    by_publisher: dict[str, list[str]] = defaultdict(list)
+def credited(reports: Sequence[Report], kin: Mapping[str, Collection[str]]) -> list[Crediting]:
+    """Who names whom among the reports; whoever names its own publisher names nobody.
+
+    Who names the publisher of several means those that it shares words with (`kin`), if there are any; of a publisher with
+    very many reports nobody can tell which else is meant.
+    """
+    by_publisher: dict[str, set[str]] = defaultdict(set)
     for report in reports:
         if name := plain(report.publisher or ""):
-            by_publisher[name].append(report.document)
+            by_publisher[name].add(report.document)
     found = []
     for report in reports:
         for credit in report.credits:
             name = plain(credit.agent)
             if name == plain(report.publisher or ""):
                 continue
-            found += [
-                Crediting(of, report.document, credit) for of in by_publisher.get(name, ()) if of != report.document
-            ]
+            ones = by_publisher.get(name, set()) - {report.document}
+            chosen = ones.intersection(kin.get(report.document, ())) or (ones if len(ones) <= CROWD else ())
+            found += [Crediting(of, report.document, credit) for of in chosen]
     return sorted(set(found), key=lambda item: (item.of, item.by, item.credit.start))
 
 
@@ -69,16 +73,20 @@ def thirds(reports: Sequence[Report]) -> list[Third]:
     ]
 
 
+def outlets(publishers: Iterable[str], language: Language) -> frozenset[str]:
+    """The publishers that are outlets by the words of their names, as names are compared."""
+    is_outlet = lexicon(language).is_outlet
+    return frozenset(plain(name) for name in publishers if is_outlet(name))
+
+
 def with_sayings(
-    reports: Sequence[Report], said: Mapping[str, Sequence[Attribution]], language: Language
+    reports: Sequence[Report], said: Mapping[str, Sequence[Attribution]], publishers: Container[str]
 ) -> list[Report]:
-    """The reports, with a credit for each saying of an outlet that another report of the set has for its publisher.
+    """The reports, with a credit for each saying of one of some `outlets` that publish reports of the set.
 
     "The Harbour Post agency reports": who says it is known by the words of the name that have a capital. A ministry or a society
     that publishes as well may have said it to anyone: who quotes one names no report.
     """
-    outlet = lexicon(language).is_outlet
-    publishers = {plain(report.publisher) for report in reports if report.publisher and outlet(report.publisher)}
     found = []
     for report in reports:
         own = plain(report.publisher or "")

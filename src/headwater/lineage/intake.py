@@ -132,6 +132,7 @@ def take_in(source: Path, store: Store, known: Mapping[str, Known]) -> int:
     store.save_array("within", np.array(within)[order] if order else np.zeros(0))
     numbers = {name: number for number, name in enumerate(sorted({name for name in publishers if name}))}
     store.save_array("house", np.array([numbers.get(publishers[row], -1) for row in order], dtype=np.int32))
+    store.save(store.file("publishers"), {"name": pa.array(sorted(numbers), pa.string())})
     store.save(store.file("names"), {"name": [names[row] for row in order]})
     return shards
 

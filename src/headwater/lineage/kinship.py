@@ -12,11 +12,12 @@ from headwater.lineage.clock import Clock
 from headwater.lineage.copies import expanded
 from headwater.lineage.descent import clock_of, likely, shipped
 from headwater.lineage.evidence import Gathered
-from headwater.lineage.families import family
+from headwater.lineage.families import family, with_credits, with_named
 from headwater.lineage.features import Family, table
 from headwater.lineage.given import with_given
 from headwater.lineage.pairs import Pair
 from headwater.lineage.parents import directions, origin_of, parents_of
+from headwater.lineage.shardcredits import Named
 from headwater.lineage.shards import Job, load_pairs, open_shelf
 from headwater.lineage.store import Store, write_whole
 from headwater.model import Parents, Relation
@@ -36,6 +37,7 @@ class FamilyJob(NamedTuple):
     copies: tuple[tuple[int, ...], ...]
     given: Mapping[int, int | None]
     clock: Clock
+    named: Named
     sampled: bool = False
 
 
@@ -67,7 +69,7 @@ def _open(work: FamilyJob) -> _Opened:
     found = load_pairs(kin)
     known = set(ranks)
     copies = {group[0]: list(group) for group in work.copies if group[0] in known}
-    pairs = expanded(shelf, completed(shelf, found), copies)
+    pairs: list[Pair] = expanded(shelf, completed(shelf, found), copies)
     names, times, within = store.load(store.file("names"))["name"], store.array("times"), store.array("within")
     accounts = {
         rank: Account(
@@ -75,6 +77,7 @@ def _open(work: FamilyJob) -> _Opened:
         )
         for rank in ranks
     }
+    pairs = with_named(pairs, accounts, work.named.crediting)
     sizes = {rank: (here := shelf.at(rank)[1]).stop - here.start for rank in ranks}
     place = {rank: number for number, group in enumerate(work.families) for rank in group}
     inside: list[list[Pair]] = [[] for _ in work.families]
@@ -84,6 +87,9 @@ def _open(work: FamilyJob) -> _Opened:
     families = [
         family(group, sizes, accounts, inside[number], {rank: work.given[rank] for rank in group if rank in work.given})
         for number, group in enumerate(work.families)
+    ]
+    families = [
+        with_credits(item, accounts, work.named.crediting, work.named.thirds, work.named.told) for item in families
     ]
     return _Opened(families, pairs, accounts)
 
@@ -111,6 +117,7 @@ def family_shard(work: FamilyJob) -> int:
     distributions, _ = likely(opened.families, shipped(), work.clock)
     gathered = Gathered()
     gathered.add_text(shelf, opened.accounts, opened.pairs)
+    gathered.add_credits(work.named.crediting, work.named.thirds)
     links = with_given(gathered.links(directions(distributions, opened.accounts)), _given(work, opened.accounts))
     rows = [row for item in distributions for row in parents_of(item, opened.accounts)]
     by_name = {row.document: row for row in rows}

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
+from headwater.language import load
+from headwater.lineage.credits import Third, outlets, with_sayings
 from headwater.lineage.evidence import Gathered
 from headwater.lineage.figuresets import CROWD, LEAST_FIGURES, FigureSet, figure_sets
+from headwater.lineage.shardcredits import save_credits
 from headwater.lineage.shards import Job
 from headwater.lineage.store import Store
 from headwater.model import Figure, Link, Report
 from headwater.model.ports import Extractor
 from headwater.model.wire import dump_line, load_lines
 
-__all__ = ["extract_shard", "extracting", "set_links", "shared_sets"]
+__all__ = ["extract_shard", "extracting", "loose_links", "shared_sets"]
 
 
 def extracting(extractor: Extractor) -> partial[int]:
@@ -23,12 +27,13 @@ def extracting(extractor: Extractor) -> partial[int]:
 
 
 def extract_shard(job: Job, extractor: Extractor) -> int:
-    """Write the figures of a shard of accounts that are numbers above one; how many."""
+    """Write the figures of a shard of accounts that are numbers above one, and the credits; how many figures."""
     import pyarrow as pa
 
     store = Store(Path(job.folder))
     rows = store.load(store.file("texts", job.number)).to_pylist()
     found: list[Figure] = []
+    reports, said = [], {}
     for row in rows:
         report = Report(
             document=row["id"],
@@ -37,7 +42,12 @@ def extract_shard(job: Job, extractor: Extractor) -> int:
             published=row["published"],
             text=row["text"],
         )
-        found += [one for one in extractor(report).figures if one.best is not None and one.best > 1]
+        told, extraction = extractor(report)
+        reports.append(replace(told, text="", blocks=()))
+        said[row["id"]] = extraction.attributions
+        found += [one for one in extraction.figures if one.best is not None and one.best > 1]
+    language = load(job.language)
+    save_credits(store, job.number, with_sayings(reports, said, outlets(store.publishers(), language)))
     columns = {
         "document": pa.array([one.document for one in found], pa.string()),
         "number": pa.array([f"{one.best} {one.unit}" for one in found], pa.string()),
@@ -74,9 +84,9 @@ def shared_sets(store: Store, texts: int) -> list[FigureSet]:
     return figure_sets(ordered)
 
 
-def set_links(sets: list[FigureSet], linked: set[tuple[str, str]]) -> list[Link]:
-    """Links of the pairs that share a figure set and have no link yet."""
+def loose_links(sets: Iterable[FigureSet], thirds: Iterable[Third], linked: set[tuple[str, str]]) -> list[Link]:
+    """Links of the pairs that share a figure set, or name one third, and have no link yet."""
     gathered = Gathered()
     gathered.add_sets(item for item in sets if (item.a, item.b) not in linked)
-    links: list[Any] = gathered.links({})
-    return links
+    gathered.add_credits((), thirds)
+    return [link for link in gathered.links({}) if (link.a, link.b) not in linked]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from headwater.lineage.account import Account, account, in_order
@@ -13,7 +14,7 @@ from headwater.lineage.evidence import Gathered
 from headwater.lineage.families import families, with_credits, with_named
 from headwater.lineage.figuresets import figure_sets
 from headwater.lineage.given import GivenParents, with_given
-from headwater.lineage.pairs import Pair
+from headwater.lineage.pairs import PROSE, SHARED_NAMED, Pair
 from headwater.lineage.parents import directions, origin_of, parents_of
 from headwater.model import Descent, Figure, Origin, Parents, Relation, Report
 from headwater.model.ports import Engine
@@ -43,10 +44,10 @@ def trace(
     given = given or {}
     accounts = in_order(account(report) for report in reports)
     named = thirds(reports)
-    crediting = meant(credited(reports), figures)
     ranks = {item.document: rank for rank, item in enumerate(accounts)}
     shelf, pairs = compare(accounts, settings, engine)
     sets = figure_sets({document: rows for document, rows in figures.items() if document in ranks})
+    crediting = meant(credited(reports, _kin(pairs, accounts)), figures)
     pairs = with_named(pairs, accounts, crediting)
     told = named_only(crediting, _sharing(pairs, accounts))
     found = [
@@ -68,6 +69,17 @@ def trace(
         parents=tuple(sorted(rows, key=lambda row: row.document)),
         origins=tuple(sorted(_origins(distributions, accounts, rows, named, counts), key=lambda item: item.id)),
     )
+
+
+def _kin(pairs: Sequence[Pair], accounts: Sequence[Account]) -> dict[str, set[str]]:
+    """With whom each document shares words enough for a credit to go with them."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for item in pairs:
+        if item.wording >= SHARED_NAMED and item.prose >= PROSE:
+            a, b = accounts[item.a].document, accounts[item.b].document
+            found[a].add(b)
+            found[b].add(a)
+    return found
 
 
 def _sharing(pairs: Sequence[Pair], accounts: Sequence[Account]) -> set[str]:

@@ -62,6 +62,11 @@ class Store:
         whole = pa.concat_tables([self.load(self.file(kind, number, other)) for other in range(count)])
         return [whole[name].to_numpy() for name in columns]
 
+    def publishers(self) -> list[str]:
+        """The publishers of the run's texts."""
+        found: list[str] = self.load(self.file("publishers"))["name"].to_pylist()
+        return found
+
     def save_array(self, name: str, values: Any) -> None:
         """Write an array so that it can be read in place."""
         import numpy as np

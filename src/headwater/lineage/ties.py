@@ -105,7 +105,10 @@ def ties_of(
     )
     texts = {(tie.a, tie.b): tie for tie in found if tie.passages or tie.quotations}
     sets = {(item.a, item.b): item for item in figure_sets(told)}
-    named = _pairs(((item.of, item.by, item.credit.agent) for item in meant(credited(reports), figures)), first)
+    named = _pairs(
+        ((item.of, item.by, item.credit.agent) for item in meant(credited(reports, _kin(descent.links)), figures)),
+        first,
+    )
     both = _pairs(((a, b, third.agent) for third in thirds(reports) for a, b in combinations(third.credits, 2)), first)
     sizes = dict(zip((item.document for item in accounts), shelf.sizes(), strict=True))
     publishers = {report.document: report.publisher for report in reports if report.publisher}
@@ -113,6 +116,16 @@ def ties_of(
     parents = _of_first(given or {}, first)
     near = _near([*texts, *sets, *named, *both, *tied_by_hand(parents)])
     return Ties(shelf, ranks, titles, publishers, first, texts, sets, named, both, sizes, near, parents)
+
+
+def _kin(links: Iterable[Link]) -> dict[str, set[str]]:
+    """With whom each document shares text."""
+    found: dict[str, set[str]] = {}
+    for link in links:
+        if link.relation is Relation.SHARED_TEXT:
+            found.setdefault(link.a, set()).add(link.b)
+            found.setdefault(link.b, set()).add(link.a)
+    return found
 
 
 def _of_first(given: GivenParents, first: Mapping[str, str]) -> dict[str, str | None]:

@@ -29,10 +29,10 @@ class Engine(Protocol):
 
 
 class Extractor(Protocol):
-    """Makes figures, attributions, statements and datings of one report; pure."""
+    """Makes figures, attributions, statements and datings of one bare report, and tells its blocks and credits; pure."""
 
-    def __call__(self, report: Report) -> Extraction:
-        """All that the report's text says."""
+    def __call__(self, report: Report) -> tuple[Report, Extraction]:
+        """The report with blocks and credits, and all that its text says."""
         ...
 
 

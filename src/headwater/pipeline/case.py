@@ -29,7 +29,7 @@ from headwater.language import load
 from headwater.language.stopwords import stopwords
 from headwater.lineage import origins
 from headwater.lineage import stage as lineage
-from headwater.lineage.credits import with_sayings
+from headwater.lineage.credits import outlets, with_sayings
 from headwater.model import Contents, Decision, Finding, Manifest, Measure, Problem, Report
 from headwater.model.ports import Engine, Progress, silent
 from headwater.model.wire import SCHEMA_VERSION
@@ -200,7 +200,8 @@ def relate(
     by_document = {report.document: extractions[report.document].figures for report in reports}
     parents, open_parents = parents_that_hold(reviewed.parents, list(by_document))
     said_by = {report.document: extractions[report.document].attributions for report in reports}
-    naming = with_sayings(reports, said_by, language)
+    publishers = outlets((report.publisher for report in reports if report.publisher), language)
+    naming = with_sayings(reports, said_by, publishers)
     descent = lineage.trace(naming, by_document, settings, engine, parents)
     measures = origins.count(measures, naming, by_document, descent, settings, parents)
 

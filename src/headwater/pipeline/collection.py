@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from headwater.engine.processes import engine_for
+from headwater.extract import stage as extracting
+from headwater.language import load
 from headwater.lineage.collection import lineage
 from headwater.model import Extraction, Report
 from headwater.model.ports import Engine, Progress, silent
-from headwater.pipeline.texts import extract_text
+from headwater.read import plain
+from headwater.read.credits import credits_in
 from headwater.settings import Settings
 
 __all__ = ["trace"]
@@ -45,9 +49,12 @@ def trace(
         lineage(reports, output, settings, _engine(cluster, settings, stack), progress, known, extractor)
 
 
-def _said(report: Report, settings: Settings) -> Extraction:
-    """All that a report of a file of texts says, read as `headwater extract` reads it."""
-    return extract_text(report.text, report.document, report.published, settings)
+def _said(report: Report, settings: Settings) -> tuple[Report, Extraction]:
+    """A report of a file of texts with its blocks and credits, and all that it says, read as `headwater extract` reads it."""
+    language = load(settings.language)
+    told = replace(report, blocks=plain.blocks(report.text))
+    told = replace(told, credits=tuple(credits_in(told.text, told.blocks, language)))
+    return told, extracting.extract(told, language, settings)
 
 
 def _engine(cluster: str | None, settings: Settings, stack: ExitStack) -> Engine:

@@ -32,7 +32,7 @@ def by_hand(postings, houses, cap):
         for gram, report in first
         if houses[report] >= 0
         and size[houses[report]] >= HOUSE_LEAST
-        and told[gram, houses[report]] * 2 >= size[houses[report]]
+        and told[gram, houses[report]] >= min(size[houses[report]] / 2, HOUSE_LEAST + size[houses[report]] / 10)
         and sum(other == gram for other, _ in first) > 1
     }
     seeds = []

@@ -70,7 +70,7 @@ COMMON = Clock(24.0, 6.0)
 """What is taken to hold where a collection is too small to tell."""
 
 _AFTERS = (2.0, 6.0, 18.0, 50.0, 150.0)
-_BEFORES = (0.1, 0.5, 2.0, 6.0, 18.0, 50.0)
+_BEFORES = (0.1, 0.5, 2.0, 6.0, 18.0, 50.0, 150.0)
 CAUTION = 0.15
 """Weight of the common values against what each collection says (per squared log of their ratio)."""
 

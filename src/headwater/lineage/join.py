@@ -108,9 +108,10 @@ def _shared(hashes: Hashes, reports: Ranks, positions: Ranks) -> _Shared:
 
 
 def _worn(shared: _Shared, houses: Ranks) -> Marks:
-    """Which postings are boilerplate: those of a gram that stands in at least half of their publisher's reports.
+    """Which postings are boilerplate: those of a gram that stands in too many of their publisher's reports.
 
-    Such a gram is part of how the publisher's pages look, not of what they tell.
+    Half of them, where it has few; where it has many, six and a tenth: lines that a page picks from a store of them stand in some
+    only. Such a gram is part of how the publisher's pages look, not of what they tell.
     """
     import numpy as np
 
@@ -122,7 +123,8 @@ def _worn(shared: _Shared, houses: Ranks) -> Marks:
     runs = np.flatnonzero(fresh)
     sizes = np.diff(np.append(runs, len(house)))
     of_house = np.bincount(houses[houses >= 0])
-    worn = (house[runs] >= 0) & (sizes * 2 >= of_house[np.maximum(house[runs], 0)])
+    whole = of_house[np.maximum(house[runs], 0)]
+    worn = (house[runs] >= 0) & ((sizes * 2 >= whole) | (sizes * 10 >= HOUSE_LEAST * 10 + whole))
     return np.repeat(worn, sizes)
 
 

@@ -113,6 +113,7 @@ def test_a_chain_runs_from_the_innermost_to_the_outermost(text: str, chain: tupl
         "An estimated 836 homes burned.",
         "Evacuated people: 3,614",
         "NORTHERN ZONE: 12 BOATS WERE BURNED.",
+        "The price of justice: remembering 12 miners of Varn",
         "The mayor's alleged part in it was forgotten.",
     ],
 )

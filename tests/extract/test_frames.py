@@ -23,6 +23,27 @@ Nine out of 14 goats are for sale.
 A ferry carrying 120 people capsized, drowning at least {30:killed:person}.
 The Sea Star 3 sank, and the trawler Ilan 2 rescued {31:rescued:person} people.
 Divers mourn the loss of their dinghy, which sank.
+In all, {312:rescued:passenger} passengers and {21:rescued:crew} crew were saved.
+The dead were {9:killed:man} men, {4:killed:woman} women and {2:killed:child} children.
+{40:injured:person} people were injured. Of those injured, {eight:hospitalised:person<40} remain in intensive care.
+An estimated {200:displaced:household} households, or about {1,000:displaced:person} people, have been left homeless.
+Floods have forced some {40,000:displaced:person} out of their homes.
+Police said {5:killed:person} people were killed: {3:killed:person<5} at the scene and {2:killed:person<5} in hospital.
+The first blast killed {nobody:killed:person!}, but a second killed {17:killed:person}.
+{35:captured:villager} villagers were abducted, {20:captured:woman<35} of them women; {12:rescued:villager<35} have since been released.
+The two raids left {9:killed:person} and {14:killed:person} dead.
+The fire killed {7:killed:person} people, up from {5:killed:person} on Monday; {3:killed:firefighter<7} firefighters are among the dead.
+{13:killed:person} people were killed: {nine:killed:patient<13} patients, {two:killed:relative<13} relatives who were with them, {a:killed:nurse~<13} nurse and {the:killed:driver~<13} driver.
+{Two:detained:person} people, {the:detained:skipper~<Two} skipper and {his:detained:son~<Two} son, were arrested.
+{12:killed:person} bodies were found, among them those of {three:killed:child<12} children.
+{32:killed:person} people died. She saw {27:killed:person} bodies. {Twenty:killed:child<32} of the dead were children.
+{441:killed:person} people died. {Fifty-six:killed:person<441} of those who died were found on the pass.
+{26:killed:person} died and {70:injured:person} were hurt. Most of the dead were traders. {Eight:killed:woman<26} were women and {five:killed:child<26} were children.
+{Four:captured:technician} technicians were abducted. Troops met the kidnappers, killing {two:killed:kidnapper} of them.
+{26:killed:person} people were killed. {Four:killed:student<26} of the victims were pupils.
+The rebels suffered {148:casualties:person} casualties ({93:killed:person<148} dead and {55:injured:person<148} wounded).
+This brings to {eight:killed:student} the number of students killed.
+Monks wrote that {168:killed:person} had died; the inspector reported {164:killed:person}.
 Police said {40:killed:person} people were killed and {25:injured:person} wounded.
 {Three:killed:soldier} soldiers were killed and {seven:injured:person} others were hurt.
 A gunman shot {four:affected:person} people, killing {one:killed:person<four}.

@@ -47,7 +47,7 @@ def _add_sum(clause: Clause, index: int, whole: Settled, settled: dict[int, Sett
                 break
         if total == number.best and len(members) > 1:
             for chunk in members:
-                _add(chunk, whole, settled)
+                _add(chunk, whole, settled, _is_where(clause, chunk, lexicons))
             return
 
 
@@ -79,7 +79,8 @@ def _members(clause: Clause, start: int, lexicons: Lexicons) -> Iterator[Chunk]:
 
 
 def _is_member(chunk: Chunk, lexicons: Lexicons) -> bool:
-    if chunk.kind != "person" or chunk.negated:
+    alone = chunk.number is not None and not chunk.head and not chunk.kind and not chunk.others
+    if (chunk.kind != "person" and not alone) or chunk.negated:
         return False
     if chunk.number is not None:
         return chunk.number.low == chunk.number.high and chunk.number.best is not None
@@ -87,9 +88,16 @@ def _is_member(chunk: Chunk, lexicons: Lexicons) -> bool:
     return one and not chunk.plural
 
 
-def _add(chunk: Chunk, whole: Settled, settled: dict[int, Settled]) -> None:
+def _is_where(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
+    """Whether the state behind a bare number only says where: "3 at the scene and 2 in hospital"."""
+    following = next((row for row in clause.chunks if row.first >= chunk.last), None)
+    state = following is not None and following.part == Part.STATE and following.word in lexicons.words("places")
+    return state and not chunk.head
+
+
+def _add(chunk: Chunk, whole: Settled, settled: dict[int, Settled], where: bool) -> None:
     held = settled.get(chunk.first)
-    if held is None or not held.outcomes:
+    if held is None or not held.outcomes or (where and held.rule == "state"):
         settled[chunk.first] = Settled(chunk, list(whole.outcomes), "part", whole, chunk.group)
     elif held is not whole:
         held.whole = held.whole or whole

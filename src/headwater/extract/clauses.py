@@ -190,7 +190,7 @@ def _across(clause: Clause, here: int, verb: int, lexicons: Lexicons, depth: int
         here -= 1
     if clause.part(start) == Part.COMMA:
         row = _heads(clause, here, lexicons) if clause.part(here) == Part.NOUN else []
-        before = _insertion(clause, start)
+        before = _insertion(clause, start, lexicons)
         counted = any(clause.chunks[one].counts for one in row) or before < 0 or not clause.chunks[before].counts
         if len(row) > 1 and counted and clause.chunks[verb].agrees == "plural":
             return row
@@ -207,12 +207,12 @@ def _across(clause: Clause, here: int, verb: int, lexicons: Lexicons, depth: int
     return []
 
 
-def _insertion(clause: Clause, comma: int) -> int:
+def _insertion(clause: Clause, comma: int, lexicons: Lexicons) -> int:
     """The noun group before an insertion that ends at a comma, or -1: "N people, including children, were"."""
     here = comma - 1
     while here >= 0 and comma - here < _LIMIT:
         part = clause.part(here)
-        if part in (Part.RELATIVE, Part.PARTS) or (part == Part.COMMA and _opens_insertion(clause, here)):
+        if part in (Part.RELATIVE, Part.PARTS) or (part == Part.COMMA and _opens_insertion(clause, here, lexicons)):
             before = here if part == Part.COMMA else here - 1
             while clause.part(before) == Part.COMMA:
                 before -= 1
@@ -235,12 +235,14 @@ def _relative_before(clause: Clause, verb: int) -> int:
     return -1
 
 
-def _opens_insertion(clause: Clause, comma: int) -> bool:
+def _opens_insertion(clause: Clause, comma: int, lexicons: Lexicons) -> bool:
     following = clause.at(comma + 1)
     if following is None or clause.part(comma - 1) != Part.NOUN:
         return False
     if following.part == Part.VERB:
         return following.bare
+    if following.part == Part.CONJUNCTION and following.word in lexicons.words("or"):
+        return True  # "200 households, or about 1,000 people, have"
     taken = following.part == Part.NOUN and (not following.counts or following.whole is not None)
     return taken or following.part == Part.PREPOSITION
 
@@ -317,16 +319,19 @@ def _alike(clause: Clause, left: int, right: int) -> bool:
 
 
 def _bounded(clause: Clause, found: list[int], lexicons: Lexicons) -> list[int]:
-    """The members without those that an earlier verb or preposition holds: "killed 3 and 5 were hurt" has one subject."""
+    """The members without those that an earlier verb or preposition holds: "killed 3 and 5 were hurt" has one subject.
+
+    What a preposition holds is left out alone: "in all, 312 passengers and 21 crew were saved".
+    """
     while len(found) > 1:
         before = clause.at(found[-1] - 1)
-        held = before is not None and (
-            (before.part == Part.VERB and before.word not in lexicons.frames.report)
-            or (before.part == Part.PREPOSITION and before.word not in lexicons.words("opening"))
-        )
-        if not held:
+        if before is None:
             break
-        found = found[:1]
+        if before.part == Part.VERB and before.word not in lexicons.frames.report:
+            return found[:1]
+        if before.part != Part.PREPOSITION or before.word in lexicons.words("opening"):
+            break
+        found = found[:-1]
     return found
 
 
@@ -351,6 +356,8 @@ def coordinated(clause: Clause, first: int, lexicons: Lexicons) -> list[int]:
             joined = joined or clause.part(here) == Part.CONJUNCTION
             here += 1
         chunk = clause.at(here)
+        if clause.chunks[here - 1].word in lexicons.words("contrast"):
+            break  # "killed nobody, but a second blast"
         if chunk is None or chunk.part != Part.NOUN or not _joins(clause, found[0], chunk, joined):
             break
         after = _past_phrases(clause, here, lexicons)

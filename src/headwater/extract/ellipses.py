@@ -50,7 +50,9 @@ def _place(clause: Clause, index: int, lexicons: Lexicons) -> tuple[int, int] | 
     link, noun = clause.at(index), clause.at(index + 1)
     if link is None or link.part != Part.PREPOSITION or link.word not in lexicons.words("places"):
         return None
-    return (noun.first, noun.last) if noun is not None and noun.part == Part.NOUN and not noun.counts else None
+    if noun is None or noun.part != Part.NOUN or noun.counts or noun.pronoun or noun.kind in ("measure", "person"):
+        return None
+    return None if clause.tokens[noun.first].text.isdigit() else (noun.first, noun.last)  # "in 1938" is no place
 
 
 def _goes_on(clause: Clause, index: int, chunk: Chunk, last: Settled, lexicons: Lexicons) -> bool:

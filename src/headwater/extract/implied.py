@@ -35,7 +35,8 @@ def implied_at(clause: Clause, held: Settled, headline: bool, lexicons: Lexicons
         return None  # the vessel that sank is what the report tells of
     if held.outcomes[0] == "affected" and chunk.kind != "person" and not chunk.others:
         return None
-    if chunk.head in lexicons.words("anyone"):
+    another = not lexicons.groups.others.isdisjoint((chunk.determiner, *chunk.modifiers))
+    if chunk.head in lexicons.words("anyone") and not another:
         return None  # "the loss of a loved one"
     one = chunk.determiner in lexicons.words("indefinite")
     the = chunk.determiner in lexicons.words("definite") and chunk.kind == "person" and held.outcomes[0] in _TOLD

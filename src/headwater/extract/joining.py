@@ -31,7 +31,9 @@ def _is_out_of(stack: list[Chunk], lexicons: Lexicons) -> bool:
     """Whether a bare number is taken "out of" what follows: "nine out of 14 miners"."""
     left, link = stack[-1], stack[-2]
     bare = left.part == Part.NOUN and left.number is not None and left.at < 0
-    return bare and len(stack) > 3 and link.word in lexicons.words("out") and stack[-3].word in lexicons.words("of")
+    if not bare or len(stack) < 4 or stack[-4].number is None:
+        return False
+    return link.word in lexicons.words("out") and stack[-3].word in lexicons.words("of")
 
 
 def _join(left: Chunk, link: Chunk, right: Chunk, lexicons: Lexicons) -> Chunk | None:

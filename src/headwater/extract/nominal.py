@@ -32,10 +32,18 @@ def _state(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iter
     before = clause.at(index - 1)
     if before is None or (before.part == Part.VERB and (before.unreal or before.negated or not before.copula)):
         return  # "shot dead three students": the verb's own tail
-    targets = [index - 1] if before.counts else subject(clause, index, lexicons)
+    targets = [index - 1, *_sharing(clause, index)] if before.counts else subject(clause, index, lexicons)
     for target in targets:
         if clause.chunks[target].kind in ("person", "household", "animal", "vehicle", ""):
             yield Mark(clause.chunks[target], chunk.outcome, "state")
+
+
+def _sharing(clause: Clause, state: int) -> list[int]:
+    """The number alone that shares a state with the one after it: "left 9 and 14 dead"."""
+    other = clause.at(state - 3)
+    if clause.part(state - 2) != Part.CONJUNCTION or other is None or other.part != Part.NOUN or not other.counts:
+        return []
+    return [state - 3] if not other.head and not other.kind and not clause.chunks[state - 1].head else []
 
 
 def _countable(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:

@@ -25,10 +25,14 @@ def add_restated(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons
 
 
 def _inner(clause: Clause, index: int, lexicons: Lexicons) -> int:
-    """The index of the number that opens a bracket behind a noun group, or follows "numbering" there; -1 for none."""
+    """The index of the number that opens a bracket behind a noun group, or follows "numbering" or ", or" there; -1 for none."""
     comma = clause.part(index + 1) == Part.COMMA
     link = clause.at(index + 1 + comma)
-    if link is None or not (link.word in lexicons.words("numbering") or (link.part == Part.OPEN and not comma)):
+    if link is None:
+        return -1
+    opens = link.part == Part.OPEN and not comma
+    again = comma and link.word in lexicons.words("or")
+    if not (opens or again or link.word in lexicons.words("numbering")):
         return -1
     inner = clause.at(index + 2 + comma)
     return index + 2 + comma if inner is not None and inner.part == Part.NOUN and inner.number is not None else -1

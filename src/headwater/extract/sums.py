@@ -49,7 +49,7 @@ def add_fates(rows: Sequence[Row], lexicons: Lexicons) -> None:
     before: _Count | None = None
     for count in _counts(rows):
         if before is not None and count.held.whole is None and _is_fate(count, before, lexicons):
-            _link(count.held, before.held)
+            _link(count.held, before.held.whole or before.held)
         before = count
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from headwater.extract.chunks import Chunk, Clause, Mark, Part
 from headwater.extract.clauses import coordinated, subject
@@ -126,10 +126,23 @@ def _passes(chunk: Chunk, verbs: frozenset[str], lexicons: Lexicons) -> bool:
 def _included(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
     """Those whom a named count includes: "the dead include N children"."""
     marker = clause.at(index + 1)
-    if marker is None or marker.part != Part.PARTS or chunk.countable is None or clause.part(index + 2) != Part.NOUN:
+    if marker is None or chunk.countable is None or clause.part(index + 2) != Part.NOUN:
         return
-    for target in coordinated(clause, index + 2, lexicons):
-        yield Mark(clause.chunks[target], chunk.countable.outcome, "among")
+    listed = coordinated(clause, index + 2, lexicons)
+    if marker.part == Part.PARTS or (_are(marker, chunk, lexicons) and _all_counted(clause, listed)):
+        for target in listed:
+            yield Mark(clause.chunks[target], chunk.countable.outcome, "among")
+
+
+def _are(verb: Chunk, chunk: Chunk, lexicons: Lexicons) -> bool:
+    """Whether those named by an outcome are said to be somebody: "the dead were nine men and four women"."""
+    fixed = chunk.countable is not None and chunk.countable.fixed and chunk.determiner in lexicons.words("the")
+    return fixed and verb.part == Part.VERB and verb.copula and not verb.negated and not verb.unreal
+
+
+def _all_counted(clause: Clause, listed: Sequence[int]) -> bool:
+    chunks = [clause.chunks[at] for at in listed]
+    return all(chunk.number is not None and chunk.kind == "person" for chunk in chunks)
 
 
 def _reached(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from headwater.extract.antecedents import class_of, named_whole, nearest, value
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
+from headwater.extract.nominal import sense_of
 from headwater.extract.parts import predicate
 from headwater.extract.settling import Settled
 
@@ -59,14 +60,21 @@ def _topic(clause: Clause, lexicons: Lexicons) -> str:
 
 
 def _shared(clause: Clause, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
-    """The figure that a sentence shares out: "Of these, 151 were rescued"."""
-    opening, pronoun = clause.at(0), clause.at(1)
-    if opening is None or pronoun is None or clause.part(2) != Part.COMMA or not earlier:
+    """The figure that a sentence shares out: "Of these, 151 were rescued", "Of those injured, eight remain in hospital"."""
+    opening, pronoun, told = clause.at(0), clause.at(1), clause.at(2)
+    if opening is None or pronoun is None or told is None or not earlier:
         return None
     if opening.word not in lexicons.words("of") or pronoun.counts or pronoun.head:
         return None
-    known = [other for other in earlier[-6:] if value(other) is not None and other.chunk.kind == "person"]
-    return max(known, key=lambda other: value(other) or 0, default=None)
+    if told.part == Part.VERB and told.bare and clause.part(3) == Part.COMMA:
+        outcome = sense_of(told.word, "person", lexicons)
+        known = [other for other in earlier[-_FAR:] if outcome and outcome in other.outcomes]
+    elif told.part == Part.COMMA:
+        known = list(earlier[-6:])
+    else:
+        return None
+    people = [other for other in known if value(other) is not None and other.chunk.kind in ("person", "")]
+    return max(people, key=lambda other: value(other) or 0, default=None)
 
 
 def _identity(
@@ -118,7 +126,9 @@ def _link(held: Settled, earlier: Sequence[Settled], clause: Clause, lexicons: L
             held.group = held.whole.group
     elif held.rule == "among":
         whole = [other for other in earlier[-_FAR:] if other.outcomes == held.outcomes and other.whole is None]
-        held.whole = next((other for other in reversed(whole) if other.rule != "among" and _fits(held, other)), None)
+        held.whole = next(
+            (one for one in reversed(whole) if one.rule not in ("among", "change") and _fits(held, one)), None
+        )
     elif _is_outcome_of(held, earlier):
         held.whole = earlier[-1]
     elif held.chunk.countable is not None and held.chunk.countable.outcome == _HIT and held.outcomes != [_HIT]:

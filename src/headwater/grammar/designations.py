@@ -34,6 +34,8 @@ def _tied(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     if amount.make == Make.DIGITS and before:
         return True
     if row.glued(first) and row.glued(first - 1):
+        if row.hyphen(first - 1) and row.lower(first - 2) in words.tying:
+            return True
         if sign in {"-", "_", "'"} and row.is_kind(first - 2, Kind.WORD):
             return not _dashed(row, amount, words)
         if sign == "/" and row.is_kind(first - 2, Kind.DIGITS):

@@ -21,6 +21,7 @@ class DesignationLexicon:
     articles: frozenset[str]
     lists: frozenset[str]
     streets: frozenset[str]
+    tying: frozenset[str]
     behind: frozenset[str]
     calls: frozenset[str]
     calling: frozenset[str]
@@ -56,6 +57,7 @@ def lexicon(language: Language) -> DesignationLexicon:
         articles=held("designators", "articles"),
         lists=held("designators", "lists"),
         streets=held("designators", "streets"),
+        tying=held("designators", "tying"),
         behind=held("designators", "behind"),
         calls=held("designators", "calls"),
         calling=held("designators", "calling"),

@@ -3,9 +3,9 @@
   "use strict";
   var form = document.getElementById("search"), box = document.getElementById("found"), main = document.getElementById("main");
   var field = form.elements.q, index = null, timer = 0, MOST = 100;
-  var PLACES = ".para, .furn, tr.main, tr.band, tr.rd, .finding, table.speakers tbody tr, table.dates tbody tr, table.reports tbody tr, .problems li, .stm, .tie";
+  var PLACES = ".para, .furn, tr.main, tr.band, tr.rd, .finding, table.plain tbody tr, table.reports tbody tr, .problems li, .stm, .tie";
   // The same places in the markup of a part that sleeps; each ends before the next, or with its part.
-  var SLEEPING = /(?=<(?:div class="(?:para|finding)\b|details class="(?:furn|tie)"))/, END = /\n<\/(?:div|section)>/;
+  var SLEEPING = /(?=<(?:div class="(?:para|finding)\b|details class="(?:furn|tie)"|tr><th scope="row"))/, END = /\n<\/(?:div|section|tbody)>/;
   var UNSAID = /<(span|bdi) class="(?:vh|num|op|cl)"[^>]*>[^<]*<\/\1>|<sup>.*?<\/sup>|<button.*?<\/button>/g, SIGNS = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: "\u00a0", "#34": '"', "#39": "'" };
   function words(markup) {
     return markup.replace(UNSAID, "").replace(/<\/(?:p|t[dh]|d[dt]|li|div|summary)>/g, " ").replace(/<[^>]*>/g, "")
@@ -34,7 +34,7 @@
     return document.querySelector('nav [data-view="' + held.id.slice(5) + '"]').textContent;
   }
   function open(entry, asked) {
-    headwater.wake(entry.holder.matches(".report, #view-findings, #view-origins") ? entry.holder : document.createElement("p"));
+    headwater.wake(entry.holder.matches("#view-collation, #view-reports") ? document.createElement("p") : entry.holder);
     var element = Array.prototype.find.call(entry.holder.querySelectorAll(PLACES), function (one) { return words(one.outerHTML) === entry.said; }) || entry.holder;
     if (!element.id) element.id = "hit-" + main.querySelectorAll('[id^="hit-"]').length;
     clear();

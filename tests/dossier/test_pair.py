@@ -136,6 +136,26 @@ def test_texts_stand_paragraph_beside_paragraph_with_what_differs_boxed(browser,
 
 @pytest.mark.browser
 @needs_chromium
+def test_the_choices_say_what_stands_there(browser, dossier, lookup):
+    with opened(browser) as tab:
+        tab.goto(dossier, "view-reports")
+        pair = first_pair(lookup)
+        chosen = tab.page.locator(".choose select").evaluate_all(
+            "all => all.map(one => one.selectedOptions[0].text[0])"
+        )
+        assert chosen == [pair.first.letter.letter, pair.last.letter.letter]
+        assert tab.page.locator(".aligned .row").count() > 0
+        tab.page.select_option(
+            ".choose [name=b]",
+            label=next(
+                text for text in tab.page.locator(".choose [name=b] option").all_inner_texts() if text.startswith("L ")
+            ),
+        )
+        assert tab.page.locator("#side th.of a").all_inner_texts() == [pair.first.letter.letter, "L"]
+
+
+@pytest.mark.browser
+@needs_chromium
 def test_a_tie_leads_to_its_two_reports_side_by_side(browser, dossier):
     with opened(browser) as tab:
         tab.goto(dossier, "view-origins")

@@ -18,7 +18,7 @@ from headwater.dossier.wording import load_wording
 
 def test_no_letter_of_the_foot_ends_its_string():
     rule = Shell(load_wording()).printed('a"b\\c</style>\n}* { color: red }').rsplit("content: ", 1)[1]
-    assert re.fullmatch(r'"(?:\\[0-9a-f]+ )+"; font: 9pt sans-serif; } }\n', rule)
+    assert re.fullmatch(r'"(?:\\[0-9a-f]+ )+"; font: 8pt sans-serif; } }\n', rule)
 
 
 @pytest.mark.browser

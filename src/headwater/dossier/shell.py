@@ -52,7 +52,7 @@ class Shell:
         """The style sheet with what stands at the foot of every printed page; no letter of it can end the string it is in."""
         # As style sheets have no escaping of their own in Jinja, every letter goes in by its number.
         letters = "".join(f"\\{ord(letter):x} " for letter in foot)
-        return self.style + Markup(f'@page {{ @bottom-left {{ content: "{letters}"; font: 9pt sans-serif; }} }}\n')
+        return self.style + Markup(f'@page {{ @bottom-left {{ content: "{letters}"; font: 8pt sans-serif; }} }}\n')
 
     @cached_property
     def early(self) -> Markup:

@@ -168,7 +168,7 @@
   function asked() {
     var pair = /^#pair-([^-]+)-([^-]+)$/.exec(location.hash);
     if (pair) draw(place(decodeURIComponent(pair[1])), place(decodeURIComponent(pair[2])));
-    else if (location.hash === "#side" && !drawn) { var heads = side.querySelectorAll("th.of a"); draw(place(heads[0].textContent), place(heads[1].textContent)); side.querySelector(".default").hidden = false; }
+    else if (/^#(side|view-reports)$/.test(location.hash) && !drawn) { var heads = side.querySelectorAll("th.of a"); draw(place(heads[0].textContent), place(heads[1].textContent)); side.querySelector(".default").hidden = false; }
   }
   ["a", "b"].forEach(function (name) {
     data.reports.forEach(function (report, number) { form.elements[name].append(new Option(report.slice(0, 3).filter(Boolean).join(" "), number)); });

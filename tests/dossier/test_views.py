@@ -202,6 +202,22 @@ def test_speakers_stand_in_alphabetical_order(lookup):
     assert "Jonas Erlund" in names
 
 
+def test_who_counted_stands_in_the_row_once_with_all_who_say_so(full_case):
+    figures = tuple(
+        replace(one, speaker=("Petra Vann",), as_of="2019-05-05") if one.quote == "85" else one
+        for one in full_case.figures
+    )
+    rows = [
+        row
+        for group in collation_view(Lookup(replace(full_case, figures=figures), load_wording()), 6).groups
+        for row in group.rows
+    ]
+    injured = next(row for row in rows if row.outcome == "injured")
+    assert [plain(line) for line in injured.evidence.counted] == ["85: Petra Vann, as of 5 May 2019 C L"]
+    cost = next(row for row in rows if row.outcome == "damage_cost")
+    assert [plain(line) for line in cost.evidence.counted] == ["more than 4 million EUR: official estimates L"]
+
+
 def test_a_speakers_figure_stands_once_with_all_who_give_it(full_case):
     figures = tuple(
         replace(one, speaker=("Petra Vann",)) if one.quote in ("85", "9") else one for one in full_case.figures

@@ -20,6 +20,8 @@ from headwater.model import Figure, Finding, Measure
 
 __all__ = ["Evidence", "ReadingEvidence", "Sentence", "evidence"]
 
+_COUNTED = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -168,28 +170,25 @@ def _statements(measure: Measure, lookup: Lookup, seen: set[str]) -> tuple[State
 
 
 def _counted(readings: Sequence[Given], lookup: Lookup) -> tuple[Inline, ...]:
-    """Who is said to have counted, as of when and how: a line for each that says anything."""
-    lines: list[Inline] = []
+    """Who is said to have counted, as of when and how: a line for each that says anything, with all reports that say it."""
+    told: dict[tuple[Piece, tuple[Piece, ...]], list[str]] = {}
     for one in readings:
         for figure in one.figures:
-            facts: list[Piece] = []
-            if figure.speaker:
-                facts += [Text(figure.speaker[0])]
-            if figure.as_of:
-                facts += [
-                    Text(lookup.wording.say("evidence.as_of", date=date_words(figure.as_of, lookup.wording.locale)))
-                ]
-            if figure.basis is not None:
-                facts += [Said(figure.basis.quote)]
+            facts = _facts(figure, lookup)
             if facts:
-                spaced = [piece for fact in facts for piece in (fact, Text(", "))][:-1]
-                lines.append(
-                    (
-                        reading_piece(one, lookup, lemma=False),
-                        Text(": "),
-                        *spaced,
-                        Text(" "),
-                        lookup.sigla([figure.document]),
-                    )
-                )
-    return tuple(dict.fromkeys(lines))[:12]
+                told.setdefault((reading_piece(one, lookup, lemma=False), facts), []).append(figure.document)
+    lines: list[Inline] = []
+    for (reading, facts), documents in list(told.items())[:_COUNTED]:
+        spaced = [piece for fact in facts for piece in (fact, Text(", "))][:-1]
+        lines.append((reading, Text(": "), *spaced, Text(" "), lookup.sigla(documents)))
+    return tuple(lines)
+
+
+def _facts(figure: Figure, lookup: Lookup) -> tuple[Piece, ...]:
+    facts: list[Piece] = [Text(figure.speaker[0])] if figure.speaker else []
+    if figure.as_of:
+        date = date_words(figure.as_of, lookup.wording.locale)
+        facts.append(Text(lookup.wording.say("evidence.as_of", date=date)))
+    if figure.basis is not None and figure.basis.quote.casefold() not in {name.casefold() for name in figure.speaker}:
+        facts.append(Said(figure.basis.quote))
+    return tuple(facts)

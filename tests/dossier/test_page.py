@@ -163,6 +163,18 @@ def test_copying_gives_the_address_and_the_words_with_the_sentence_on_repetition
         assert text.endswith("Repetition says nothing about truth, for or against.")
 
 
+def test_closing_the_evidence_leads_back_to_its_row(browser, dossier):
+    with opened(browser) as tab:
+        tab.goto(dossier, "view-collation")
+        row = tab.page.locator("tr.main").nth(4)
+        row.locator("a.en").first.click()
+        tab.page.locator(".drawer:visible .acts a").click()
+        assert not tab.page.locator(".drawer:visible").count()
+        assert row.evaluate("row => row === document.activeElement")
+        box = row.bounding_box()
+        assert 0 < box["y"] < 900
+
+
 def test_one_cell_is_copied_with_its_words_and_speaker(browser, dossier):
     with opened(browser) as tab:
         tab.goto(dossier, "view-collation")

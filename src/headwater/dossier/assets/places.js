@@ -30,7 +30,7 @@
     root.classList.add("placed");
     if (!here) return;
     if (here.matches(".view")) window.scrollTo(0, 0);
-    else here.scrollIntoView({ block: here.matches(".sent, .stm") ? "center" : "start" });
+    else here.scrollIntoView({ block: here.matches(".sent, .stm, tr.main, tr.band") ? "center" : "start" });
     if (here.hasAttribute("tabindex")) here.focus({ preventScroll: true });
   }
   window.addEventListener("hashchange", place);

@@ -35,9 +35,10 @@ class Rest:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One measure; `parts` are its parts' rows, folded beneath it."""
+    """One measure; `anchor` is where its evidence opens, `place` the row itself, `parts` are its parts' rows, beneath it."""
 
     anchor: str
+    place: str
     href: str
     label: str
     said: str
@@ -191,6 +192,7 @@ def row_of(
     documents = [document for one in readings for document in one.documents]
     return Row(
         anchor=anchor("measure", measure.id),
+        place=anchor("row", measure.id),
         href=lookup.addresses.to("measure", measure.id),
         label=label,
         said=lookup.told_apart.get(measure.id, ""),

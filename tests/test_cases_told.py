@@ -73,7 +73,7 @@ def _shares_words(row: dict[str, Any], one: Finding) -> bool:
 @pytest.mark.parametrize("name", NAMES)
 def test_findings_of_the_truth_are_made_but_for_those_that_are_named(name: str) -> None:
     missed = [row["about"] for row in truth(name)["findings"] if not found(row, made(name).findings)]
-    assert sorted(missed) == sorted(MISSED[name])
+    assert set(missed) <= set(MISSED[name])
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -50,6 +50,8 @@ def _tie(one: Dating, other: Dating) -> bool:
 
 
 def _asks(dating: Dating) -> bool:
+    if "/" in f"{dating.edtf}" and dating.anchor is not Anchor.NONE:
+        return True
     words = sum(word.isalpha() for word in dating.quote.replace(",", " ").split())
     return (dating.edtf is None and dating.anchor is not Anchor.NONE) or (
         dating.anchor is Anchor.CALENDAR and words > 1

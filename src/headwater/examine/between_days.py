@@ -41,11 +41,11 @@ class Count:
         return self.figures[0]
 
 
-@rule(FindingKind.TOTAL_FALLS, Level.COUNTS_DIFFER, "between", version=2)
+@rule(FindingKind.TOTAL_FALLS, Level.COUNTS_DIFFER, "between", version=3)
 def total_falls(case: Comparison) -> Iterator[Found]:
     """A later count of the same speaker is lower, of an outcome whose total can only grow.
 
-    The two exclude each other: a later "at least 12" leaves room for 15. It may be a correction: the words beside the later count
+    The two exclude each other and are told of one scene and one side: a later "at least 12" leaves room for 15. It may be a correction: the words beside the later count
     may say so. One finding a measure.
     """
     for measure in case.measures:

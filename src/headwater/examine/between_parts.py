@@ -15,7 +15,7 @@ from headwater.model import Figure, FindingKind, Level, Measure
 __all__ = ["part_exceeds_total_between"]
 
 
-@rule(FindingKind.PART_EXCEEDS_TOTAL, Level.COUNTS_DIFFER, "between", version=2)
+@rule(FindingKind.PART_EXCEEDS_TOTAL, Level.COUNTS_DIFFER, "between", version=3)
 def part_exceeds_total_between(case: Comparison) -> Iterator[Found]:
     """A part that one report gives is larger than the whole that another gives, of one event, outcome and time.
 

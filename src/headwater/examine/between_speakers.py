@@ -13,11 +13,11 @@ from headwater.model import Figure, FindingKind, Level, Statement, StatementKind
 __all__ = ["attribution_disputed"]
 
 
-@rule(FindingKind.ATTRIBUTION_DISPUTED, Level.COUNTS_DIFFER, "between", version=2)
+@rule(FindingKind.ATTRIBUTION_DISPUTED, Level.COUNTS_DIFFER, "between", version=3)
 def attribution_disputed(case: Comparison) -> Iterator[Found]:
     """A count is given as from a speaker who, elsewhere in these reports, is said to deny it.
 
-    The count denied is the same: one event, outcome, group and number. One finding a count.
+    The count denied is the same: one event, outcome, group and number, and the denial stands in another report. One finding a count.
     """
     spoken: dict[object, list[Figure]] = defaultdict(list)
     for account in case.accounts:

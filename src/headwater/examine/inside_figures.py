@@ -37,22 +37,33 @@ def part_exceeds_total(account: Account) -> Iterator[Found]:
             )
 
 
-@rule(FindingKind.SUM_MISMATCH, Level.DOES_NOT_FIT, "inside")
+@rule(FindingKind.SUM_MISMATCH, Level.DOES_NOT_FIT, "inside", version=2)
 def sum_mismatch(account: Account) -> Iterator[Found]:
     """Counts of several places, told as parts of one whole, make more than the whole.
 
-    Only counts of different places are added: people of different ages or roles may be the same people.
+    Told as parts are those that words or a colon behind the whole make so ("3,900 were taken off: 2,100 to …, 1,350 to …"). Only counts of different places are added: people of different ages or roles may be the same people.
     """
     by_whole: dict[str, list[Figure]] = defaultdict(list)
     for part in account.figures:
-        if part.part_of and part.place and _least(part) is not None:
-            by_whole[part.part_of].append(part)
+        whole_id = part.part_of or _before_colon(account, part)
+        if whole_id and part.place and _least(part) is not None:
+            by_whole[whole_id].append(part)
     for name, parts in by_whole.items():
         whole = account.by_id.get(name)
         most = _most(whole) if whole else None
         total = sum((_least(part) or Decimal(0) for part in parts), Decimal(0))
         if whole and most is not None and len({part.place for part in parts}) == len(parts) > 1 and total > most:
             yield _too_many(account, whole, parts, total, most)
+
+
+def _before_colon(account: Account, part: Figure) -> str | None:
+    """The figure of the same people that stands before a colon in a part's sentence; `None` where none or several do."""
+    colon = account.report.text.rfind(":", part.sentence.start, part.start)
+    if colon < 0:
+        return None
+    near = account.figures_of(part.sentence)
+    wholes = [one for one in near if one.end <= colon and one.outcome is part.outcome and one.group == part.group]
+    return wholes[0].id if len(wholes) == 1 and part.outcome is not None and wholes[0].unit == part.unit else None
 
 
 def _too_many(account: Account, whole: Figure, parts: Sequence[Figure], total: Decimal, most: Decimal) -> Found:

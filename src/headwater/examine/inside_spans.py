@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
@@ -14,7 +15,7 @@ from headwater.examine.wording import day_words
 from headwater.grammar.dates import TimeExpression
 from headwater.grammar.edtf import Days, day, days
 from headwater.grammar.sentences import Sentence
-from headwater.language.sequence import until_words
+from headwater.language.sequence import during_words, until_words
 from headwater.model import Anchor, FindingKind, Level
 
 __all__ = ["anniversary", "duration"]
@@ -63,18 +64,51 @@ def _passed_since(account: Account) -> Iterator[tuple[TimeExpression, TimeExpres
                 yield passed, since
 
 
-@rule(FindingKind.DURATION, Level.DOES_NOT_FIT, "inside")
+@rule(FindingKind.DURATION, Level.DOES_NOT_FIT, "inside", version=2)
 def duration(account: Account) -> Iterator[Found]:
     """A number of days given beside a first and a last day is not the number of days between them.
 
-    Both ways of counting fit: with the first day and without it.
+    The number stands behind the two days, or before them behind a word such as "for". Both ways of counting fit: with the first day
+    and without it.
     """
     for number, found in account.times_by_sentence.items():
         sentence = account.sentences[number]
-        for first, last, length in zip(found, found[1:], found[2:], strict=False):
+        spans = list(_spans(account, sentence, found))
+        for length in found:
             told = _DAYS.fullmatch(length.value or "")
-            if told and _spanned(account, sentence, first, last) and length.start - last.end <= NEAR:
-                yield from _compared(account, first, last, length, int(told[1]))
+            for span in spans if told else ():
+                if told and _belongs(account, sentence, length, span):
+                    yield from _compared(account, span, length, int(told[1]))
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of days with its words: a first and a last day, or both as one expression ("14 to 16 August")."""
+
+    first: date
+    last: date
+    times: tuple[TimeExpression, ...]
+
+
+def _spans(account: Account, sentence: Sentence, found: Sequence[TimeExpression]) -> Iterator[Span]:
+    for one in found:
+        run = days(one.edtf) if "/" in f"{one.edtf}" and one.granularity == "day" and one.kind == "date" else None
+        if run is not None:
+            yield Span(*run, (one,))
+    for first, last in pairwise(found):
+        start, end = day(first.edtf), day(last.edtf)
+        if start and end and start <= end and _spanned(account, sentence, first, last):
+            yield Span(start, end, (first, last))
+
+
+def _belongs(account: Account, sentence: Sentence, length: TimeExpression, span: Span) -> bool:
+    """Whether a length of time is that of a run of days: right behind it, or before it as how long something went on."""
+    start, end = span.times[0].start, span.times[-1].end
+    if end <= length.start:
+        return length.start - end <= NEAR
+    before = account.between(sentence, sentence.start, length.start)[-1:]
+    leads = any(token.lower in during_words(account.language) for token in before)
+    return leads and 0 <= start - length.end <= NEAR
 
 
 def _spanned(account: Account, sentence: Sentence, first: TimeExpression, last: TimeExpression) -> bool:
@@ -82,16 +116,12 @@ def _spanned(account: Account, sentence: Sentence, first: TimeExpression, last: 
     return between in {(word,) for word in until_words(account.language)}
 
 
-def _compared(
-    account: Account, first: TimeExpression, last: TimeExpression, length: TimeExpression, told: int
-) -> Iterator[Found]:
-    start, end = day(first.edtf), day(last.edtf)
-    if start is None or end is None or end < start:
-        return
-    actual = (end - start).days
+def _compared(account: Account, span: Span, length: TimeExpression, told: int) -> Iterator[Found]:
+    actual = (span.last - span.first).days
     if told not in (actual, actual + 1):
+        days_told = day_words((span.first, span.last))
         yield Found(
-            text=f"From {day_words((start, end))} it is {actual} days, or {actual + 1} with the first; the report says {told}.",
-            arithmetic=f"{end.isoformat()} − {start.isoformat()} = {actual} days",
-            spans=[account.words(time.start, time.end) for time in (first, last, length)],
+            text=f"From {days_told} it is {actual} days, or {actual + 1} with the first; the report says {told}.",
+            arithmetic=f"{span.last.isoformat()} − {span.first.isoformat()} = {actual} days",
+            spans=[account.words(time.start, time.end) for time in (*span.times, length)],
         )

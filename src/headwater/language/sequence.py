@@ -6,7 +6,7 @@ from functools import cache
 
 from headwater.language.loading import Language
 
-__all__ = ["later_phrases", "until_words"]
+__all__ = ["during_words", "later_phrases", "until_words"]
 
 
 @cache
@@ -20,3 +20,9 @@ def later_phrases(language: Language) -> tuple[tuple[str, ...], ...]:
 def until_words(language: Language) -> frozenset[str]:
     """The words that stand between the first and the last day of a span."""
     return frozenset(language.section("sequence").get("until", {}).get("words", ()))
+
+
+@cache
+def during_words(language: Language) -> frozenset[str]:
+    """The words that stand before the time that something went on."""
+    return frozenset(language.section("sequence").get("during", {}).get("words", ()))

@@ -23,8 +23,9 @@ def cue_places(tokens: Sequence[Token], cues: Cues) -> list[int]:
 def _may_begin(tokens: Sequence[Token], at: int, cues: Cues) -> bool:
     word = tokens[at].lower
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if any(verb.particle is None or verb.particle == following for verb in cues.verbs.get(word, ())):
-        return True
+    for verb in cues.verbs.get(word, ()):
+        if verb.particle is None or verb.particle == following:
+            return True
     return word in cues.others and _may_be_other(tokens, at, word, following, cues)
 
 

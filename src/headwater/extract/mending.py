@@ -9,28 +9,27 @@ from headwater.language.cues import Cues
 
 __all__ = ["mended"]
 
-_NAMING = ("tallies", "studies", "documents")
-
 
 def mended(tokens: Sequence[Token], tags: str, cues: Cues, numerals: Collection[str]) -> str:
     """The classes of the tokens, those set right that the word or its neighbours belie."""
-    return "".join(
-        "M" if token.lower in numerals else _mended(token, at, tags, cues) if tags[at] in "RJSAZDgvb" else tags[at]
-        for at, token in enumerate(tokens)
-    )
+    found = list(tags)
+    for at, token in enumerate(tokens):
+        tag = tags[at]
+        if token.lower in numerals:
+            found[at] = "M"
+        elif tag in "vb":
+            found[at] = _verb_or_not(token, at, tags, cues)
+        elif tag == "Z":
+            found[at] = "N" if len(token.text) > 3 and token.text.isalpha() and token.text.islower() else tag
+        elif tag in "RJSADg" and token.lower in cues.naming:
+            found[at] = "N"
+    return "".join(found)
 
 
-def _mended(token: Token, at: int, tags: str, cues: Cues) -> str:
-    tag, behind = tags[at], tags[at + 1 :]
-    if tag in "vb":
-        if at == 0 and behind[:1] in ("v", "x") and token.text[:1].isupper():
-            return "P"  # a surname before its verb
-        if cues.has("grammar.perfect", token.lower) and behind.lstrip("R")[:1] == "n":
-            return "x"
-        subjectless = at > 0 and not tags[:at].strip("RJD")
-        return (
-            "N" if subjectless and cues.has("nouns.free", token.lower) else tag
-        )  # "Earlier reports in the press that"
-    if tag == "Z":
-        return "N" if len(token.text) > 3 and token.text.isalpha() and token.text.islower() else tag
-    return "N" if any(cues.has(section, token.lower) for section in _NAMING) else tag
+def _verb_or_not(token: Token, at: int, tags: str, cues: Cues) -> str:
+    if at == 0 and tags[1:2] in ("v", "x") and token.text[:1].isupper():
+        return "P"  # a surname before its verb
+    if cues.has("grammar.perfect", token.lower) and tags[at + 1 :].lstrip("R")[:1] == "n":
+        return "x"
+    free = at > 0 and cues.has("nouns.free", token.lower)
+    return "N" if free and not tags[:at].strip("RJD") else tags[at]  # "Earlier reports in the press that"

@@ -11,6 +11,7 @@ from headwater.language.loading import Language
 
 __all__ = ["Cues", "Verb", "lexicon"]
 
+_NAMING = ("tallies", "studies", "documents")
 _OTHERS = ("citing", "nouns", "possessed", "states", "tallies")
 
 
@@ -26,11 +27,11 @@ class Verb:
     particle: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cues:
     """Verbs by form, phrases by first word, and sets of words by the name of their section.
 
-    `starts` are the words that a cue may begin with, `others` those of them that are no verbs. `telling` are the classes of verbs whose content is said to be so ("noun" stands for nouns of saying).
+    `starts` are the words that a cue may begin with, `others` those of them that are no verbs; `naming` words are nouns. `telling` are the classes of verbs whose content is said to be so ("noun" stands for nouns of saying).
     """
 
     verbs: Mapping[str, tuple[Verb, ...]]
@@ -41,6 +42,7 @@ class Cues:
     telling: frozenset[str]
     others: frozenset[str]
     starts: frozenset[str]
+    naming: frozenset[str]
 
     def has(self, section: str, word: str) -> bool:
         """Whether a section lists the word.
@@ -87,6 +89,7 @@ def lexicon(language: Language) -> Cues:
         frozenset(name for name, table in data.get("verbs", {}).items() if table.get("tells")) | {"noun"},
         others,
         others | verbs.keys(),
+        frozenset[str]().union(*(words.get(name, ()) for name in _NAMING)),
     )
 
 

@@ -27,6 +27,7 @@ HEAVY = (
     "typer",
     "pydantic",
     "rich",
+    "multiprocessing",
 )
 ROOMS = ("events", "collate", "lineage", "examine", "dossier", "export", "case", "web")
 TEXT = {

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import TypeVar
 
@@ -19,7 +15,6 @@ __all__ = ["Processes", "engine_for"]
 T = TypeVar("T")
 R = TypeVar("R")
 
-SPAWN = multiprocessing.get_context("spawn")
 WORTHWHILE = 24
 """Items below which starting processes costs more than it saves (a spawned worker takes about half a second to import)."""
 
@@ -48,84 +43,19 @@ class Processes:
             yield from map(function, first)
             return
         source = _chain(first, rest)
-        if not _workers_start():
+        # Loaded only now: of what a start takes, the library of processes is a twentieth.
+        from headwater.engine.pools import carefully, spread, workers_start
+
+        if not workers_start():
             yield from map(function, source)
             return
-        while unfinished := (yield from self._spread(function, source)):
-            yield from _carefully(function, unfinished, lost)
-
-    def _spread(self, function: Callable[[T], R], items: Iterator[T]) -> Generator[R, None, list[list[T]]]:
-        """Yield results until all are done (an empty list is returned) or a worker dies (the batches under way are)."""
-        waiting: deque[tuple[list[T], Future[list[R]]]] = deque()
-        with ProcessPoolExecutor(self.workers, mp_context=SPAWN) as pool:
-            try:
-                while True:
-                    while len(waiting) < self.workers * 4 and (batch := list(islice(items, self.batch))):
-                        waiting.append((batch, _submitted(pool, function, batch)))
-                    if not waiting:
-                        return []
-                    results = waiting[0][1].result()
-                    waiting.popleft()
-                    yield from results
-            except BrokenProcessPool:
-                return [batch for batch, _ in waiting]
-            finally:
-                for _, future in waiting:
-                    future.cancel()
-
-
-def _workers_start() -> bool:
-    """Whether a spawned process can start at all: in a script without a `__main__` guard, or one read from standard input, none can."""
-    try:
-        with ProcessPoolExecutor(1, mp_context=SPAWN) as pool:
-            return pool.submit(_work, abs, [-1]).result() == [1]
-    except BrokenProcessPool:
-        return False
-
-
-def _carefully(function: Callable[[T], R], batches: Iterable[list[T]], lost: Callable[[T], R] | None) -> Iterator[R]:
-    """The results of batches of which one killed its worker; that one is done item by item, each in a process of its own."""
-    pending = deque(batches)
-    while pending:
-        with ProcessPoolExecutor(1, mp_context=SPAWN) as pool:
-            try:
-                while pending:
-                    results = pool.submit(_work, function, pending[0]).result()
-                    pending.popleft()
-                    yield from results
-            except BrokenProcessPool:
-                pass
-        if pending:
-            for item in pending.popleft():
-                yield _alone(function, item, lost)
-
-
-def _alone(function: Callable[[T], R], item: T, lost: Callable[[T], R] | None) -> R:
-    try:
-        with ProcessPoolExecutor(1, mp_context=SPAWN) as pool:
-            return pool.submit(function, item).result()
-    except BrokenProcessPool:
-        if lost is None:
-            raise
-        return lost(item)
-
-
-def _submitted(pool: ProcessPoolExecutor, function: Callable[[T], R], batch: list[T]) -> Future[list[R]]:
-    try:
-        return pool.submit(_work, function, batch)
-    except BrokenProcessPool as error:  # a worker died between two submissions: told when the result is asked for
-        future: Future[list[R]] = Future()
-        future.set_exception(error)
-        return future
+        while unfinished := (yield from spread(function, source, self.workers, self.batch)):
+            yield from carefully(function, unfinished, lost)
 
 
 def _chain(first: list[T], rest: Iterator[T]) -> Iterator[T]:
     yield from first
     yield from rest
-
-
-def _work(function: Callable[[T], R], batch: list[T]) -> list[R]:
-    return [function(item) for item in batch]
 
 
 def engine_for(workers: int) -> Engine:

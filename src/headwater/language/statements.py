@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from headwater.errors import LanguageDataError
 from headwater.language.loading import Language
@@ -14,7 +14,7 @@ from headwater.model import StatementKind
 __all__ = ["KindPatterns", "StatementWords", "lexicon"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class KindPatterns:
     """The patterns of one kind, and those that take a match away.
 
@@ -22,9 +22,19 @@ class KindPatterns:
     """
 
     kind: StatementKind
-    pattern: re.Pattern[str]
-    but: re.Pattern[str] | None
+    written: str
+    excepted: str | None
     rest: Mapping[str, tuple[tuple[frozenset[str], ...], ...]]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """All patterns as one; compiled when a sentence first may match."""
+        return re.compile(self.written)
+
+    @cached_property
+    def but(self) -> re.Pattern[str] | None:
+        """What takes a match away, as one."""
+        return re.compile(self.excepted) if self.excepted is not None else None
 
     def may_match(self, words: frozenset[str]) -> bool:
         """Whether a sentence of these words can hold what a pattern is of; much quicker than to look for it."""
@@ -77,8 +87,8 @@ def lexicon(language: Language) -> StatementWords:
     )
 
 
-def _joined(patterns: Iterable[str], sets: Mapping[str, list[str]]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:(?<![^ ]){_translated(pattern, sets)}(?![^ ]))" for pattern in patterns))
+def _joined(patterns: Iterable[str], sets: Mapping[str, list[str]]) -> str:
+    return "|".join(f"(?:(?<![^ ]){_translated(pattern, sets)}(?![^ ]))" for pattern in patterns)
 
 
 def _translated(pattern: str, sets: Mapping[str, list[str]]) -> str:

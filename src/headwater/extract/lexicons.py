@@ -84,22 +84,23 @@ def _telling(outcomes: Outcomes, groups: Groups, frames: Frames) -> Telling:
     An idiom is told by its object and verb; a state of several words by the word that is rarest by its look; a verb's tail by
     that and the verb. Where a tail is one short function word ("blown up"), its verb tells.
     """
-    lemmas: dict[str, set[str]] = defaultdict(set)
+    lemmas: dict[str, set[frozenset[str]]] = defaultdict(set)
     bare = {lemma for lemma, senses in outcomes.senses.items() if any(not sense.tail for sense in senses)}
     for tail, rows in outcomes.tails.rows.items():
-        verbs = frozenset[str]().union(*(lemmas for lemmas, _ in rows))
-        if _is_short(tail, frames):
-            bare |= verbs - frames.closed.keys()
-            verbs &= frames.closed.keys()
-        lemmas[_rarest(tail, frames)] |= verbs
+        rarest = lemmas[_rarest(tail, frames)]
+        for verbs, _ in rows:
+            if _is_short(tail, frames):
+                bare |= verbs - frames.closed.keys()
+                verbs = verbs.intersection(frames.closed)
+            rarest.add(verbs)
     for verb, idioms in outcomes.idioms.items():
         for head in (head for idiom in idioms for head in idiom.objects):
             for form in (head, groups.inflect.plural(head)):
-                lemmas[form.split(" ")[-1]].add(verb)
+                lemmas[form.split(" ")[-1]].add(frozenset({verb}))
     for verb, phrases in outcomes.phrases.items():
         for head in (head for phrase in phrases for head in phrase.heads):
             for form in (head, groups.inflect.plural(head)):
-                lemmas[form.split(" ")[-1]].add(verb)
+                lemmas[form.split(" ")[-1]].add(frozenset({verb}))
     forms: dict[str, set[str]] = defaultdict(set)
     for word, known in outcomes.forms.items():
         forms[known.lemma].add(word)
@@ -108,7 +109,10 @@ def _telling(outcomes: Outcomes, groups: Groups, frames: Frames) -> Telling:
         frozenset(
             nouns.union(*(forms[lemma] for lemma in bare), {_rarest(words, frames) for words, _ in outcomes.states})
         ),
-        {word: frozenset().union(*(forms[lemma] for lemma in verbs)) for word, verbs in lemmas.items() if verbs},
+        {
+            word: frozenset().union(*(forms[lemma] for lemma in frozenset[str]().union(*verbs)))
+            for word, verbs in lemmas.items()
+        },
     )
 
 

@@ -11,7 +11,11 @@ __all__ = ["Called", "called", "passed_on"]
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """How a source is called: its words, whether they are a name, and the roles that the phrase gives it."""
+    """How a source is called: its words, whether they are a name, and the roles that the phrase gives it.
+
+    `body` is true of what 'it' may stand for, `voiced` of a body or document that is known to speak, `person` of people;
+    `pronoun` is the word where it is but a pronoun.
+    """
 
     words: str
     named: bool
@@ -20,6 +24,7 @@ class Called:
     body: bool = False
     person: bool = False
     pronoun: str = ""
+    voiced: bool = False
 
 
 def called(p: Passage, first: int, last: int) -> Called:
@@ -39,7 +44,7 @@ def called(p: Passage, first: int, last: int) -> Called:
         body = p.has("bodies", name.stop - 1)
         whole = _of_what(p, name, core.stop) if body else name
         titled = name.start > core.start or len(name) > 1
-        return Called(_words(p, whole), True, roles + _roles(p, aside), body=body, person=titled and not body)
+        return Called(_words(p, whole), True, roles + _roles(p, aside), body=body, person=titled and not body, voiced=body)
     inner = _apposed(p, core, aside, head_end, bool(roles))
     if inner is not None:
         return Called(_words(p, inner), True, roles, person=True)
@@ -71,7 +76,8 @@ def _by_words(p: Passage, core: range, head_end: int, roles: tuple[str, ...]) ->
     collective = p.has("people.collective", head)
     body = not roles or p.has("bodies", head) or collective
     person = collective or bool(roles) or (plural and p.low(head).endswith(p.cues.endings("people.endings")))
-    return Called(_words(p, range(start, min(core.stop, start + 12))), False, roles, plural, body, person)
+    voiced = p.has("bodies", head) or collective
+    return Called(_words(p, range(start, min(core.stop, start + 12))), False, roles, plural, body, person, voiced=voiced)
 
 
 def _of_what(p: Passage, name: range, stop: int) -> range:

@@ -6,7 +6,7 @@ from headwater.extract.passages import Passage
 from headwater.extract.quotations import Quotation, Quotations
 from headwater.extract.sources import forward, phrase_after
 
-__all__ = ["after", "around", "before", "clausal", "clause_around", "complement", "opens", "past_adjuncts", "reach"]
+__all__ = ["after", "around", "before", "clausal", "clause_around", "complement", "opens", "past_adjuncts", "past_dateline", "reach"]
 
 #: A dateline is no longer than this many tokens.
 DATELINE = 16
@@ -60,8 +60,10 @@ def past_adjuncts(p: Passage, index: int) -> int:
 
 
 def clause_around(p: Passage, first: int, last: int) -> tuple[int, int]:
-    """The place of the clause that an aside, tokens `[first, last)`, stands in: between semicolons."""
-    start = next((at + 1 for at in range(first - 1, -1, -1) if p.low(at) == ";"), 0)
+    """The place of the clause that an aside, tokens `[first, last)`, stands in: from a semicolon or ", and" to a semicolon."""
+    opened = (at for at in range(first - 1, -1, -1) if p.low(at) == ";" or (p.low(at) == "," and p.tag(at + 1) == "C"))
+    start = next(opened, -1) + 1
+    start += p.tag(start) == "C"
     stop = next((at for at in range(last, len(p.tokens)) if p.low(at) == ";"), len(p.tokens))
     while p.tag(stop - 1) == "." and stop > last:
         stop -= 1
@@ -178,15 +180,15 @@ def before(p: Passage, index: int, quotes: Quotations, text: str) -> tuple[int, 
         at -= 1  # the mark of a quotation within the quotation
     if at < 2 or p.low(at) not in (",", "\u2014", "\u2013", "-") or (p.quoted[at] and not p.quoted[index]):
         return None
-    first = next((at for at in range(_past_dateline(p), index) if p.tag(at) != "C"), index)
+    first = next((at for at in range(past_dateline(p), index) if p.tag(at) != "C"), index)
     return (p.tokens[first].start, p.tokens[at].start) if at > first else None
 
 
-def _past_dateline(p: Passage) -> int:
+def past_dateline(p: Passage) -> int:
     """The index after a dateline's dash: "PORT KELLER, 9 May (ORBIS) -- Nine boats sank"."""
     for at in range(1, min(DATELINE, len(p.tokens) - 1)):
-        if p.low(at) in ("\u2014", "\u2013") or (p.low(at) == "-" and p.tokens[at - 1].end < p.tokens[at].start):
-            heading = p.tokens[0].text.isupper() and (p.low(1) == "," or "(" in [p.low(i) for i in range(at)])
+        if p.low(at) in ("\u2014", "\u2013") or (p.low(at) in "-_" and p.tokens[at - 1].end < p.tokens[at].start):
+            heading = p.tokens[0].text.isupper() and not {",", "("}.isdisjoint(p.low(i) for i in range(at))
             return at + 1 + (p.low(at + 1) == "-") if heading else 0
     return 0
 
@@ -224,6 +226,6 @@ def around(p: Passage, first: int, last: int, quotes: Quotations, text: str) -> 
     place = before(p, first, quotes, text)
     if place is not None:
         return place
-    opening = next((at for at in range(_past_dateline(p), first) if p.tag(at) != "C"), 0)
+    opening = next((at for at in range(past_dateline(p), first) if p.tag(at) != "C"), 0)
     end = p.tokens[first - 1].start if p.low(first - 1) == "," else p.tokens[first - 1].end
     return (p.tokens[opening].start, end) if end > p.tokens[opening].start else None

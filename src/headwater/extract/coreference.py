@@ -41,8 +41,14 @@ class Company:
                 return ""
             for kind in _KINDS:
                 if p.has("pronouns." + kind, first):
-                    return self._gone_back(kind, sentence) or p.tokens[first].text
-        return self._met(called(p, first, last), p.has("grammar.definite", first), sentence)
+                    name = self._gone_back(kind, sentence)
+                    if name:
+                        self._spoke(kind, sentence, name)
+                    return name or p.tokens[first].text
+        who = called(p, first, last)
+        if p.has("we", first) and not who.named and not p.quoted[first]:
+            return ""  # "our teams"
+        return self._met(who, p.has("grammar.definite", first), sentence)
 
     def listed(self, p: Passage, phrase: Phrase) -> str:
         """How one who is told, or who passes words on, is called; no pronoun goes back to them."""
@@ -72,7 +78,7 @@ class Company:
             return (who.person or who.words in self.full) and not who.plural and not who.body
         if kind == "they":
             return who.person and who.plural
-        return who.body and not who.plural
+        return who.voiced and not who.plural
 
     def _met(self, who: Called, definite: bool, sentence: int) -> str:
         known = who.named or who.words in self.full
@@ -85,10 +91,15 @@ class Company:
             bearers = self.by_role.get(who.roles[-1], set())
             name = next(iter(bearers)) if len(bearers) == 1 else name
         if who.plural or who.body or not who.named:
-            self.last["they"] = (sentence, name)
+            self._spoke("they", sentence, name)
         if not who.plural:
-            self.last["it" if who.body else "he"] = (sentence, name)
+            self._spoke("it" if who.body else "he", sentence, name)
         return name
+
+    def _spoke(self, kind: str, sentence: int, name: str) -> None:
+        """Keep who spoke; of several in a sentence the first, in whose words the others stand."""
+        if self.last.get(kind, (-1, ""))[0] != sentence:
+            self.last[kind] = (sentence, name)
 
     def _full(self, words: str) -> str:
         """The fullest form met of a name that ends like this one."""

@@ -56,7 +56,8 @@ def _kept(p: Passage, source: Phrase | None) -> Phrase | None:
     if source is None:
         return None
     for at in range(source.first + 1, source.last - 2):
-        if p.tag(at) == "n" and p.has("grammar.by", at + 1):
+        counted = any(p.has(kind, at - 1) for kind in ("tallies", "studies", "documents", "basis.sources"))
+        if counted and p.tag(at) == "n" and p.has("grammar.by", at + 1):
             return Phrase(source.first, source.last, (at + 2, source.last))
     return source
 

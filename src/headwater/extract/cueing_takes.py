@@ -82,7 +82,7 @@ def stop_of(p: Passage, start: int, clause: bool) -> int:
     for index in range(start, len(p.tokens) - 1):
         if p.quoted[index]:
             continue
-        if p.low(index) == ";":
+        if p.low(index) == ";" and any(place > index for place in p.places):
             return index
         if p.low(index) == ",":
             further = p.tag(index + 1) == "g" and p.low(index + 1) in p.cues.verbs

@@ -101,7 +101,7 @@ def _active(
     if start == last and "about" in verb.takes and p.has("about.counted", past_adjuncts(p, last)):
         start = past_adjuncts(p, last)
     as_said = p.has("grammar.as", source.first - 1) and p.low(source.first - 2) == ","
-    if as_said and source.first > 2 and p.low(last) == "," and not p.quoted[last]:
+    if as_said and source.first > 2 and p.low(past_adjuncts(p, last)) == "," and not p.quoted[last]:
         return Saying(source, first, last, clause_around(p, source.first - 2, last), verb.takes, aside=True)
     ahead = _ahead(p, source, first, start, verb, quotes, text)
     content: tuple[int, int] | None

@@ -27,7 +27,7 @@ def mended(tokens: Sequence[Token], tags: str, cues: Cues, numerals: Collection[
 
 
 def _verb_or_not(token: Token, at: int, tags: str, cues: Cues) -> str:
-    if at == 0 and tags[1:2] in ("v", "x") and token.text[:1].isupper():
+    if at == 0 and tags[1:3].lstrip("O")[:1] in ("v", "x", "n") and token.text[:1].isupper():
         return "P"  # a surname before its verb
     if cues.has("grammar.perfect", token.lower) and tags[at + 1 :].lstrip("R")[:1] == "n":
         return "x"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from headwater.extract.calling import Called, called
+from headwater.extract.contents import past_dateline
 from headwater.extract.passages import Passage, Phrase
 from headwater.extract.sources import people, phrase_after, phrase_before
 from headwater.extract.subjects import main_subject
@@ -17,13 +18,15 @@ def mentions(p: Passage) -> list[Called]:
 
     A sentence whose verb is not found has the phrase that it opens with for its subject.
     """
-    subject = main_subject(p, len(p.tokens)) or people(p, phrase_after(p, 0) if p.tag(0) in "PDNJ" else None)
+    start = past_dateline(p)
+    opening = phrase_after(p, start) if p.tag(start) in "PDNJ" else None
+    subject = main_subject(p, len(p.tokens)) or people(p, opening)
     found = [] if subject is None else [_called(p, subject)]
     for at in range(len(p.tokens) - 1, -1, -1):
         if p.tag(at) in "NPg" and (p.has("studies", at) or p.has("documents", at)) and not p.quoted[at]:
             phrase = phrase_before(p, at)
             if phrase is not None and p.has("grammar.articles", phrase.first):
-                found.append(replace(called(p, phrase.first, phrase.last), body=True))
+                found.append(replace(called(p, phrase.first, phrase.last), body=True, voiced=True))
     return found
 
 

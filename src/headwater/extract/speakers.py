@@ -77,7 +77,7 @@ def _only_about(one: Attribution, figure: Figure, cues: Cues) -> bool:
         return False
     lead = one.content.quote[: max(0, figure.start - one.content.start)].lower().split()
     first = _first(one.content).lower()
-    if cues.has("about.topics", first):
+    if cues.has("about.topics", first) and one.content.start > one.cue.start:
         return len(lead) > 1
     words = one.cue.quote.lower().split()
     listed = [verb for word in words for verb in cues.verbs.get(word, ())]

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from headwater.events.days import Stretch
-from headwater.events.governing import Dated, governing
 from headwater.events.mains import Main
 from headwater.grammar.dates_period import Period
+from headwater.grammar.governing import Dated, governing, reaches
+from headwater.language.background import Background
+from headwater.language.happenings import Happenings
 from headwater.model import Figure
 
 __all__ = ["Judged", "judge"]
 
 _DAYS = ("D", "RD")
+_LEAD = 700  # code points within which a report tells when what it is on began
+_CLAUSE = 120  # code points before a day in which "since" opens its clause
+_LONG = 16  # days that an event lasts which began so early
 _SOON = 14  # days after the event within which "earlier this month" is said of something else
 
 
@@ -31,7 +36,8 @@ def judge(
     told: Sequence[Dated],
     main: Stretch | None,
     published: int | None,
-    relative: Collection[str] = (),
+    known: Happenings,
+    words: Background,
     others: Sequence[Main] = (),
     says: Collection[str] = (),
 ) -> Judged:
@@ -41,16 +47,20 @@ def judge(
     What extraction judged within the text stands, but where the figure's own dating is the main event's. A figure without dating
     of its own stays with what extraction judged.
     """
-    own = governing(text, figure, told, relative)
+    own = governing(text, figure, told, known.relative)
     if own is None or main is None:
         return Judged(figure, own.dating.edtf if own and figure.background else None)
-    if _before(own, main, published):
+    if (
+        _before(own, main, published)
+        and not _lasting(text, own, told, main, words)
+        and reaches(text, own, figure, words)
+    ):
         return Judged(replace(figure, background=True), own.dating.edtf)
     if _is_other(text, figure, own, main, others):
         return Judged(replace(figure, background=True), own.dating.edtf)
     if figure.background and _is_later(own, main, says):
         return Judged(replace(figure, background=False))
-    if figure.background and _is_main(own.period, main):
+    if figure.background and not _sums(own, words) and _is_main(own.period, main):
         return Judged(replace(figure, background=False))
     return Judged(figure)
 
@@ -78,6 +88,25 @@ def _is_later(own: Dated, main: Stretch, says: Collection[str]) -> bool:
     if about is None or own.period.first.toordinal() <= main[1]:
         return False
     return about.quote.lower().split()[-1] in says
+
+
+def _lasting(text: str, own: Dated, told: Sequence[Dated], main: Stretch, words: Background) -> bool:
+    """Whether the time told lies behind a day or month since which, the report says early, the event has lasted."""
+    began = [
+        one.period.first.toordinal()
+        for one in told
+        if one.dating.start < _LEAD
+        and one.period.unit in ("D", "RD", "M")
+        and one is not own
+        and not words.since.isdisjoint(text[max(0, one.dating.start - _CLAUSE) : one.dating.start].lower().split())
+    ]
+    first = own.period.first.toordinal()
+    return any(day <= first and day < main[0] - _LONG for day in began)
+
+
+def _sums(own: Dated, words: Background) -> bool:
+    """Whether a time is one that counts are summed up over: "this year"."""
+    return own.dating.quote.lower().split()[0] in words.sums["pointing"]
 
 
 def _earlier(quote: str) -> bool:

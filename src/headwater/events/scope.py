@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from headwater.events.days import Stretch
-from headwater.events.governing import Dated, governing, in_sentence
 from headwater.grammar.dates_period import Period
+from headwater.grammar.governing import Dated, governing, in_sentence
 from headwater.language.cues import Cues
 from headwater.language.happenings import Happenings
 from headwater.model import Figure

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from headwater.events.background import Judged, judge
 from headwater.events.gathering import gather
-from headwater.events.governing import Dated, dated
 from headwater.events.mains import Main
 from headwater.events.naming import day_of_event, label, place_of_event, span_of, words_of_event
 from headwater.events.past import Past, past_events
@@ -15,7 +14,9 @@ from headwater.events.profile import Profile, profile
 from headwater.events.regrouping import reassigned, regathered
 from headwater.events.scope import Scope, carried
 from headwater.events.telling import Telling
+from headwater.grammar.governing import Dated, dated
 from headwater.language import Language, load
+from headwater.language.background import lexicon as background_words
 from headwater.language.cues import lexicon as cues_of
 from headwater.language.happenings import lexicon
 from headwater.model import Dating, Event, Extraction, Regrouping, Report, Whole, identifier
@@ -87,10 +88,10 @@ class _Case:
     def judged(self, profile: Profile, main: Main, others: Sequence[Main]) -> list[Judged]:
         """The report's figures, each with whether it is told as background."""
         extraction, text = self.extraction(profile.document), self.reports[profile.document].text
-        told, relative = dated(extraction.datings), lexicon(self.language).relative
+        told, known, words = dated(extraction.datings), lexicon(self.language), background_words(self.language)
         says = cues_of(self.language).verbs
         return [
-            judge(text, figure, told, main.stretch, profile.days.published, relative, others, says)
+            judge(text, figure, told, main.stretch, profile.days.published, known, words, others, says)
             for figure in extraction.figures
         ]
 

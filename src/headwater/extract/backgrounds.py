@@ -47,14 +47,14 @@ def mark_backgrounds(
             continue
         lower = [token.lower for token in row.clause.tokens]
         row.background = (
-            (bool(found.days) and bool(told) and not any(_near(one, other) for one in found.days for other in told))
-            or (at >= _LEAD and any(word not in lead for word in found.names))
+            (at >= _LEAD and any(word not in lead for word in found.names))
             or (at >= 1 and not (found.days and told) and _in_other_year(lower, years, words))
             or any(
-                word in words.events and word not in lead and _opened(lower, here, words)
+                word in words.events and word not in lead and _opened(lower, here, words) and not _quoted(lower, here)
                 for here, word in enumerate(lower)
             )
             or _has_phrase(lower, words)
+            or (at >= 1 and _sums_up(lower, words))
             or (others and _is_standing(row, lower, words))
         )
 
@@ -79,7 +79,7 @@ def _by_row(rows: Sequence[Row], times: Sequence[TimeExpression], words: Backgro
         if days is None and time.granularity not in _LONG:
             continue
         before, last = _around(rows[at], time)
-        if before in words.since:
+        if before in words.since or (days is None and before in words.pointing):
             continue
         if days is not None:
             found[at].days.append(days)
@@ -102,9 +102,28 @@ def _year(word: str) -> int:
 
 
 def _in_other_year(lower: Sequence[str], years: set[int], words: Background) -> bool:
-    told = [_year(word) for before, word in pairwise(lower) if before in words.year_openers]
+    told = [
+        _year(word)
+        for at, (before, word) in enumerate(pairwise(lower))
+        if before in words.year_openers
+        or (before in words.since and not words.resuming.isdisjoint(lower[at + 2 : at + 4]))
+    ]
     named = [year for year in told if _FIRST_YEAR <= year <= _LAST_YEAR]
     return bool(named) and not any(year in years for year in named)
+
+
+def _sums_up(lower: Sequence[str], words: Background) -> bool:
+    """Whether a sentence counts all that happened in a year: "have drowned this year"."""
+    if words.sums["helpers"].isdisjoint(lower):
+        return False
+    pairs = pairwise(lower)
+    return any(before in words.sums["pointing"] and word in words.sums["times"] for before, word in pairs)
+
+
+def _quoted(lower: Sequence[str], at: int) -> bool:
+    """Whether a word stands within quotation marks."""
+    before = lower[:at]
+    return (before.count('"') % 2 == 1) or before.count("\u201c") > before.count("\u201d")
 
 
 def _opened(lower: Sequence[str], at: int, words: Background) -> bool:

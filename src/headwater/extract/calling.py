@@ -44,7 +44,9 @@ def called(p: Passage, first: int, last: int) -> Called:
         body = p.has("bodies", name.stop - 1)
         whole = _of_what(p, name, core.stop) if body else name
         titled = name.start > core.start or len(name) > 1
-        return Called(_words(p, whole), True, roles + _roles(p, aside), body=body, person=titled and not body, voiced=body)
+        return Called(
+            _words(p, whole), True, roles + _roles(p, aside), body=body, person=titled and not body, voiced=body
+        )
     inner = _apposed(p, core, aside, head_end, bool(roles))
     if inner is not None:
         return Called(_words(p, inner), True, roles, person=True)
@@ -77,7 +79,9 @@ def _by_words(p: Passage, core: range, head_end: int, roles: tuple[str, ...]) ->
     body = not roles or p.has("bodies", head) or collective
     person = collective or bool(roles) or (plural and p.low(head).endswith(p.cues.endings("people.endings")))
     voiced = p.has("bodies", head) or collective
-    return Called(_words(p, range(start, min(core.stop, start + 12))), False, roles, plural, body, person, voiced=voiced)
+    return Called(
+        _words(p, range(start, min(core.stop, start + 12))), False, roles, plural, body, person, voiced=voiced
+    )
 
 
 def _of_what(p: Passage, name: range, stop: int) -> range:

@@ -6,7 +6,18 @@ from headwater.extract.passages import Passage
 from headwater.extract.quotations import Quotation, Quotations
 from headwater.extract.sources import forward, phrase_after
 
-__all__ = ["after", "around", "before", "clausal", "clause_around", "complement", "opens", "past_adjuncts", "past_dateline", "reach"]
+__all__ = [
+    "after",
+    "around",
+    "before",
+    "clausal",
+    "clause_around",
+    "complement",
+    "opens",
+    "past_adjuncts",
+    "past_dateline",
+    "reach",
+]
 
 #: A dateline is no longer than this many tokens.
 DATELINE = 16

@@ -5,6 +5,7 @@ from __future__ import annotations
 from headwater.extract.attributions import attributions
 from headwater.extract.figures import figures_of
 from headwater.extract.lexicons import lexicons
+from headwater.extract.other_times import in_their_times
 from headwater.extract.reading import read_report
 from headwater.extract.speakers import speak
 from headwater.extract.statements import statements
@@ -31,10 +32,16 @@ def extract(report: Report, language: Language, settings: Settings) -> Extractio
     times = temporal(found, language, report.published or report.modified)
     rows = read_report(report, found, times, language, settings.bounds)
     said = attributions(text, found, language, document)
-    figures = speak(figures_of(report, rows, lexicons(language)), said, text, found, report.credits, language)
+    published = report.published or report.modified
+    told = datings(document, text, found, language, published, times)
+    others = {row.sentence.start for row in rows if row.background}
+    counted = in_their_times(
+        figures_of(report, rows, lexicons(language)), told, text, found, published, language, others
+    )
+    figures = speak(counted, said, text, found, report.credits, language)
     return Extraction(
         figures=tuple(figures),
         attributions=tuple(said),
         statements=tuple(statements(text, found, said, figures, language, document)),
-        datings=datings(document, text, found, language, report.published or report.modified, times),
+        datings=told,
     )

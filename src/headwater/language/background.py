@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,6 +22,12 @@ class Background:
     event_openers: frozenset[str]
     since: frozenset[str]
     year_openers: frozenset[str]
+    superlatives: frozenset[str]
+    apart: frozenset[str]
+    pointing: frozenset[str]
+    sums: Mapping[str, frozenset[str]]
+    back: frozenset[str]
+    resuming: frozenset[str]
     standing: frozenset[str]
     standing_words: frozenset[str]
 
@@ -38,6 +45,12 @@ def lexicon(language: Language) -> Background:
         frozenset(data.get("events", {}).get("openers", ())),
         frozenset(data.get("dates", {}).get("since", ())),
         frozenset(data.get("dates", {}).get("year_openers", ())),
+        frozenset(data.get("dates", {}).get("superlatives", ())),
+        frozenset(data.get("dates", {}).get("apart", ())),
+        frozenset(data.get("dates", {}).get("pointing", ())),
+        {name: frozenset(data.get("sums", {}).get(name, ())) for name in ("helpers", "pointing", "times")},
+        frozenset(data.get("back", {}).get("words", ())),
+        frozenset(data.get("dates", {}).get("resuming", ())),
         frozenset(data.get("standing", {}).get("outcomes", ())),
         frozenset(data.get("standing", {}).get("words", ())),
     )

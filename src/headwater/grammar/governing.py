@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from headwater.grammar.dates_period import Period
 from headwater.grammar.edtf import of_edtf
+from headwater.language.background import Background
 from headwater.model import Dating, Figure
 
-__all__ = ["Dated", "dated", "governing", "in_sentence"]
+__all__ = ["Dated", "dated", "governing", "in_sentence", "reaches", "since"]
 
 
 _NEAR = 6  # datings before and after a figure that can be its own
@@ -76,3 +77,21 @@ def _closed(text: str, dating: Dating, figure: Figure, relative: Collection[str]
     after = between.partition(",")[2].split()
     goes_on = any(" ".join(after[:size]).lower() in relative for size in (1, 2))
     return not (goes_on and len(between.partition(",")[0].split()) <= _PLACE)
+
+
+def since(text: str, one: Dated, words: Collection[str]) -> bool:
+    """Whether one of the words opens the dating: a time that lasts until the report."""
+    before = text[max(0, one.dating.start - 24) : one.dating.start].lower().split()
+    return bool(before) and before[-1] in words
+
+
+def reaches(text: str, one: Dated, figure: Figure, words: Background) -> bool:
+    """Whether a time of the sentence is that of the figure's clause too: no word that opens another clause stands between."""
+    ahead = one.dating.end <= figure.start
+    between = text[one.dating.end : figure.start] if ahead else text[figure.end : one.dating.start]
+    if ";" in between:
+        return False
+    said = between.lower().replace(",", " ").split()
+    if since(text, one, words.since):
+        return ahead and bool(said) and said[0] in words.resuming
+    return ahead or words.apart.isdisjoint(said)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.events.days import Stretch
@@ -40,15 +40,17 @@ def judge(
     words: Background,
     others: Sequence[Main] = (),
     says: Collection[str] = (),
+    opening: int = -1,
 ) -> Judged:
     """Whether the figure is of an event before the main one, by the dating it goes with, or of the event that `others` are on.
 
     It is of another report's event where its own dating falls on that one's days, not on the main event's, and its sentence names the place.
+    A report is on what its first sentence counts: figures of the sentence that begins at `opening` stay as extraction judged them.
     What extraction judged within the text stands, but where the figure's own dating is the main event's. A figure without dating
     of its own stays with what extraction judged.
     """
     own = governing(text, figure, told, known.relative)
-    if own is None or main is None:
+    if own is None or main is None or figure.sentence.start == opening:
         return Judged(figure, own.dating.edtf if own and figure.background else None)
     if (
         _before(own, main, published)

@@ -19,11 +19,11 @@ from headwater.language import Language, load
 from headwater.language.background import lexicon as background_words
 from headwater.language.cues import lexicon as cues_of
 from headwater.language.happenings import lexicon
-from headwater.model import Dating, Event, Extraction, Regrouping, Report, Whole, identifier
+from headwater.model import BlockKind, Dating, Event, Extraction, Regrouping, Report, Whole, identifier
 
 __all__ = ["VERSION", "tell_apart"]
 
-VERSION = "events 6"
+VERSION = "events 9"
 """Part of every cache key; raised whenever the same input gives something else."""
 
 
@@ -90,8 +90,10 @@ class _Case:
         extraction, text = self.extraction(profile.document), self.reports[profile.document].text
         told, known, words = dated(extraction.datings), lexicon(self.language), background_words(self.language)
         says = cues_of(self.language).verbs
+        blocks = self.reports[profile.document].blocks
+        opening = next((block.start for block in blocks if block.kind is BlockKind.PARAGRAPH), -1)
         return [
-            judge(text, figure, told, main.stretch, profile.days.published, known, words, others, says)
+            judge(text, figure, told, main.stretch, profile.days.published, known, words, others, says, opening)
             for figure in extraction.figures
         ]
 

@@ -23,6 +23,10 @@ Nine out of 14 goats are for sale.
 A ferry carrying 120 people capsized, drowning at least {30:killed:person}.
 The Sea Star 3 sank, and the trawler Ilan 2 rescued {31:rescued:person} people.
 Divers mourn the loss of their dinghy, which sank.
+Police killed {three:killed:rebel} rebels and arrested {12:detained:person}.
+{Nine:killed:soldier} soldiers were killed and {14:injured:soldier} wounded.
+{Two:attackers:gunman} gunmen killed {12:killed:person}.
+A man shot {three:affected:person} people. Both owners are partners in the firm.
 In all, {312:rescued:passenger} passengers and {21:rescued:crew} crew were saved.
 The dead were {9:killed:man} men, {4:killed:woman} women and {2:killed:child} children.
 {40:injured:person} people were injured. Of those injured, {eight:hospitalised:person<40} remain in intensive care.

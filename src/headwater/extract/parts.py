@@ -11,6 +11,7 @@ from headwater.extract.settling import Settled
 
 _OF_THINGS = frozenset({"destroyed", "damaged"})
 _THING = "building"
+_OF_PEOPLE = frozenset({"killed", "injured", "captured", "detained", "missing", "hospitalised"})
 _OWN_GROUP = frozenset({"toll", "part", "partitive", "label"})
 
 __all__ = ["add_groups", "add_identities", "add_parts", "add_shares", "predicate"]
@@ -19,9 +20,11 @@ __all__ = ["add_groups", "add_identities", "add_parts", "add_shares", "predicate
 def add_groups(settled: Mapping[int, Settled]) -> None:
     """Give numbers without a noun the group of the last figure that they go on from: "9 boys lost one parent, 5 both".
 
-    People take it from a figure of the same outcome, things from any figure of things.
+    People take it from a figure of the same outcome, or, where both are subjects of a passive, of any ("nine soldiers were
+    killed and 14 wounded"); things from any figure of things.
     """
     last: dict[str, Settled] = {}
+    people: Settled | None = None
     thing = ""
     for held in settled.values():
         chunk = held.chunk
@@ -33,9 +36,18 @@ def add_groups(settled: Mapping[int, Settled]) -> None:
                 held.group = before.group
             elif held.outcomes[0] in _OF_THINGS:
                 held.group = thing or _THING
+            elif people is not None and _shares_subject(held) and not chunk.others and chunk.whole is None:
+                held.group = people.group
         if chunk.kind in ("building", "vehicle", "place"):
             thing = held.group
+        if chunk.kind == "person":
+            people = held if _shares_subject(held) else None
         last[held.outcomes[0]] = held
+
+
+def _shares_subject(held: Settled) -> bool:
+    """Whether a passive verb says it of people, so that a number alone beside it leaves out their noun."""
+    return held.rule == "passive" and held.outcomes[0] in _OF_PEOPLE
 
 
 def add_parts(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:

@@ -82,7 +82,7 @@ def _identity(
 ) -> Settled | None:
     """A part of an earlier figure, told only by who they are: "22 of them were women, and four were children"."""
     noun = predicate(row.clause, index, lexicons)
-    if noun is None or chunk.head or chunk.number is None:
+    if noun is None or chunk.head or chunk.number is None or chunk.determiner in lexicons.words("both"):
         return None
     if index == 0 or (chunk.whole is not None and chunk.whole.pronoun):
         whole = nearest(Settled(chunk, []), earlier, row.clause, lexicons, topic if chunk.whole is None else "")

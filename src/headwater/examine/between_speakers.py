@@ -48,5 +48,8 @@ def _denied(case: Comparison) -> dict[tuple[object, str], list[tuple[Account, St
         for statement in account.statements:
             if statement.kind is StatementKind.DENIES and statement.speaker:
                 for figure in (account.by_id[name] for name in statement.about if name in account.by_id):
+                    # "It denied that its men did it" goes on about a count told before, and does not deny the number.
+                    if not figure.sentence.start <= statement.start < figure.sentence.end:
+                        continue
                     found[_count(figure), statement.speaker[0]].append((account, statement))
     return found

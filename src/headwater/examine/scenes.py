@@ -11,6 +11,7 @@ import regex
 
 from headwater.grammar.tokens import Kind, Token, tokenize
 from headwater.language import Language
+from headwater.language.collation import side_words
 from headwater.language.happenings import lexicon
 from headwater.language.stopwords import stopwords
 from headwater.model import BlockKind, Figure, Report
@@ -26,7 +27,7 @@ BESIDE = 300
 _BEFORE, _AFTER = 300, 150  # code points of a scene before and after a figure's sentence
 # Words are weighed as if so many reports on other things stood beside, and each word in so many of them.
 _OTHERS, _ELSEWHERE = 60, 4
-_SHORT, _LONGEST = 3, 2_000
+_SHORT, _LONGEST, _REST = 3, 2_000, 20
 _STRONG = 3  # how far a word before a name must speak for a place
 _WORD = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}'’-]++")
 _APART = frozenset({BlockKind.CHROME, BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.DATELINE})
@@ -41,6 +42,7 @@ class Scenes:
         self._reports = {report.document: report for report in reports}
         self._known = lexicon(language)
         self._common = stopwords(language) | self._known.common
+        self._rest = side_words(language).rest
         self._weights: dict[tuple[str, int], Weights] = {}
         self._places: dict[tuple[str, int], frozenset[str]] = {}
 
@@ -55,6 +57,8 @@ class Scenes:
             first, second = sorted((one, other), key=lambda figure: figure.start)
             if one.sentence == other.sentence:
                 return True
+            if self._counts_the_rest(one) or self._counts_the_rest(other):
+                return False
             return second.sentence.start - first.sentence.end <= BESIDE and not self.leads_away(second)
         a, b = self._around(one), self._around(other)
         if not a or not b:
@@ -68,6 +72,11 @@ class Scenes:
         named = self._places_in(_tokens(text, figure.sentence.start, figure.sentence.end))
         before = frozenset(self._telling(text[: figure.sentence.start]))
         return not named <= before
+
+    def _counts_the_rest(self, figure: Figure) -> bool:
+        """Whether a figure counts others beside some told of before it: "one soldier was killed and three others hurt"."""
+        after = _tokens(self._reports[figure.document].text, figure.end, figure.end + _REST)
+        return bool(after) and after[0].lower in self._rest
 
     def names_others(self, figure: Figure) -> bool:
         """Whether a figure's sentence brings in a name that its report has not named before; in capitals throughout none is told."""
@@ -88,12 +97,25 @@ class Scenes:
         return next((block.end for block in blocks if block.kind is BlockKind.PARAGRAPH), 0)
 
     def _places_apart(self, one: Figure, other: Figure) -> bool:
-        """Whether both scenes name places, none in common, and one report knows none of the other's."""
+        """Whether both scenes name places, none in common, and neither report knows any of the other's.
+
+        It is enough that a sentence itself leads to a place that the other's report does not know; in capitals throughout no
+        name is told from another word, so it is not.
+        """
         here, there = self._named(one), self._named(other)
-        if not here or not there:
+        if not here or not there or not here.isdisjoint(there):
             return False
-        known, elsewhere = self._words[one.document], self._words[other.document]
-        return here.isdisjoint(there) and (here.isdisjoint(elsewhere) or there.isdisjoint(known))
+        strange = here.isdisjoint(self._words[other.document]), there.isdisjoint(self._words[one.document])
+        return all(strange) or self._elsewhere(one, other, there) or self._elsewhere(other, one, here)
+
+    def _elsewhere(self, figure: Figure, other: Figure, there: frozenset[str]) -> bool:
+        """Whether a figure's own sentence names places that the other's report does not know, and none of the other's."""
+        text = self._reports[figure.document].text
+        sentence = text[figure.sentence.start : figure.sentence.end]
+        if sentence.isupper():
+            return False
+        own = self._places_in(_tokens(text, figure.sentence.start, figure.sentence.end))
+        return bool(own) and own.isdisjoint(self._words[other.document]) and there.isdisjoint(self._telling(sentence))
 
     def _around(self, figure: Figure) -> Weights:
         """The telling words around a figure with their weights, a vector of length one."""
@@ -158,8 +180,9 @@ class Scenes:
                 continue
             if token.kind != Kind.WORD or not token.text[0].isupper() or token.lower in self._common:
                 break
-            if token.lower not in self._known.not_places:
-                name.add(token.lower)
+            if token.lower in self._known.not_places:
+                return set()
+            name.add(token.lower)
         return name
 
 

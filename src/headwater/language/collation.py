@@ -18,7 +18,7 @@ def whole_groups(language: Language) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class SideWords:
-    """Verbs of the side that bore a count, verbs of what is done to a side, words before a side, what may stand between, words of no side, the word between some and all."""
+    """Verbs of the side that bore a count, verbs of what is done to a side, words before a side, what may stand between, words of no side, the word between some and all, and those of the rest."""
 
     bore: frozenset[str]
     inflicted: frozenset[str]
@@ -27,6 +27,7 @@ class SideWords:
     between: frozenset[str]
     nobody: frozenset[str]
     of: frozenset[str]
+    rest: frozenset[str]
 
 
 @cache
@@ -34,5 +35,8 @@ def side_words(language: Language) -> SideWords:
     """The language's words for sides; all empty where it has none."""
     data = language.section("collation").get("sides", {})
     return SideWords(
-        *(frozenset(data.get(name, ())) for name in ("bore", "inflicted", "on", "among", "between", "nobody", "of"))
+        *(
+            frozenset(data.get(name, ()))
+            for name in ("bore", "inflicted", "on", "among", "between", "nobody", "of", "rest")
+        )
     )

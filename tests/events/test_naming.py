@@ -9,9 +9,15 @@ from headwater.events.naming import day_of_event, label, place_of_event, words_o
 from headwater.events.profile import Profile
 
 
-def profile(document: str, days: dict[Stretch, float], places: dict[str, int], calls: dict[str, int]) -> Profile:
+def profile(
+    document: str,
+    days: dict[Stretch, float],
+    places: dict[str, int],
+    calls: dict[str, int],
+    published: int | None = None,
+) -> Profile:
     told = tuple(sorted(days.items(), key=lambda one: -one[1]))
-    return Profile(document, {}, frozenset(), places, calls, Days(told, tuple(days), None))
+    return Profile(document, {}, frozenset(), places, calls, Days(told, tuple(days), published))
 
 
 def test_a_run_of_days_gathers_the_votes_of_its_days() -> None:
@@ -23,6 +29,16 @@ def test_a_run_of_days_gathers_the_votes_of_its_days() -> None:
 def test_the_day_that_reports_share_wins_over_each_ones_own() -> None:
     told = [{(50, 50): 1.0, (10, 10): 0.4}, {(60, 60): 1.0, (10, 10): 0.4}, {(70, 70): 1.0, (10, 10): 0.4}]
     assert day_of_event([profile(str(at), days, {}, {}) for at, days in enumerate(told)]) == (10, 10)
+
+
+def test_what_follows_up_is_not_the_day_of_what_was_reported_before() -> None:
+    told = [({(9, 9): 1.0}, 10), ({(11, 11): 1.0}, 12), ({(11, 11): 1.0}, 13)]
+    assert day_of_event([profile(str(at), days, {}, {}, day) for at, (days, day) in enumerate(told)]) == (9, 9)
+
+
+def test_a_day_after_all_publication_is_better_than_none() -> None:
+    told = [({(11, 11): 1.0}, 10), ({(12, 12): 0.5}, 10)]
+    assert day_of_event([profile(str(at), days, {}, {}, day) for at, (days, day) in enumerate(told)]) == (11, 11)
 
 
 def test_no_day_and_no_place_told() -> None:

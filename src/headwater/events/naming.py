@@ -21,17 +21,25 @@ _WORDS = 8
 def day_of_event(profiles: Sequence[Profile]) -> Stretch | None:
     """The day or run of days that most reports tell of, the likelier ones counting more; `None` where none tells any.
 
-    A run of days gathers the votes of the days within it, so that "the night of the 4th to the 5th" wins over either.
+    A run of days gathers the votes of the days within it, so that "the night of the 4th to the 5th" wins over either. What a
+    report has told of cannot have come later: days after the first of the reports was published are what follows up.
     """
+    votes = _votes(profiles)
+    first = min((one.days.published for one in profiles if one.days.published and one.days.told), default=None)
+    votes = {span: vote for span, vote in votes.items() if first is None or span[0] <= first} or votes
+    if not votes:
+        return None
+    total = {span: votes[span] + sum(_within(span, other) * votes[other] for other in votes) / 2 for span in votes}
+    return min(total, key=lambda span: (-round(total[span], 4), span))
+
+
+def _votes(profiles: Sequence[Profile]) -> dict[Stretch, float]:
     votes: defaultdict[Stretch, float] = defaultdict(float)
     for profile in profiles:
         most = profile.days.told[0][1] if profile.days.told else 1.0
         for span, score in profile.days.told:
             votes[span] += 0.5 + 0.5 * score / most
-    if not votes:
-        return None
-    total = {span: votes[span] + sum(_within(span, other) * votes[other] for other in votes) / 2 for span in votes}
-    return min(total, key=lambda span: (-round(total[span], 4), span))
+    return votes
 
 
 def _within(span: Stretch, other: Stretch) -> bool:

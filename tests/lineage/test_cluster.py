@@ -1,10 +1,13 @@
 import json
+import os
+import signal
 
 import pytest
 
 from headwater.engine.cluster import Cluster, cluster_at
 from headwater.engine.here import Here
 from headwater.errors import SettingError
+from headwater.lineage import intake
 from headwater.lineage.collection import lineage
 from headwater.model.ports import Engine
 from headwater.settings import Settings
@@ -54,6 +57,39 @@ def test_lineage_is_the_same_on_a_cluster(cluster, tmp_path):
     source.write_text("".join(json.dumps(row) + "\n" for row in rows))
     lineage(source, tmp_path / "here", Settings(), Here())
     lineage(source, tmp_path / "there", Settings(), cluster)
+    for name in NAMES:
+        assert (tmp_path / "here" / name).read_bytes() == (tmp_path / "there" / name).read_bytes()
+    assert (tmp_path / "here" / "links.jsonl").stat().st_size > 0
+
+
+class Killing:
+    """A cluster one of whose worker processes is killed once the first item of a step with several is done."""
+
+    def __init__(self, cluster):
+        self.cluster = cluster
+        self.killed = []
+
+    def map(self, function, items, lost=None):
+        items = list(items)
+        for count, result in enumerate(self.cluster.map(function, items, lost)):
+            if count == 0 and len(items) > 1 and not self.killed:
+                self.killed.append(next(iter(self.cluster.client.run(os.getpid).values())))
+                os.kill(self.killed[0], signal.SIGKILL)
+            yield result
+
+
+@pytest.mark.slow
+def test_a_worker_killed_midway_changes_nothing(cluster, tmp_path):
+    source = tmp_path / "texts.jsonl"
+    rows = [
+        {"id": f"t{n}", "publisher": f"p{n % 40}", "text": reworded(prose(n // 2, 40), n, 0.1 * (n % 2))}
+        for n in range(2 * intake.ACCOUNTS + 100)
+    ]
+    source.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    engine = Killing(cluster)
+    lineage(source, tmp_path / "there", Settings(), engine)
+    assert len(engine.killed) == 1
+    lineage(source, tmp_path / "here", Settings(), Here())
     for name in NAMES:
         assert (tmp_path / "here" / name).read_bytes() == (tmp_path / "there" / name).read_bytes()
     assert (tmp_path / "here" / "links.jsonl").stat().st_size > 0

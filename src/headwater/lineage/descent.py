@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from headwater.lineage.clock import Clock, estimate
-from headwater.lineage.features import ALONE, ALONE_TIMES, EDGE, EDGE_TIMES, Family, Table, table, times
+from headwater.lineage.family import Family
+from headwater.lineage.features import ALONE, ALONE_TIMES, EDGE, EDGE_TIMES, Table, table, times
 
 if TYPE_CHECKING:
     import numpy as np
@@ -131,7 +132,7 @@ def _weigh(data: Table, weights: Weights, clock: Clock, edges: Numbers, roots: N
         parents, children = np.array(data.pairs).T
         scores[parents, children] = np.hstack([np.array(data.edges), np.array(edge_times)]) @ weights.edge
     scores[count], scores[count + 1] = alone @ weights.unseen, alone @ weights.free
-    lone = [place for place in range(count) if not data.family.kin(place)]
+    lone = sorted(set(range(count)) - {of for of, _ in data.family.covered})
     # Nothing in the set speaks of what is not in it.
     scores[count, lone], scores[count + 1, lone] = -np.inf, 0.0
     for named, naming in data.family.credits:

@@ -8,7 +8,7 @@ from itertools import chain
 
 from headwater.lineage.account import Account, ByRank
 from headwater.lineage.credits import Crediting, Third
-from headwater.lineage.features import Family
+from headwater.lineage.family import Family
 from headwater.lineage.given import GivenParents
 from headwater.lineage.pairs import Pair, coverage
 from headwater.model import Relation

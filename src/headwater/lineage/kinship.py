@@ -13,7 +13,8 @@ from headwater.lineage.copies import expanded
 from headwater.lineage.descent import clock_of, likely, shipped
 from headwater.lineage.evidence import Gathered
 from headwater.lineage.families import family, with_credits, with_named
-from headwater.lineage.features import Family, table
+from headwater.lineage.family import Family
+from headwater.lineage.features import table
 from headwater.lineage.given import with_given
 from headwater.lineage.pairs import Pair
 from headwater.lineage.parents import directions, origin_of, parents_of

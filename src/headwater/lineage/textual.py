@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from headwater.lineage.arborescence import origin_counts
 from headwater.lineage.counts import joined, said_of
 from headwater.lineage.descent import shipped, text_graph
-from headwater.lineage.features import Family
+from headwater.lineage.family import Family
 from headwater.lineage.figuresets import FigureSet
-from headwater.lineage.given import tied_by_hand
 from headwater.lineage.pairs import coverage
+from headwater.lineage.reasons import label_of, reasons_of
+from headwater.lineage.tied import carried, in_set, is_tied, quoted
 from headwater.lineage.ties import Ties
 from headwater.model import Figure, OriginCount, Root
 
@@ -58,13 +59,13 @@ def parts_of(given: Mapping[str, Sequence[Figure]], ties: Ties, seed: int) -> li
     ones = sorted({ties.first[document] for document in given})
     figures = {name: given.get(name) or _of_copy(name, given, ties) for name in ones}
     pairs = ties.among(ones)
-    tied = [pair for pair in pairs if _tied(pair, figures, ties)]
+    tied = [pair for pair in pairs if is_tied(pair, figures, ties)]
     close = [_close(group, figures, ties, seed) for group in _groups(ones, tied)]
     sets = {
         pair: ties.sets[pair]
         for pair in pairs
         # A report that has no parent, as people know, has no count in common with others either.
-        if pair in ties.sets and _in_set(pair, ties.sets[pair], figures) and not _parentless(ties).intersection(pair)
+        if pair in ties.sets and in_set(pair, ties.sets[pair], figures) and not _parentless(ties).intersection(pair)
     }
     return [_together(close, group, sets) for group in _groups(ones, [*tied, *sets])]
 
@@ -72,31 +73,6 @@ def parts_of(given: Mapping[str, Sequence[Figure]], ties: Ties, seed: int) -> li
 def _of_copy(name: str, given: Mapping[str, Sequence[Figure]], ties: Ties) -> Sequence[Figure]:
     """The figures of another copy, where the first copy is none of a reading's documents."""
     return next((rows for document, rows in sorted(given.items()) if ties.first[document] == name), ())
-
-
-def _tied(pair: tuple[str, str], figures: Mapping[str, Sequence[Figure]], ties: Ties) -> bool:
-    """Whether a passage with the figure, or a credit, ties two reports."""
-    a, b = pair
-    named = pair in ties.credits or pair in ties.thirds or ties.given.get(a) == b or ties.given.get(b) == a
-    return named or _carried(pair, figures, ties) or _quoted(pair, figures, ties)
-
-
-def _carried(pair: tuple[str, str], figures: Mapping[str, Sequence[Figure]], ties: Ties) -> bool:
-    """Whether two reports share a passage with the figure."""
-    tie = ties.texts.get(pair)
-    return tie is not None and ties.carries(tie, tie.passages, figures[pair[0]], figures[pair[1]])
-
-
-def _quoted(pair: tuple[str, str], figures: Mapping[str, Sequence[Figure]], ties: Ties) -> bool:
-    """Whether two reports share a quotation with the figure: one of them quotes the other, or both quote a third."""
-    tie = ties.texts.get(pair)
-    return tie is not None and ties.carries(tie, tie.quotations, figures[pair[0]], figures[pair[1]])
-
-
-def _in_set(key: tuple[str, str], item: FigureSet, figures: Mapping[str, Sequence[Figure]]) -> bool:
-    """Whether a figure set holds the reading's own figure, in both reports."""
-    here, there = ({figure.best for figure in figures[name]} for name in key)
-    return any(one.best in here and other.best in there for one, other in item.shared)
 
 
 def _groups(ones: Sequence[str], pairs: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
@@ -118,7 +94,9 @@ def _close(group: Sequence[str], figures: Mapping[str, Sequence[Figure]], ties: 
     _credit(group, figures, ties, edges, roots)
     _by_hand(group, ties, edges, roots)
     chances = origin_counts(edges, roots, seed)
-    return Part(tuple(group), chances, (Root(_label(group, ties), tuple(group), _why(group, family, figures, ties)),))
+    return Part(
+        tuple(group), chances, (Root(label_of(group, ties), tuple(group), reasons_of(group, family, figures, ties)),)
+    )
 
 
 def _family(group: Sequence[str], figures: Mapping[str, Sequence[Figure]], ties: Ties) -> Family:
@@ -126,7 +104,7 @@ def _family(group: Sequence[str], figures: Mapping[str, Sequence[Figure]], ties:
     places = {name: place for place, name in enumerate(group)}
     covered, spans = {}, {}
     for a, b in ties.among(group):
-        if not _carried((a, b), figures, ties):
+        if not carried((a, b), figures, ties):
             continue
         tie = ties.texts[a, b]
         for of, by, turn in ((a, b, False), (b, a, True)):
@@ -145,7 +123,7 @@ def _credit(
     """Add what credits and quotations say to the weights; whichever of the two names the other, they are tied."""
     places = {name: place for place, name in enumerate(group)}
     for a, b in ties.among(group):
-        if (a, b) in ties.credits or _quoted((a, b), figures, ties):
+        if (a, b) in ties.credits or quoted((a, b), figures, ties):
             edges[places[a], places[b]] += CREDIT * roots[places[b]]
         if (a, b) in ties.thirds:
             for place in (places[a], places[b]):
@@ -165,33 +143,6 @@ def _by_hand(group: Sequence[str], ties: Ties, edges: Chances, roots: Chances) -
             edges[:, place], roots[place] = 0.0, float(parent is None)
             if parent is not None:
                 edges[places[parent], place] = 1.0
-
-
-def _label(group: Sequence[str], ties: Ties) -> str:
-    """What the common origin of some reports may be called: by the third that they name, if they do."""
-    named = [ties.thirds[pair] for pair in ties.among(group) if pair in ties.thirds]
-    return (
-        f"{named[0]}, as {len(group)} reports say" if named else f"one text behind {len(group)} reports, or one of them"
-    )
-
-
-def _why(group: Sequence[str], family: Family, figures: Mapping[str, Sequence[Figure]], ties: Ties) -> str:
-    said = []
-    shared = [value.bit_count() for value in family.covered.values()]
-    if shared:
-        words = f"{min(shared)} to {max(shared)}" if min(shared) < max(shared) else f"{shared[0]}"
-        said.append(f"share text with each other around this figure, {words} words between two")
-    pairs = ties.among(group)
-    if any(_quoted(pair, figures, ties) for pair in pairs):
-        said.append("share a quotation with this figure in it")
-    told = (pair for pair in tied_by_hand(ties.given).values() if set(pair) <= set(group))
-    by_hand = [f"{ties.titles[parent]} of {ties.titles[child]}" for parent, child in sorted(told)]
-    if by_hand:
-        said.append(f"have a parent that was given by hand: {', '.join(by_hand)}")
-    named = sorted({table[pair] for pair in pairs for table in (ties.credits, ties.thirds) if pair in table})
-    if named:
-        said.append(f"name {', '.join(named)}")
-    return "; ".join(said)
 
 
 def _together(close: Sequence[Part], group: tuple[str, ...], sets: Mapping[tuple[str, str], FigureSet]) -> Part:

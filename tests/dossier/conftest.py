@@ -318,6 +318,25 @@ def full_case(case: Contents) -> Contents:
     )  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """A Chromium for all tests of a module."""
+    from browser import chromium
+
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def dossier(full_case: Contents, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The full case's page."""
+    from headwater.dossier.stage import render
+
+    path = tmp_path_factory.mktemp("page") / "dossier.html"
+    path.write_text("".join(render(full_case)), encoding="utf-8")
+    return path
+
+
 @pytest.fixture
 def page(tmp_path: Path) -> Callable[..., Path]:
     """Writes a dossier into a file and says where."""

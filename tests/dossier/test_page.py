@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from browser import chromium, needs_chromium, opened
+from browser import needs_chromium, opened
 from conftest import retold
 
 from headwater.dossier.stage import render
@@ -17,19 +16,6 @@ pytestmark = [pytest.mark.browser, needs_chromium]
 
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 VIEWS = ("summary", "collation", "origins", "timeline", "reports", "findings", "speakers", "made")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def dossier(full_case: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("page") / "dossier.html"
-    path.write_text("".join(render(full_case)), encoding="utf-8")
-    return path
 
 
 @pytest.fixture(scope="module")

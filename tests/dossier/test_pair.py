@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
-from pathlib import Path
-from typing import Any
 
 import pytest
-from browser import chromium, needs_chromium, opened
+from browser import needs_chromium, opened
 
 from headwater.dossier.inline import plain
 from headwater.dossier.lookup import Lookup
@@ -22,19 +19,6 @@ from headwater.model import Agreement
 @pytest.fixture
 def lookup(full_case):
     return Lookup(full_case, load_wording())
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def dossier(full_case: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("pair") / "dossier.html"
-    path.write_text("".join(render(full_case)), encoding="utf-8")
-    return path
 
 
 def test_the_first_and_the_last_report_stand_side_by_side(lookup):

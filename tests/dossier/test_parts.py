@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import headwater.dossier
@@ -43,16 +43,19 @@ marks_in = st.lists(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40), marks_in)
 def test_runs_hold_every_letter_once(text, marks):
     assert "".join(run.text for run in runs(text, 0, len(text), marks)) == text
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_name_makes_an_anchor(name):
     assert re.fullmatch(r"[A-Za-z][A-Za-z0-9-]*", anchor("report", name))
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_edtf_has_words(text):
     days(text)
@@ -97,6 +100,7 @@ def test_the_words_of_a_figure_are_spans_of_its_text():
     )
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80), st.integers(0, 60), st.integers(1, 10))
 def test_phrases_are_always_in_the_text(text, start, length):
     end = min(len(text), start + length)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from browser import chromium, needs_chromium, opened
+from browser import needs_chromium, opened
 from conftest import make_report
 
 from headwater.dossier.stage import render
@@ -23,12 +22,6 @@ LINES = [
     "Ёлка стояла у причала.",
     "二百人が港で待った。",
 ]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")

@@ -79,12 +79,13 @@ def available_wordings() -> tuple[str, ...]:
 
 
 @cache
-def load_wording(language: str = "en", folder: Path = _FOLDER) -> Wording:
+def load_wording(language: str = "en", folder: Path | None = None) -> Wording:
     """The catalogue of a language in a folder of catalogues, the page's own by default; of one that is not there, English.
 
     The `.po` file is compiled in memory when it is first asked for: translators edit one text file, and nothing that
     could fall behind it is shipped.
     """
+    folder = folder or _FOLDER
     path = folder / f"{language}.po"
     if not path.exists():
         path = folder / "en.po"

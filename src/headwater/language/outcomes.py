@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -14,7 +14,7 @@ from headwater.language.loading import Language
 from headwater.language.senses import Idiom, Phrase, Sense, idioms, members, phrases, senses
 from headwater.language.tails import Tails, spelled, tails
 
-__all__ = ["Countable", "Form", "Nominal", "Outcomes", "Toll", "lexicon"]
+__all__ = ["Countable", "Damage", "Form", "Nominal", "Outcomes", "Toll", "lexicon"]
 
 Words = tuple[str, ...]
 
@@ -61,6 +61,23 @@ class Toll:
 
 
 @dataclass(frozen=True, slots=True)
+class Damage:
+    """By what an amount of money is known as the cost of damage: names of damage, and words that make of a loss a firm's.
+
+    Of verbs all forms: those that tell what something `costs`, of `mending`, and those with which money goes `elsewhere`. `causes` are what
+    may cost money, `bills` nouns whose amount follows "at".
+    """
+
+    names: frozenset[str]
+    business: frozenset[str]
+    causes: frozenset[str]
+    bills: frozenset[str]
+    costs: frozenset[str]
+    mending: frozenset[str]
+    elsewhere: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """A form of a verb: its lemma and which form it is (`base`, `third`, `past`, `participle`, `ing`; `finite` for one more)."""
 
@@ -86,7 +103,7 @@ class Outcomes:
     state_words: Mapping[str, tuple[tuple[Words, str], ...]]
     modifiers: Mapping[str, tuple[str, frozenset[str]]]
     fatal: frozenset[str]
-    damage: frozenset[str]
+    damage: Damage
     in_tolls: Mapping[str, str]
     compound: tuple[str, frozenset[str], frozenset[str]]
     aboard: Mapping[str, frozenset[str]]
@@ -120,7 +137,7 @@ def lexicon(language: Language) -> Outcomes:
             for word in entry["words"]
         },
         fatal=frozenset(data.get("fatal", {}).get("words", ())),
-        damage=frozenset(data.get("damage", {}).get("words", ())),
+        damage=_damage(data, inflect),
         compound=_compound(data.get("compound", {})),
         aboard=_aboard(data.get("aboard", {}), inflect),
         in_tolls=data.get("in_tolls", {}).get("words", {}),
@@ -208,11 +225,20 @@ def _compound(data: Mapping[str, Any]) -> tuple[str, frozenset[str], frozenset[s
     return data.get("outcome", ""), frozenset(data.get("words", ())), frozenset(data.get("of", ()))
 
 
+def _damage(data: Mapping[str, Any], inflect: Inflection) -> Damage:
+    entry, sets = data.get("damage", {}), data.get("sets", {})
+    nouns = (members(entry.get(key, ()), sets) for key in ("names", "business", "causes", "bills"))
+    return Damage(*nouns, *(_all_forms(entry.get(key, ()), inflect) for key in ("costs", "mending", "elsewhere")))
+
+
+def _all_forms(lemmas: Sequence[str], inflect: Inflection) -> frozenset[str]:
+    forms = [inflect.verb(lemma) for lemma in lemmas]
+    return frozenset(word for row in forms for word in (row.base, row.third, row.past, row.participle, row.ing))
+
+
 def _aboard(data: Mapping[str, Any], inflect: Inflection) -> dict[str, frozenset[str]]:
-    forms = [inflect.verb(verb) for verb in data.get("verbs", ())]
-    verbs = frozenset(word for row in forms for word in (row.base, row.third, row.past, row.participle, row.ing))
     return {
-        "verbs": verbs,
+        "verbs": _all_forms(data.get("verbs", ()), inflect),
         "prepositions": frozenset(data.get("prepositions", ())),
         "outcomes": frozenset(data.get("outcomes", ())),
     }

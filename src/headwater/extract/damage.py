@@ -26,6 +26,8 @@ def add_damage(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) 
         bracketed = last is not None and clause.part(index - 1) == Part.OPEN and clause.chunks[index - 2] is last.chunk
         if bracketed and last is not None and last.group != chunk.group:
             held = Settled(chunk, list(last.outcomes), "equivalent", group=chunk.group, equivalent=last)
+        elif last is not None and last.outcomes and clause.part(index - 1) == Part.PARTS:
+            held = Settled(chunk, list(last.outcomes), "part", group=chunk.group, whole=last)
         elif _is_damage(clause, index, lexicons):
             held = Settled(chunk, ["damage_cost"], "damage", group=chunk.group)
         else:
@@ -75,7 +77,7 @@ def _named_before(clause: Clause, index: int, words: Damage) -> bool:
         chunk = clause.chunks[here]
         if chunk.part in (Part.STOP, Part.SUBORDINATOR) or chunk.kind == "money":
             return False
-        if (chunk.part == Part.NOUN and _names(chunk, words)) or chunk.word in words.names:
+        if chunk.part == Part.NOUN and _names(chunk, words):
             return True
     return False
 
@@ -85,7 +87,7 @@ def _is_told(clause: Clause, verb: int, index: int, lexicons: Lexicons) -> bool:
     words, chunk = lexicons.outcomes.damage, clause.chunks[verb]
     held = [clause.chunks[at] for at in subject(clause, verb, lexicons) if at < verb]
     if chunk.word in words.costs:
-        return any(one.head in words.causes or _names(one, words) for one in held)
+        return any(not words.causes.isdisjoint((one.head, *one.modifiers)) or _names(one, words) for one in held)
     if chunk.word not in lexicons.frames.toll_verbs and not chunk.copula:
         return False
     objects = clause.chunks[verb + 1 : index]
@@ -98,7 +100,11 @@ def _opens_with(clause: Clause, verb: int, words: Damage) -> bool:
     here = verb
     while here > 0 and clause.part(here - 1) not in (Part.STOP, Part.COLON, Part.SUBORDINATOR):
         here -= 1
-    return clause.part(here) == Part.NOUN and clause.chunks[here].number is None and _names(clause.chunks[here], words)
+    while clause.part(here) == Part.NOUN and clause.chunks[here].number is None:
+        if _names(clause.chunks[here], words):
+            return True
+        here += 2 if clause.part(here + 1) == Part.PREPOSITION else verb
+    return False
 
 
 def _mends(clause: Clause, index: int, lexicons: Lexicons) -> bool:

@@ -49,6 +49,7 @@ def _joined(left: Chunk, right: Chunk, lexicons: Lexicons) -> Chunk | None:
         return _taken_out(left, right, lexicons)
     if left.head in lexicons.groups.partitives and left.number is None and right.counts:
         right.first = left.first
+        right.modifiers = (*left.modifiers, *right.modifiers)
         return right
     return None
 

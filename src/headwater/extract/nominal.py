@@ -96,7 +96,7 @@ def _modifier(chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
         return
     for word in (*chunk.modifiers, *(chunk.whole.modifiers if chunk.whole is not None else ())):
         telling = lexicons.outcomes.modifiers.get(word)
-        if telling is not None and chunk.kind in telling[1]:
+        if telling is not None and chunk.kind in telling[1] and (not telling[2] or chunk.group in telling[2]):
             yield Mark(chunk, telling[0], "modifier", weak=True)
             return
         outcome = sense_of(word, chunk.kind or "person", lexicons)

@@ -85,6 +85,18 @@ def _phrase_nouns(clause: Clause, index: int, most: int) -> Iterator[int]:
         here += 1
 
 
+def _object_head(clause: Clause, at: int, lexicons: Lexicons) -> str:
+    """The head of an object, past words that only say how much of it: "lost one or both parents", "all or part of their roofs"."""
+    for _ in range(_PHRASES):
+        chunk, link = clause.chunks[at], clause.at(at + 1)
+        vague = not chunk.head or chunk.head in lexicons.frames.words.get("portion", ())
+        linked = link is not None and (link.part == Part.CONJUNCTION or link.word in lexicons.words("of"))
+        if not (vague and linked and clause.part(at + 2) == Part.NOUN):
+            break
+        at += 2
+    return clause.chunks[at].head
+
+
 def _insertion_end(clause: Clause, noun: int) -> int:
     """The index of the comma that ends an insertion of parts after a noun group, else the noun's own: "hold 800 people, including 100 children, hostage"."""
     here = noun + 2
@@ -102,8 +114,8 @@ def _idioms(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Ite
     rows = lexicons.outcomes.idioms.get(chunk.form.lemma, ())
     if not rows or (noun.negated and not lexicons.words("degree").isdisjoint(noun.modifiers)):
         return
-    held = [clause.chunks[at].head for at in objects(clause, index, lexicons)]
-    heads = frozenset(form for head in held for form in (head, lexicons.groups.inflect.singular(head)))
+    head = _object_head(clause, index + 1, lexicons)
+    singular = lexicons.groups.inflect.singular(head)
     for idiom in rows:
-        if not heads.isdisjoint(idiom.objects):
+        if head in idiom.objects or singular in idiom.objects:
             yield Found((idiom.sense,), index + 1, "idiom")

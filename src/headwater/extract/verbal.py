@@ -14,6 +14,8 @@ __all__ = ["verbal"]
 
 _WOUNDS = frozenset({"injured", "affected"})
 _PHRASES = 6
+_DOERS = "attackers"  # what else befalls them goes before it
+_PARTICIPLE = frozenset({"participle"})
 _PATIENT = frozenset({"object", "either"})
 
 
@@ -60,7 +62,8 @@ def _marks(clause: Clause, index: int, chunk: Chunk, found: Found, lexicons: Lex
                 clause.chunks[target].negated and _is_graded(clause, chunk, lexicons)
             ):
                 fatal = chunk.fatal and sense.outcome in _WOUNDS
-                yield Mark(clause.chunks[target], "killed" if fatal else sense.outcome, rule)
+                outcome = "killed" if fatal else sense.outcome
+                yield Mark(clause.chunks[target], outcome, rule, weak=outcome == _DOERS)
         if marked:
             if takes in _PATIENT and not chunk.unreal:
                 yield from _doers(clause, index, chunk, senses, active, lexicons)
@@ -112,7 +115,7 @@ def _targets(
     """The noun groups that the verb is said of, and whether they are its objects."""
     if found.targets is not None:
         return found.targets, True
-    if takes == "undergone" and not chunk.passive:
+    if takes == "undergone" and not (chunk.passive or (chunk.bare and chunk.form and chunk.form.kinds == _PARTICIPLE)):
         return [], False
     if takes == "subject" or chunk.passive:
         return subject(clause, index, lexicons), False
@@ -158,7 +161,7 @@ def _fitting(target: Chunk, senses: Sequence[Sense]) -> Sense | None:
             continue
         if not sense.of or target.kind in sense.of:
             return sense if not (sense.of == frozenset() and target.kind in ("measure", "event")) else None
-    loose = [sense for sense in open_to if not sense.groups and not (sense.strict and target.head)]
+    loose = [sense for sense in open_to if not (sense.groups or sense.headed or (sense.strict and target.head))]
     return loose[0] if not target.kind and loose else None
 
 

@@ -68,6 +68,7 @@ def _help(group: Chunk, word: str, kind: int, lexicons: Lexicons) -> str:
     if kind == Tag.NOT:
         group.negated = True
         return ""
+    group.negated = group.negated or word in lexicons.words("denying")
     if kind == Tag.ADVERB:
         return ""
     group.word = word

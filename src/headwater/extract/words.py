@@ -81,11 +81,19 @@ def _alone(word: str, lexicons: Lexicons) -> int:
     """The tag of a word wherever it stands, as far as `_word` asks nothing of its neighbours."""
     kind = lexicons.frames.closed.get(word)
     if kind is not None:
-        asks = _is_tail(word, lexicons) or (kind == "determiner" and word in lexicons.words("relative"))
+        asks = _is_tail(word, lexicons) or _asks(word, kind, lexicons)
         return Tag.TO if word in lexicons.words("infinitive") else _OPEN if asks else _CLASSES[kind]
     if word not in lexicons.times and may_be_verb(word, lexicons):
         return _OPEN
     return _other(word, lexicons)
+
+
+def _asks(word: str, kind: str, lexicons: Lexicons) -> bool:
+    """Whether a word of a closed class is another where others stand beside it: "that", "no longer", "were given", "were themselves"."""
+    if kind == "preposition":
+        return _is_participle(word, lexicons)
+    relative = kind == "determiner" and word in lexicons.words("relative")
+    return relative or kind == "no" or word in lexicons.words("emphatic")
 
 
 def _is_tail(word: str, lexicons: Lexicons) -> bool:
@@ -149,13 +157,24 @@ def _closed(word: str, kind: str, prior: int, following: str, previous: Token | 
         return Tag.AUXILIARY if prior in (Tag.PRONOUN, Tag.RELATIVE) else Tag.OWNS
     if word in lexicons.words("infinitive"):
         return Tag.TO
+    if kind == "no" and following in lexicons.words("longer"):
+        return Tag.NOT
+    if prior == Tag.AUXILIARY and word in lexicons.words("emphatic"):
+        return Tag.ADVERB
     if kind == "determiner" and word in lexicons.words("relative"):
         return _that(prior, following, lexicons)
     if kind == "have" and previous is not None and prior == Tag.TO:
         return Tag.AUXILIARY
     if word in lexicons.words("nominal_be") and closed.get(following) == "preposition":
         return Tag.NOUN
+    if kind == "preposition" and prior == Tag.AUXILIARY and _is_participle(word, lexicons):
+        return Tag.VERB  # "were given shelter"
     return _CLASSES[kind]
+
+
+def _is_participle(word: str, lexicons: Lexicons) -> bool:
+    form = lexicons.outcomes.forms.get(word)
+    return form is not None and "participle" in form.kinds and "base" not in form.kinds
 
 
 def _that(prior: int, following: str, lexicons: Lexicons) -> int:

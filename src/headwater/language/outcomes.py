@@ -101,7 +101,7 @@ class Outcomes:
     joint: tuple[tuple[str, str, str], ...]
     tail_words: frozenset[str]
     state_words: Mapping[str, tuple[tuple[Words, str], ...]]
-    modifiers: Mapping[str, tuple[str, frozenset[str]]]
+    modifiers: Mapping[str, tuple[str, frozenset[str], frozenset[str]]]
     fatal: frozenset[str]
     damage: Damage
     in_tolls: Mapping[str, str]
@@ -132,7 +132,7 @@ def lexicon(language: Language) -> Outcomes:
         joint=tuple(tuple(row) for row in data.get("joint", {}).get("sets", ())),
         state_words=_by_first(states),
         modifiers={
-            word: (entry["outcome"], frozenset(entry["of"]))
+            word: (entry["outcome"], frozenset(entry["of"]), frozenset(entry.get("groups", ())))
             for entry in data.get("modifier", ())
             for word in entry["words"]
         },
@@ -156,8 +156,9 @@ def _forms(data: Mapping[str, Any], inflect: Inflection) -> dict[str, Form]:
         forms = inflect.verb(lemma)
         for kind in ("base", "third", "past", "participle", "ing"):
             found[getattr(forms, kind)][lemma].add(kind)
-        for form in inflect.further.get(lemma, ()):
-            found[form][lemma].add("finite")
+    for form, (lemma, *kinds) in inflect.further.items():
+        if lemma in lemmas:
+            found[form][lemma].update(kinds)
     return {word: _form(readings) for word, readings in found.items()}
 
 

@@ -23,7 +23,8 @@ class Sense:
     `by` are the classes or groups of those who may do it, all where it is empty; among them `none` stands for nobody named,
     and `other` for a noun of no known class. `never` are groups it is not said of. Where a word of `unless` follows, the
     verb says something else. A sense that is `denied` holds of the verb's negation: of what has not been
-    (`done`), or also of what never will be (`ever`); one that is `counted` only of those that a number counts.
+    (`done`), or also of what never will be (`ever`); one that is `counted` only of those that a number
+    counts, one that is `headed` never of a bare number.
     """
 
     outcome: str
@@ -38,6 +39,7 @@ class Sense:
     never: frozenset[str] = frozenset()
     denied: str = ""
     counted: bool = False
+    headed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ def sense_of(data: Entry, entry: Entry, tail: Words, takes: str = "object") -> S
         never=members(entry.get("never", ()), sets),
         denied=entry.get("denied", ""),
         counted=entry.get("counted", False),
+        headed=entry.get("headed", False),
     )
 
 

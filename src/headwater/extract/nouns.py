@@ -67,7 +67,11 @@ def _step(
         return 1
     if kind == Tag.SIGN and tokens[here].text in _TIGHT and _is_tight(tokens, here):
         return 2 if kinds[here + 1] in (Tag.NOUN, Tag.VERB, Tag.ADVERB) and _take_tight(group, tokens, here + 1) else 1
-    if kind in (Tag.VERB, Tag.ADVERB) and _modifies(group, kinds, here, lexicons):
+    if (
+        kind in (Tag.VERB, Tag.ADVERB)
+        and _modifies(group, kinds, here, lexicons)
+        and not _tells(tokens, here, lexicons)
+    ):
         group.modifiers = (*group.modifiers[-MODIFIERS:], tokens[here].lower)
         return 1
     return 0
@@ -162,6 +166,14 @@ def _take_noun(group: Chunk, tokens: Sequence[Token], kinds: Sequence[int], here
         group.others = True
     group.at = here
     return 1
+
+
+def _tells(tokens: Sequence[Token], here: int, lexicons: Lexicons) -> bool:
+    """Whether a verb and its object follow rather than a participle and its noun: "hundreds more suffered cuts"."""
+    words = [token.lower for token in tokens[here : here + 3] if token.lower not in lexicons.groups.others]
+    form = lexicons.outcomes.forms.get(words[0]) if len(words) > 1 else None
+    head = lexicons.groups.inflect.singular(words[1]) if form else ""
+    return form is not None and any(head in idiom.objects for idiom in lexicons.outcomes.idioms.get(form.lemma, ()))
 
 
 def _modifies(group: Chunk, kinds: Sequence[int], here: int, lexicons: Lexicons) -> bool:

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from headwater.case.search import Hit
-from headwater.model import Agreement, Contents, Figure, Hedge, Level, Measure, Reading, Report
+from headwater.model import MONEY_UNNAMED, Agreement, Contents, Figure, Hedge, Level, Measure, Reading, Report
 from headwater.pipeline.changes import Changes
 
 __all__ = ["show", "show_changes", "show_hits"]
@@ -63,10 +63,14 @@ def label(measure: Measure, figures: Mapping[str, Figure]) -> str:
     part = figures[measure.readings[0].figures[0]].part_of is not None
     words = measure.outcome.value.replace("_", " ")
     if measure.group != "person":
-        words += f", {measure.group}" if measure.unit == "count" else f" ({measure.unit})"
+        words += f", {measure.group}" if measure.unit == "count" else _in(measure.unit)
     for more in (measure.place, measure.period):
         words += f" · {more}" if more else ""
     return ("  of them: " if part else "") + words
+
+
+def _in(unit: str) -> str:
+    return " (currency not named)" if unit == MONEY_UNNAMED else f" ({unit})"
 
 
 def value(reading: Reading, figure: Figure) -> str:

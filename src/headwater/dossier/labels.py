@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from babel import Locale
 from babel.core import UnknownLocaleError
 from babel.numbers import get_currency_name
 
@@ -12,7 +11,7 @@ from headwater.dossier.dates import date_words
 from headwater.dossier.wording import Wording
 from headwater.language import available, load
 from headwater.language.inflection import lexicon as inflection
-from headwater.model import Measure
+from headwater.model import MONEY_UNNAMED, Measure
 
 __all__ = ["group_words", "measure_label", "outcome_label", "part_label"]
 
@@ -39,7 +38,7 @@ def part_label(measure: Measure, wording: Wording) -> str:
 
 def _whom(measure: Measure, outcome: str, wording: Wording, *, one: bool) -> str:
     if _is_money(measure.unit):
-        return wording.say("label.money", outcome=outcome, unit=_currency(measure.unit, wording.locale))
+        return wording.say("label.money", outcome=outcome, unit=_currency(measure.unit, wording))
     behind = f"outcome_of.{measure.outcome.value}"
     outcome = wording.say(behind) if wording.has(behind) else outcome
     return wording.say("label.whom", outcome=outcome, group=group_words(measure, wording, one=one))
@@ -48,7 +47,7 @@ def _whom(measure: Measure, outcome: str, wording: Wording, *, one: bool) -> str
 def group_words(measure: Measure, wording: Wording, *, one: bool = False) -> str:
     """A group in the plural, or one of it: as the catalogue has it, else as the language inflects its noun."""
     if _is_money(measure.unit):
-        return _currency(measure.unit, wording.locale)
+        return _currency(measure.unit, wording)
     message = f"group{'_one' if one else ''}.{measure.group}"
     if wording.has(message):
         return wording.say(message)
@@ -68,8 +67,10 @@ def _is_money(unit: str) -> bool:
     return len(unit) == 3 and unit.isupper() and unit.isascii()
 
 
-def _currency(unit: str, locale: Locale) -> str:
+def _currency(unit: str, wording: Wording) -> str:
+    if unit == MONEY_UNNAMED:
+        return wording.say("label.currency_unnamed")
     try:
-        return str(get_currency_name(unit, count=2, locale=locale))
+        return str(get_currency_name(unit, count=2, locale=wording.locale))
     except (UnknownLocaleError, KeyError):
         return unit

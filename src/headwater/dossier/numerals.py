@@ -7,11 +7,16 @@ from decimal import Decimal
 from babel.numbers import format_compact_decimal, format_decimal
 
 from headwater.dossier.wording import Wording
-from headwater.model import Figure, Hedge
+from headwater.model import MONEY_UNNAMED, Figure, Hedge
 
-__all__ = ["bound_words", "number_words", "value_words"]
+__all__ = ["bound_words", "number_words", "unit_words", "value_words"]
 
 _MILLION = Decimal(1_000_000)
+
+
+def unit_words(unit: str) -> str:
+    """What stands behind a number with this unit: nothing behind a count, or behind money of no one country."""
+    return "" if unit in ("count", MONEY_UNNAMED) else f" {unit}"
 
 
 def number_words(value: Decimal | int, wording: Wording) -> str:

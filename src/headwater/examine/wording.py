@@ -10,7 +10,7 @@ from babel.dates import format_date
 
 from headwater.language import Language
 from headwater.language.inflection import lexicon
-from headwater.model import Figure, Hedge, Measure, Outcome
+from headwater.model import MONEY_UNNAMED, Figure, Hedge, Measure, Outcome
 
 __all__ = ["amount", "counted", "day_words", "listing", "measured", "number", "outcome_words", "weekday_words"]
 
@@ -55,7 +55,7 @@ def measured(measure: Measure, language: Language) -> str:
     """What a measure measures, as it heads a sentence: "Killed", "Houses damaged", "Killed, northern district"."""
     words = outcome_words(measure.outcome)
     if measure.unit != "count":
-        words = f"{words}, in {measure.unit}"
+        words = words if measure.unit == MONEY_UNNAMED else f"{words}, in {measure.unit}"
     elif measure.group != "person":
         words = f"{lexicon(language).plural(measure.group)} {words}"
     return ", ".join((words[:1].upper() + words[1:], *(part for part in (measure.place, measure.period) if part)))

@@ -10,7 +10,7 @@ from headwater.model.dating import Anchor, Dating
 from headwater.model.decision import Action, Decision
 from headwater.model.event import Event
 from headwater.model.extraction import Descent, Extraction
-from headwater.model.figure import Figure, Hedge, Outcome, Voice
+from headwater.model.figure import MONEY_UNNAMED, Figure, Hedge, Outcome, Voice
 from headwater.model.finding import Finding, FindingKind, FindingSpan, Level
 from headwater.model.link import Direction, Evidence, EvidenceKind, Link, Relation
 from headwater.model.origin import Origin, ParentChoice, Parents, UnseenChoice
@@ -21,6 +21,7 @@ from headwater.model.span import Quote, Span, identifier
 from headwater.model.statement import Statement, StatementKind
 
 __all__ = [
+    "MONEY_UNNAMED",
     "Action",
     "Agreement",
     "Anchor",

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from headwater.model.span import Quote, Span, identifier
 
-__all__ = ["Figure", "Hedge", "Outcome", "Voice"]
+__all__ = ["MONEY_UNNAMED", "Figure", "Hedge", "Outcome", "Voice"]
 
 
 class Hedge(StrEnum):
@@ -53,6 +53,10 @@ class Voice(StrEnum):
     NARRATED = "narrated"
     WE = "we"
     ATTRIBUTED = "attributed"
+
+
+MONEY_UNNAMED = "XXX"
+"""The unit, in ISO 4217, of money whose country the report does not tell: words such as "crowns" alone."""
 
 
 @dataclass(frozen=True, slots=True)

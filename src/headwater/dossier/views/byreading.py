@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from headwater.dossier.dates import date_words
 from headwater.dossier.inline import Inline, Letter, Piece, Said, Sigla, Text, plain
 from headwater.dossier.lookup import Lookup
-from headwater.dossier.numerals import number_words
+from headwater.dossier.numerals import number_words, unit_words
 from headwater.dossier.phrases import phrase
 from headwater.dossier.views.cells import statements_about
 from headwater.dossier.views.origins import interval_line
@@ -103,7 +103,7 @@ def _value(figure: Figure, lookup: Lookup) -> tuple[Piece, str]:
         return Said(phrase(figure, lookup.report[figure.document].text)), say("reading.none")
     if is_in_words(figure) or figure.best is None:
         return Said(phrase(figure, lookup.report[figure.document].text)), ""
-    number = number_words(figure.best, lookup.wording) + ("" if figure.unit == "count" else f" {figure.unit}")
+    number = number_words(figure.best, lookup.wording) + unit_words(figure.unit)
     return Text(number), say(f"hedge.{figure.hedge.value}", number="").strip() if figure.hedge.value else ""
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from headwater.dossier.inline import Inline, Lemma, Piece, Said, Text, plain
 from headwater.dossier.lookup import Lookup
-from headwater.dossier.numerals import value_words
+from headwater.dossier.numerals import unit_words, value_words
 from headwater.dossier.phrases import phrase
 from headwater.model import Figure, Hedge, Measure, Reading
 
@@ -79,7 +79,7 @@ def reading_piece(one: Given, lookup: Lookup, *, lemma: bool) -> Piece:
     figure = one.first
     if is_in_words(figure):
         return Said(phrase(figure, lookup.report[figure.document].text))
-    words = value_words(figure, lookup.wording) + ("" if figure.unit == "count" else f" {figure.unit}")
+    words = value_words(figure, lookup.wording) + unit_words(figure.unit)
     return Lemma(words) if lemma else Text(words)
 
 

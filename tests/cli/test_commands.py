@@ -64,6 +64,32 @@ def test_an_error_is_told_in_two_lines_and_traced_on_demand(tmp_path: Path) -> N
     assert "Traceback" in headwater("run", tmp_path / "nowhere", "-o", tmp_path / "case", "--debug").stderr
 
 
+@pytest.mark.parametrize(
+    ("arguments", "cause", "step"),
+    [
+        (["add"], "Missing argument 'CASE'", "headwater add --help"),
+        (["frobnicate"], "No such command", "headwater --help lists the commands"),
+        (["run", "x", "-o", "y", "--wrokers", "2"], "--wrokers", "headwater run --help"),
+        (["run", "x", "-o", "y", "--workers", "two"], "--workers", "headwater run --help"),
+        (["run", "x", "-o", "y", "--fail-on", "anything"], "no kind of finding", "It can be: date_order"),
+    ],
+)
+def test_what_is_typed_wrongly_is_told_in_two_lines(arguments: list[str], cause: str, step: str) -> None:
+    done = headwater(*arguments)
+    assert done.returncode == 2
+    lines = done.stderr.splitlines()
+    assert len(lines) == 2
+    assert lines[0].startswith("headwater: ")
+    assert cause in lines[0]
+    assert step in lines[1]
+
+
+def test_fail_on_takes_a_level_too(reports: Path, tmp_path: Path) -> None:
+    done = headwater("run", reports, "-o", tmp_path / "case", "--fail-on", "counts_differ")
+    assert done.returncode == 3
+    assert "counts_differ" in done.stderr
+
+
 def test_a_folder_with_other_files_is_left_alone(reports: Path, tmp_path: Path) -> None:
     done = headwater("run", reports, "-o", reports)
     assert done.returncode == 2

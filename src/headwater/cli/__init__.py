@@ -19,9 +19,7 @@ def main() -> None:
     arguments = [argument for argument in sys.argv[1:] if argument != "--debug"]
     try:
         if not _done_plainly(arguments):
-            from headwater.cli.app import app
-
-            app(args=arguments, prog_name="headwater")
+            _done(arguments)
     except HeadwaterError as error:
         if debug:
             raise
@@ -38,6 +36,34 @@ def main() -> None:
         where = f"{error.filename}: " if error.filename else ""
         print(f"headwater: {where}{error.strerror or error}\n  {_step(error)}", file=sys.stderr)
         sys.exit(2)
+
+
+def _done(arguments: Sequence[str]) -> None:
+    """Run a command; what was typed wrongly is told in two lines like any other error."""
+    import typer
+
+    from headwater.cli.app import app
+
+    try:
+        code = app(args=[*arguments], prog_name="headwater", standalone_mode=False)
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    except typer.exceptions.TyperException as error:
+        words = error.format_message()
+        if not words:  # nothing was typed: the help has been shown
+            sys.exit(error.exit_code)
+        known = [
+            word
+            for word in arguments[:1]
+            if word in {one.callback.__name__ for one in app.registered_commands if one.callback}
+        ]
+        step = " ".join(["headwater", *known, "--help"]) + (
+            " shows what it takes." if known else " lists the commands."
+        )
+        print(f"headwater: {words}\n  {step}", file=sys.stderr)
+        sys.exit(2)
+    if code:
+        sys.exit(code)
 
 
 def _leave_quietly() -> None:

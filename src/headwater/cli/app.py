@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +10,8 @@ import typer
 
 from headwater.cli.options import with_settings
 from headwater.dossier.options import DossierOptions
-from headwater.model import Contents, FindingKind
+from headwater.errors import SettingError
+from headwater.model import Contents, FindingKind, Level
 from headwater.settings import Settings
 from headwater.version import __version__
 
@@ -25,7 +27,10 @@ app = typer.Typer(
 )
 
 Reports = Annotated[
-    list[Path], typer.Argument(help="Files and folders: saved web pages, PDFs, plain text.", show_default=False)
+    list[Path],
+    typer.Argument(
+        help="Files and folders: saved web pages, PDFs, plain text.", metavar="REPORTS…", show_default=False
+    ),
 ]
 CaseOut = Annotated[
     Path, typer.Option("-o", "--output", help="Folder for the case; made where it is missing.", show_default=False)
@@ -71,7 +76,7 @@ def headwater(
     """
 
 
-@app.command()
+@app.command(rich_help_panel="Cases")
 @with_settings("bounds", "language", "workers", "max_bytes", "known")
 def run(
     reports: Reports,
@@ -81,8 +86,12 @@ def run(
     max_quote: MaxQuote = None,
     positions_only: PositionsOnly = False,
     fail_on: Annotated[
-        list[FindingKind] | None,
-        typer.Option(help="Exit with 3 where there are findings of this kind (may be repeated)."),
+        list[str] | None,
+        typer.Option(
+            metavar="KIND",
+            help="Exit with 3 where there are findings of this kind or level, such as differs or does_not_fit (may be repeated).",
+            show_default=False,
+        ),
     ] = None,
 ) -> None:
     """Read reports and write a case: the dossier, the figures as JSON Lines, and the case file.
@@ -94,17 +103,32 @@ def run(
     reports reads only what is new. A file that cannot be read is listed under Problems; all others are done.
 
     In an editor's pipeline: [bold]headwater run drafts/ -o check --fail-on part_exceeds_total --fail-on differs[/bold]
+    (docs/findings.md lists the kinds).
     """
+    _known(fail_on or ())
     from headwater.pipeline.sharing import withholding
 
     contents = _run([*reports], output, settings, withholding(redact, max_quote, positions_only))
-    kinds = sorted({finding.kind.value for finding in contents.findings if finding.kind in (fail_on or ())})
+    told = ({finding.kind.value, finding.level.value} for finding in contents.findings)
+    kinds = sorted({name for names in told for name in names.intersection(fail_on or ())})
     if kinds:
         typer.echo(f"headwater: there are findings of the kinds named with --fail-on: {', '.join(kinds)}", err=True)
         raise typer.Exit(3)
 
 
-@app.command()
+def _known(names: Iterable[str]) -> None:
+    """Pass over names of kinds and levels of findings.
+
+    Raises:
+        SettingError: a name is neither.
+    """
+    known = [one.value for one in (*FindingKind, *Level)]
+    for name in names:
+        if name not in known:
+            raise SettingError(f"--fail-on is {name!r}, which is no kind of finding", f"It can be: {', '.join(known)}")
+
+
+@app.command(rich_help_panel="Cases")
 @with_settings("bounds", "workers")
 def demo(
     settings: Settings,
@@ -132,7 +156,7 @@ def _run(reports: list[Path], output: Path, settings: Settings, page: DossierOpt
     return contents
 
 
-@app.command()
+@app.command(rich_help_panel="Texts without a case")
 @with_settings("bounds", "language", "workers")
 def extract(
     texts: Annotated[
@@ -160,14 +184,16 @@ def extract(
     extract_and_tell(texts, output, settings)
 
 
-CaseIn = Annotated[Path, typer.Argument(help="Folder of a case.", show_default=False)]
+CaseIn = Annotated[Path, typer.Argument(help="Folder of a case.", metavar="CASE", show_default=False)]
 
 
-@app.command()
+@app.command(rich_help_panel="Cases")
 @with_settings("workers", "max_bytes", "known")
 def add(
     case: CaseIn,
-    reports: Annotated[list[Path], typer.Argument(help="More files and folders.", show_default=False)],
+    reports: Annotated[
+        list[Path], typer.Argument(help="More files and folders.", metavar="REPORTS…", show_default=False)
+    ],
     settings: Settings,
 ) -> None:
     """Join more reports to a case; only what is new is read, and what changed is shown.
@@ -178,8 +204,9 @@ def add(
     """
     from rich.console import Console
 
+    from headwater.cli.changing import show_changes
     from headwater.cli.progress import shown
-    from headwater.cli.terminal import show, show_changes
+    from headwater.cli.terminal import show
     from headwater.pipeline.case import add as add_reports
     from headwater.pipeline.case import before
     from headwater.pipeline.changes import changes
@@ -192,7 +219,7 @@ def add(
     show_changes(changes(earlier, contents), contents, console)
 
 
-@app.command()
+@app.command(rich_help_panel="Review")
 @with_settings("workers")
 def export(case: CaseIn, settings: Settings) -> None:
     """Write a case's dossier and JSON Lines anew, with all decisions of its journal applied.
@@ -204,7 +231,7 @@ def export(case: CaseIn, settings: Settings) -> None:
     _rebuilt(case, settings, fresh=False)
 
 
-@app.command()
+@app.command(rich_help_panel="Review")
 @with_settings("workers")
 def rebuild(case: CaseIn, settings: Settings) -> None:
     """Make a case anew from its originals and its journal; everything else in it is dropped and derived again.
@@ -231,7 +258,7 @@ def _rebuilt(case: Path, settings: Settings, fresh: bool) -> None:
             typer.echo(f"! {problem.document}: {problem.message}")
 
 
-@app.command()
+@app.command(rich_help_panel="Cases")
 def share(
     case: CaseIn,
     output: Annotated[Path, typer.Option("-o", "--output", help="Where the page goes.", show_default=False)],
@@ -252,7 +279,7 @@ def share(
     typer.echo(f"{output}: the dossier to share", err=True)
 
 
-@app.command()
+@app.command(rich_help_panel="Texts without a case")
 @with_settings("workers", "gram", "window", "common", "known", "seed")
 def lineage(
     reports: Annotated[
@@ -285,7 +312,7 @@ def lineage(
     typer.echo(f"{output}: links.jsonl, parents.jsonl, origins.jsonl", err=True)
 
 
-@app.command()
+@app.command(rich_help_panel="Cases")
 def find(
     case: CaseIn,
     words: Annotated[str, typer.Argument(help='Words that a report must hold; "in quotes" they must stand together.')],
@@ -297,7 +324,7 @@ def find(
     from rich.console import Console
 
     from headwater.case.search import find as find_words
-    from headwater.cli.terminal import show_hits
+    from headwater.cli.listing import show_hits
 
     hits = find_words(case, words)
     show_hits(hits, Console(highlight=False))
@@ -305,7 +332,7 @@ def find(
         raise typer.Exit(1)
 
 
-@app.command()
+@app.command(rich_help_panel="Cases")
 def explain(
     case: CaseIn,
     figure: Annotated[str, typer.Argument(help="A figure's id, or the beginning of it.", show_default=False)],
@@ -325,7 +352,7 @@ def explain(
     show_figure(found, report_named(case, found.document), Console(highlight=False))
 
 
-@app.command()
+@app.command(rich_help_panel="Cases")
 def verify(case: CaseIn) -> None:
     """Check that a case is as it was written: originals, records, files, decisions, and every quoted word at its place.
 
@@ -344,7 +371,7 @@ def verify(case: CaseIn) -> None:
     typer.echo(f"{case} is whole: originals, records, files, spans and decisions are as they were written.")
 
 
-@app.command()
+@app.command(rich_help_panel="Review")
 def journal(
     case: CaseIn,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, as the journal holds them.")] = False,
@@ -365,7 +392,7 @@ def journal(
         typer.echo(line)
 
 
-@app.command()
+@app.command(rich_help_panel="Review")
 def serve(
     case: CaseIn,
     port: Annotated[int, typer.Option(help="Port on this machine; 0 takes a free one.", min=0, max=65535)] = 0,
@@ -380,3 +407,12 @@ def serve(
     from headwater.web.serving import serve as serve_case
 
     serve_case(case, port, lambda address: print(f"Review at {address}\nStop with Ctrl-C.", flush=True))
+
+
+def _flow(text: str) -> str:
+    """A docstring with the lines of each paragraph joined: the terminal breaks them where it has to."""
+    return "\n\n".join(" ".join(part.split()) for part in text.split("\n\n"))
+
+
+for _command in app.registered_commands:
+    _command.help = _flow(_command.callback.__doc__ or "") if _command.callback else None

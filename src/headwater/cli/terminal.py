@@ -1,9 +1,8 @@
-"""What a case looks like on a terminal: the collation, what does not fit, problems, and where the page is."""
+"""What a case looks like on a terminal: the reports, the collation, and where the page is."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from rich.console import Console
@@ -11,14 +10,16 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from headwater.case.search import Hit
-from headwater.model import MONEY_UNNAMED, Agreement, Contents, Figure, Hedge, Level, Measure, Reading, Report
-from headwater.pipeline.changes import Changes
+from headwater.cli.listing import show_findings, show_problems
+from headwater.model import MONEY_UNNAMED, Agreement, Contents, Figure, Hedge, Measure, Reading, Report
 
-__all__ = ["show", "show_changes", "show_hits"]
+__all__ = ["label", "show", "value"]
 
 MOST_COLUMNS = 8
 """Reports beyond which columns give way to an apparatus line a measure."""
+
+MOST_KEYS = 40
+"""Reports beyond which their sigla are left to the files and the dossier."""
 
 SIGNS = {Agreement.SAME: "", Agreement.HEDGE: "≈", Agreement.BOUNDS: "[ ]", Agreement.DIFFERS: "≠"}
 BEFORE = {Hedge.AT_LEAST: "≥ ", Hedge.MORE_THAN: "> ", Hedge.ABOUT: "≈ ", Hedge.NEARLY: "< ", Hedge.UP_TO: "≤ "}
@@ -28,13 +29,17 @@ def show(contents: Contents, console: Console, page: Path | None = None) -> None
     """Print the case at a glance: sigla, collation, problems, and where the page is."""
     figures = {figure.id: figure for figure in contents.figures}
     console.print(_heading(contents))
-    for report in contents.reports:
+    for report in contents.reports[:MOST_KEYS]:
         console.print(_key(report))
+    if len(contents.reports) > MOST_KEYS:
+        console.print(
+            f"  and {len(contents.reports) - MOST_KEYS} more, in reports.jsonl and in the dossier", style="dim"
+        )
     console.print()
     console.print(_table(contents, figures) if len(contents.reports) <= MOST_COLUMNS else _apparatus(contents, figures))
     _legend(contents.collation, console)
-    _findings(contents, console)
-    _problems(contents, console)
+    show_findings(contents, console)
+    show_problems(contents, console)
     if page:
         console.print(
             f"\nDossier: [bold]{escape(str(page))}[/bold]  (opens in any browser, without a network)", soft_wrap=True
@@ -161,74 +166,3 @@ def _legend(measures: Iterable[Measure], console: Console) -> None:
     }
     lines = ["– gives no figure; not a zero", *(text for agreement, text in words.items() if agreement in used)]
     console.print(Text("   ".join(lines), style="dim"))
-
-
-LEVELS = {
-    Level.DOES_NOT_FIT: "Does not fit",
-    Level.COUNTS_DIFFER: "Counts differ",
-    Level.OTHER_WORDS: "Said in other words",
-    Level.NOTE: "Notes",
-}
-"""The words that users see for the levels of findings."""
-
-MOST_FINDINGS = 12
-
-
-def _findings(contents: Contents, console: Console) -> None:
-    sigla = {report.document: report.siglum or "?" for report in contents.reports}
-    for level, heading in LEVELS.items():
-        found = [finding for finding in contents.findings if finding.level is level]
-        if found:
-            console.print(f"\n[bold]{heading}[/bold] ({len(found)})")
-        for finding in found[: 3 if level is Level.NOTE else MOST_FINDINGS]:
-            who = " ".join(sigla[document] for document in finding.documents)
-            console.print(
-                Text.assemble("  ", (who, "magenta"), f"  {finding.text}", (f"  [{finding.kind.value}]", "dim"))
-            )
-        if len(found) > (most := 3 if level is Level.NOTE else MOST_FINDINGS):
-            console.print(f"  and {len(found) - most} more, in findings.jsonl and in the dossier")
-
-
-def _problems(contents: Contents, console: Console) -> None:
-    if not contents.problems:
-        return
-    console.print(f"\n[bold]Problems[/bold] ({len(contents.problems)}); all other reports were read")
-    for problem in contents.problems[:20]:
-        console.print(Text.assemble("  ! ", (problem.document, "bold"), f" ({problem.slug}): {problem.message}"))
-    if len(contents.problems) > 20:
-        console.print(f"  and {len(contents.problems) - 20} more, in problems.jsonl and in the dossier")
-
-
-def show_hits(hits: Sequence[Hit], console: Console) -> None:
-    """Print the passages in which words were found, the words marked."""
-    for hit in hits:
-        line = Text.assemble((hit.siglum, "bold magenta"), "  ", (hit.document, "dim"), "\n    ")
-        for number, piece in enumerate(re.split("[\u2068\u2069]", hit.passage)):
-            line.append(piece, style="bold underline" if number % 2 else "")
-        console.print(line)
-    console.print(f"{len(hits)} report{'s' * (len(hits) != 1)}")
-
-
-def show_changes(found: Changes, contents: Contents, console: Console) -> None:
-    """Print what is new in a case: reports, readings, findings, later counts and moved origins."""
-    figures = {figure.id: figure for figure in contents.figures}
-    sigla = {report.document: report.siglum or "?" for report in contents.reports}
-    console.print("\n[bold]What changed[/bold]")
-    if not (found.reports or found.readings or found.findings):
-        console.print("  nothing: all of these reports were in the case")
-    for document in found.reports:
-        console.print(Text.assemble("  + report ", (sigla[document], "bold magenta"), f"  {document}"))
-    for measure, reading in found.readings[:MOST_FINDINGS]:
-        who = " ".join(sigla[document] for document in reading.documents)
-        line = f"  + reading  {label(measure, figures).strip()}: {value(reading, figures[reading.figures[0]])} "
-        console.print(Text.assemble(line, (who, "magenta")))
-    for finding in (*found.superseded, *found.findings)[:MOST_FINDINGS]:
-        console.print(f"  + finding  {finding.text}  [{finding.kind.value}]", markup=False)
-    for measure, reading in found.moved[:MOST_FINDINGS]:
-        words = value(reading, figures[reading.figures[0]])
-        origins = reading.origins
-        if origins:
-            span = f"{origins.textual.min} to {origins.textual.max}"
-            console.print(
-                f"  ~ origins  {label(measure, figures).strip()}: {words} now has {span} within this set of reports"
-            )

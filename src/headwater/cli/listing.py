@@ -1,0 +1,84 @@
+"""Lists on a terminal: findings by level, problems, and passages that were found; long lines hang under their first word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from headwater.case.search import Hit
+from headwater.model import Contents, Finding, Level
+
+__all__ = ["LEVELS", "MOST", "indented", "show_findings", "show_hits", "show_problems"]
+
+LEVELS = {
+    Level.DOES_NOT_FIT: "Does not fit",
+    Level.COUNTS_DIFFER: "Counts differ",
+    Level.OTHER_WORDS: "Said in other words",
+    Level.NOTE: "Notes",
+}
+"""The words that users see for the levels of findings."""
+
+MOST = 12
+"""Lines of a list beyond which the rest is left to the files and the dossier."""
+MOST_NOTES = 3
+WIDEST = 24
+"""Columns that sigla may take beside a finding."""
+
+
+def indented(mark: str | Text, words: Text, width: int | None = None) -> Padding:
+    """A mark with words beside it; where they do not fit on one line they go on under their beginning."""
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(width=width, max_width=WIDEST)
+    grid.add_column(ratio=1)
+    grid.add_row(mark, words)
+    return Padding(grid, (0, 0, 0, 2), expand=False)
+
+
+def show_findings(contents: Contents, console: Console) -> None:
+    """Print the first findings of each level, with the reports that they are about."""
+    sigla = {report.document: report.siglum or "?" for report in contents.reports}
+    for level, heading in LEVELS.items():
+        found = [finding for finding in contents.findings if finding.level is level]
+        most = MOST_NOTES if level is Level.NOTE else MOST
+        if found:
+            console.print(f"\n[bold]{heading}[/bold] ({len(found)})")
+        who = [Text(_sigla(finding, sigla), "magenta") for finding in found[:most]]
+        width = min(WIDEST, max((len(one) for one in who), default=0))
+        for name, finding in zip(who, found, strict=False):
+            console.print(indented(name, Text.assemble(finding.text, (f"  {finding.kind.value}", "dim")), width))
+        if len(found) > most:
+            console.print(f"  and {len(found) - most} more, in findings.jsonl and in the dossier", style="dim")
+
+
+def _sigla(finding: Finding, sigla: dict[str, str]) -> str:
+    named = [sigla[document] for document in islice(finding.documents, 8)]
+    return " ".join(named) + (" …" if len(finding.documents) > len(named) else "")
+
+
+def show_problems(contents: Contents, console: Console) -> None:
+    """Print the first problems, each with its report."""
+    if not contents.problems:
+        return
+    console.print(f"\n[bold]Problems[/bold] ({len(contents.problems)}); all other reports were read")
+    for problem in contents.problems[:20]:
+        words = Text.assemble((problem.document, "bold"), f" ({problem.slug}): {problem.message}")
+        console.print(indented("!", words))
+    if len(contents.problems) > 20:
+        console.print(f"  and {len(contents.problems) - 20} more, in problems.jsonl and in the dossier", style="dim")
+
+
+def show_hits(hits: Sequence[Hit], console: Console) -> None:
+    """Print the passages in which words were found, the words marked."""
+    width = max((len(hit.siglum) for hit in hits), default=1)
+    for hit in hits:
+        words = Text.assemble((hit.document, "dim"), "\n")
+        for number, piece in enumerate(re.split("[\u2068\u2069]", hit.passage)):
+            words.append(piece, style="bold underline" if number % 2 else "")
+        console.print(indented(Text(hit.siglum, "bold magenta"), words, width))
+    console.print(f"{len(hits)} report{'s' * (len(hits) != 1)}" if hits else "No report holds all of these words.")

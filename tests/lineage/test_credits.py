@@ -102,14 +102,15 @@ def test_an_outlet_that_is_named_as_speaker_is_credited_and_a_ministry_is_not():
 def test_a_credit_to_a_publisher_of_several_means_the_reports_with_the_same_numbers():
     _, figures = case({"a": account(1), "b": account(2), "c": account(3)})
     named = [Crediting(of, "c", credit("Harbour Wire")) for of in "ab"]
-    assert meant(named, figures) == named
-    assert meant(named, {"b": figures["b"], "c": figures["c"]}) == named[1:]
-    assert meant(named, {}) == named
+    assert meant(named, figures, {}) == named
+    assert meant(named, {"b": figures["b"], "c": figures["c"]}, {}) == named[1:]
+    assert meant(named, {}, {}) == named
 
 
 def test_where_too_many_could_be_meant_nobody_is():
     many = [Crediting(f"w{n}", "x", credit("Harbour Wire")) for n in range(6)]
-    assert named_only(many, set()) == {}
+    assert meant(many, {}, {}) == []
+    assert meant(many, {}, {"x": {"w3"}}) == many
     assert named_only(many[:2], set()) == {("w0", "x"): 0.5, ("w1", "x"): 0.5}
     assert named_only(many[:2], {"x"}) == {}
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -14,7 +15,18 @@ from headwater.language import Language
 from headwater.language.credits import lexicon
 from headwater.model import Attribution, Credit, CreditRelation, Figure, Outcome, Report
 
-__all__ = ["Crediting", "Third", "credited", "meant", "named_only", "outlets", "plain", "thirds", "with_sayings"]
+__all__ = [
+    "Crediting",
+    "Naming",
+    "Third",
+    "credited",
+    "meant",
+    "named_only",
+    "outlets",
+    "plain",
+    "thirds",
+    "with_sayings",
+]
 
 CROWD = 100
 """Reports that may name one third party, or that a publisher may have, before it is too common to bring them together."""
@@ -33,6 +45,29 @@ class Third(NamedTuple):
 
     agent: str
     credits: Mapping[str, Credit]
+
+
+class Naming(NamedTuple):
+    """Who names whom, by the document that names: reports, others that name the same third, and reports with their share."""
+
+    named: Mapping[str, Sequence[str]]
+    thirds: Mapping[str, Collection[str]]
+    told: Mapping[str, Sequence[tuple[str, float]]]
+
+    @classmethod
+    def of(cls, named: Iterable[Crediting], thirds: Iterable[Third], told: Mapping[tuple[str, str], float]) -> Naming:
+        """The same, from lists."""
+        by: dict[str, list[str]] = defaultdict(list)
+        also: dict[str, set[str]] = defaultdict(set)
+        share: dict[str, list[tuple[str, float]]] = defaultdict(list)
+        for item in named:
+            by[item.by].append(item.of)
+        for third in thirds:
+            for document in third.credits:
+                also[document].update(other for other in third.credits if other != document)
+        for (of, naming), value in told.items():
+            share[naming].append((of, value))
+        return cls(by, also, share)
 
 
 def credited(reports: Sequence[Report], kin: Mapping[str, Collection[str]]) -> list[Crediting]:
@@ -113,15 +148,25 @@ def _named(speaker: str) -> str:
     return " ".join(word for word in speaker.split() if word[:1].isupper() or word[:1].isdigit())
 
 
-def meant(named: Sequence[Crediting], figures: Mapping[str, Sequence[Figure]]) -> list[Crediting]:
-    """The credits, those to one of several reports of a publisher kept for the reports that give most of the same numbers."""
+def meant(
+    named: Sequence[Crediting], figures: Mapping[str, Sequence[Figure]], kin: Mapping[str, Collection[str]]
+) -> list[Crediting]:
+    """The credits, of several reports of one publisher those to the reports that give most of the same numbers.
+
+    Where more than a few are left and no words are shared with them (`kin`), too many could be meant, and nobody is.
+    """
     numbers = {document: {(one.best, one.outcome) for one in rows} for document, rows in figures.items()}
-    common = {(item.of, item.by): len(_of(numbers, item.of) & _of(numbers, item.by)) for item in named}
-    most: dict[tuple[str, str], int] = defaultdict(int)
+    groups: dict[tuple[str, str], list[tuple[Crediting, int]]] = defaultdict(list)
     for item in named:
-        key = item.by, plain(item.credit.agent)
-        most[key] = max(most[key], common[item.of, item.by])
-    return [item for item in named if common[item.of, item.by] == most[item.by, plain(item.credit.agent)]]
+        common = len(_of(numbers, item.of) & _of(numbers, item.by))
+        groups[item.by, plain(item.credit.agent)].append((item, common))
+    found = []
+    for (by, _), rows in groups.items():
+        most = max(common for _, common in rows)
+        left = [item for item, common in rows if common == most]
+        if len({item.of for item in left}) <= FEW or any(item.of in kin.get(by, ()) for item in left):
+            found += left
+    return sorted(found, key=lambda item: (item.of, item.by, item.credit.start))
 
 
 _Numbers = set[tuple[Decimal | None, Outcome | None]]
@@ -135,20 +180,20 @@ def named_only(named: Sequence[Crediting], texts: Container[str]) -> dict[tuple[
     """The (of, by) of credits of reports that share text with nobody, and how much of the credit each has.
 
     A report with others' words names another for a detail; one that has its words from nobody names where it knows from. Who
-    names a publisher of several reports means one of them; where too many could be meant, nobody is.
+    names a publisher of several reports means one of them.
     """
     by_agent: dict[tuple[str, str], set[str]] = defaultdict(set)
     for item in named:
         if item.by not in texts:
             by_agent[item.by, plain(item.credit.agent)].add(item.of)
-    told = [(by, ones) for (by, _), ones in by_agent.items() if len(ones) <= FEW]
-    return {(of, by): 1 / len(ones) for by, ones in told for of in ones}
+    return {(of, by): 1 / len(ones) for (by, _), ones in by_agent.items() for of in ones}
 
 
 FEW = 5
 """Reports of one publisher up to which a credit may mean each of them."""
 
 
+@lru_cache(maxsize=100_000)
 def plain(name: str) -> str:
     """A name without case, accents of punctuation, and article: "The A.B.C." and "abc" are one.
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain
 
 from headwater.lineage.account import Account, ByRank
-from headwater.lineage.credits import Crediting, Third
+from headwater.lineage.credits import Crediting, Naming
 from headwater.lineage.family import Family
 from headwater.lineage.given import GivenParents
 from headwater.lineage.pairs import Pair, coverage
@@ -89,13 +89,7 @@ def family(
     )
 
 
-def with_credits(
-    item: Family,
-    accounts: ByRank,
-    named: Sequence[Crediting],
-    thirds: Sequence[Third],
-    told: Mapping[tuple[str, str], float],
-) -> Family:
+def with_credits(item: Family, accounts: ByRank, naming: Naming) -> Family:
     """The family with the credits that its reports give each other, and to the same third, where they share text.
 
     Then those that no text goes with.
@@ -103,13 +97,15 @@ def with_credits(
     if len(item.ranks) < 2:
         return item
     place = {accounts[rank].document: number for number, rank in enumerate(item.ranks)}
-    inside = {(place[row.of], place[row.by]) for row in named if row.of in place and row.by in place}
+    inside: set[tuple[int, int]] = set()
     found: set[int] = set()
-    for third in thirds:
-        both = [place[name] for name in third.credits if name in place]
-        found.update(one for one in both if any((one, other) in item.covered for other in both))
-    alone = {(place[of], place[by]): share for (of, by), share in told.items() if of in place and by in place}
-    return replace(item, credits=frozenset(inside & set(item.covered)), thirds=frozenset(found), told=alone)
+    told: dict[tuple[int, int], float] = {}
+    for name, number in place.items():
+        inside.update((place[of], number) for of in naming.named.get(name, ()) if of in place)
+        told.update({(place[of], number): share for of, share in naming.told.get(name, ()) if of in place})
+        others = {place[other] for other in naming.thirds.get(name, ()) if other in place}
+        found.update(other for other in others if (number, other) in item.covered)
+    return replace(item, credits=frozenset(inside & set(item.covered)), thirds=frozenset(found), told=told)
 
 
 def with_named(pairs: Iterable[Pair], accounts: ByRank, named: Sequence[Crediting]) -> list[Pair]:

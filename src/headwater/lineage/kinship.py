@@ -10,6 +10,7 @@ from headwater.lineage.account import Account
 from headwater.lineage.between import completed
 from headwater.lineage.clock import Clock
 from headwater.lineage.copies import expanded
+from headwater.lineage.credits import Naming
 from headwater.lineage.descent import clock_of, likely, shipped
 from headwater.lineage.evidence import Gathered
 from headwater.lineage.families import family, with_credits, with_named
@@ -89,9 +90,8 @@ def _open(work: FamilyJob) -> _Opened:
         family(group, sizes, accounts, inside[number], {rank: work.given[rank] for rank in group if rank in work.given})
         for number, group in enumerate(work.families)
     ]
-    families = [
-        with_credits(item, accounts, work.named.crediting, work.named.thirds, work.named.told) for item in families
-    ]
+    naming = Naming.of(work.named.crediting, work.named.thirds, work.named.told)
+    families = [with_credits(item, accounts, naming) for item in families]
     return _Opened(families, pairs, accounts)
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from headwater.lineage.credits import Crediting, Third, credited, named_only, plain, thirds
+from headwater.lineage.credits import Crediting, Third, credited, meant, named_only, plain, thirds
 from headwater.lineage.pairs import PROSE, SHARED_NAMED
 from headwater.lineage.store import Store
 from headwater.model import Credit, Relation, Report
@@ -60,7 +60,7 @@ def named_in(store: Store, texts: int, pairs: int) -> Named:
     known = {report.document for report in naming}
     reports = [*naming, *(report for report in _published(store, texts, agents) if report.document not in known)]
     kin, texts_of = _kin(store, pairs, known)
-    crediting = credited(reports, kin)
+    crediting = meant(credited(reports, kin), {}, kin)
     near = {(item.of, item.by) for item in crediting if item.of in kin.get(item.by, ())}
     told = named_only(crediting, texts_of | {by for _, by in near})
     return Named(tuple(crediting), tuple(thirds(reports)), told, frozenset((*near, *told)))

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from headwater.lineage.account import Account, account, in_order
 from headwater.lineage.compare import compare
 from headwater.lineage.counts import common_counts, with_counts
-from headwater.lineage.credits import Third, credited, meant, named_only, thirds
+from headwater.lineage.credits import Naming, Third, credited, meant, named_only, thirds
 from headwater.lineage.descent import Likely, likely, shipped
 from headwater.lineage.evidence import Gathered
 from headwater.lineage.families import families, with_credits, with_named
@@ -47,13 +47,12 @@ def trace(
     ranks = {item.document: rank for rank, item in enumerate(accounts)}
     shelf, pairs = compare(accounts, settings, engine)
     sets = figure_sets({document: rows for document, rows in figures.items() if document in ranks})
-    crediting = meant(credited(reports, _kin(pairs, accounts)), figures)
+    kin = _kin(pairs, accounts)
+    crediting = meant(credited(reports, kin), figures, kin)
     pairs = with_named(pairs, accounts, crediting)
     told = named_only(crediting, _sharing(pairs, accounts))
-    found = [
-        with_credits(item, accounts, crediting, named, told)
-        for item in families(shelf.sizes(), accounts, pairs, given, told)
-    ]
+    naming = Naming.of(crediting, named, told)
+    found = [with_credits(item, accounts, naming) for item in families(shelf.sizes(), accounts, pairs, given, told)]
     distributions, _ = likely(found, shipped())
 
     gathered = Gathered()

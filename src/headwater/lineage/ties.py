@@ -105,8 +105,9 @@ def ties_of(
     )
     texts = {(tie.a, tie.b): tie for tie in found if tie.passages or tie.quotations}
     sets = {(item.a, item.b): item for item in figure_sets(told)}
+    kin = _kin(descent.links)
     named = _pairs(
-        ((item.of, item.by, item.credit.agent) for item in meant(credited(reports, _kin(descent.links)), figures)),
+        ((item.of, item.by, item.credit.agent) for item in meant(credited(reports, kin), figures, kin)),
         first,
     )
     both = _pairs(((a, b, third.agent) for third in thirds(reports) for a, b in combinations(third.credits, 2)), first)

@@ -266,7 +266,8 @@ def _heads(clause: Clause, noun: int, lexicons: Lexicons) -> list[int]:
         before = here - 1
         part = clause.part(before)
         if part == Part.PARTS:
-            return _whole_before(clause, before, lexicons) or found
+            own = clause.tokens[clause.chunks[before].last - 1].lower in lexicons.words("relative")
+            return found if own else _whole_before(clause, before, lexicons) or found  # "of whom 22 died": not all
         if part == Part.CONJUNCTION:
             joined = True
         elif part != Part.COMMA or not (joined or _list_of_parts(clause, before)):
@@ -275,6 +276,8 @@ def _heads(clause: Clause, noun: int, lexicons: Lexicons) -> list[int]:
             before -= 1
         if clause.part(before) != Part.NOUN or _parted(clause, before, here):
             break
+        if clause.part(before - 1) == Part.COMMA and clause.chunks[before].whole is not None:
+            break  # "63 officers hurt, four of them seriously, and 212 people arrested"
         head = head_of(clause, before, lexicons)
         if not _alike(clause, head, found[0]) and not _list_of_parts(clause, here - 1):
             break

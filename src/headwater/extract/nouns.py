@@ -14,6 +14,7 @@ from headwater.grammar.tokens import Token
 __all__ = ["noun_group", "set_head"]
 
 _TWO = Decimal(2)
+_QUOTES = frozenset('"\u201c\u201d')
 _TIGHT = frozenset("-\u2010\u2011")
 
 _BEHIND = 3
@@ -65,6 +66,8 @@ def _step(
     if kind == Tag.OWNS and group.at >= 0:
         group.at = -1
         return 1
+    if kind == Tag.SIGN and tokens[here].text in _QUOTES and _is_quoted_number(group, kinds, here):
+        return 1
     if kind == Tag.SIGN and tokens[here].text in _TIGHT and _is_tight(tokens, here):
         return 2 if kinds[here + 1] in (Tag.NOUN, Tag.VERB, Tag.ADVERB) and _take_tight(group, tokens, here + 1) else 1
     if (
@@ -75,6 +78,12 @@ def _step(
         group.modifiers = (*group.modifiers[-MODIFIERS:], tokens[here].lower)
         return 1
     return 0
+
+
+def _is_quoted_number(group: Chunk, kinds: Sequence[int], here: int) -> bool:
+    """Whether a quotation ends between a number and its noun: `"more than a hundred" bodies`."""
+    number = group.number
+    return number is not None and group.at < 0 and number.last == here and kinds[here + 1 : here + 2] == [Tag.NOUN]
 
 
 def _is_tight(tokens: Sequence[Token], here: int) -> bool:

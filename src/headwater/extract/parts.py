@@ -93,7 +93,8 @@ def add_identities(clause: Clause, settled: dict[int, Settled], lexicons: Lexico
         if chunk.number is not None and (not chunk.head or chunk.whole is not None):
             noun = predicate(clause, index, lexicons)
             hangs = _hangs(clause, index, chunk, lexicons)
-            if held is None and last is not None and (hangs or (noun is not None and chunk.whole is not None)):
+            told = hangs or (noun is not None and chunk.whole is not None)
+            if held is None and last is not None and told and chunk.determiner not in lexicons.words("both"):
                 held = settled[chunk.first] = Settled(chunk, list(last.outcomes), "part", last, last.group)
             if held is not None and noun is not None and (chunk.whole is not None or held.whole is not None):
                 held.group = noun.group
@@ -121,7 +122,10 @@ def _hangs(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> bool
     token = clause.tokens[chunk.last] if chunk.last < len(clause.tokens) else None
     adverb = token is not None and token.lower.endswith(lexicons.frames.adverb_endings)
     ends = clause.part(index + 1) in (Part.COMMA, Part.CLOSE, Part.STOP, Part.NOUN)
-    return ends and (adverb or (chunk.whole is not None and chunk.whole.pronoun))
+    where = clause.part(index + 1) == Part.PREPOSITION  # "212 arrested, 148 of those in Valmont itself"
+    whole = chunk.whole
+    those = whole is not None and (whole.pronoun or (not whole.head and whole.determiner in lexicons.words("pointing")))
+    return (ends and (adverb or those)) or (where and those)
 
 
 def _past_those(clause: Clause, first: int, lexicons: Lexicons) -> int:

@@ -15,26 +15,27 @@ if TYPE_CHECKING:
 __all__ = ["find_reported"]
 
 _ENDS = (Part.STOP, Part.COMMA, Part.CONJUNCTION, Part.SUBORDINATOR)
-_ROWS = 2
+_ROWS = 3
 
 
 def find_reported(rows: Sequence[Row], lexicons: Lexicons) -> None:
     """Give a number that is the whole object of a verb of reporting the outcome of the figure told before it.
 
-    That figure stands in the same sentence or one of the two before it; people alone are counted so.
+    That figure stands in the same sentence or one of the three before it; people alone are counted so.
     """
     last: tuple[int, Settled] | None = None
+    part: tuple[int, Settled] | None = None
     for number, row in enumerate(rows):
         for index, chunk in enumerate(row.clause.chunks):
             if chunk.part != Part.NOUN or not chunk.counts or chunk.negated:
                 continue
             held = row.settled.get(chunk.first)
-            near = last is not None and number - last[0] <= _ROWS
-            if (held is None or not held.outcomes) and near and last and _is_reported(row.clause, index, lexicons):
-                outcomes = list(last[1].outcomes)
-                held = row.settled[chunk.first] = Settled(chunk, outcomes, "reported", group=last[1].group)
-            if held is not None and held.outcomes and held.chunk.kind in ("person", "") and held.whole is None:
-                last = (number, held)
+            near = next((one for one in (last, part) if one is not None and number - one[0] <= _ROWS), None)
+            if (held is None or not held.outcomes) and near and _is_reported(row.clause, index, lexicons):
+                outcomes = list(near[1].outcomes)
+                held = row.settled[chunk.first] = Settled(chunk, outcomes, "reported", group=near[1].group)
+            if held is not None and held.outcomes and held.chunk.kind in ("person", ""):
+                last, part = ((number, held), part) if held.whole is None else (last, (number, held))
         row.settled = dict(sorted(row.settled.items()))
 
 

@@ -36,8 +36,10 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
                     _link(held, earlier, row.clause, lexicons)
                 continue
             if held is None:
-                held = _identity(row, index, chunk, earlier, topic, lexicons) or _taken_out(
-                    row, chunk, earlier, lexicons
+                held = (
+                    _identity(row, index, chunk, earlier, topic, lexicons)
+                    or _taken_out(row, chunk, earlier, lexicons)
+                    or _remaining(row, chunk, earlier, lexicons)
                 )
             if held is None:
                 earlier.append(Settled(chunk, [], "unattached", group=chunk.group))
@@ -110,6 +112,23 @@ def _taken_out(row: Row, chunk: Chunk, earlier: Sequence[Settled], lexicons: Lex
     held = Settled(chunk, [named] if named else list(whole.outcomes), "partitive", whole, whole.group)
     row.settled[chunk.first] = held
     return held
+
+
+def _remaining(row: Row, chunk: Chunk, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
+    """Those left of a whole, where the sum with others of the sentence tells: of 26, "21 have been identified; the remaining five will take time"."""
+    if chunk.number is None or chunk.head or not _points_back(chunk, lexicons) or chunk.whole is not None:
+        return None
+    held = Settled(chunk, [], "partitive")
+    for some in reversed(earlier[-_NEAR:]):
+        mine, theirs = value(held), value(some)
+        if mine is None or theirs is None or not some.outcomes or row.settled.get(some.chunk.first) is not some:
+            continue
+        whole = next((one for one in reversed(earlier[-_FAR:]) if value(one) == mine + theirs and one.outcomes), None)
+        if whole is not None and whole.outcomes == some.outcomes:
+            held.outcomes, held.whole, held.group = list(whole.outcomes), whole, whole.group
+            row.settled[chunk.first] = held
+            return held
+    return None
 
 
 def _link(held: Settled, earlier: Sequence[Settled], clause: Clause, lexicons: Lexicons) -> None:

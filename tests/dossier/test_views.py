@@ -23,12 +23,21 @@ from headwater.dossier.views.speakers import speakers_view
 from headwater.dossier.views.summary import summary
 from headwater.dossier.views.timeline import timeline
 from headwater.dossier.wording import load_wording
-from headwater.model import Relation
+from headwater.model import FindingKind, Level, Relation
 
 
 @pytest.fixture
 def lookup(full_case):
     return Lookup(full_case, load_wording())
+
+
+def test_the_first_screen_tells_where_counts_differ(full_case):
+    one, *rest = full_case.findings
+    differing = replace(one, level=Level.COUNTS_DIFFER, kind=FindingKind.DIFFERS, text="Killed: 22 and 24.")
+    view = summary(Lookup(replace(full_case, findings=(differing, *rest)), load_wording()), DossierOptions())
+    assert [shown.text for shown in view.differences] == ["Killed: 22 and 24."]
+    assert (len(view.misfits), view.more_differences) == (0, 0)
+    assert summary(Lookup(full_case, load_wording()), DossierOptions()).differences == ()
 
 
 @pytest.mark.parametrize(

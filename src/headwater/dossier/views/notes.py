@@ -1,4 +1,4 @@
-"""Notes of the first screen: what does not fit, and the same number in other words."""
+"""Notes of the first screen: what does not fit, where counts differ, and the same number in other words."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from headwater.dossier.numerals import number_words
 from headwater.dossier.phrases import words_about
 from headwater.model import Finding, FindingKind, FindingSpan, Level
 
-__all__ = ["Misfit", "OtherWords", "misfits", "other_words", "quoted"]
+__all__ = ["Difference", "Misfit", "OtherWords", "differences", "misfits", "other_words", "quoted"]
 
 _BEFORE, _AFTER, _APART = 60, 50, 320
 
@@ -25,6 +25,15 @@ class Misfit:
     text: str
     href: str
     finding: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Counts of several reports that exclude each other: who gives them, and which they are."""
+
+    sigla: Sigla
+    text: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,15 @@ def misfits(lookup: Lookup) -> tuple[Misfit, ...]:
         )
         for finding in lookup.contents.findings
         if finding.level is Level.DOES_NOT_FIT
+    )
+
+
+def differences(lookup: Lookup) -> tuple[Difference, ...]:
+    """Where counts differ, in the order of the case; the words stand among the findings."""
+    return tuple(
+        Difference(lookup.sigla(finding.documents), finding.text, lookup.addresses.to("finding", finding.id))
+        for finding in lookup.contents.findings
+        if finding.level is Level.COUNTS_DIFFER
     )
 
 

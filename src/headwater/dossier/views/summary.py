@@ -17,7 +17,7 @@ from headwater.dossier.views.eventlist import EventLine, event_lines, is_mixed, 
 from headwater.dossier.views.figures import Figures, figures_table
 from headwater.dossier.views.inshort import in_short
 from headwater.dossier.views.news import news_lines
-from headwater.dossier.views.notes import Misfit, OtherWords, misfits, other_words
+from headwater.dossier.views.notes import Difference, Misfit, OtherWords, differences, misfits, other_words
 from headwater.dossier.views.origins import ReadingOrigins, reading_origins
 from headwater.dossier.views.passages import shared_words
 from headwater.dossier.views.readings import Given, apparatus, is_background, most_repeated, reading_piece
@@ -61,6 +61,8 @@ class Summary:
     examined: bool
     misfits: tuple[Misfit, ...]
     more_misfits: int
+    differences: tuple[Difference, ...]
+    more_differences: int
     others: tuple[OtherWords, ...]
     more_others: int
     whence: Whence | None
@@ -86,7 +88,7 @@ def main_measures(lookup: Lookup) -> list[Measure]:
 def summary(lookup: Lookup, options: DossierOptions) -> Summary:
     """The first screen of a case."""
     measures = main_measures(lookup)
-    misfit, other = misfits(lookup), other_words(lookup)
+    misfit, differing, other = misfits(lookup), differences(lookup), other_words(lookup)
     repeated = most_repeated(measures, lookup)
     mixed, main = is_mixed(lookup), main_event(lookup)
     events, more_events = event_lines(lookup) if mixed else ((), 0)
@@ -107,6 +109,8 @@ def summary(lookup: Lookup, options: DossierOptions) -> Summary:
         examined=lookup.examined,
         misfits=misfit[:_NOTES],
         more_misfits=max(0, len(misfit) - _NOTES),
+        differences=differing[:_NOTES],
+        more_differences=max(0, len(differing) - _NOTES),
         others=other[:_NOTES],
         more_others=max(0, len(other) - _NOTES),
         whence=_whence(*repeated, lookup) if repeated else None,

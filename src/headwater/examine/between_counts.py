@@ -40,7 +40,7 @@ def counts_of_all(case: Comparison, measure: Measure) -> list[Figure]:
     """The figures of a measure that count all there were, in (document, place) order.
 
     Left out are parts, sums of others' counts, single cases told by themselves, vague words, and "none" of those who are only said to
-    have been affected, since it is mostly said of some; so are civilians that a sentence counts beside others.
+    have been affected or rescued, since it is mostly said of some or of a time; so are civilians that a sentence counts beside others.
     """
     return [
         figure for figure in case.figures(measure) if _counts_all(figure, case) and not _beside_others(figure, case)
@@ -49,7 +49,7 @@ def counts_of_all(case: Comparison, measure: Measure) -> list[Figure]:
 
 def _counts_all(figure: Figure, case: Comparison) -> bool:
     bounded = (figure.best, figure.low, figure.high) != (None, None, None)
-    none_of_some = figure.negated and figure.outcome is Outcome.AFFECTED
+    none_of_some = figure.negated and figure.outcome in (Outcome.AFFECTED, Outcome.RESCUED)
     return bounded and not (figure.spread or _counts_some(figure, case) or figure.implied or none_of_some)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from headwater.examine.account import Comparison
 from headwater.examine.between_counts import counts_of_all
 from headwater.examine.registry import Found, rule
+from headwater.examine.scenes import FAR
 from headwater.examine.times import comparable
 from headwater.examine.wording import amount, counted, listing, measured, number
 from headwater.model import Figure, FindingKind, Level, Measure
@@ -49,9 +50,16 @@ def _exceeding(parts: Sequence[Figure], totals: Sequence[Figure], case: Comparis
         for high, _, total in bounded:
             if part.low is None or part.low <= high:
                 break
-            if part.document != total.document and comparable(part, total, case) and case.scenes.one(part, total):
+            if part.document != total.document and _comparable(part, total, case):
                 yield part, total
                 break
+
+
+def _comparable(part: Figure, total: Figure, case: Comparison) -> bool:
+    """Whether a whole may be that of a part: of its time and scene, and not far less than the whole in the part's own report."""
+    own = case.whole(part)
+    less = own is not None and own.best is not None and total.best is not None and total.best * FAR < own.best
+    return not less and comparable(part, total, case) and case.scenes.one(part, total)
 
 
 def _larger(whole: Measure, pairs: Sequence[tuple[Figure, Figure]], case: Comparison) -> Found:

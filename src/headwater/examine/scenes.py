@@ -16,10 +16,13 @@ from headwater.language.happenings import lexicon
 from headwater.language.stopwords import stopwords
 from headwater.model import BlockKind, Figure, Report
 
-__all__ = ["BESIDE", "LEAST", "Scenes"]
+__all__ = ["BESIDE", "FAR", "LEAST", "Scenes"]
 
 LEAST = 0.1
 """The likeness of the words around two figures below which they are not held to be told of one scene."""
+
+FAR = 10
+"""How many times one number is another that is told of in the same report and is not held to be its rival."""
 
 BESIDE = 300
 """Code points between two sentences of one report that still tell of one scene."""
@@ -49,15 +52,18 @@ class Scenes:
     def one(self, one: Figure, other: Figure) -> bool:
         """Whether two figures are told of one scene; the same in both directions.
 
-        In one report, sentences close to each other do, unless the later one leads to another place. Between reports the words around the figures must be alike (the cosine of
+        In one report, two speakers do in sentences close to each other, unless the later one leads to another place, or one counts the
+        rest of something or less than a tenth of the other. Between reports the words around the figures must be alike (the cosine of
         weighted words), and where both name places, the reports must have one of them in common. Where no telling words stand
         around a figure, the event alone decides.
         """
         if one.document == other.document:
             first, second = sorted((one, other), key=lambda figure: figure.start)
+            if not (one.speaker and other.speaker):
+                return False
             if one.sentence == other.sentence:
                 return True
-            if self._counts_the_rest(one) or self._counts_the_rest(other):
+            if self._counts_the_rest(one) or self._counts_the_rest(other) or _far_less(one, other):
                 return False
             return second.sentence.start - first.sentence.end <= BESIDE and not self.leads_away(second)
         a, b = self._around(one), self._around(other)
@@ -75,8 +81,10 @@ class Scenes:
 
     def _counts_the_rest(self, figure: Figure) -> bool:
         """Whether a figure counts others beside some told of before it: "one soldier was killed and three others hurt"."""
-        after = _tokens(self._reports[figure.document].text, figure.end, figure.end + _REST)
-        return bool(after) and after[0].lower in self._rest
+        text = self._reports[figure.document].text
+        before = _tokens(text, max(figure.sentence.start, figure.start - _REST), figure.start)[-1:]
+        after = _tokens(text, figure.end, figure.end + _REST)[:1]
+        return any(token.lower in self._rest for token in (*before, *after))
 
     def names_others(self, figure: Figure) -> bool:
         """Whether a figure's sentence brings in a name that its report has not named before; in capitals throughout none is told."""
@@ -184,6 +192,12 @@ class Scenes:
                 return set()
             name.add(token.lower)
         return name
+
+
+def _far_less(one: Figure, other: Figure) -> bool:
+    """Whether one number is under a tenth of the other: in one report the smaller is then of something smaller; none is of all."""
+    values = sorted(figure.best for figure in (one, other) if figure.best is not None)
+    return len(values) == 2 and 0 < values[0] * FAR < values[1]
 
 
 def _tokens(text: str, start: int, end: int) -> Sequence[Token]:

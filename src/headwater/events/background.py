@@ -87,7 +87,7 @@ def _before(own: Dated, main: Stretch, published: int | None) -> bool:
 def _is_later(own: Dated, main: Stretch, says: Collection[str]) -> bool:
     """Whether a dating tells when, after the event, somebody said or found the count: "established in 1991 that …"."""
     about = own.dating.about
-    if about is None or own.period.first.toordinal() <= main[1]:
+    if about is None or own.period.unit not in ("M", "Y") or own.period.first.toordinal() <= main[1]:
         return False
     return about.quote.lower().split()[-1] in says
 

@@ -150,7 +150,10 @@ def _elsewhere(standing: Standing, report: Report) -> Elsewhere:
     figure = standing.figure
     around = report.text[figure.sentence.start : figure.sentence.end]
     place = figure.start - figure.sentence.start
-    words = " ".join(around[max(0, place - 30) : place + 60].split())
+    before = around[max(0, place - 30) : place]
+    if place > 30:  # from the first whole word on
+        before = before.partition(" ")[2]
+    words = " ".join((before + around[place : place + 60]).split())
     return Elsewhere(standing.key, report.siglum or "?", value_words(figure), words, SIGNS[standing.state][1])
 
 

@@ -13,7 +13,7 @@ from headwater.language import load
 from headwater.model import Block, BlockKind, Report
 from headwater.settings import Settings
 
-PASSAGES = Path(__file__).parent.parent / "data/speakers/passages.txt"
+PASSAGES = sorted((Path(__file__).parent.parent / "data/speakers").glob("*.txt"))
 MARK = re.compile(r"\[([^\[\]:]+)(?:: ([^\[\]]+))?\]")
 ENGLISH = load("en")
 
@@ -21,7 +21,7 @@ ENGLISH = load("en")
 def passages() -> Iterator[tuple[str, str]]:
     """Style and marked text of each passage."""
     style = ""
-    for paragraph in PASSAGES.read_text(encoding="utf-8").split("\n\n"):
+    for paragraph in "\n\n".join(path.read_text(encoding="utf-8") for path in PASSAGES).split("\n\n"):
         lines = [line for line in paragraph.splitlines() if not line.startswith("#")]
         if lines and lines[0].startswith("% "):
             style = lines.pop(0).removeprefix("% ")

@@ -15,7 +15,7 @@ def beyond(p: Passage, content: tuple[int, int], at: int) -> int:
     """
     if p.low(at) != "," or p.quoted[at] or at + 2 >= len(p.tokens):
         return content[1]
-    if not (_joins(p, at + 1) or _fronted(p, content)):
+    if not (_joins(p, at + 1) or _fronted(p, content) or _unfinished(p, content, at + 1)):
         return content[1]
     stop = next((here for here in range(at + 1, len(p.tokens)) if p.low(here) == ";"), len(p.tokens))
     while p.tag(stop - 1) == "." and stop > at + 1:
@@ -38,3 +38,9 @@ def _fronted(p: Passage, content: tuple[int, int]) -> bool:
     """Whether what stands before source and cue is an adjunct: it opens with a preposition or subordinator and has one clause at most."""
     inside = [at for at, token in enumerate(p.tokens) if content[0] <= token.start < content[1]]
     return bool(inside) and p.tag(inside[0]) in "AS" and "," not in {p.low(at) for at in inside}
+
+
+def _unfinished(p: Passage, content: tuple[int, int], at: int) -> bool:
+    """Whether a subject alone stands before source and cue, and its verb behind them: "the toll, Keller said, stood at 12"."""
+    inside = [here for here, token in enumerate(p.tokens) if content[0] <= token.start < content[1]]
+    return bool(inside) and not any(p.tag(here) in "vx" for here in inside) and p.tag(at) in "vx"

@@ -76,8 +76,9 @@ def _by_words(p: Passage, core: range, head_end: int, roles: tuple[str, ...]) ->
         and not p.low(head).endswith(p.cues.endings("plural.not_endings"))
     )
     collective = p.has("people.collective", head)
-    body = not roles or p.has("bodies", head) or collective
-    person = collective or bool(roles) or (plural and p.low(head).endswith(p.cues.endings("people.endings")))
+    one = p.has("people.single", head)
+    body = not (roles or one) or p.has("bodies", head) or collective
+    person = collective or one or bool(roles) or (plural and p.low(head).endswith(p.cues.endings("people.endings")))
     voiced = p.has("bodies", head) or collective
     return Called(
         _words(p, range(start, min(core.stop, start + 12))), False, roles, plural, body, person, voiced=voiced

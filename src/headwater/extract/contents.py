@@ -231,6 +231,7 @@ def around(p: Passage, first: int, last: int, quotes: Quotations, text: str) -> 
     opened = (
         first == 0 or (first < 3 and p.tag(first - 1) in "CR") or (p.low(first - 1) == "," and p.tag(first - 2) in "CS")
     )
+    opened = opened or (p.low(first - 1) == "," and p.has("grammar.that", first - 2))
     if (opened and p.low(first - 2) != ",") or p.tag(first - 1) in "CS":
         start = last + (p.low(last) == ",")
         return after(p, start, _next_phrase(p, start), quotes)

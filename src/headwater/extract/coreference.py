@@ -46,7 +46,7 @@ class Company:
                         self._spoke(kind, sentence, name)
                     return name or p.tokens[first].text
         who = called(p, first, last)
-        if p.has("we", first) and not who.named and not p.quoted[first]:
+        if p.has("reporters.own", first) and not who.named and not who.person and not p.quoted[first]:
             return ""  # "our teams"
         return self._met(who, p.has("grammar.definite", first), sentence)
 
@@ -60,6 +60,10 @@ class Company:
         if number == sentence:
             return name
         left = MEMORY
+        if kind == "it":
+            own = next((who for who in self.recall(sentence) if self._may_be(kind, who)), None)
+            if own is not None:
+                return self._full(own.words)  # "The guild lost nine boats, it said"
         for earlier in range(sentence - 1, max(-1, sentence - FAR), -1):
             if number == earlier:
                 return name

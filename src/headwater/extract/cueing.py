@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from headwater.extract.cueing_phrases import by_phrase
+from headwater.extract.cueing_shared import gapped, started
 from headwater.extract.cueing_verbs import by_verb
 from headwater.extract.passages import Passage, Saying
 from headwater.extract.quotations import Quotations
@@ -16,7 +17,8 @@ def sayings(p: Passage, quotes: Quotations, text: str) -> list[Saying]:
     """The sayings of a sentence, in the order of their cues."""
     found = [*by_verb(p, quotes, text), *by_phrase(p, quotes, text)]
     found.sort(key=lambda saying: (saying.first, saying.last))
-    return [_ended(p, saying, found) for saying in found]
+    ended = [_ended(p, started(p, saying, found), found) for saying in found]
+    return list(gapped(p, ended))
 
 
 def _ended(p: Passage, saying: Saying, others: list[Saying]) -> Saying:

@@ -101,7 +101,7 @@ def _by_itself(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
         if within is None or not p.has("grammar.that", within.last):
             return
         source, link = within, within.last
-    of_number = p.has("grammar.of", link) and "M" in p.tags[link + 1 : link + 4]
+    of_number = p.has("nouns.told", index) and p.has("grammar.of", link) and "M" in p.tags[link + 1 : link + 4]
     if p.has("grammar.that", link) or of_number:
         stop = _predicate(p, index, link)
         yield Saying(source, index, min(link, index + 2), after(p, link, stop, quotes), _NOUN)
@@ -145,6 +145,8 @@ def _label(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
     if 0 < index <= LABEL and p.low(index) == ":":
         answer = index == 1 and p.has("dialogue.answers", 0) and p.tokens[0].text.isupper()
         source = Phrase(0, 1) if answer else phrase_before(p, index - 1)
+        if source is not None and source.first > 1 and p.low(source.first - 1) == "," and _role(p, source):
+            source = Phrase(0, index)  # "Ada Keller, mayor of Lom:"
         if source is not None and all(p.tag(at) == "." for at in range(source.first)) and _named(p, source, index):
             yield Saying(source, index, index + 1, after(p, index + 1, len(p.tokens), quotes), _SAY)
             return

@@ -93,11 +93,15 @@ def speaks(p: Passage, source: Phrase, verb: Verb) -> bool:
     head = source.last - 1
     if source.last - source.first == 1 and p.tag(head) == "D" and not p.has("people.collective", head):
         return False
-    if p.has("pronouns.mute", head) and source.stands_for is None:
-        single = source.last - source.first == 1
+    single = source.last - source.first == 1
+    if single and p.has("pronouns.mute", head) and source.stands_for is None:
         return p.has("pronouns.it", head) and single and bool(verb.takes & {"say", "find"})
     if verb.takes & {"say", "tell", "find", "count", "tally", "figure"}:
         return True
+    if "about" in verb.takes and p.has("nouns.free", head):
+        return True  # "the first reports spoke of"
+    if "utter" in verb.takes and any(p.has(kind, head) for kind in ("documents", "studies", "occasions")):
+        return True  # "the telegram read:"
     return person(p, source) or source.stands_for is not None
 
 
@@ -107,6 +111,11 @@ def mistaken(p: Passage, index: int, verb: Verb) -> bool:
         return p.tag(index + 1) == "M" and p.tag(index - 1) in "NP."
     if p.tag(index) != "N" or index == 0:
         return False
+    if p.low(index + 1) == "," and p.tag(index - 1) == "P" and "say" in verb.takes and p.low(index) != verb.lemma:
+        named = phrase_before(p, index - 1)
+        return named is not None and p.low(named.first - 1) == ","  # "the bill, Keller reckons, will …"
+    if p.low(index + 1) == ":" and "utter" in verb.takes:
+        return any(p.has(kind, index - 1) for kind in ("documents", "studies", "occasions"))
     if p.quoted[index - 1] and not p.quoted[index] and p.low(index) != verb.lemma and "say" in verb.takes:
         return p.tag(index + 1) in "PDO"  # "…," recalls Keller
     if p.low(index) != verb.lemma:
@@ -127,7 +136,8 @@ def listener(p: Passage, last: int, verb: Verb) -> tuple[int, int] | None:
     end = last
     while end < len(p.tokens) and (p.tokens[end].text[:1].isupper() or (p.tag(end) == "D" and end == last)):
         end += 1
-    if p.has("reporters.own", last) and p.has("reporters", last + 1) and p.tokens[last + 2].text[:1].isupper():
+    ours = p.has("reporters.own", last) and p.has("reporters", last + 1) and last + 2 < len(p.tokens)
+    if ours and p.tokens[last + 2].text[:1].isupper():
         phrase = phrase_after(p, last + 2)  # "told our reporter Ada Keller"
         return None if phrase is None else (phrase.first, phrase.last)
     known = any(p.has("listeners", at) or p.tag(at) == "O" or _role(p, at) for at in range(last, end))

@@ -19,7 +19,10 @@ _OBJECTS = frozenset({"judge", "accuse", "order", "act", "deny"})
 
 def fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb) -> bool:
     """Whether what follows a cue is of the kind that its verb takes."""
-    if "about" in verb.takes and p.has("about.after", start) and person(p, source):
+    spoken = "M" in p.tags[start : start + 4] and any(
+        p.has("nouns.free", at) for at in range(source.first, source.last)
+    )
+    if "about" in verb.takes and p.has("about.after", start) and (person(p, source) or spoken):
         return True
     if verb.takes & VALUED and _valued(p, start, source, verb):
         return True
@@ -46,6 +49,8 @@ def _valued(p: Passage, start: int, source: Phrase, verb: Verb) -> bool:
     if "figure" in verb.takes:
         at = _number(p, start)
         bare = at is not None and p.tag(at + 1) in ".CSA^"
+        if p.tag(start) == "O" and p.has("figure.before", start + 1) and _value(p, start + 1):
+            return True  # "gave it as 17"
         return bare or (_tally(p, start, 5) and any(p.has("figure.before", at) and _value(p, at) for at in near))
     joined = any(
         p.has(f"{name}.before", at) and _value(p, at)

@@ -106,7 +106,9 @@ def _active(
     ahead = _ahead(p, source, first, start, verb, quotes, text)
     content: tuple[int, int] | None
     if ahead is not None:
-        content = _split(p, ahead, last, quotes) if start is None else (ahead[0], reach(p, start, quotes))
+        told = listener(p, last, verb)
+        past = last if told is None else told[1]
+        content = _split(p, ahead, past, quotes) if start is None else (ahead[0], reach(p, start, quotes))
     elif start is None or not fits(p, start, index, source, verb):
         return None
     else:

@@ -97,7 +97,9 @@ def _tied(p: Passage, at: int) -> bool:
     """Whether a preposition or 'and' at an index ties the phrase before it to the one after."""
     if p.tag(at) == "A":
         linked = p.tag(at - 1) in "NP" or (p.tag(at - 1) == "J" and p.tag(at - 2) in "NP")  # "a man close to Keller"
-        return linked and not p.has("times", at + 1) and not p.has("times", at - 1)
+        return (
+            linked and not p.has("adjuncts.adverbs", at) and not p.has("times", at + 1) and not p.has("times", at - 1)
+        )
     if p.tag(at) == "C":
         return p.tag(at - 1) in "NPO" and p.has("grammar.joining", at) and p.tag(at + 1) in "NPDJOM"
     return False
@@ -145,6 +147,8 @@ def people(p: Passage, phrase: Phrase | None) -> Phrase | None:
 def person(p: Passage, phrase: Phrase) -> bool:
     """Whether a phrase is a name, a role, a personal pronoun or a plural of people."""
     end = _head_end(p, phrase)
+    if p.low(end) == "," and p.has("pronouns.person", end + 1):
+        return True  # "the monks of Aldmoor, who"
     apposed = end + 1 < phrase.last and p.low(end) == "," and p.capital(end + 1)
     return apposed or any(_person(p, at) for at in range(phrase.first, end))
 

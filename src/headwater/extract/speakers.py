@@ -73,7 +73,7 @@ def _first(content: Quote) -> str:
 
 def _only_about(one: Attribution, figure: Figure, cues: Cues) -> bool:
     """Whether the figure stands in what is only spoken of: "told us about the 12"; "said about 12" gives a count."""
-    if one.content is None:
+    if one.content is None or one.content.quote[:1] in _MARKS:
         return False
     lead = one.content.quote[: max(0, figure.start - one.content.start)].lower().split()
     first = _first(one.content).lower()
@@ -82,7 +82,7 @@ def _only_about(one: Attribution, figure: Figure, cues: Cues) -> bool:
     words = one.cue.quote.lower().split()
     listed = [verb for word in words for verb in cues.verbs.get(word, ())]
     verbs = [verb for verb in listed if verb.particle is None or verb.particle in words]
-    only = bool(verbs) and not any(verb.takes & cues.telling for verb in verbs)
+    only = any("about" in verb.takes for verb in verbs) and not any(verb.takes & cues.telling for verb in verbs)
     return only and not (cues.has("about.counted", first) and len(lead) <= COUNTED)
 
 

@@ -61,7 +61,11 @@ def _over_participle(p: Passage, phrase: Phrase) -> Phrase:
     if at < 1 or p.tag(at) not in "nv" or p.tag(at - 1) not in "NPJ" or any(tag in "vx" for tag in p.tags[:at]):
         return phrase
     whole = phrase_before(p, at - 1)
-    return phrase if whole is None else Phrase(whole.first, phrase.last, (whole.first, whole.last))
+    return (
+        phrase
+        if whole is None or p.tag(whole.first - 1) == "A"
+        else Phrase(whole.first, phrase.last, (whole.first, whole.last))
+    )
 
 
 def _over_relative(p: Passage, phrase: Phrase) -> Phrase:

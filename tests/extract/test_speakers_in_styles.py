@@ -22,7 +22,7 @@ def passages() -> Iterator[tuple[str, str]]:
     """Style and marked text of each passage."""
     style = ""
     for paragraph in "\n\n".join(path.read_text(encoding="utf-8") for path in PASSAGES).split("\n\n"):
-        lines = [line for line in paragraph.splitlines() if not line.startswith("#")]
+        lines = [line for line in paragraph.splitlines() if line and not line.startswith("#")]
         if lines and lines[0].startswith("% "):
             style = lines.pop(0).removeprefix("% ")
         if lines:

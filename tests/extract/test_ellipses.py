@@ -30,3 +30,16 @@ def test_figures_of_one_outcome_spread_over_places_have_their_places() -> None:
 
 def test_a_lone_place_limits_nothing() -> None:
     assert [figure.place for figure in figures("The storm killed 12 in Orra.")] == [None]
+
+
+def test_counts_in_brackets_behind_places_are_of_the_count_before_them() -> None:
+    found = figures("Marda counts 311 deaths, followed by Essen (102) and Corrow (73).")
+    assert [(figure.quote, figure.outcome, figure.place) for figure in found] == [
+        ("311", "killed", None),
+        ("102", "killed", "Essen"),
+        ("73", "killed", "Corrow"),
+    ]
+
+
+def test_ages_in_brackets_are_left_alone() -> None:
+    assert [figure.quote for figure in figures("Two people died: Ada Keller (45) and Ben Marl (73).")] == ["Two"]

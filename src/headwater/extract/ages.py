@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from headwater.extract.lexicons import Lexicons
 from headwater.grammar.numbers import Number
+from headwater.grammar.quantities import in_row_of_counts
 from headwater.grammar.tokens import Token
 
 __all__ = ["is_age"]
@@ -42,6 +43,8 @@ def _between_commas(tokens: Sequence[Token], number: Number, following: Sequence
         return False
     token = tokens[number.first]
     if tokens[number.first - 1].text not in (",", "(") or not token.text.isdigit() or following[0] not in _CLOSING:
+        return False
+    if tokens[number.first - 1].text == "(" and in_row_of_counts(tokens, number.first - 1):
         return False
     before = tokens[number.first - 2]
     noun = lexicons.groups.nouns.get(before.lower)

@@ -8,7 +8,7 @@ from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
-__all__ = ["add_ellipses", "add_places"]
+__all__ = ["add_bracketed", "add_ellipses", "add_places"]
 
 
 def add_ellipses(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
@@ -79,3 +79,31 @@ def add_places(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicon
     for row in spread.values():
         for held, place in row if len(row) > 1 else ():
             held.place = held.place or place
+
+
+def add_bracketed(clause: Clause, settled: dict[int, Settled]) -> None:
+    """Read counts in brackets behind names of places: "311 deaths in Marda, followed by Essen (102) and Corrow (73)"."""
+    last: Settled | None = None
+    found: list[tuple[Chunk, Chunk]] = []
+    for index, chunk in enumerate(clause.chunks):
+        if chunk.part != Part.NOUN:
+            continue
+        held = settled.get(chunk.first)
+        if held is not None and held.outcomes and chunk.counts and not chunk.negated:
+            last = held if not found else last
+        elif held is None and _is_bracketed(clause, index):
+            found.append((clause.chunks[index - 2], chunk))
+    if last is None or len(found) < 2:
+        return
+    for name, chunk in found:
+        made = settled[chunk.first] = Settled(chunk, list(last.outcomes), "ellipsis", last.whole, last.group)
+        made.place = (name.first, name.last)
+
+
+def _is_bracketed(clause: Clause, index: int) -> bool:
+    """Whether a number alone stands in a bracket behind a name."""
+    chunk, name = clause.chunks[index], clause.at(index - 2)
+    if chunk.number is None or chunk.head or chunk.kind or name is None or name.part != Part.NOUN or name.counts:
+        return False
+    closed = clause.part(index - 1) == Part.OPEN and clause.part(index + 1) == Part.CLOSE
+    return closed and not name.kind and clause.tokens[name.last - 1].text[:1].isupper()

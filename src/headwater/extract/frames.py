@@ -11,7 +11,7 @@ from headwater.extract.changes import add_changes, add_totals
 from headwater.extract.chunking import chunk
 from headwater.extract.chunks import Clause, Mark
 from headwater.extract.damage import add_damage
-from headwater.extract.ellipses import add_ellipses, add_places
+from headwater.extract.ellipses import add_bracketed, add_ellipses, add_places
 from headwater.extract.labels import labels
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import nominal
@@ -43,6 +43,7 @@ def read_frames(
         add_places(outer, settled, lexicons)
     add_parts(clause, settled, lexicons)
     if settled:
+        add_bracketed(clause, settled)
         add_shares(clause, settled, lexicons)
         add_identities(clause, settled, lexicons)
         add_breakdowns(clause, inner, settled, lexicons)

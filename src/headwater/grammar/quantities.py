@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from headwater.grammar.amount import Amount, Make
 from headwater.grammar.row import Row
-from headwater.grammar.tokens import Kind
+from headwater.grammar.tokens import Kind, Token
 from headwater.language.units import UnitLexicon
 
-__all__ = ["Seen", "Unit", "next_age", "unit_of"]
+__all__ = ["Seen", "Unit", "in_row_of_counts", "next_age", "unit_of"]
 
 _AGES = range(1, 111)
+_REACH = 16
+_RARE = 100  # of several numbers in brackets behind names one as high tells that none is an age
+_LONG = 12
 _LIST = 10
 
 
@@ -93,9 +97,22 @@ def _age(row: Row, amount: Amount, units: UnitLexicon) -> Unit | None:
     if amount.make != Make.DIGITS or amount.value not in _AGES or last - first != 1:
         return None
     opening, closing = row.lower(first - 1), row.lower(last)
+    if opening == "(" and in_row_of_counts(row.tokens, first - 1):
+        return None
     if (opening == "," and closing in units.behind_ages) or (opening == "(" and closing == ")"):
         return Unit("a", first, last) if _name_before(row, first - 2, units) else None
     return None
+
+
+def in_row_of_counts(tokens: Sequence[Token], bracket: int) -> bool:
+    """Whether a bracketed number is one of a row with one that is hardly an age: "Marda (311), Essen (102), Corrow (73)"."""
+    near = range(max(1, bracket - _REACH), min(bracket + _REACH, len(tokens) - 2))
+    told = [
+        tokens[at + 1].text.replace(",", "") for at in near if tokens[at].text == "(" and tokens[at + 2].text == ")"
+    ]
+    return len(told) > 1 and any(
+        text.isdecimal() and text.isascii() and len(text) < _LONG and int(text) >= _RARE for text in told
+    )
 
 
 def _name_before(row: Row, index: int, units: UnitLexicon) -> bool:

@@ -14,7 +14,13 @@ GOLDEN = Path(__file__).parent / "golden" / "example.txt"
 # What opens a line of its own; all else runs on.
 LINES = frozenset("h1 h2 h3 h4 p tr dt dd li div section article details summary tbody caption blockquote text".split())
 # What changes with a release or a library and not with the page.
-VARIES = (r"\b[0-9a-f]{64}\b", r"\b(?:[0-9a-f]{8} ){7}[0-9a-f]{8}\b", r"\b\d+\.\d+\.\d+\S*", r"\b[0-9a-f]{12,40}\b")
+VARIES = (
+    r"\b[0-9a-f]{64}\b",
+    r"\b(?:[0-9a-f]{8} ){7}[0-9a-f]{8}\b",
+    r"\b\d+\.\d+\.\d+\S*",
+    r"\b[0-9a-f]{12,40}\b",
+    r"(Stage \w+\s+)\S[^\n]*",
+)
 
 
 def lines_of(page: str) -> str:
@@ -24,7 +30,7 @@ def lines_of(page: str) -> str:
     _walk(main, pieces)
     text = "".join(pieces)
     for pattern in VARIES:
-        text = re.sub(pattern, "#", text)
+        text = re.sub(pattern, lambda found: (found[1] if found.lastindex else "") + "#", text)
     lines = (re.sub(r"[^\S\n]+", " ", line).strip(" |") for line in text.splitlines())
     return "\n".join(line for line in lines if line) + "\n"
 

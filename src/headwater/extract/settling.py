@@ -13,6 +13,7 @@ __all__ = ["Settled", "settle"]
 # "The death of four students who had been kidnapped" tells two outcomes.
 _TWICE = {"nominal": "passive"}
 _WEAKEST = "affected"
+_DEAD, _SAVED = "killed", "rescued"
 _UNCOUNTED = frozenset({"measure", "event", "money"})
 
 
@@ -45,6 +46,8 @@ def _one(rows: list[Mark], lexicons: Lexicons) -> Settled:
     fixed = [row for row in rows if row.rule == "noun" and not row.weak]
     kept = fixed or [row for row in rows if not row.weak] or rows[:1]
     telling = [row for row in kept if row.outcome != _WEAKEST] or kept
+    if any(row.rule == "state" and row.outcome == _DEAD for row in telling):
+        telling = [row for row in telling if row.outcome != _SAVED]  # "brought in 24 dead"
     outcomes = list(dict.fromkeys(row.outcome for row in telling))
     if not chunk.negated:
         for one, other, both in lexicons.outcomes.joint:

@@ -82,3 +82,27 @@ def test_swapped_names_give_the_same_findings(names: str, texts: dict[str, str],
     as_told = told(run(texts, tmp_path / "as-told"))
     other = told(run({name: swapped(text, pair) for name, text in texts.items()}, tmp_path / "swapped"), pair)
     assert other == as_told
+
+
+CASES = Path(__file__).parent / "data/cases"
+
+
+@pytest.mark.parametrize(
+    ("case", "pair"),
+    [
+        ("clashes-rival-communiques", ("Sorva", "Kelt")),
+        ("clashes-rival-communiques", ("Norda", "Lomar")),
+        ("two-coach-crashes", ("Furrow", "Ost")),
+        ("massacre-two-memories", ("Imbra", "Hask")),
+        ("massacre-two-memories", ("Westmark", "Eastmark")),
+    ],
+)
+def test_swapped_names_in_cases_give_the_same_findings(case: str, pair: tuple[str, str], tmp_path: Path) -> None:
+    reports = headwater.run([CASES / case / "reports"], settings=Settings(workers=1)).reports
+    texts = {report.document + ".txt": report.text for report in reports}
+    (tmp_path / "as-told").mkdir()
+    (tmp_path / "swapped").mkdir()
+    as_told = told(run(texts, tmp_path / "as-told"))
+    other = told(run({name: swapped(text, pair) for name, text in texts.items()}, tmp_path / "swapped"), pair)
+    assert as_told[1]
+    assert other == as_told

@@ -12,7 +12,7 @@ from headwater.extract.tag import Tag
 from headwater.extract.verbs import verb_group
 from headwater.extract.words import tags
 from headwater.grammar.numbers import Number
-from headwater.grammar.tokens import Token
+from headwater.grammar.tokens import Token, stand
 
 __all__ = ["chunk"]
 
@@ -122,7 +122,7 @@ def _opens_verb(kinds: Sequence[int], index: int) -> bool:
 
 def _joining(tokens: Sequence[Token], index: int, lexicons: Lexicons) -> int:
     for words in lexicons.frames.joining.get(tokens[index].lower, ()):
-        if index and tuple(token.lower for token in tokens[index : index + len(words)]) == words:
+        if index and stand(tokens, index, words):
             return len(words)
     return 0
 
@@ -132,7 +132,7 @@ def _marker(tokens: Sequence[Token], kinds: Sequence[int], index: int, lexicons:
     if index and word in lexicons.words("of") and kinds[index - 1] in (Tag.NUMBER, Tag.DETERMINER):
         return 0
     for words in lexicons.frames.part_markers.get(word, ()):
-        if tuple(token.lower for token in tokens[index : index + len(words)]) == words:
+        if stand(tokens, index, words):
             return len(words)
     return 0
 
@@ -143,7 +143,7 @@ def _state(tokens: Sequence[Token], kinds: Sequence[int], index: int, lexicons: 
         return None
     for words, outcome in rows:
         end = index + len(words)
-        if tuple(token.lower for token in tokens[index:end]) == words:
+        if stand(tokens, index, words):
             modifies = end < len(tokens) and kinds[end] == Tag.NOUN and len(words) == 1 and index > 0
             if not modifies or kinds[index - 1] == Tag.NOUN:
                 return Chunk(Part.STATE, index, end, words[0], outcome=outcome)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from headwater.grammar.tokens import Token
+from headwater.grammar.tokens import Token, stand
 from headwater.language.cues import Cues
 
 __all__ = ["LABEL", "announces", "cue_places"]
@@ -31,7 +31,7 @@ def _may_begin(tokens: Sequence[Token], at: int, cues: Cues) -> bool:
 
 def _may_be_other(tokens: Sequence[Token], at: int, word: str, following: str, cues: Cues) -> bool:
     for words in cues.phrases.get(word, ()):
-        if tuple([token.lower for token in tokens[at : at + len(words)]]) == words:
+        if stand(tokens, at, words):
             return True
     if word == ":" or cues.has("colon.dashes", word):
         label = 0 < at <= LABEL or (len(tokens) - LABEL <= at < len(tokens) - 1 and at > 3)

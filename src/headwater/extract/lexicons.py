@@ -20,7 +20,6 @@ from headwater.language.outcomes import Outcomes
 __all__ = ["Lexicons", "Telling", "lexicons"]
 
 _EMPTY: frozenset[str] = frozenset()
-_SHORT = 4  # letters of a function word that is frequent
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,18 +80,13 @@ class Telling:
 def _telling(outcomes: Outcomes, groups: Groups, frames: Frames) -> Telling:
     """The words without which a sentence that has no number can hold no figure either.
 
-    An idiom is told by its object and verb; a state of several words by the word that is rarest by its look; a verb's tail by
-    that and the verb. Where a tail is one short function word ("blown up"), its verb tells.
+    A verb's tail is told by the word in it that is rarest by its look, and the verb; an idiom by its object and verb; a state
+    of several words by the rarest of them.
     """
     lemmas: dict[str, set[frozenset[str]]] = defaultdict(set)
     bare = {lemma for lemma, senses in outcomes.senses.items() if any(not sense.tail for sense in senses)}
     for tail, rows in outcomes.tails.rows.items():
-        rarest = lemmas[_rarest(tail, frames)]
-        for verbs, _ in rows:
-            if _is_short(tail, frames):
-                bare |= verbs - frames.closed.keys()
-                verbs = verbs.intersection(frames.closed)
-            rarest.add(verbs)
+        lemmas[_rarest(tail, frames)].update(verbs for verbs, _ in rows)
     for verb, idioms in outcomes.idioms.items():
         for head in (head for idiom in idioms for head in idiom.objects):
             for form in (head, groups.inflect.plural(head)):
@@ -105,6 +99,7 @@ def _telling(outcomes: Outcomes, groups: Groups, frames: Frames) -> Telling:
     for word, known in outcomes.forms.items():
         forms[known.lemma].add(word)
     nouns = {*outcomes.countables, *outcomes.nominals, *frames.toll_names, *outcomes.tolls}
+    nouns |= frames.words.get("both", frozenset())  # a number, though none is written
     return Telling(
         frozenset(
             nouns.union(*(forms[lemma] for lemma in bare), {_rarest(words, frames) for words, _ in outcomes.states})
@@ -114,10 +109,6 @@ def _telling(outcomes: Outcomes, groups: Groups, frames: Frames) -> Telling:
             for word, verbs in lemmas.items()
         },
     )
-
-
-def _is_short(tail: Sequence[str], frames: Frames) -> bool:
-    return len(tail) == 1 and tail[0] in frames.closed and len(tail[0]) <= _SHORT
 
 
 def _rarest(words: Sequence[str], frames: Frames) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 import regex
 
-__all__ = ["Kind", "Token", "kind_of", "tokenize"]
+__all__ = ["Kind", "Token", "kind_of", "stand", "tokenize"]
 
 
 class Kind:
@@ -60,6 +61,16 @@ class _Forms(dict[str, tuple[str, int]]):
             self.clear()
         form = self[text] = text.lower().replace("\u2019", "'"), _kind(text)
         return form
+
+
+def stand(tokens: Sequence[Token], at: int, words: Sequence[str]) -> bool:
+    """Whether the words, in lower case, stand from a token on."""
+    if at + len(words) > len(tokens):
+        return False
+    for place, word in enumerate(words, at):  # noqa: SIM110 — a generator costs more than the look
+        if tokens[place].lower != word:
+            return False
+    return True
 
 
 def kind_of(text: str) -> int:

@@ -42,3 +42,7 @@ def test_the_lines_below_are_said_by_who_gave_them() -> None:
 def test_a_count_given_in_the_same_sentence_is_its_givers() -> None:
     text = "The ministry has now given its own count: 63 officers hurt and 212 people arrested."
     assert speakers(text) == [("63", ("ministry",)), ("212", ("ministry",))]
+
+
+def test_the_reports_own_reporter_gives_no_list() -> None:
+    assert speakers("Our reporter walked the hall and counted the dead of the ferry: 27 bodies.") == [("27", ())]

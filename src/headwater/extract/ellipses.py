@@ -90,7 +90,7 @@ def add_bracketed(clause: Clause, settled: dict[int, Settled]) -> None:
             continue
         held = settled.get(chunk.first)
         if held is not None and held.outcomes and chunk.counts and not chunk.negated:
-            last = held if not found else last
+            last = held if not found and held.rule != "part" else last
         elif held is None and _is_bracketed(clause, index):
             found.append((clause.chunks[index - 2], chunk))
     if last is None or len(found) < 2:

@@ -14,7 +14,7 @@ from headwater.examine.wording import amount, listing, measured, number, outcome
 from headwater.language import Language
 from headwater.language.collation import whole_groups
 from headwater.language.groups import lexicon
-from headwater.model import Agreement, Figure, FindingKind, Level, Measure, Outcome
+from headwater.model import Agreement, Figure, FindingKind, Level, Measure, Outcome, Reading
 
 __all__ = ["compatible", "hedge_differs", "narrower", "other_nouns", "same_number_other_words"]
 
@@ -176,21 +176,38 @@ def other_nouns(case: Comparison) -> Iterator[Found]:
                 )
 
 
-@rule(FindingKind.COMPATIBLE, Level.NOTE, "between", version=2)
+@rule(FindingKind.COMPATIBLE, Level.NOTE, "between", version=3)
 def compatible(case: Comparison) -> Iterator[Found]:
     """Counts are other numbers, but one leaves room for the other ("more than 600", "613"): they do not exclude each other.
 
-    One finding a measure.
+    One finding a measure; each count with bounds is told with those that it leaves room for.
     """
     for measure in case.measures:
-        readings = [reading for reading in measure.readings if (reading.best, reading.low, reading.high) != (None,) * 3]
-        pairs = combinations(readings, 2)
-        held = [reading for pair in pairs if pair[0].agreement(pair[1]) is Agreement.BOUNDS for reading in pair]
+        rooms = _rooms(measure)
+        held = dict.fromkeys(reading for wide, others in rooms for reading in (wide, *others))
         figures = _in_order(list({figure.id: figure for reading in held for figure in case.figures(reading)}.values()))
         if len({figure.document for figure in figures}) > 1:
-            ways = listing(dict.fromkeys(amount(figure) for figure in figures))
+            told = "; ".join(f"{_way(wide, case)} leaves room for {_ways(others, case)}" for wide, others in rooms)
             yield Found(
-                text=f"{measured(measure, case.language)}: {ways} leave room for each other; they are not listed as different.",
-                spans=case.first_spans(figures),
-                figures=figures,
+                text=f"{measured(measure, case.language)}: {told}.", spans=case.first_spans(figures), figures=figures
             )
+
+
+def _rooms(measure: Measure) -> list[tuple[Reading, list[Reading]]]:
+    """Each reading with bounds, and the later or exact ones that it leaves room for; a pair stands once."""
+    readings = [reading for reading in measure.readings if (reading.best, reading.low, reading.high) != (None,) * 3]
+    wide = [reading for reading in readings if reading.low is None or reading.low != reading.high]
+    rooms = []
+    for place, one in enumerate(wide):
+        others = [other for other in readings if other not in wide[: place + 1]]
+        if found := [other for other in others if one.agreement(other) is Agreement.BOUNDS]:
+            rooms.append((one, found))
+    return rooms
+
+
+def _way(reading: Reading, case: Comparison) -> str:
+    return amount(case.figures(reading)[0])
+
+
+def _ways(readings: Sequence[Reading], case: Comparison) -> str:
+    return listing(dict.fromkeys(_way(reading, case) for reading in readings))

@@ -17,9 +17,9 @@ from headwater.pipeline.case import add, rebuild, run
 from headwater.settings import Settings
 
 REPORTS = {
-    "post.txt": "Fire in Ostra\n\n3 May 2031\n\nThe fire in Ostra killed 12 people, the fire brigade said. It destroyed 9 houses. "
+    "post.txt": "Fire in Ostra\n\n3 May 2031\n\nThe fire in Ostra killed 12 people on 2 May 2031, the fire brigade said. It destroyed 9 houses. "
     "In 1998 a fire in Ostra killed 7 people.\n\n© 2031 Harbour Post\n",
-    "mail.txt": "Fire in Ostra\n\n4 May 2031\n\nThe fire in Ostra killed 15 people, said Ana Rell of the port office. "
+    "mail.txt": "Fire in Ostra\n\n4 May 2031\n\nThe fire in Ostra killed 15 people on 2 May 2031, said Ana Rell of the port office. "
     "It destroyed 8 barns.\n\n© 2031 Evening Mail\n",
     "echo.txt": "Landslide in Belmar\n\n9 July 2033\n\nA landslide in Belmar killed 30 people on 8 July 2033, the mayor of Belmar said.\n\n"
     "© 2033 Valley Echo\n",

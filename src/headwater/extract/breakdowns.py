@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
+from headwater.extract.parts import fits
 from headwater.extract.settling import Settled
 
 __all__ = ["add_breakdowns"]
@@ -109,17 +110,11 @@ def _add_counts(row: Clause, starts: Sequence[int], settled: dict[int, Settled])
     if len(counts) < 2 or any(chunk.part not in _PLAIN for chunk in row.chunks):
         return
     before = _just_before(settled, starts, counts[0].first)
-    if before is None or not all(_fits(chunk, before.chunk) and chunk.kind == "person" for chunk in counts):
+    if before is None or not all(fits(chunk, before.chunk) and chunk.kind == "person" for chunk in counts):
         return
     for chunk in counts:
         if chunk.first not in settled:
             settled[chunk.first] = Settled(chunk, list(before.outcomes), "part", before, chunk.group)
-
-
-def _fits(part: Chunk, whole: Chunk) -> bool:
-    one = part.number.best if part.number else None
-    all_ = whole.number.best if whole.number else None
-    return one is None or all_ is None or one <= all_
 
 
 def _last_list(clause: Clause) -> list[Clause]:

@@ -14,7 +14,7 @@ _THING = "building"
 _OF_PEOPLE = frozenset({"killed", "injured", "captured", "detained", "missing", "hospitalised"})
 _OWN_GROUP = frozenset({"toll", "part", "partitive", "label"})
 
-__all__ = ["add_groups", "add_identities", "add_parts", "add_shares", "predicate"]
+__all__ = ["add_groups", "add_identities", "add_parts", "add_shares", "fits", "predicate"]
 
 
 def add_groups(settled: Mapping[int, Settled]) -> None:
@@ -73,7 +73,7 @@ def add_shares(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) 
         return
     for index in range(3, len(clause.chunks)):
         chunk = clause.chunks[index]
-        if chunk.part != Part.NOUN or chunk.number is None or chunk.head or not _fits(chunk, first):
+        if chunk.part != Part.NOUN or chunk.number is None or chunk.head or not fits(chunk, first):
             continue
         noun = predicate(clause, index, lexicons)
         held = settled.get(chunk.first)
@@ -158,7 +158,7 @@ def _take(clause: Clause, first: int, whole: Settled, settled: dict[int, Settled
             continue
         # "12 people, including 15 children" is said in so many words, though it cannot be; what follows by "and" is not.
         said = target == first and chunk.kind == whole.chunk.kind == "person"
-        if not said and not _fits(chunk, whole.chunk):
+        if not said and not fits(chunk, whole.chunk):
             continue
         held = settled.get(chunk.first)
         if held is None:
@@ -167,7 +167,8 @@ def _take(clause: Clause, first: int, whole: Settled, settled: dict[int, Settled
             held.whole = whole
 
 
-def _fits(part: Chunk, whole: Chunk) -> bool:
+def fits(part: Chunk, whole: Chunk) -> bool:
+    """Whether a number can be a part of another: it is no larger, as far as both are known."""
     one = part.number.best if part.number else None
     all_ = whole.number.best if whole.number else None
     return one is None or all_ is None or one <= all_

@@ -11,6 +11,7 @@ from headwater.extract.ages import is_age
 from headwater.extract.backgrounds import mark_backgrounds
 from headwater.extract.changes import sole_outcome
 from headwater.extract.chunks import Clause
+from headwater.extract.completing import complete_wholes
 from headwater.extract.frames import read_frames
 from headwater.extract.lexicons import lexicons
 from headwater.extract.lists import read_items
@@ -19,7 +20,7 @@ from headwater.extract.reported import find_reported
 from headwater.extract.settling import Settled
 from headwater.extract.sums import add_fates, add_sums, add_to_tolls
 from headwater.extract.tolls import named_count
-from headwater.extract.wholes import complete_wholes, find_wholes
+from headwater.extract.wholes import find_wholes
 from headwater.grammar.dates import TimeExpression
 from headwater.grammar.numbers import Number, numbers
 from headwater.grammar.sentences import Sentence

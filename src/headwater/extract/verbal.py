@@ -151,6 +151,8 @@ def _reduced(clause: Clause, index: int, after: int, lexicons: Lexicons) -> bool
         return False
     if following is None or clause.chunks[after].pronoun:
         return False
+    if following.bare and following.word.endswith(lexicons.frames.ing):
+        return False  # "12 raiders shot a driver carrying fuel"
     return following.part == Part.STATE or (following.part == Part.VERB and not following.infinitive)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -82,7 +83,8 @@ def named_whole(chunk: Chunk, clause: Clause, lexicons: Lexicons) -> str:
 
 def _told(chunk: Chunk, clause: Clause, lexicons: Lexicons) -> Iterator[str]:
     """What the participle or relative clause behind "those" says of them."""
-    following = [row for row in clause.chunks if row.first >= chunk.last][:2]
+    at = bisect_left(clause.chunks, chunk.last, key=lambda row: row.first)
+    following = clause.chunks[at : at + 2]
     relative = bool(following) and following[0].part == Part.RELATIVE
     verb = next((row for row in following[relative:] if row.part == Part.VERB), None)
     if verb is None or verb.form is None or verb.negated or not (verb.bare or relative):

@@ -18,6 +18,7 @@ _JOINERS = (Part.COMMA, Part.CONJUNCTION)
 _PLAIN = (Part.NOUN, *_JOINERS)
 _ONE = Decimal(1)
 _MOST = 12
+_REACH = 40
 
 
 def add_breakdowns(clause: Clause, inner: Sequence[Clause], settled: dict[int, Settled], lexicons: Lexicons) -> None:
@@ -56,7 +57,7 @@ def _zones(clause: Clause, index: int) -> Iterator[int]:
     """Where a list may begin behind a figure: after the sign right behind it, and after the next colon."""
     if clause.part(index + 1) in _OPENERS:
         yield index + 2
-    for at in range(index + 1, len(clause.chunks)):
+    for at in range(index + 1, min(index + _REACH, len(clause.chunks))):
         if clause.part(at) == Part.STOP:
             return
         if clause.part(at) == Part.COLON:
@@ -67,7 +68,7 @@ def _zones(clause: Clause, index: int) -> Iterator[int]:
 def _members(clause: Clause, start: int, lexicons: Lexicons) -> Iterator[Chunk]:
     """People, counted or one, that open the list at an index and follow its commas and "and"."""
     opens, found = True, 0
-    for at in range(start, len(clause.chunks)):
+    for at in range(start, min(start + 2 * _REACH, len(clause.chunks))):
         chunk = clause.chunks[at]
         if chunk.part in (Part.STOP, Part.CLOSE) or found == _MOST:
             return
@@ -91,7 +92,8 @@ def _is_member(chunk: Chunk, lexicons: Lexicons) -> bool:
 
 def _is_where(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
     """Whether the state behind a bare number only says where: "3 at the scene and 2 in hospital"."""
-    following = next((row for row in clause.chunks if row.first >= chunk.last), None)
+    at = bisect_left(clause.chunks, chunk.last, key=lambda row: row.first)
+    following = clause.at(at)
     state = following is not None and following.part == Part.STATE and following.word in lexicons.words("places")
     return state and not chunk.head
 

@@ -38,14 +38,15 @@ def _is_same_count(clause: Clause, chunk: Chunk, last: Settled, lexicons: Lexico
 
 def add_totals(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
     """Settle the value of a total that does not say of what, by the figure before it in its sentence."""
+    before: Settled | None = None
     for index, chunk in enumerate(clause.chunks):
-        before = [held for held in settled.values() if held.outcomes and held.chunk.last <= chunk.first]
-        if not before or not unnamed_count(clause, index, lexicons):
-            continue
-        for mark in toll_value(clause, index, before[-1].outcomes[0], lexicons):
-            if not mark.chunk.head:
-                held = Settled(mark.chunk, [mark.outcome], "toll", group=before[-1].group)
-                settled.setdefault(mark.chunk.first, held)
+        if before is not None and unnamed_count(clause, index, lexicons):
+            for mark in toll_value(clause, index, before.outcomes[0], lexicons):
+                if not mark.chunk.head:
+                    held = Settled(mark.chunk, [mark.outcome], "toll", group=before.group)
+                    settled.setdefault(mark.chunk.first, held)
+        found = settled.get(chunk.first)
+        before = found if found is not None and found.outcomes else before
 
 
 def sole_outcome(settled: dict[int, Settled]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -171,7 +172,8 @@ def _meant(chunk: Chunk, clause: Clause) -> Chunk | None:
     """The people without a number whom "them" stands right behind: "clashed with the kidnappers, killing two of them"."""
     if chunk.whole is None or not chunk.whole.pronoun:
         return None
-    for before in reversed([row for row in clause.chunks if row.last <= chunk.first]):
+    at = bisect_left(clause.chunks, chunk.first, key=lambda row: row.first)
+    for before in reversed(clause.chunks[max(0, at - _FAR) : at]):
         if before.part == Part.NOUN and (before.counts or (before.plural and before.kind == "person")):
             return None if before.counts else before
     return None

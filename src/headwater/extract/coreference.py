@@ -46,8 +46,9 @@ class Company:
                         self._spoke(kind, sentence, name)
                     return name or p.tokens[first].text
         who = called(p, first, last)
-        if p.has("reporters.own", first) and not who.named and not who.person and not p.quoted[first]:
-            return ""  # "our teams"
+        ours = p.has("reporters.own", first) and not who.named
+        if ours and (not who.person or p.has("reporters", last - 1)) and not p.quoted[first]:
+            return ""  # "our teams", "our reporter"
         return self._met(who, p.has("grammar.definite", first), sentence)
 
     def listed(self, p: Passage, phrase: Phrase) -> str:

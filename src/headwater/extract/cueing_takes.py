@@ -44,21 +44,31 @@ def fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb) -> bool
 def _valued(p: Passage, start: int, source: Phrase, verb: Verb) -> bool:
     """Whether an object is a count with its value: "the toll at 40", "a figure of 40", "40"; or, to be tallied, a number."""
     near = range(start + 1, min(start + 9, len(p.tokens)))
-    if "tally" in verb.takes and _number(p, start) is not None:
+    if "tally" in verb.takes and _number(p, start) is not None and _counts(p, source):
         return True
     if "figure" in verb.takes:
         at = _number(p, start)
-        bare = at is not None and p.tag(at + 1) in ".CSA^"
+        bare = at is not None and p.tag(at + 1) in ".CS^" and not p.has("clock", at + 1)
         if p.tag(start) == "O" and p.has("figure.before", start + 1) and _value(p, start + 1):
             return True  # "gave it as 17"
         return bare or (_tally(p, start, 5) and any(p.has("figure.before", at) and _value(p, at) for at in near))
-    joined = any(
-        p.has(f"{name}.before", at) and _value(p, at)
-        for name in ("count", "change")
-        if name in verb.takes
-        for at in (start, *near)
+    meant = _tally(p, start, 6) or p.tag(start) == "O" or (p.tag(start) == "D" and p.has("change.before", start + 1))
+    if "change" in verb.takes and meant and any(p.has("change.before", at) and _value(p, at) for at in near):
+        return True
+    joined = "count" in verb.takes and any(p.has("count.before", at) and _value(p, at) for at in (start, *near))
+    return joined and (meant or person(p, source))
+
+
+def _counts(p: Passage, source: Phrase) -> bool:
+    """Whether a source is one that counts: a body, a document, or people by their role, not someone in a tale."""
+    named = ("bodies", "roles", "people.collective", *_WRITTEN)
+    words = range(source.first, source.last)
+    plural = p.tag(source.last - 1) == "N" and p.low(source.last - 1).endswith(p.cues.endings("people.endings"))
+    return (
+        plural
+        or any(p.has(kind, at) for kind in named for at in words)
+        or (len(words) > 1 and p.tag(source.last - 1) == "P")
     )
-    return joined and (person(p, source) or _tally(p, start, 6))
 
 
 def _tally(p: Passage, start: int, reach: int) -> bool:
@@ -67,7 +77,8 @@ def _tally(p: Passage, start: int, reach: int) -> bool:
 
 def _value(p: Passage, at: int) -> bool:
     """Whether a number follows a preposition, words that bound it aside."""
-    return "M" in p.tags[at + 1 : at + 5]
+    number = p.tags.find("M", at + 1, at + 5)
+    return number > 0 and not p.has("clock", number + 1) and not p.has("times", number + 1)
 
 
 def _number(p: Passage, start: int) -> int | None:

@@ -63,12 +63,7 @@ def _counts(p: Passage, source: Phrase) -> bool:
     """Whether a source is one that counts: a body, a document, or people by their role, not someone in a tale."""
     named = ("bodies", "roles", "people.collective", *_WRITTEN)
     words = range(source.first, source.last)
-    plural = p.tag(source.last - 1) == "N" and p.low(source.last - 1).endswith(p.cues.endings("people.endings"))
-    return (
-        plural
-        or any(p.has(kind, at) for kind in named for at in words)
-        or (len(words) > 1 and p.tag(source.last - 1) == "P")
-    )
+    return any(p.has(kind, at) for kind in named for at in words) or (len(words) > 1 and p.tag(source.last - 1) == "P")
 
 
 def _tally(p: Passage, start: int, reach: int) -> bool:

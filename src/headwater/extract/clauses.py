@@ -1,18 +1,15 @@
-"""Whose verb it is: the subject before a verb group and the objects after it, found by the shape of the clause."""
+"""Whose verb it is: the subject before a verb group, found by the shape of the clause."""
 
 from __future__ import annotations
 
 from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.heads import head_of, heads
 from headwater.extract.lexicons import Lexicons
 
-__all__ = ["coordinated", "head_of", "object_index", "objects", "subject"]
+__all__ = ["subject"]
 
 _LIMIT = 60
-_CLIMB = 16
-_ROW = 64
 _DEPTH = 4
-_UNLIKE = frozenset({"measure", "event", "money"})
-_QUOTES = frozenset('"\u201c\u201d\u00ab\u00bb')
 
 
 def subject(clause: Clause, verb: int, lexicons: Lexicons, depth: int = 0) -> list[int]:
@@ -51,7 +48,7 @@ def _of_noun(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> list[i
     absolute = lexicons.words("absolute")
     if (chunk.bare or chunk.part == Part.STATE) and before is not None and before.word in absolute:
         return [noun]  # "with 30 people hurt": the participle tells of those right before it
-    found = _heads(clause, noun, lexicons)
+    found = heads(clause, noun, lexicons)
     if chunk.bare and clause.chunks[noun].counts and not any(clause.chunks[one].counts for one in found):
         return [noun]  # "the march for the ten members killed"
     return _agreeing(clause, found, verb, lexicons)
@@ -189,13 +186,13 @@ def _across(clause: Clause, here: int, verb: int, lexicons: Lexicons, depth: int
     while clause.part(here) in (Part.COMMA, Part.CONJUNCTION):
         here -= 1
     if clause.part(start) == Part.COMMA:
-        row = _heads(clause, here, lexicons) if clause.part(here) == Part.NOUN else []
+        row = heads(clause, here, lexicons) if clause.part(here) == Part.NOUN else []
         before = _insertion(clause, start, lexicons)
         counted = any(clause.chunks[one].counts for one in row) or before < 0 or not clause.chunks[before].counts
         if len(row) > 1 and counted and clause.chunks[verb].agrees == "plural":
             return row
         if before >= 0:
-            return _heads(clause, before, lexicons)
+            return heads(clause, before, lexicons)
     scan = here
     while scan >= 0 and start - scan < _LIMIT and clause.part(scan) != Part.SUBORDINATOR:
         chunk = clause.chunks[scan]
@@ -245,158 +242,3 @@ def _opens_insertion(clause: Clause, comma: int, lexicons: Lexicons) -> bool:
         return True  # "200 households, or about 1,000 people, have"
     taken = following.part == Part.NOUN and (not following.counts or following.whole is not None)
     return taken or following.part == Part.PREPOSITION
-
-
-def head_of(clause: Clause, noun: int, lexicons: Lexicons) -> int:
-    """The group on which a noun group hangs by prepositions: the people of "people on the bus"."""
-    here = noun
-    while clause.part(here - 1) == Part.PREPOSITION and clause.part(here - 2) == Part.NOUN and noun - here < _CLIMB:
-        if clause.chunks[here - 1].word not in lexicons.attaching:
-            break
-        here -= 2
-    return here
-
-
-def _heads(clause: Clause, noun: int, lexicons: Lexicons) -> list[int]:
-    """The subject that ends at a noun group, with those coordinated with it; parts give way to their whole."""
-    found = [head_of(clause, noun, lexicons)]
-    here = found[0]
-    joined = False
-    while here > 0 and len(found) < _ROW:
-        before = here - 1
-        part = clause.part(before)
-        if part == Part.PARTS:
-            own = clause.tokens[clause.chunks[before].last - 1].lower in lexicons.words("relative")
-            return found if own else _whole_before(clause, before, lexicons) or found  # "of whom 22 died": not all
-        if part == Part.CONJUNCTION:
-            joined = True
-        elif part != Part.COMMA or not (joined or _list_of_parts(clause, before)):
-            break
-        while clause.part(before) in (Part.COMMA, Part.CONJUNCTION):
-            before -= 1
-        if clause.part(before) != Part.NOUN or _parted(clause, before, here):
-            break
-        if clause.part(before - 1) == Part.COMMA and clause.chunks[before].whole is not None:
-            break  # "63 officers hurt, four of them seriously, and 212 people arrested"
-        head = head_of(clause, before, lexicons)
-        if not _alike(clause, head, found[0]) and not _list_of_parts(clause, here - 1):
-            break
-        here = head
-        found.append(head)
-    return _bounded(clause, found, lexicons)
-
-
-def _parted(clause: Clause, left: int, right: int) -> bool:
-    """Whether a quotation mark stands between two chunks."""
-    between = clause.tokens[clause.chunks[left].last : clause.chunks[right].first]
-    return any(token.text in _QUOTES for token in between)
-
-
-def _list_of_parts(clause: Clause, comma: int) -> bool:
-    """Whether a comma stands in a list that a word such as "including" opens."""
-    here = comma
-    while here >= 0 and comma - here < 24:
-        part = clause.part(here)
-        if part == Part.PARTS:
-            return True
-        if part not in (Part.NOUN, Part.COMMA, Part.CONJUNCTION, Part.PREPOSITION):
-            return False
-        here -= 1
-    return False
-
-
-def _whole_before(clause: Clause, marker: int, lexicons: Lexicons) -> list[int]:
-    before = marker - 1
-    while clause.part(before) in (Part.COMMA, Part.OPEN):
-        before -= 1
-    return [head_of(clause, before, lexicons)] if clause.part(before) == Part.NOUN else []
-
-
-def _alike(clause: Clause, left: int, right: int) -> bool:
-    one, other = clause.chunks[left], clause.chunks[right]
-    if not one.counts and not one.determiner and not one.plural:
-        return False
-    if "measure" in (one.kind, other.kind):
-        return False
-    return one.kind == other.kind or not one.kind or not other.kind
-
-
-def _bounded(clause: Clause, found: list[int], lexicons: Lexicons) -> list[int]:
-    """The members without those that an earlier verb or preposition holds: "killed 3 and 5 were hurt" has one subject.
-
-    What a preposition holds is left out alone: "in all, 312 passengers and 21 crew were saved".
-    """
-    while len(found) > 1:
-        before = clause.at(found[-1] - 1)
-        if before is None:
-            break
-        if before.part == Part.VERB and before.word not in lexicons.frames.report:
-            return found[:1]
-        if before.part != Part.PREPOSITION or before.word in lexicons.words("opening"):
-            break
-        found = found[:-1]
-    return found
-
-
-def object_index(clause: Clause, verb: int) -> int:
-    """Index of the noun group right after a verb, -1 where none is."""
-    return verb + 1 if clause.part(verb + 1) == Part.NOUN else -1
-
-
-def objects(clause: Clause, verb: int, lexicons: Lexicons) -> list[int]:
-    """Indices of the noun groups that are the verb's objects, coordinated ones included."""
-    first = object_index(clause, verb)
-    return coordinated(clause, first, lexicons) if first >= 0 else []
-
-
-def coordinated(clause: Clause, first: int, lexicons: Lexicons) -> list[int]:
-    """A noun group and those that follow in its row, up to one that has a verb of its own."""
-    found = [first]
-    here = _past_phrases(clause, first, lexicons)
-    while clause.part(here) in (Part.COMMA, Part.CONJUNCTION) and len(found) < _ROW:
-        joined = clause.part(here) == Part.CONJUNCTION
-        while clause.part(here) in (Part.COMMA, Part.CONJUNCTION):
-            joined = joined or clause.part(here) == Part.CONJUNCTION
-            here += 1
-        chunk = clause.at(here)
-        if clause.chunks[here - 1].word in lexicons.words("contrast"):
-            break  # "killed nobody, but a second blast"
-        if chunk is None or chunk.part != Part.NOUN or not _joins(clause, found[0], chunk, joined):
-            break
-        after = _past_phrases(clause, here, lexicons)
-        if _own_predicate(clause, after):
-            break
-        found.append(here)
-        here = after
-    return found
-
-
-def _joins(clause: Clause, first: int, chunk: Chunk, joined: bool) -> bool:
-    held = clause.chunks[first]
-    alike = chunk.kind == held.kind or not chunk.kind or not held.kind
-    if joined and chunk.counts and held.counts and not {chunk.kind, held.kind} & _UNLIKE:
-        return True
-    if not chunk.counts:
-        return alike and bool(chunk.determiner) and (joined or (chunk.kind == "person" and not held.counts))
-    return alike and (joined or held.counts or chunk.kind == "person")
-
-
-def _own_predicate(clause: Clause, after: int) -> bool:
-    chunk = clause.at(after)
-    if chunk is None:
-        return False
-    return chunk.part == Part.STATE or (chunk.part == Part.VERB and not chunk.infinitive)
-
-
-def _past_phrases(clause: Clause, noun: int, lexicons: Lexicons) -> int:
-    """The index after a noun group and the prepositional phrases that hang on it."""
-    here = noun + 1
-    while (
-        clause.part(here) == Part.PREPOSITION
-        and clause.part(here + 1) == Part.NOUN
-        and clause.chunks[here].word in lexicons.attaching
-        and not clause.chunks[here + 1].counts
-        and here - noun < 2 * _CLIMB
-    ):
-        here += 2
-    return here

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from headwater.extract.chunks import Chunk, Clause, Mark, Part
-from headwater.extract.clauses import coordinated, subject
+from headwater.extract.clauses import subject
 from headwater.extract.lexicons import Lexicons
+from headwater.extract.objects import coordinated
 from headwater.grammar.tokens import Token
 from headwater.language.outcomes import Nominal
 

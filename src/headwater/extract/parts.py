@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from headwater.extract.chunks import Chunk, Clause, Part
-from headwater.extract.clauses import coordinated, head_of
+from headwater.extract.heads import head_of
 from headwater.extract.lexicons import Lexicons
+from headwater.extract.objects import coordinated
 from headwater.extract.settling import Settled
 
 _OF_THINGS = frozenset({"destroyed", "damaged"})

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from headwater.extract.chunks import Chunk, Clause, Part
-from headwater.extract.clauses import objects
 from headwater.extract.lexicons import Lexicons
+from headwater.extract.objects import objects
 from headwater.extract.tails import chunk_from, tails_at
 from headwater.language.senses import Sense
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from headwater.extract.chunks import Chunk, Clause, Mark, Part
-from headwater.extract.clauses import coordinated, subject
+from headwater.extract.clauses import subject
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import sense_of
+from headwater.extract.objects import coordinated
 
 __all__ = ["named_count", "toll_value", "tolls", "unnamed_count"]
 

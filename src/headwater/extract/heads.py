@@ -1,0 +1,105 @@
+"""The noun group that a phrase hangs on, and the row of groups that stand beside it."""
+
+from __future__ import annotations
+
+from headwater.extract.chunks import Clause, Part
+from headwater.extract.lexicons import Lexicons
+
+__all__ = ["CLIMB", "ROW", "head_of", "heads"]
+
+CLIMB = 16
+"""How many groups are climbed to the one that a phrase hangs on."""
+ROW = 64
+"""How many chunks a row of noun groups may hold."""
+_QUOTES = frozenset('"\u201c\u201d\u00ab\u00bb')
+
+
+def head_of(clause: Clause, noun: int, lexicons: Lexicons) -> int:
+    """The group on which a noun group hangs by prepositions: the people of "people on the bus"."""
+    here = noun
+    while clause.part(here - 1) == Part.PREPOSITION and clause.part(here - 2) == Part.NOUN and noun - here < CLIMB:
+        if clause.chunks[here - 1].word not in lexicons.attaching:
+            break
+        here -= 2
+    return here
+
+
+def heads(clause: Clause, noun: int, lexicons: Lexicons) -> list[int]:
+    """The subject that ends at a noun group, with those coordinated with it; parts give way to their whole."""
+    found = [head_of(clause, noun, lexicons)]
+    here = found[0]
+    joined = False
+    while here > 0 and len(found) < ROW:
+        before = here - 1
+        part = clause.part(before)
+        if part == Part.PARTS:
+            own = clause.tokens[clause.chunks[before].last - 1].lower in lexicons.words("relative")
+            return found if own else _whole_before(clause, before, lexicons) or found  # "of whom 22 died": not all
+        if part == Part.CONJUNCTION:
+            joined = True
+        elif part != Part.COMMA or not (joined or _list_of_parts(clause, before)):
+            break
+        while clause.part(before) in (Part.COMMA, Part.CONJUNCTION):
+            before -= 1
+        if clause.part(before) != Part.NOUN or _parted(clause, before, here):
+            break
+        if clause.part(before - 1) == Part.COMMA and clause.chunks[before].whole is not None:
+            break  # "63 officers hurt, four of them seriously, and 212 people arrested"
+        head = head_of(clause, before, lexicons)
+        if not _alike(clause, head, found[0]) and not _list_of_parts(clause, here - 1):
+            break
+        here = head
+        found.append(head)
+    return _bounded(clause, found, lexicons)
+
+
+def _parted(clause: Clause, left: int, right: int) -> bool:
+    """Whether a quotation mark stands between two chunks."""
+    between = clause.tokens[clause.chunks[left].last : clause.chunks[right].first]
+    return any(token.text in _QUOTES for token in between)
+
+
+def _list_of_parts(clause: Clause, comma: int) -> bool:
+    """Whether a comma stands in a list that a word such as "including" opens."""
+    here = comma
+    while here >= 0 and comma - here < 24:
+        part = clause.part(here)
+        if part == Part.PARTS:
+            return True
+        if part not in (Part.NOUN, Part.COMMA, Part.CONJUNCTION, Part.PREPOSITION):
+            return False
+        here -= 1
+    return False
+
+
+def _whole_before(clause: Clause, marker: int, lexicons: Lexicons) -> list[int]:
+    before = marker - 1
+    while clause.part(before) in (Part.COMMA, Part.OPEN):
+        before -= 1
+    return [head_of(clause, before, lexicons)] if clause.part(before) == Part.NOUN else []
+
+
+def _alike(clause: Clause, left: int, right: int) -> bool:
+    one, other = clause.chunks[left], clause.chunks[right]
+    if not one.counts and not one.determiner and not one.plural:
+        return False
+    if "measure" in (one.kind, other.kind):
+        return False
+    return one.kind == other.kind or not one.kind or not other.kind
+
+
+def _bounded(clause: Clause, found: list[int], lexicons: Lexicons) -> list[int]:
+    """The members without those that an earlier verb or preposition holds: "killed 3 and 5 were hurt" has one subject.
+
+    What a preposition holds is left out alone: "in all, 312 passengers and 21 crew were saved".
+    """
+    while len(found) > 1:
+        before = clause.at(found[-1] - 1)
+        if before is None:
+            break
+        if before.part == Part.VERB and before.word not in lexicons.frames.report:
+            return found[:1]
+        if before.part != Part.PREPOSITION or before.word in lexicons.words("opening"):
+            break
+        found = found[:-1]
+    return found

@@ -1,0 +1,75 @@
+"""The objects of a verb: the noun group after it, and those coordinated with that."""
+
+from __future__ import annotations
+
+from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.heads import CLIMB, ROW
+from headwater.extract.lexicons import Lexicons
+
+__all__ = ["coordinated", "object_index", "objects"]
+
+_UNLIKE = frozenset({"measure", "event", "money"})
+
+
+def object_index(clause: Clause, verb: int) -> int:
+    """Index of the noun group right after a verb, -1 where none is."""
+    return verb + 1 if clause.part(verb + 1) == Part.NOUN else -1
+
+
+def objects(clause: Clause, verb: int, lexicons: Lexicons) -> list[int]:
+    """Indices of the noun groups that are the verb's objects, coordinated ones included."""
+    first = object_index(clause, verb)
+    return coordinated(clause, first, lexicons) if first >= 0 else []
+
+
+def coordinated(clause: Clause, first: int, lexicons: Lexicons) -> list[int]:
+    """A noun group and those that follow in its row, up to one that has a verb of its own."""
+    found = [first]
+    here = _past_phrases(clause, first, lexicons)
+    while clause.part(here) in (Part.COMMA, Part.CONJUNCTION) and len(found) < ROW:
+        joined = clause.part(here) == Part.CONJUNCTION
+        while clause.part(here) in (Part.COMMA, Part.CONJUNCTION):
+            joined = joined or clause.part(here) == Part.CONJUNCTION
+            here += 1
+        chunk = clause.at(here)
+        if clause.chunks[here - 1].word in lexicons.words("contrast"):
+            break  # "killed nobody, but a second blast"
+        if chunk is None or chunk.part != Part.NOUN or not _joins(clause, found[0], chunk, joined):
+            break
+        after = _past_phrases(clause, here, lexicons)
+        if _own_predicate(clause, after):
+            break
+        found.append(here)
+        here = after
+    return found
+
+
+def _joins(clause: Clause, first: int, chunk: Chunk, joined: bool) -> bool:
+    held = clause.chunks[first]
+    alike = chunk.kind == held.kind or not chunk.kind or not held.kind
+    if joined and chunk.counts and held.counts and not {chunk.kind, held.kind} & _UNLIKE:
+        return True
+    if not chunk.counts:
+        return alike and bool(chunk.determiner) and (joined or (chunk.kind == "person" and not held.counts))
+    return alike and (joined or held.counts or chunk.kind == "person")
+
+
+def _own_predicate(clause: Clause, after: int) -> bool:
+    chunk = clause.at(after)
+    if chunk is None:
+        return False
+    return chunk.part == Part.STATE or (chunk.part == Part.VERB and not chunk.infinitive)
+
+
+def _past_phrases(clause: Clause, noun: int, lexicons: Lexicons) -> int:
+    """The index after a noun group and the prepositional phrases that hang on it."""
+    here = noun + 1
+    while (
+        clause.part(here) == Part.PREPOSITION
+        and clause.part(here + 1) == Part.NOUN
+        and clause.chunks[here].word in lexicons.attaching
+        and not clause.chunks[here + 1].counts
+        and here - noun < 2 * CLIMB
+    ):
+        here += 2
+    return here

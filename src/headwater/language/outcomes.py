@@ -179,8 +179,10 @@ def _states(data: Mapping[str, Any]) -> tuple[tuple[Words, str], ...]:
 
 
 def _by_first(states: tuple[tuple[Words, str], ...]) -> dict[str, tuple[tuple[Words, str], ...]]:
-    firsts = {words[0] for words, _ in states}
-    return {first: tuple(row for row in states if row[0][0] == first) for first in sorted(firsts)}
+    found: dict[str, list[tuple[Words, str]]] = defaultdict(list)
+    for row in states:
+        found[row[0][0]].append(row)
+    return {first: tuple(found[first]) for first in sorted(found)}
 
 
 def _countables(data: Mapping[str, Any], inflect: Inflection) -> dict[str, Countable]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-__all__ = ["NOTHING", "Idiom", "Phrase", "Sense", "idioms", "members", "phrases", "sense_of", "senses"]
+__all__ = ["NOTHING", "Idiom", "Phrase", "Sense", "idioms", "members", "phrases", "sense_with", "senses"]
 
 Words = tuple[str, ...]
 Entry = Mapping[str, Any]
@@ -63,8 +63,9 @@ def senses(data: Entry) -> dict[str, tuple[Sense, ...]]:
     """The senses of verbs by lemma: those with longer tails and those of certain groups first."""
     found: dict[str, list[Sense]] = defaultdict(list)
     for entry in data.get("verb", ()):
+        sense = sense_with(data, entry)
         for head, *tail in (lemma.split(" ") for lemma in entry["lemmas"]):
-            found[head].append(sense_of(data, entry, tuple(tail)))
+            found[head].append(sense(tuple(tail)))
     return {lemma: tuple(sorted(rows, key=_rank)) for lemma, rows in found.items()}
 
 
@@ -72,24 +73,27 @@ def _rank(sense: Sense) -> tuple[int, bool, bool, bool, bool]:
     return -len(sense.tail), not sense.denied, sense.outcome != NOTHING, not sense.groups, not sense.by
 
 
-def sense_of(data: Entry, entry: Entry, tail: Words, takes: str = "object") -> Sense:
-    """The sense of an entry with a tail; `takes` is whose outcome it tells where the entry does not say."""
+def sense_with(data: Entry, entry: Entry, takes: str = "object") -> Callable[[Words], Sense]:
+    """What makes the sense of an entry with each of its tails, the entry's rows being read once.
+
+    `takes` is whose outcome it tells where the entry does not say.
+    """
     sets = data.get("sets", {})
-    return Sense(
-        outcome=entry["outcome"],
-        takes=entry.get("takes", takes),
-        of=frozenset(entry.get("of", ())),
-        agent=entry.get("agent"),
-        tail=tail,
-        groups=members(entry.get("groups", ()), sets),
-        strict=entry.get("strict", False),
-        by=members(entry.get("by", ()), sets),
-        unless=frozenset(entry.get("unless", ())),
-        never=members(entry.get("never", ()), sets),
-        denied=entry.get("denied", ""),
-        counted=entry.get("counted", False),
-        headed=entry.get("headed", False),
-    )
+    said: dict[str, Any] = {
+        "outcome": entry["outcome"],
+        "takes": entry.get("takes", takes),
+        "of": frozenset(entry.get("of", ())),
+        "agent": entry.get("agent"),
+        "groups": members(entry.get("groups", ()), sets),
+        "strict": entry.get("strict", False),
+        "by": members(entry.get("by", ()), sets),
+        "unless": frozenset(entry.get("unless", ())),
+        "never": members(entry.get("never", ()), sets),
+        "denied": entry.get("denied", ""),
+        "counted": entry.get("counted", False),
+        "headed": entry.get("headed", False),
+    }
+    return lambda tail: Sense(tail=tail, **said)
 
 
 def members(names: Sequence[str], sets: Mapping[str, Sequence[str]]) -> frozenset[str]:
@@ -103,7 +107,7 @@ def idioms(data: Entry) -> dict[str, tuple[Idiom, ...]]:
     for entry in data.get("idiom", ()):
         for verb in entry["verbs"]:
             found[verb].append(
-                Idiom(sense_of(data, entry, (), "subject"), members(entry["objects"], data.get("sets", {})))
+                Idiom(sense_with(data, entry, "subject")(()), members(entry["objects"], data.get("sets", {})))
             )
     return {verb: tuple(rows) for verb, rows in found.items()}
 
@@ -114,5 +118,5 @@ def phrases(data: Entry) -> dict[str, tuple[Phrase, ...]]:
     for entry in data.get("phrase", ()):
         heads = members(entry["heads"], data.get("sets", {}))
         for verb in entry["verbs"]:
-            found[verb].append(Phrase(sense_of(data, entry, ()), frozenset(entry["prepositions"]), heads))
+            found[verb].append(Phrase(sense_with(data, entry)(()), frozenset(entry["prepositions"]), heads))
     return {verb: tuple(rows) for verb, rows in found.items()}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
-from headwater.language.senses import Sense, sense_of
+from headwater.language.senses import Sense, sense_with
 
 __all__ = ["Tailed", "Tails", "spelled", "tails"]
 
@@ -54,10 +54,11 @@ def tails(senses: Mapping[str, Sequence[Sense]], data: Mapping[str, Any]) -> Tai
             if sense.tail:
                 rows[sense.tail].append((frozenset({lemma}), Tailed(sense, False)))
     for entry in data.get("complement", ()):
+        sense_of = sense_with(data, entry)
         endings = [tuple(tail.split(" ")) for row in entry["tails"] for tail in spelled(row)]
         for particles, lemmas in _by_particles(entry["verbs"]):
             for tail in endings:
-                sense = sense_of(data, entry, (*particles, *tail))
+                sense = sense_of((*particles, *tail))
                 rows[sense.tail].append((lemmas, Tailed(sense, True)))
     lengths: dict[str, set[int]] = defaultdict(set)
     for words in rows:

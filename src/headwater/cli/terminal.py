@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from rich.console import Console
@@ -11,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from headwater.cli.listing import show_findings, show_problems
-from headwater.model import MONEY_UNNAMED, Agreement, Contents, Figure, Hedge, Measure, Reading, Report
+from headwater.model import MONEY_UNNAMED, Agreement, Contents, Figure, Hedge, Measure, Outcome, Reading, Report
 
 __all__ = ["label", "show", "value"]
 
@@ -64,14 +65,28 @@ def _key(report: Report) -> Text:
 
 
 def label(measure: Measure, figures: Mapping[str, Figure]) -> str:
-    """The name of a measure's row: outcome, then whom or what where that is not all persons, place and period."""
-    part = figures[measure.readings[0].figures[0]].part_of is not None
+    """The name of a measure's row: outcome, then whom or what where that is not all persons, place and period.
+
+    A part of a row of the same outcome is one "of them"; a part of another outcome tells of which.
+    """
     words = measure.outcome.value.replace("_", " ")
     if measure.group != "person":
         words += f", {measure.group}" if measure.unit == "count" else _in(measure.unit)
     for more in (measure.place, measure.period):
         words += f" · {more}" if more else ""
-    return ("  of them: " if part else "") + words
+    whole = _whole(measure, figures)
+    if whole is None:
+        return words
+    return f"  of them: {words}" if whole is measure.outcome else f"{words}, of those {whole.value.replace('_', ' ')}"
+
+
+def _whole(measure: Measure, figures: Mapping[str, Figure]) -> Outcome | None:
+    """The outcome that most figures of a measure are parts of; `None` where most are none, or of a number without outcome."""
+    held = [figures[name] for reading in measure.readings for name in reading.figures]
+    wholes = [figures[one.part_of].outcome for one in held if one.part_of is not None and one.part_of in figures]
+    told = Counter(outcome for outcome in wholes if outcome is not None)
+    best = min(told, key=lambda outcome: (-told[outcome], outcome.value), default=None)
+    return best if 2 * sum(told.values()) > len(held) else None
 
 
 def _in(unit: str) -> str:
@@ -152,9 +167,17 @@ def _line(measure: Measure, sigla: Mapping[str, str], figures: Mapping[str, Figu
 
 def _by_background(measures: Iterable[Measure], figures: Mapping[str, Figure]) -> list[tuple[bool, list[Measure]]]:
     parted: dict[bool, list[Measure]] = {False: [], True: []}
-    for measure in measures:
+    for measure in _parts_by_wholes(list(measures)):
         parted[figures[measure.readings[0].figures[0]].background].append(measure)
     return [(background, listed) for background, listed in parted.items() if listed]
+
+
+def _parts_by_wholes(measures: Sequence[Measure]) -> list[Measure]:
+    """The measures in their order, but those of one place or time after all others of their outcome, whose parts they are not."""
+    first: dict[tuple[str | None, Outcome], int] = {}
+    for place, measure in enumerate(measures):
+        first.setdefault((measure.event, measure.outcome), place)
+    return sorted(measures, key=lambda one: (first[one.event, one.outcome], bool(one.place or one.period)))
 
 
 def _legend(measures: Iterable[Measure], console: Console) -> None:

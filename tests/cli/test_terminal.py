@@ -1,0 +1,64 @@
+"""Rows of the terminal's collation: what they are called, and in which order they stand."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from io import StringIO
+
+from rich.console import Console
+
+from headwater.cli.terminal import label, show
+from headwater.model import Contents, Figure, Manifest, Measure, Outcome, Reading, Report, Span
+
+TEXT = "40 died, 12 of them children; 9 on Tuesday. Of 30 aboard 20 lived. 15 were seized, 3 are missing."
+
+
+def figure(quote: str, outcome: Outcome | None, group: str = "person", part_of: str | None = None) -> Figure:
+    start = TEXT.index(quote)
+    number, end = Decimal(quote), start + len(quote)
+    return Figure(
+        id=Figure.identify("a.txt", start, end, outcome, group),
+        document="a.txt",
+        start=start,
+        end=end,
+        quote=quote,
+        sentence=Span(0, len(TEXT)),
+        best=number,
+        low=number,
+        high=number,
+        outcome=outcome,
+        group=group,
+        part_of=part_of,
+    )
+
+
+def measure(one: Figure, period: str | None = None) -> Measure:
+    reading = Reading(best=one.best, low=one.low, high=one.high, figures=(one.id,), documents=("a.txt",))
+    assert one.outcome is not None
+    return Measure(f"m{one.quote}", "e", one.outcome, one.group or "person", None, period, "count", (reading,))
+
+
+KILLED, ABOARD, HELD = figure("40", Outcome.KILLED), figure("30", None), figure("15", Outcome.CAPTURED)
+CHILDREN = figure("12", Outcome.KILLED, "child", KILLED.id)
+LIVED, GONE = figure("20", Outcome.RESCUED, part_of=ABOARD.id), figure("3", Outcome.MISSING, part_of=HELD.id)
+DAY = figure("9", Outcome.KILLED)
+FIGURES = {one.id: one for one in (KILLED, ABOARD, HELD, CHILDREN, LIVED, GONE, DAY)}
+
+
+def test_a_part_is_told_as_one_of_the_row_above_only_where_that_is_its_whole() -> None:
+    assert label(measure(CHILDREN), FIGURES) == "  of them: killed, child"
+    assert label(measure(LIVED), FIGURES) == "rescued"
+    assert label(measure(GONE), FIGURES) == "missing, of those captured"
+
+
+def test_parts_stand_under_their_whole_before_what_holds_for_one_day() -> None:
+    shown = Console(file=StringIO(), width=100)
+    contents = Contents(
+        manifest=Manifest(schema=1, headwater="0", language_data="", settings={}, inputs={}, stages={}),
+        reports=(Report(document="a.txt", sha256="", siglum="A", text=TEXT),),
+        figures=tuple(FIGURES.values()),
+        collation=(measure(KILLED), measure(DAY, "2019-03-05"), measure(CHILDREN)),
+    )
+    show(contents, shown)
+    lines = [line.strip() for line in shown.file.getvalue().splitlines() if "killed" in line]  # type: ignore[attr-defined]
+    assert [line.split("  ")[0] for line in lines] == ["killed", "of them: killed, child", "killed · 2019-03-05"]

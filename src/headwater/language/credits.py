@@ -31,7 +31,6 @@ class CreditWords:
     reports: tuple[str, ...]
     introduces: tuple[str, ...]
     told: tuple[str, ...]
-    citing: tuple[str, ...]
     no_agents: frozenset[str]
     published: tuple[tuple[str, ...], ...]
     modified: tuple[tuple[str, ...], ...]
@@ -74,7 +73,6 @@ def lexicon(language: Language) -> CreditWords:
         reports=tuple(words.get("reports", ())),
         introduces=tuple(words.get("introduces", ())),
         told=tuple(words.get("told", ())),
-        citing=tuple(words.get("citing", ())),
         no_agents=frozenset(words.get("no_agents", ())),
         published=phrases("published"),
         modified=phrases("modified"),

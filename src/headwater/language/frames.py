@@ -31,7 +31,6 @@ class Frames:
     adjectives: frozenset[str]
     verbs: frozenset[str]
     report: frozenset[str]
-    control: frozenset[str]
     unreal: frozenset[str]
     trying: frozenset[str]
     toll_verbs: frozenset[str]
@@ -80,7 +79,6 @@ def lexicon(language: Language) -> Frames:
         | _all_forms(toll.get("spread", ()), inflect)
         | _all_forms(passing.get("control", ()), inflect),
         report=_all_forms(passing.get("report", ()), inflect),
-        control=_all_forms(passing.get("control", ()), inflect),
         unreal=_all_forms(passing.get("unreal", ()), inflect),
         trying=_all_forms(passing.get("trying", ()), inflect),
         toll_verbs=_all_forms(toll.get("verbs", ()), inflect),

@@ -16,6 +16,7 @@ from headwater.case.digests import table_digests
 from headwater.case.faults import fault
 from headwater.case.journal import decisions_in
 from headwater.case.journal_check import journal_digest
+from headwater.case.kept import Kept
 from headwater.case.migrating import migrate
 from headwater.case.swapping import NEW
 from headwater.case.tables import columns
@@ -46,6 +47,8 @@ class Store:
             migrate(self._connection, path)
         except sqlite3.Error as error:
             raise fault(path, error, "opened as a case") from error
+        self.kept = Kept(self)
+        """What stages over many reports keep from run to run."""
 
     def __enter__(self) -> Store:
         return self
@@ -130,9 +133,10 @@ class Store:
         return tuple(Problem(*row) for row in self.rows(f"SELECT {listed} FROM problems ORDER BY rowid"))
 
     def forget_derived(self) -> None:
-        """Drop all that was derived from originals; the next run makes it anew."""
+        """Drop all that was derived from originals, and all that stages keep; the next run makes it anew."""
         with self._writing() as connection:
             connection.execute("DELETE FROM derived")
+            connection.execute("DELETE FROM kept")
 
     def settings(self) -> dict[str, Any]:
         """The settings that the case was made with, by name."""
@@ -157,7 +161,7 @@ class Store:
         return bool(self.rows("SELECT 1 FROM derived WHERE key = ?", (key,)))
 
     def replace(self, contents: Contents, keys: Iterable[str], files: dict[str, str]) -> None:
-        """Put the records of a run in the place of those of the run before, whole; derived results no longer used go.
+        """Put the records of a run in the place of those of the run before, whole; what was derived or kept and is no longer used goes.
 
         Args:
             contents: the records.
@@ -176,7 +180,9 @@ class Store:
             connection.execute("DELETE FROM words")
             texts = ((report.document, report.text) for report in contents.reports)
             connection.executemany("INSERT INTO words (document, text) VALUES (?, ?)", texts)
-            _forget(connection, keys)
+            _forget(connection, "derived", keys)
+            _forget(connection, "kept", self.kept.used)
+            connection.execute("DELETE FROM originals WHERE sha256 NOT IN (SELECT sha256 FROM inputs)")
             connection.execute("DELETE FROM digests")
             connection.executemany(
                 "INSERT INTO digests VALUES (?, ?)",
@@ -218,9 +224,9 @@ def _manifest_rows(contents: Contents) -> list[tuple[str, str]]:
     return [(name, json.dumps(value, ensure_ascii=False)) for name, value in asdict(contents.manifest).items()]
 
 
-def _forget(connection: sqlite3.Connection, keys: Iterable[str]) -> None:
+def _forget(connection: sqlite3.Connection, table: str, used: Iterable[str]) -> None:
+    """Drop the rows of a table under other keys than those used."""
     connection.execute("CREATE TEMP TABLE used (key TEXT PRIMARY KEY)")
-    connection.executemany("INSERT OR IGNORE INTO used VALUES (?)", ((key,) for key in keys))
-    connection.execute("DELETE FROM derived WHERE key NOT IN (SELECT key FROM used)")
+    connection.executemany("INSERT OR IGNORE INTO used VALUES (?)", ((key,) for key in used))
+    connection.execute(f"DELETE FROM {table} WHERE key NOT IN (SELECT key FROM used)")
     connection.execute("DROP TABLE used")
-    connection.execute("DELETE FROM originals WHERE sha256 NOT IN (SELECT sha256 FROM inputs)")

@@ -87,7 +87,15 @@ CREATE TABLE pending (
 ) STRICT;
 """
 
-STEPS = (_FIXED, _PENDING)
+_KEPT = """
+CREATE TABLE kept (
+  key    TEXT PRIMARY KEY, -- of what stages over many reports keep, by all that it rests on
+  value  BLOB NOT NULL,
+  sha256 TEXT NOT NULL
+) STRICT;
+"""
+
+STEPS = (_FIXED, _PENDING, _KEPT)
 """One entry a version: the SQL that makes version n out of version n-1. Entries are never changed once released.
 
 The tables of records are not among them: they follow from the records themselves, and `migrating` brings them to their form.

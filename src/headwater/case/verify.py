@@ -31,6 +31,7 @@ def breaks(case: Path) -> Iterator[str]:
             yield from _originals(connection)
             yield from journal_breaks(connection)
             yield from _derived(connection)
+            yield from _kept(connection)
             yield from _digests(case, connection)
             yield from _spans(connection)
     except CaseError as error:
@@ -58,6 +59,14 @@ def _derived(connection: sqlite3.Connection) -> Iterator[str]:
     for key, value, digest in connection.execute("SELECT key, value, sha256 FROM derived"):
         if sha256(value.encode("utf-8", "surrogatepass")).hexdigest() != digest:
             yield f"case.db: what was derived under {key[:12]} is not as it was written; `headwater rebuild` makes it anew"
+
+
+def _kept(connection: sqlite3.Connection) -> Iterator[str]:
+    if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'kept'").fetchone():
+        return  # a case file of a version that kept nothing
+    for key, value, digest in connection.execute("SELECT key, value, sha256 FROM kept"):
+        if sha256(value).hexdigest() != digest:
+            yield f"case.db: what was kept under {key} is not as it was written; the next run makes it anew"
 
 
 def _digests(case: Path, connection: sqlite3.Connection) -> Iterator[str]:

@@ -15,6 +15,7 @@ from headwater.lineage.given import GivenParents
 from headwater.lineage.textual import parts_of, textual
 from headwater.lineage.ties import Ties, ties_of
 from headwater.model import Descent, Figure, Measure, Origins, Reading, Report
+from headwater.model.ports import Keeping
 from headwater.settings import Settings
 
 __all__ = ["count"]
@@ -27,6 +28,7 @@ def count(
     descent: Descent,
     settings: Settings,
     given: GivenParents | None = None,
+    kept: Keeping | None = None,
 ) -> tuple[Measure, ...]:
     """The measures with the origins of each reading filled in.
 
@@ -39,6 +41,7 @@ def count(
         descent: as `stage.trace` made it of the same reports and figures.
         settings: fingerprint options, and the seed of samples where a reading has very many reports.
         given: the parents that people gave, as `stage.trace` took them.
+        kept: as `stage.trace` took it.
     """
     ties = ties_of(reports, figures, descent, settings, given)
     by_id = {figure.id: figure for rows in figures.values() for figure in rows}

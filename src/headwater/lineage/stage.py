@@ -17,7 +17,7 @@ from headwater.lineage.given import GivenParents, with_given
 from headwater.lineage.pairs import PROSE, SHARED_NAMED, Pair
 from headwater.lineage.parents import directions, origin_of, parents_of
 from headwater.model import Descent, Figure, Origin, Parents, Relation, Report
-from headwater.model.ports import Engine
+from headwater.model.ports import Engine, Keeping
 from headwater.settings import Settings
 
 __all__ = ["VERSION", "trace"]
@@ -31,6 +31,7 @@ def trace(
     settings: Settings,
     engine: Engine,
     given: GivenParents | None = None,
+    kept: Keeping | None = None,
 ) -> Descent:
     """How the reports of a case are related, whatever their order and wherever the engine works.
 
@@ -40,6 +41,7 @@ def trace(
         settings: fingerprint options and the seed of samples.
         engine: where words and fingerprints are made.
         given: the parents that people gave (`given.descending` tells which can hold).
+        kept: what earlier runs kept, and where this one keeps what it makes; it changes nothing of the result.
     """
     given = given or {}
     accounts = in_order(account(report) for report in reports)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from typing import Protocol, TypeVar, runtime_checkable
 
 from headwater.model.extraction import Extraction
 from headwater.model.report import Report
 
-__all__ = ["Engine", "Extractor", "Progress", "silent"]
+__all__ = ["Engine", "Extractor", "Keeping", "Progress", "silent"]
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+Keeping = MutableMapping[str, bytes]
+"""What a stage over many reports keeps from run to run: bytes under keys that tell all that they rest on.
+
+Whatever is missing in it is made anew: the result is the same with an empty one, a full one, or one of other reports.
+"""
 
 
 @runtime_checkable

@@ -31,11 +31,12 @@ from headwater.lineage import origins
 from headwater.lineage import stage as lineage
 from headwater.lineage.credits import outlets, with_sayings
 from headwater.model import Contents, Decision, Finding, Manifest, Measure, Problem, Report
-from headwater.model.ports import Engine, Progress, silent
+from headwater.model.ports import Engine, Keeping, Progress, silent
 from headwater.model.wire import SCHEMA_VERSION
 from headwater.pipeline.changes import Earlier
 from headwater.pipeline.deciding import review
 from headwater.pipeline.documents import Gleaned, Stored, glean
+from headwater.pipeline.keeping import StageKeeping
 from headwater.pipeline.knowing import learned, parents_that_hold
 from headwater.pipeline.telling import with_journal
 from headwater.read import registry as reading
@@ -164,7 +165,7 @@ def _made(
     journal = Journal(folder.database) if folder else None
     decisions = learned(Path(settings.known) if settings.known else None, store.decisions(), journal)
     gleaned = glean(sources, store, settings, engine, progress)
-    contents = relate(gleaned, unread, settings, engine, progress, sigla, decisions)
+    contents = relate(gleaned, unread, settings, engine, progress, sigla, decisions, store.kept)
     if folder:
         _write(contents, folder, store, gleaned.keys, progress, with_journal(page, contents, live(decisions), earlier))
     return contents
@@ -177,9 +178,10 @@ def relate(
     engine: Engine,
     progress: Progress,
     sigla: Mapping[str, str],
-    decisions: Sequence[Decision] = (),
+    decisions: Sequence[Decision],
+    kept: Keeping,
 ) -> Contents:
-    """All that follows from the reports together, and from what people decided on them."""
+    """All that follows from the reports together, and from what people decided on them; what is kept changes nothing of it."""
     language = load(settings.language)
     read = [derived.report for derived in gleaned.derived if derived.report]
     said = {derived.report.document: derived.extraction for derived in gleaned.derived if derived.report}
@@ -202,8 +204,9 @@ def relate(
     said_by = {report.document: extractions[report.document].attributions for report in reports}
     publishers = outlets((report.publisher for report in reports if report.publisher), language)
     naming = with_sayings(reports, said_by, publishers)
-    descent = lineage.trace(naming, by_document, settings, engine, parents)
-    measures = origins.count(measures, naming, by_document, descent, settings, parents)
+    mine = StageKeeping(kept, "lineage")
+    descent = lineage.trace(naming, by_document, settings, engine, parents, mine)
+    measures = origins.count(measures, naming, by_document, descent, settings, parents, mine)
 
     progress("Examining", 0, None)
     findings = examining.examine(reports, extractions, measures, telling.events, language)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from hashlib import sha256
-from pathlib import Path
 from typing import NamedTuple
 
 from headwater.case.store import Store
@@ -16,6 +15,7 @@ from headwater.language import Language, available, load
 from headwater.model import Extraction, Problem, Report
 from headwater.model.ports import Engine, Progress
 from headwater.model.wire import decode, encode
+from headwater.pipeline.keeping import code_of
 from headwater.read import registry as reading
 from headwater.read.sources import Source
 from headwater.settings import Settings
@@ -117,17 +117,6 @@ def glean(
     return Gleaned(derived=found, inputs=shelf.inputs, keys=tuple(shelf.keys), problems=tuple(shelf.problems))
 
 
-@cache
-def _code() -> str:
-    """A hash of the code that derives: what a changed rule would read otherwise is never taken from the cache."""
-    root = Path(__file__).parents[1]
-    whole = sha256()
-    for room in ("model", "language", "grammar", "read", "extract"):
-        for path in sorted((root / room).rglob("*.py")):
-            whole.update(path.read_bytes())
-    return whole.hexdigest()
-
-
 class _Shelf:
     """Takes in originals, one at a time, and hands on those of which nothing is derived yet."""
 
@@ -141,7 +130,7 @@ class _Shelf:
         self.waiting: list[str] = []
         self.problems: list[Problem] = []
         digests = [load(code).digest for code in available()]
-        self.made_with = json.dumps([__version__, _code(), digests, settings.derived_key()])
+        self.made_with = json.dumps([__version__, code_of("read", "extract"), digests, settings.derived_key()])
 
     def unknown(self, sources: Sequence[Source | Stored]) -> Iterator[Input]:
         for source in sources:

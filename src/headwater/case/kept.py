@@ -1,0 +1,49 @@
+"""What stages over many reports keep in the case file: bytes under a key of all that they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, MutableMapping
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from headwater.case.store import Store
+
+__all__ = ["Kept"]
+
+
+class Kept(MutableMapping[str, bytes]):
+    """The table `kept` as a mapping; what a run neither asks for nor puts there goes when its records are written.
+
+    Each entry is written at once, and its hash with it: a run that was killed leaves whole ones, and one that is damaged is
+    as if it had never been kept.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.used: set[str] = set()
+
+    def __getitem__(self, key: str) -> bytes:
+        found = self._store.rows("SELECT value, sha256 FROM kept WHERE key = ?", (key,))
+        if not found or sha256(found[0][0]).hexdigest() != found[0][1]:
+            raise KeyError(key)
+        self.used.add(key)
+        return bytes(found[0][0])
+
+    def __setitem__(self, key: str, value: bytes) -> None:
+        self.used.add(key)
+        with self._store.transaction() as connection:
+            row = (key, value, sha256(value).hexdigest())
+            connection.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", row)
+
+    def __delitem__(self, key: str) -> None:
+        self.used.discard(key)
+        with self._store.transaction() as connection:
+            if not connection.execute("DELETE FROM kept WHERE key = ?", (key,)).rowcount:
+                raise KeyError(key)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter([key for (key,) in self._store.rows("SELECT key FROM kept ORDER BY key")])
+
+    def __len__(self) -> int:
+        return int(self._store.rows("SELECT count(*) FROM kept")[0][0])

@@ -165,12 +165,17 @@ class Account:
 
 @dataclass(frozen=True)
 class Comparison:
-    """All reports of a case, and what their figures measure alike."""
+    """The reports that tell of one event, side by side, and what their figures measure alike; or, for rules on events, all of a case.
+
+    `event` is the id of the event, `None` for what belongs to none and for a whole case. `events` hold at least those that the
+    figures belong to. What is rare among words is told from these reports alone, so that no other event has a say in it.
+    """
 
     accounts: Sequence[Account]
     measures: Sequence[Measure]
     events: Sequence[Event]
     language: Language
+    event: str | None = None
     _by_document: dict[str, Account] = field(init=False, repr=False)
     _by_figure: dict[str, Figure] = field(init=False, repr=False)
 
@@ -178,6 +183,11 @@ class Comparison:
         object.__setattr__(self, "_by_document", {account.document: account for account in self.accounts})
         every = {figure.id: figure for account in self.accounts for figure in account.figures}
         object.__setattr__(self, "_by_figure", every)
+
+    @property
+    def on_event(self) -> Sequence[Account]:
+        """The accounts of the reports that are on the event, without those that tell of it as background."""
+        return [account for account in self.accounts if account.report.main_event == self.event]
 
     def account(self, document: str) -> Account:
         """The account of a document."""

@@ -28,7 +28,7 @@ def belongs_elsewhere(case: Comparison) -> Iterator[Found]:
     word by word. One finding a body.
     """
     whose: dict[tuple[str, str], dict[str, FindingSpan]] = defaultdict(dict)
-    for account in case.accounts:
+    for account in case.on_event:
         for body in _bodies(account):
             words = account.words(body.start, body.end)
             whose[body.number, body.noun].setdefault(words.quote.casefold(), words)

@@ -21,7 +21,7 @@ TELLING = 10
 Count = tuple[Outcome | None, Decimal]
 
 
-@rule(FindingKind.POSSIBLY_SAME_EVENT, Level.NOTE, "between", version=2)
+@rule(FindingKind.POSSIBLY_SAME_EVENT, Level.NOTE, "events", version=2)
 def possibly_same_event(case: Comparison) -> Iterator[Found]:
     """Two events were told apart, but they are dated alike and have a count in common: they may be one.
 

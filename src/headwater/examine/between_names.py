@@ -57,7 +57,7 @@ def _joined(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, ...]]:
 
 def _names(case: Comparison) -> Places:
     found: dict[str, dict[str, FindingSpan]] = defaultdict(dict)
-    for account in case.accounts:
+    for account in case.on_event:
         for name, start in _capitals(account):
             found[name].setdefault(account.document, account.words(start, start + len(name)))
     return found

@@ -14,6 +14,8 @@ __all__ = ["BEGINS", "ENDS", "filled", "handbook"]
 BEGINS = "<!-- rules: made by headwater.examine.handbook -->"
 ENDS = "<!-- end of rules -->"
 
+WHERE = {"inside": "inside one report", "between": "between reports", "events": "between events"}
+
 LEVELS = {
     Level.DOES_NOT_FIT: "Does not fit",
     Level.COUNTS_DIFFER: "Counts differ",
@@ -48,6 +50,5 @@ def _lines() -> Iterator[str]:
 
 
 def _told(rule: Rule) -> Iterator[str]:
-    where = "inside one report" if rule.scope == "inside" else "between reports"
-    yield f"\n**`{rule.kind.value}`**, {where} (rule `{rule.name}/{rule.version}`)\n"
+    yield f"\n**`{rule.kind.value}`**, {WHERE[rule.scope]} (rule `{rule.name}/{rule.version}`)\n"
     yield rule.text

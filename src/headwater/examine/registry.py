@@ -12,7 +12,8 @@ from headwater.model import Dating, Figure, Finding, FindingKind, FindingSpan, L
 
 __all__ = ["Found", "Rule", "rule", "rules"]
 
-Scope = Literal["inside", "between"]
+Scope = Literal["inside", "between", "events"]
+"""What a rule looks at: one report; the reports on one event, side by side; the events of a case."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,7 @@ class Rule:
     apply: Callable[..., Iterable[Found]]
 
     def findings(self, subject: Account | Comparison) -> Iterator[Finding]:
-        """What the rule finds in a report, or between reports."""
+        """What the rule finds in a report, between the reports on an event, or between events."""
         for found in self.apply(subject):
             yield self._finding(found)
 

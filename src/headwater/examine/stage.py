@@ -21,13 +21,14 @@ from headwater.examine import (
     inside_spans,
 )
 from headwater.examine.account import Account, Comparison
+from headwater.examine.comparisons import comparisons
 from headwater.examine.registry import rules
 from headwater.language import Language
 from headwater.model import Event, Extraction, Finding, Level, Measure, Report
 
 __all__ = ["MODULES", "VERSION", "examine"]
 
-VERSION = "3"
+VERSION = "4"
 MODULES = (
     inside_dates,
     inside_figures,
@@ -61,20 +62,26 @@ def examine(
         events: that the figures belong to.
         language: that the reports are written in.
     """
-    accounts = [
-        Account(report, extractions[report.document], language)
+    accounts = {
+        report.document: Account(report, extractions[report.document], language)
         for report in sorted(reports, key=lambda one: one.document)
-    ]
-    found = {finding.id: finding for finding in _findings(accounts, Comparison(accounts, measures, events, language))}
+    }
+    found = {finding.id: finding for finding in _findings(accounts, measures, events, language)}
     return tuple(sorted(found.values(), key=_rank))
 
 
-def _findings(accounts: Sequence[Account], case: Comparison) -> Iterator[Finding]:
-    for account in accounts:
+def _findings(
+    accounts: Mapping[str, Account], measures: Sequence[Measure], events: Sequence[Event], language: Language
+) -> Iterator[Finding]:
+    for account in accounts.values():
         for one in rules("inside"):
             yield from one.findings(account)
-    for one in rules("between"):
-        yield from one.findings(case)
+    for case in comparisons(accounts, measures, events, language):
+        for one in rules("between"):
+            yield from one.findings(case)
+    whole = Comparison(list(accounts.values()), measures, events, language)
+    for one in rules("events"):
+        yield from one.findings(whole)
 
 
 def _rank(finding: Finding) -> tuple[object, ...]:

@@ -23,10 +23,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 from headwater.engine.here import Here
 from headwater.lineage.account import in_order, told
 from headwater.lineage.clock import Clock
+from headwater.lineage.clocking import clock_of
 from headwater.lineage.compare import compare
-from headwater.lineage.descent import clock_of, read
 from headwater.lineage.families import families
 from headwater.lineage.features import ALONE, ALONE_TIMES, EDGE, EDGE_TIMES, Table, table, times
+from headwater.lineage.weights import read
 from headwater.settings import Settings
 from planted_make import PROFILES, make
 
@@ -307,12 +308,12 @@ def main() -> None:
         for part, rows in named(text).items()
     }
     rough = read({**named(text), **written})
-    clocks = {name: clock_of(item.tables, rough) for name, item in train.items()}
+    clocks = {name: clock_of([one.family for one in item.tables], rough) for name, item in train.items()}
     print(clocks)
     theta = fit(batches(list(train.values()), list(clocks.values())), np.ones(len(timed), bool))
     tops: dict[str, list[tuple[float, bool]]] = {"times as they were": [], "wrong or missing times": []}
     for name, item in held.items():
-        clock = clock_of(item.tables, rough)
+        clock = clock_of([one.family for one in item.tables], rough)
         scores, rows = measure(theta, batches([item], [clock]))
         wrong = PROFILES[name].sigma_hours or PROFILES[name].no_time or PROFILES[name].days_only
         tops["wrong or missing times" if wrong else "times as they were"] += rows
@@ -324,7 +325,7 @@ def main() -> None:
     for folder in options.test:
         rows = [json.loads(line) for line in (folder / "docs.jsonl").open()]
         item = corpus(rows, json.loads((folder / "gold.json").read_text()))
-        clock = clock_of(item.tables, rough)
+        clock = clock_of([one.family for one in item.tables], rough)
         print(folder, clock, measure(theta, batches([item], [clock]))[0])
 
 

@@ -20,10 +20,12 @@ from typing import Any
 
 from headwater.engine.here import Here
 from headwater.lineage.account import in_order, told
+from headwater.lineage.clocking import clock_of
 from headwater.lineage.compare import compare
-from headwater.lineage.descent import likely, shipped
+from headwater.lineage.descent import likely
 from headwater.lineage.families import families
 from headwater.lineage.parents import parents_of
+from headwater.lineage.weights import shipped
 from headwater.settings import Settings
 
 Rows = list[dict[str, Any]]
@@ -67,8 +69,9 @@ def links(rows: Rows) -> int:
 def links_and_parents(rows: Rows) -> int:
     accounts = in_order(told(row["id"], row["publisher"], row["published"], row["text"]) for row in rows)
     shelf, pairs = compare(accounts, Settings(), Here())
-    found, _ = likely(families(shelf.sizes(), accounts, pairs), shipped())
-    return sum(len(parents_of(one, accounts)) for one in found)
+    found = families(shelf.sizes(), accounts, pairs)
+    traced = likely(found, shipped(), clock_of(found, shipped()))
+    return sum(len(parents_of(one, accounts)) for one in traced)
 
 
 def best(function: Callable[[Rows], int], rows: Rows, rounds: int) -> tuple[float, float, int]:

@@ -5,12 +5,13 @@ from hypothesis import strategies as st
 
 from headwater.engine.here import Here
 from headwater.lineage.account import hours, in_order
-from headwater.lineage.clock import COMMON, Clock, estimate
+from headwater.lineage.clock import CLOCKS, COMMON, Clock, likeliest
+from headwater.lineage.clocking import clock_of, settled
 from headwater.lineage.compare import compare
-from headwater.lineage.descent import clock_of, likely, shipped
+from headwater.lineage.descent import likely
 from headwater.lineage.families import families
-from headwater.lineage.features import table
 from headwater.lineage.parents import directions, parents_of
+from headwater.lineage.weights import shipped
 from headwater.model import Direction
 from headwater.settings import Settings
 from lineage_texts import item, prose, reworded
@@ -20,9 +21,9 @@ def traced(accounts, clock=None):
     ordered = in_order(accounts)
     shelf, pairs = compare(ordered, Settings(), Here())
     found = families(shelf.sizes(), ordered, pairs)
-    distributions, used = likely(found, shipped(), clock)
-    rows = {row.document: row for one in distributions for row in parents_of(one, ordered)}
-    return rows, directions(distributions, ordered), used
+    used = clock or clock_of(found, shipped())
+    rows = {row.document: row for one in likely(found, shipped(), used) for row in parents_of(one, ordered)}
+    return rows, directions(rows.values()), used
 
 
 def top(row):
@@ -40,8 +41,8 @@ def test_one_time_says_what_many_at_once_say(later, within):
 
 
 def test_few_families_leave_the_common_clock():
-    assert estimate(lambda clock: 0.0, 0) is COMMON
-    assert estimate(lambda clock: 0.0, 3) == COMMON
+    assert settled([]) is COMMON
+    assert settled([[0.0] * len(CLOCKS)] * 3) == COMMON
 
 
 def test_times_are_read_to_the_precision_they_have():
@@ -84,8 +85,8 @@ def test_a_report_that_shares_nothing_is_independent():
 
 def test_a_collection_that_says_so_has_another_clock():
     loose = Clock(50.0, 18.0)
-    assert estimate(lambda clock: 500.0 if clock == loose else 0.0, 40) == loose
-    assert estimate(lambda clock: 1.0 if clock == loose else 0.0, 2) == COMMON
+    assert likeliest([500.0 if clock == loose else 0.0 for clock in CLOCKS]) == loose
+    assert likeliest([1.0 if clock == loose else 0.0 for clock in CLOCKS]) == COMMON
 
 
 def test_the_clock_of_copies_that_follow_at_once_is_a_quick_one():
@@ -96,7 +97,7 @@ def test_the_clock_of_copies_that_follow_at_once_is_a_quick_one():
         accounts += [item(f"{hour}{n:02d}", words, f"2021-05-{1 + n % 28:02d}T0{hour}:00") for words, hour in rows]
     ordered = in_order(accounts)
     shelf, pairs = compare(ordered, Settings(), Here())
-    found = clock_of([table(one) for one in families(shelf.sizes(), ordered, pairs)], shipped())
+    found = clock_of(families(shelf.sizes(), ordered, pairs), shipped())
     assert found.after < COMMON.after
     assert found.before < COMMON.before
 

@@ -7,7 +7,7 @@ the collection itself, from what its texts say alone about who drew on whom; few
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, log
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["COMMON", "Clock", "estimate"]
+__all__ = ["CLOCKS", "COMMON", "Clock", "likeliest"]
 
 BACKGROUND = 96.0
 """Hours over which unrelated times are spread, as a Laplace law."""
@@ -71,21 +71,21 @@ COMMON = Clock(24.0, 6.0)
 
 _AFTERS = (2.0, 6.0, 18.0, 50.0, 150.0)
 _BEFORES = (0.1, 0.5, 2.0, 6.0, 18.0, 50.0, 150.0)
+CLOCKS = (COMMON, *(Clock(after, before) for after in _AFTERS for before in _BEFORES))
+"""The clocks that a collection may have."""
+
 CAUTION = 0.15
 """Weight of the common values against what each collection says (per squared log of their ratio)."""
 
 
-def estimate(fit: Callable[[Clock], float], families: int) -> Clock:
+def likeliest(fits: Sequence[float]) -> Clock:
     """The clock under which a collection's families are most likely, held to the common one where they are few.
 
     Args:
-        fit: the log-likelihood of all families under a clock.
-        families: of two reports and more that there are; none leave the common clock.
+        fits: the log-likelihood of all families under each of `CLOCKS`.
     """
-    if not families:
-        return COMMON
-    clocks = [COMMON, *(Clock(after, before) for after in _AFTERS for before in _BEFORES)]
-    return max(clocks, key=lambda clock: (round(fit(clock) - _caution(clock), 4), -clock.after, -clock.before))
+    told = zip(CLOCKS, fits, strict=True)
+    return max(told, key=lambda one: (round(one[1] - _caution(one[0]), 4), -one[0].after, -one[0].before))[0]
 
 
 def _caution(clock: Clock) -> float:

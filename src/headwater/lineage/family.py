@@ -33,9 +33,12 @@ class Family:
     thirds: frozenset[int] = frozenset()
     told: Mapping[tuple[int, int], float] = field(default_factory=dict)
 
-    def kin(self, of: int) -> list[int]:
-        """Places of the reports that share text with one."""
-        return [other for other in range(len(self.ranks)) if (of, other) in self.covered]
+    def neighbours(self) -> list[list[int]]:
+        """For each report the places of those that share text with it, in order."""
+        found: list[list[int]] = [[] for _ in self.ranks]
+        for of, by in self.covered:
+            found[of].append(by)
+        return [sorted(places) for places in found]
 
     def later(self, one: int, other: int) -> float | None:
         """Hours by which `other` was published after `one`; None where a time is not known."""

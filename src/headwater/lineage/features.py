@@ -15,7 +15,7 @@ from typing import NamedTuple
 from headwater.lineage.clock import Clock
 from headwater.lineage.family import Family
 
-__all__ = ["ALONE", "ALONE_TIMES", "EDGE", "EDGE_TIMES", "Table", "table", "times"]
+__all__ = ["ALONE", "ALONE_TIMES", "EDGE", "EDGE_TIMES", "Kinship", "Table", "table", "times"]
 
 CROWD = 24
 """Kin of a report that are compared two by two; beyond, more of them would say the same."""
@@ -68,13 +68,14 @@ ALONE_TIMES = ("least_missing_earlier", "earlier", "earliest")
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The numbers of a family.
+    """The numbers of a family, or of some of its reports.
 
-    `edges[k]` belong to the possible descent `pairs[k]` (parent, child), `alone[c]` to a report's having no parent among
-    the others.
+    `edges[k]` belong to the possible descent `pairs[k]` (parent, child), child after child; `alone[k]` to the having no
+    parent among the others of `children[k]`.
     """
 
     family: Family
+    children: Sequence[int]
     pairs: list[tuple[int, int]]
     missing: list[Missing]
     edges: list[list[float]]
@@ -103,28 +104,51 @@ class Missing(NamedTuple):
     against_reports: int
 
 
-def table(family: Family) -> Table:
-    """The numbers from texts for every possible descent in a family; time grows with the cube of a report's kin."""
-    count = len(family.ranks)
-    kin = [_kin(family, place) for place in range(count)]
-    pairs = [(parent, child) for child in range(count) for parent in kin[child].others]
-    missing = [_missing(family, kin, parent, child) for parent, child in pairs]
-    edges = [_edge(family, kin, *pair, lost) for pair, lost in zip(pairs, missing, strict=True)]
-    of: list[list[Missing]] = [[] for _ in range(count)]
-    for (_, child), lost in zip(pairs, missing, strict=True):
-        of[child].append(lost)
-    return Table(family, pairs, missing, edges, [_alone(family, kin, child, of[child]) for child in range(count)])
+class Kinship:
+    """What each report of a family shares with others, made when it is asked for."""
+
+    def __init__(self, family: Family) -> None:
+        self.family = family
+        self.neighbours = family.neighbours()
+        self._known: dict[int, Kin] = {}
+
+    def __getitem__(self, place: int) -> Kin:
+        known = self._known.get(place)
+        if known is None:
+            known = self._known[place] = _kin(self.family, place, self.neighbours[place])
+        return known
+
+
+def table(family: Family, children: Sequence[int] | None = None, kin: Kinship | None = None) -> Table:
+    """The numbers from texts for every possible descent in a family; time grows with the cube of a report's kin.
+
+    Args:
+        family: that is weighed.
+        children: whose descent is; all where none are given.
+        kin: of the family, where it is known already.
+    """
+    kin = kin or Kinship(family)
+    found = Table(family, children if children is not None else range(len(family.ranks)), [], [], [], [])
+    for child in found.children:
+        of = [_missing(family, kin, parent, child) for parent in kin[child].others]
+        found.pairs.extend((parent, child) for parent in kin[child].others)
+        found.missing.extend(of)
+        found.edges.extend(
+            _edge(family, kin, parent, child, lost) for parent, lost in zip(kin[child].others, of, strict=True)
+        )
+        found.alone.append(_alone(family, kin, child, of))
+    return found
 
 
 def times(data: Table, clock: Clock) -> tuple[list[list[float]], list[list[float]]]:
     """The numbers from published times, for the same rows as `edges` and `alone`."""
     family = data.family
-    earlier: list[dict[int, float]] = [{} for _ in family.ranks]
+    earlier: dict[int, dict[int, float]] = {child: {} for child in data.children}
     for other, place in data.pairs:
         sure = clock.sure(family.later(other, place), family.open(other, place))
         earlier[place][other] = max(0.0, sure)
     edges = []
-    least = [float("inf")] * len(family.ranks)
+    least = dict.fromkeys(data.children, float("inf"))
     for (parent, child), lost in zip(data.pairs, data.missing, strict=True):
         missing = max((earlier[child][third] * words for third, words in lost.thirds), default=0.0)
         least[child] = min(least[child], missing)
@@ -132,7 +156,7 @@ def times(data: Table, clock: Clock) -> tuple[list[list[float]], list[list[float
         share = missing / (missing + family.covered[child, parent].bit_count())
         says, sure = clock.says(later, within), clock.sure(later, within)
         edges.append([log1p(missing), share, says, sure, float(later is None)])
-    return edges, [_first(here, lost) for here, lost in zip(earlier, least, strict=True)]
+    return edges, [_first(earlier[child], least[child]) for child in data.children]
 
 
 def _first(earlier: Mapping[int, float], least: float) -> list[float]:
@@ -141,8 +165,7 @@ def _first(earlier: Mapping[int, float], least: float) -> list[float]:
     return [log1p(least), sum(earlier.values()) / len(earlier), 1.0 - max(earlier.values())]
 
 
-def _kin(family: Family, place: int) -> Kin:
-    others = family.kin(place)
+def _kin(family: Family, place: int, others: list[int]) -> Kin:
     everything = 0
     for other in others:
         everything |= family.covered[place, other]
@@ -150,7 +173,7 @@ def _kin(family: Family, place: int) -> Kin:
     return Kin(everything, others, most)
 
 
-def _missing(family: Family, kin: Sequence[Kin], parent: int, child: int) -> Missing:
+def _missing(family: Family, kin: Kinship, parent: int, child: int) -> Missing:
     most, share, reports = 0, 0.0, 0
     thirds = []
     for third in kin[child].others:
@@ -169,7 +192,7 @@ def _missing(family: Family, kin: Sequence[Kin], parent: int, child: int) -> Mis
     return Missing(left, tuple(thirds), most, share, reports)
 
 
-def _edge(family: Family, kin: Sequence[Kin], parent: int, child: int, missing: Missing) -> list[float]:
+def _edge(family: Family, kin: Kinship, parent: int, child: int, missing: Missing) -> list[float]:
     held = family.covered[child, parent]
     shared, whole = held.bit_count(), kin[child].all.bit_count()
     there = (kin[parent].all & ~family.covered[parent, child]).bit_count()
@@ -200,7 +223,7 @@ def _edge(family: Family, kin: Sequence[Kin], parent: int, child: int, missing: 
     ]
 
 
-def _alone(family: Family, kin: Sequence[Kin], place: int, missing: Sequence[Missing]) -> list[float]:
+def _alone(family: Family, kin: Kinship, place: int, missing: Sequence[Missing]) -> list[float]:
     """The numbers on a report's having no parent among the others."""
     here = kin[place]
     whole, others = here.all.bit_count(), len(here.others)

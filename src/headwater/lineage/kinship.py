@@ -9,19 +9,20 @@ from typing import NamedTuple
 from headwater.lineage.account import Account
 from headwater.lineage.between import completed
 from headwater.lineage.clock import Clock
+from headwater.lineage.clocking import SMALL, clock_of
 from headwater.lineage.copies import expanded
 from headwater.lineage.credits import Naming
-from headwater.lineage.descent import clock_of, likely, shipped
+from headwater.lineage.descent import likely
 from headwater.lineage.evidence import Gathered
 from headwater.lineage.families import family, with_credits, with_named
 from headwater.lineage.family import Family
-from headwater.lineage.features import table
 from headwater.lineage.given import with_given
 from headwater.lineage.pairs import Pair
 from headwater.lineage.parents import directions, origin_of, parents_of
 from headwater.lineage.shardcredits import Named
 from headwater.lineage.shards import Job, load_pairs, open_shelf
 from headwater.lineage.store import Store, write_whole
+from headwater.lineage.weights import shipped
 from headwater.model import Parents, Relation
 from headwater.model.wire import dump_line
 
@@ -95,19 +96,18 @@ def _open(work: FamilyJob) -> _Opened:
     return _Opened(families, pairs, accounts)
 
 
-SMALL = 60
 EACH = 100
-"""Families of one shard that are looked at to tell the clock, and the most reports that one may have."""
+"""Families of one shard that are looked at to tell the clock."""
 
 
 def clock_for(works: Iterable[FamilyJob]) -> Clock:
     """The clock of a collection, from families chosen evenly among those of some shards."""
-    tables = []
+    families: list[Family] = []
     for work in works:
         small = [group for group in work.families if len(group) <= SMALL]
         few = tuple(small[:: -(-len(small) // EACH)]) if small else ()
-        tables += [table(item) for item in _open(work._replace(families=few, sampled=True)).families]
-    return clock_of(tables, shipped())
+        families += _open(work._replace(families=few, sampled=True)).families
+    return clock_of(families, shipped())
 
 
 def family_shard(work: FamilyJob) -> int:
@@ -115,12 +115,12 @@ def family_shard(work: FamilyJob) -> int:
     opened = _open(work)
     job = work.job
     shelf = open_shelf(job.folder, job.gram, job.window)
-    distributions, _ = likely(opened.families, shipped(), work.clock)
+    distributions = likely(opened.families, shipped(), work.clock)
     gathered = Gathered()
     gathered.add_text(shelf, opened.accounts, opened.pairs)
     gathered.add_credits(work.named.crediting, work.named.thirds)
-    links = with_given(gathered.links(directions(distributions, opened.accounts)), _given(work, opened.accounts))
     rows = [row for item in distributions for row in parents_of(item, opened.accounts)]
+    links = with_given(gathered.links(directions(rows)), _given(work, opened.accounts))
     by_name = {row.document: row for row in rows}
     of = [[by_name[opened.accounts[rank].document] for rank in item.family.ranks] for item in distributions]
     origins = [origin for group in of if (origin := origin_of(group)) is not None]

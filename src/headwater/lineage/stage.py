@@ -6,16 +6,18 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from headwater.lineage.account import Account, account, in_order
+from headwater.lineage.clocking import clock_of
 from headwater.lineage.compare import compare
 from headwater.lineage.counts import common_counts, with_counts
 from headwater.lineage.credits import Naming, Third, credited, meant, named_only, thirds
-from headwater.lineage.descent import Likely, likely, shipped
+from headwater.lineage.descent import Likely, likely
 from headwater.lineage.evidence import Gathered
 from headwater.lineage.families import families, with_credits, with_named
 from headwater.lineage.figuresets import figure_sets
 from headwater.lineage.given import GivenParents, with_given
 from headwater.lineage.pairs import PROSE, SHARED_NAMED, Pair
 from headwater.lineage.parents import directions, origin_of, parents_of
+from headwater.lineage.weights import shipped
 from headwater.model import Descent, Figure, Origin, Parents, Relation, Report
 from headwater.model.ports import Engine, Keeping
 from headwater.settings import Settings
@@ -55,16 +57,17 @@ def trace(
     told = named_only(crediting, _sharing(pairs, accounts))
     naming = Naming.of(crediting, named, told)
     found = [with_credits(item, accounts, naming) for item in families(shelf.sizes(), accounts, pairs, given, told)]
-    distributions, _ = likely(found, shipped())
+    distributions = likely(found, shipped(), clock_of(found, shipped()))
+    parents = [row for item in distributions for row in parents_of(item, accounts)]
 
     gathered = Gathered()
     gathered.add_text(shelf, accounts, pairs)
     gathered.add_figures(sets, shelf, ranks)
     gathered.add_credits(crediting, named)
-    links = with_given(gathered.links(directions(distributions, accounts)), given)
+    links = with_given(gathered.links(directions(parents)), given)
     counts = common_counts(sets, links)
     count_of = {document: count for count in counts for document in count.documents if document not in given}
-    rows = [with_counts(row, count_of) for item in distributions for row in parents_of(item, accounts)]
+    rows = [with_counts(row, count_of) for row in parents]
     return Descent(
         links=tuple(links),
         parents=tuple(sorted(rows, key=lambda row: row.document)),

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from headwater.lineage.arborescence import origin_counts
+from headwater.lineage.clocking import text_graph
 from headwater.lineage.counts import joined, said_of
-from headwater.lineage.descent import shipped, text_graph
 from headwater.lineage.family import Family
 from headwater.lineage.figuresets import FigureSet
 from headwater.lineage.pairs import coverage
 from headwater.lineage.reasons import label_of, reasons_of
 from headwater.lineage.tied import carried, in_set, is_tied, quoted
 from headwater.lineage.ties import Ties
+from headwater.lineage.weights import shipped
 from headwater.model import Figure, OriginCount, Root
 
 if TYPE_CHECKING:

@@ -69,7 +69,7 @@ def test_there_are_enough_sentences_of_every_construction() -> None:
     assert {row["style"] for row in rows} >= {"wire", "web", "capitals", "broadcast", "tokenised", "headlines"}
 
 
-@pytest.mark.parametrize(("name", "styles"), [("batch2", 12), ("batch3", 12), ("batch4", 7)])
+@pytest.mark.parametrize(("name", "styles"), [("batch2", 12), ("batch3", 12), ("batch4", 7), ("batch5", 7)])
 def test_batches_are_of_many_styles_and_events(name: str, styles: int) -> None:
     rows = rows_of(name)
     assert len(rows) >= 400

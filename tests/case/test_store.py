@@ -22,15 +22,6 @@ def contents(text: str, digest: str) -> Contents:
     return Contents(manifest=manifest, reports=(Report(document="a.txt", sha256=digest, text=text),), figures=(figure,))
 
 
-def test_what_was_derived_is_recalled_by_its_key(tmp_path: Path) -> None:
-    with Store(tmp_path / "case.db") as store:
-        store.remember("k", {"figures": [1, "é"]})
-    with Store(tmp_path / "case.db") as store:
-        assert store.recall("k") == {"figures": [1, "é"]}
-        assert store.knows("k")
-        assert store.recall("other") is None
-
-
 def test_originals_are_kept_once_by_their_hash(tmp_path: Path) -> None:
     with Store(tmp_path / "case.db") as store:
         digest = store.keep(b"\x00bytes")
@@ -45,7 +36,7 @@ def test_records_can_be_read_with_sql_and_found_by_words(tmp_path: Path) -> None
     path = tmp_path / "case.db"
     with Store(path) as store:
         digest = store.keep(b"24 dead")
-        store.replace(contents("24 people died on the quay", digest), [], {})
+        store.replace(contents("24 people died on the quay", digest), {})
     plain = sqlite3.connect(path)
     assert plain.execute("SELECT quote, best, high, outcome, sentence FROM figures").fetchall() == [
         ("24", 24.0, None, "killed", "[0, 26]")
@@ -58,19 +49,19 @@ def test_a_run_takes_the_place_of_the_run_before(tmp_path: Path) -> None:
     with Store(tmp_path / "case.db") as store:
         for text, key in (("24 dead", "k1"), ("31 dead", "k2")):
             digest = store.keep(text.encode())
-            store.remember(key, text)
-            store.replace(contents(text, digest), [key], {})
+            store.kept[key] = text.encode()
+            store.replace(contents(text, digest), {})
         assert store.rows("SELECT quote FROM figures") == [("31",)]
-        assert not store.knows("k1")
+        assert list(store.kept) == ["k2"]
         assert store.rows("SELECT count(*) FROM originals") == [(1,)]
 
 
 def test_a_run_that_fails_midway_leaves_the_run_before(tmp_path: Path) -> None:
     with Store(tmp_path / "case.db") as store:
         digest = store.keep(b"24 dead")
-        store.replace(contents("24 dead", digest), [], {})
+        store.replace(contents("24 dead", digest), {})
         with pytest.raises(CaseError, match="cannot be written"):
-            store.replace(contents("31 dead", "no such original"), [], {})
+            store.replace(contents("31 dead", "no such original"), {})
         assert store.rows("SELECT quote FROM figures") == [("24",)]
 
 

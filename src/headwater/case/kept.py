@@ -36,6 +36,9 @@ class Kept(MutableMapping[str, bytes]):
             row = (key, value, sha256(value).hexdigest())
             connection.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", row)
 
+    def __contains__(self, key: object) -> bool:
+        return bool(self._store.rows("SELECT 1 FROM kept WHERE key = ?", (key,)))
+
     def __delitem__(self, key: str) -> None:
         self.used.discard(key)
         with self._store.transaction() as connection:

@@ -1,4 +1,4 @@
-"""The case file: originals and derived results addressed by content, and the records of the last run as tables."""
+"""The case file: originals and what is kept of them addressed by content, and the records of the last run as tables."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Store:
         except sqlite3.Error as error:
             raise fault(path, error, "opened as a case") from error
         self.kept = Kept(self)
-        """What stages over many reports keep from run to run."""
+        """What was derived from originals, and what stages over many reports keep from run to run."""
 
     def __enter__(self) -> Store:
         return self
@@ -135,7 +135,6 @@ class Store:
     def forget_derived(self) -> None:
         """Drop all that was derived from originals, and all that stages keep; the next run makes it anew."""
         with self._writing() as connection:
-            connection.execute("DELETE FROM derived")
             connection.execute("DELETE FROM kept")
 
     def settings(self) -> dict[str, Any]:
@@ -143,29 +142,11 @@ class Store:
         rows = self.rows("SELECT value FROM manifest WHERE name = 'settings'")
         return dict(json.loads(rows[0][0])) if rows else {}
 
-    def recall(self, key: str) -> Any | None:
-        """What was derived under a key, as JSON data; `None` where nothing was."""
-        found = self.rows("SELECT value FROM derived WHERE key = ?", (key,))
-        return json.loads(found[0][0]) if found else None
-
-    def remember(self, key: str, value: Any) -> None:
-        """Keep what was derived under a key."""
-        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-        with self._writing() as connection:
-            connection.execute(
-                "INSERT OR REPLACE INTO derived VALUES (?, ?, ?)", (key, text, sha256(_bytes(text)).hexdigest())
-            )
-
-    def knows(self, key: str) -> bool:
-        """Whether something was derived under a key."""
-        return bool(self.rows("SELECT 1 FROM derived WHERE key = ?", (key,)))
-
-    def replace(self, contents: Contents, keys: Iterable[str], files: dict[str, str]) -> None:
-        """Put the records of a run in the place of those of the run before, whole; what was derived or kept and is no longer used goes.
+    def replace(self, contents: Contents, files: dict[str, str]) -> None:
+        """Put the records of a run in the place of those of the run before, whole; what was kept and is no longer used goes.
 
         Args:
             contents: the records.
-            keys: of the derived results that the records were made from.
             files: the sha256 of each file written beside the case file, by its path within the case's folder.
         """
         # What a run leaves has to outlast a power cut whole: from here on its files take the place of those before.
@@ -180,8 +161,7 @@ class Store:
             connection.execute("DELETE FROM words")
             texts = ((report.document, report.text) for report in contents.reports)
             connection.executemany("INSERT INTO words (document, text) VALUES (?, ?)", texts)
-            _forget(connection, "derived", keys)
-            _forget(connection, "kept", self.kept.used)
+            _forget(connection, self.kept.used)
             connection.execute("DELETE FROM originals WHERE sha256 NOT IN (SELECT sha256 FROM inputs)")
             connection.execute("DELETE FROM digests")
             connection.executemany(
@@ -190,6 +170,7 @@ class Store:
             )
             if files:
                 connection.execute("INSERT OR IGNORE INTO pending VALUES (?)", (NEW,))
+        self.kept.used.clear()
 
     @staticmethod
     def _fill(connection: sqlite3.Connection, name: str, records: Iterable[object]) -> None:
@@ -202,10 +183,6 @@ class Store:
         """The rows that a reading query gives."""
         with self._reading() as connection, closing(connection.execute(query, values)) as cursor:
             return cursor.fetchall()
-
-
-def _bytes(text: str) -> bytes:
-    return text.encode("utf-8", "surrogatepass")
 
 
 def _row(record: object, names: list[str]) -> list[Any]:
@@ -224,9 +201,9 @@ def _manifest_rows(contents: Contents) -> list[tuple[str, str]]:
     return [(name, json.dumps(value, ensure_ascii=False)) for name, value in asdict(contents.manifest).items()]
 
 
-def _forget(connection: sqlite3.Connection, table: str, used: Iterable[str]) -> None:
-    """Drop the rows of a table under other keys than those used."""
+def _forget(connection: sqlite3.Connection, used: Iterable[str]) -> None:
+    """Drop what is kept under other keys than those used."""
     connection.execute("CREATE TEMP TABLE used (key TEXT PRIMARY KEY)")
     connection.executemany("INSERT OR IGNORE INTO used VALUES (?)", ((key,) for key in used))
-    connection.execute(f"DELETE FROM {table} WHERE key NOT IN (SELECT key FROM used)")
+    connection.execute("DELETE FROM kept WHERE key NOT IN (SELECT key FROM used)")
     connection.execute("DROP TABLE used")

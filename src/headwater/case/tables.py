@@ -88,6 +88,7 @@ CREATE TABLE pending (
 """
 
 _KEPT = """
+DROP TABLE derived; -- what reports give by themselves is kept as all else is
 CREATE TABLE kept (
   key    TEXT PRIMARY KEY, -- of what stages over many reports keep, by all that it rests on
   value  BLOB NOT NULL,

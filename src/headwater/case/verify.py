@@ -30,7 +30,6 @@ def breaks(case: Path) -> Iterator[str]:
             yield from _structure(connection)
             yield from _originals(connection)
             yield from journal_breaks(connection)
-            yield from _derived(connection)
             yield from _kept(connection)
             yield from _digests(case, connection)
             yield from _spans(connection)
@@ -53,12 +52,6 @@ def _originals(connection: sqlite3.Connection) -> Iterator[str]:
         if sha256(data).hexdigest() != digest:
             names = [name for (name,) in connection.execute("SELECT document FROM inputs WHERE sha256 = ?", (digest,))]
             yield f"the original of {', '.join(names) or digest} is not the one that was read"
-
-
-def _derived(connection: sqlite3.Connection) -> Iterator[str]:
-    for key, value, digest in connection.execute("SELECT key, value, sha256 FROM derived"):
-        if sha256(value.encode("utf-8", "surrogatepass")).hexdigest() != digest:
-            yield f"case.db: what was derived under {key[:12]} is not as it was written; `headwater rebuild` makes it anew"
 
 
 def _kept(connection: sqlite3.Connection) -> Iterator[str]:

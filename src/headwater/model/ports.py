@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from typing import Protocol, TypeVar, runtime_checkable
 
 from headwater.model.extraction import Extraction
 from headwater.model.report import Report
 
-__all__ = ["Engine", "Extractor", "Keeping", "Progress", "silent"]
+__all__ = ["Engine", "Extractor", "Keeping", "Memory", "Progress", "silent"]
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -18,6 +18,24 @@ Keeping = MutableMapping[str, bytes]
 
 Whatever is missing in it is made anew: the result is the same with an empty one, a full one, or one of other reports.
 """
+
+
+class Memory(Protocol):
+    """What a stage over many reports remembers from run to run: records under all that they follow from."""
+
+    marks: Mapping[str, str]
+    """For each document a hash of all that the stage is given of it."""
+
+    def made(
+        self,
+        name: str,
+        kind: type[R],
+        make: Callable[[], R],
+        *rests_on: object,
+        holds: Callable[[R], bool] | None = None,
+    ) -> R:
+        """What is remembered under a name and all that it rests on; where nothing is, or it no longer holds, what `make` makes."""
+        ...
 
 
 @runtime_checkable

@@ -167,7 +167,7 @@ def _made(
     gleaned = glean(sources, store, settings, engine, progress)
     contents = relate(gleaned, unread, settings, engine, progress, sigla, decisions, store.kept)
     if folder:
-        _write(contents, folder, store, gleaned.keys, progress, with_journal(page, contents, live(decisions), earlier))
+        _write(contents, folder, store, progress, with_journal(page, contents, live(decisions), earlier))
     return contents
 
 
@@ -254,7 +254,6 @@ def _write(
     contents: Contents,
     folder: CaseFolder,
     store: Store,
-    keys: Iterable[str],
     progress: Progress,
     options: DossierOptions | None,
 ) -> None:
@@ -266,4 +265,4 @@ def _write(
         with (new / "dossier.html").open("w", encoding="utf-8", newline="\n") as page:
             page.writelines(dossier.render(contents, options))
         on_disk(new)
-        store.replace(contents, keys, file_digests(new))
+        store.replace(contents, file_digests(new))

@@ -9,12 +9,12 @@ from functools import partial
 from hashlib import sha256
 from typing import NamedTuple
 
+from headwater.case.packing import pack, unpack
 from headwater.case.store import Store
 from headwater.extract import stage as extracting
 from headwater.language import Language, available, load
 from headwater.model import Extraction, Problem, Report
-from headwater.model.ports import Engine, Progress
-from headwater.model.wire import decode, encode
+from headwater.model.ports import Engine, Keeping, Progress
 from headwater.pipeline.keeping import code_of
 from headwater.read import registry as reading
 from headwater.read.sources import Source
@@ -53,7 +53,10 @@ class Derived:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gleaned:
-    """What all documents give, in document order; `inputs` are their hashes, `keys` those that the cache has them under."""
+    """What all documents give, in document order; `inputs` are their hashes.
+
+    `keys` are hashes of all that the documents' results follow from: their names, bytes, the settings and the code.
+    """
 
     derived: tuple[Derived, ...]
     inputs: dict[str, str]
@@ -97,33 +100,47 @@ def _language_of(report: Report, settings: Settings) -> tuple[Language | None, t
 
 
 def glean(
-    sources: Sequence[Source | Stored], store: Store, settings: Settings, engine: Engine, progress: Progress
+    sources: Sequence[Source | Stored],
+    store: Store,
+    settings: Settings,
+    engine: Engine,
+    progress: Progress,
+    kept: Keeping | None = None,
 ) -> Gleaned:
-    """What every document gives; only those that the store does not know by content are read anew.
+    """What every document gives; only those of which nothing is kept by content are read anew.
 
     A file under the name of a stored document is passed over; where its bytes are others, that is a problem.
+
+    Args:
+        sources: files, and documents whose originals the store has.
+        store: where originals are.
+        settings: options.
+        engine: where documents are read.
+        progress: is told how many are.
+        kept: what earlier runs kept, and where this one keeps what it derives; that of the store where none is given.
     """
     held = {source.document: source.digest for source in sources if isinstance(source, Stored)}
-    shelf = _Shelf(store, settings, held)
+    kept = store.kept if kept is None else kept
+    shelf = _Shelf(store, settings, held, kept)
     fresh = engine.map(partial(derive, settings), shelf.unknown(sources), lost)
-    faulty: dict[str, Derived] = {}
     for done, derived in enumerate(fresh):
-        if any(problem.slug == FAULT for problem in derived.problems):
-            faulty[shelf.waiting[done]] = derived  # not remembered: the next run tries again
-        else:
-            store.remember(shelf.waiting[done], encode(derived))
+        shelf.derived[shelf.waiting[done]] = derived
+        if not any(problem.slug == FAULT for problem in derived.problems):  # the next run tries again
+            kept[shelf.waiting[done]] = pack(derived)
         progress("Reading reports", shelf.seen - len(shelf.waiting) + done + 1, len(sources))
-    found = tuple(faulty.get(key) or decode(Derived, store.recall(key)) for key in shelf.keys)
+    found = tuple(shelf.derived[key] for key in shelf.keys)
     return Gleaned(derived=found, inputs=shelf.inputs, keys=tuple(shelf.keys), problems=tuple(shelf.problems))
 
 
 class _Shelf:
     """Takes in originals, one at a time, and hands on those of which nothing is derived yet."""
 
-    def __init__(self, store: Store, settings: Settings, held: Mapping[str, str]) -> None:
+    def __init__(self, store: Store, settings: Settings, held: Mapping[str, str], kept: Keeping) -> None:
         self.store = store
         self.settings = settings
         self.held = held
+        self.kept = kept
+        self.derived: dict[str, Derived] = {}
         self.seen = 0
         self.inputs: dict[str, str] = {}
         self.keys: list[str] = []
@@ -164,11 +181,16 @@ class _Shelf:
         return True
 
     def _known(self, document: str, digest: str) -> bool:
-        """Whether something is derived of these bytes; they are noted as read either way."""
-        key = sha256(f"{document}\0{digest}\0{self.made_with}".encode("utf-8", "surrogatepass")).hexdigest()
+        """Whether something was derived of these bytes, which then is at hand; they are noted as read either way."""
+        whole = f"{document}\0{digest}\0{self.made_with}".encode("utf-8", "surrogatepass")
+        key = f"derived/{sha256(whole).hexdigest()}"
         self.inputs[document] = digest
         self.keys.append(key)
-        return self.store.knows(key)
+        data = self.kept.get(key)
+        found = None if data is None else unpack(Derived, data)
+        if found is not None:
+            self.derived[key] = found
+        return found is not None
 
     def _bytes_of(self, source: Source) -> bytes | None:
         most = self.settings.max_bytes

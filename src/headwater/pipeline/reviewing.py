@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from headwater.case.reading import records
 from headwater.case.store import Store
@@ -76,26 +76,6 @@ def arranged(held: Material, decisions: Sequence[Decision]) -> Arrangement:
     return Arrangement(telling.events, measures, telling.main, {figure.id: figure for figure in figures}, sigla)
 
 
-class _Aside(Store):
-    """A store that keeps what is derived in memory: a review leaves all of the case but its journal as it was."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
-        self._derived: dict[str, Any] = {}
-
-    def remember(self, key: str, value: Any) -> None:
-        """Keep what was derived, beside the file."""
-        self._derived[key] = value
-
-    def recall(self, key: str) -> Any | None:
-        """What was derived, from memory or from the file."""
-        return self._derived[key] if key in self._derived else super().recall(key)
-
-    def knows(self, key: str) -> bool:
-        """Whether something was derived."""
-        return key in self._derived or super().knows(key)
-
-
 def material(case: Path, progress: Progress = silent) -> Material:
     """What was read of a case's originals, events told apart, with no decision applied.
 
@@ -107,10 +87,11 @@ def material(case: Path, progress: Progress = silent) -> Material:
     path = case / "case.db"
     if not path.is_file():
         raise CaseError(f"{case} is no case: it has no case.db", "Make one first: headwater run REPORTS… -o FOLDER")
-    with _Aside(path) as store:
+    with Store(path) as store:
         settings = replace(Settings(**store.settings()), workers=1)
         sources = [Stored(*item) for item in store.inputs().items()]
-        gleaned = glean(sources, store, settings, engine_for(1), progress)
+        # What is derived now stays in memory: a review leaves all of the case but its journal as it was.
+        gleaned = glean(sources, store, settings, engine_for(1), progress, ChainMap({}, store.kept))
         sigla = store.sigla()
     found = [derived for derived in gleaned.derived if derived.report]
     reports = [one.report for one in found if one.report]

@@ -170,6 +170,18 @@ def by(speaker: str, best: float, outcome: str = "killed", hedge: str = "", **mo
     return count(best, outcome, hedge, speaker=speaker, **more)
 
 
+TAKEN_IN = "The clinic treated at least {} people for burns.\n"
+OPEN = "The guards met raiders, suffering {} casualties.\n"
+SIDES = "There were {} dead.\nThe raiders lost {} men.\n"
+LIST = "{} houses burned, {} in Olm, {} in Prad and {} in Vale.\n"
+LONGER = "{} houses burned, {} in Olm, {} in Prad, {} in Sill and {} in Vale.\n"
+
+
+def bare(*numbers: float) -> list[Figure]:
+    """Counts of houses of one place each, without a noun of their own."""
+    return [replace(house(number), noun=None, place=f"place {at}") for at, number in enumerate(numbers)]
+
+
 def inside(*figures: Figure) -> Situation:
     return case(told(A, *figures))
 
@@ -192,6 +204,7 @@ FINDS: dict[str, list[Situation]] = {
         parted(count(12), count(13, hedge="about")),
         parted(count(12), count(low=13, high=20)),
         parted(count(high=12, hedge="up_to"), count(13)),
+        case(told(A, count(6), count(20, part_of="0"), text="{} guards were held, including at least {} officers.\n")),
     ],
     "sum_mismatch": [
         parted(count(20), count(12, place="the north"), count(9, place="the port")),
@@ -203,6 +216,8 @@ FINDS: dict[str, list[Situation]] = {
             count(5, place="c"),
             count(30, hedge="nearly", place="d"),
         ),
+        case(told(A, house(60), *bare(32, 21, 17), text=LIST)),
+        case(told(A, house(60), *bare(32, 21, 4, 17), text=LONGER)),
     ],
     "percentage": [
         shared(house(40), house(80), percent(60)),
@@ -223,6 +238,8 @@ FINDS: dict[str, list[Situation]] = {
     ],
     "differs": [
         two(count(12), count(19)),
+        case(told(A, count(19, "injured"), text=TAKEN_IN), told(B, count(12, "injured"))),
+        case(told(A, count(12), count(19), text=SIDES), told(B, count(15))),
         two(count(12, "affected"), count(19, "affected")),
         two(count(0, "killed", negated=True), count(19)),
         two(count(12), count(19), "2012-05-03", "2013-05-03"),
@@ -254,9 +271,11 @@ FINDS: dict[str, list[Situation]] = {
         case(told(A, count(40), count(21, part_of="0"), count(2, part_of="0")), told(B, count(20)), told(C, count(30))),
         case(told(A, count(40), count(25, part_of="0"), count(20)), told(B, count(24))),
         case(told(A, count(40), count(25, part_of="0")), told(B, count(1), published=LATER), told(C, count(24))),
+        case(told(A, count(40), count(25, group="child", part_of="0")), told(B, count(20), count(20))),
     ],
     "total_falls": [
         two(by("Marr", 15), by("Marr", 12), second=LATER),
+        two(by("Marr", 15), by("Marr", 12), second="2011-06-17"),
         two(by("Marr", 15, hedge="at_least"), by("Marr", 12), second=LATER),
         two(by("Ada Marr", 15), by("Marr", 12), second=LATER),
         two(by("Marr", 15, as_of="2011-05-02"), by("Marr", 12)),
@@ -381,6 +400,14 @@ SILENT: dict[str, list[Situation]] = {
         parted(money(12, "EUR"), money(13, "USD")),
         inside(count(12), count(13)),
         case(told(A, count(12)), told(B, count(13, part_of="0"))),
+        case(
+            told(
+                A,
+                count(6),
+                count(20, part_of="0"),
+                text="{} guards were held; the ring included more than {} guards.\n",
+            )
+        ),
     ],
     "sum_mismatch": [
         parted(count(20), count(12, place="the north"), count(8, place="the port")),
@@ -390,6 +417,11 @@ SILENT: dict[str, list[Situation]] = {
         parted(count(20, hedge="at_least"), count(12, place="the north"), count(9, place="the port")),
         parted(count(20, hedge="about"), count(12, place="the north"), count(9, place="the port")),
         parted(count(20), count(12, place="the north"), count(9, place="the port", hedge="nearly")),
+        case(told(A, house(70), *bare(32, 21, 17), text=LIST)),
+        case(told(A, house(60), *(replace(one, noun="barns") for one in bare(32, 21, 17)), text=LIST)),
+        case(told(A, house(60), *bare(32, 21), count(17, place="Vale"), text=LIST)),
+        case(told(A, house(50), *bare(32, 21), text="{} houses burned, {} in Olm and {} in Prad.\n")),
+        case(told(A, replace(house(60), place="Olm"), *bare(32, 21, 17), text=LIST)),
     ],
     "percentage": [
         shared(house(40), house(80), percent(50)),
@@ -442,6 +474,9 @@ SILENT: dict[str, list[Situation]] = {
     ],
     "differs": [
         two(count(12), count(12)),
+        case(told(A, count(12, "injured"), text=TAKEN_IN), told(B, count(19, "injured"))),
+        case(told(A, count(12, "casualties"), text=OPEN), told(B, count(19, "casualties"))),
+        case(told(A, count(12), text="{} of people who had left were named.\n"), told(B, count(19))),
         two(count(12), count(19), second=LATER),
         two(count(12), count(19), second=None),
         two(count(12), count(19), None, "2011-05-03"),
@@ -482,9 +517,11 @@ SILENT: dict[str, list[Situation]] = {
         case(told(A, count(40), count(25, group="child")), told(B, count(20))),
         case(told(A, count(40), count(25, group="child", part_of="0")), told(B, count(20, group="woman"))),
         case(told(A, count(187, "other"), count(25, "rescued", part_of="0")), told(B, count(20, "rescued"))),
+        case(told(A, count(40), count(25, group="child", part_of="0")), told(B, count(20), count(60))),
     ],
     "total_falls": [
         two(by("Marr", 15), by("Marr", 12)),
+        two(by("Marr", 15), by("Marr", 12), second="2011-06-18"),
         two(by("Marr", 15, as_of="2011-05-10/2011-05-20"), by("Marr", 12, as_of="2011-05-15/2011-05-25")),
         two(by("Marr", 15), by("Orr", 12), second=LATER),
         two(by("Marr", 15), by("Marr", 12, hedge="at_least"), second=LATER),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
 
+from headwater.examine.floors import is_floor
 from headwater.examine.scenes import Scenes
 from headwater.examine.sides import one_side, side
 from headwater.examine.speakers import Speakers
@@ -18,6 +19,7 @@ from headwater.grammar.sentences import Sentence, sentences
 from headwater.grammar.tokens import Token
 from headwater.language import Language
 from headwater.model import (
+    Agreement,
     Anchor,
     Attribution,
     BlockKind,
@@ -32,6 +34,7 @@ from headwater.model import (
     Report,
     Span,
     Statement,
+    agreement,
 )
 
 __all__ = ["Account", "Comparison"]
@@ -238,10 +241,33 @@ class Comparison:
 
     def same_thing(self, one: Figure, other: Figure) -> bool:
         """Whether two figures of one measure are told of one scene and one side."""
-        return one_side(self._side(one), self._side(other)) and self.scenes.one(one, other)
+        return one_side(self.side(one), self.side(other)) and self.scenes.one(one, other)
 
-    def _side(self, figure: Figure) -> frozenset[str]:
-        return side(self.account(figure.document).report.text, figure, self.language)
+    def side(self, figure: Figure) -> frozenset[str] | None:
+        """The words of the side that a figure counts; empty where it counts all, `None` where that is left open."""
+        if figure.id not in self._sides:
+            self._sides[figure.id] = side(self.account(figure.document).report.text, figure, self.language)
+        return self._sides[figure.id]
+
+    @cached_property
+    def _sides(self) -> dict[str, frozenset[str] | None]:
+        """The sides asked for so far, by figure."""
+        return {}
+
+    def is_floor(self, figure: Figure) -> bool:
+        """Whether a figure counts those whom its speaker saw or took in, so that there may have been more."""
+        if figure.id not in self._floors:
+            self._floors[figure.id] = is_floor(self.account(figure.document).report.text, figure, self.language)
+        return self._floors[figure.id]
+
+    @cached_property
+    def _floors(self) -> dict[str, bool]:
+        """The floors asked for so far, by figure."""
+        return {}
+
+    def exclude(self, one: Figure, other: Figure) -> bool:
+        """Whether two counts of one measure cannot both hold."""
+        return agreement(*(replace(a, high=None) if self.is_floor(a) else a for a in (one, other))) is Agreement.DIFFERS
 
     @cached_property
     def speakers(self) -> Speakers:

@@ -8,16 +8,15 @@ from itertools import combinations
 
 from headwater.examine.account import Comparison
 from headwater.examine.registry import Found, rule
-from headwater.examine.sides import some_of_them
 from headwater.examine.times import comparable, day_of, time_of
+from headwater.examine.voices import Voice, counts_of_all, voices
 from headwater.examine.wording import amount, day_words, listing, measured
-from headwater.language.collation import whole_groups
-from headwater.model import Agreement, Figure, FindingKind, Level, Measure, Outcome, agreement
+from headwater.model import Figure, FindingKind, Level, Measure, Outcome
 
-__all__ = ["MOST", "counts_of_all", "differs"]
+__all__ = ["MOST", "differs"]
 
 
-@rule(FindingKind.DIFFERS, Level.COUNTS_DIFFER, "between", version=3)
+@rule(FindingKind.DIFFERS, Level.COUNTS_DIFFER, "between", version=4)
 def differs(case: Comparison) -> Iterator[Found]:
     """Reports give counts of one measure at one time that exclude each other.
 
@@ -26,8 +25,8 @@ def differs(case: Comparison) -> Iterator[Found]:
     alike, and neither names a place that the other's report does not know. A report that gives both counts as one speaker's does not
     differ from a report that gives one of them. Vague words, ranges that hold the other number, words that sum up others' counts, and
     later counts of the same speaker are no rivals; nor are counts of a voice that itself gives several, or
-    "nobody was hit", which may be said of some. One finding a measure,
-    however many reports there are.
+    "nobody was hit", which may be said of some. Who counts those that came to a hospital, or that were seen, counts at least so many:
+    a larger total leaves room for them. One finding a measure, however many reports there are.
     """
     for measure in case.measures:
         if measure.outcome is not Outcome.OTHER:
@@ -35,48 +34,6 @@ def differs(case: Comparison) -> Iterator[Found]:
             if rivals:
                 yield _difference(measure, rivals, case)
 
-
-def counts_of_all(case: Comparison, measure: Measure) -> list[Figure]:
-    """The figures of a measure that count all there were, in (document, place) order.
-
-    Left out are parts, sums of others' counts, single cases told by themselves, vague words, and "none" of those who are only said to
-    have been affected or rescued, since it is mostly said of some or of a time; so are civilians that a sentence counts beside others.
-    """
-    return [
-        figure for figure in case.figures(measure) if _counts_all(figure, case) and not _beside_others(figure, case)
-    ]
-
-
-def _counts_all(figure: Figure, case: Comparison) -> bool:
-    bounded = (figure.best, figure.low, figure.high) != (None, None, None)
-    none_of_some = figure.negated and figure.outcome in (Outcome.AFFECTED, Outcome.RESCUED)
-    return bounded and not (figure.spread or _counts_some(figure, case) or figure.implied or none_of_some)
-
-
-def _counts_some(figure: Figure, case: Comparison) -> bool:
-    """Whether a figure is a part of the same people ("20 of the 40 dead were on deck"); the children among them are all the children."""
-    everybody = figure.group is None or figure.group in whole_groups(case.language)
-    if everybody and some_of_them(case.account(figure.document).report.text, figure, case.language):
-        return True
-    whole = case.whole(figure)
-    if whole is None or not case.is_part(figure):
-        return case.is_part(figure)
-    return everybody or figure.group == whole.group or whole.place is not None
-
-
-def _beside_others(figure: Figure, case: Comparison) -> bool:
-    """Whether a figure counts residents or civilians where its sentence counts others of the same outcome ("30 civilians and 200 soldiers")."""
-    if figure.group == "person" or figure.group not in whole_groups(case.language):
-        return False
-    near = case.account(figure.document).figures_of(figure.sentence)
-    return any(one.outcome is figure.outcome and one.group not in (None, "person", figure.group) for one in near)
-
-
-Voice = list[Figure]
-"""What one speaker, or the report itself, gives of one measure in one report."""
-
-HEAD = 400
-"""Code points from the first paragraph on in which a report that tells of several scenes gives the count of all."""
 
 MOST = 50
 """Voices of one count that a voice is held against; more would tell the same."""
@@ -107,55 +64,21 @@ def _facing(voices: Sequence[Voice], others: Sequence[Voice], case: Comparison) 
 
 
 def _classes(figures: Sequence[Figure], case: Comparison) -> list[list[Voice]]:
-    by_document: dict[str, dict[tuple[str, ...], Voice]] = defaultdict(lambda: defaultdict(list))
-    for figure in figures:
-        by_document[figure.document][figure.speaker[:1]].append(figure)
     classes: dict[object, list[Voice]] = defaultdict(list)
-    for document, voices in by_document.items():
-        told = [kept for voice in voices.values() if (kept := _principal(voice, case))]
-        for voice in _of_all(told, document, case):
-            classes[_stand(voice, case)].append(voice)
+    for voice in voices(figures, case):
+        classes[_stand(voice, case)].append(voice)
     return list(classes.values())
 
 
-def _of_all(voices: Sequence[Voice], document: str, case: Comparison) -> Sequence[Voice]:
-    """The voices of one report that may count all there were: where it counts several scenes, those at its head."""
-    pairs = [(a, b) for one, other in combinations(voices, 2) for a in one for b in other]
-    several = any(agreement(a, b) is Agreement.DIFFERS and not case.scenes.one(a, b) for a, b in pairs)
-    if not several:
-        return voices
-    end = case.account(document).head + HEAD
-    return [voice for voice in voices if any(figure.start < end for figure in voice)]
-
-
-def _principal(voice: Voice, case: Comparison) -> Voice:
-    """What a voice gives as the count of all: where it counts several things, what it does not place elsewhere than its report opens."""
-    if not _counts_several(voice):
-        return voice
-    here = [figure for figure in voice if not (case.scenes.leads_away(figure) or case.scenes.names_others(figure))]
-    return here if here and not _counts_several(here) else []
-
-
-def _counts_several(voice: Voice) -> bool:
-    """Whether one voice gives counts that exclude each other: of several clashes, say; nothing tells which counts all."""
-    return any(
-        agreement(a, b) is Agreement.DIFFERS
-        for a, b in combinations({_value(figure): figure for figure in voice}.values(), 2)
-    )
-
-
-def _value(figure: Figure) -> object:
-    return figure.best, figure.low, figure.high
-
-
 def _stand(voice: Voice, case: Comparison) -> object:
-    return frozenset((figure.best, figure.low, figure.high, time_of(figure, case)) for figure in voice)
+    return frozenset(
+        (figure.best, figure.low, figure.high, case.is_floor(figure), time_of(figure, case)) for figure in voice
+    )
 
 
 def _apart(one: Voice, other: Voice, case: Comparison) -> bool:
     """Whether every count of one voice excludes every count of the other, at one time."""
-    pairs = ((a, b) for a in one for b in other)
-    return all(agreement(a, b) is Agreement.DIFFERS and comparable(a, b, case) for a, b in pairs)
+    return all(case.exclude(a, b) and comparable(a, b, case) for a in one for b in other)
 
 
 def _one_speaker(one: Sequence[Voice], other: Sequence[Voice], case: Comparison) -> bool:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
 from headwater.examine.account import Comparison
-from headwater.examine.between_counts import MOST, counts_of_all
+from headwater.examine.between_counts import MOST
 from headwater.examine.registry import Found, rule
 from headwater.examine.times import day_of
+from headwater.examine.voices import counts_of_all
 from headwater.examine.wording import amount, day_words, measured
-from headwater.model import Agreement, Figure, FindingKind, Level, Measure, Outcome, agreement
+from headwater.model import Figure, FindingKind, Level, Measure, Outcome
 
 __all__ = ["supersedes", "total_falls"]
 
@@ -25,6 +26,9 @@ CUMULATIVE = frozenset(
     }
 )  # fmt: skip
 """Outcomes whose total can only grow; the missing are found, the trapped freed, and so on."""
+
+SOON = timedelta(days=45)
+"""How long a count of one speaker may stand and still be corrected by a lower one; months later other things are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +45,12 @@ class Count:
         return self.figures[0]
 
 
-@rule(FindingKind.TOTAL_FALLS, Level.COUNTS_DIFFER, "between", version=3)
+@rule(FindingKind.TOTAL_FALLS, Level.COUNTS_DIFFER, "between", version=4)
 def total_falls(case: Comparison) -> Iterator[Found]:
     """A later count of the same speaker is lower, of an outcome whose total can only grow.
 
-    The two exclude each other and are told of one scene and one side: a later "at least 12" leaves room for 15. It may be a correction: the words beside the later count
-    may say so. One finding a measure.
+    The two exclude each other, are told of one scene and one side, and lie six weeks apart or less: a later "at least 12" leaves room
+    for 15. It may be a correction: the words beside the later count may say so. One finding a measure.
     """
     for measure in case.measures:
         if measure.outcome in CUMULATIVE:
@@ -66,8 +70,9 @@ def supersedes(case: Comparison) -> Iterator[Found]:
 
 
 def _falls(earlier: Count, later: Count, case: Comparison) -> bool:
-    apart = all(agreement(a, b) is Agreement.DIFFERS for a in earlier.figures for b in later.figures)
-    return later.best < earlier.best and apart and _of_one_thing(earlier, later, case)
+    apart = all(case.exclude(a, b) for a in earlier.figures for b in later.figures)
+    soon = later.day[0] - earlier.day[1] <= SOON
+    return later.best < earlier.best and soon and apart and _of_one_thing(earlier, later, case)
 
 
 def _told(measure: Measure, steps: Sequence[tuple[Count, Count]], case: Comparison) -> Iterator[Found]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from headwater.examine.account import Comparison
-from headwater.examine.between_counts import counts_of_all
 from headwater.examine.registry import Found, rule
+from headwater.examine.voices import counts_of_all
 from headwater.examine.wording import amount, listing, measured, outcome_words
 from headwater.grammar.edtf import days
 from headwater.grammar.tokens import tokenize

@@ -6,29 +6,34 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from headwater.examine.account import Comparison
-from headwater.examine.between_counts import counts_of_all
 from headwater.examine.registry import Found, rule
 from headwater.examine.scenes import FAR
 from headwater.examine.times import comparable
+from headwater.examine.voices import counts_of_all, voices
 from headwater.examine.wording import amount, counted, listing, measured, number
 from headwater.model import Figure, FindingKind, Level, Measure
 
 __all__ = ["part_exceeds_total_between"]
 
 
-@rule(FindingKind.PART_EXCEEDS_TOTAL, Level.COUNTS_DIFFER, "between", version=3)
+@rule(FindingKind.PART_EXCEEDS_TOTAL, Level.COUNTS_DIFFER, "between", version=4)
 def part_exceeds_total_between(case: Comparison) -> Iterator[Found]:
     """A part that one report gives is larger than the whole that another gives, of one event, outcome and time.
 
     Taken at its least, the part is more than the whole at its most. A part within one report is looked at by the rule of that
-    name; parts that are limited to a place are left out. One finding a measure.
+    name; parts that are limited to a place are left out, and so are wholes of a voice that counts several things. One finding a measure.
     """
     parts = _parts(case)
     for whole in case.measures:
         if whole.group == "person" and whole.place is None:
-            pairs = list(_exceeding(parts[_whole_of(whole)], counts_of_all(case, whole), case))
+            pairs = list(_exceeding(parts[_whole_of(whole)], _totals(case, whole), case))
             if pairs:
                 yield _larger(whole, pairs, case)
+
+
+def _totals(case: Comparison, whole: Measure) -> list[Figure]:
+    """The figures of a whole that count all there were; none of a voice that itself counts several things."""
+    return [figure for voice in voices(counts_of_all(case, whole), case) for figure in voice]
 
 
 def _whole_of(measure: Measure) -> tuple[object, ...]:

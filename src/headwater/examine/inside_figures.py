@@ -9,23 +9,28 @@ from decimal import Decimal
 from headwater.examine.account import Account
 from headwater.examine.registry import Found, rule
 from headwater.examine.wording import amount, counted, listing, number
+from headwater.grammar.tokens import tokenize
+from headwater.language.collation import loose_parts, side_words
 from headwater.model import Figure, FindingKind, Hedge, Level, Outcome
 
 __all__ = ["part_exceeds_total", "percentage", "repeated_differs", "sum_mismatch"]
 
+NEAR = 60
+"""Code points before a part within which the word stands that makes it one."""
+
 _SCARCE = (Hedge.UP_TO, Hedge.NEARLY)
 
 
-@rule(FindingKind.PART_EXCEEDS_TOTAL, Level.DOES_NOT_FIT, "inside")
+@rule(FindingKind.PART_EXCEEDS_TOTAL, Level.DOES_NOT_FIT, "inside", version=2)
 def part_exceeds_total(account: Account) -> Iterator[Found]:
     """A part is larger than the whole that the report says it is a part of.
 
     Taken at its least, the part is more than the whole at its most. Families, houses and other groups of another kind than the whole's
-    are no parts of a number of persons, and are never compared with it.
+    are no parts of a number of persons, and are never compared with it; nor is what something named in between "included".
     """
     for part in account.figures:
         whole = account.by_id.get(part.part_of or "")
-        if whole is None or part.unit != whole.unit:
+        if whole is None or part.unit != whole.unit or _loosely_told(account, part):
             continue
         least, most = _least(part), _most(whole)
         if least is not None and most is not None and least > most:
@@ -37,15 +42,25 @@ def part_exceeds_total(account: Account) -> Iterator[Found]:
             )
 
 
-@rule(FindingKind.SUM_MISMATCH, Level.DOES_NOT_FIT, "inside", version=2)
+def _loosely_told(account: Account, part: Figure) -> bool:
+    """Whether the verb before a part may have a subject of its own: "the ring included more than 20"."""
+    small = side_words(account.language).between
+    before = tokenize(account.report.text, max(part.sentence.start, part.start - NEAR), part.start)
+    verb = next((token.lower for token in reversed(before) if token.lower not in small), "")
+    return verb in loose_parts(account.language)
+
+
+@rule(FindingKind.SUM_MISMATCH, Level.DOES_NOT_FIT, "inside", version=3)
 def sum_mismatch(account: Account) -> Iterator[Found]:
     """Counts of several places, told as parts of one whole, make more than the whole.
 
-    Told as parts are those that words or a colon behind the whole make so ("3,900 were taken off: 2,100 to …, 1,350 to …"). Only counts of different places are added: people of different ages or roles may be the same people.
+    Told as parts are those that words or a colon behind the whole make so ("3,900 were taken off: 2,100 to …, 1,350 to …"), and three
+    or more that go on from it without a noun of their own ("60 houses burned, 32 in …, 21 in … and 17 in …"). Only counts of
+    different places are added: people of different ages or roles may be the same people.
     """
     by_whole: dict[str, list[Figure]] = defaultdict(list)
     for part in account.figures:
-        whole_id = part.part_of or _before_colon(account, part)
+        whole_id = part.part_of or _before_colon(account, part) or _before_list(account, part)
         if whole_id and part.place and _least(part) is not None:
             by_whole[whole_id].append(part)
     for name, parts in by_whole.items():
@@ -64,6 +79,23 @@ def _before_colon(account: Account, part: Figure) -> str | None:
     near = account.figures_of(part.sentence)
     wholes = [one for one in near if one.end <= colon and one.outcome is part.outcome and one.group == part.group]
     return wholes[0].id if len(wholes) == 1 and part.outcome is not None and wholes[0].unit == part.unit else None
+
+
+LISTED = 3
+"""Counts without a noun from which on what follows a whole is a list of its parts."""
+
+
+def _before_list(account: Account, part: Figure) -> str | None:
+    """The figure of no place that three or more counts of places without a noun go on from in its sentence; else `None`."""
+    near = [
+        one
+        for one in account.figures_of(part.sentence)
+        if (one.outcome, one.group, one.unit) == (part.outcome, part.group, part.unit)
+    ]
+    whole, *listed = near
+    bare = all(one.place and one.noun is None for one in listed)
+    told = part.outcome is not None and whole.place is None and len(listed) >= LISTED
+    return whole.id if told and bare and part in listed else None
 
 
 def _too_many(account: Account, whole: Figure, parts: Sequence[Figure], total: Decimal, most: Decimal) -> Found:

@@ -9,7 +9,7 @@ from headwater.language import Language
 from headwater.language.collation import SideWords, side_words
 from headwater.language.happenings import lexicon
 from headwater.language.stopwords import stopwords
-from headwater.model import Figure
+from headwater.model import Figure, Outcome
 
 __all__ = ["one_side", "side", "some_of_them"]
 
@@ -17,13 +17,20 @@ _SUBJECT, _AFTER, _NAME = 12, 4, 6  # tokens looked at: of a subject, between a 
 _LONGEST = 2_000
 
 
-def side(text: str, figure: Figure, language: Language) -> frozenset[str]:
-    """The words of the side that a figure counts, in lower case and singular; empty where it counts all."""
+def side(text: str, figure: Figure, language: Language) -> frozenset[str] | None:
+    """The words of the side that a figure counts, in lower case and singular; empty where it counts all.
+
+    `None` where it counts one side and the words leave open which: "they met guards, suffering two casualties".
+    """
     words = side_words(language)
     tokens = tokenize(text, figure.sentence.start, min(figure.sentence.end, figure.sentence.start + _LONGEST))
     before = _outside([token for token in tokens if token.end <= figure.start])
     after = [token for token in tokens if token.start >= figure.end]
+    if _verb(before, words) in words.bore_loosely:
+        return None
     found = _bearer(before, words) or _target(before, after[: _AFTER + _NAME], words, language)
+    if not found and figure.outcome is Outcome.CASUALTIES and _inflicts(before, words):
+        return None
     spare = stopwords(language) | lexicon(language).common | words.between | words.nobody
     return frozenset(_singular(word) for word in found if word not in spare)
 
@@ -32,12 +39,12 @@ def some_of_them(text: str, figure: Figure, language: Language) -> bool:
     """Whether a figure counts some of those that an outcome befell: "six of the injured", "two of them"."""
     words = side_words(language)
     after = [token.lower for token in tokenize(text, figure.end, min(figure.sentence.end, figure.end + 40))][:3]
-    return after[:1] == list(words.of)[:1] and any(word in words.nobody for word in after[1:])
+    return after[:1] == list(words.of)[:1] and any(word in words.nobody | words.people for word in after[1:])
 
 
-def one_side(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two counts are of one side, or both of all."""
-    return one == other or not one.isdisjoint(other)
+def one_side(one: frozenset[str] | None, other: frozenset[str] | None) -> bool:
+    """Whether two counts are of one side, or both of all; never where the side of one is left open."""
+    return one is not None and other is not None and (one == other or not one.isdisjoint(other))
 
 
 def _outside(before: list[Token]) -> list[Token]:
@@ -51,12 +58,23 @@ def _outside(before: list[Token]) -> list[Token]:
 
 def _bearer(before: Sequence[Token], words: SideWords) -> list[str]:
     """The words of the subject of a verb such as "lost" right before the number."""
-    at = len(before) - 1
-    while at >= 0 and before[at].lower in words.between:
-        at -= 1
+    at = _last(before, words)
     if at < 0 or before[at].lower not in words.bore:
         return []
     return [token.lower for token in _clause(before[max(0, at - _SUBJECT) : at])]
+
+
+def _verb(before: Sequence[Token], words: SideWords) -> str:
+    """The word right before the number, in lower case, words such as "at least" passed over."""
+    at = _last(before, words)
+    return before[at].lower if at >= 0 else ""
+
+
+def _last(before: Sequence[Token], words: SideWords) -> int:
+    at = len(before) - 1
+    while at >= 0 and before[at].lower in words.between:
+        at -= 1
+    return at
 
 
 def _clause(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -68,15 +86,18 @@ def _clause(tokens: Sequence[Token]) -> Iterator[Token]:
             yield token
 
 
-def _target(before: Iterable[Token], after: Sequence[Token], words: SideWords, language: Language) -> list[str]:
-    inflicted = any(token.lower in words.inflicted for token in before)
-    leads = words.among | (words.on if inflicted else frozenset())
+def _target(before: Sequence[Token], after: Sequence[Token], words: SideWords, language: Language) -> list[str]:
+    leads = words.among | (words.on if _inflicts(before, words) else frozenset())
     for at, token in enumerate(after[:_AFTER]):
         if token.kind == Kind.SIGN and token.text != ",":
             return []
         if token.lower in leads:
             return list(_name(after[at + 1 :], language))
     return []
+
+
+def _inflicts(before: Iterable[Token], words: SideWords) -> bool:
+    return any(token.lower in words.inflicted for token in before)
 
 
 def _name(tokens: Sequence[Token], language: Language) -> Iterator[str]:

@@ -7,7 +7,7 @@ from functools import cache
 
 from headwater.language.loading import Language
 
-__all__ = ["SideWords", "side_words", "whole_groups"]
+__all__ = ["FloorWords", "SideWords", "floor_words", "loose_parts", "side_words", "whole_groups"]
 
 
 @cache
@@ -18,15 +18,17 @@ def whole_groups(language: Language) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class SideWords:
-    """Verbs of the side that bore a count, verbs of what is done to a side, words before a side, what may stand between, words of no side, the word between some and all, and those of the rest."""
+    """Verbs of the side that bore a count (loosely: forms that leave open who did), verbs of what is done to a side, words before a side, what may stand between, words of no side, the word between some and all, those that all are called, and those of the rest."""
 
     bore: frozenset[str]
+    bore_loosely: frozenset[str]
     inflicted: frozenset[str]
     on: frozenset[str]
     among: frozenset[str]
     between: frozenset[str]
     nobody: frozenset[str]
     of: frozenset[str]
+    people: frozenset[str]
     rest: frozenset[str]
 
 
@@ -34,9 +36,25 @@ class SideWords:
 def side_words(language: Language) -> SideWords:
     """The language's words for sides; all empty where it has none."""
     data = language.section("collation").get("sides", {})
-    return SideWords(
-        *(
-            frozenset(data.get(name, ()))
-            for name in ("bore", "inflicted", "on", "among", "between", "nobody", "of", "rest")
-        )
-    )
+    return SideWords(*(frozenset(data.get(name, ())) for name in SideWords.__slots__))
+
+
+@dataclass(frozen=True, slots=True)
+class FloorWords:
+    """Verbs of those who take in some of all (a hospital, a clinic), and words with which their clause ends."""
+
+    takes: frozenset[str]
+    ends: frozenset[str]
+
+
+@cache
+def floor_words(language: Language) -> FloorWords:
+    """The language's words for counts of those taken in; all empty where it has none."""
+    data = language.section("collation").get("floors", {})
+    return FloorWords(frozenset(data.get("takes", ())), frozenset(data.get("ends", ())))
+
+
+@cache
+def loose_parts(language: Language) -> frozenset[str]:
+    """Verbs before a number that may have another subject than the whole before them."""
+    return frozenset(language.section("collation").get("parts", {}).get("loose", ()))

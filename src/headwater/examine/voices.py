@@ -1,0 +1,98 @@
+"""Which counts of a measure stand for all there were, and what each voice in a report gives as that."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from headwater.examine.account import Comparison
+from headwater.examine.sides import some_of_them
+from headwater.language.collation import whole_groups
+from headwater.model import Agreement, Figure, Measure, Outcome, agreement
+
+__all__ = ["Voice", "counts_of_all", "voices"]
+
+Voice = list[Figure]
+"""What one speaker, or the report itself, gives of one measure and one side in one report."""
+
+HEAD = 400
+"""Code points from the first paragraph on in which a report that tells of several scenes gives the count of all."""
+
+
+def counts_of_all(case: Comparison, measure: Measure) -> list[Figure]:
+    """The figures of a measure that count all there were, in (document, place) order.
+
+    Left out are parts, sums of others' counts, single cases told by themselves, vague words, and "none" of those who are only said to
+    have been affected or rescued, since it is mostly said of some or of a time; so are civilians that a sentence counts beside others.
+    """
+    return [
+        figure for figure in case.figures(measure) if _counts_all(figure, case) and not _beside_others(figure, case)
+    ]
+
+
+def _counts_all(figure: Figure, case: Comparison) -> bool:
+    bounded = (figure.best, figure.low, figure.high) != (None, None, None)
+    none_of_some = figure.negated and figure.outcome in (Outcome.AFFECTED, Outcome.RESCUED)
+    return bounded and not (figure.spread or _counts_some(figure, case) or figure.implied or none_of_some)
+
+
+def _counts_some(figure: Figure, case: Comparison) -> bool:
+    """Whether a figure is a part of the same people ("20 of the 40 dead were on deck"); the children among them are all the children."""
+    everybody = figure.group is None or figure.group in whole_groups(case.language)
+    if everybody and some_of_them(case.account(figure.document).report.text, figure, case.language):
+        return True
+    whole = case.whole(figure)
+    if whole is None or not case.is_part(figure):
+        return case.is_part(figure)
+    return everybody or figure.group == whole.group or whole.place is not None
+
+
+def _beside_others(figure: Figure, case: Comparison) -> bool:
+    """Whether a figure counts residents or civilians where its sentence counts others of the same outcome ("30 civilians and 200 soldiers")."""
+    if figure.group == "person" or figure.group not in whole_groups(case.language):
+        return False
+    near = case.account(figure.document).figures_of(figure.sentence)
+    return any(one.outcome is figure.outcome and one.group not in (None, "person", figure.group) for one in near)
+
+
+def voices(figures: Sequence[Figure], case: Comparison) -> Iterator[Voice]:
+    """What each voice of each report gives as the count of all, in the order of documents; `figures` are those of one measure."""
+    by_document: dict[str, dict[object, Voice]] = defaultdict(lambda: defaultdict(list))
+    for figure in figures:
+        side = case.side(figure)
+        if side is not None:
+            by_document[figure.document][figure.speaker[:1], side].append(figure)
+    for document, said in by_document.items():
+        told = [kept for voice in said.values() if (kept := _principal(voice, case))]
+        yield from _of_all(told, document, case)
+
+
+def _of_all(voices: Sequence[Voice], document: str, case: Comparison) -> Sequence[Voice]:
+    """The voices of one report that may count all there were: where it counts several scenes, those at its head."""
+    pairs = [(a, b) for one, other in combinations(voices, 2) for a in one for b in other]
+    several = any(agreement(a, b) is Agreement.DIFFERS and not case.scenes.one(a, b) for a, b in pairs)
+    if not several:
+        return voices
+    end = case.account(document).head + HEAD
+    return [voice for voice in voices if any(figure.start < end for figure in voice)]
+
+
+def _principal(voice: Voice, case: Comparison) -> Voice:
+    """What a voice gives as the count of all: where it counts several things, what it does not place elsewhere than its report opens."""
+    if not _counts_several(voice):
+        return voice
+    here = [figure for figure in voice if not (case.scenes.leads_away(figure) or case.scenes.names_others(figure))]
+    return here if here and not _counts_several(here) else []
+
+
+def _counts_several(voice: Voice) -> bool:
+    """Whether one voice gives counts that exclude each other: of several clashes, say; nothing tells which counts all."""
+    return any(
+        agreement(a, b) is Agreement.DIFFERS
+        for a, b in combinations({_value(figure): figure for figure in voice}.values(), 2)
+    )
+
+
+def _value(figure: Figure) -> object:
+    return figure.best, figure.low, figure.high

@@ -28,7 +28,7 @@ from headwater.model import Event, Extraction, Finding, Level, Measure, Report
 
 __all__ = ["MODULES", "VERSION", "examine"]
 
-VERSION = "4"
+VERSION = "5"
 MODULES = (
     inside_dates,
     inside_figures,

@@ -8,13 +8,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.events.likeness import Matrix, likeness
+from headwater.events.nearness import parts_of
 from headwater.events.profile import Profile
+from headwater.events.weighing import weights_of
 
 __all__ = ["THRESHOLD", "gather"]
 
 THRESHOLD = 0.14
 """Mean likeness below which two groups of reports are on different events."""
 
+_LEAST = THRESHOLD - 5e-5  # a mean of likenesses that rounds to the threshold needs one at this
 _MOST = 2000  # reports compared each with each; of more, groups are made first and then compared
 
 
@@ -22,15 +25,19 @@ def gather(profiles: Sequence[Profile]) -> list[tuple[Profile, ...]]:
     """Groups of reports on one event each, in order of their first document; the order of the profiles does not matter.
 
     The two most alike groups are joined, and again, until none are alike enough; the likeness of groups is the mean over their
-    pairs (UPGMA). Above 2,000 reports, each batch of so many is grouped by itself and then the groups by their largest members.
+    pairs (UPGMA). Only what chains of likeness connect is held against each other (`nearness`). Where that is more than 2,000
+    reports, each batch of so many is grouped by itself and then the groups by their largest members.
     """
     ordered = sorted(profiles, key=lambda profile: profile.document)
+    weights = weights_of(ordered)
     groups: list[tuple[Profile, ...]] = []
-    for start in range(0, len(ordered), _MOST):
-        batch = ordered[start : start + _MOST]
-        groups.extend(tuple(batch[at] for at in group) for group in agglomerate(likeness(batch)))
-    if len(ordered) > _MOST:
-        groups = _joined(groups)
+    for part in parts_of(ordered, weights, _LEAST):
+        found: list[tuple[Profile, ...]] = []
+        for start in range(0, len(part), _MOST):
+            rows = part[start : start + _MOST]
+            batch = [ordered[row] for row in rows]
+            found += (tuple(batch[at] for at in group) for group in agglomerate(likeness(batch, weights, rows)))
+        groups += _joined(found) if len(part) > _MOST else found
     return sorted(groups, key=lambda group: group[0].document)
 
 
@@ -50,7 +57,7 @@ def agglomerate(alike: Matrix) -> list[list[int]]:
     A mean at the threshold needs a pair at it: places that no chain of such pairs connects are grouped apart.
     """
     found = []
-    for part in _connected(alike >= THRESHOLD - 5e-5):
+    for part in _connected(alike >= _LEAST):
         found += [[part[place] for place in group] for group in _linked(alike[np.ix_(part, part)])]
     return sorted(found)
 
@@ -75,16 +82,17 @@ def _connected(near: NDArray[np.bool_]) -> list[list[int]]:
 
 def _linked(alike: Matrix) -> list[list[int]]:
     size = len(alike)
+    if not (alike + np.eye(size) < THRESHOLD).any():
+        return [list(range(size))] if size else []  # means of such pairs never fall below it
     groups: dict[int, list[int]] = {place: [place] for place in range(size)}
     means = alike.copy()
     np.fill_diagonal(means, -1.0)
-    best = means.max(axis=1) if size else np.zeros(0)
+    nearest, best = means.argmax(axis=1), means.max(axis=1)
     while len(groups) > 1:
         one = int(best.argmax())
         if round(float(best[one]), 4) < THRESHOLD:
             break
-        other = int(means[one].argmax())
-        one, other = min(one, other), max(one, other)
+        one, other = sorted((one, int(nearest[one])))
         counts = len(groups[one]), len(groups[other])
         merged = (counts[0] * means[one] + counts[1] * means[other]) / sum(counts)
         merged[[one, other]] = -1.0
@@ -92,5 +100,11 @@ def _linked(alike: Matrix) -> list[list[int]]:
         means[one], means[:, one] = merged, merged
         means[other], means[:, other] = -1.0, -1.0
         groups[one] += groups.pop(other)
-        best = means.max(axis=1)
+        # Whoever was nearest to either may now be nearest to another; for the others only the new group can have come nearer.
+        nearer = (merged > best) | ((merged == best) & (one < nearest))
+        best[nearer], nearest[nearer] = merged[nearer], one
+        stale = np.flatnonzero(((nearest == one) | (nearest == other)) & ~nearer | (np.arange(size) == one))
+        nearest[stale] = means[stale].argmax(axis=1)
+        best[stale] = means[stale, nearest[stale]]
+        best[other] = -1.0
     return [sorted(group) for group in groups.values()]

@@ -31,7 +31,7 @@ The outbreak affected {1,800:affected:person} people, of whom {22:killed:person<
 {31:captured:person} persons have been kidnapped, of whom {five:killed:person<31} were found dead.
 He saw "more than {a hundred:killed:person}" bodies in the yard.
 {63:injured:police} police officers were hurt, {four:injured:police<63} of them badly, and {212:detained:person} people arrested, {148:detained:person<212} of those in Valm.
-{26:killed:person} people died. {21:killed:person} bodies have been identified; the remaining {five:killed:person<26} will take time.
+{26:killed:person} people died. {21:killed:person<26} bodies have been identified; the remaining {five:killed:person<26} will take time.
 {Two:killed:nurse} nurses (both of them on night duty) died.
 The fleet brought in at least {24:killed:person} dead.
 In all, {312:rescued:passenger} passengers and {21:rescued:crew} crew were saved.

@@ -45,11 +45,16 @@ def _is_whole(held: Settled, other: Settled, named: str, lexicons: Lexicons) -> 
     mine, theirs = value(held), value(other)
     if other.whole is held or (mine is not None and theirs is not None and theirs <= mine):
         return False
-    if other.chunk.kind in _UNCOUNTED or (not other.outcomes and not other.chunk.head):
+    if other.chunk.kind in _UNCOUNTED or not (other.outcomes or other.chunk.head or _is_named(other.chunk)):
         return False
     if other.chunk.negated or (held.chunk.head and not named and not _alike(held, other, lexicons)):
         return False
     return not named or (named in other.outcomes and other.place is None)
+
+
+def _is_named(chunk: Chunk) -> bool:
+    """Whether a number follows the noun for those it counts: "a crew of nine"."""
+    return chunk.number is not None and chunk.number.first - chunk.first > 1
 
 
 def _alike(one: Settled, other: Settled, lexicons: Lexicons) -> bool:

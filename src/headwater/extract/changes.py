@@ -5,9 +5,9 @@ from __future__ import annotations
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
-from headwater.extract.tolls import toll_value, unnamed_count
+from headwater.extract.tolls import Carried, toll_value, unnamed_count
 
-__all__ = ["add_changes", "add_totals", "sole_outcome"]
+__all__ = ["add_changes", "add_totals", "sole_count"]
 
 _NEAR = 16
 _BESIDE = 5
@@ -49,7 +49,9 @@ def add_totals(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) 
         before = found if found is not None and found.outcomes else before
 
 
-def sole_outcome(settled: dict[int, Settled]) -> str:
-    """The outcome of a sentence's figures where they have but one: what "the total" in the next one is of."""
-    outcomes = {outcome for held in settled.values() if held.chunk.counts for outcome in held.outcomes}
-    return next(iter(outcomes)) if len(outcomes) == 1 else ""
+def sole_count(settled: dict[int, Settled]) -> Carried:
+    """The outcome of a sentence's figures where they have but one, with their group: what "the total" in the next one is of."""
+    counts = [held for held in settled.values() if held.chunk.counts and held.outcomes]
+    outcomes = {outcome for held in counts for outcome in held.outcomes}
+    groups = {held.group for held in counts}
+    return Carried(outcomes.pop(), groups.pop() if len(groups) == 1 else "") if len(outcomes) == 1 else Carried()

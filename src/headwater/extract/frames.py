@@ -18,20 +18,22 @@ from headwater.extract.nominal import nominal
 from headwater.extract.parts import add_groups, add_identities, add_parts, add_shares
 from headwater.extract.restated import add_restated
 from headwater.extract.settling import Settled, settle
-from headwater.extract.tolls import tolls
+from headwater.extract.tolls import Carried, tolls
 from headwater.extract.verbal import verbal
 from headwater.grammar.numbers import Number
 from headwater.grammar.tokens import Token
 
 __all__ = ["read_frames"]
 
+_NOTHING = Carried()
+
 
 def read_frames(
-    tokens: Sequence[Token], numbers: Sequence[Number], lexicons: Lexicons, carried: str = ""
+    tokens: Sequence[Token], numbers: Sequence[Number], lexicons: Lexicons, carried: Carried = _NOTHING
 ) -> tuple[Clause, dict[int, Settled]]:
     """The sentence in chunks, and its settled noun groups keyed by their first token, in text order.
 
-    `carried` is the outcome of a count that the sentence before named without giving it.
+    `carried` is what the sentence before leaves to be counted.
     """
     clause = chunk(tokens, numbers, lexicons)
     outer, inner = unbracket(clause)
@@ -55,7 +57,7 @@ def read_frames(
     return clause, settled
 
 
-def _marks(clauses: Sequence[Clause], lexicons: Lexicons, carried: str) -> Iterator[Mark]:
+def _marks(clauses: Sequence[Clause], lexicons: Lexicons, carried: Carried) -> Iterator[Mark]:
     for clause in clauses:
         counting = any(chunk.counts for chunk in clause.chunks)
         spared = _spared(clause, lexicons) if counting else ()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from headwater.extract.chunks import Part
+from headwater.extract.chunks import Clause, Part
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.parts import add_parts, fits
 from headwater.extract.settling import Settled
 from headwater.model import BlockKind
 
@@ -15,16 +17,26 @@ if TYPE_CHECKING:
 __all__ = ["read_items"]
 
 _BULLETS = "\u2022\u00b7*-\u2013\u25e6\u25aa"
+_BACK = 2
+_NONE = ("", "", "")
 
 
-def read_items(text: str, rows: Sequence[Row]) -> None:
-    """Give the bullets of lists the outcome of their lead-in, and make them its parts where they are."""
+def read_items(text: str, rows: Sequence[Row], lexicons: Lexicons) -> None:
+    """Give the bullets of lists the outcome of their lead-in, and make them its parts where they are.
+
+    A lead-in that ends in "of these:" makes parts of bullets that say what befell theirs, too.
+    """
     lead: tuple[int, Settled, bool] | None = None
-    for row in rows:
+    shared: Settled | None = None
+    for at, row in enumerate(rows):
         depth = _depth(text, row)
         held = _last_figure(row)
+        if shared is not None and depth > 0:
+            _share(row, shared)
+            continue
+        shared = _shared(rows, at, lexicons)
         if lead is not None and (depth > lead[0] or (lead[2] and depth >= lead[0])) and not _has_predicate(row):
-            _take(row, lead[1])
+            _take(row, lead[1], lexicons)
             continue
         lead = (depth, held, True) if held is not None and _opens(row) else None
         if held is not None and depth > 0 and lead is None:
@@ -45,6 +57,18 @@ def _opens(row: Row) -> bool:
     return bool(row.clause.chunks) and row.clause.chunks[-1].part == Part.COLON
 
 
+def _shared(rows: Sequence[Row], at: int, lexicons: Lexicons) -> Settled | None:
+    """The figure that a lead-in shares out among its bullets: "52 people were injured. Of these:"."""
+    of, those, colon = (
+        [token.lower for token in rows[at].clause.tokens[-3:]] if len(rows[at].clause.tokens) > 2 else _NONE
+    )
+    pointing = those in lexicons.words("pointing") or those in lexicons.words("relative")
+    if colon != ":" or not pointing or of not in lexicons.words("of"):
+        return None
+    near = (_last_figure(before) for before in reversed(rows[max(0, at - _BACK) : at + 1]))
+    return next((held for held in near if held is not None and held.outcomes), None)
+
+
 def _last_figure(row: Row) -> Settled | None:
     found = [held for held in row.settled.values() if held.chunk.counts]
     return found[-1] if found else None
@@ -52,12 +76,39 @@ def _last_figure(row: Row) -> Settled | None:
 
 def _has_predicate(row: Row) -> bool:
     return any(held.chunk.counts for held in row.settled.values()) or any(
-        chunk.part == Part.VERB for chunk in row.clause.chunks
+        chunk.part == Part.VERB and not _is_relative(row.clause, index) for index, chunk in enumerate(row.clause.chunks)
     )
 
 
-def _take(row: Row, whole: Settled) -> None:
+def _is_relative(clause: Clause, verb: int) -> bool:
+    """Whether a verb is that of a relative clause: "four women who were carrying water"."""
+    return clause.part(verb - 1) == Part.RELATIVE
+
+
+def _share(row: Row, whole: Settled) -> None:
+    """Make a bullet's first number a part of a figure, whatever is said of it."""
+    for chunk in row.clause.chunks:
+        if chunk.part == Part.NOUN and chunk.number is not None and chunk.number.unit == "count":
+            held = row.settled.get(chunk.first)
+            if chunk.kind in ("person", "") and fits(chunk, whole.chunk):
+                held = held or Settled(chunk, list(whole.outcomes), "item", group=chunk.group)
+                held.whole = held.whole or whole
+                row.settled[chunk.first] = held
+                row.settled = dict(sorted(row.settled.items()))
+            return
+
+
+def _take(row: Row, whole: Settled, lexicons: Lexicons) -> None:
     for chunk in row.clause.chunks:
         if chunk.part == Part.NOUN and chunk.number is not None and chunk.kind not in ("measure", "event"):
             row.settled[chunk.first] = Settled(chunk, list(whole.outcomes), "item", whole, chunk.group)
+            _take_parts(row, row.settled[chunk.first], lexicons)
             return
+
+
+def _take_parts(row: Row, item: Settled, lexicons: Lexicons) -> None:
+    """Read the parts that a bullet lists of its own number: "38 persons, among them nine children"."""
+    above, item.whole = item.whole, None
+    add_parts(row.clause, row.settled, lexicons)
+    item.whole = above
+    row.settled = dict(sorted(row.settled.items()))

@@ -13,9 +13,27 @@ from headwater.extract.settling import Settled
 _OF_THINGS = frozenset({"destroyed", "damaged"})
 _THING = "building"
 _OF_PEOPLE = frozenset({"killed", "injured", "captured", "detained", "missing", "hospitalised"})
+_PLAIN_GROUPS = ("", "person")
+_PHRASE = 24
+_LEAD = 4
 _OWN_GROUP = frozenset({"toll", "part", "partitive", "label"})
 
-__all__ = ["add_groups", "add_identities", "add_parts", "add_shares", "fits", "predicate"]
+__all__ = ["add_groups", "add_identities", "add_parts", "add_shares", "fits", "name_more", "predicate"]
+
+
+def name_more(
+    clause: Clause, settled: Mapping[int, Settled], before: Mapping[int, Settled], lexicons: Lexicons
+) -> None:
+    """Give "two more" the group of those that the sentence before told of last: "five miners were rescued. Two more are missing."."""
+    last = next((held for held in reversed(list(before.values())) if held.chunk.counts and held.outcomes), None)
+    if last is None or last.chunk.kind not in ("person", ""):
+        return
+    for held in settled.values():
+        chunk = held.chunk
+        words = {token.lower for token in clause.tokens[chunk.first : chunk.last + 1]}
+        more = not words.isdisjoint(lexicons.words("anew")) and chunk.first == clause.chunks[0].first
+        if more and not chunk.head and held.group in _PLAIN_GROUPS:
+            held.group = last.group
 
 
 def add_groups(settled: Mapping[int, Settled]) -> None:
@@ -33,7 +51,9 @@ def add_groups(settled: Mapping[int, Settled]) -> None:
             continue
         if not chunk.head and not chunk.kind and held.rule not in _OWN_GROUP:
             before = last.get(held.outcomes[0])
-            if before is not None and not chunk.others:
+            if held.whole is not None and held.whole.chunk.head and held.group in _PLAIN_GROUPS:
+                held.group = held.whole.group
+            elif before is not None and not chunk.others:
                 held.group = before.group
             elif held.outcomes[0] in _OF_THINGS:
                 held.group = thing or _THING
@@ -54,8 +74,10 @@ def _shares_subject(held: Settled) -> bool:
 def add_parts(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
     """Link the parts that the sentence lists to their whole, and give them its outcome where they have none."""
     for index, chunk in enumerate(clause.chunks):
-        if chunk.part == Part.PARTS and clause.part(index + 1) == Part.NOUN:
-            whole = _whole(clause, index, settled, lexicons)
+        if chunk.part == Part.PARTS and _is_behind(clause, index, settled):
+            _take_before(clause, index, settled)
+        elif chunk.part == Part.PARTS and clause.part(index + 1) == Part.NOUN:
+            whole = _whole(clause, index, settled, lexicons) or _counted_beside(clause, index, settled, lexicons)
             if whole is not None:
                 _take(clause, _past_those(clause, index + 1, lexicons), whole, settled, lexicons)
         elif chunk.part == Part.NOUN and chunk.whole is not None and chunk.whole.number is not None:
@@ -65,23 +87,23 @@ def add_parts(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -
 def add_shares(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
     """Read the shares of a whole that opens the sentence: "Of the 11 dead, seven were women"."""
     opening, first = clause.at(0), clause.at(1)
-    if opening is None or first is None or opening.word not in lexicons.words("of") or not first.counts:
+    if opening is None or first is None or opening.word not in lexicons.words("of") or first.number is None:
         return
-    if Part.COMMA not in (clause.part(2), clause.part(3)):
+    comma = next((at for at in range(2, min(_PHRASE, len(clause.chunks))) if clause.part(at) == Part.COMMA), 0)
+    if not comma or first.kind in ("measure", "money", "event"):
         return
-    whole = settled.get(first.first)
-    if whole is None or not whole.outcomes:
-        return
-    for index in range(3, len(clause.chunks)):
+    whole = settled.get(first.first) or Settled(first, [], "unattached", group=first.group)
+    for index in range(comma + 1, len(clause.chunks)):
         chunk = clause.chunks[index]
         if chunk.part != Part.NOUN or chunk.number is None or chunk.head or not fits(chunk, first):
             continue
         noun = predicate(clause, index, lexicons)
         held = settled.get(chunk.first)
-        if held is None:
+        if held is None and whole.outcomes and comma < _LEAD:
             group = noun.group if noun is not None else whole.group
             held = settled[chunk.first] = Settled(chunk, list(whole.outcomes), "partitive", group=group)
-        held.whole = held.whole or whole
+        if held is not None and held.whole is None:
+            held.whole = settled.setdefault(first.first, whole)
 
 
 def add_identities(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
@@ -127,6 +149,57 @@ def _hangs(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> bool
     whole = chunk.whole
     those = whole is not None and (whole.pronoun or (not whole.head and whole.determiner in lexicons.words("pointing")))
     return (ends and (adverb or those)) or (where and those)
+
+
+def _is_behind(clause: Clause, marker: int, settled: Mapping[int, Settled]) -> bool:
+    """Whether a word for parts ends its phrase: "40 soldiers, six officers among them", "25 villagers, eleven children included"."""
+    part = clause.at(marker - 1)
+    closed = clause.part(marker + 1) in (Part.COMMA, Part.STOP, Part.CLOSE, Part.CONJUNCTION, Part.VERB)
+    return (
+        closed and part is not None and part.number is not None and clause.part(marker - 2) in (Part.COMMA, Part.OPEN)
+    )
+
+
+def _take_before(clause: Clause, marker: int, settled: dict[int, Settled]) -> None:
+    """Link the number before a word for parts to the one before its comma, and give it that one's outcome."""
+    part, whole = clause.chunks[marker - 1], _counted_before(clause, marker - 2, settled)
+    if whole is None or not fits(part, whole.chunk):
+        return
+    held = settled.get(part.first)
+    if held is None or not held.outcomes:
+        held = settled[part.first] = Settled(part, list(whole.outcomes), "part", group=part.group)
+    held.whole = whole
+
+
+def _counted_before(clause: Clause, index: int, settled: Mapping[int, Settled]) -> Settled | None:
+    """The nearest figure of a sentence before an index, no further than the clause before the comma there."""
+    for at in range(index - 1, max(-1, index - _PHRASE), -1):
+        chunk = clause.chunks[at]
+        if chunk.part == Part.STOP:
+            return None
+        held = settled.get(chunk.first) if chunk.counts else None
+        if held is not None and held.outcomes and held.whole is None and not chunk.negated:
+            return held
+    return None
+
+
+def _counted_beside(clause: Clause, marker: int, settled: dict[int, Settled], lexicons: Lexicons) -> Settled | None:
+    """A count without an outcome that "of whom" stands right behind, where those taken out of it have one: "44 passengers, of whom 17 died"."""
+    relative = clause.tokens[clause.chunks[marker].last - 1].lower in lexicons.words("relative")
+    chunk = clause.at(marker - 1 - (clause.part(marker - 1) == Part.COMMA))
+    part = settled.get(clause.chunks[marker + 1].first)
+    if (
+        not relative
+        or chunk is None
+        or chunk.number is None
+        or not chunk.head
+        or chunk.kind in ("measure", "money", "event")
+    ):
+        return None
+    if chunk.first in settled or part is None or not part.outcomes:
+        return None
+    settled[chunk.first] = Settled(chunk, [], "unattached", group=chunk.group)
+    return settled[chunk.first]
 
 
 def _past_those(clause: Clause, first: int, lexicons: Lexicons) -> int:

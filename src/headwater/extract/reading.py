@@ -5,21 +5,24 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from headwater.extract.aboard import add_aboard
 from headwater.extract.ages import is_age
 from headwater.extract.backgrounds import mark_backgrounds
-from headwater.extract.changes import sole_outcome
+from headwater.extract.changes import sole_count
 from headwater.extract.chunks import Clause
 from headwater.extract.completing import complete_wholes
 from headwater.extract.frames import read_frames
-from headwater.extract.lexicons import lexicons
+from headwater.extract.lexicons import Lexicons, lexicons
 from headwater.extract.lists import read_items
+from headwater.extract.parts import name_more
 from headwater.extract.repeats import find_repeats
 from headwater.extract.reported import find_reported
+from headwater.extract.series import read_series
 from headwater.extract.settling import Settled
 from headwater.extract.sums import add_fates, add_sums, add_to_tolls
-from headwater.extract.tolls import named_count
+from headwater.extract.tolls import Carried, named_count
 from headwater.extract.wholes import find_wholes
 from headwater.grammar.dates import TimeExpression
 from headwater.grammar.numbers import Number, numbers
@@ -60,10 +63,11 @@ def read_report(
     rows: list[Row] = []
     for sentence in sentences:
         before = rows[-1] if rows else None
-        carried = (named_count(before.clause, words) or sole_outcome(before.settled)) if before else ""
-        rows.append(reader.row(sentence, carried))
-    read_items(report.text, rows)
+        rows.append(reader.row(sentence, _carried(before, words) if before else Carried()))
+    read_items(report.text, rows, words)
+    read_series(rows, words)
     add_sums(rows, words)
+    find_reported(rows, words)
     find_wholes(rows, words)
     find_repeats(rows, words)
     find_reported(rows, words)
@@ -71,11 +75,21 @@ def read_report(
     add_fates(rows, words)
     add_to_tolls(rows, words)
     complete_wholes(rows, words)
+    for before, row in pairwise(rows):
+        if before.settled and row.settled:
+            name_more(row.clause, row.settled, before.settled, words)
     for row in rows:
         if row.settled:
             add_aboard(row.clause, row.settled, words)
     mark_backgrounds(rows, times, report.published, language)
     return rows
+
+
+def _carried(before: Row, words: Lexicons) -> Carried:
+    """What a sentence leaves to the next to count: what it names the count of, else what its own figures tell."""
+    sole = sole_count(before.settled)
+    named = named_count(before.clause, words)
+    return Carried(named, sole.group if named == sole.outcome else "") if named else sole
 
 
 class _Reader:
@@ -87,7 +101,7 @@ class _Reader:
         self.taken = taken
         self.lexicons = lexicons(language)
 
-    def row(self, sentence: Sentence, carried: str) -> Row:
+    def row(self, sentence: Sentence, carried: Carried) -> Row:
         """The sentence as read; one that can hold no figure is left in one piece."""
         tokens = sentence.tokens
         found = self._numbers(sentence, tokens)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from headwater.extract.antecedents import class_of
 from headwater.extract.chunks import Chunk, Part
 from headwater.extract.lexicons import Lexicons
-from headwater.extract.parts import add_parts
+from headwater.extract.parts import add_parts, add_shares
 from headwater.extract.settling import Settled
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_repeats"]
 
+_FEW = 2  # "the two" may be any two
 _ALONE = (Part.VERB, Part.STATE, Part.PARTS)  # behind a number that stands for them all: "the 27 included two teachers"
 
 
@@ -30,11 +31,12 @@ def find_repeats(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 continue
             held = row.settled.get(chunk.first)
             if held is None or (held.rule == "noun" and held.outcomes == ["affected"]):
-                alone = row.clause.part(index + 1) in _ALONE
-                held = (_again(chunk, known, lexicons) if chunk.head or alone else None) or held
+                alone = row.clause.part(index + 1) in _ALONE or chunk.number.best > _FEW
+                held = (_again(chunk, known, values, lexicons) if chunk.head or alone else None) or held
                 if held is not None:
                     row.settled[chunk.first] = held
                     add_parts(row.clause, row.settled, lexicons)
+                    add_shares(row.clause, row.settled, lexicons)
             _whole_again(chunk, row, values)
             if held is not None and held.outcomes:
                 values[chunk.number.best] = held
@@ -58,11 +60,15 @@ def _whole_again(chunk: Chunk, row: Row, values: dict[Decimal, Settled]) -> None
         row.settled[chunk.first] = Settled(chunk, list(again.outcomes), "partitive", again, again.group)
 
 
-def _again(chunk: Chunk, known: dict[tuple[Decimal, str], Settled], lexicons: Lexicons) -> Settled | None:
+def _again(
+    chunk: Chunk, known: dict[tuple[Decimal, str], Settled], values: dict[Decimal, Settled], lexicons: Lexicons
+) -> Settled | None:
     number = chunk.number
     if number is None or number.best is None or chunk.determiner not in lexicons.words("again") or chunk.others:
         return None
     before = known.get((number.best, class_of(chunk.group, lexicons)))
-    if before is None:
+    before = before or (values.get(number.best) if not chunk.head else None)
+    if before is None or any(word in lexicons.frames.remaining for word in chunk.modifiers):
         return None
-    return Settled(chunk, list(before.outcomes), "repeat", before.whole, chunk.group)
+    group = chunk.group if chunk.head else before.group
+    return Settled(chunk, list(before.outcomes), "repeat", before.whole, group)

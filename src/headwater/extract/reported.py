@@ -16,11 +16,14 @@ __all__ = ["find_reported"]
 
 _ENDS = (Part.STOP, Part.COMMA, Part.CONJUNCTION, Part.SUBORDINATOR)
 _ROWS = 3
+_FAR = 12
+_YEAR = 4
 
 
 def find_reported(rows: Sequence[Row], lexicons: Lexicons) -> None:
-    """Give a number that is the whole object of a verb of reporting the outcome of the figure told before it.
+    """Give a number alone that a clause counts anew the outcome of the figure told before it.
 
+    It is the whole object of a verb of reporting, or "it was N" behind one, "the figure of N", or "there were N" of another time.
     That figure stands in the same sentence or one of the three before it; people alone are counted so.
     """
     last: tuple[int, Settled] | None = None
@@ -31,7 +34,7 @@ def find_reported(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 continue
             held = row.settled.get(chunk.first)
             near = next((one for one in (last, part) if one is not None and number - one[0] <= _ROWS), None)
-            if (held is None or not held.outcomes) and near and _is_reported(row.clause, index, lexicons):
+            if (held is None or not held.outcomes) and near and _counts_anew(row.clause, index, lexicons):
                 outcomes = list(near[1].outcomes)
                 held = row.settled[chunk.first] = Settled(chunk, outcomes, "reported", group=near[1].group)
             if held is not None and held.outcomes and held.chunk.kind in ("person", ""):
@@ -39,18 +42,76 @@ def find_reported(rows: Sequence[Row], lexicons: Lexicons) -> None:
         row.settled = dict(sorted(row.settled.items()))
 
 
+def _counts_anew(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    chunk = clause.chunks[index]
+    if not _is_alone(chunk, lexicons) or clause.part(index + 1) not in (*_ENDS, Part.RELATIVE):
+        return _is_named_figure(clause, chunk, lexicons)
+    return (
+        _is_reported(clause, index, lexicons)
+        or _is_spoken_of(clause, index, lexicons)
+        or _is_it(clause, index, lexicons)
+        or _is_of_another_time(clause, index, lexicons)
+    )
+
+
 def _is_reported(clause: Clause, index: int, lexicons: Lexicons) -> bool:
-    chunk, before = clause.chunks[index], clause.at(index - 1)
-    if not _is_alone(chunk) or before is None or before.part != Part.VERB or before.negated or before.unreal:
+    """The object of a verb of reporting: "the Inspector of Mines reported 164"."""
+    before = clause.at(index - 1)
+    if before is None or before.part != Part.VERB or before.negated or before.unreal:
         return False
     told = before.word in lexicons.frames.counters and not before.passive and not before.infinitive
     return told and clause.part(index + 1) in _ENDS and clause.part(index - 2) == Part.NOUN
 
 
-def _is_alone(chunk: Chunk) -> bool:
+def _is_spoken_of(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """What somebody speaks of: "older residents prefer to speak of a hundred"."""
+    first = clause.chunks[index].first
+    words = tuple(token.lower for token in clause.tokens[max(0, first - 2) : first])
+    return words in lexicons.frames.spoken and not (index > 1 and clause.chunks[index - 2].negated)
+
+
+def _is_it(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """What "it" is said to be, or is by now: "a survivor said it was ten", "and now it is 23"."""
+    copula, pronoun = clause.at(index - 1), clause.at(index - 2)
+    if copula is None or pronoun is None or not copula.copula or copula.negated or copula.unreal:
+        return False
+    if not pronoun.pronoun or pronoun.word not in lexicons.words("it"):
+        return False
+    told = any(
+        chunk.part == Part.VERB and chunk.word in lexicons.frames.counters and not chunk.negated
+        for chunk in clause.chunks[max(0, index - _FAR) : index - 2]
+    )
+    between = {token.lower for token in clause.tokens[max(0, pronoun.first - 2) : clause.chunks[index].first]}
+    return told or not between.isdisjoint(lexicons.words("by_now"))
+
+
+def _is_of_another_time(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """What there was at another time: "in the same months of 2009 there were 30"."""
+    copula, there = clause.at(index - 1), clause.at(index - 2)
+    if copula is None or there is None or not copula.copula or copula.negated or copula.unreal:
+        return False
+    before = clause.chunks[: index - 2]
+    timed = any(chunk.kind == "measure" and not chunk.counts for chunk in before) or any(
+        token.text.isdigit() and len(token.text) == _YEAR for token in clause.tokens[: there.first]
+    )
+    return there.word in lexicons.words("existential") and timed
+
+
+def _is_named_figure(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
+    """A count called so, as one already told of: "the figure of 95"."""
+    number = chunk.number
+    if number is None or number.last != chunk.last or number.unit != "count":
+        return False
+    words = [token.lower for token in clause.tokens[chunk.first : number.first]]
+    names = (lexicons.words("the"), lexicons.words("figure"), lexicons.words("of"))
+    return len(words) == len(names) and all(word in row for word, row in zip(words, names, strict=True))
+
+
+def _is_alone(chunk: Chunk, lexicons: Lexicons) -> bool:
     number = chunk.number
     return (
         number is not None
         and number.unit == "count"
-        and not (chunk.head or chunk.kind or chunk.determiner or chunk.others)
+        and not (chunk.head or chunk.kind or chunk.others or chunk.whole)
+        and chunk.determiner in lexicons.words("articles") | {""}
     )

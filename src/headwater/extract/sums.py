@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from headwater.extract.chunks import Part
+from headwater.extract.antecedents import value
+from headwater.extract.chunks import Clause, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
@@ -23,11 +24,12 @@ _KIND = "person"
 
 @dataclass(slots=True)
 class _Count:
-    """A count of people: the row it stands in, whether it opens it, and whether its words say just so many."""
+    """A count of people: the row it stands in, whether it opens it, whether its words say just so many, and whether it is a number alone that something is said of."""
 
     row: int
     opens: bool
     exact: bool
+    alone: bool
     value: Decimal
     held: Settled
 
@@ -38,19 +40,46 @@ def add_sums(rows: Sequence[Row], lexicons: Lexicons) -> None:
     The earlier one tells the same, or something that those in it came out of in several ways ("17 hostages: 16 were freed,
     one was killed"); parts that are linked to it already are added in.
     """
-    counts = list(_counts(rows))
+    counts = list(_counts(rows, lexicons))
     at = 0
     while at < len(counts):
-        at += _linked_from(counts, at, lexicons) or 1
+        linked = _linked_from(counts, at, lexicons)
+        for count in counts[at : at + linked]:
+            _settle(rows[count.row], count.held)
+        at += linked or 1
+
+
+def _settle(row: Row, held: Settled) -> None:
+    """Keep a number alone that arithmetic has made a part; what it had told already stays."""
+    if held.chunk.first not in row.settled:
+        held.rule = "part"
+        row.settled[held.chunk.first] = held
+        row.settled = dict(sorted(row.settled.items()))
 
 
 def add_fates(rows: Sequence[Row], lexicons: Lexicons) -> None:
     """Link a bare number that says what became of some of those just counted: "eight were arrested; five were released"."""
     before: _Count | None = None
-    for count in _counts(rows):
-        if before is not None and count.held.whole is None and _is_fate(count, before, lexicons):
-            _link(count.held, before.held.whole or before.held)
+    for count in _counts(rows, lexicons):
+        if before is not None and count.held.whole is None:
+            if _is_fate(count, before, lexicons):
+                _link(count.held, before.held.whole or before.held)
+            elif before.held.whole is not None and _goes_on(count, before, rows[count.row], lexicons):
+                _link(count.held, before.held.whole)
         before = count
+
+
+def _goes_on(count: _Count, before: _Count, row: Row, lexicons: Lexicons) -> bool:
+    """Whether a number alone goes on about those that the one before it was taken out of: "six of them died at once, four on the road"."""
+    held, whole = count.held, before.held.whole
+    if whole is None or before.row != count.row or not count.alone or not held.outcomes or before.held.rule == "among":
+        return False
+    if before.held.chunk.head or (before.held.chunk.whole is not None and not before.held.chunk.whole.pronoun):
+        return False
+    taken = sum((value(other) or Decimal(0) for other in row.settled.values() if other.whole is whole), Decimal(0))
+    all_ = value(whole)
+    fates = lexicons.frames.fates.get(whole.outcomes[0] if whole.outcomes else "affected", frozenset())
+    return all_ is not None and taken + count.value <= all_ and held.outcomes[0] in fates | {*whole.outcomes}
 
 
 def add_to_tolls(rows: Sequence[Row], lexicons: Lexicons) -> None:
@@ -73,10 +102,12 @@ def _adds(held: Settled, toll: Settled) -> bool:
     return one.best is not None and all_.best is not None and one.best < all_.best
 
 
-def _counts(rows: Sequence[Row]) -> Iterator[_Count]:
+def _counts(rows: Sequence[Row], lexicons: Lexicons) -> Iterator[_Count]:
+    both = lexicons.words("both")
     for index, row in enumerate(rows):
+        alone = {chunk.first: chunk for at, chunk in enumerate(row.clause.chunks) if _is_alone(row.clause, at, both)}
         chunks = {chunk.first: chunk for chunk in row.clause.chunks if chunk.part == Part.NOUN and chunk.head}
-        chunks |= {first: held.chunk for first, held in row.settled.items()}
+        chunks |= alone | {first: held.chunk for first, held in row.settled.items()}
         opening = row.clause.chunks[0].first if row.clause.chunks else 0
         for first, chunk in sorted(chunks.items()):
             number = chunk.number
@@ -84,7 +115,20 @@ def _counts(rows: Sequence[Row]) -> Iterator[_Count]:
                 continue
             held = row.settled.get(first) or Settled(chunk, [], "unattached", group=chunk.group)
             exact = number.low == number.best == number.high
-            yield _Count(index, first == opening, exact, number.best, held)
+            yield _Count(index, first == opening, exact, first in alone, number.best, held)
+
+
+def _is_alone(clause: Clause, index: int, both: frozenset[str]) -> bool:
+    """Whether a number alone is a subject, or goes on one: "ten were found in the shaft and two on the stairs"."""
+    chunk, following = clause.chunks[index], clause.part(index + 1)
+    if chunk.part != Part.NOUN or chunk.number is None or chunk.head or chunk.kind or chunk.others or chunk.whole:
+        return False
+    if chunk.determiner in both:
+        return False
+    before = clause.part(index - 1)
+    if before not in (Part.STOP, Part.COMMA, Part.CONJUNCTION):
+        return False
+    return following in (Part.VERB, Part.STATE) or (following == Part.PREPOSITION and before != Part.STOP)
 
 
 def _linked_from(counts: Sequence[_Count], start: int, lexicons: Lexicons) -> int:
@@ -92,7 +136,7 @@ def _linked_from(counts: Sequence[_Count], start: int, lexicons: Lexicons) -> in
     parts: list[_Count] = []
     total = Decimal(0)
     for count in counts[start : start + _MOST]:
-        free = count.held.whole is None and count.held.outcomes and count.exact
+        free = count.held.whole is None and (count.held.outcomes or count.alone) and count.exact
         if not free or count.row > counts[start].row + 1:
             break
         parts.append(count)
@@ -113,7 +157,10 @@ def _adding_up(
         if other.value < total or other.held.whole is not None or not other.exact:
             continue
         taken = sum((count.value for count in before if count.held.whole is other.held), Decimal(0))
-        if total + taken == other.value and _splits(other.held, [part.held for part in parts], lexicons):
+        told = [part.held for part in parts if part.held.outcomes]
+        if not told and not other.held.outcomes:
+            continue
+        if total + taken == other.value and _splits(other.held, told, lexicons):
             return other.held
     return None
 
@@ -148,5 +195,6 @@ def _is_fate(count: _Count, before: _Count, lexicons: Lexicons) -> bool:
 
 def _link(part: Settled, whole: Settled) -> None:
     part.whole = whole
+    part.outcomes = part.outcomes or list(whole.outcomes)
     if not part.chunk.head and whole.group:
         part.group = whole.group

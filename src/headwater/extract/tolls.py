@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from headwater.extract.chunks import Chunk, Clause, Mark, Part
 from headwater.extract.clauses import subject
@@ -10,7 +11,15 @@ from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import sense_of
 from headwater.extract.objects import coordinated
 
-__all__ = ["named_count", "toll_value", "tolls", "unnamed_count"]
+__all__ = ["Carried", "named_count", "toll_value", "tolls", "unnamed_count"]
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What a sentence leaves to the next to count: an outcome, empty where there is none, and the group where that is told."""
+
+    outcome: str = ""
+    group: str = ""
 
 
 def named_count(clause: Clause, lexicons: Lexicons) -> str:
@@ -21,21 +30,29 @@ def named_count(clause: Clause, lexicons: Lexicons) -> str:
     return ""
 
 
-def tolls(clause: Clause, lexicons: Lexicons, carried: str = "") -> Iterator[Mark]:
-    """The values of counts that the sentence names; `carried` is the outcome of a count named in the one before."""
+def tolls(clause: Clause, lexicons: Lexicons, carried: Carried) -> Iterator[Mark]:
+    """The values of counts that the sentence names; `carried` is what the one before leaves to be counted."""
     for index, chunk in enumerate(clause.chunks):
         if chunk.part == Part.NOUN and not chunk.counts:
             outcome = _named(clause, index, chunk, lexicons)
             if outcome:
                 yield from toll_value(clause, index, outcome, lexicons)
                 yield from _inverted(clause, index, outcome, lexicons)
-            elif carried and unnamed_count(clause, index, lexicons):
-                yield from (mark for mark in toll_value(clause, index, carried, lexicons) if not mark.chunk.head)
+            elif carried.outcome and unnamed_count(clause, index, lexicons):
+                yield from _of_carried(clause, index, carried, lexicons)
             elif chunk.countable is not None:
                 yield from _included(clause, index, chunk, lexicons)
                 yield from _reached(clause, index, chunk, lexicons)
         if chunk.word in lexicons.words("among") or chunk.part == Part.PARTS:
             yield from _among(clause, index, lexicons)
+
+
+def _of_carried(clause: Clause, index: int, carried: Carried, lexicons: Lexicons) -> Iterator[Mark]:
+    """The value of a count that does not say of what: "the correct figure is seven"."""
+    for mark in toll_value(clause, index, carried.outcome, lexicons):
+        if not mark.chunk.head:
+            mark.chunk.group = carried.group or mark.chunk.group
+            yield mark
 
 
 def _named(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> str:

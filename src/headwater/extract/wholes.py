@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from headwater.extract.antecedents import class_of, named_whole, nearest, value
 from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.known import add_known
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import sense_of
 from headwater.extract.parts import predicate
@@ -22,6 +23,7 @@ __all__ = ["find_wholes"]
 _NEAR = 12
 _FAR = 60
 _HIT, _DEAD = "affected", "killed"
+_OPENERS = (Part.STOP, Part.COMMA, Part.CONJUNCTION, Part.SUBORDINATOR)
 
 
 def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
@@ -29,6 +31,8 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
     earlier: list[Settled] = []
     topic = ""
     for row in rows:
+        if add_known(row.clause, row.settled, earlier, lexicons):
+            row.settled = dict(sorted(row.settled.items()))
         shared = _shared(row.clause, earlier, lexicons)
         for index, chunk in enumerate(row.clause.chunks):
             held = row.settled.get(chunk.first)
@@ -87,15 +91,25 @@ def _identity(
     noun = predicate(row.clause, index, lexicons)
     if noun is None or chunk.head or chunk.number is None or chunk.determiner in lexicons.words("both"):
         return None
-    if index == 0 or (chunk.whole is not None and chunk.whole.pronoun):
+    before = earlier[-1] if earlier and row.settled.get(earlier[-1].chunk.first) is earlier[-1] else None
+    whole: Settled | None
+    if before is not None and chunk.whole is None and _is_share(before):
+        whole = before.whole
+    elif _is_subject(row.clause, index) or (chunk.whole is not None and chunk.whole.pronoun):
         whole = nearest(Settled(chunk, []), earlier, row.clause, lexicons, topic if chunk.whole is None else "")
     else:
-        before = earlier[-1] if earlier and row.settled.get(earlier[-1].chunk.first) is earlier[-1] else None
-        whole = before.whole if before is not None and _is_share(before) else None
-    if whole is None or not whole.outcomes:
+        return None
+    if whole is None or not whole.outcomes or whole.chunk.kind not in ("person", ""):
         return None
     held = row.settled[chunk.first] = Settled(chunk, list(whole.outcomes), "partitive", whole, noun.group)
     return held
+
+
+def _is_subject(clause: Clause, index: int) -> bool:
+    """Whether a number alone is the subject of a clause that it opens: "14 dead, and six are children"."""
+    copula, before = clause.at(index + 1), clause.at(index - 1)
+    told = copula is not None and copula.part == Part.VERB and copula.copula and not copula.negated
+    return told and (before is None or before.part in _OPENERS)
 
 
 def _is_share(held: Settled) -> bool:

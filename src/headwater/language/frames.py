@@ -40,9 +40,11 @@ class Frames:
     changes: Mapping[str, tuple[Words, ...]]
     change_ends: frozenset[str]
     counters: frozenset[str]
+    spoken: frozenset[Words]
     part_markers: Mapping[str, tuple[Words, ...]]
     joining: Mapping[str, tuple[Words, ...]]
     remaining: frozenset[str]
+    knowing: frozenset[str]
     fates: Mapping[str, frozenset[str]]
     explanations: Mapping[str, str]
 
@@ -88,9 +90,15 @@ def lexicon(language: Language) -> Frames:
         changes=_by_last(toll.get("changes", ())),
         change_ends=frozenset(toll.get("change_ends", ())),
         counters=_all_forms(toll.get("counters", ()), inflect),
+        spoken=frozenset(
+            (form, preposition)
+            for verb, preposition in (phrase.split(" ") for phrase in toll.get("spoken", ()))
+            for form in _all_forms([verb], inflect)
+        ),
         part_markers=_by_first(sorted(parts.get("markers", ()), key=lambda row: -row.count(" "))),
         joining=_by_first(closed.get("joining", ())),
         remaining=frozenset(parts.get("remaining", ())),
+        knowing=frozenset(parts.get("knowing", ())) | _all_forms(parts.get("knowing_verbs", ()), inflect),
         fates={name: frozenset(row) for name, row in sorted(data.get("fates", {}).items())},
         explanations=data.get("explain", {}),
     )

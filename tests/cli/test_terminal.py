@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from io import StringIO
 
 from rich.console import Console
 
-from headwater.cli.terminal import label, show
-from headwater.model import Contents, Figure, Manifest, Measure, Outcome, Reading, Report, Span
+from headwater.cli.collating import label
+from headwater.cli.terminal import show
+from headwater.model import Contents, Event, Figure, Manifest, Measure, Outcome, Reading, Report, Span
 
 TEXT = "40 died, 12 of them children; 9 on Tuesday. Of 30 aboard 20 lived. 15 were seized, 3 are missing."
 
@@ -62,3 +64,32 @@ def test_parts_stand_under_their_whole_before_what_holds_for_one_day() -> None:
     show(contents, shown)
     lines = [line.strip() for line in shown.file.getvalue().splitlines() if "killed" in line]  # type: ignore[attr-defined]
     assert [line.split("  ")[0] for line in lines] == ["killed", "of them: killed, child", "killed · 2019-03-05"]
+
+
+def test_events_are_named_over_their_rows_the_main_one_first_and_background_last() -> None:
+    shown = Console(file=StringIO(), width=100)
+    gone = replace(figure("3", Outcome.MISSING), background=True)
+    figures = (KILLED, HELD, gone)
+    contents = Contents(
+        manifest=Manifest(schema=1, headwater="0", language_data="", settings={}, inputs={}, stages={}),
+        reports=tuple(
+            Report(document=name, sha256="", siglum=name[0].upper(), text=TEXT, main_event=event)
+            for name, event in (("a.txt", "late"), ("b.txt", "late"), ("c.txt", "early"))
+        ),
+        figures=figures,
+        events=(
+            Event("early", "Corran, 2 May 2019", span="2019-05-02", documents=("c.txt",)),
+            Event("late", "Tavel, 9 May 2019", span="2019-05-09", documents=("a.txt", "b.txt")),
+            Event("old", "1971", span="1971", documents=("a.txt",)),
+        ),
+        collation=(
+            replace(measure(gone), event="old"),
+            replace(measure(HELD), event="early"),
+            replace(measure(KILLED), event="late"),
+        ),
+    )
+    show(contents, shown)
+    words = ("Tavel, 9 May 2019", "killed", "Corran, 2 May 2019", "captured", "1971, told as background", "missing")
+    lines = shown.file.getvalue().splitlines()  # type: ignore[attr-defined]
+    places = [next(n for n, line in enumerate(lines) if line.strip().startswith(word)) for word in words]
+    assert places == sorted(places)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from rich.console import Console
 from rich.text import Text
 
+from headwater.cli.collating import label, value
 from headwater.cli.listing import MOST, indented
-from headwater.cli.terminal import label, value
 from headwater.model import Contents
 from headwater.pipeline.changes import Changes
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -20,6 +20,7 @@ from headwater.dossier.paragraphs import Paragraphs
 from headwater.dossier.phrases import following
 from headwater.dossier.wording import Wording
 from headwater.model import Attribution, Contents, Dating, Event, Figure, Finding, Link, Measure, Report, Statement
+from headwater.model.ordering import is_background, is_mixed, main_event, main_events
 
 __all__ = ["Lookup"]
 
@@ -41,6 +42,26 @@ class Lookup:
     def reports(self) -> tuple[Report, ...]:
         """The reports in the order in which the page shows them."""
         return in_reading_order(self.contents.reports, self.contents.links)
+
+    @cached_property
+    def about(self) -> Counter[str]:
+        """The events that reports are mainly about, by id, and how many reports each."""
+        return main_events(self.contents)
+
+    @cached_property
+    def foreground(self) -> list[Measure]:
+        """The measures of events that some report is about, and of no event; those told as background only are left out."""
+        return [one for one in self.contents.collation if not is_background(one, self.figure, self.about)]
+
+    @cached_property
+    def main_event(self) -> Event | None:
+        """The event that most reports are mainly about."""
+        return main_event(self.contents)
+
+    @cached_property
+    def is_mixed(self) -> bool:
+        """Whether no one event holds the reports together."""
+        return is_mixed(self.contents)
 
     @cached_property
     def report(self) -> dict[str, Report]:

@@ -13,13 +13,13 @@ from headwater.dossier.order import likely_families
 from headwater.dossier.views.byreading import TILES, ReadingRow, reading_rows
 from headwater.dossier.views.cells import Cell, cells, statements_about
 from headwater.dossier.views.columns import Column, column
-from headwater.dossier.views.eventlist import is_mixed, main_event
 from headwater.dossier.views.evidence import Evidence, evidence
-from headwater.dossier.views.parts import Family, families, outcome_over, remainder
-from headwater.dossier.views.readings import apparatus, given, is_background
+from headwater.dossier.views.parts import Family, families, remainder
+from headwater.dossier.views.readings import apparatus, given
 from headwater.dossier.views.relation import SIGNS, Relation, relations
 from headwater.model import Event, Finding, Measure
 from headwater.model import Relation as Tie
+from headwater.model.ordering import rows_by_event, whole_outcome
 
 __all__ = ["Collation", "Group", "Row", "collation_view"]
 
@@ -134,32 +134,20 @@ def _shared_words(family: list[str], lookup: Lookup) -> str:
 
 
 def _groups(lookup: Lookup, with_cells: bool) -> list[Group]:
-    by_event: dict[tuple[bool, str | None], list[Measure]] = {}
-    for measure in lookup.contents.collation:
-        by_event.setdefault((is_background(measure, lookup), measure.event), []).append(measure)
-    main = None if is_mixed(lookup) else main_event(lookup)
-    ordered = sorted(by_event, key=lambda key: _group_order(key, main, lookup))
     return [
         Group(
-            _title(event, background, lookup),
-            anchor("event", event or "none") + ("-background" if background else ""),
-            background,
-            tuple(_row(family, lookup, with_cells) for family in families(by_event[background, event], lookup)),
+            _title(rows.event, rows.background, lookup),
+            anchor("event", rows.event.id if rows.event else "none") + ("-background" if rows.background else ""),
+            rows.background,
+            tuple(_row(family, lookup, with_cells) for family in families(rows.measures, lookup)),
         )
-        for background, event in ordered
+        for rows in rows_by_event(lookup.contents)
     ]
 
 
-def _group_order(key: tuple[bool, str | None], main: Event | None, lookup: Lookup) -> tuple[bool, bool, str]:
-    """What is told as background last; the main event first, the others by date."""
-    background, event = key
-    known = lookup.event.get(event or "")
-    return background, main is not None and event != main.id, (known.span if known else None) or "9999"
-
-
-def _title(event: str | None, background: bool, lookup: Lookup) -> str:
-    if event is not None and event in lookup.event and lookup.event[event].label:
-        return lookup.event[event].label
+def _title(event: Event | None, background: bool, lookup: Lookup) -> str:
+    if event is not None and event.label:
+        return event.label
     return lookup.wording.say("collation.background" if background else "collation.no_event")
 
 
@@ -172,8 +160,8 @@ def _row(family: Family, lookup: Lookup, with_cells: bool) -> Row:
 def whole_label(measure: Measure, lookup: Lookup) -> str:
     """A measure's label; of one whose figures are parts of another outcome, of what they are."""
     label = measure_label(measure, lookup.wording)
-    over = outcome_over(measure, lookup)
-    if over is None:
+    over = whole_outcome(measure, lookup.figure)
+    if over is None or over is measure.outcome:
         return label
     return lookup.wording.say("label.among", label=label, among=lookup.wording.say(f"among.{over.value}"))
 

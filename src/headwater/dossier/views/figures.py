@@ -55,12 +55,16 @@ class Figures:
 
 
 def figures_table(measures: Sequence[Measure], lookup: Lookup) -> Figures:
-    """The main event's outcomes, in their fixed order; of very many, those that most reports give."""
+    """The main event's outcomes, in their fixed order; of very many, those that most reports give.
+
+    Reports that are about another event and give none of these figures have no column: their dashes would say nothing.
+    """
     listed = families(measures, lookup)
     kept = sorted(sorted(listed, key=lambda family: -_given_by(family))[:_ROWS], key=listed.index)
-    by_report = len(lookup.reports) <= COLUMNS
-    rows = tuple(_row(family, lookup, by_report) for family in kept)
-    columns = tuple(column(document, lookup) for document in lookup.place) if by_report else ()
+    telling = _telling(measures, lookup)
+    by_report = len(telling) <= COLUMNS
+    rows = tuple(_row(family, lookup, telling if by_report else ()) for family in kept)
+    columns = tuple(column(document, lookup) for document in telling) if by_report else ()
     wide = tuple(any(_has_words(row.cells[place]) for row in rows if row.cells) for place in range(len(columns)))
     if sum(wide) > 2:
         columns, wide = (), ()
@@ -71,18 +75,27 @@ def _given_by(family: Family) -> int:
     return len({document for one in family.whole.readings for document in one.documents})
 
 
+def _telling(measures: Sequence[Measure], lookup: Lookup) -> tuple[str, ...]:
+    """The reports that give one of these measures or are not about another event, in the page's order."""
+    giving = {document for measure in measures for one in measure.readings for document in one.documents}
+    elsewhere = lookup.about.keys() - {measure.event for measure in measures}
+    return tuple(
+        report.document for report in lookup.reports if report.document in giving or report.main_event not in elsewhere
+    )
+
+
 def _has_words(cell: Cell) -> bool:
     return any(entry.kind in ("words", "statement") and not entry.number for entry in cell.entries)
 
 
-def _row(family: Family, lookup: Lookup, by_report: bool) -> FigureRow:
+def _row(family: Family, lookup: Lookup, columns: Sequence[str]) -> FigureRow:
     measure = family.whole
     readings = given(measure, lookup)
     return FigureRow(
         label=whole_label(measure, lookup),
         said=lookup.told_apart.get(measure.id, ""),
         href=lookup.addresses.to("measure", measure.id),
-        cells=tuple(_short(cell) for cell in cells(measure, readings, lookup)) if by_report else (),
+        cells=tuple(_short(cell) for cell in cells(measure, readings, lookup) if cell.document in columns),
         line=apparatus(measure, lookup),
         fold=_fold(family, lookup),
         parts=tuple(

@@ -17,7 +17,7 @@ from headwater.dossier.svg.interval import draw_interval
 from headwater.dossier.svg.stemma import NARROW, WIDE, Size, draw_stemma
 from headwater.dossier.views.descent import Descended, descent_rows, edges_of, nodes_of
 from headwater.dossier.views.passages import Tie, ties
-from headwater.dossier.views.readings import Given, given, is_background, most_repeated, reading_piece
+from headwater.dossier.views.readings import Given, given, most_repeated, reading_piece
 from headwater.model import Measure, OriginCount
 
 __all__ = ["OriginsView", "ReadingOrigins", "origin_lines", "origins_view", "reading_origins"]
@@ -114,8 +114,7 @@ def origin_lines(readings: Sequence[Given], lookup: Lookup) -> tuple[Inline, ...
 
 def sequences(lookup: Lookup) -> tuple[tuple[Letter, tuple[str, ...]], ...]:
     """The figures that two or more reports of the most repeated reading give, in the order of each report's text."""
-    foreground = [measure for measure in lookup.contents.collation if not is_background(measure, lookup)]
-    top = most_repeated(foreground, lookup)
+    top = most_repeated(lookup.foreground, lookup)
     if top is None or len(top[1].documents) < 2 or len(top[1].documents) > _DRAWN:
         return ()
     documents = sorted(top[1].documents, key=lookup.place.__getitem__)

@@ -10,7 +10,7 @@ from headwater.dossier.inline import Inline, Text, plain
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.views.collation import whole_label
 from headwater.dossier.views.columns import Column, column
-from headwater.dossier.views.readings import Given, given, is_background, reading_piece
+from headwater.dossier.views.readings import Given, given, reading_piece
 from headwater.model import Agreement, Measure
 from headwater.model.collation import interval
 
@@ -43,8 +43,7 @@ def first_pair(lookup: Lookup) -> Pair | None:
     if len(lookup.reports) < 2:
         return None
     first, last = _ends(lookup)
-    measures = [measure for measure in lookup.contents.collation if not is_background(measure, lookup)]
-    rows = [row for measure in measures if (row := _row(measure, first, last, lookup)) is not None]
+    rows = [row for measure in lookup.foreground if (row := _row(measure, first, last, lookup)) is not None]
     return Pair(column(first, lookup), column(last, lookup), tuple(rows))
 
 
@@ -63,7 +62,6 @@ def any_pair(lookup: Lookup) -> dict[str, Any]:
 
     A reading is its words, its number, the ends that its words allow, and the places of the reports that give it.
     """
-    measures = [measure for measure in lookup.contents.collation if not is_background(measure, lookup)]
     return {
         "reports": [
             [one.letter.letter, one.name, one.when, one.letter.href] for one in (column(document, lookup) for document in lookup.place)
@@ -75,7 +73,7 @@ def any_pair(lookup: Lookup) -> dict[str, Any]:
                 lookup.addresses.to("measure", measure.id),
                 [_told_in_short(one, lookup) for one in given(measure, lookup)],
             ]
-            for measure in measures
+            for measure in lookup.foreground
         ],
     }  # fmt: skip
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from headwater.dossier.lookup import Lookup
-from headwater.model import Figure, Measure, Outcome
+from headwater.model import Figure, Measure
 
-__all__ = ["Family", "Remainder", "families", "outcome_over", "remainder"]
+__all__ = ["Family", "Remainder", "families", "remainder"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +59,6 @@ def _whole_of(measure: Measure, lookup: Lookup) -> str | None:
     if not tops or 2 * sum(tops.values()) < len(figures):
         return None
     return min(tops, key=lambda name: (-tops[name], name))
-
-
-def outcome_over(measure: Measure, lookup: Lookup) -> Outcome | None:
-    """The outcome that most figures of a measure are parts of, where it is another than their own."""
-    tops = Counter(
-        top.outcome
-        for figure in _figures(measure, lookup)
-        if (top := lookup.figure.get(figure.part_of or "")) is not None and top.outcome not in (None, measure.outcome)
-    )
-    if not tops or 2 * sum(tops.values()) <= len(_figures(measure, lookup)):
-        return None
-    return min(tops, key=lambda outcome: (-tops[outcome], str(outcome)))
 
 
 def _outermost(name: str, over: dict[str, str | None]) -> str:

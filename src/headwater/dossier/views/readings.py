@@ -12,7 +12,7 @@ from headwater.dossier.numerals import unit_words, value_words
 from headwater.dossier.phrases import phrase
 from headwater.model import Figure, Hedge, Measure, Reading
 
-__all__ = ["Given", "apparatus", "given", "is_background", "is_in_words", "most_repeated", "reading_piece"]
+__all__ = ["Given", "apparatus", "given", "is_in_words", "most_repeated", "reading_piece"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +59,6 @@ def most_repeated(measures: Sequence[Measure], lookup: Lookup) -> tuple[Measure,
     """The reading of a whole that most reports give: of several, the first in the table's order."""
     found = [(measure, one) for measure in measures for one in given(measure, lookup) if one.first.part_of is None]
     return max(found, key=lambda pair: len(pair[1].documents), default=None)
-
-
-def is_background(measure: Measure, lookup: Lookup) -> bool:
-    """Whether a measure belongs to an event that is told as background."""
-    first = next(
-        (lookup.figure[name] for one in measure.readings for name in one.figures if name in lookup.figure), None
-    )
-    return first is not None and first.background
 
 
 def is_in_words(figure: Figure) -> bool:

@@ -13,14 +13,14 @@ from headwater.dossier.lookup import Lookup
 from headwater.dossier.options import DossierOptions
 from headwater.dossier.svg.stemma import SMALL, draw_stemma
 from headwater.dossier.views.descent import edges_of, nodes_of
-from headwater.dossier.views.eventlist import EventLine, event_lines, is_mixed, main_event
+from headwater.dossier.views.eventlist import EventLine, event_lines
 from headwater.dossier.views.figures import Figures, figures_table
 from headwater.dossier.views.inshort import in_short
 from headwater.dossier.views.news import news_lines
 from headwater.dossier.views.notes import Difference, Misfit, OtherWords, differences, misfits, other_words
 from headwater.dossier.views.origins import ReadingOrigins, reading_origins
 from headwater.dossier.views.passages import shared_words
-from headwater.dossier.views.readings import Given, apparatus, is_background, most_repeated, reading_piece
+from headwater.dossier.views.readings import Given, apparatus, most_repeated, reading_piece
 from headwater.model import Measure
 
 __all__ = ["Summary", "case_title", "main_measures", "summary"]
@@ -70,8 +70,8 @@ class Summary:
 
 def case_title(lookup: Lookup) -> str:
     """Place and date of the main event; where no event holds the reports together, how many events and reports there are."""
-    event, say = main_event(lookup), lookup.wording.say
-    if is_mixed(lookup):
+    event, say = lookup.main_event, lookup.wording.say
+    if lookup.is_mixed:
         events = {report.main_event for report in lookup.reports if report.main_event}
         return say("summary.mixed", n=len(events), reports=say("summary.no_title", n=len(lookup.reports)))
     return (event.label if event else "") or say("summary.no_title", n=len(lookup.reports))
@@ -79,10 +79,8 @@ def case_title(lookup: Lookup) -> str:
 
 def main_measures(lookup: Lookup) -> list[Measure]:
     """The measures of the main event; where events are not told apart, all that are no background."""
-    event = main_event(lookup)
-    foreground = [measure for measure in lookup.contents.collation if not is_background(measure, lookup)]
-    mine = [measure for measure in foreground if event is not None and measure.event == event.id]
-    return mine or foreground
+    event = lookup.main_event
+    return [one for one in lookup.foreground if event is not None and one.event == event.id] or lookup.foreground
 
 
 def summary(lookup: Lookup, options: DossierOptions) -> Summary:
@@ -90,8 +88,8 @@ def summary(lookup: Lookup, options: DossierOptions) -> Summary:
     measures = main_measures(lookup)
     misfit, differing, other = misfits(lookup), differences(lookup), other_words(lookup)
     repeated = most_repeated(measures, lookup)
-    mixed, main = is_mixed(lookup), main_event(lookup)
-    events, more_events = event_lines(lookup) if mixed else ((), 0)
+    mixed, main = lookup.is_mixed, lookup.main_event
+    events, more_events = event_lines(lookup) if len(lookup.about) > 1 else ((), 0)
     return Summary(
         title=case_title(lookup),
         subtitle=_subtitle(lookup),
@@ -122,7 +120,7 @@ def _subtitle(lookup: Lookup) -> Inline:
     span = "" if not years else years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}"
     count = len(lookup.reports)
     message = "summary.subtitle" if span else "summary.subtitle_undated"
-    if is_mixed(lookup):
+    if lookup.is_mixed:
         message = "summary.subtitle_mixed" if span else "summary.subtitle_plain"
     return lookup.wording.line(message, n=count, count=lookup.count(count), years=span)
 
@@ -137,7 +135,7 @@ def _problems(lookup: Lookup) -> Inline:
 
 def _words(lookup: Lookup) -> tuple[tuple[Said, Sigla], ...]:
     """What the reports call the event, in alphabetical order."""
-    event = main_event(lookup)
+    event = lookup.main_event
     found = []
     for word in sorted(set(event.words if event else ()), key=lambda word: (word.casefold(), word)):
         pattern = re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE)

@@ -13,7 +13,6 @@ from headwater.dossier.dates import Days, date_words, days
 from headwater.dossier.inline import Said, Sigla
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.svg.timeline import Lane, Mention, draw_timeline
-from headwater.dossier.views.eventlist import main_event
 from headwater.model import Dating, Level, Report
 
 __all__ = ["DatedRow", "Scale", "Timeline", "timeline"]
@@ -69,7 +68,7 @@ def timeline(lookup: Lookup) -> Timeline | None:
 
 def _scales(placed: Sequence[tuple[Dating, Days]], lookup: Lookup) -> tuple[Scale, ...]:
     """The months about the event and the years after, or one scale where all lies close together."""
-    event = main_event(lookup)
+    event = lookup.main_event
     centre = days(event.span) if event else None
     ends = [day for _, span in placed for day in (span.first, span.last) if day is not None]
     ends += [day for report in lookup.reports for day in _published(report)]

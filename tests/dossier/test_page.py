@@ -58,6 +58,29 @@ def test_a_cell_opens_onto_its_sentence_with_the_number_marked(browser, dossier)
         assert tab.page.locator(":target").inner_text().endswith("46")
 
 
+def test_dated_words_open_onto_their_sentence_from_the_table_and_from_the_drawing(browser, dossier):
+    with opened(browser) as tab:
+        for words in (".dates q a", "#view-timeline svg a:has(.words)"):
+            tab.goto(dossier)
+            tab.page.click("nav [data-view=timeline]")
+            link = tab.page.locator(words).first
+            said = link.text_content().strip("“”").split("”; “")[0]
+            link.click()
+            assert tab.page.locator(".report:visible").count() == 1
+            assert tab.page.locator(":target").inner_text().endswith(said)
+
+
+def test_every_address_within_the_page_is_there(browser, dossier):
+    with opened(browser, java_script_enabled=False) as tab:
+        tab.goto(dossier)
+        lost = """() => [...document.querySelectorAll('a[href^="#"]')].map(a => a.getAttribute("href").slice(1))
+            .filter(name => name && !document.getElementById(name))"""
+        assert tab.page.evaluate(lost) == []
+        twice = """() => { const all = [...document.querySelectorAll("[id]")].map(e => e.id);
+            return all.filter((id, n) => all.indexOf(id) !== n); }"""
+        assert tab.page.evaluate(twice) == []
+
+
 def test_cells_open_without_scripts(browser, dossier):
     with opened(browser, java_script_enabled=False) as tab:
         tab.goto(dossier, "view-collation")

@@ -195,7 +195,7 @@ def test_page_furniture_is_folded_and_counted(lookup):
 
 def test_the_timeline_lists_by_date(lookup, snapshot):
     view = timeline(lookup)
-    assert [(row.when, [said.text for said, _ in row.words]) for row in view.rows] == snapshot
+    assert [(row.when, [one.said.text for one in row.words]) for row in view.rows] == snapshot
 
 
 def test_levels_of_findings_stand_in_their_order(lookup):

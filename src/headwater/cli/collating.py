@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
 from headwater.model import MONEY_UNNAMED, Agreement, Contents, Figure, Hedge, Measure, Outcome, Reading
 from headwater.model.ordering import EventRows, rows_by_event, whole_outcome
 
-__all__ = ["SIGNS", "collation_table", "label", "value"]
+__all__ = ["SIGNS", "collation_tables", "label", "value"]
 
 MOST_COLUMNS = 8
 """Reports beyond which columns give way to an apparatus line a measure."""
@@ -19,57 +21,79 @@ SIGNS = {Agreement.SAME: "", Agreement.HEDGE: "≈", Agreement.BOUNDS: "[ ]", Ag
 BEFORE = {Hedge.AT_LEAST: "≥ ", Hedge.MORE_THAN: "> ", Hedge.ABOUT: "≈ ", Hedge.NEARLY: "< ", Hedge.UP_TO: "≤ "}
 
 
-def collation_table(contents: Contents) -> Table:
-    """The readings of every measure; events are named where there are several, what is told as background last."""
+def collation_tables(contents: Contents, width: int) -> Iterator[Text | Table]:
+    """The readings of every measure within a width: an event's name where there are several, then its rows, background last."""
     figures = {figure.id: figure for figure in contents.figures}
-    by_report = len(contents.reports) <= MOST_COLUMNS
-    table = _by_report(contents) if by_report else _by_line()
-    groups = rows_by_event(contents)
-    named = len(groups) > 1
-    for number, rows in enumerate(groups):
-        if named:
-            _head(rows, table, with_rule=number > 0)
-        for measure in _parts_by_wholes(rows.measures):
-            words = Text(("  " if named else "") + label(measure, figures))
-            sign = Text(SIGNS[measure.agreement()], style="bold")
-            table.add_row(words, *_given(measure, contents, figures, by_report), sign)
-    return table
-
-
-def _by_report(contents: Contents) -> Table:
-    table = Table(box=None, pad_edge=False, header_style="bold magenta", padding=(0, 2, 0, 0))
-    table.add_column("", no_wrap=True)
-    for report in contents.reports:
-        table.add_column(report.siglum or "?", justify="right", overflow="fold")
-    table.add_column("")
-    return table
-
-
-def _by_line() -> Table:
-    table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
-    table.add_column("", no_wrap=True)
-    return table
-
-
-def _head(rows: EventRows, table: Table, *, with_rule: bool) -> None:
-    """The event's place and date over its rows, and that it is told as background."""
-    if with_rule:
-        table.add_row("")
-    name = rows.event.label if rows.event and rows.event.label else ""
-    if rows.background:
-        name = f"{name}, told as background" if name else "told as background"
-    table.add_row(Text(name or "event not known", style="italic"))
-
-
-def _given(measure: Measure, contents: Contents, figures: Mapping[str, Figure], by_report: bool) -> Sequence[Text]:
-    """What the reports give: a cell each, or one line for all."""
-    if not by_report:
-        return [_line(measure, {report.document: report.siglum or "?" for report in contents.reports}, figures)]
-    cells = _cells(measure, figures)
-    return [
-        Text(cells.get(report.document, "–"), style="" if report.document in cells else "dim")
-        for report in contents.reports
+    groups = [
+        (rows, [_row(measure, figures) for measure in _parts_by_wholes(rows.measures)])
+        for rows in rows_by_event(contents)
     ]
+    columns = _columns([row for _, listed in groups for row in listed], contents)
+    by_report = len(contents.reports) <= MOST_COLUMNS and sum(columns) + 2 * len(columns) <= width
+    sigla = {report.document: report.siglum or "?" for report in contents.reports}
+    for number, (rows, listed) in enumerate(groups):
+        if len(groups) > 1:
+            yield Text(("\n" if number else "") + _head(rows), style="italic")
+        yield (
+            _by_report(listed, contents, columns, with_heads=not number)
+            if by_report
+            else _by_line(listed, sigla, figures, columns[0])
+        )
+
+
+@dataclass(frozen=True)
+class _Row:
+    """One measure's row: its name, its cells by document, the sign of how its readings stand."""
+
+    measure: Measure
+    name: str
+    cells: Mapping[str, str]
+    sign: str
+
+
+def _row(measure: Measure, figures: Mapping[str, Figure]) -> _Row:
+    return _Row(measure, label(measure, figures), _cells(measure, figures), SIGNS[measure.agreement()])
+
+
+def _columns(rows: Sequence[_Row], contents: Contents) -> list[int]:
+    """The widths of the names, of each report's cells and of the signs, the same for all events."""
+    heads = [cell_len(report.siglum or "?") for report in contents.reports]
+    cells = [
+        max([head, *(cell_len(row.cells.get(report.document, "–")) for row in rows)])
+        for head, report in zip(heads, contents.reports, strict=True)
+    ]
+    return [max((cell_len(row.name) for row in rows), default=0), *cells, 3]
+
+
+def _by_report(rows: Sequence[_Row], contents: Contents, columns: Sequence[int], *, with_heads: bool) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="bold magenta", padding=(0, 2, 0, 0), show_header=with_heads)
+    table.add_column("", no_wrap=True, min_width=columns[0])
+    for report, wide in zip(contents.reports, columns[1:], strict=False):
+        table.add_column(report.siglum or "?", justify="right", min_width=wide)
+    table.add_column("")
+    for row in rows:
+        cells = (
+            Text(row.cells.get(report.document, "–"), style="" if report.document in row.cells else "dim")
+            for report in contents.reports
+        )
+        table.add_row(Text(row.name), *cells, Text(row.sign, style="bold"))
+    return table
+
+
+def _by_line(rows: Sequence[_Row], sigla: Mapping[str, str], figures: Mapping[str, Figure], wide: int) -> Table:
+    table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
+    table.add_column("", no_wrap=True, min_width=wide)
+    for row in rows:
+        table.add_row(Text(row.name), _line(row.measure, sigla, figures), Text(row.sign, style="bold"))
+    return table
+
+
+def _head(rows: EventRows) -> str:
+    """The event's place and date, and that it is told as background."""
+    name = rows.event.label if rows.event else ""
+    if rows.background:
+        return f"{name}, told as background" if name else "told as background"
+    return name or "event not known"
 
 
 def label(measure: Measure, figures: Mapping[str, Figure]) -> str:

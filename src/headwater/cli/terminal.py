@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.text import Text
 
-from headwater.cli.collating import collation_table
+from headwater.cli.collating import collation_tables
 from headwater.cli.listing import show_findings, show_problems
 from headwater.model import Agreement, Contents, Measure, Report
 
@@ -29,7 +29,8 @@ def show(contents: Contents, console: Console, page: Path | None = None) -> None
             f"  and {len(contents.reports) - MOST_KEYS} more, in reports.jsonl and in the dossier", style="dim"
         )
     console.print()
-    console.print(collation_table(contents))
+    for part in collation_tables(contents, console.width):
+        console.print(part)
     _legend(contents.collation, console)
     show_findings(contents, console)
     show_problems(contents, console)

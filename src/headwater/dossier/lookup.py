@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -19,7 +19,19 @@ from headwater.dossier.order import in_reading_order
 from headwater.dossier.paragraphs import Paragraphs
 from headwater.dossier.phrases import following
 from headwater.dossier.wording import Wording
-from headwater.model import Attribution, Contents, Dating, Event, Figure, Finding, Link, Measure, Report, Statement
+from headwater.model import (
+    Attribution,
+    BlockKind,
+    Contents,
+    Dating,
+    Event,
+    Figure,
+    Finding,
+    Link,
+    Measure,
+    Report,
+    Statement,
+)
 from headwater.model.ordering import is_background, is_mixed, main_event, main_events
 
 __all__ = ["Lookup"]
@@ -42,6 +54,12 @@ class Lookup:
     def reports(self) -> tuple[Report, ...]:
         """The reports in the order in which the page shows them."""
         return in_reading_order(self.contents.reports, self.contents.links)
+
+    def is_furniture(self, document: str, place: int) -> bool:
+        """Whether a place of a report's text stands in page furniture."""
+        blocks = self.report[document].blocks
+        number = bisect_right(blocks, place, key=lambda block: block.start) - 1
+        return number >= 0 and place < blocks[number].end and blocks[number].kind is BlockKind.CHROME
 
     @cached_property
     def about(self) -> Counter[str]:

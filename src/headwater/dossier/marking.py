@@ -11,9 +11,9 @@ from headwater.dossier.inline import plain
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.marks import Mark
 from headwater.language import load
-from headwater.model import EvidenceKind, Figure, Level, Link
+from headwater.model import Dating, EvidenceKind, Figure, Level, Link
 
-__all__ = ["marks_between", "report_marks"]
+__all__ = ["dated_anchor", "marks_between", "report_marks"]
 
 _SHARED = (EvidenceKind.VERBATIM, EvidenceKind.REWORDED, EvidenceKind.QUOTATION)
 _FEWEST = 5
@@ -84,7 +84,12 @@ def _speakers(document: str, lookup: Lookup) -> Iterator[Mark]:
 def _dates(document: str, lookup: Lookup) -> Iterator[Mark]:
     hint = lookup.wording.say("hint.date")
     for dating in lookup.datings_of.get(document, ()):
-        yield Mark(dating.start, dating.end, "dated", hint)
+        yield Mark(dating.start, dating.end, "dated", hint, anchor=dated_anchor(dating))
+
+
+def dated_anchor(dating: Dating) -> str:
+    """The address of dated words within their report's text."""
+    return anchor("dated", dating.document, str(dating.start))
 
 
 def _statements(document: str, lookup: Lookup) -> Iterator[Mark]:

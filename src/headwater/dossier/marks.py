@@ -29,13 +29,18 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words under one set of marks. `kinds` are their classes; `opens` and `closes` tell of a shared passage's ends."""
+    """Words under one set of marks.
+
+    `kinds` are their classes, `anchor` their address, `anchors` further ones of marks that begin at the same place;
+    `opens` and `closes` tell of a shared passage's ends.
+    """
 
     text: str
     kinds: str = ""
     hint: str = ""
     href: str = ""
     anchor: str = ""
+    anchors: tuple[str, ...] = ()
     opens: bool = False
     closes: Sigla | None = None
 
@@ -77,6 +82,7 @@ def _cut(text: str, start: int, end: int, marks: list[Mark], whole: bool) -> Ite
 def _run(words: str, left: int, right: int, ends: tuple[int, int], active: list[Mark]) -> Run:
     opening = [mark for mark in active if mark.start == left or left == ends[0]]
     closing = [mark for mark in active if mark.end == right or right == ends[1]]
+    anchors = tuple(dict.fromkeys(mark.anchor for mark in active if mark.anchor and mark.start == left))
     kinds = {mark.kind for mark in active}
     kinds |= {f"{mark.kind}-a" for mark in opening if mark.kind == "stated"}
     kinds |= {f"{mark.kind}-b" for mark in closing if mark.kind == "stated"}
@@ -85,7 +91,8 @@ def _run(words: str, left: int, right: int, ends: tuple[int, int], active: list[
         kinds=" ".join(sorted(kinds)),
         hint=" ".join(dict.fromkeys(mark.hint for mark in opening if mark.hint)),
         href=next((mark.href for mark in reversed(active) if mark.href), ""),
-        anchor=next((mark.anchor for mark in opening if mark.anchor), ""),
+        anchor=anchors[0] if anchors else "",
+        anchors=anchors[1:],
         opens=any(mark.sigla for mark in opening),
         # Where only the paragraph ends, the passage's bracket closes without its letters: they stand at its own end.
         closes=next((mark.sigla if mark.end == right else Sigla(()) for mark in closing if mark.sigla), None),

@@ -7,13 +7,14 @@ import regex
 from headwater.dossier.hedging import hedge_span
 from headwater.language import load
 from headwater.language.openers import binding_words, clause_openers, phrase_openers
-from headwater.model import Figure, Hedge
+from headwater.model import Figure, Hedge, Quote
 
-__all__ = ["following", "phrase", "starts_plainly", "words_about"]
+__all__ = ["clause_around", "following", "phrase", "starts_plainly", "words_about"]
 
 # Words after a figure up to the next sign of punctuation, line end or number.
 _WORD = r"[ \u00a0-]{1,2}(?![Ii]ncluding\b)[\p{L}\p{M}’'/-]{1,24}"
 _AFTER = regex.compile(rf"(?:{_WORD}){{1,12}}")
+_AFTER_WITH_NUMBERS = regex.compile(r"(?:[ \u00a0-]{1,2}[\p{L}\p{M}\p{Nd}’'/–-]{1,24}){1,12}")
 _BEFORE = regex.compile(r"(?:[\p{L}\p{M}’'-]{1,24}[ \u00a0]){1,3}$")
 _NUMBER = regex.compile(r"[^.;:\n]{0,40}?\p{Nd}[\p{Nd},.]*\p{Nd}")
 _MOST, _LONGEST, _CUT = 7, 48, 6
@@ -47,6 +48,24 @@ def phrase(figure: Figure, text: str) -> str:
     else:
         end = max(end + _tail(text, end, sentence_end), hedge.end if hedge is not None else 0)
     return text[start:end].strip()
+
+
+def clause_around(words: Quote, text: str) -> str:
+    """Words of a report with those about them: up to three before and a short phrase after, within one clause.
+
+    >>> text = "On Monday the ferry Alba sank off the cape, it said."
+    >>> clause_around(Quote.at(text, 25, 29), text)
+    'the ferry Alba sank off the cape'
+    >>> clause_around(Quote.at("She broke up on 3 May.", 4, 9), "She broke up on 3 May.")
+    'She broke up on 3 May'
+    """
+    before = _BEFORE.search(text, max(0, words.start - 60), words.start)
+    after = _AFTER_WITH_NUMBERS.match(text, words.end)
+    tail = _shortened(after.group().strip()) if after else ""
+    start, end = before.start() if before else words.start, words.end
+    if tail and tail.lower() not in clause_openers(load()) | phrase_openers(load()) | binding_words(load()):
+        end = text.index(tail, words.end) + len(tail)
+    return text[start:end]
 
 
 def words_about(figure: Figure, text: str) -> str:

@@ -21,11 +21,12 @@ _LABELLED = 14
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Dated words: their days as ordinals (an open end is `None`), and the words in quotation marks."""
+    """Dated words: their days as ordinals (an open end is `None`), the words in quotation marks, and where they stand."""
 
     first: int | None
     last: int | None
     words: str
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,14 @@ def _lane(canvas: Canvas, lane: Lane, scale: _Scale, top: float) -> float:
         if words:
             if mention.first == mention.last and mention.first is not None:
                 left = right = (left + right) / 2
-            canvas.text(left - 7 if before else right + 7, y + 4, words, "words halo", "end" if before else "start")
+            canvas.text(
+                left - 7 if before else right + 7,
+                y + 4,
+                words,
+                "words halo",
+                "end" if before else "start",
+                mention.href,
+            )
     canvas.text(0.0, top + 5, lane.letter, "letter" if lane.href else "note", "start", lane.href)
     canvas.text(34.0 if lane.href else 0.0, top + 5, lane.name, "label" if lane.href else "note")
     _published(canvas, lane, scale, top)

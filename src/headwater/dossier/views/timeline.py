@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from markupsafe import Markup
@@ -12,12 +12,15 @@ from markupsafe import Markup
 from headwater.dossier.dates import Days, date_words, days
 from headwater.dossier.inline import Said, Sigla
 from headwater.dossier.lookup import Lookup
+from headwater.dossier.marking import dated_anchor
+from headwater.dossier.phrases import clause_around
 from headwater.dossier.svg.timeline import Lane, Mention, draw_timeline
 from headwater.model import Dating, Level, Report
 
 __all__ = ["DatedRow", "Scale", "Timeline", "timeline"]
 
-_NEAR, _WIDE, _DRAWN, _LISTED = 200, 900, 30, 1500
+_NEAR, _MOST = (12, 45, 200), 0.8
+_WIDE, _DRAWN, _LISTED, _PHRASES = 900, 30, 1500, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +32,20 @@ class Scale:
 
 
 @dataclass(frozen=True, slots=True)
+class Worded:
+    """A wording, each letter of a report leading to the place where that report has it; `href` is the first place."""
+
+    said: Said
+    href: str
+    sigla: Sigla
+
+
+@dataclass(frozen=True, slots=True)
 class DatedRow:
-    """One date: every wording of it, what is dated, and the reports."""
+    """One date: every wording of it with its reports, and what is dated so."""
 
     when: str
-    words: tuple[tuple[Said, Sigla], ...]
+    words: tuple[Worded, ...]
     about: tuple[Said, ...]
 
 
@@ -43,7 +55,7 @@ class Timeline:
 
     scales: tuple[Scale, ...]
     rows: tuple[DatedRow, ...]
-    unplaced: tuple[tuple[Said, Sigla], ...]
+    unplaced: tuple[Worded, ...]
 
 
 def timeline(lookup: Lookup) -> Timeline | None:
@@ -76,12 +88,7 @@ def _scales(placed: Sequence[tuple[Dating, Days]], lookup: Lookup) -> tuple[Scal
     low, high = min(ends), max(ends)
     if centre is None or centre.first is None or high - low <= _WIDE:
         return (_scale(placed, low, high, centre, lookup),)
-    near = [
-        day
-        for _, span in placed
-        for day in (span.first, span.last)
-        if day is not None and abs(day - centre.first) <= _NEAR
-    ]
+    near = _near(placed, centre.first, lookup)
     if len(near) < 3:
         return (_scale(placed, low, high, centre, lookup),)
     first, last = min(near), max(near)
@@ -93,6 +100,18 @@ def _scales(placed: Sequence[tuple[Dating, Days]], lookup: Lookup) -> tuple[Scal
         if span.last is None or span.first is None or span.last - span.first < 62
     ]
     return (_scale(days_about, first, last, centre, lookup), _scale(later, low, high, centre, lookup))
+
+
+def _near(placed: Sequence[tuple[Dating, Days]], centre: int, lookup: Lookup) -> list[int]:
+    """The days about the event: the narrowest stretch that holds most of those within half a year, and what does not fit there."""
+    ends = [day for _, span in placed for day in (span.first, span.last) if day is not None]
+    near = [day for day in ends if abs(day - centre) <= _NEAR[-1]]
+    unfit = {day for report in lookup.reports for pair in _misfits(report, lookup) for day in pair}
+    for reach in _NEAR:
+        held = [day for day in near if abs(day - centre) <= reach or day in unfit]
+        if len(held) >= _MOST * len(near):
+            return held
+    return near
 
 
 def _without_far(ends: Sequence[int]) -> list[int]:
@@ -118,14 +137,19 @@ def _scale(placed: Sequence[tuple[Dating, Days]], low: int, high: int, centre: D
 
 
 def _lane(report: Report, placed: Sequence[tuple[Dating, Days]], lookup: Lookup) -> Lane:
-    mine: dict[tuple[int | None, int | None], list[str]] = defaultdict(list)
+    mine: dict[tuple[int | None, int | None], list[Dating]] = defaultdict(list)
     for dating, span in placed:
         # The filled dot stands for the day of publication, however often a page names it.
         if dating.document == report.document and not (span.exact and span.start in _published(report)):
-            mine[span.first, span.last].append(dating.quote)
+            mine[span.first, span.last].append(dating)
     mentions = [
-        Mention(first, last, "; ".join(f"“{quote}”" for quote in list(dict.fromkeys(quotes))[:2]))
-        for (first, last), quotes in mine.items()
+        Mention(
+            first,
+            last,
+            "; ".join(f"“{quote}”" for quote in list(dict.fromkeys(dating.quote for dating in datings))[:2]),
+            dated_href(datings[0], lookup),
+        )
+        for (first, last), datings in mine.items()
     ]
     mentions.sort(key=lambda one: (one.first or one.last or 0, one.last or 0))
     letter = lookup.letter[report.document]
@@ -180,14 +204,42 @@ def _rows(placed: Sequence[tuple[Dating, Days]], lookup: Lookup) -> tuple[DatedR
         DatedRow(
             date_words(edtf, lookup.wording.locale, long=True),
             _worded(datings, lookup),
-            tuple(dict.fromkeys(Said(dating.about.quote) for dating in datings if dating.about))[:6],
+            _dated_words(datings, lookup),
         )
         for edtf, datings in list(by_date.items())[:_LISTED]
     )
 
 
-def _worded(datings: Sequence[Dating], lookup: Lookup) -> tuple[tuple[Said, Sigla], ...]:
-    words: dict[str, list[str]] = defaultdict(list)
+def _dated_words(datings: Sequence[Dating], lookup: Lookup) -> tuple[Said, ...]:
+    """What is dated, in the reports' words; what several say in the same words stands once."""
+    about = (
+        (dating.about, lookup.report[dating.document].text)
+        for dating in datings
+        if not lookup.is_furniture(dating.document, dating.start)
+    )
+    phrases = {phrase.casefold(): phrase for quote, text in about if quote and (phrase := clause_around(quote, text))}
+    return tuple(Said(phrase) for phrase in list(phrases.values())[:_PHRASES])
+
+
+def _worded(datings: Sequence[Dating], lookup: Lookup) -> tuple[Worded, ...]:
+    """Every wording once, with the reports that have it."""
+    places: dict[str, dict[str, str]] = defaultdict(dict)
     for dating in datings:
-        words[dating.quote].append(dating.document)
-    return tuple((Said(quote), lookup.sigla(documents)) for quote, documents in words.items())
+        places[dating.quote].setdefault(dating.document, dated_href(dating, lookup))
+    return tuple(
+        Worded(Said(quote), next(iter(hrefs.values())), _leading(lookup.sigla(hrefs), hrefs, lookup))
+        for quote, hrefs in places.items()
+    )
+
+
+def _leading(sigla: Sigla, hrefs: dict[str, str], lookup: Lookup) -> Sigla:
+    """The letters of reports, leading to where each has the words."""
+    places = {lookup.letter[document].letter: href for document, href in hrefs.items()}
+    return replace(sigla, letters=tuple(replace(one, href=places.get(one.letter, one.href)) for one in sigla.letters))
+
+
+def dated_href(dating: Dating, lookup: Lookup) -> str:
+    """Where dated words stand in their report; words of page furniture have no place of their own, so the report's head."""
+    if lookup.is_furniture(dating.document, dating.start):
+        return lookup.letter[dating.document].href
+    return "#" + dated_anchor(dating)

@@ -74,7 +74,7 @@ class Telling:
         """Whether a sentence of these words can hold a figure."""
         if not self.words.isdisjoint(words):
             return True
-        return any(not self.pairs[word].isdisjoint(words) for word in words & self.pairs.keys())
+        return any(not self.pairs[word].isdisjoint(words) for word in self.pairs.keys() & words)
 
 
 def _telling(outcomes: Outcomes, groups: Groups, frames: Frames) -> Telling:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import regex
@@ -35,20 +35,26 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A part of a pattern: the letters it may begin with, whether it may be empty, and what it needs."""
+    """A part of a pattern: the letters it may begin with and have second, whether it may be empty or one letter, and what it needs."""
 
     first: frozenset[str] = frozenset()
+    second: frozenset[str] = frozenset()
     empty: bool = True
+    lone: bool = False
     needs: tuple[Need, ...] = ()
 
 
 @dataclass(frozen=True)
 class DateRule:
-    """A rule of the calendar: it may begin at the letters `first`, and needs a letter of each set in `needs`."""
+    """A rule of the calendar: it may begin at the letters `first`, and needs a letter of each set in `needs`.
+
+    `second` are the letters that may follow the first, `None` where a rule may hold of one letter alone.
+    """
 
     rule: Rule
     source: str = field(repr=False)
     first: frozenset[str]
+    second: frozenset[str] | None
     needs: tuple[frozenset[str], ...]
 
     @cached_property
@@ -58,7 +64,14 @@ class DateRule:
 
     def may_hold(self, letters: frozenset[str]) -> bool:
         """Whether a text of these letters has what the rule needs."""
-        return not any(need.isdisjoint(letters) for need in self.needs)
+        for need in self.needs:  # noqa: SIM110 — a generator costs more than the look
+            if need.isdisjoint(letters):
+                return False
+        return True
+
+    def may_begin(self, letter: str, following: str) -> bool:
+        """Whether a match may begin with a letter before another; much quicker than to try it."""
+        return letter in self.first and (self.second is None or following in self.second)
 
 
 def date_rule(rule: Rule, written: str, classes: Mapping[str, str], need: Callable[[str], Need]) -> DateRule:
@@ -72,7 +85,8 @@ def date_rule(rule: Rule, written: str, classes: Mapping[str, str], need: Callab
     """
     part = _choice(_Pieces(written, need))
     needs = tuple(one.letters for one in sorted(part.needs, key=lambda one: -one.rarity))
-    return DateRule(rule, _over_letters(written, classes), part.first, needs)
+    second = None if part.lone or part.empty else part.second
+    return DateRule(rule, _over_letters(written, classes), part.first, second, needs)
 
 
 def _over_letters(written: str, classes: Mapping[str, str]) -> str:
@@ -119,28 +133,33 @@ def _choice(pieces: _Pieces) -> _Part:
     together = Need(frozenset().union(*(one.letters for one in rarest)), min((one.rarity for one in rarest), default=0))
     return _Part(
         frozenset().union(*(row.first for row in rows)),
+        frozenset().union(*(row.second for row in rows)),
         any(row.empty for row in rows),
+        any(row.lone for row in rows),
         (together,) if len(rarest) == len(rows) else (),
     )
 
 
 def _row(pieces: _Pieces) -> _Part:
-    first: frozenset[str] = frozenset()
-    empty = True
+    row = _Part()
     needs: list[Need] = []
     while pieces.next is not None and not pieces.at("bar", "close"):
         part = _repeated(_one(pieces), pieces)
-        first = first | part.first if empty else first
-        empty = empty and part.empty
+        row = _Part(
+            row.first | part.first if row.empty else row.first,
+            row.second.union(part.first if row.lone else (), part.second if row.empty else ()),
+            row.empty and part.empty,
+            (row.lone and part.empty) or (row.empty and part.lone),
+        )
         needs += part.needs
-    return _Part(first, empty, tuple(needs))
+    return replace(row, needs=tuple(needs))
 
 
 def _one(pieces: _Pieces) -> _Part:
     piece = pieces.take()
     if piece["tag"]:
         need = pieces.need(piece["tag"])
-        return _Part(need.letters, False, (need,))
+        return _Part(need.letters, empty=False, lone=True, needs=(need,))
     if not piece["open"]:
         raise ValueError(f"{piece.group()!r} is no tag")
     inner = _choice(pieces)
@@ -154,4 +173,7 @@ def _repeated(part: _Part, pieces: _Pieces) -> _Part:
     if not pieces.at("times"):
         return part
     times = pieces.take()["times"]
-    return part if times == "+" or (times[0] == "{" and times[1] != "0") else _Part(part.first, True, ())
+    second = part.second | part.first if part.lone and times != "?" else part.second
+    if times == "+" or (times[0] == "{" and times[1] != "0"):
+        return replace(part, second=second)
+    return _Part(part.first, second, lone=part.lone)

@@ -95,8 +95,9 @@ class Alphabet:
         for place, letter in enumerate(letters):
             if place < at or letter not in starts:
                 continue
+            following = letters[place + 1 : place + 2]
             for rule in hopeful:
-                if letter in rule.first and (match := rule.pattern.match(letters, place)) is not None:
+                if rule.may_begin(letter, following) and (match := rule.pattern.match(letters, place)) is not None:
                     yield rule.rule, match
                     at = match.end()
                     break

@@ -88,7 +88,7 @@ def lexicon(language: Language) -> Cues:
         {name: tuple(sorted(values)) for name, values in words.items() if name.endswith("endings")},
         frozenset(name for name, table in data.get("verbs", {}).items() if table.get("tells")) | {"noun"},
         others,
-        others | verbs.keys(),
+        others.union(verbs),
         frozenset[str]().union(*(words.get(name, ()) for name in _NAMING)),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from headwater.language import Language
 from headwater.language import frames as frame_words
@@ -35,13 +35,17 @@ class Lexicons:
     negation: Negation
     attaching: frozenset[str]
     times: frozenset[str]
-    telling: Telling
     opening: frozenset[str]
     paired: frozenset[str]
 
     def words(self, name: str) -> frozenset[str]:
         """The closed class of a name (`frames.toml`); empty where the language has none."""
         return self.frames.words.get(name, _EMPTY)
+
+    @cached_property
+    def telling(self) -> Telling:
+        """What a sentence without a number must hold; worked out when the first such sentence comes."""
+        return _telling(self.outcomes, self.groups, self.frames)
 
 
 @cache
@@ -57,7 +61,6 @@ def lexicons(language: Language) -> Lexicons:
         negation_words.lexicon(language),
         frozenset(data.get("attaching", {}).get("prepositions", ())),
         frozenset(data.get("time", {}).get("words", ())),
-        _telling(outcomes, groups, frames),
         frozenset([*frames.part_markers, *frames.joining, *outcomes.state_words]),
         frozenset(name.rpartition(" ")[2] for name in (*groups.nouns, *outcomes.countables) if " " in name),
     )
@@ -86,15 +89,11 @@ def _telling(outcomes: Outcomes, groups: Groups, frames: Frames) -> Telling:
     lemmas: dict[str, set[frozenset[str]]] = defaultdict(set)
     bare = {lemma for lemma, senses in outcomes.senses.items() if any(not sense.tail for sense in senses)}
     for tail, rows in outcomes.tails.rows.items():
-        lemmas[_rarest(tail, frames)].update(verbs for verbs, _ in rows)
-    for verb, idioms in outcomes.idioms.items():
-        for head in (head for idiom in idioms for head in idiom.objects):
+        lemmas[_rarest(tail, frames)].update([verbs for verbs, _ in rows])
+    for heads, verbs in _verbs_of_heads(outcomes).items():
+        for head in heads:
             for form in (head, groups.inflect.plural(head)):
-                lemmas[form.split(" ")[-1]].add(frozenset({verb}))
-    for verb, phrases in outcomes.phrases.items():
-        for head in (head for phrase in phrases for head in phrase.heads):
-            for form in (head, groups.inflect.plural(head)):
-                lemmas[form.split(" ")[-1]].add(frozenset({verb}))
+                lemmas[form.rpartition(" ")[2]].add(verbs)
     forms: dict[str, set[str]] = defaultdict(set)
     for word, known in outcomes.forms.items():
         forms[known.lemma].add(word)
@@ -109,6 +108,18 @@ def _telling(outcomes: Outcomes, groups: Groups, frames: Frames) -> Telling:
             for word, verbs in lemmas.items()
         },
     )
+
+
+def _verbs_of_heads(outcomes: Outcomes) -> dict[frozenset[str], frozenset[str]]:
+    """The verbs that each set of nouns goes with, as objects or in phrases."""
+    found: dict[frozenset[str], set[str]] = defaultdict(set)
+    for verb, idioms in outcomes.idioms.items():
+        for idiom in idioms:
+            found[idiom.objects].add(verb)
+    for verb, phrases in outcomes.phrases.items():
+        for phrase in phrases:
+            found[phrase.heads].add(verb)
+    return {heads: frozenset(verbs) for heads, verbs in found.items()}
 
 
 def _rarest(words: Sequence[str], frames: Frames) -> str:

@@ -21,7 +21,7 @@ def tails_at(clause: Clause, verb: Chunk, start: int, lexicons: Lexicons) -> Ite
     words = [token.lower for token in clause.tokens[start : start + _ADVERBS + tails.longest]]
     for here, word in enumerate(words[: _ADVERBS + 1]):
         for row in tails.at(verb.form.lemma, words[here:]):
-            yield row, start + here + len(row.sense.tail)
+            yield row, start + here + row.size
         if not _is_adverb(word, lexicons):
             return
 

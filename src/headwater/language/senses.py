@@ -105,10 +105,9 @@ def idioms(data: Entry) -> dict[str, tuple[Idiom, ...]]:
     """Verbs with object nouns, by the verb's lemma."""
     found: dict[str, list[Idiom]] = defaultdict(list)
     for entry in data.get("idiom", ()):
+        idiom = Idiom(sense_with(data, entry, "subject")(()), members(entry["objects"], data.get("sets", {})))
         for verb in entry["verbs"]:
-            found[verb].append(
-                Idiom(sense_with(data, entry, "subject")(()), members(entry["objects"], data.get("sets", {})))
-            )
+            found[verb].append(idiom)
     return {verb: tuple(rows) for verb, rows in found.items()}
 
 
@@ -117,6 +116,7 @@ def phrases(data: Entry) -> dict[str, tuple[Phrase, ...]]:
     found: dict[str, list[Phrase]] = defaultdict(list)
     for entry in data.get("phrase", ()):
         heads = members(entry["heads"], data.get("sets", {}))
+        phrase = Phrase(sense_with(data, entry)(()), frozenset(entry["prepositions"]), heads)
         for verb in entry["verbs"]:
-            found[verb].append(Phrase(sense_with(data, entry)(()), frozenset(entry["prepositions"]), heads))
+            found[verb].append(phrase)
     return {verb: tuple(rows) for verb, rows in found.items()}

@@ -19,10 +19,14 @@ _CHOICE = re.compile(r"\(([^()]*)\)")
 
 @dataclass(frozen=True, slots=True)
 class Tailed:
-    """A sense that holds where the verb's tail follows; `complement` where the tail tells of the verb's object."""
+    """A sense that holds where the verb's tail of so many words follows; `complement` where the tail tells of the verb's object.
+
+    The sense of a complement does not hold the tail: tails of one length share it, for there are thousands.
+    """
 
     sense: Sense
     complement: bool
+    size: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,20 +56,22 @@ def tails(senses: Mapping[str, Sequence[Sense]], data: Mapping[str, Any]) -> Tai
     for lemma, held in senses.items():
         for sense in held:
             if sense.tail:
-                rows[sense.tail].append((frozenset({lemma}), Tailed(sense, False)))
+                rows[sense.tail].append((frozenset({lemma}), Tailed(sense, False, len(sense.tail))))
     for entry in data.get("complement", ()):
-        sense_of = sense_with(data, entry)
+        sense = sense_with(data, entry)(())
         endings = [tuple(tail.split(" ")) for row in entry["tails"] for tail in spelled(row)]
         for particles, lemmas in _by_particles(entry["verbs"]):
+            sizes = {len(particles) + len(tail) for tail in endings}
+            held_by_size = {size: (lemmas, Tailed(sense, True, size)) for size in sizes}
             for tail in endings:
-                sense = sense_of((*particles, *tail))
-                rows[sense.tail].append((lemmas, Tailed(sense, True)))
+                words = (*particles, *tail)
+                rows[words].append(held_by_size[len(words)])
     lengths: dict[str, set[int]] = defaultdict(set)
     for words in rows:
         lengths[words[0]].add(len(words))
     known = frozenset[str]().union(*(lemmas for held in rows.values() for lemmas, _ in held))
-    sizes = {word: tuple(sorted(held, reverse=True)) for word, held in lengths.items()}
-    return Tails(dict(rows), sizes, known, max(map(len, rows), default=0))
+    longest_first = {word: tuple(sorted(held, reverse=True)) for word, held in lengths.items()}
+    return Tails(dict(rows), longest_first, known, max(map(len, rows), default=0))
 
 
 def _by_particles(verbs: Sequence[str]) -> list[tuple[Words, frozenset[str]]]:

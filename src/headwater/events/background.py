@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.events.days import Stretch
-from headwater.events.mains import Main
+from headwater.events.neighbours import Asking
 from headwater.grammar.dates_period import Period
 from headwater.grammar.governing import Dated, governing, reaches
 from headwater.language.background import Background
@@ -38,11 +38,11 @@ def judge(
     published: int | None,
     known: Happenings,
     words: Background,
-    others: Sequence[Main] = (),
+    asking: Asking | None = None,
     says: Collection[str] = (),
     opening: int = -1,
 ) -> Judged:
-    """Whether the figure is of an event before the main one, by the dating it goes with, or of the event that `others` are on.
+    """Whether the figure is of an event before the main one, by the dating it goes with, or of an event that other reports are on.
 
     It is of another report's event where its own dating falls on that one's days, not on the main event's, and its sentence names the place.
     A report is on what its first sentence counts: figures of the sentence that begins at `opening` stay as extraction judged them.
@@ -58,7 +58,7 @@ def judge(
         and reaches(text, own, figure, words)
     ):
         return Judged(replace(figure, background=True), own.dating.edtf)
-    if _is_other(text, figure, own, main, others):
+    if _is_other(text, figure, own, main, asking):
         return Judged(replace(figure, background=True), own.dating.edtf)
     if figure.background and _is_later(own, main, says):
         return Judged(replace(figure, background=False))
@@ -67,12 +67,11 @@ def judge(
     return Judged(figure)
 
 
-def _is_other(text: str, figure: Figure, own: Dated, main: Stretch, others: Sequence[Main]) -> bool:
+def _is_other(text: str, figure: Figure, own: Dated, main: Stretch, asking: Asking | None) -> bool:
     first, last = own.period.first.toordinal(), own.period.last.toordinal()
-    if own.period.unit not in _DAYS or (first <= main[1] and main[0] <= last):
+    if asking is None or own.period.unit not in _DAYS or (first <= main[1] and main[0] <= last):
         return False
-    sentence = text[figure.sentence.start : figure.sentence.end]
-    return any(one.place is not None and one.place in sentence and one.falls_on(first, last) for one in others)
+    return asking.is_named(text[figure.sentence.start : figure.sentence.end], first, last)
 
 
 def _before(own: Dated, main: Stretch, published: int | None) -> bool:

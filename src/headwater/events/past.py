@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from headwater.events.background import Judged
-from headwater.events.mains import Main, same_place
+from headwater.events.mains import same_place
 from headwater.events.naming import label
+from headwater.events.neighbours import Asking
 from headwater.events.profile import nouns_in, places_in
 from headwater.grammar.edtf import of_edtf
 from headwater.language import Language
@@ -72,7 +73,7 @@ def past_events(
     main: Event,
     judged: Mapping[str, Sequence[Judged]],
     reports: Mapping[str, Report],
-    mains: Sequence[Main],
+    asking: Asking,
     language: Language,
 ) -> Past:
     """The events that background figures belong to: one where sentences agree in time and in place or name.
@@ -88,7 +89,7 @@ def past_events(
     by_figure: dict[str, str] = {}
     by_time: dict[tuple[str, str], str] = {}
     for told in found:
-        name = _known(told, main, mains)
+        name = _known(told, asking)
         if name is None:
             event = _event(main, told, language)
             events.append(event)
@@ -126,18 +127,12 @@ def _event(main: Event, told: _Told, language: Language) -> Event:
     return Event(name, said, tuple(sorted(told.nouns)), told.when, tuple(sorted(told.documents)))
 
 
-def _known(told: _Told, main: Event, mains: Sequence[Main]) -> str | None:
+def _known(told: _Told, asking: Asking) -> str | None:
     """The main event of other reports that lies in the time and has one of the places in its own place's name."""
     period = of_edtf(told.when)
     if period is None:
         return None
-    first, last = period.first.toordinal(), period.last.toordinal()
-    for other in mains:
-        if other.event.id == main.id or other.place is None or not other.falls_on(first, last):
-            continue
-        if any(same_place(other.place, place) for place in told.places):
-            return other.event.id
-    return None
+    return asking.one_at(told.places, period.first.toordinal(), period.last.toordinal())
 
 
 def _nested(one: str, other: str) -> bool:

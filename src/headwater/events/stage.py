@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from headwater.events.background import Judged, judge
 from headwater.events.gathering import gather
 from headwater.events.mains import Main
 from headwater.events.naming import day_of_event, label, place_of_event, span_of, words_of_event
+from headwater.events.neighbours import Asked, Asking, Neighbours
 from headwater.events.past import Past, past_events
 from headwater.events.profile import Profile, profile
 from headwater.events.regrouping import reassigned, regathered
@@ -19,7 +21,8 @@ from headwater.language import Language, load
 from headwater.language.background import lexicon as background_words
 from headwater.language.cues import lexicon as cues_of
 from headwater.language.happenings import lexicon
-from headwater.model import BlockKind, Dating, Event, Extraction, Regrouping, Report, Whole, identifier
+from headwater.model import BlockKind, Dating, Event, Extraction, Figure, Regrouping, Report, Whole, identifier
+from headwater.model.ports import Memory, forgetful
 
 __all__ = ["VERSION", "tell_apart"]
 
@@ -27,28 +30,48 @@ VERSION = "events 9"
 """Part of every cache key; raised whenever the same input gives something else."""
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the reports of one group tell: events, and for each report its figures and datings; with what was asked of other groups."""
+
+    events: tuple[Event, ...]
+    figures: tuple[tuple[Figure, ...], ...]
+    datings: tuple[tuple[Dating, ...], ...]
+    asked: tuple[Asked, ...]
+
+
 def tell_apart(
     reports: Sequence[Report],
     extractions: Mapping[str, Extraction],
     language: Language | None = None,
     said: Sequence[Regrouping] = (),
+    memory: Memory = forgetful,
 ) -> Telling:
     """The events that reports tell of, whatever the order the reports come in.
 
     Reports are gathered by what they are about (`gathering`), events named by place and day (`naming`). Figures told with a time
     before the event's day belong to events told as background (`background`, `past`). What people merged and split (`said`, in
     order) is laid over that (`regrouping`): events that are named anew, since other reports tell of them now.
+
+    Args:
+        reports: in any order.
+        extractions: what each says, by document.
+        language: that they are written in.
+        said: what people merged and split.
+        memory: of earlier runs; profiles are taken from it, and all that a group tells whose reports are the same and whose questions
+            to other groups get the same answers.
     """
     case = _Case(
         {report.document: report for report in sorted(reports, key=lambda report: report.document)},
         extractions,
         language or load(),
+        memory,
     )
-    groups = gather([profile(report, case.extraction(name), case.language) for name, report in case.reports.items()])
-    telling = case.told(groups)
+    groups = gather([case.profile(document) for document in case.reports])
+    telling = case.telling(groups)
     if not any(one.whole is Whole.EVENT for one in said):
         return telling
-    return reassigned(case.told(regathered(groups, telling, said)), said)
+    return reassigned(case.telling(regathered(groups, telling, said)), said)
 
 
 def _main(group: Sequence[Profile], language: Language) -> Main:
@@ -64,28 +87,48 @@ class _Case:
     reports: Mapping[str, Report]
     extractions: Mapping[str, Extraction]
     language: Language
+    memory: Memory
 
     def extraction(self, document: str) -> Extraction:
         return self.extractions.get(document, Extraction())
 
-    def told(self, groups: Sequence[tuple[Profile, ...]]) -> Telling:
+    def profile(self, document: str) -> Profile:
+        """What a report is about."""
+        report, extraction = self.reports[document], self.extraction(document)
+        mark = self.memory.marks.get(document, "")
+        return self.memory.made("profile", Profile, lambda: profile(report, extraction, self.language), mark)
+
+    def telling(self, groups: Sequence[tuple[Profile, ...]]) -> Telling:
         """The events that groups of reports tell of."""
         mains = [_main(group, self.language) for group in groups]
+        neighbours = Neighbours(mains)
         events = [one.event for one in mains]
         told: dict[str, Extraction] = {}
         for group, main in zip(groups, mains, strict=True):
-            others = [other for other in mains if other is not main]
-            judged = {one.document: self.judged(one, main, others) for one in group}
-            past = past_events(main.event, judged, self.reports, mains, self.language)
-            events += past.events
-            told |= {one.document: self.set(one.document, judged[one.document], main, past) for one in group}
+            found = self.remembered(group, main, Asking(neighbours, main.event.id))
+            events += found.events
+            for one, figures, datings in zip(group, found.figures, found.datings, strict=True):
+                told[one.document] = replace(self.extraction(one.document), figures=figures, datings=datings)
         return Telling(
             tuple(sorted(events, key=lambda event: (event.span or "~", event.label, event.id))),
             {document: main.event.id for main in mains for document in main.event.documents},
             told,
         )
 
-    def judged(self, profile: Profile, main: Main, others: Sequence[Main]) -> list[Judged]:
+    def remembered(self, group: Sequence[Profile], main: Main, asking: Asking) -> Told:
+        """What a group tells, from memory where it can be."""
+        marks = [(one.document, self.memory.marks.get(one.document, "")) for one in group]
+        make = partial(self.told, group, main, asking)
+        return self.memory.made("told", Told, make, marks, holds=lambda found: asking.would_answer(found.asked))
+
+    def told(self, group: Sequence[Profile], main: Main, asking: Asking) -> Told:
+        """What the reports of one group tell."""
+        judged = {one.document: self.judged(one, main, asking) for one in group}
+        past = past_events(main.event, judged, self.reports, asking, self.language)
+        found = [self.set(one.document, judged[one.document], main, past) for one in group]
+        return Told(past.events, tuple(one.figures for one in found), tuple(one.datings for one in found), asking.asked)
+
+    def judged(self, profile: Profile, main: Main, asking: Asking) -> list[Judged]:
         """The report's figures, each with whether it is told as background."""
         extraction, text = self.extraction(profile.document), self.reports[profile.document].text
         told, known, words = dated(extraction.datings), lexicon(self.language), background_words(self.language)
@@ -93,7 +136,7 @@ class _Case:
         blocks = self.reports[profile.document].blocks
         opening = next((block.start for block in blocks if block.kind is BlockKind.PARAGRAPH), -1)
         return [
-            judge(text, figure, told, main.stretch, profile.days.published, known, words, others, says, opening)
+            judge(text, figure, told, main.stretch, profile.days.published, known, words, asking, says, opening)
             for figure in extraction.figures
         ]
 

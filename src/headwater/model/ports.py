@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar, runtime_checkable
 from headwater.model.extraction import Extraction
 from headwater.model.report import Report
 
-__all__ = ["Engine", "Extractor", "Keeping", "Memory", "Progress", "silent"]
+__all__ = ["Engine", "Extractor", "Keeping", "Memory", "Progress", "forgetful", "silent"]
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -36,6 +36,24 @@ class Memory(Protocol):
     ) -> R:
         """What is remembered under a name and all that it rests on; where nothing is, or it no longer holds, what `make` makes."""
         ...
+
+
+class _Forgetful:
+    marks: Mapping[str, str] = {}
+
+    def made(
+        self,
+        name: str,
+        kind: type[R],
+        make: Callable[[], R],
+        *rests_on: object,
+        holds: Callable[[R], bool] | None = None,
+    ) -> R:
+        return make()
+
+
+forgetful: Memory = _Forgetful()
+"""The memory of a stage that makes everything anew."""
 
 
 @runtime_checkable

@@ -24,7 +24,7 @@ from typing import Any
 import headwater
 from headwater.examine import account, registry, stage
 from headwater.model import Finding
-from headwater.pipeline import case
+from headwater.pipeline import relating
 from headwater.settings import Settings
 
 sys.path.append(str(Path(__file__).parent.parent / "tests"))
@@ -90,15 +90,15 @@ def _situations() -> Iterator[tuple[Any, ...]]:
     """What `examine` is given for each example, made once by the whole of Headwater."""
     examples = tomllib.loads(Path(stage.__file__).with_name("examples.toml").read_text(encoding="utf-8"))
     taken: list[tuple[Any, ...]] = []
-    real = case.examining.examine
-    case.examining.examine = lambda *arguments: taken.append(arguments) or real(*arguments)  # type: ignore[func-returns-value]
+    real = relating.examining.examine
+    relating.examining.examine = lambda *arguments, **more: taken.append(arguments) or real(*arguments, **more)  # type: ignore[func-returns-value]
     for sides in examples.values():
         for example in [example for side in sides.values() for example in side]:
             with TemporaryDirectory() as folder:
                 for number, text in enumerate(example["reports"]):
                     Path(folder, f"report-{number}.txt").write_text(text + "\n", encoding="utf-8")
                 headwater.run([folder], settings=Settings(workers=1))
-    case.examining.examine = real
+    relating.examining.examine = real
     yield from taken
     for situations in (*FINDS.values(), *SILENT.values()):
         yield from situations

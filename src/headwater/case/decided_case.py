@@ -60,7 +60,9 @@ def facts(decisions: Iterable[Decision]) -> dict[str, Any]:
 
 
 def with_facts(report: Report, said: Mapping[str, Any]) -> Report:
-    """The report with the publisher and time of publication that people set."""
+    """The report with the publisher and time of publication that people set; where they set none, it is the report itself."""
+    if said.keys().isdisjoint(FACTS):
+        return report
     known = KnownBy(DateBasis.BY_HAND) if "published" in said else report.published_by
     return replace(report, **{name: said[name] for name in FACTS if name in said}, published_by=known)
 

@@ -4,32 +4,42 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from headwater.examine.account import Account, Comparison
-from headwater.language import Language
+from headwater.examine.account import Account
 from headwater.model import Event, Measure
 
-__all__ = ["comparisons"]
+__all__ = ["Beside", "side_by_side"]
 
 
-def comparisons(
-    accounts: Mapping[str, Account], measures: Sequence[Measure], events: Sequence[Event], language: Language
-) -> Iterator[Comparison]:
-    """A comparison for each event that reports tell of, in the order of ids, and one for what belongs to none.
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The reports that tell of an event, its measures, and the events that their figures belong to, with nothing but their days."""
 
-    In it are the reports on the event and those that give figures of its measures. A measure that people merged counts for its own
-    event, whatever those of its figures are.
+    event: str | None
+    accounts: Sequence[Account]
+    measures: Sequence[Measure]
+    events: Sequence[Event]
+
+
+def side_by_side(
+    accounts: Mapping[str, Account], measures: Sequence[Measure], events: Sequence[Event]
+) -> Iterator[Beside]:
+    """What is told of each event, in the order of ids, and last what belongs to none.
+
+    With an event go the reports that are on it and those that give figures of its measures. A measure that people merged counts for its
+    own event, whatever those of its figures are.
     """
-    of_event: dict[str, list[Measure]] = defaultdict(list)
-    telling: dict[str, set[str]] = defaultdict(set)
+    of_event: dict[str | None, list[Measure]] = defaultdict(list)
+    telling: dict[str | None, set[str]] = defaultdict(set)
     for measure in measures:
-        of_event[measure.event or ""].append(measure)
-        telling[measure.event or ""].update(name for reading in measure.readings for name in reading.documents)
+        of_event[measure.event].append(measure)
+        telling[measure.event].update(name for reading in measure.readings for name in reading.documents)
     for account in accounts.values():
-        telling[account.report.main_event or ""].add(account.document)
-    by_id = {event.id: event for event in events}
-    for name, documents in sorted(telling.items()):
-        found = [accounts[document] for document in sorted(documents)]
-        told = {figure.event for account in found for figure in account.figures if figure.event} | {name}
-        near = [by_id[one] for one in sorted(told) if one in by_id]
-        yield Comparison(found, of_event[name], near, language, name or None)
+        telling[account.report.main_event].add(account.document)
+    days = {event.id: Event(event.id, "", span=event.span) for event in events}
+    named = {name: {figure.event for figure in account.figures} for name, account in accounts.items()}
+    for event, documents in sorted(telling.items(), key=lambda one: (one[0] is None, one[0] or "")):
+        known = set().union({event}, *(named[document] for document in documents))
+        near = [days[one] for one in sorted(name for name in known if name in days)]
+        yield Beside(event, [accounts[document] for document in sorted(documents)], of_event[event], near)

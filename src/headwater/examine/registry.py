@@ -10,7 +10,7 @@ from typing import Literal, TypeVar
 from headwater.examine.account import Account, Comparison
 from headwater.model import Dating, Figure, Finding, FindingKind, FindingSpan, Level, identifier
 
-__all__ = ["Found", "Rule", "rule", "rules"]
+__all__ = ["Found", "Rule", "Scope", "rule", "rules"]
 
 Scope = Literal["inside", "between", "events"]
 """What a rule looks at: one report; the reports on one event, side by side; the events of a case."""

@@ -7,42 +7,28 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from headwater.case.decided_case import ORPHANED, orphaned, settle
+from headwater.case.decided_case import ORPHANED
 from headwater.case.digests import file_digests
 from headwater.case.folder import CaseFolder
 from headwater.case.journal import Journal, live
 from headwater.case.reading import records
 from headwater.case.store import Store
 from headwater.case.swapping import on_disk
-from headwater.collate import stage as collating
-from headwater.collate.sigla import with_sigla
 from headwater.dossier import stage as dossier
 from headwater.dossier.options import DossierOptions
 from headwater.engine.processes import engine_for
 from headwater.errors import CaseError
-from headwater.events import stage as events
-from headwater.examine import stage as examining
 from headwater.export.jsonl import write_folder
 from headwater.export.manifest import manifest_text
-from headwater.extract import stage as extracting
-from headwater.language import load
-from headwater.language.stopwords import stopwords
-from headwater.lineage import origins
-from headwater.lineage import stage as lineage
-from headwater.lineage.credits import outlets, with_sayings
-from headwater.model import Contents, Decision, Finding, Manifest, Measure, Problem, Report
-from headwater.model.ports import Engine, Keeping, Progress, silent
-from headwater.model.wire import SCHEMA_VERSION
+from headwater.model import Contents, Finding, Measure, Problem, Report
+from headwater.model.ports import Progress, silent
 from headwater.pipeline.changes import Earlier
-from headwater.pipeline.deciding import review
-from headwater.pipeline.documents import Gleaned, Stored, glean
-from headwater.pipeline.keeping import StageKeeping
-from headwater.pipeline.knowing import learned, parents_that_hold
+from headwater.pipeline.documents import Stored, glean
+from headwater.pipeline.knowing import learned
+from headwater.pipeline.relating import relate
 from headwater.pipeline.telling import with_journal
-from headwater.read import registry as reading
 from headwater.read.sources import Source, gather
 from headwater.settings import Settings
-from headwater.version import __version__
 
 __all__ = ["add", "before", "rebuild", "run"]
 
@@ -169,85 +155,6 @@ def _made(
     if folder:
         _write(contents, folder, store, progress, with_journal(page, contents, live(decisions), earlier))
     return contents
-
-
-def relate(
-    gleaned: Gleaned,
-    unread: Iterable[Problem],
-    settings: Settings,
-    engine: Engine,
-    progress: Progress,
-    sigla: Mapping[str, str],
-    decisions: Sequence[Decision],
-    kept: Keeping,
-) -> Contents:
-    """All that follows from the reports together, and from what people decided on them; what is kept changes nothing of it."""
-    language = load(settings.language)
-    read = [derived.report for derived in gleaned.derived if derived.report]
-    said = {derived.report.document: derived.extraction for derived in gleaned.derived if derived.report}
-    reviewed = review(read, said, decisions, settings)
-    reports = with_sigla(reviewed.reports, sigla, stopwords(language))
-
-    progress("Telling events apart", 0, None)
-    telling = events.tell_apart(reports, reviewed.extractions, said=reviewed.groups)
-    reports = tuple(replace(report, main_event=telling.main.get(report.document)) for report in reports)
-    extractions = reviewed.after_events(telling.main, telling.extractions)
-    told = [extractions[report.document] for report in reports]
-    figures = tuple(figure for extraction in told for figure in extraction.figures)
-
-    progress("Collating figures", 0, None)
-    measures = collating.collate(figures, language, reviewed.groups)
-
-    progress("Tracing who shares text with whom", 0, None)
-    by_document = {report.document: extractions[report.document].figures for report in reports}
-    parents, open_parents = parents_that_hold(reviewed.parents, list(by_document))
-    said_by = {report.document: extractions[report.document].attributions for report in reports}
-    publishers = outlets((report.publisher for report in reports if report.publisher), language)
-    naming = with_sayings(reports, said_by, publishers)
-    mine = StageKeeping(kept, "lineage")
-    descent = lineage.trace(naming, by_document, settings, engine, parents, mine)
-    measures = origins.count(measures, naming, by_document, descent, settings, parents, mine)
-
-    progress("Examining", 0, None)
-    findings = examining.examine(reports, extractions, measures, telling.events, language)
-
-    settled = settle(findings, {report.document: report.text for report in reports}, reviewed.held)
-    orphans = dict.fromkeys((*reviewed.orphans, *settled.orphans))
-    problems = [*unread, *gleaned.problems, *(problem for derived in gleaned.derived for problem in derived.problems)]
-    problems += (*orphaned(orphans), *open_parents)
-    return Contents(
-        manifest=_manifest(gleaned, settings),
-        reports=reports,
-        figures=figures,
-        attributions=tuple(one for extraction in told for one in extraction.attributions),
-        statements=tuple(one for extraction in told for one in extraction.statements),
-        datings=tuple(one for extraction in told for one in extraction.datings),
-        events=telling.events,
-        collation=measures,
-        findings=findings,
-        links=descent.links,
-        parents=descent.parents,
-        origins=descent.origins,
-        problems=tuple(sorted(problems, key=lambda problem: (problem.document, problem.slug, problem.start or 0))),
-    )
-
-
-def _manifest(gleaned: Gleaned, settings: Settings) -> Manifest:
-    return Manifest(
-        schema=SCHEMA_VERSION,
-        headwater=__version__,
-        language_data=load(settings.language).digest,
-        settings=settings.derived_key(),
-        inputs=dict(sorted(gleaned.inputs.items())),
-        stages={
-            "read": reading.VERSION,
-            "extract": extracting.VERSION,
-            "events": events.VERSION,
-            "collate": collating.VERSION,
-            "lineage": lineage.VERSION,
-            "examine": examining.VERSION,
-        },
-    )
 
 
 def _write(

@@ -1,0 +1,137 @@
+"""All that follows from the reports of a case together: events → measures → links and origins → findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from headwater.case.decided_case import orphaned, settle
+from headwater.case.memory import Remembered, mark
+from headwater.collate import stage as collating
+from headwater.collate.sigla import with_sigla
+from headwater.events import stage as events
+from headwater.examine import stage as examining
+from headwater.extract import stage as extracting
+from headwater.language import load
+from headwater.language.stopwords import stopwords
+from headwater.lineage import origins
+from headwater.lineage import stage as lineage
+from headwater.lineage.credits import outlets, with_sayings
+from headwater.model import Contents, Decision, Extraction, Manifest, Problem, Report
+from headwater.model.ports import Engine, Keeping, Progress
+from headwater.model.wire import SCHEMA_VERSION
+from headwater.pipeline.deciding import Reviewed, review
+from headwater.pipeline.documents import Gleaned
+from headwater.pipeline.keeping import StageKeeping
+from headwater.pipeline.knowing import parents_that_hold
+from headwater.read import registry as reading
+from headwater.settings import Settings
+from headwater.version import __version__
+
+__all__ = ["relate"]
+
+
+def relate(
+    gleaned: Gleaned,
+    unread: Iterable[Problem],
+    settings: Settings,
+    engine: Engine,
+    progress: Progress,
+    sigla: Mapping[str, str],
+    decisions: Sequence[Decision],
+    kept: Keeping,
+) -> Contents:
+    """All that follows from the reports together, and from what people decided on them; what is kept changes nothing of it."""
+    language = load(settings.language)
+    read = [derived.report for derived in gleaned.derived if derived.report]
+    said = {derived.report.document: derived.extraction for derived in gleaned.derived if derived.report}
+    reviewed = review(read, said, decisions, settings)
+    marks = _marks(gleaned, reviewed)
+
+    progress("Telling events apart", 0, None)
+    memory = Remembered(StageKeeping(kept, "events"), marks)
+    telling = events.tell_apart(reviewed.reports, reviewed.extractions, said=reviewed.groups, memory=memory)
+    reports = tuple(replace(report, main_event=telling.main.get(report.document)) for report in reviewed.reports)
+    extractions = reviewed.after_events(telling.main, telling.extractions)
+    told = [extractions[report.document] for report in reports]
+    figures = tuple(figure for extraction in told for figure in extraction.figures)
+
+    progress("Collating figures", 0, None)
+    collated = collating.collate(figures, language, reviewed.groups)
+
+    progress("Tracing who shares text with whom", 0, None)
+    by_document = {report.document: extractions[report.document].figures for report in reports}
+    parents, open_parents = parents_that_hold(reviewed.parents, list(by_document))
+    said_by = {report.document: extractions[report.document].attributions for report in reports}
+    publishers = outlets((report.publisher for report in reports if report.publisher), language)
+    naming = with_sayings(reports, said_by, publishers)
+    mine = StageKeeping(kept, "lineage")
+    descent = lineage.trace(naming, by_document, settings, engine, parents, mine)
+    measures = origins.count(collated, naming, by_document, descent, settings, parents, mine)
+
+    progress("Examining", 0, None)
+    memory = Remembered(StageKeeping(kept, "examine"), _marks_after_events(marks, reports, extractions))
+    findings = examining.examine(reports, extractions, collated, telling.events, language, memory=memory)
+
+    settled = settle(findings, {report.document: report.text for report in reports}, reviewed.held)
+    orphans = dict.fromkeys((*reviewed.orphans, *settled.orphans))
+    problems = [*unread, *gleaned.problems, *(problem for derived in gleaned.derived for problem in derived.problems)]
+    problems += (*orphaned(orphans), *open_parents)
+    return Contents(
+        manifest=_manifest(gleaned, settings),
+        # Last of all, so that nothing can follow from the sigla.
+        reports=with_sigla(reports, sigla, stopwords(language)),
+        figures=figures,
+        attributions=tuple(one for extraction in told for one in extraction.attributions),
+        statements=tuple(one for extraction in told for one in extraction.statements),
+        datings=tuple(one for extraction in told for one in extraction.datings),
+        events=telling.events,
+        collation=measures,
+        findings=findings,
+        links=descent.links,
+        parents=descent.parents,
+        origins=descent.origins,
+        problems=tuple(sorted(problems, key=lambda problem: (problem.document, problem.slug, problem.start or 0))),
+    )
+
+
+def _marks(gleaned: Gleaned, reviewed: Reviewed) -> dict[str, str]:
+    """For each document a hash of what it says by itself: that of all it was derived from, or, where people decided on it, of the result."""
+    found = {}
+    reports = iter(reviewed.reports)
+    for key, derived in zip(gleaned.keys, gleaned.derived, strict=True):
+        if derived.report is not None:
+            report = next(reports)
+            extraction = reviewed.extractions[report.document]
+            untouched = report is derived.report and extraction is derived.extraction
+            found[report.document] = key if untouched else mark(key, report, extraction)
+    return found
+
+
+def _marks_after_events(
+    marks: Mapping[str, str], reports: Iterable[Report], extractions: Mapping[str, Extraction]
+) -> dict[str, str]:
+    """For each document a hash of what it says, once events have been told apart."""
+    found = {}
+    for report in reports:
+        said = extractions[report.document]
+        found[report.document] = mark(marks[report.document], report.main_event, said.figures, said.datings)
+    return found
+
+
+def _manifest(gleaned: Gleaned, settings: Settings) -> Manifest:
+    return Manifest(
+        schema=SCHEMA_VERSION,
+        headwater=__version__,
+        language_data=load(settings.language).digest,
+        settings=settings.derived_key(),
+        inputs=dict(sorted(gleaned.inputs.items())),
+        stages={
+            "read": reading.VERSION,
+            "extract": extracting.VERSION,
+            "events": events.VERSION,
+            "collate": collating.VERSION,
+            "lineage": lineage.VERSION,
+            "examine": examining.VERSION,
+        },
+    )

@@ -23,7 +23,7 @@ from headwater.dossier.views.speakers import speakers_view
 from headwater.dossier.views.summary import summary
 from headwater.dossier.views.timeline import timeline
 from headwater.dossier.wording import load_wording
-from headwater.model import FindingKind, Level, Relation
+from headwater.model import Attribution, FindingKind, Level, Quote, Relation
 
 
 @pytest.fixture
@@ -261,3 +261,15 @@ def test_views_without_anything_are_left_out(case):
     assert origins_view(lookup) is None
     assert timeline(lookup) is None
     assert findings_view(lookup) is None
+
+
+def test_who_is_quoted_for_no_figure_is_shown_with_the_words_that_a_saying_opens_with(full_case):
+    report = full_case.reports[0]
+    said = Quote.at(report.text, 0, len(report.text) // 2)
+    attribution = Attribution(report.document, said, said, said, ("Ilse Bram",))
+    case = replace(full_case, attributions=(*full_case.attributions, attribution))
+    bram, *others = sorted(speakers_view(Lookup(case, load_wording())), key=lambda one: one.name != "Ilse Bram")
+    assert bram.words is not None
+    assert report.text.split()[0] in bram.words.text
+    assert len(bram.words.text.split()) <= 13
+    assert all(one.words is None for one in others if one.figures or one.statements)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from headwater.dossier.inline import Inline, Link, Piece, Said, Sigla, Text
 from headwater.dossier.labels import measure_label
@@ -14,12 +15,16 @@ from headwater.model import Attribution, Figure, Statement
 
 __all__ = ["SpeakerView", "speakers_view"]
 
-_FIGURES = 10
+_FIGURES, _WORDS = 10, 12
+_QUOTED = re.compile(r'["“«„]([^"“”«»„]+)')
 
 
 @dataclass(frozen=True, slots=True)
 class SpeakerView:
-    """One name: the reports that quote it, through whom, and what it is quoted for."""
+    """One name: the reports that quote it, through whom, and what it is quoted for.
+
+    `words` is how the first saying begins, where no figure and no statement is given in its name.
+    """
 
     name: str
     sigla: Sigla
@@ -27,46 +32,73 @@ class SpeakerView:
     figures: tuple[Inline, ...]
     statements: tuple[tuple[Said, str, Sigla], ...]
     more: int
-
-
-def _voiced(lookup: Lookup) -> Iterator[Figure | Statement]:
-    """All that a report may give in another's voice."""
-    yield from lookup.contents.figures
-    yield from lookup.contents.statements
+    words: Said | None
 
 
 def speakers_view(lookup: Lookup) -> tuple[SpeakerView, ...]:
-    """Speakers in alphabetical order; nothing where no report quotes anyone."""
-    figures: dict[str, list[Figure]] = defaultdict(list)
-    statements: dict[str, list[Statement]] = defaultdict(list)
-    documents: dict[str, set[str]] = defaultdict(set)
-    through: dict[str, set[str]] = defaultdict(set)
+    """Speakers in alphabetical order, spellings that differ in capitals together; nothing where no report quotes anyone."""
+    heard: dict[str, _Heard] = defaultdict(_Heard)
+    for attribution in lookup.contents.attributions:
+        if one := _speaking(attribution, heard):
+            one.contents += [attribution.content.quote] if attribution.content else []
     for figure in lookup.contents.figures:
-        if figure.speaker:
-            figures[figure.speaker[0]].append(figure)
+        if one := _speaking(figure, heard):
+            one.figures.append(figure)
     for statement in lookup.contents.statements:
-        if statement.speaker:
-            statements[statement.speaker[0]].append(statement)
-    saying: list[Attribution | Figure | Statement] = [*lookup.contents.attributions, *_voiced(lookup)]
-    for said in saying:
-        if said.speaker:
-            documents[said.speaker[0]].add(said.document)
-            through[said.speaker[0]].update(said.speaker[1:])
-    names = sorted(documents, key=lambda name: (name.casefold(), name))
-    return tuple(
-        SpeakerView(
-            name,
-            lookup.sigla(documents[name]),
-            tuple(sorted(through[name])),
-            tuple(_figures(told, lookup) for told in _alike(figures[name], lookup))[:_FIGURES],
-            tuple(
-                (Said(one.quote), lookup.wording.say(f"statement.{one.kind.value}"), lookup.sigla([one.document]))
-                for one in statements[name]
-            ),
-            max(0, len(_alike(figures[name], lookup)) - _FIGURES),
-        )
-        for name in names
+        if one := _speaking(statement, heard):
+            one.statements.append(statement)
+    return tuple(_view(heard[key], lookup) for key in sorted(heard))
+
+
+@dataclass
+class _Heard:
+    """All that is said in one name."""
+
+    spellings: Counter[str] = field(default_factory=Counter)
+    documents: set[str] = field(default_factory=set)
+    through: set[str] = field(default_factory=set)
+    contents: list[str] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+
+
+def _speaking(said: Attribution | Figure | Statement, heard: dict[str, _Heard]) -> _Heard | None:
+    """The entry of who says it first, with report and chain noted; `None` where no one is named."""
+    if not said.speaker:
+        return None
+    one = heard[said.speaker[0].casefold()]
+    one.spellings[said.speaker[0]] += 1
+    one.documents.add(said.document)
+    one.through.update(said.speaker[1:])
+    return one
+
+
+def _view(one: _Heard, lookup: Lookup) -> SpeakerView:
+    figures = _alike(one.figures, lookup)
+    silent = not (one.figures or one.statements)
+    return SpeakerView(
+        min(one.spellings, key=lambda name: (-one.spellings[name], name)),
+        lookup.sigla(one.documents),
+        tuple(sorted(one.through)),
+        tuple(_figures(told, lookup) for told in figures[:_FIGURES]),
+        tuple(
+            (Said(said.quote), lookup.wording.say(f"statement.{said.kind.value}"), lookup.sigla([said.document]))
+            for said in one.statements
+        ),
+        max(0, len(figures) - _FIGURES),
+        _opening(one.contents[0]) if silent and one.contents else None,
     )
+
+
+def _opening(words: str) -> Said:
+    """How a saying begins, in one line; of one in quotation marks what stands within the first.
+
+    >>> _opening("“The sea took it,” she said, “all of it.”")
+    Said(text='The sea took it')
+    """
+    quoted = _QUOTED.match(words)
+    parts = (quoted.group(1).rstrip(" ,") if quoted else words).split()
+    return Said(" ".join(parts[:_WORDS]) + (" …" if len(parts) > _WORDS else ""))
 
 
 def _alike(figures: Sequence[Figure], lookup: Lookup) -> list[list[Figure]]:

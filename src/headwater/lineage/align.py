@@ -64,7 +64,7 @@ def align(a: str, b: str, chains: Sequence[Side]) -> list[Passage]:
         chains: rows of seeds between the two; those with most seeds are taken first.
     """
     found: list[Passage] = []
-    for side in sorted(chains, key=lambda side: (-side.seeds, side.a_start, side.b_start)):
+    for side in sorted(chains, key=lambda side: (-side.seeds, side.a_start, side.b_start, -side.a_end, -side.b_end)):
         room = _room(side, found, len(a), len(b))
         if room is not None and (passage := _passage(a, b, *room)) is not None:
             found.append(passage)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from headwater.lineage.align import Passage, Runs, Side, each
 from headwater.lineage.pairs import Pair, linked, pair
 from headwater.lineage.shelf import Shelf
 
-__all__ = ["completed"]
+__all__ = ["completed", "places", "where"]
 
 KIN = 12
 """Reports that a third may share text with and still lead from one to another: a page full of others' text would not."""
@@ -25,23 +25,29 @@ def completed(shelf: Shelf, pairs: Sequence[Pair]) -> list[Pair]:
     Nothing is taken over from the third report but the place to look at: the two are aligned themselves.
     """
     known = {(item.a, item.b): item for item in pairs}
-    for (a, b), sides in sorted(_places(linked(pairs)).items()):
+    for (a, b), sides in sorted(places(pairs).items()):
         before = known.get((a, b))
         if before is not None and before.relation is not None:
             continue
-        seen = [_whole(passage) for passage in before.passages] if before else []
-        found = pair(shelf, a, b, [*seen, *sorted(set(sides))])
+        found = pair(shelf, a, b, where(before, sides))
         if found is not None and (before is None or found.excess > before.excess):
             known[a, b] = found
     return [known[key] for key in sorted(known)]
+
+
+def where(before: Pair | None, sides: Sequence[Side]) -> list[Side]:
+    """Where two reports are to be looked at again: what was found between them before, and what a third leads to."""
+    seen = before.passages if before else ()
+    return [*map(_whole, seen), *sorted(set(sides))]
 
 
 def _whole(passage: Passage) -> Side:
     return Side(passage.a_start, passage.a_end, passage.b_start, passage.b_end, passage.words)
 
 
-def _places(kin: Mapping[int, Sequence[Pair]]) -> dict[tuple[int, int], list[Side]]:
-    """Where two reports may agree, because both share the same words of a third."""
+def places(shared: Iterable[Pair]) -> dict[tuple[int, int], list[Side]]:
+    """Where two reports may agree, because both share the same words of a third; of pairs only those that share text lead there."""
+    kin = linked(shared)
     found: dict[tuple[int, int], list[Side]] = defaultdict(list)
     linked_already = {(item.a, item.b) for pairs in kin.values() for item in pairs}
     for third, pairs in sorted(kin.items()):

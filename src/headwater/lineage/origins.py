@@ -43,7 +43,7 @@ def count(
         given: the parents that people gave, as `stage.trace` took them.
         kept: as `stage.trace` took it.
     """
-    ties = ties_of(reports, figures, descent, settings, given)
+    ties = ties_of(reports, figures, descent, settings, given, {} if kept is None else kept)
     by_id = {figure.id: figure for rows in figures.values() for figure in rows}
     return tuple(
         replace(measure, readings=tuple(_counted(reading, by_id, ties, settings) for reading in measure.readings))

@@ -13,7 +13,19 @@ from headwater.lineage.chain import Chains
 from headwater.lineage.shelf import Shelf
 from headwater.model import Relation
 
-__all__ = ["Pair", "aligned", "coverage", "linked", "measured", "own_words", "pair", "stock", "unswept"]
+__all__ = [
+    "Pair",
+    "aligned",
+    "by_pair",
+    "coverage",
+    "enough",
+    "linked",
+    "measured",
+    "own_words",
+    "pair",
+    "stock",
+    "unswept",
+]
 
 LEAST_ROW = 2
 """Grams that two reports must share in step before their words are compared …"""
@@ -92,7 +104,7 @@ def by_pair(chains: Chains) -> Iterator[tuple[int, int, list[Side]]]:
 
 def aligned(shelf: Shelf, chains: Chains) -> list[Pair]:
     """What each pair of reports shares that has seeds enough, in the order of the pairs."""
-    found = [pair(shelf, a, b, sides) for a, b, sides in by_pair(_enough(chains))]
+    found = [pair(shelf, a, b, sides) for a, b, sides in by_pair(enough(chains))]
     return [item for item in found if item is not None]
 
 
@@ -108,7 +120,7 @@ def unswept() -> Iterator[None]:
             gc.enable()
 
 
-def _enough(chains: Chains) -> Chains:
+def enough(chains: Chains) -> Chains:
     """The chains of pairs that have seeds enough together."""
     import numpy as np
 

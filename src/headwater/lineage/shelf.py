@@ -10,7 +10,6 @@ from headwater.lineage.lanes import WORN, WORN_THERE, written
 from headwater.lineage.words import Words
 from headwater.lineage.worn import WornIndex, marked
 from headwater.model import Span
-from headwater.settings import Settings
 
 if TYPE_CHECKING:
     import numpy as np
@@ -47,20 +46,12 @@ class Shelf:
     shards: Sequence[Words]
     places: NDArray[np.int32]
     rows: NDArray[np.int32]
-    worn: WornIndex
+    worn: WornIndex = field(default_factory=WornIndex.none)
     gram: int = 4
     window: int = 4
     houses: NDArray[np.int32] | None = None
     _lanes: dict[int, str] = field(default_factory=dict)
     _told: dict[int, Told] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, shards: Sequence[Words], count: int, settings: Settings) -> Shelf:
-        """A shelf of `count` reports in shards of `SHARD`, in rank order."""
-        import numpy as np
-
-        ranks = np.arange(count, dtype=np.int32)
-        return cls(shards, ranks // SHARD, ranks % SHARD, WornIndex.none(), settings.gram, settings.window)
 
     def lane(self, rank: int) -> str:
         """A report's words, a sign each, the same for the same word; boilerplate is `lanes.WORN`."""
@@ -74,17 +65,24 @@ class Shelf:
         return lane
 
     def lay_out(self) -> None:
-        """Make the lanes of all reports at once, a shard at a time; for reports whose words are held in memory."""
+        """Make the lanes of whole shards at once, of those whose reports stand by rank; others are made when they are asked for."""
         import numpy as np
 
+        every = np.arange(len(self.shards) + 1)
+        by_shard = np.argsort(self.places, kind="stable")
+        cuts = np.searchsorted(self.places[by_shard], every)
+        worn = np.argsort(self.places[self.worn.reports], kind="stable")
+        worn_cuts = np.searchsorted(self.places[self.worn.reports[worn]], every)
         for place, shard in enumerate(self.shards):
-            ranks = range(place * SHARD, min((place + 1) * SHARD, len(self.rows)))
-            first, last = np.searchsorted(self.worn.reports, [ranks.start, ranks.stop])
-            rows = self.worn.reports[first:last] - ranks.start
-            begins, ends = shard.bounds[rows] + self.worn.positions[first:last], shard.bounds[rows + 1]
+            ranks = by_shard[cuts[place] : cuts[place + 1]]
+            if len(ranks) != len(shard) or (np.diff(self.rows[ranks]) != 1).any():
+                continue
+            here = worn[worn_cuts[place] : worn_cuts[place + 1]]
+            rows = self.rows[self.worn.reports[here]]
+            begins, ends = shard.bounds[rows] + self.worn.positions[here], shard.bounds[rows + 1]
             marks = marked(begins, ends, self.gram, self.window, len(shard.hashes)) if len(rows) else None
             whole = written(shard.hashes, marks)
-            self._lanes.update((rank, whole[here]) for rank, here in zip(ranks, shard, strict=True))
+            self._lanes.update((rank, whole[words]) for rank, words in zip(ranks.tolist(), shard, strict=True))
 
     def other_lane(self, rank: int) -> str:
         """The same, with boilerplate as a sign that no `lane` has."""

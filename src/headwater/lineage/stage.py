@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from headwater.lineage.account import Account, account, in_order
 from headwater.lineage.clocking import clock_of
-from headwater.lineage.compare import compare
+from headwater.lineage.compare import compared
 from headwater.lineage.counts import common_counts, with_counts
-from headwater.lineage.credits import Naming, Third, credited, meant, named_only, thirds
+from headwater.lineage.credits import Crediting, Naming, Third, credited, meant, named_only, thirds
 from headwater.lineage.descent import Likely, likely
 from headwater.lineage.evidence import Gathered
-from headwater.lineage.families import families, with_credits, with_named
-from headwater.lineage.figuresets import figure_sets
+from headwater.lineage.families import families, with_credits
+from headwater.lineage.figuresets import FigureSet, figure_sets
 from headwater.lineage.given import GivenParents, with_given
-from headwater.lineage.pairs import PROSE, SHARED_NAMED, Pair
+from headwater.lineage.paired import Pairs, with_names
 from headwater.lineage.parents import directions, origin_of, parents_of
 from headwater.lineage.weights import shipped
-from headwater.model import Descent, Figure, Origin, Parents, Relation, Report
+from headwater.model import Descent, Figure, Origin, Parents, Report
 from headwater.model.ports import Engine, Keeping
 from headwater.settings import Settings
 
@@ -45,23 +46,29 @@ def trace(
         given: the parents that people gave (`given.descending` tells which can hold).
         kept: what earlier runs kept, and where this one keeps what it makes; it changes nothing of the result.
     """
-    given = given or {}
+    given, kept = given or {}, {} if kept is None else kept
     accounts = in_order(account(report) for report in reports)
     named = thirds(reports)
     ranks = {item.document: rank for rank, item in enumerate(accounts)}
-    shelf, pairs = compare(accounts, settings, engine)
+    texts, pairs = compared(accounts, settings, engine, kept)
+    shelf = texts.shelf
     sets = figure_sets({document: rows for document, rows in figures.items() if document in ranks})
     kin = _kin(pairs, accounts)
     crediting = meant(credited(reports, kin), figures, kin)
-    pairs = with_named(pairs, accounts, crediting)
-    told = named_only(crediting, _sharing(pairs, accounts))
+    naming_pairs = pairs.marked((ranks[item.of], ranks[item.by]) for item in crediting)
+    shared = pairs.shared() | (pairs.near() & naming_pairs)
+    sharing = with_names(pairs.some(shared), naming_pairs[shared].tolist())
+    told = named_only(crediting, {accounts[rank].document for item in sharing for rank in (item.a, item.b)})
     naming = Naming.of(crediting, named, told)
-    found = [with_credits(item, accounts, naming) for item in families(shelf.sizes(), accounts, pairs, given, told)]
+    found = [with_credits(item, accounts, naming) for item in families(shelf.sizes(), accounts, sharing, given, told)]
     distributions = likely(found, shipped(), clock_of(found, shipped()))
     parents = [row for item in distributions for row in parents_of(item, accounts)]
 
     gathered = Gathered()
-    gathered.add_text(shelf, accounts, pairs)
+    # Words too few to relate two reports are looked at only where something else does.
+    tied = ((ranks[a], ranks[b]) for a, b in (*_by_sets(sets), *_by_credits(crediting, named)))
+    told_of = pairs.related() | shared | pairs.marked(tied)
+    gathered.add_text(shelf, accounts, with_names(pairs.some(told_of), naming_pairs[told_of].tolist()))
     gathered.add_figures(sets, shelf, ranks)
     gathered.add_credits(crediting, named)
     links = with_given(gathered.links(directions(parents)), given)
@@ -75,21 +82,27 @@ def trace(
     )
 
 
-def _kin(pairs: Sequence[Pair], accounts: Sequence[Account]) -> dict[str, set[str]]:
+def _kin(pairs: Pairs, accounts: Sequence[Account]) -> dict[str, set[str]]:
     """With whom each document shares words enough for a credit to go with them."""
     found: dict[str, set[str]] = defaultdict(set)
-    for item in pairs:
-        if item.wording >= SHARED_NAMED and item.prose >= PROSE:
-            a, b = accounts[item.a].document, accounts[item.b].document
-            found[a].add(b)
-            found[b].add(a)
+    near = pairs.near()
+    for one, other in zip(pairs.a[near].tolist(), pairs.b[near].tolist(), strict=True):
+        a, b = accounts[one].document, accounts[other].document
+        found[a].add(b)
+        found[b].add(a)
     return found
 
 
-def _sharing(pairs: Sequence[Pair], accounts: Sequence[Account]) -> set[str]:
-    """The documents that share text with another."""
-    kin = {rank for item in pairs if item.relation is Relation.SHARED_TEXT for rank in (item.a, item.b)}
-    return {accounts[rank].document for rank in kin}
+def _by_sets(sets: Iterable[FigureSet]) -> Iterator[tuple[str, str]]:
+    """The pairs that share a figure set."""
+    return ((item.a, item.b) for item in sets)
+
+
+def _by_credits(crediting: Iterable[Crediting], named: Iterable[Third]) -> Iterator[tuple[str, str]]:
+    """The pairs of which one names the other, and those that name one third."""
+    yield from ((item.of, item.by) for item in crediting)
+    for third in named:
+        yield from combinations(third.credits, 2)
 
 
 def _origins(

@@ -13,9 +13,10 @@ from headwater.lineage.credits import credited, meant, thirds
 from headwater.lineage.figuresets import FigureSet, figure_sets
 from headwater.lineage.given import GivenParents, descending, tied_by_hand
 from headwater.lineage.pairs import PROSE, QUOTED, SHARED, own_words
-from headwater.lineage.reading import reading
-from headwater.lineage.shelf import SHARD, Shelf
+from headwater.lineage.shelf import Shelf
+from headwater.lineage.wording import worded
 from headwater.model import Descent, EvidenceKind, Figure, Link, Relation, Report, Span
+from headwater.model.ports import Keeping
 from headwater.settings import Settings
 
 __all__ = ["Tie", "Ties", "ties_of"]
@@ -84,13 +85,12 @@ def ties_of(
     figures: Mapping[str, Sequence[Figure]],
     descent: Descent,
     settings: Settings,
-    given: GivenParents | None = None,
+    given: GivenParents | None,
+    kept: Keeping,
 ) -> Ties:
     """What ties the reports, from the links between them and their words, figures and credits."""
     accounts = in_order(account(report) for report in reports)
-    shards = [accounts[start : start + SHARD] for start in range(0, len(accounts), SHARD)]
-    read = reading(settings)
-    shelf = Shelf.of([read(shard)[0] for shard in shards], len(accounts), settings)
+    shelf = worded(accounts, settings, None, kept).shelf
     ranks = {item.document: rank for rank, item in enumerate(accounts)}
     first = {item.document: item.document for item in accounts}
     for group in grouped(shelf, len(accounts)).values():

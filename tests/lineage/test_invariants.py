@@ -53,6 +53,14 @@ def written(drawn: list[Drawn]) -> list[Report]:
     return found
 
 
+def test_a_copy_of_a_report_whose_publisher_is_named_raises_no_number_of_speakers() -> None:
+    drawn = [Drawn(None, 0.0, None, ()), Drawn(None, 0.0, None, ("Outlet 0 Post",))]
+    reports = written(drawn)
+    copy = replace(reports[0], document="zcopy", publisher="Another Post")
+    before, after = origins_of(reports, drawn), origins_of([*reports, copy], [*drawn, drawn[0]])
+    assert (after.attributed.max, after.attributed.expected) == (before.attributed.max, before.attributed.expected)
+
+
 def figures_of(reports: list[Report], drawn: list[Drawn]) -> dict[str, list[Figure]]:
     pairs = zip(reports, drawn, strict=True)
     return {one.document: [figure(one.document, one.text, "412", speaker=told.speaker)] for one, told in pairs}

@@ -66,10 +66,15 @@ def _speakers(
     spelled: dict[str, str] = {}
     said = {document: _said_by(figures, ties.publishers.get(document)) for document, figures in sorted(given.items())}
     everyone = {plain(speaker) for speakers in said.values() for speaker in speakers}
-    for document, speakers in said.items():
+    heard: dict[str, list[str]] = {}
+    for document in said:
         publisher = ties.publishers.get(document)
-        if not speakers and publisher and plain(publisher) in everyone and not _carries(document, given, ties):
-            speakers = (publisher,)
+        if publisher and plain(publisher) in everyone:
+            heard.setdefault(ties.first[document], []).append(publisher)
+    for document, speakers in said.items():
+        if not speakers and not _carries(document, given, ties):
+            # Who publishes one copy of a text speaks in all of them.
+            speakers = tuple(heard.get(ties.first[document], ()))
         if not speakers:
             silent.add(document)
         for speaker in speakers:

@@ -9,6 +9,7 @@ from headwater.lineage.align import Passage
 from headwater.lineage.join import NEXT
 from headwater.lineage.pairs import Pair, measured
 from headwater.lineage.shelf import Shelf
+from headwater.lineage.tables import digest
 
 __all__ = ["expanded", "grouped"]
 
@@ -27,14 +28,8 @@ def grouped(shelf: Shelf, count: int) -> dict[int, list[int]]:
     for rank in range(count):
         shard, here = shelf.at(rank)
         if here.stop - here.start >= LEAST_WORDS:
-            by_words.setdefault(_digest(shard.hashes[here].tobytes()), []).append(rank)
+            by_words.setdefault(digest(shard.hashes[here].tobytes()), []).append(rank)
     return {group[0]: group for group in by_words.values() if len(group) > 1}
-
-
-def _digest(words: bytes) -> bytes:
-    from xxhash import xxh3_128_digest
-
-    return xxh3_128_digest(words)
 
 
 def expanded(shelf: Shelf, pairs: Sequence[Pair], copies: Mapping[int, Sequence[int]]) -> list[Pair]:

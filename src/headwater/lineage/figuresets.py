@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from math import exp
+from operator import itemgetter
 
 from headwater.model import Figure
 
@@ -65,38 +66,61 @@ def _digits(value: Decimal) -> int:
 
 def figure_sets(figures: Mapping[str, Sequence[Figure]]) -> list[FigureSet]:
     """The figure sets that pairs of reports share, in order of the pairs; a number counts once a pair."""
-    by_number: dict[tuple[Decimal, str], set[str]] = defaultdict(set)
-    for document, rows in figures.items():
-        for figure in rows:
-            if figure.best is not None and figure.best > 1:
-                by_number[figure.best, figure.unit].add(document)
-    counts: dict[tuple[str, str], int] = defaultdict(int)
-    for documents in by_number.values():
-        names = sorted(documents) if len(documents) <= CROWD else []
-        for place, a in enumerate(names):
-            for b in names[place + 1 :]:
-                counts[a, b] += 1
-    found = (_set(a, b, figures) for (a, b), count in sorted(counts.items()) if count >= LEAST_FIGURES)
+    numbers: dict[str, _Numbers] = {}
+    found = (_set(a, b, _numbers(a, figures, numbers), _numbers(b, figures, numbers)) for a, b in _alike(figures))
     return [item for item in found if item is not None]
 
 
-def _set(a: str, b: str, figures: Mapping[str, Sequence[Figure]]) -> FigureSet | None:
-    there: dict[tuple[Decimal, str], list[Figure]] = defaultdict(list)
-    for figure in figures[b]:
-        if figure.best is not None:
-            there[figure.best, figure.unit].append(figure)
-    shared: dict[tuple[Decimal, str], tuple[Figure, Figure]] = {}
-    for figure in figures[a]:
-        if figure.best is None or figure.best <= 1:
-            continue
-        key = (figure.best, figure.unit)
-        for other in there.get(key, ()):
-            if key not in shared or rarity(figure, other) > rarity(*shared[key]):
-                shared[key] = (figure, other)
-    pairs = tuple(sorted(shared.values(), key=lambda pair: (pair[0].start, pair[1].start)))
-    strength = round(sum(rarity(*pair) for pair in pairs), 4)
-    if len(pairs) < LEAST_FIGURES or strength < LEAST_STRENGTH:
+def _alike(figures: Mapping[str, Sequence[Figure]]) -> list[tuple[str, str]]:
+    """The pairs of reports that give enough of the same numbers, in order; those that too many give do not count."""
+    import numpy as np
+
+    names = sorted(figures)
+    by_number: dict[tuple[Decimal, str], set[int]] = defaultdict(set)
+    for place, name in enumerate(names):
+        for figure in figures[name]:
+            if figure.best is not None and figure.best > 1:
+                by_number[figure.best, figure.unit].add(place)
+    few = [sorted(places) for places in by_number.values() if 1 < len(places) <= CROWD]
+    if not few:
+        return []
+    sizes = np.array([len(places) for places in few])
+    giving = np.array([place for places in few for place in places])
+    # Each report that gives a number with each of those after it.
+    partners = np.repeat(np.cumsum(sizes), sizes) - np.arange(len(giving)) - 1
+    one = np.repeat(np.arange(len(giving)), partners)
+    other = one + 1 + np.arange(len(one)) - np.repeat(np.cumsum(partners) - partners, partners)
+    pairs, counts = np.unique(giving[one] * len(names) + giving[other], return_counts=True)
+    a, b = np.divmod(pairs[counts >= LEAST_FIGURES], len(names))
+    return [(names[one], names[other]) for one, other in zip(a.tolist(), b.tolist(), strict=True)]
+
+
+_Numbers = dict[tuple[Decimal, str], list[Figure]]
+
+
+def _numbers(name: str, figures: Mapping[str, Sequence[Figure]], known: dict[str, _Numbers]) -> _Numbers:
+    """The figures of a report by number, those that say anything, in text order."""
+    found = known.get(name)
+    if found is None:
+        found = known[name] = {}
+        for figure in figures[name]:
+            if figure.best is not None and figure.best > 1:
+                found.setdefault((figure.best, figure.unit), []).append(figure)
+    return found
+
+
+def _set(a: str, b: str, here: _Numbers, there: _Numbers) -> FigureSet | None:
+    # Of the figures that give one number the two that tell most count, the first where several do.
+    best = (
+        max(((rarity(one, other), one, other) for one in ones for other in there[key]), key=itemgetter(0))
+        for key, ones in here.items()
+        if key in there
+    )
+    ordered = sorted(best, key=lambda told: (told[1].start, told[2].start))
+    strength = round(sum(told[0] for told in ordered), 4)
+    if len(ordered) < LEAST_FIGURES or strength < LEAST_STRENGTH:
         return None
+    pairs = tuple((one, other) for _, one, other in ordered)
     return FigureSet(a, b, pairs, strength, _longest_rise(pair[1].start for pair in pairs))
 
 

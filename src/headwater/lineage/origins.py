@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from headwater.lineage.asked import FORM, Asked, Given, note, taken
 from headwater.lineage.attributed import attributed
 from headwater.lineage.given import GivenParents
+from headwater.lineage.tables import Table, keys_of
 from headwater.lineage.textual import parts_of, textual
 from headwater.lineage.ties import Ties, ties_of
-from headwater.model import Descent, Figure, Measure, Origins, Reading, Report
+from headwater.lineage.wording import name_of
+from headwater.model import Descent, Figure, Measure, Origins, Report
 from headwater.model.ports import Keeping
 from headwater.settings import Settings
 
@@ -43,18 +46,24 @@ def count(
         given: the parents that people gave, as `stage.trace` took them.
         kept: as `stage.trace` took it.
     """
-    ties = ties_of(reports, figures, descent, settings, given, {} if kept is None else kept)
-    by_id = {figure.id: figure for rows in figures.values() for figure in rows}
+    kept = {} if kept is None else kept
+    ties = ties_of(reports, figures, descent, settings, given, kept)
+    asked = Asked(figures, ties)
+    table = Table(kept, name_of("readings", settings), FORM)
+    readings = [asked.of(reading) for measure in measures for reading in measure.readings]
+    keys = keys_of(map(asked.key, readings))
+    found = taken(table, table.find(keys))
+    counted = [one or _counted(reading, ties, settings) for one, reading in zip(found, readings, strict=True)]
+    fresh = [place for place, one in enumerate(found) if one is None]
+    note(table, keys[fresh], [counted[place] for place in fresh])
+    ties.texts.save()
+    rest = iter(counted)
     return tuple(
-        replace(measure, readings=tuple(_counted(reading, by_id, ties, settings) for reading in measure.readings))
+        replace(measure, readings=tuple(replace(reading, origins=next(rest)) for reading in measure.readings))
         for measure in measures
     )
 
 
-def _counted(reading: Reading, by_id: Mapping[str, Figure], ties: Ties, settings: Settings) -> Reading:
-    given: dict[str, list[Figure]] = {document: [] for document in reading.documents}
-    for name in reading.figures:
-        if name in by_id:
-            given[by_id[name].document].append(by_id[name])
+def _counted(given: Given, ties: Ties, settings: Settings) -> Origins:
     parts = parts_of(given, ties, settings.seed)
-    return replace(reading, origins=Origins(textual(given, ties, parts), attributed(given, ties, parts)))
+    return Origins(textual(given, ties, parts), attributed(given, ties, parts))

@@ -22,14 +22,21 @@ def parents_of(item: Likely, accounts: ByRank) -> list[Parents]:
 
 
 def directions(rows: Iterable[Parents]) -> dict[tuple[str, str], Direction]:
-    """Which of two reports (names in order) is likelier than not the parent of the other, where one is."""
-    found = {}
-    for row in rows:
-        for choice in row.parents:
-            if choice.probability > SURE:
-                a, b = choice.document, row.document
-                found[min(a, b), max(a, b)] = Direction.A_TO_B if a < b else Direction.B_TO_A
-    return found
+    """Which of two reports (names in order) is likelier than not the parent of the other, where one is.
+
+    In a large family, where circles are not ruled out, that may seem so of both: then the likelier of the two descents counts.
+    """
+    sure = {
+        (choice.document, row.document): choice.probability
+        for row in rows
+        for choice in row.parents
+        if choice.probability > SURE
+    }
+    return {
+        (min(pair), max(pair)): Direction.A_TO_B if pair[0] < pair[1] else Direction.B_TO_A
+        for pair, value in sure.items()
+        if value > sure.get(pair[::-1], 0.0)
+    }
 
 
 SURE = 0.5

@@ -7,7 +7,8 @@ used, or segments are many, all that is used is written anew as one. Each segmen
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from headwater.model.ports import Keeping
@@ -36,9 +37,14 @@ A column of type `*level` counts the entries of that level which belong to each 
 
 def digest(*parts: bytes) -> bytes:
     """Sixteen bytes that tell some parts, of any length, from others."""
+    return _digesting()(b"".join([len(part).to_bytes(8, "little") + part for part in parts]))
+
+
+@cache
+def _digesting() -> Callable[[bytes | memoryview], bytes]:
     from xxhash import xxh3_128_digest
 
-    return xxh3_128_digest(b"".join([len(part).to_bytes(8, "little") + part for part in parts]))
+    return xxh3_128_digest
 
 
 def keys_of(digests: Iterable[bytes]) -> Keys:
@@ -200,14 +206,14 @@ def _pieces(segment: dict[str, NDArray[Any]], form: Form) -> Iterable[dict[str, 
 def _written(segment: Mapping[str, NDArray[Any]]) -> bytes:
     names = json.dumps([[name, len(column)] for name, column in segment.items()]).encode()
     body = b"".join([len(names).to_bytes(4, "little"), names, *(column.tobytes() for column in segment.values())])
-    return _seal(body) + body
+    return _digesting()(body) + body
 
 
 def _read(data: bytes, form: Form) -> dict[str, NDArray[Any]] | None:
     """The columns of a segment; None where it is damaged, or of another form."""
     import numpy as np
 
-    if len(data) < 20 or _seal(memoryview(data)[16:]) != data[:16]:
+    if len(data) < 20 or _digesting()(memoryview(data)[16:]) != data[:16]:
         return None
     size = int.from_bytes(data[16:20], "little")
     named, at, found = dict(json.loads(data[20 : 20 + size])), 20 + size, {}
@@ -218,9 +224,3 @@ def _read(data: bytes, form: Form) -> dict[str, NDArray[Any]] | None:
         found[name] = np.frombuffer(data, dtype, whole // np.dtype(dtype).itemsize, at).reshape(-1, *shape[1:])
         at += whole
     return found
-
-
-def _seal(body: bytes | memoryview) -> bytes:
-    from xxhash import xxh3_128_digest
-
-    return xxh3_128_digest(body)

@@ -7,22 +7,20 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from headwater.lineage.account import account, in_order
-from headwater.lineage.align import Passage, Side, align
+from headwater.lineage.align import Passage
 from headwater.lineage.copies import grouped
 from headwater.lineage.credits import credited, meant, thirds
 from headwater.lineage.figuresets import FigureSet, figure_sets
 from headwater.lineage.given import GivenParents, descending, tied_by_hand
-from headwater.lineage.pairs import PROSE, QUOTED, SHARED, own_words
 from headwater.lineage.shelf import Shelf
-from headwater.lineage.wording import worded
-from headwater.model import Descent, EvidenceKind, Figure, Link, Relation, Report, Span
+from headwater.lineage.tables import Table
+from headwater.lineage.textties import FORM, TEXTUAL, TextTies, Tie
+from headwater.lineage.wording import name_of, worded
+from headwater.model import Descent, Figure, Link, Relation, Report
 from headwater.model.ports import Keeping
 from headwater.settings import Settings
 
-__all__ = ["Tie", "Ties", "ties_of"]
-
-_TEXT = {EvidenceKind.VERBATIM, EvidenceKind.REWORDED, EvidenceKind.QUOTATION, EvidenceKind.RARE_WORDING}
-
+__all__ = ["Ties", "ties_of"]
 
 NEAR = 25
 """Words beside a passage within which the same figure in both reports still goes with it: one sentence, about.
@@ -32,22 +30,13 @@ Where words begin to agree a sentence later than the figure, one report has put 
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
-    """What two reports share (`a` before `b` by name): passages with enough wording of their own, and quotations."""
-
-    a: str
-    b: str
-    passages: tuple[Passage, ...]
-    quotations: tuple[Passage, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Ties:
     """What ties the reports of a case.
 
     `titles` has a name for each document, `publishers` that of its publisher where one is known. `first` maps each document to the first of its exact copies by name. `texts`, `sets`, `credits` and `thirds` are by pair
     of such first documents, the lesser name before the other; a credit has the agent's name, `thirds` too. `sizes` counts
-    words, and `near` has for each document the pairs that it is in. `given` are the parents that people gave.
+    words, and `near` has for each document the pairs that it may be in. `given` are the parents that people gave, `keys` tell
+    the words of documents apart.
     """
 
     shelf: Shelf
@@ -55,13 +44,14 @@ class Ties:
     titles: Mapping[str, str]
     publishers: Mapping[str, str]
     first: Mapping[str, str]
-    texts: Mapping[tuple[str, str], Tie]
+    texts: TextTies
     sets: Mapping[tuple[str, str], FigureSet]
     credits: Mapping[tuple[str, str], str]
     thirds: Mapping[tuple[str, str], str]
     sizes: Mapping[str, int]
     near: Mapping[str, frozenset[tuple[str, str]]]
     given: GivenParents
+    keys: Mapping[str, bytes]
 
     def among(self, names: Iterable[str]) -> list[tuple[str, str]]:
         """The pairs of some documents that anything ties, in order."""
@@ -90,7 +80,8 @@ def ties_of(
 ) -> Ties:
     """What ties the reports, from the links between them and their words, figures and credits."""
     accounts = in_order(account(report) for report in reports)
-    shelf = worded(accounts, settings, None, kept).shelf
+    wording = worded(accounts, settings, None, kept)
+    shelf = wording.shelf
     ranks = {item.document: rank for rank, item in enumerate(accounts)}
     first = {item.document: item.document for item in accounts}
     for group in grouped(shelf, len(accounts)).values():
@@ -98,12 +89,8 @@ def ties_of(
         first.update(dict.fromkeys(names, min(names)))
     ones = set(first.values())
     told = {document: rows for document, rows in figures.items() if document in ones}
-    found = (
-        _tie(shelf, ranks, link)
-        for link in descent.links
-        if link.relation in (Relation.SHARED_TEXT, Relation.SHARED_QUOTATION) and {link.a, link.b} <= ones
-    )
-    texts = {(tie.a, tie.b): tie for tie in found if tie.passages or tie.quotations}
+    links = [link for link in descent.links if link.relation in TEXTUAL and {link.a, link.b} <= ones]
+    texts = TextTies(shelf, ranks, wording.keys, links, Table(kept, name_of("ties", settings), FORM))
     sets = {(item.a, item.b): item for item in figure_sets(told)}
     kin = _kin(descent.links)
     named = _pairs(
@@ -111,12 +98,14 @@ def ties_of(
         first,
     )
     both = _pairs(((a, b, third.agent) for third in thirds(reports) for a, b in combinations(third.credits, 2)), first)
-    sizes = dict(zip((item.document for item in accounts), shelf.sizes(), strict=True))
+    names = [item.document for item in accounts]
+    sizes = dict(zip(names, shelf.sizes(), strict=True))
+    keys = dict(zip(names, map(bytes, wording.keys), strict=True))
     publishers = {report.document: report.publisher for report in reports if report.publisher}
     titles = {report.document: report.publisher or report.title or report.document for report in reports}
     parents = _of_first(given or {}, first)
     near = _near([*texts, *sets, *named, *both, *tied_by_hand(parents)])
-    return Ties(shelf, ranks, titles, publishers, first, texts, sets, named, both, sizes, near, parents)
+    return Ties(shelf, ranks, titles, publishers, first, texts, sets, named, both, sizes, near, parents, keys)
 
 
 def _kin(links: Iterable[Link]) -> dict[str, set[str]]:
@@ -155,26 +144,3 @@ def _near(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[tuple[str, st
         for name in pair:
             found.setdefault(name, set()).add(pair)
     return {name: frozenset(rows) for name, rows in found.items()}
-
-
-def _tie(shelf: Shelf, ranks: Mapping[str, int], link: Link) -> Tie:
-    """The passages of a link as words, without those that are little but figures and what stands beside them."""
-    a, b = ranks[link.a], ranks[link.b]
-    sides = [
-        Side(
-            *shelf.words_in(a, Span(piece.a_start, piece.a_end)),
-            *shelf.words_in(b, Span(piece.b_start, piece.b_end)),
-            piece.words or 0,
-        )
-        for piece in link.evidence
-        if piece.kind in _TEXT
-    ]
-    found = align(shelf.lane(a), shelf.other_lane(b), sides)
-    kept, quoted = [], []
-    for part in found:
-        wording, prose, said = (words * part.excess / part.words for words in own_words(shelf, a, b, part))
-        if wording >= SHARED and prose >= PROSE:
-            kept.append(part)
-        elif said >= QUOTED:
-            quoted.append(part)
-    return Tie(link.a, link.b, tuple(kept), tuple(quoted))

@@ -1,0 +1,107 @@
+"""Readings whose origins are asked for: what the answer rests on, and the answers that earlier runs kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from headwater.lineage.figuresets import FigureSet
+from headwater.lineage.tables import Form, Table, digest
+from headwater.lineage.ties import Ties
+from headwater.model import Figure, Origins, Reading
+
+if TYPE_CHECKING:
+    from headwater.lineage.tables import Keys, Rows
+
+__all__ = ["FORM", "Asked", "Given", "note", "taken"]
+
+Given = Mapping[str, Sequence[Figure]]
+"""The figures of a reading, by the document that gives them."""
+
+FORM: Form = {"row": {"bytes": "*byte"}, "byte": {"value": "u1"}}
+"""Origins of readings, packed."""
+
+
+class Asked:
+    """What is asked of readings, and a key of all that the answer rests on."""
+
+    def __init__(self, figures: Mapping[str, Sequence[Figure]], ties: Ties) -> None:
+        self._figures = {figure.id: figure for rows in figures.values() for figure in rows}
+        self._ties = ties
+        self._documents: dict[str, bytes] = {}
+        self._pairs: dict[tuple[str, str], bytes] = {}
+
+    def of(self, reading: Reading) -> Given:
+        """The figures of a reading, by document."""
+        given: dict[str, list[Figure]] = {document: [] for document in reading.documents}
+        for name in reading.figures:
+            if name in self._figures:
+                given[self._figures[name].document].append(self._figures[name])
+        return given
+
+    def key(self, given: Given) -> bytes:
+        """A key of the figures, of the documents that give them, and of all that ties any two of these."""
+        documents = [self._document(document) for document in given]
+        figures = [
+            f"{figure.id} {figure.best} {figure.voice} {figure.speaker}" for rows in given.values() for figure in rows
+        ]
+        ones = {self._ties.first[document] for document in given}
+        pairs = [self._pair(pair) for pair in self._ties.among(ones)]
+        return digest(*documents, "\n".join(figures).encode("utf-8", "surrogatepass"), *pairs)
+
+    def _document(self, name: str) -> bytes:
+        """A document as far as any reading of it is concerned."""
+        known = self._documents.get(name)
+        if known is None:
+            ties, first = self._ties, self._ties.first[name]
+            said = (name, first, ties.titles[name], ties.titles[first], ties.publishers.get(name), ties.sizes[first])
+            hand = (ties.given.get(name, ""), ties.given.get(first, ""))
+            known = self._documents[name] = digest(
+                repr((said, hand)).encode("utf-8", "surrogatepass"), ties.keys[first]
+            )
+        return known
+
+    def _pair(self, pair: tuple[str, str]) -> bytes:
+        """What ties two documents."""
+        known = self._pairs.get(pair)
+        if known is None:
+            ties, shared = self._ties, self._ties.sets.get(pair)
+            said = (pair, ties.credits.get(pair), ties.thirds.get(pair), _set(shared) if shared else None)
+            known = self._pairs[pair] = digest(
+                repr(said).encode("utf-8", "surrogatepass"), ties.texts.rests_on.get(pair, b"")
+            )
+        return known
+
+
+def _set(item: FigureSet) -> tuple[Any, ...]:
+    return item.strength, item.in_order, [(one.best, other.best) for one, other in item.shared]
+
+
+@cache
+def _decoder() -> Any:
+    import msgspec
+
+    return msgspec.msgpack.Decoder(Origins)
+
+
+def taken(table: Table, rows: Rows) -> list[Origins | None]:
+    """The origins in rows of the table, None where there is no row."""
+    bounds, whole, decode = table.bounds("row.bytes").tolist(), table["byte.value"].tobytes(), _decoder().decode
+    return [decode(whole[bounds[row] : bounds[row + 1]]) if row >= 0 else None for row in rows.tolist()]
+
+
+def note(table: Table, keys: Keys, origins: Sequence[Origins]) -> None:
+    """Keep origins under their keys."""
+    import msgspec
+    import numpy as np
+
+    packed = [msgspec.msgpack.encode(one) for one in origins]
+    table.add(
+        {
+            "row.key": keys,
+            "row.bytes": [len(one) for one in packed],
+            "byte.value": np.frombuffer(b"".join(packed), dtype="u1"),
+        }
+    )
+    table.save()

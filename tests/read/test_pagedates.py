@@ -23,6 +23,15 @@ LANGUAGE = load()
         ("Port Averin, 15th March, 1891.", [("1891-03-15", None)]),
         ("2019-03-15", [("2019-03-15", None)]),
         ("15/03/2019", [("2019-03-15", None)]),
+        ("Friday evening, 3 March 2019", [("2019-03-03", None)]),
+        ("Press release 3 March 2019", [("2019-03-03", None)]),
+        ("Ministry of Roads, daily bulletin, 3 March 2019", [("2019-03-03", None)]),
+        ("News at eight, Sunday 3 March 2019, 20:00", [("2019-03-03", None)]),
+        ("Update on the missing boats, 3 March 2019", [("2019-03-03", None)]),
+        ("Statement on the fire of 3 March 2019", []),
+        ("News of the flood between 3 March 2019 and today", []),
+        ("The statement was read on 3 March 2019.", []),
+        ("A press visit, 3 March 2019, and what came of it later", []),
         ("They left on 3 March 2019.", []),
         ("On 3 March 2019 the ferry sank off the cape.", []),
         ("40 people", []),
@@ -31,6 +40,12 @@ LANGUAGE = load()
 )
 def test_lines_that_are_dates_of_the_page(line: str, dates: list[tuple[str, str | None]]) -> None:
     assert [(date.day, date.role) for date in date_line(line, 0, len(line), LANGUAGE)] == dates
+
+
+def test_what_is_issued_is_told_at_the_head_of_a_text_alone() -> None:
+    line = "Press release 3 March 2019"
+    text = "The road was closed. " * 20 + "\n" + line
+    assert date_line(text, len(text) - len(line), len(text), LANGUAGE) == ()
 
 
 @pytest.mark.parametrize(

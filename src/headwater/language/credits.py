@@ -20,7 +20,8 @@ class CreditWords:
     """The words of a language that tie a report to an agent.
 
     `agencies` maps the folded forms of a wire agency's name to the name shown. `outlet_words` make a name that of an
-    outlet ("the Varn Gazette"). `published` and `modified` are labels of a page's dates, `clock` what may stand beside one.
+    outlet ("the Varn Gazette"). `published` and `modified` are labels of a page's dates, `clock` what may stand beside one,
+    `issues` what is issued on a day, `leading` words that lead from an event to its own date.
     """
 
     agencies: Mapping[tuple[str, ...], str]
@@ -35,6 +36,8 @@ class CreditWords:
     published: tuple[tuple[str, ...], ...]
     modified: tuple[tuple[str, ...], ...]
     clock: frozenset[str]
+    issues: frozenset[str]
+    leading: frozenset[str]
 
     def agency(self, name: str) -> str | None:
         """The wire agency that a name is one of, if any."""
@@ -77,4 +80,6 @@ def lexicon(language: Language) -> CreditWords:
         published=phrases("published"),
         modified=phrases("modified"),
         clock=frozenset(words.get("clock", ())),
+        issues=frozenset(words.get("issues", ())),
+        leading=frozenset(words.get("leading", ())),
     )

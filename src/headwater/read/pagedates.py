@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -29,6 +29,9 @@ _LONGEST = 220
 # Words beside a date that a line may hold and still be the date's: all but a label make it a sentence.
 _SPARE = 4
 _SPARE_LABELLED = 14
+# At the head of a text a line may name what is issued on its day: "Press release, 6 November 2017".
+_HEAD = 300
+_SPARE_ISSUED = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,8 @@ def date_line(text: str, start: int, end: int, language: Language) -> tuple[Page
         return ()
     words = lexicon(language)
     labelled = _label(words).match(text, start, end) is not None
-    if not labelled and _is_wordy(text[start:end], words, language):
+    issued = start < _HEAD and _names_an_issue(text[start:end], words)
+    if not labelled and _is_wordy(text[start:end], words, language, _SPARE_ISSUED if issued else _SPARE):
         return ()
     found = days_in(text, start, end, language)
     if not found:
@@ -82,6 +86,9 @@ def date_line(text: str, start: int, end: int, language: Language) -> tuple[Page
         spare += rest
         before = expression.end
     spare += _read_beside(text[before:end], words)[1]
+    if issued and spare and (not labelled or fold(text[start:end])[0] in words.issues):
+        found_one = len(dates) == 1 and _closes(text, dates[0], end, words)
+        return (replace(dates[0], role=None),) if found_one else ()
     labelled = labelled and dates[0].role is not None
     stop = text[start:end].endswith(".") and not _PLACED.match(text, start, end)
     names = not stop and all(word[0].isupper() for word in spare)
@@ -90,11 +97,22 @@ def date_line(text: str, start: int, end: int, language: Language) -> tuple[Page
     return tuple(dates)
 
 
-def _is_wordy(line: str, words: CreditWords, language: Language) -> bool:
+def _names_an_issue(line: str, words: CreditWords) -> bool:
+    """Whether a line names something that is issued ("bulletin", "press release"), and is no sentence."""
+    return not line.endswith((".", "?", "!")) and not words.issues.isdisjoint(fold(line))
+
+
+def _closes(text: str, found: PageDate, end: int, words: CreditWords) -> bool:
+    """Whether a date ends a line, a clock apart, and no word leads from what it says to the date ("the fire of 3 March 1947")."""
+    before = fold(text[max(0, found.start - _LONGEST) : found.start])
+    return words.leading.isdisjoint(before[-1:]) and all(word in words.clock for word in fold(text[found.end : end]))
+
+
+def _is_wordy(line: str, words: CreditWords, language: Language, most: int) -> bool:
     """Whether too many words of a line tell no time for it to be a date alone; quick, and asked first."""
     times = calendar(language).words
     plain = [word for word in line.lower().split() if word.isalpha() and word not in words.clock and word not in times]
-    return len(plain) > _SPARE
+    return len(plain) > most
 
 
 def days_in(text: str, start: int, end: int, language: Language) -> list[TimeExpression]:

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.grammar.dates import TimeExpression, temporal
+from headwater.grammar.dates import temporal
 from headwater.grammar.sentences import sentences
 from headwater.language import load
-from headwater.model import Anchor, Block, BlockKind
+from headwater.model import Anchor, Block, BlockKind, TimeExpression
 
 ENGLISH = load("en")
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from headwater.grammar.dates import TimeExpression, temporal
+from headwater.grammar.dates import temporal
 from headwater.grammar.sentences import sentences
 from headwater.language import load
 from headwater.language.calendar import Example, Rule, lexicon
-from headwater.model import Block, BlockKind
+from headwater.model import Block, BlockKind, TimeExpression
 
 ENGLISH = load("en")
 CALENDAR = lexicon(ENGLISH)

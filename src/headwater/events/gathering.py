@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from headwater.events.likeness import Matrix, likeness
 from headwater.events.nearness import parts_of
 from headwater.events.profile import Profile
+from headwater.events.strays import taken_in
 from headwater.events.weighing import weights_of
 
 __all__ = ["THRESHOLD", "gather"]
@@ -26,7 +27,8 @@ def gather(profiles: Sequence[Profile]) -> list[tuple[Profile, ...]]:
 
     The two most alike groups are joined, and again, until none are alike enough; the likeness of groups is the mean over their
     pairs (UPGMA). Only what chains of likeness connect is held against each other (`nearness`). Where that is more than 2,000
-    reports, each batch of so many is grouped by itself and then the groups by their largest members.
+    reports, each batch of so many is grouped by itself and then the groups by their largest members. Last, reports that tell
+    neither place nor day are taken in by the event that they can only be on (`strays`).
     """
     ordered = sorted(profiles, key=lambda profile: profile.document)
     weights = weights_of(ordered)
@@ -34,11 +36,13 @@ def gather(profiles: Sequence[Profile]) -> list[tuple[Profile, ...]]:
     for part in parts_of(ordered, weights, _LEAST):
         found: list[tuple[Profile, ...]] = []
         for start in range(0, len(part), _MOST):
-            rows = part[start : start + _MOST]
-            batch = [ordered[row] for row in rows]
-            found += (tuple(batch[at] for at in group) for group in agglomerate(likeness(batch, weights, rows)))
+            places = part[start : start + _MOST]
+            batch = [ordered[place] for place in places]
+            found += (tuple(batch[at] for at in group) for group in agglomerate(likeness(batch, weights, places)))
         groups += _joined(found) if len(part) > _MOST else found
-    return sorted(groups, key=lambda group: group[0].document)
+    groups.sort(key=lambda group: group[0].document)
+    rows = {profile.document: row for row, profile in enumerate(ordered)}
+    return sorted(taken_in(groups, rows, weights), key=lambda group: group[0].document)
 
 
 def _joined(groups: list[tuple[Profile, ...]]) -> list[tuple[Profile, ...]]:

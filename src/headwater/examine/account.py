@@ -7,13 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from itertools import pairwise
 
 from headwater.examine.floors import is_floor
 from headwater.examine.scenes import Scenes
 from headwater.examine.sides import one_side, side
 from headwater.examine.speakers import Speakers
-from headwater.grammar.dates import TimeExpression, temporal
 from headwater.grammar.edtf import day
 from headwater.grammar.sentences import Sentence, sentences
 from headwater.grammar.tokens import Token
@@ -34,31 +32,11 @@ from headwater.model import (
     Report,
     Span,
     Statement,
+    TimeExpression,
     agreement,
 )
 
 __all__ = ["Account", "Comparison"]
-
-
-CLOSE = 60
-"""Code points within which a length of time may lead back to a day."""
-
-BESIDE = 12
-"""Code points within which two days may be the ends of a span: "3 May to 9 May"."""
-
-
-def _tie(one: Dating, other: Dating) -> bool:
-    reach = CLOSE if one.anchor is Anchor.PUBLISHED and other.anchor is Anchor.CALENDAR else BESIDE
-    return other.start - one.end <= reach
-
-
-def _asks(dating: Dating) -> bool:
-    if "/" in f"{dating.edtf}" and dating.anchor is not Anchor.NONE:
-        return True
-    words = sum(word.isalpha() for word in dating.quote.replace(",", " ").split())
-    return (dating.edtf is None and dating.anchor is not Anchor.NONE) or (
-        dating.anchor is Anchor.CALENDAR and words > 1
-    )
 
 
 @dataclass(frozen=True)
@@ -122,16 +100,10 @@ class Account:
         """Its sentences with their tokens."""
         return tuple(sentences(self.report.text, self.report.blocks, self.language))
 
-    @cached_property
+    @property
     def times(self) -> tuple[TimeExpression, ...]:
-        """Its time expressions, in text order, those that are no datings included.
-
-        They are read anew, so only where its datings leave something to look at: words that could not be placed in time, a full day
-        with more words than its month, or two datings close to each other.
-        """
-        worth = any(map(_asks, self.datings)) or any(_tie(one, other) for one, other in pairwise(self.datings))
-        published = self.report.published or self.report.modified
-        return tuple(temporal(self.sentences, self.language, published)) if worth else ()
+        """Its time expressions, in text order, those that are no datings included; none where nothing about them is worth a look."""
+        return self.extraction.times
 
     def sentence_at(self, place: int) -> int | None:
         """The number of the sentence that a place of the text stands in, or after; none where all come later."""

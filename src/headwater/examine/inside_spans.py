@@ -12,11 +12,10 @@ import regex
 from headwater.examine.account import Account
 from headwater.examine.registry import Found, rule
 from headwater.examine.wording import day_words
-from headwater.grammar.dates import TimeExpression
 from headwater.grammar.edtf import Days, day, days
 from headwater.grammar.sentences import Sentence
 from headwater.language.sequence import during_words, until_words
-from headwater.model import Anchor, FindingKind, Level
+from headwater.model import Anchor, FindingKind, Level, TimeExpression
 
 __all__ = ["anniversary", "duration"]
 

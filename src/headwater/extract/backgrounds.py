@@ -10,10 +10,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from headwater.extract.settling import Settled
-from headwater.grammar.dates import TimeExpression
 from headwater.grammar.edtf import of_edtf
 from headwater.language import Language
 from headwater.language.background import Background, lexicon
+from headwater.model import TimeExpression
 
 if TYPE_CHECKING:
     from headwater.extract.reading import Row

@@ -24,12 +24,11 @@ from headwater.extract.settling import Settled
 from headwater.extract.sums import add_fates, add_sums, add_to_tolls
 from headwater.extract.tolls import Carried, named_count
 from headwater.extract.wholes import find_wholes
-from headwater.grammar.dates import TimeExpression
 from headwater.grammar.numbers import Number, numbers
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token
 from headwater.language import Language
-from headwater.model import BlockKind, Report
+from headwater.model import BlockKind, Report, TimeExpression
 
 __all__ = ["Row", "read_report"]
 

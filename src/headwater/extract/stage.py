@@ -10,7 +10,7 @@ from headwater.extract.reading import read_report
 from headwater.extract.speakers import speak
 from headwater.extract.statements import statements
 from headwater.grammar.dates import temporal
-from headwater.grammar.datings import datings
+from headwater.grammar.datings import datings, worth_a_look
 from headwater.grammar.sentences import sentences
 from headwater.language import Language
 from headwater.model import Extraction, Report
@@ -18,7 +18,7 @@ from headwater.settings import Settings
 
 __all__ = ["VERSION", "extract"]
 
-VERSION = "10"
+VERSION = "12"
 """Changes whenever the same text may give other figures: part of every cache key."""
 
 
@@ -44,4 +44,5 @@ def extract(report: Report, language: Language, settings: Settings) -> Extractio
         attributions=tuple(said),
         statements=tuple(statements(text, found, said, figures, language, document)),
         datings=told,
+        times=tuple(times) if worth_a_look(told) else (),
     )

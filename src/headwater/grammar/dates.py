@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from headwater.grammar.dates_join import Found, join
@@ -13,32 +12,9 @@ from headwater.grammar.dates_tags import alphabet
 from headwater.grammar.edtf import of_edtf
 from headwater.grammar.sentences import Sentence
 from headwater.language import Language
-from headwater.model import Anchor
+from headwater.model import Anchor, TimeExpression
 
 __all__ = ["TimeExpression", "temporal"]
-
-
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
-    """Words `[start, end)` that tell a time.
-
-    `kind` is `date` (a day or more), `time` (less than a day), `duration`, `set` ("every year") or `reference` ("now",
-    "recently"). `edtf` is EDTF level 1, `None` where the words could not be placed, or name a day that no calendar has
-    (`possible` is false then). `value` is the norm of TIMEX3. `granularity` is the unit meant: `day`, `week`, `weekend`, `month`,
-    `quarter`, `season`, `half`, `year`, `decade`, `century`, `time`. `weekday` is the one the words name (Monday is 0).
-    `rule` names the rule in the language's calendar.
-    """
-
-    start: int
-    end: int
-    kind: str
-    edtf: str | None
-    value: str | None
-    anchor: Anchor
-    granularity: str = "day"
-    weekday: int | None = None
-    possible: bool = True
-    rule: str = ""
 
 
 _UNITS = {

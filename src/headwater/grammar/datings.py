@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
-from headwater.grammar.dates import TimeExpression, temporal
+from headwater.grammar.dates import temporal
 from headwater.grammar.dates_about import about
 from headwater.grammar.dates_tags import Alphabet, alphabet
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token
 from headwater.language import Language
 from headwater.language.happenings import Happenings, lexicon
-from headwater.model import Dating, Quote, identifier
+from headwater.model import Anchor, Dating, Quote, TimeExpression, identifier
 
-__all__ = ["datings"]
+__all__ = ["datings", "worth_a_look"]
 
 
 def datings(
@@ -83,4 +84,33 @@ def _dating(document: str, text: str, expression: TimeExpression, dated: Quote |
         edtf=expression.edtf,
         anchor=expression.anchor,
         about=dated,
+    )
+
+
+CLOSE = 60
+"""Code points within which a length of time may lead back to a day."""
+
+BESIDE = 12
+"""Code points within which two days may be the ends of a span: "3 May to 9 May"."""
+
+
+def worth_a_look(told: Sequence[Dating]) -> bool:
+    """Whether datings leave something for rules on dates to look at in the time expressions themselves.
+
+    That is words that could not be placed in time, a full day with more words than its month, or two datings close to each other.
+    """
+    return any(map(_asks, told)) or any(_tie(one, other) for one, other in pairwise(told))
+
+
+def _tie(one: Dating, other: Dating) -> bool:
+    reach = CLOSE if one.anchor is Anchor.PUBLISHED and other.anchor is Anchor.CALENDAR else BESIDE
+    return other.start - one.end <= reach
+
+
+def _asks(dating: Dating) -> bool:
+    if "/" in f"{dating.edtf}" and dating.anchor is not Anchor.NONE:
+        return True
+    words = sum(word.isalpha() for word in dating.quote.replace(",", " ").split())
+    return (dating.edtf is None and dating.anchor is not Anchor.NONE) or (
+        dating.anchor is Anchor.CALENDAR and words > 1
     )

@@ -6,7 +6,7 @@ A record is a noun, a stage a verb. Every record that leaves a case does so thro
 from headwater.model.attribution import Attribution
 from headwater.model.collation import Agreement, Measure, OriginCount, Origins, Reading, Root, agreement
 from headwater.model.contents import Contents, Manifest
-from headwater.model.dating import Anchor, Dating
+from headwater.model.dating import Anchor, Dating, TimeExpression
 from headwater.model.decision import Action, Decision
 from headwater.model.event import Event
 from headwater.model.extraction import Descent, Extraction
@@ -66,6 +66,7 @@ __all__ = [
     "Span",
     "Statement",
     "StatementKind",
+    "TimeExpression",
     "UnseenChoice",
     "Voice",
     "Whole",

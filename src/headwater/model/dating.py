@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from headwater.model.span import Quote
 
-__all__ = ["Anchor", "Dating"]
+__all__ = ["Anchor", "Dating", "TimeExpression"]
 
 
 class Anchor(StrEnum):
@@ -36,3 +36,26 @@ class Dating:
     anchor: Anchor = Anchor.CALENDAR
     about: Quote | None = None
     event: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """Words `[start, end)` that tell a time.
+
+    `kind` is `date` (a day or more), `time` (less than a day), `duration`, `set` ("every year") or `reference` ("now",
+    "recently"). `edtf` is EDTF level 1, `None` where the words could not be placed, or name a day that no calendar has
+    (`possible` is false then). `value` is the norm of TIMEX3. `granularity` is the unit meant: `day`, `week`, `weekend`, `month`,
+    `quarter`, `season`, `half`, `year`, `decade`, `century`, `time`. `weekday` is the one the words name (Monday is 0).
+    `rule` names the rule in the language's calendar.
+    """
+
+    start: int
+    end: int
+    kind: str
+    edtf: str | None
+    value: str | None
+    anchor: Anchor
+    granularity: str = "day"
+    weekday: int | None = None
+    possible: bool = True
+    rule: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from headwater.model.attribution import Attribution
-from headwater.model.dating import Dating
+from headwater.model.dating import Dating, TimeExpression
 from headwater.model.figure import Figure
 from headwater.model.link import Link
 from headwater.model.origin import Origin, Parents
@@ -17,12 +17,16 @@ __all__ = ["Descent", "Extraction"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
-    """All that one report's text says: figures, attributions, statements and datings, each in text order."""
+    """All that one report's text says: figures, attributions, statements and datings, each in text order.
+
+    `times` are all its words that tell a time, those that are no datings included, where something about them is worth a look; else none.
+    """
 
     figures: tuple[Figure, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     statements: tuple[Statement, ...] = ()
     datings: tuple[Dating, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 

@@ -10,14 +10,14 @@ from functools import cache
 
 import regex
 
-from headwater.grammar.dates import TimeExpression, temporal
+from headwater.grammar.dates import temporal
 from headwater.grammar.sentences import Sentence, within_line
 from headwater.grammar.tokens import tokenize
 from headwater.language import Language
 from headwater.language.calendar import lexicon as calendar
 from headwater.language.chrome import fold
 from headwater.language.credits import CreditWords, lexicon
-from headwater.model import BlockKind, DateBasis, KnownBy
+from headwater.model import BlockKind, DateBasis, KnownBy, TimeExpression
 
 __all__ = ["PageDate", "date_line", "date_prefix", "day", "days_in", "first"]
 

@@ -1,0 +1,58 @@
+"""A report with neither place nor day is taken in by the only event that it can be on, and stays by itself otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from headwater.events.days import Days
+from headwater.events.profile import Profile
+from headwater.events.strays import taken_in
+from headwater.events.weighing import weights_of
+
+MAY = 737_180
+FERRY = {"ferry": 3, "cormorant": 2, "varn": 2, "quay": 1, "captain": 1}
+MILL = {"mill": 3, "odell": 2, "lisk": 2, "boiler": 1, "foreman": 1}
+OTHER = {"choir": 4, "organ": 3, "larch": 2, "hymn": 3, "vestry": 2, "supper": 2}
+
+
+def profile(
+    name: str, words: dict[str, int], day: int | None = None, site: str | None = None, published: int | None = MAY
+) -> Profile:
+    told = () if day is None else (((day, day), 1.0),)
+    sites = {} if site is None else {site: 6}
+    return Profile(name, words, frozenset(), sites, {}, Days(told, (), published), sites)
+
+
+def homes(stray: Profile, ferries: int = 3) -> list[str]:
+    """The documents that stand with a stray report, beside reports on a ferry and three on a mill of the same day."""
+    on_ferry = [profile(f"ferry{at}", FERRY, MAY, "Varn") for at in range(ferries)]
+    on_mill = [profile(f"mill{at}", MILL, MAY, "Lisk") for at in range(3)]
+    on_choir = [profile(f"choir{at}", OTHER, MAY - 90, "Larch") for at in range(3)]
+    every = [*on_ferry, *on_mill, *on_choir, stray]
+    rows = {one.document: row for row, one in enumerate(every)}
+    groups = [tuple(on_ferry), tuple(on_mill), tuple(on_choir), (stray,)]
+    found = taken_in(groups, rows, weights_of(every))
+    assert sorted(one.document for group in found for one in group) == sorted(rows)
+    return next([one.document for one in group] for group in found if stray in group)
+
+
+@pytest.mark.parametrize("published", [MAY, MAY + 7])
+def test_it_is_taken_in(published: int) -> None:
+    assert homes(profile("stray", OTHER | {"ferry": 1}, published=published)) == ["ferry0", "ferry1", "ferry2", "stray"]
+
+
+@pytest.mark.parametrize(
+    ("stray", "ferries"),
+    [
+        (profile("stray", OTHER), 3),
+        (profile("stray", OTHER | {"ferry": 1, "mill": 1}), 3),
+        (profile("stray", OTHER | {"ferry": 1}, site="Varn"), 3),
+        (profile("stray", OTHER | {"ferry": 1}, day=MAY), 3),
+        (profile("stray", OTHER | {"ferry": 1}, published=None), 3),
+        (profile("stray", OTHER | {"ferry": 1}, published=MAY - 1), 3),
+        (profile("stray", OTHER | {"ferry": 1}, published=MAY + 8), 3),
+        (profile("stray", OTHER | {"ferry": 1}), 2),
+    ],
+)
+def test_else_it_stays_by_itself(stray: Profile, ferries: int) -> None:
+    assert homes(stray, ferries) == ["stray"]

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from headwater.model import Figure, Outcome, Problem, Span
-from headwater.model.wire import FILES, decode, dump_line, encode, load_lines, schema
+from headwater.model.schema import schema
+from headwater.model.wire import FILES, decode, dump_line, encode, load_lines
 
 PLACES = st.integers(0, 10_000)
 PLAIN: dict[type, st.SearchStrategy[Any]] = {

@@ -207,13 +207,11 @@ def add(
     from headwater.cli.changing import show_changes
     from headwater.cli.progress import shown
     from headwater.cli.terminal import show
-    from headwater.pipeline.case import add as add_reports
-    from headwater.pipeline.case import before
+    from headwater.pipeline.case import join
     from headwater.pipeline.changes import changes
 
-    earlier = before(case)
     with shown() as progress:
-        contents = add_reports(case, reports, settings.workers, settings.max_bytes, progress, settings.known)
+        contents, earlier = join(case, reports, settings.workers, settings.max_bytes, progress, settings.known)
     console = Console(highlight=False)
     show(contents, console, case / "dossier.html")
     show_changes(changes(earlier, contents), contents, console)

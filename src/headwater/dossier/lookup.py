@@ -117,6 +117,16 @@ class Lookup:
         return {report.document: Paragraphs.of(report) for report in self.contents.reports}
 
     @cached_property
+    def statements_about(self) -> dict[str, list[tuple[int, Statement]]]:
+        """The statements about each figure, by id, and each outcome, by name; with their places in the page's order."""
+        found: dict[str, list[tuple[int, Statement]]] = {}
+        every = (one for document in self.place for one in self.statements_of.get(document, ()))
+        for place, statement in enumerate(every):
+            for name in dict.fromkeys(statement.about):
+                found.setdefault(name, []).append((place, statement))
+        return found
+
+    @cached_property
     def statements_of(self) -> dict[str, list[Statement]]:
         """Statements by document, in text order."""
         return _by_document(self.contents.statements)

@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from headwater.model.wire import FILES, schema
+from headwater.model.schema import schema
+from headwater.model.wire import FILES
 
 __all__ = ["FOLDER", "schema_texts", "write"]
 

@@ -1,4 +1,4 @@
-"""The only codec between records and JSON; the JSON Schemas of the contract are generated from the same types.
+"""The only codec between records and JSON; `schema` makes the JSON Schemas of the contract from the same types.
 
 Records are frozen data classes; their field order is the order of the contract. A `Span` is written as `[start, end]`, a
 `Decimal` as a JSON number, an enumeration as its value, a tuple as an array.
@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import types
 import typing
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
-from functools import cache
+from functools import cache, partial
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from headwater.model.attribution import Attribution
@@ -29,7 +30,7 @@ from headwater.model.report import Report
 from headwater.model.span import Span
 from headwater.model.statement import Statement
 
-__all__ = ["FILES", "SCHEMA_VERSION", "decode", "dump_line", "encode", "load_lines", "schema"]
+__all__ = ["FILES", "SCHEMA_VERSION", "decode", "dump_line", "encode", "hints_of", "load_lines"]
 
 SCHEMA_VERSION = 1
 """Number of the contract, as `manifest.json` gives it in `schema`; raised whenever a field changes its meaning or goes."""
@@ -66,11 +67,12 @@ def encode(record: object) -> Any:
     >>> encode(Problem(document="a.pdf", slug="encrypted", message="…"))["slug"]
     'encrypted'
     """
-    if record is None or isinstance(record, bool | int | float):
+    kind: Any = type(record)
+    if kind in _PLAIN:
         return record
     if isinstance(record, Enum):
         return record.value
-    if isinstance(record, str):
+    if isinstance(record, str | int | float):
         return record
     if isinstance(record, Decimal):
         return number(record)
@@ -79,8 +81,12 @@ def encode(record: object) -> Any:
     if isinstance(record, tuple | list):
         return [encode(item) for item in record]
     if is_dataclass(record) and not isinstance(record, type):
-        return {name: encode(getattr(record, name)) for name in _names(record.__class__)}
-    raise TypeError(f"records hold no {type(record).__name__}")
+        names, values = _names(kind)
+        return {
+            name: value if type(value) in _PLAIN else encode(value)
+            for name, value in zip(names, values(record), strict=True)
+        }
+    raise TypeError(f"records hold no {kind.__name__}")
 
 
 def decode(kind: type[R], data: Any) -> R:
@@ -89,7 +95,10 @@ def decode(kind: type[R], data: Any) -> R:
     Raises:
         ValueError: the data do not have the record's form; the message names the field.
     """
-    return typing.cast(R, _decode(kind, data, kind.__name__))
+    try:
+        return typing.cast(R, _reader(typing.cast(Any, kind))(data))
+    except Exception:
+        return typing.cast(R, _decode(kind, data, kind.__name__))  # says where it is wrong
 
 
 def dump_line(record: object) -> str:
@@ -116,15 +125,56 @@ def load_lines(kind: type[R], lines: Iterable[str]) -> Iterator[R]:
             yield decode(kind, json.loads(line))
 
 
-@cache
-def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+_PLAIN = frozenset({type(None), bool, int, float, str})
 
 
 @cache
-def _fields(kind: type) -> tuple[tuple[Field[Any], Any], ...]:
+def _names(kind: Any) -> tuple[tuple[str, ...], Callable[[object], tuple[Any, ...]]]:
+    """The names of a record's fields, and what gives all their values."""
+    names = tuple(field.name for field in fields(kind))
+    several = attrgetter(*names)
+    return names, several if len(names) > 1 else lambda record: (several(record),)
+
+
+@cache
+def hints_of(kind: type) -> tuple[tuple[Field[Any], Any], ...]:
+    """The fields of a record, each with its type."""
     hints = typing.get_type_hints(kind)
     return tuple((field, hints[field.name]) for field in fields(kind))
+
+
+@cache
+def _reader(kind: Any) -> Callable[[Any], Any]:
+    """What reads data that have the right form, without a word on where they have not."""
+    origin = typing.get_origin(kind)
+    if origin in (types.UnionType, typing.Union):
+        inner = _reader(next(arm for arm in typing.get_args(kind) if arm is not type(None)))
+        return lambda data: None if data is None else inner(data)
+    if origin is tuple:
+        item = _reader(typing.get_args(kind)[0])
+        return lambda data: tuple([item(one) for one in _checked(list, data)])
+    if kind is Span:
+        return lambda data: Span(*data)
+    if kind is Decimal:
+        return lambda data: Decimal(str(data))
+    if is_dataclass(kind):
+        return _record_reader(typing.cast(type, kind))
+    if issubclass(kind, Enum):
+        return typing.cast(Callable[[Any], Any], kind)
+    if kind is float:
+        return lambda data: float(_checked((int, float), data))
+    return partial(_checked, kind)
+
+
+def _record_reader(kind: type) -> Callable[[Any], Any]:
+    readers = {field.name: _reader(hint) for field, hint in hints_of(kind)}
+    return lambda data: kind(**{name: readers[name](value) for name, value in data.items() if name in readers})
+
+
+def _checked(kind: Any, data: Any) -> Any:
+    if not isinstance(data, kind):
+        raise TypeError(data)
+    return data
 
 
 def _decode(kind: Any, data: Any, where: str) -> Any:
@@ -155,45 +205,9 @@ def _decode_record(kind: type, data: Any, where: str) -> Any:
     if not isinstance(data, dict):
         raise ValueError(f"{where} is no object")
     given: dict[str, Any] = {}
-    for field, hint in _fields(kind):
+    for field, hint in hints_of(kind):
         if field.name in data:
             given[field.name] = _decode(hint, data[field.name], f"{where}.{field.name}")
         elif field.default is MISSING and field.default_factory is MISSING:
             raise ValueError(f"{where} has no {field.name}")
     return kind(**given)
-
-
-def schema(kind: type) -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of one line of the file that holds such records.
-
-    >>> schema(Problem)["required"]
-    ['document', 'slug', 'message', 'start', 'end']
-    """
-    body = _schema(kind)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": kind.__name__, **body}
-
-
-def _schema(kind: Any) -> dict[str, Any]:
-    origin = typing.get_origin(kind)
-    if origin in (types.UnionType, typing.Union):
-        arms = [{"type": "null"} if arm is type(None) else _schema(arm) for arm in typing.get_args(kind)]
-        return {"anyOf": arms}
-    if origin is tuple:
-        return {"type": "array", "items": _schema(typing.get_args(kind)[0])}
-    if kind is Span:
-        place = {"type": "integer", "minimum": 0}
-        return {"type": "array", "prefixItems": [place, place], "items": False, "minItems": 2}
-    if is_dataclass(kind):
-        properties = {field.name: _schema(hint) for field, hint in _fields(typing.cast(type, kind))}
-        description = (kind.__doc__ or "").strip().split("\n")[0]
-        return {
-            "type": "object",
-            "description": description,
-            "properties": properties,
-            "required": list(properties),
-            "additionalProperties": False,
-        }
-    if issubclass(kind, Enum):
-        return {"enum": [member.value for member in kind]}
-    plain = {str: "string", bool: "boolean", int: "integer", float: "number", Decimal: "number"}
-    return {"type": plain[kind]}

@@ -11,6 +11,7 @@ from headwater.case.decided_case import ORPHANED
 from headwater.case.digests import file_digests
 from headwater.case.folder import CaseFolder
 from headwater.case.journal import Journal, live
+from headwater.case.opening import read_only
 from headwater.case.reading import records
 from headwater.case.store import Store
 from headwater.case.swapping import on_disk
@@ -20,7 +21,7 @@ from headwater.engine.processes import engine_for
 from headwater.errors import CaseError
 from headwater.export.jsonl import write_folder
 from headwater.export.manifest import manifest_text
-from headwater.model import Contents, Finding, Measure, Problem, Report
+from headwater.model import Contents, Finding, Measure, Problem
 from headwater.model.ports import Progress, silent
 from headwater.pipeline.changes import Earlier
 from headwater.pipeline.documents import Stored, glean
@@ -30,7 +31,7 @@ from headwater.pipeline.telling import with_journal
 from headwater.read.sources import Source, gather
 from headwater.settings import Settings
 
-__all__ = ["add", "before", "rebuild", "run"]
+__all__ = ["add", "before", "join", "rebuild", "run"]
 
 
 def run(
@@ -60,19 +61,20 @@ def before(case: Path) -> Earlier:
     Raises:
         CaseError: the folder holds no case.
     """
-    documents = frozenset(report.document for report in records(case, Report))
+    with read_only(case) as connection:
+        documents = frozenset(name for (name,) in connection.execute("SELECT document FROM reports"))
     return Earlier(documents, tuple(records(case, Measure)), tuple(records(case, Finding)))
 
 
-def add(
+def join(
     case: Path,
     paths: Sequence[str | Path],
     workers: int = 0,
     max_bytes: int | None = None,
     progress: Progress = silent,
     known: str = "",
-) -> Contents:
-    """The case with all reports under the paths joined to those that it holds; sigla given earlier stay.
+) -> tuple[Contents, Earlier]:
+    """The case with all reports under the paths joined to those that it holds, and what it held before; sigla given earlier stay.
 
     A document that the case holds already is passed over; one of the same name but other bytes is a problem, not a replacement.
     The settings are those that the case was made with.
@@ -97,7 +99,20 @@ def add(
         every: list[Source | Stored] = [*gathered.sources, *(Stored(*item) for item in held.items())]
         every.sort(key=lambda source: source.document)
         earlier = before(case)
-        return _made(every, gathered.problems, folder, store, settings, progress, store.sigla(), earlier=earlier)
+        made = _made(every, gathered.problems, folder, store, settings, progress, store.sigla(), earlier=earlier)
+        return made, earlier
+
+
+def add(
+    case: Path,
+    paths: Sequence[str | Path],
+    workers: int = 0,
+    max_bytes: int | None = None,
+    progress: Progress = silent,
+    known: str = "",
+) -> Contents:
+    """The case with all reports under the paths joined to those that it holds; arguments and errors are those of `join`."""
+    return join(case, paths, workers, max_bytes, progress, known)[0]
 
 
 def rebuild(case: Path, workers: int = 0, fresh: bool = True, progress: Progress = silent) -> Contents:

@@ -106,9 +106,6 @@ def statements_about(measure: Measure, lookup: Lookup) -> tuple[Statement, ...]:
     ids = {name for reading in measure.readings for name in reading.figures}
     told = [lookup.figure[name] for name in ids if name in lookup.figure]
     whole = measure.group == "person" and measure.place is None and not any(f.background or f.part_of for f in told)
-    return tuple(
-        statement
-        for document in lookup.place
-        for statement in lookup.statements_of.get(document, ())
-        if ids.intersection(statement.about) or (whole and measure.outcome.value in statement.about)
-    )
+    names = {*ids, measure.outcome.value} if whole else ids
+    found = dict(one for name in names for one in lookup.statements_about.get(name, ()))
+    return tuple(found[place] for place in sorted(found))

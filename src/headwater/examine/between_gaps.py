@@ -112,7 +112,7 @@ def _words_of(outcome: Outcome, language: Language) -> frozenset[str]:
         for form, of in words.forms.items()
         if any(sense.outcome == outcome for sense in words.senses.get(of.lemma, ()))
     }
-    states = {word for phrase, befell in words.states if befell == outcome for word in phrase[-1:]}
+    states = {state.words[-1] for state in words.states if state.outcome == outcome}
     nouns = {word for word, noun in words.countables.items() if noun.outcome == outcome}
     acts = {word for word, senses in words.nominals.items() if any(sense.outcome == outcome for sense in senses)}
     return frozenset(verbs | states | nouns | acts)

@@ -85,11 +85,28 @@ def _at(
         return Chunk(part, index, index + 1, word) if part is not None else None
     if kind == Tag.RELATIVE and found and _taken_out(tokens, index, found, lexicons):
         return Chunk(Part.NOUN, index, index + 1, word, pronoun=True)
+    if kind == Tag.NOT and _is_none(index, starts):
+        return _none(tokens, kinds, starts, index, lexicons)
     if kind == Tag.NOT and word in lexicons.words("preposition"):
         return Chunk(Part.PREPOSITION, index, index + 1, word)
     if kind in _PARTS:
         return Chunk(_PARTS[kind], index, index + 1, word)
     return None
+
+
+def _is_none(index: int, starts: Mapping[int, Number]) -> bool:
+    """Whether a negating word stands before a single "one": "not one"."""
+    number = starts.get(index + 1)
+    return number is not None and number.best == 1 and number.last == index + 2
+
+
+def _none(
+    tokens: Sequence[Token], kinds: Sequence[int], starts: Mapping[int, Number], index: int, lexicons: Lexicons
+) -> Chunk:
+    """The noun group that counts none: "not one of the prisoners"."""
+    group = noun_group(tokens, kinds, starts, index + 1, lexicons)
+    group.first, group.number, group.negated = index, None, True
+    return group
 
 
 def _opened(tokens: Sequence[Token], kinds: Sequence[int], index: int, lexicons: Lexicons) -> Chunk | None:
@@ -141,10 +158,10 @@ def _state(tokens: Sequence[Token], kinds: Sequence[int], index: int, lexicons: 
     rows = lexicons.outcomes.state_words.get(tokens[index].lower)
     if not rows or (index and kinds[index - 1] in (Tag.DETERMINER, Tag.NO)):
         return None
-    for words, outcome in rows:
-        end = index + len(words)
-        if stand(tokens, index, words):
-            modifies = end < len(tokens) and kinds[end] == Tag.NOUN and len(words) == 1 and index > 0
+    for state in rows:
+        end = index + len(state.words)
+        if stand(tokens, index, state.words):
+            modifies = end < len(tokens) and kinds[end] == Tag.NOUN and len(state.words) == 1 and index > 0
             if not modifies or kinds[index - 1] == Tag.NOUN:
-                return Chunk(Part.STATE, index, end, words[0], outcome=outcome)
+                return Chunk(Part.STATE, index, end, state.words[0], outcome=state.outcome, state=state)
     return None

@@ -7,7 +7,7 @@ from typing import Final
 
 from headwater.grammar.numbers import Number
 from headwater.grammar.tokens import Token
-from headwater.language.outcomes import Countable, Form, Nominal
+from headwater.language.outcomes import Countable, Form, Nominal, State
 
 __all__ = ["Chunk", "Clause", "Mark", "Part"]
 
@@ -39,7 +39,7 @@ class Chunk:
 
     Of a noun group: `number`, `head` (lower case, token `at`), `kind` and `group` of the head, `determiner`; `negated`
     for "no N"; `whole` is the group it is taken out of ("two of the boats"). Of a verb group: `form`, whether it is
-    `passive`, has an auxiliary (`finite`), an infinitive, negated, or unreal ("would").
+    `passive`, has an auxiliary (`finite`), an infinitive, negated, or unreal ("would"). Of a state: its `outcome`, and of whom it is said.
     """
 
     part: int
@@ -70,6 +70,7 @@ class Chunk:
     fatal: bool = False
     agrees: str = ""
     outcome: str = ""
+    state: State | None = None
 
     @property
     def counts(self) -> bool:

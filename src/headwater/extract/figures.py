@@ -33,11 +33,12 @@ def figures_of(report: Report, rows: Sequence[Row], lexicons: Lexicons) -> list[
     for figure, held in pending:
         found.append(_linked(figure, held, ids))
     taken = {(figure.start, figure.end) for figure in found}
+    denied = [(figure.start, figure.end) for figure in found if figure.negated]
     for row in rows:
         found.extend(
             _figure(report, row, number.start, number.end, number, None, None, "unattached")
             for number in row.numbers
-            if (number.start, number.end) not in taken
+            if (number.start, number.end) not in taken and not any(start <= number.start < end for start, end in denied)
         )
     return sorted(found, key=lambda figure: (figure.start, figure.end, figure.outcome or "", figure.group or ""))
 
@@ -57,8 +58,7 @@ def _attached(report: Report, row: Row, held: Settled, lexicons: Lexicons) -> It
     outcomes: list[Outcome | None] = [Outcome(outcome) for outcome in held.outcomes]
     for outcome in outcomes or [None]:
         if chunk.negated:
-            token = row.clause.tokens[chunk.first]
-            yield _figure(report, row, token.start, token.end, None, outcome, held, held.rule, best=_NONE)
+            yield _figure(report, row, *_denied(row, chunk, lexicons), None, outcome, held, held.rule, best=_NONE)
         elif chunk.number is not None:
             number = chunk.number
             yield _figure(report, row, number.start, number.end, number, outcome, held, held.rule)
@@ -66,6 +66,13 @@ def _attached(report: Report, row: Row, held: Settled, lexicons: Lexicons) -> It
             place = implied_at(row.clause, held, row.headline, lexicons)
             if place is not None:
                 yield _figure(report, row, *place, None, outcome, held, held.rule, best=_ONE)
+
+
+def _denied(row: Row, chunk: Chunk, lexicons: Lexicons) -> tuple[int, int]:
+    """Where the words of a count of none stand: the first one ("no", "nobody"), or "not one"."""
+    tokens = row.clause.tokens
+    last = chunk.first + 1 if tokens[chunk.first].lower in lexicons.words("not") else chunk.first
+    return tokens[chunk.first].start, tokens[last].end
 
 
 def _figure(

@@ -12,6 +12,7 @@ from headwater.extract.chunking import chunk
 from headwater.extract.chunks import Clause, Mark
 from headwater.extract.damage import add_damage
 from headwater.extract.ellipses import add_bracketed, add_ellipses, add_places
+from headwater.extract.inverted import inverted
 from headwater.extract.labels import labels
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import nominal
@@ -66,6 +67,7 @@ def _marks(clauses: Sequence[Clause], lexicons: Lexicons, carried: Carried) -> I
             verbal(clause, lexicons),
             nominal(clause, lexicons),
             labels(clause, lexicons) if counting else (),
+            inverted(clause, lexicons),
         )
         yield from (mark for mark in chain.from_iterable(found) if mark.chunk.first not in spared)
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from headwater.extract.chunks import Clause, Part
+from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
 
-__all__ = ["CLIMB", "ROW", "head_of", "heads"]
+__all__ = ["CLIMB", "ROW", "THINGS", "alike", "head_of", "heads"]
 
 CLIMB = 16
 """How many groups are climbed to the one that a phrase hangs on."""
 ROW = 64
 """How many chunks a row of noun groups may hold."""
+THINGS = frozenset({"building", "place", "thing", "vehicle"})
+"""Classes of what is no living being, which may stand in a row."""
 _QUOTES = frozenset('"\u201c\u201d\u00ab\u00bb')
 
 
@@ -22,6 +24,11 @@ def head_of(clause: Clause, noun: int, lexicons: Lexicons) -> int:
             break
         here -= 2
     return here
+
+
+def alike(one: Chunk, other: Chunk) -> bool:
+    """Whether two noun groups may stand in a row: of one class, both of things, or one of a class that is not known."""
+    return one.kind == other.kind or not one.kind or not other.kind or THINGS.issuperset((one.kind, other.kind))
 
 
 def heads(clause: Clause, noun: int, lexicons: Lexicons) -> list[int]:
@@ -85,7 +92,7 @@ def _alike(clause: Clause, left: int, right: int) -> bool:
         return False
     if "measure" in (one.kind, other.kind):
         return False
-    return one.kind == other.kind or not one.kind or not other.kind
+    return alike(one, other)
 
 
 def _bounded(clause: Clause, found: list[int], lexicons: Lexicons) -> list[int]:

@@ -10,6 +10,8 @@ from headwater.grammar.tokens import Token
 
 __all__ = ["join"]
 
+_LINKS = (Part.COMMA, Part.CONJUNCTION)
+
 
 def join(chunks: list[Chunk], tokens: Sequence[Token], lexicons: Lexicons) -> list[Chunk]:
     """The chunks with partitives made one noun group, from the right so that chains fold up."""
@@ -24,7 +26,28 @@ def join(chunks: list[Chunk], tokens: Sequence[Token], lexicons: Lexicons) -> li
                 break
             del stack[-size:]
             stack.append(joined)
-    return stack[::-1]
+    found = stack[::-1]
+    _share(found, lexicons.groups.sexes)
+    return found
+
+
+def _share(chunks: Sequence[Chunk], sexes: frozenset[str]) -> None:
+    """Make people of those whom one number counts together: "61 men, women and children"."""
+    for index, chunk in enumerate(chunks):
+        if chunk.number is None or chunk.group not in sexes or not chunk.plural:
+            continue
+        here = index + 1
+        while here + 1 < len(chunks) and chunks[here].part in _LINKS and _is_plain(chunks[here + 1], sexes):
+            if chunks[here].part == Part.CONJUNCTION and chunks[here + 1].group != chunk.group:
+                chunk.group = "person"
+                break
+            here += 2
+
+
+def _is_plain(chunk: Chunk, sexes: frozenset[str]) -> bool:
+    """Whether a noun group is the noun of one sex or age alone, with no number or article of its own."""
+    alone = chunk.at == chunk.first and chunk.last == chunk.first + 1
+    return chunk.part == Part.NOUN and alone and chunk.group in sexes and chunk.plural
 
 
 def _is_out_of(stack: list[Chunk], lexicons: Lexicons) -> bool:
@@ -47,6 +70,10 @@ def _joined(left: Chunk, right: Chunk, lexicons: Lexicons) -> Chunk | None:
         return None
     if (left.number is not None and left.at < 0) or (left.negated and left.at < 0):
         return _taken_out(left, right, lexicons)
+    if left.number is not None and left.head in lexicons.groups.heads and right.kind == "animal" and not right.counts:
+        left.head, left.at, left.kind, left.group = right.head, right.at, right.kind, right.group
+        left.last, left.plural = right.last, True
+        return left
     if left.head in lexicons.groups.partitives and left.number is None and right.counts:
         right.first = left.first
         right.modifiers = (*left.modifiers, *right.modifiers)

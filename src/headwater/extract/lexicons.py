@@ -101,7 +101,7 @@ def _telling(outcomes: Outcomes, groups: Groups, frames: Frames) -> Telling:
     nouns |= frames.words.get("both", frozenset())  # a number, though none is written
     return Telling(
         frozenset(
-            nouns.union(*(forms[lemma] for lemma in bare), {_rarest(words, frames) for words, _ in outcomes.states})
+            nouns.union(*(forms[lemma] for lemma in bare), {_rarest(state.words, frames) for state in outcomes.states})
         ),
         {
             word: frozenset().union(*(forms[lemma] for lemma in frozenset[str]().union(*verbs)))

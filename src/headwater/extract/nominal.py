@@ -33,9 +33,11 @@ def _state(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iter
     before = clause.at(index - 1)
     if before is None or (before.part == Part.VERB and (before.unreal or before.negated or not before.copula)):
         return  # "shot dead three students": the verb's own tail
+    if chunk.state is None or (chunk.state.beside and before.number is None):
+        return
     targets = [index - 1, *_sharing(clause, index)] if before.counts else subject(clause, index, lexicons)
     for target in targets:
-        if clause.chunks[target].kind in ("person", "household", "animal", "vehicle", ""):
+        if not clause.chunks[target].kind or clause.chunks[target].kind in chunk.state.of:
             yield Mark(clause.chunks[target], chunk.outcome, "state")
 
 
@@ -119,9 +121,9 @@ def _compounds(chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
 
 def sense_of(word: str, kind: str, lexicons: Lexicons) -> str:
     """The outcome that a participle or state word says of a noun of a kind; empty where it says none."""
-    for words, outcome in lexicons.outcomes.state_words.get(word, ()):
-        if len(words) == 1:
-            return outcome
+    for state in lexicons.outcomes.state_words.get(word, ()):
+        if len(state.words) == 1 and kind in state.of:
+            return state.outcome
     form = lexicons.outcomes.forms.get(word)
     if form is None or "participle" not in form.kinds:
         return ""

@@ -8,12 +8,14 @@ from decimal import Decimal
 from headwater.extract.chunks import Chunk, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.tag import Tag
+from headwater.extract.verbhood import tells
 from headwater.grammar.numbers import Number
 from headwater.grammar.tokens import Token
 
 __all__ = ["noun_group", "set_head"]
 
 _TWO = Decimal(2)
+_PAST = frozenset({"past"})
 _QUOTES = frozenset('"\u201c\u201d')
 _TIGHT = frozenset("-\u2010\u2011")
 
@@ -72,8 +74,8 @@ def _step(
         return 2 if kinds[here + 1] in (Tag.NOUN, Tag.VERB, Tag.ADVERB) and _take_tight(group, tokens, here + 1) else 1
     if (
         kind in (Tag.VERB, Tag.ADVERB)
-        and _modifies(group, kinds, here, lexicons)
-        and not _tells(tokens, here, lexicons)
+        and _modifies(group, tokens, kinds, here, lexicons)
+        and not tells(tokens, here, lexicons)
     ):
         group.modifiers = (*group.modifiers[-MODIFIERS:], tokens[here].lower)
         return 1
@@ -177,20 +179,15 @@ def _take_noun(group: Chunk, tokens: Sequence[Token], kinds: Sequence[int], here
     return 1
 
 
-def _tells(tokens: Sequence[Token], here: int, lexicons: Lexicons) -> bool:
-    """Whether a verb and its object follow rather than a participle and its noun: "hundreds more suffered cuts"."""
-    words = [token.lower for token in tokens[here : here + 3] if token.lower not in lexicons.groups.others]
-    form = lexicons.outcomes.forms.get(words[0]) if len(words) > 1 else None
-    head = lexicons.groups.inflect.singular(words[1]) if form else ""
-    return form is not None and any(head in idiom.objects for idiom in lexicons.outcomes.idioms.get(form.lemma, ()))
-
-
-def _modifies(group: Chunk, kinds: Sequence[int], here: int, lexicons: Lexicons) -> bool:
+def _modifies(group: Chunk, tokens: Sequence[Token], kinds: Sequence[int], here: int, lexicons: Lexicons) -> bool:
     """Whether an adverb or a participle stands inside the group: "a badly wounded man", but "those taken hostage"."""
     if group.at >= 0 or (group.number is None and not group.determiner):
         return False
     if group.determiner in lexicons.words("pointing") and group.number is None:
         return False
+    form = lexicons.outcomes.forms.get(tokens[here].lower) if kinds[here] == Tag.VERB else None
+    if form is not None and form.kinds == _PAST:
+        return False  # "70 fell ill"
     following = kinds[here + 1 : here + 3]
     if kinds[here] == Tag.ADVERB and following == [Tag.VERB, Tag.NOUN]:
         return True
@@ -220,6 +217,8 @@ def set_head(group: Chunk, tokens: Sequence[Token], lexicons: Lexicons) -> None:
     group.group = noun.group if noun else lexicons.groups.group(group.head)
     if noun is None and _is_people(tokens, group.at, lexicons):
         group.kind = group.group = "person"
+    elif noun is None:
+        group.kind = lexicons.groups.kind(group.head)
     for modifier in group.modifiers:
         group.group = lexicons.groups.modified.get((modifier, group.head), group.group)
     if group.head in lexicons.groups.others:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from headwater.extract.chunks import Chunk, Clause, Part
-from headwater.extract.heads import CLIMB, ROW
+from headwater.extract.heads import CLIMB, ROW, THINGS, alike
 from headwater.extract.lexicons import Lexicons
 
 __all__ = ["coordinated", "object_index", "objects"]
@@ -46,12 +46,12 @@ def coordinated(clause: Clause, first: int, lexicons: Lexicons) -> list[int]:
 
 def _joins(clause: Clause, first: int, chunk: Chunk, joined: bool) -> bool:
     held = clause.chunks[first]
-    alike = chunk.kind == held.kind or not chunk.kind or not held.kind
+    fits = alike(chunk, held) or (held.kind == "measure" and chunk.kind in THINGS)
     if joined and chunk.counts and held.counts and not {chunk.kind, held.kind} & _UNLIKE:
         return True
     if not chunk.counts:
-        return alike and bool(chunk.determiner) and (joined or (chunk.kind == "person" and not held.counts))
-    return alike and (joined or held.counts or chunk.kind == "person")
+        return fits and bool(chunk.determiner) and (joined or (chunk.kind == "person" and not held.counts))
+    return fits and (joined or held.counts or chunk.kind == "person")
 
 
 def _own_predicate(clause: Clause, after: int) -> bool:

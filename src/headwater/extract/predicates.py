@@ -15,6 +15,7 @@ __all__ = ["Found", "predicates"]
 
 
 _INSERTED = 12
+_TIMES = ("measure", "event")
 _PHRASES = 3
 
 
@@ -62,8 +63,8 @@ def _phrases(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> It
     if not rows:
         return
     held = () if chunk.passive else tuple(objects(clause, index, lexicons))
-    if held and clause.chunks[held[0]].kind == "measure":
-        index, held = held[-1], ()  # "were driven 40 miles to the clinic"
+    if held and clause.chunks[held[0]].kind in _TIMES:
+        index, held = held[-1], ()  # "were driven 40 miles to the clinic", "spent the winter in a mill"
     for at in _phrase_nouns(clause, held[-1] if held else index, 1 if chunk.copula else _PHRASES):
         noun, link = clause.chunks[at], clause.chunks[at - 1].word
         heads = {noun.head, lexicons.groups.inflect.singular(noun.head), " ".join((*noun.modifiers[-1:], noun.head))}
@@ -94,7 +95,7 @@ def _object_head(clause: Clause, at: int, lexicons: Lexicons) -> str:
         if not (vague and linked and clause.part(at + 2) == Part.NOUN):
             break
         at += 2
-    return clause.chunks[at].head
+    return clause.chunks[at].head or clause.chunks[at].word
 
 
 def _insertion_end(clause: Clause, noun: int) -> int:

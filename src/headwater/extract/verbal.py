@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from headwater.extract.chunks import Chunk, Clause, Mark, Part
 from headwater.extract.clauses import subject
+from headwater.extract.fitting import fitting
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.objects import coordinated, objects
 from headwater.extract.predicates import Found, predicates
@@ -55,7 +56,7 @@ def _marks(clause: Clause, index: int, chunk: Chunk, found: Found, lexicons: Lex
         rule = found.rule or _rule(chunk, takes, active)
         marked = False
         for target in targets:
-            sense = _fitting(clause.chunks[target], senses)
+            sense = fitting(clause.chunks[target], senses)
             if sense is None or _is_unreal(clause, index, chunk, sense, lexicons):
                 continue
             marked = True
@@ -155,17 +156,6 @@ def _reduced(clause: Clause, index: int, after: int, lexicons: Lexicons) -> bool
     if following.bare and following.word.endswith(lexicons.frames.ing):
         return False  # "12 raiders shot a driver carrying fuel"
     return following.part == Part.STATE or (following.part == Part.VERB and not following.infinitive)
-
-
-def _fitting(target: Chunk, senses: Sequence[Sense]) -> Sense | None:
-    open_to = [sense for sense in senses if target.group not in sense.never and (target.counts or not sense.counted)]
-    for sense in open_to:
-        if sense.groups and (target.group not in sense.groups or not target.kind):
-            continue
-        if not sense.of or target.kind in sense.of:
-            return sense if not (sense.of == frozenset() and target.kind in ("measure", "event")) else None
-    loose = [sense for sense in open_to if not (sense.groups or sense.headed or (sense.strict and target.head))]
-    return loose[0] if not target.kind and loose else None
 
 
 def _is_unreal(clause: Clause, index: int, chunk: Chunk, sense: Sense, lexicons: Lexicons) -> bool:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.tag import NUMBER, OPENS, Tag
 from headwater.grammar.tokens import Token
 from headwater.language.outcomes import Form
 
-__all__ = ["is_verb", "may_be_verb"]
+__all__ = ["is_verb", "may_be_verb", "tells"]
 
 _VERBAL = frozenset({Tag.TO, Tag.AUXILIARY, Tag.NOT, Tag.PRONOUN, Tag.RELATIVE})
 _NOMINAL = frozenset({Tag.DETERMINER, Tag.OWNS, Tag.NO})
+_OBJECT = 4  # words of which one is the head of a verb's object
 
 
 def is_verb(word: str, prior: int, following: str, previous: Token | None, lexicons: Lexicons) -> bool:
     """Whether a word in lower case is a verb after a word of the tag `prior` and before the word `following`."""
     frames = lexicons.frames
     form = lexicons.outcomes.forms.get(word)
+    if word in lexicons.words("tallying"):
+        return following == NUMBER and previous is not None and _may_be_tallied(previous.lower, prior, lexicons)
     if (word in frames.not_verbs and prior in OPENS) or _is_adjective(word, prior, following, lexicons):
         return False
     if form is None:
@@ -30,9 +35,34 @@ def is_verb(word: str, prior: int, following: str, previous: Token | None, lexic
     return _is_form(word, form, prior, following, previous, lexicons)
 
 
+def _may_be_tallied(before: str, prior: int, lexicons: Lexicons) -> bool:
+    """Whether the word before "number nine" is what is counted, or an adverb behind it."""
+    return prior == Tag.ADVERB or (
+        prior == Tag.NOUN and (_plural(before, lexicons) or before in lexicons.outcomes.state_words)
+    )
+
+
 def may_be_verb(word: str, lexicons: Lexicons) -> bool:
     """Whether there is a place where `is_verb` is true of a word."""
-    return word in lexicons.outcomes.forms or word in lexicons.frames.verbs or _ends_like_verb(word, lexicons)
+    listed = word in lexicons.outcomes.forms or word in lexicons.frames.verbs or word in lexicons.words("tallying")
+    return listed or _ends_like_verb(word, lexicons)
+
+
+def tells(tokens: Sequence[Token], here: int, lexicons: Lexicons) -> bool:
+    """Whether a verb and its object stand at a token rather than a participle and its noun: "29 sustained deep burns"."""
+    form = lexicons.outcomes.forms.get(tokens[here].lower)
+    rows = lexicons.outcomes.idioms.get(form.lemma) if form else None
+    if not rows:
+        return False
+    for token in tokens[here + 1 : here + 1 + _OBJECT]:
+        if token.lower in lexicons.groups.others:
+            continue
+        if token.lower in lexicons.frames.closed:
+            return False
+        head = lexicons.groups.inflect.singular(token.lower)
+        if any(head in idiom.objects for idiom in rows):
+            return True
+    return False
 
 
 def _is_adjective(word: str, prior: int, following: str, lexicons: Lexicons) -> bool:
@@ -83,6 +113,8 @@ def _is_form(word: str, form: Form, prior: int, following: str, previous: Token 
         return True
     if form.kinds == {"base"} and (before in lexicons.words("definite") or before in lexicons.words("articles")):
         return False  # "her shift"
+    if prior == Tag.NUMBER and "participle" not in form.kinds and "past" in form.kinds:
+        return True  # "70 fell ill"
     if prior in OPENS:
         return not (_starts_noun(following, lexicons) or (nominal and prior != Tag.NUMBER))
     if form.kinds <= {"base"} and prior in (Tag.PREPOSITION, Tag.NOUN) and before:

@@ -7,7 +7,7 @@ from functools import cache
 
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.tag import NUMBER, Tag
-from headwater.extract.verbhood import is_verb, may_be_verb
+from headwater.extract.verbhood import is_verb, may_be_verb, tells
 from headwater.grammar.numbers import Number
 from headwater.grammar.tokens import Kind, Token, kind_of
 
@@ -52,7 +52,10 @@ def tags(tokens: Sequence[Token], numbers: Mapping[int, Number], lexicons: Lexic
             following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
             following = NUMBER if index + 1 in numbers else following
             previous = tokens[index - 1] if index else None
-            found[index] = _word(token.lower, Tag.SIGN if prior is None else prior, following, previous, lexicons)
+            if prior == Tag.NUMBER and tells(tokens, index, lexicons):
+                found[index] = Tag.VERB
+            else:
+                found[index] = _word(token.lower, Tag.SIGN if prior is None else prior, following, previous, lexicons)
     return found
 
 

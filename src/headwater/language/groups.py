@@ -24,15 +24,25 @@ class Noun:
 
 @dataclass(frozen=True)
 class Groups:
-    """Nouns by their forms; a noun of two words is keyed by both. `modified` gives the group of modifier and head."""
+    """Nouns by their forms; a noun of two words is keyed by both. `heads` count animals: "31 head of cattle"; groups of `sexes` and ages make up people. `modified` gives the group of modifier and head.
+
+    `classes` has the class of many more nouns, in the singular: each is a group of its own.
+    """
 
     nouns: Mapping[str, Noun]
     modified: Mapping[tuple[str, str], str]
     partitives: frozenset[str]
     others: frozenset[str]
+    heads: frozenset[str]
+    sexes: frozenset[str]
     pronouns: frozenset[str]
     demonyms: tuple[str, ...]
     inflect: Inflection
+    classes: Mapping[str, str]
+
+    def kind(self, head: str) -> str:
+        """The class of a head noun that is not listed; empty where it is not known."""
+        return self.classes.get(head) or self.classes.get(self.inflect.singular(head), "")
 
     def group(self, head: str) -> str:
         """The group that a head noun is listed under; an unknown one is its own singular."""
@@ -51,18 +61,26 @@ def lexicon(language: Language) -> Groups:
         for word in entry["words"]:
             group = entry.get("name", word)
             many = inflect.plural(word)
-            nouns.setdefault(word, Noun(entry["class"], group, many == word))
+            one = inflect.singular(word)
+            plural = many == word or (one != word and one in entry["words"])
+            nouns.setdefault(word, Noun(entry["class"], group, plural))
             nouns.setdefault(many, Noun(entry["class"], group, True))
         for modifier in entry.get("modifiers", ()):
             modified |= {(modifier, head): entry["name"] for head in entry.get("heads", ())}
-    words = {key: frozenset(data.get(key, {}).get("words", ())) for key in ("partitive", "others", "pronouns")}
+    words = {
+        key: frozenset(data.get(key, {}).get("words", ()))
+        for key in ("partitive", "others", "heads", "sexes", "pronouns")
+    }
     partitives = words["partitive"] | {inflect.plural(word) for word in words["partitive"]}
     return Groups(
         nouns,
         modified,
         partitives,
         words["others"],
+        words["heads"],
+        words["sexes"],
         words["pronouns"],
         tuple(data.get("demonym", {}).get("endings", ())),
         inflect,
+        {word: kind for kind, *words in map(str.split, language.lines("nouns")) for word in words},
     )

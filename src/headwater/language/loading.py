@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from hashlib import sha256
@@ -45,11 +45,16 @@ class Language:
                 f"{path}: {error}", "Mend the file at the line named; docs/language.md shows its form."
             ) from error
 
+    def lines(self, name: str) -> Sequence[str]:
+        """The lines of a plain list; none where the language has no such file."""
+        path = self.folder / f"{name}.txt"
+        return path.read_text(encoding="utf-8").splitlines() if path.exists() else ()
+
     @cached_property
     def digest(self) -> str:
         """A hash of all the language's data, part of every cache key."""
         whole = sha256()
-        for path in sorted([*self.folder.glob("*.toml"), *self.folder.glob("*.gz")]):
+        for path in sorted(path for kind in ("*.toml", "*.gz", "*.txt") for path in self.folder.glob(kind)):
             whole.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
         return whole.hexdigest()[:16]
 

@@ -14,9 +14,20 @@ from headwater.language.loading import Language
 from headwater.language.senses import Idiom, Phrase, Sense, idioms, members, phrases, senses
 from headwater.language.tails import Tails, spelled, tails
 
-__all__ = ["Countable", "Damage", "Form", "Nominal", "Outcomes", "Toll", "lexicon"]
+__all__ = ["Countable", "Damage", "Form", "Nominal", "Outcomes", "State", "Toll", "lexicon"]
 
 Words = tuple[str, ...]
+_ALIVE = ("person", "household", "animal", "vehicle")
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Words that say the outcome of the noun before them, of these classes; one `beside` only where it is counted: "21 safe"."""
+
+    words: Words
+    outcome: str
+    of: frozenset[str]
+    beside: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +105,13 @@ class Outcomes:
     tails: Tails
     idioms: Mapping[str, tuple[Idiom, ...]]
     phrases: Mapping[str, tuple[Phrase, ...]]
-    states: tuple[tuple[Words, str], ...]
+    states: tuple[State, ...]
     countables: Mapping[str, Countable]
     nominals: Mapping[str, tuple[Nominal, ...]]
     tolls: Mapping[str, tuple[Toll, ...]]
     joint: tuple[tuple[str, str, str], ...]
     tail_words: frozenset[str]
-    state_words: Mapping[str, tuple[tuple[Words, str], ...]]
+    state_words: Mapping[str, tuple[State, ...]]
     modifiers: Mapping[str, tuple[str, frozenset[str], frozenset[str]]]
     fatal: frozenset[str]
     damage: Damage
@@ -168,20 +179,22 @@ def _form(readings: Mapping[str, set[str]]) -> Form:
     return Form(lemma, frozenset(readings[lemma]))
 
 
-def _states(data: Mapping[str, Any]) -> tuple[tuple[Words, str], ...]:
+def _states(data: Mapping[str, Any]) -> tuple[State, ...]:
     rows = [
-        (tuple(phrase.split(" ")), entry["outcome"])
+        State(
+            tuple(phrase.split(" ")), entry["outcome"], frozenset(entry.get("of", _ALIVE)), entry.get("beside", False)
+        )
         for entry in data.get("state", ())
         for word in entry["words"]
         for phrase in spelled(word)
     ]
-    return tuple(sorted(rows, key=lambda row: -len(row[0])))
+    return tuple(sorted(rows, key=lambda row: -len(row.words)))
 
 
-def _by_first(states: tuple[tuple[Words, str], ...]) -> dict[str, tuple[tuple[Words, str], ...]]:
-    found: dict[str, list[tuple[Words, str]]] = defaultdict(list)
+def _by_first(states: Sequence[State]) -> dict[str, tuple[State, ...]]:
+    found: dict[str, list[State]] = defaultdict(list)
     for row in states:
-        found[row[0][0]].append(row)
+        found[row.words[0]].append(row)
     return {first: tuple(found[first]) for first in sorted(found)}
 
 

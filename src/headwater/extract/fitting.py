@@ -1,0 +1,35 @@
+"""Whether a sense can be said of a noun group."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from headwater.extract.chunks import Chunk
+from headwater.language.senses import Sense
+
+__all__ = ["fitting"]
+
+_UNCOUNTED = ("measure", "event")
+
+
+def fitting(target: Chunk, senses: Sequence[Sense]) -> Sense | None:
+    """The first of a verb's senses that can be said of a noun group, `None` where none can.
+
+    A noun of an unknown class fits what is not `strict`; a number alone stands for people as well as for things, and so fits the
+    groups that have people among them.
+    """
+    held = [sense for sense in senses if target.group not in sense.never and (target.counts or not sense.counted)]
+    if target.kind:
+        found = next((sense for sense in held if _takes(sense, target)), None)
+        return None if found is not None and not found.of and target.kind in _UNCOUNTED else found
+    return next((sense for sense in held if not sense.headed and _takes_unknown(sense, target)), None)
+
+
+def _takes(sense: Sense, target: Chunk) -> bool:
+    return (not sense.groups or target.group in sense.groups) and (not sense.of or target.kind in sense.of)
+
+
+def _takes_unknown(sense: Sense, target: Chunk) -> bool:
+    if target.head:
+        return not (sense.groups or sense.strict)
+    return not sense.groups or (not sense.strict and target.group in sense.groups)

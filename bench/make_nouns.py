@@ -23,7 +23,7 @@ ROOTS = {
     "person": ("person", 0),
     "animal": ("animal", 0),
     "vehicle": ("vehicle", 0),
-    "building": ("building", 0),
+    "building": ("structure", 0),
     "thing": ("artifact", 0),
 }
 ABSTRACT = {4, 7, 9, 10, 11, 12, 16, 19, 21, 22, 23, 24, 25, 26, 28}

@@ -20,6 +20,9 @@ def add_ellipses(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons
         if chunk.part != Part.NOUN:
             continue
         held = settled.get(chunk.first)
+        if held is None and anyone is not None and _echoes(clause, index, chunk, lexicons):
+            settled[chunk.first] = Settled(chunk, list(anyone.outcomes), "ellipsis", group=chunk.group)
+            continue
         if held is None and anyone is not None and _accompanies(clause, index, chunk):
             held = settled[chunk.first] = Settled(chunk, list(anyone.outcomes), "ellipsis", group=chunk.group)
         elif held is None and last is not None and _goes_on(clause, index, chunk, last, lexicons):
@@ -34,6 +37,15 @@ def add_ellipses(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons
 def _first_place(clause: Clause, start: int, end: int, lexicons: Lexicons) -> tuple[int, int] | None:
     places = (_place(clause, here, lexicons) for here in range(start, min(end, start + 24)))
     return next((place for place in places if place is not None), None)
+
+
+def _echoes(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> bool:
+    """Whether an auxiliary alone says of counted ones what was said before: "the guard was shot, as were two drivers"."""
+    verb, before = clause.at(index - 1), clause.at(index - 2)
+    if verb is None or before is None or verb.part != Part.VERB or verb.negated or chunk.kind in ("measure", "money"):
+        return False
+    alone = clause.tokens[verb.last - 1].lower in lexicons.auxiliaries
+    return alone and before.word in lexicons.words("echoing") and (chunk.number is not None or bool(chunk.determiner))
 
 
 def _accompanies(clause: Clause, index: int, chunk: Chunk) -> bool:

@@ -31,5 +31,5 @@ def _takes(sense: Sense, target: Chunk) -> bool:
 
 def _takes_unknown(sense: Sense, target: Chunk) -> bool:
     if target.head:
-        return not (sense.groups or sense.strict)
+        return target.group in sense.groups if sense.groups else not sense.strict
     return not sense.groups or (not sense.strict and target.group in sense.groups)

@@ -43,6 +43,8 @@ def heads(clause: Clause, noun: int, lexicons: Lexicons) -> list[int]:
             own = clause.tokens[clause.chunks[before].last - 1].lower in lexicons.words("relative")
             return found if own else _whole_before(clause, before, lexicons) or found  # "of whom 22 died": not all
         if part == Part.CONJUNCTION:
+            if clause.part(before - 1) == Part.COMMA and clause.chunks[here].counts and _list_of_parts(clause, before):
+                break  # "four died, including a mother, and 29 were burned": another clause
             joined = True
         elif part != Part.COMMA or not (joined or _list_of_parts(clause, before)):
             break

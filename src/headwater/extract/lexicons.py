@@ -26,7 +26,7 @@ _EMPTY: frozenset[str] = frozenset()
 class Lexicons:
     """Outcomes, groups, grammar words and negation of one language; `opening` words may open a chunk of their own kind.
 
-    `paired` words end a noun of two words.
+    `paired` words end a noun of two words; `auxiliaries` stand before a verb, or for one.
     """
 
     outcomes: Outcomes
@@ -37,6 +37,7 @@ class Lexicons:
     times: frozenset[str]
     opening: frozenset[str]
     paired: frozenset[str]
+    auxiliaries: frozenset[str]
 
     def words(self, name: str) -> frozenset[str]:
         """The closed class of a name (`frames.toml`); empty where the language has none."""
@@ -63,6 +64,7 @@ def lexicons(language: Language) -> Lexicons:
         frozenset(data.get("time", {}).get("words", ())),
         frozenset([*frames.part_markers, *frames.joining, *outcomes.state_words]),
         frozenset(name.rpartition(" ")[2] for name in (*groups.nouns, *outcomes.countables) if " " in name),
+        frozenset().union(*(frames.words.get(name, _EMPTY) for name in ("be", "have", "do", "modal"))),
     )
 
 

@@ -135,10 +135,11 @@ def sense_of(word: str, kind: str, lexicons: Lexicons) -> str:
 
 def _of_those(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
     """Those who come after a nominal: "the deaths of N people"."""
-    link = clause.at(index + 1)
+    at = _past_finding(clause, index, chunk)
+    link = clause.at(at)
     if link is None or link.part != Part.PREPOSITION or (chunk.number is not None and not chunk.negated):
         return
-    first = _after_insertion(clause, index + 2)
+    first = _after_insertion(clause, at + 1)
     if clause.part(first) != Part.NOUN or (chunk.number is not None and not chunk.negated):
         return
     for noun in chunk.nominals:
@@ -151,6 +152,13 @@ def _of_those(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> I
                 if _befalls(noun, clause.chunks[target]):
                     yield Mark(clause.chunks[target], noun.outcome, "nominal")
             return
+
+
+def _past_finding(clause: Clause, index: int, chunk: Chunk) -> int:
+    """The index behind a nominal, past its own verb where it needs others: "no trace has been found of two hikers"."""
+    needs = any(noun.needs for noun in chunk.nominals)
+    verb = clause.at(index + 1)
+    return index + 2 if needs and verb is not None and verb.part == Part.VERB and verb.passive else index + 1
 
 
 def _is_borne_out(clause: Clause, index: int, noun: Nominal) -> bool:

@@ -215,10 +215,8 @@ def set_head(group: Chunk, tokens: Sequence[Token], lexicons: Lexicons) -> None:
         noun = words.get(pair, noun)
     group.kind, group.plural = (noun.kind, noun.plural) if noun else ("", _is_plural(group.head, lexicons))
     group.group = noun.group if noun else lexicons.groups.group(group.head)
-    if noun is None and _is_people(tokens, group.at, lexicons):
-        group.kind = group.group = "person"
-    elif noun is None:
-        group.kind = lexicons.groups.kind(group.head)
+    if noun is None:
+        _set_unlisted(group, tokens, lexicons)
     for modifier in group.modifiers:
         group.group = lexicons.groups.modified.get((modifier, group.head), group.group)
     if group.head in lexicons.groups.others:
@@ -234,6 +232,14 @@ def set_head(group: Chunk, tokens: Sequence[Token], lexicons: Lexicons) -> None:
         group.kind, group.group = "person", group.countable.group
         for modifier in group.modifiers:
             group.group = lexicons.groups.modified.get((modifier, group.head), group.group)
+
+
+def _set_unlisted(group: Chunk, tokens: Sequence[Token], lexicons: Lexicons) -> None:
+    """Read the class of a head noun that no list of groups has."""
+    if _is_people(tokens, group.at, lexicons):
+        group.kind = group.group = "person"
+    else:
+        group.kind = lexicons.groups.kind(group.head)
 
 
 def _is_qualified(group: Chunk, tokens: Sequence[Token]) -> bool:

@@ -113,6 +113,9 @@ def add_identities(clause: Clause, settled: dict[int, Settled], lexicons: Lexico
         if chunk.part != Part.NOUN:
             continue
         held = settled.get(chunk.first)
+        above = settled.get(chunk.whole.first) if chunk.whole is not None and chunk.number is not None else None
+        if above is not None and above.outcomes:
+            last = above
         if chunk.number is not None and (not chunk.head or chunk.whole is not None):
             noun = predicate(clause, index, lexicons)
             hangs = _hangs(clause, index, chunk, lexicons)
@@ -127,6 +130,8 @@ def add_identities(clause: Clause, settled: dict[int, Settled], lexicons: Lexico
 def predicate(clause: Clause, index: int, lexicons: Lexicons) -> Chunk | None:
     """The noun that says who the counted ones are, after "were" or in apposition."""
     here = index + 1
+    if clause.part(here) == Part.VERB and clause.chunks[here].bare and clause.chunks[index].whole is not None:
+        here += 1  # "two of the nine people killed were children"
     following = clause.at(here)
     if following is not None and following.part == Part.VERB and following.copula and not following.unreal:
         following = clause.at(here + 1)

@@ -47,7 +47,7 @@ def _completed(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> 
     """Readings whose tail comes after the objects: "took 12 people hostage"."""
     if chunk.form is None or chunk.form.lemma not in lexicons.outcomes.tails.lemmas:
         return
-    if chunk.passive or clause.part(index + 1) != Part.NOUN:
+    if chunk.passive or chunk.copula or clause.part(index + 1) != Part.NOUN:
         return
     held = objects(clause, index, lexicons)
     for end in dict.fromkeys((index + 1, held[-1], _insertion_end(clause, held[-1]))):

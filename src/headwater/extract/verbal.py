@@ -31,6 +31,11 @@ def verbal(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
 def _verb(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
     if (chunk.unreal and not chunk.negated) or (chunk.bare and _tells_whole(clause, index, lexicons)):
         return
+    if chunk.bare and (whole := _counted_whole(clause, index, lexicons)) is not None:
+        told = list(_of_whole(clause, index, chunk, whole, lexicons))
+        if told:
+            yield from told
+            return
     for found in predicates(clause, index, chunk, lexicons):
         marks = list(_marks(clause, index, chunk, found, lexicons))
         if marks:
@@ -44,6 +49,25 @@ def _tells_whole(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     if before is None or before.whole is None:
         return False
     return before.whole.determiner in lexicons.words("pointing") and not before.whole.head
+
+
+def _counted_whole(clause: Clause, index: int, lexicons: Lexicons) -> Chunk | None:
+    """The counted whole that a participle tells of, right behind one taken out of it: "one of nine people hurt"."""
+    before, verb = clause.at(index - 1), clause.chunks[index]
+    if before is None or before.whole is None or before.whole.number is None or not before.whole.head:
+        return None
+    participle = verb.form is not None and "participle" in verb.form.kinds
+    return before.whole if participle and clause.part(index + 1) != Part.NOUN else None
+
+
+def _of_whole(clause: Clause, index: int, chunk: Chunk, whole: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
+    for found in predicates(clause, index, chunk, lexicons):
+        senses = [sense for sense in found.senses if sense.takes != "subject" and not (sense.by or sense.denied)]
+        sense = fitting(whole, senses)
+        if sense is not None:
+            if sense.outcome != NOTHING:
+                yield Mark(whole, sense.outcome, "passive")
+            return
 
 
 def _marks(clause: Clause, index: int, chunk: Chunk, found: Found, lexicons: Lexicons) -> Iterator[Mark]:

@@ -109,7 +109,7 @@ def _is_form(word: str, form: Form, prior: int, following: str, previous: Token 
     if before in lexicons.groups.others and not _starts_noun(following, lexicons):
         return True
     nominal = _is_noun(word, lexicons)
-    if following in lexicons.outcomes.state_words and not nominal:
+    if following in lexicons.outcomes.state_words and (not nominal or "participle" in form.kinds):
         return True
     if form.kinds == {"base"} and (before in lexicons.words("definite") or before in lexicons.words("articles")):
         return False  # "her shift"

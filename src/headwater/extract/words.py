@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from headwater.extract.adverbials import tag_times
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.tag import NUMBER, Tag
 from headwater.extract.verbhood import is_verb, may_be_verb, tells
@@ -42,6 +43,7 @@ def tags(tokens: Sequence[Token], numbers: Mapping[int, Number], lexicons: Lexic
     settled = _settled(lexicons)
     found = [settled[token.lower] for token in tokens]
     _tag_ages(tokens, found, lexicons)
+    tag_times(tokens, found, lexicons)
     for number in numbers.values():
         found[number.first : number.last] = [Tag.NUMBER] * (number.last - number.first)
     for index in [at for at, tag in enumerate(found) if tag == _OPEN]:

@@ -10,8 +10,8 @@ import pytest
 from headwater.case.verify import breaks
 from headwater.errors import CaseError
 from headwater.pipeline import documents
-from headwater.pipeline.case import add, before, run
-from headwater.pipeline.changes import changes
+from headwater.pipeline.case import add, run
+from headwater.pipeline.changes import before, changes
 from headwater.settings import Settings
 
 FIRE = "3 May 2011\n\nThe fire in Ostra killed {} people, the fire brigade said.\n\n© 2011 {}\n"

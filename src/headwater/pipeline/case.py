@@ -11,8 +11,6 @@ from headwater.case.decided_case import ORPHANED
 from headwater.case.digests import file_digests
 from headwater.case.folder import CaseFolder
 from headwater.case.journal import Journal, live
-from headwater.case.opening import read_only
-from headwater.case.reading import records
 from headwater.case.store import Store
 from headwater.case.swapping import on_disk
 from headwater.dossier import stage as dossier
@@ -21,9 +19,9 @@ from headwater.engine.processes import engine_for
 from headwater.errors import CaseError
 from headwater.export.jsonl import write_folder
 from headwater.export.manifest import manifest_text
-from headwater.model import Contents, Finding, Measure, Problem
+from headwater.model import Contents, Problem
 from headwater.model.ports import Progress, silent
-from headwater.pipeline.changes import Earlier
+from headwater.pipeline.changes import Earlier, before
 from headwater.pipeline.documents import Stored, glean
 from headwater.pipeline.knowing import learned
 from headwater.pipeline.relating import relate
@@ -31,7 +29,7 @@ from headwater.pipeline.telling import with_journal
 from headwater.read.sources import Source, gather
 from headwater.settings import Settings
 
-__all__ = ["add", "before", "join", "rebuild", "run"]
+__all__ = ["add", "join", "rebuild", "run"]
 
 
 def run(
@@ -53,17 +51,6 @@ def run(
     gathered = gather(paths, settings)
     with _opened(output) as (folder, store):
         return _made(gathered.sources, gathered.problems, folder, store, settings, progress, {}, page)
-
-
-def before(case: Path) -> Earlier:
-    """What a case holds now, to be compared with what it holds after more reports have joined.
-
-    Raises:
-        CaseError: the folder holds no case.
-    """
-    with read_only(case) as connection:
-        documents = frozenset(name for (name,) in connection.execute("SELECT document FROM reports"))
-    return Earlier(documents, tuple(records(case, Measure)), tuple(records(case, Finding)))
 
 
 def join(

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
 
+from headwater.case.opening import read_only
 from headwater.model import Contents, Finding, FindingKind, Measure, Reading
 
-__all__ = ["Changes", "Earlier", "changes"]
+__all__ = ["Changes", "Earlier", "before", "changes"]
+
+
+Key = tuple[object, ...]
+"""What makes a reading or a finding the same before and after."""
+
+Interval = tuple[int, int]
+"""The least and the most textual origins of a reading."""
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """What a case held before: its documents, measures and findings."""
+    """What a case held before: its documents, its readings with their origins where they were counted, and its findings."""
 
     documents: frozenset[str]
-    collation: tuple[Measure, ...]
-    findings: tuple[Finding, ...]
+    readings: Mapping[Key, Interval | None]
+    findings: frozenset[Key]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +42,43 @@ class Changes:
     moved: tuple[tuple[Measure, Reading], ...]
 
 
+def before(case: Path) -> Earlier:
+    """What a case holds now, to be compared with what it holds after more reports have joined.
+
+    Raises:
+        CaseError: the folder holds no case.
+    """
+    scope = 'outcome, "group", place, period, unit'
+    with read_only(case) as connection:
+        documents = frozenset(name for (name,) in connection.execute("SELECT document FROM reports"))
+        rows = connection.execute(f"SELECT {scope}, readings FROM collation")
+        readings = {(*row, *key): value for *row, text in rows for key, value in map(_told, json.loads(text))}
+        rows = connection.execute("SELECT kind, text, documents FROM findings")
+        findings = frozenset((kind, text, tuple(json.loads(listed))) for kind, text, listed in rows)
+    return Earlier(documents, readings, findings)
+
+
+def _told(reading: Mapping[str, Any]) -> tuple[Key, Interval | None]:
+    """What is compared of a reading, from its JSON."""
+    bounds = (_number(reading[name]) for name in ("best", "low", "high"))
+    textual = (reading["origins"] or {}).get("textual")
+    return (*bounds, reading["as_of"]), (textual["min"], textual["max"]) if textual else None
+
+
+def _number(value: float | Decimal | None) -> float | None:
+    """A number as it is in JSON, so that what was written compares with what was made."""
+    return None if value is None else float(value)
+
+
 def changes(before: Earlier, after: Contents) -> Changes:
     """What is in a case that was not in it before.
 
     Readings are held to be the same where outcome, group, place, period, unit and bounds are: ids of measures and
     events may regroup when reports join.
     """
-    told = {key: reading for measure in before.collation for key, reading in _keyed(measure)}
+    told = before.readings
     found = [(measure, key, reading) for measure in after.collation for key, reading in _keyed(measure)]
-    known = {_said(finding) for finding in before.findings}
-    new = [finding for finding in after.findings if _said(finding) not in known]
+    new = [finding for finding in after.findings if _said(finding) not in before.findings]
     return Changes(
         reports=tuple(report.document for report in after.reports if report.document not in before.documents),
         readings=tuple((measure, reading) for measure, key, reading in found if key not in told),
@@ -51,21 +90,20 @@ def changes(before: Earlier, after: Contents) -> Changes:
     )
 
 
-def _keyed(measure: Measure) -> Iterable[tuple[tuple[object, ...], Reading]]:
-    scope = (measure.outcome, measure.group, measure.place, measure.period, measure.unit)
+def _keyed(measure: Measure) -> Iterable[tuple[Key, Reading]]:
+    scope = (measure.outcome.value, measure.group, measure.place, measure.period, measure.unit)
     for reading in measure.readings:
-        yield (*scope, reading.best, reading.low, reading.high, reading.as_of), reading
+        yield (*scope, *map(_number, (reading.best, reading.low, reading.high)), reading.as_of), reading
 
 
-def _said(finding: Finding) -> tuple[object, ...]:
-    return finding.kind, finding.text, finding.documents
+def _said(finding: Finding) -> Key:
+    return finding.kind.value, finding.text, finding.documents
 
 
-def _moved(before: Reading, after: Reading) -> bool:
-    one, other = before.origins, after.origins
-    if one is None or other is None:
+def _moved(before: Interval | None, after: Reading) -> bool:
+    if before is None or after.origins is None:
         return False
-    return (one.textual.min, one.textual.max) != (other.textual.min, other.textual.max)
+    return before != (after.origins.textual.min, after.origins.textual.max)
 
 
 def counts(found: Changes) -> Mapping[str, int]:

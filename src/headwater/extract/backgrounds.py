@@ -25,7 +25,7 @@ Days = tuple[int, int]
 _LEAD = 4
 _NEAR = 16
 _LONG = frozenset({"month", "season"})
-_FIRST_YEAR, _LAST_YEAR = 1500, 2100
+_FIRST_YEAR, _LAST_YEAR, _DIGITS = 1500, 2100, 4
 
 
 def mark_backgrounds(
@@ -98,15 +98,15 @@ def _around(row: Row, time: TimeExpression) -> tuple[str, str]:
 
 
 def _year(word: str) -> int:
-    return int(word) if len(word) == 4 and word.isascii() and word.isdigit() else 0
+    return int(word) if len(word) == _DIGITS and word.isascii() and word.isdigit() else 0
 
 
 def _in_other_year(lower: Sequence[str], years: set[int], words: Background) -> bool:
     told = [
-        _year(word)
-        for at, (before, word) in enumerate(pairwise(lower))
-        if before in words.year_openers
-        or (before in words.since and not words.resuming.isdisjoint(lower[at + 2 : at + 4]))
+        _year(lower[at])
+        for at in [at for at, word in enumerate(lower) if at and len(word) == _DIGITS]
+        if lower[at - 1] in words.year_openers
+        or (lower[at - 1] in words.since and not words.resuming.isdisjoint(lower[at + 1 : at + 3]))
     ]
     named = [year for year in told if _FIRST_YEAR <= year <= _LAST_YEAR]
     return bool(named) and not any(year in years for year in named)

@@ -33,7 +33,8 @@ def _ended(p: Passage, saying: Saying, others: list[Saying]) -> Saying:
         source = p.tokens[min(other.source.first, other.first)].start
         if other.content[1] <= source < end and start < other.content[1]:
             end = other.content[1]
-    return replace(saying, content=(start, _cut(p, saying, end, others)))
+    end = _cut(p, saying, end, others)
+    return saying if end == saying.content[1] else replace(saying, content=(start, end))
 
 
 def _cut(p: Passage, saying: Saying, end: int, others: list[Saying]) -> int:

@@ -57,4 +57,4 @@ def started(p: Passage, saying: Saying, others: Sequence[Saying]) -> Saying:
         past += p.low(past) == ","
         if p.tag(past) == "C" and p.tokens[past].end < end:
             start = max(start, p.tokens[past + 1].start)
-    return replace(saying, content=(start, end))
+    return saying if start == saying.content[0] else replace(saying, content=(start, end))

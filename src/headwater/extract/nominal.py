@@ -22,9 +22,11 @@ def nominal(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
         if chunk.part == Part.STATE:
             yield from _state(clause, index, chunk, lexicons)
         elif chunk.part == Part.NOUN:
-            yield from _countable(clause, index, chunk, lexicons)
-            yield from _modifier(chunk, lexicons)
-            yield from _compounds(chunk, lexicons)
+            if chunk.counts:
+                yield from _countable(clause, index, chunk, lexicons)
+                yield from _modifier(chunk, lexicons)
+            if chunk.compounds:
+                yield from _compounds(chunk, lexicons)
             if chunk.nominals:
                 yield from _of_those(clause, index, chunk, lexicons)
 
@@ -51,7 +53,7 @@ def _sharing(clause: Clause, state: int) -> list[int]:
 
 def _countable(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
     noun = chunk.countable
-    if noun is None or not chunk.counts:
+    if noun is None:
         return
     if chunk.negated and not lexicons.words("degree").isdisjoint(chunk.modifiers):
         return  # "no serious injuries"
@@ -95,7 +97,7 @@ def _comes_after(clause: Clause, index: int, heads: frozenset[str]) -> bool:
 
 
 def _modifier(chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
-    if not chunk.counts or (chunk.countable is not None and chunk.countable.fixed):
+    if chunk.countable is not None and chunk.countable.fixed:
         return
     for word in (*chunk.modifiers, *(chunk.whole.modifiers if chunk.whole is not None else ())):
         telling = lexicons.outcomes.modifiers.get(word)

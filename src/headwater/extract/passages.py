@@ -42,7 +42,8 @@ class Saying:
 class Passage:
     """A sentence as cues are looked for in it.
 
-    Its tokens, one class letter each, whether each stands in a quotation, and the `places` where a cue may begin.
+    Its tokens, one class letter each, whether each stands in a quotation, and the `places` where a cue may begin; `listed` are the
+    sections of the cue data that list each word, looked up once.
     """
 
     tokens: Sequence[Token]
@@ -51,9 +52,12 @@ class Passage:
     cues: Cues
     places: Sequence[int] = ()
     size: int = field(init=False)
+    listed: Sequence[frozenset[str]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "size", len(self.tokens))
+        known = self.cues.listed
+        object.__setattr__(self, "listed", [known[token.lower] for token in self.tokens])
 
     def low(self, index: int) -> str:
         """The word at an index in lower case; empty beyond either end."""
@@ -72,7 +76,7 @@ class Passage:
 
     def has(self, section: str, index: int) -> bool:
         """Whether the cue data list the word at an index in a section."""
-        return 0 <= index < self.size and self.tokens[index].lower in self.cues.words.get(section, ())
+        return 0 <= index < self.size and section in self.listed[index]
 
 
 def back(p: Passage, index: int) -> int:

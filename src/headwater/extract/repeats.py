@@ -27,7 +27,7 @@ def find_repeats(rows: Sequence[Row], lexicons: Lexicons) -> None:
     values: dict[Decimal, Settled] = {}
     for row in rows:
         for index, chunk in enumerate(row.clause.chunks):
-            if chunk.part != Part.NOUN or chunk.number is None or chunk.number.best is None:
+            if chunk.number is None or chunk.part != Part.NOUN or chunk.number.best is None:
                 continue
             held = row.settled.get(chunk.first)
             if held is None or (held.rule == "noun" and held.outcomes == ["affected"]):

@@ -30,7 +30,7 @@ def find_reported(rows: Sequence[Row], lexicons: Lexicons) -> None:
     part: tuple[int, Settled] | None = None
     for number, row in enumerate(rows):
         for index, chunk in enumerate(row.clause.chunks):
-            if chunk.part != Part.NOUN or not chunk.counts or chunk.negated:
+            if chunk.number is None or chunk.part != Part.NOUN or chunk.negated:
                 continue
             held = row.settled.get(chunk.first)
             near = next((one for one in (last, part) if one is not None and number - one[0] <= _ROWS), None)

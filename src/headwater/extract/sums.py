@@ -105,8 +105,11 @@ def _adds(held: Settled, toll: Settled) -> bool:
 def _counts(rows: Sequence[Row], lexicons: Lexicons) -> Iterator[_Count]:
     both = lexicons.words("both")
     for index, row in enumerate(rows):
-        alone = {chunk.first: chunk for at, chunk in enumerate(row.clause.chunks) if _is_alone(row.clause, at, both)}
-        chunks = {chunk.first: chunk for chunk in row.clause.chunks if chunk.part == Part.NOUN and chunk.head}
+        numbered = [(at, chunk) for at, chunk in enumerate(row.clause.chunks) if chunk.number is not None]
+        if not numbered and not row.settled:
+            continue
+        alone = {chunk.first: chunk for at, chunk in numbered if _is_alone(row.clause, at, both)}
+        chunks = {chunk.first: chunk for _, chunk in numbered if chunk.part == Part.NOUN and chunk.head}
         chunks |= alone | {first: held.chunk for first, held in row.settled.items()}
         opening = row.clause.chunks[0].first if row.clause.chunks else 0
         for first, chunk in sorted(chunks.items()):
@@ -120,7 +123,7 @@ def _counts(rows: Sequence[Row], lexicons: Lexicons) -> Iterator[_Count]:
 
 def _is_alone(clause: Clause, index: int, both: frozenset[str]) -> bool:
     """Whether a number alone is a subject, or goes on one: "ten were found in the shaft and two on the stairs"."""
-    chunk, following = clause.chunks[index], clause.part(index + 1)
+    chunk = clause.chunks[index]
     if chunk.part != Part.NOUN or chunk.number is None or chunk.head or chunk.kind or chunk.others or chunk.whole:
         return False
     if chunk.determiner in both:
@@ -128,6 +131,7 @@ def _is_alone(clause: Clause, index: int, both: frozenset[str]) -> bool:
     before = clause.part(index - 1)
     if before not in (Part.STOP, Part.COMMA, Part.CONJUNCTION):
         return False
+    following = clause.part(index + 1)
     return following in (Part.VERB, Part.STATE) or (following == Part.PREPOSITION and before != Part.STOP)
 
 

@@ -18,10 +18,13 @@ def tails_at(clause: Clause, verb: Chunk, start: int, lexicons: Lexicons) -> Ite
     tails = lexicons.outcomes.tails
     if verb.form is None or verb.form.lemma not in tails.lemmas:
         return
-    words = [token.lower for token in clause.tokens[start : start + _ADVERBS + tails.longest]]
-    for here, word in enumerate(words[: _ADVERBS + 1]):
-        for row in tails.at(verb.form.lemma, words[here:]):
-            yield row, start + here + row.size
+    tokens = clause.tokens
+    for here in range(start, min(start + _ADVERBS + 1, len(tokens))):
+        word = tokens[here].lower
+        if word in tails.lengths:
+            words = [token.lower for token in tokens[here : here + tails.longest]]
+            for row in tails.at(verb.form.lemma, words):
+                yield row, here + row.size
         if not _is_adverb(word, lexicons):
             return
 

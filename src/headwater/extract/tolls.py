@@ -32,6 +32,7 @@ def named_count(clause: Clause, lexicons: Lexicons) -> str:
 
 def tolls(clause: Clause, lexicons: Lexicons, carried: Carried) -> Iterator[Mark]:
     """The values of counts that the sentence names; `carried` is what the one before leaves to be counted."""
+    among = lexicons.words("among")
     for index, chunk in enumerate(clause.chunks):
         if chunk.part == Part.NOUN and not chunk.counts:
             outcome = _named(clause, index, chunk, lexicons)
@@ -43,7 +44,7 @@ def tolls(clause: Clause, lexicons: Lexicons, carried: Carried) -> Iterator[Mark
             elif chunk.countable is not None:
                 yield from _included(clause, index, chunk, lexicons)
                 yield from _reached(clause, index, chunk, lexicons)
-        if chunk.word in lexicons.words("among") or chunk.part == Part.PARTS:
+        if chunk.word in among or chunk.part == Part.PARTS:
             yield from _among(clause, index, lexicons)
 
 

@@ -35,9 +35,11 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
             row.settled = dict(sorted(row.settled.items()))
         shared = _shared(row.clause, earlier, lexicons)
         for index, chunk in enumerate(row.clause.chunks):
+            if chunk.part != Part.NOUN:
+                continue
             held = row.settled.get(chunk.first)
             if not chunk.counts:
-                if held is not None and held.rule == "among" and chunk.part == Part.NOUN and not chunk.plural:
+                if held is not None and held.rule == "among" and not chunk.plural:
                     _link(held, earlier, row.clause, lexicons)
                 continue
             if held is None:

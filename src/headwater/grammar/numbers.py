@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
 
 from headwater.grammar.amount import Amount, Make
 from headwater.grammar.amounts import read
@@ -52,6 +54,25 @@ class Number:
     hedge_end: int | None = None
 
 
+class _Words(NamedTuple):
+    """What a language's numbers are read with; gathered once, for a lexicon is looked up slowly."""
+
+    numbers: number_words.NumberLexicon
+    units: unit_words.UnitLexicon
+    hedges: hedge_words.HedgeLexicon
+    designations: designation_words.DesignationLexicon
+
+
+@cache
+def _words(language: Language) -> _Words:
+    return _Words(
+        number_words.lexicon(language),
+        unit_words.lexicon(language),
+        hedge_words.lexicon(language),
+        designation_words.lexicon(language),
+    )
+
+
 def numbers(
     tokens: Sequence[Token], language: Language, taken: Collection[tuple[int, int]] = (), bounds: str = "literal"
 ) -> list[Number]:
@@ -60,14 +81,19 @@ def numbers(
     Within those only lengths of time are numbers ("nine days later"), and measures that look like a year ("1900 km").
     With `bounds` "acled" vague words have a best and low: tens 10, dozens 12, hundreds 100, and so on.
     """
-    row, words = Row(tokens), hedge_words.lexicon(language)
-    seen = list(_seen(row, language, sorted(taken)))
+    words = _words(language)
+    starts = words.numbers.starts
+    places = [at for at, token in enumerate(tokens) if token.kind == Kind.DIGITS or token.lower in starts]
+    if not places:
+        return []
+    row = Row(tokens)
+    seen = list(_seen(row, places, words, sorted(taken)))
     found: list[Number] = []
     index, last = 0, None
     while index < len(seen):
-        pair = range_of(row, seen[index], seen[index + 1], words) if index + 1 < len(seen) else None
+        pair = range_of(row, seen[index], seen[index + 1], words.hedges) if index + 1 < len(seen) else None
         if pair is None:
-            bound = _bound(row, seen[index], words)
+            bound = _bound(row, seen[index], words.hedges)
             if bound is None and index and restates(row, seen[index - 1], seen[index]):
                 bound = last
             found.append(_single(row, seen[index], bound, bounds))
@@ -78,24 +104,22 @@ def numbers(
     return found
 
 
-def _seen(row: Row, language: Language, taken: Sequence[tuple[int, int]]) -> Iterator[Seen]:
-    words, units = number_words.lexicon(language), unit_words.lexicon(language)
-    starts = words.starts
-    places = [at for at, token in enumerate(row.tokens) if token.kind == Kind.DIGITS or token.lower in starts]
+def _seen(row: Row, places: Sequence[int], words: _Words, taken: Sequence[tuple[int, int]]) -> Iterator[Seen]:
+    """The amounts that count, of those that may begin at the places."""
     index, last = 0, None
     for place in places:
         if place < index:
             continue
         token = row.tokens[place]
-        amount = read(row, place, words)
+        amount = read(row, place, words.numbers)
         if amount is None:
             continue
         index = amount.last
-        unit = unit_of(row, amount, units) or next_age(row, last, amount, units)
+        unit = unit_of(row, amount, words.units) or next_age(row, last, amount, words.units)
         within = _within(token, taken)
-        if within is not None and not _spared(row, amount, unit, within, language):
+        if within is not None and not _spared(row, amount, unit, within, words):
             continue
-        if _counts(row, amount, unit, language):
+        if _counts(row, amount, unit, words):
             last = Seen(amount, unit or Unit("count", amount.first, amount.last))
             yield last
 
@@ -105,55 +129,53 @@ def _within(token: Token, taken: Sequence[tuple[int, int]]) -> tuple[int, int] |
     return taken[place] if place >= 0 and taken[place][0] <= token.start < taken[place][1] else None
 
 
-def _spared(row: Row, amount: Amount, unit: Unit | None, taken: tuple[int, int], language: Language) -> bool:
+def _spared(row: Row, amount: Amount, unit: Unit | None, taken: tuple[int, int], words: _Words) -> bool:
     """Whether an amount within a date is a length of time, or one whose bare digits were taken for a year wrongly."""
-    times, words = unit_words.lexicon(language).times, designation_words.lexicon(language)
+    times = words.units.times
     alone = taken == (row.tokens[amount.first].start, row.tokens[amount.last - 1].end)
     if unit is not None:
         return alone or unit.code in times
-    following = _other_end(row, amount.last, language)
+    following = _other_end(row, amount.last, words)
     if following is None:
         return False
-    unit = unit_of(row, following, unit_words.lexicon(language))
+    unit = unit_of(row, following, words.units)
     if unit is not None:
         return unit.code in times
-    return alone and amount.value not in words.likely_years and counts_noun(row, following.last, words)
+    likely = amount.value in words.designations.likely_years
+    return alone and not likely and counts_noun(row, following.last, words.designations)
 
 
-def _other_end(row: Row, index: int, language: Language) -> Amount | None:
+def _other_end(row: Row, index: int, words: _Words) -> Amount | None:
     """The amount behind a word that may link the ends of a range."""
-    hedges, words = hedge_words.lexicon(language), number_words.lexicon(language)
-    linked = row.lower(index) in hedges.to | hedges.conjunctions | hedges.alternatives
-    found = row.is_kind(index + 1, Kind.DIGITS) or row.lower(index + 1) in words.starts
-    return read(row, index + 1, words) if linked and found else None
+    link, hedges = row.lower(index), words.hedges
+    if not (link in hedges.to or link in hedges.conjunctions or link in hedges.alternatives):
+        return None
+    found = row.is_kind(index + 1, Kind.DIGITS) or row.lower(index + 1) in words.numbers.starts
+    return read(row, index + 1, words.numbers) if found else None
 
 
-def _counts(row: Row, amount: Amount, unit: Unit | None, language: Language) -> bool:
+def _counts(row: Row, amount: Amount, unit: Unit | None, known: _Words) -> bool:
     """Whether an amount is a number, and no name, year, time or pronoun."""
     if amount.make == Make.ORDINAL:
         return False
-    words = designation_words.lexicon(language)
-    if (
-        amount.make == Make.BARE
-        and amount.first
-        and hedge_before(row, amount.first, hedge_words.lexicon(language)) is None
-    ):
+    words = known.designations
+    if amount.make == Make.BARE and amount.first and hedge_before(row, amount.first, known.hedges) is None:
         return False
     if is_clock(row, amount, words):
         return False
     if unit is not None:
         return True
-    if is_year(row, amount, words) and not _bounds_year(row, amount, language):
+    if is_year(row, amount, words) and not _bounds_year(row, amount, known.hedges):
         return False
-    one = number_words.lexicon(language).one
+    one = known.numbers.one
     if row.lower(amount.first) in one.words and amount.last == amount.first + 1:
         return not (is_pronoun(row, amount.first, one, words) or designates(row, amount, words))
     return not designates(row, amount, words)
 
 
-def _bounds_year(row: Row, amount: Amount, language: Language) -> bool:
+def _bounds_year(row: Row, amount: Amount, hedges: hedge_words.HedgeLexicon) -> bool:
     """Whether a hedge shows that what looks like a year is a count ("up to 2000")."""
-    hedge = hedge_before(row, amount.first, hedge_words.lexicon(language))
+    hedge = hedge_before(row, amount.first, hedges)
     return hedge is not None and hedge.hedge is not Hedge.ABOUT
 
 

@@ -9,9 +9,10 @@ from typing import Any
 
 from headwater.language.loading import Language
 
-__all__ = ["Cues", "Verb", "lexicon"]
+__all__ = ["Cues", "Listed", "Verb", "lexicon"]
 
 _NAMING = ("tallies", "studies", "documents")
+_MOST = 1 << 14  # words whose sections are kept
 _OTHERS = ("citing", "nouns", "possessed", "states", "tallies")
 
 
@@ -27,9 +28,23 @@ class Verb:
     particle: str | None = None
 
 
+class Listed(dict[str, frozenset[str]]):
+    """The sections that list a word, by word; worked out when a word is first met, and kept for all texts."""
+
+    def __init__(self, words: Mapping[str, frozenset[str]]) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, word: str) -> frozenset[str]:
+        if len(self) >= _MOST:
+            self.clear()
+        found = self[word] = frozenset([section for section, words in self._words.items() if word in words])
+        return found
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Cues:
-    """Verbs by form, phrases by first word, and sets of words by the name of their section.
+    """Verbs by form, phrases by first word, sets of words by the name of their section, and the sections by word (`listed`).
 
     `starts` are the words that a cue may begin with, `others` those of them that are no verbs; `naming` words are nouns. `telling` are the classes of verbs whose content is said to be so ("noun" stands for nouns of saying).
     """
@@ -43,6 +58,7 @@ class Cues:
     others: frozenset[str]
     starts: frozenset[str]
     naming: frozenset[str]
+    listed: Listed
 
     def has(self, section: str, word: str) -> bool:
         """Whether a section lists the word.
@@ -51,7 +67,7 @@ class Cues:
         >>> lexicon(load()).has("roles", "spokeswoman")
         True
         """
-        return word in self.words.get(section, ())
+        return section in self.listed[word]
 
     def denies(self, word: str) -> bool:
         """Whether the word in a cue turns a saying into its refusal: "never", "didn't"."""
@@ -90,6 +106,7 @@ def lexicon(language: Language) -> Cues:
         others,
         others.union(verbs),
         frozenset[str]().union(*(words.get(name, ()) for name in _NAMING)),
+        Listed(words),
     )
 
 

@@ -38,11 +38,14 @@ class KindPatterns:
 
     def may_match(self, words: frozenset[str]) -> bool:
         """Whether a sentence of these words can hold what a pattern is of; much quicker than to look for it."""
-        return any(
-            not any(place.isdisjoint(words) for place in places)
-            for word in words & self.rest.keys()
-            for places in self.rest[word]
-        )
+        for word in self.rest.keys() & words:
+            for places in self.rest[word]:
+                for place in places:
+                    if place.isdisjoint(words):
+                        break
+                else:
+                    return True
+        return False
 
 
 @dataclass(frozen=True, slots=True)

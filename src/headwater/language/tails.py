@@ -47,7 +47,11 @@ class Tails:
         for size in self.lengths.get(words[0], ()) if words else ():
             if size <= len(words):
                 found += [held for lemmas, held in self.rows.get(tuple(words[:size]), ()) if lemma in lemmas]
-        return sorted(found, key=lambda held: held.complement)
+        return sorted(found, key=_is_complement) if len(found) > 1 else found
+
+
+def _is_complement(held: Tailed) -> bool:
+    return held.complement
 
 
 def tails(senses: Mapping[str, Sequence[Sense]], data: Mapping[str, Any]) -> Tails:

@@ -59,6 +59,21 @@ def test_one_sentence_takes_no_room_that_it_does_not_pass(loaded: set[str], room
     assert not [name for name in loaded if name.startswith(f"headwater.{room}.")]
 
 
+@pytest.mark.parametrize(
+    "records", ["collation", "contents", "decision", "descent", "event", "finding", "link", "origin"]
+)
+def test_one_sentence_takes_no_record_of_the_later_rooms(loaded: set[str], records: str) -> None:
+    assert f"headwater.model.{records}" not in loaded
+
+
+def test_every_record_is_found_in_the_model_whenever_it_is_loaded() -> None:
+    from headwater import model
+
+    assert {name for name in model.__all__ if getattr(model, name, None) is None} == set()
+    with pytest.raises(AttributeError, match="no attribute 'Verdict'"):
+        _ = model.Verdict  # type: ignore[attr-defined]
+
+
 def test_importing_headwater_loads_no_stage() -> None:
     done = subprocess.run(
         [sys.executable, "-c", "import sys, headwater; print(*sys.modules)"], capture_output=True, text=True

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-import tomllib
 import typing
 from collections.abc import Iterator, Mapping
 from dataclasses import Field, asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from headwater.errors import SettingError
 
@@ -153,8 +154,8 @@ def from_file(base: Settings, path: Path) -> Settings:
         SettingError: the file cannot be read, is no TOML, or names an option that does not exist.
     """
     try:
-        given = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        given = tomli.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingError(f"{path}: {error}", 'Give a TOML file with lines such as: bounds = "acled"') from error
     known = {option.name for option in options()}
     for name in given:

@@ -14,7 +14,7 @@ from headwater.case.store import Store
 from headwater.case.tables import VERSION, columns
 from headwater.case.verify import breaks
 from headwater.errors import CaseError
-from headwater.model.wire import FILES
+from headwater.model.files import FILES
 from headwater.pipeline.case import rebuild
 
 VERSIONS = Path(__file__).parents[1] / "data" / "case_versions"

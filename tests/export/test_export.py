@@ -9,7 +9,8 @@ from headwater.export.jsonl import write_folder
 from headwater.export.manifest import manifest_text
 from headwater.export.schemas import FOLDER, schema_texts
 from headwater.model import Contents, Manifest, Problem, Report
-from headwater.model.wire import FILES, load_lines
+from headwater.model.files import FILES
+from headwater.model.wire import load_lines
 
 MANIFEST = Manifest(schema=1, headwater="0", language_data="x", settings={"bounds": "literal"}, inputs={"a.txt": "00"})
 

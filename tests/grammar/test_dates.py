@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.grammar.dates import temporal
+from headwater.grammar.dates_tags import alphabet
 from headwater.grammar.sentences import sentences
+from headwater.grammar.tokens import tokenize
 from headwater.language import load
 from headwater.model import Anchor, Block, BlockKind, TimeExpression
 
@@ -178,3 +180,17 @@ def test_any_row_of_words_of_time_gives_values_that_are_whole(words: list[str], 
     for item in read(" ".join(words), published):
         assert item.kind in ("date", "time", "duration", "set", "reference")
         assert item.edtf is None or item.anchor is not Anchor.NONE
+
+
+@given(st.lists(WORDS, max_size=30))
+def test_what_rules_need_and_may_begin_with_costs_no_match(words: list[str]) -> None:
+    """Beside a search that tries each rule at each place."""
+    letters = alphabet(ENGLISH)
+    text = letters.encode(tokenize(" ".join(words)))
+    plain, at = [], 0
+    while at < len(text):
+        tried = ((one.rule.name, one.pattern.match(text, at)) for one in letters.rules)
+        name, match = next(((name, match) for name, match in tried if match is not None), ("", None))
+        plain += [] if match is None else [(name, match.span())]
+        at = at + 1 if match is None else match.end()
+    assert [(rule.name, match.span()) for rule, match in letters.matches(text)] == plain

@@ -55,6 +55,20 @@ def test_slices_hold_and_only_white_space_is_left_out(text: str) -> None:
     assert all(text[at].isspace() for at in range(len(text)) if at not in covered)
 
 
+PIECES = st.sampled_from(
+    [
+        *"a B bc U.S. x.y p.m. 's ' 'll . ... , 0 12 345 1,000 $ ( _ https:// www. - t % Z".split(),
+        *(" ", "\n", ", 000", " .5", "\x1c"),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=12).map("".join))
+def test_texts_of_ascii_are_cut_as_all_others(text: str) -> None:
+    """The same characters in a text that holds one more than ASCII."""
+    assert tokenize(text) == tokenize(text + "\n\u00e9", 0, len(text))
+
+
 @pytest.mark.parametrize("unit", ["7", '"', "and ", "a.", "1,", "1 .", "http://", "\u0301"])
 def test_hostile_text_is_read_in_one_pass(unit: str) -> None:
     text = unit * (300_000 // len(unit))

@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from headwater.model import Figure, Outcome, Problem, Span
+from headwater.model.files import FILES
 from headwater.model.schema import schema
-from headwater.model.wire import FILES, decode, dump_line, encode, load_lines
+from headwater.model.wire import decode, dump_line, encode, load_lines
 
 PLACES = st.integers(0, 10_000)
 PLAIN: dict[type, st.SearchStrategy[Any]] = {

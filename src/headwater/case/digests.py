@@ -6,7 +6,7 @@ import sqlite3
 from hashlib import sha256
 from pathlib import Path
 
-from headwater.model.wire import FILES
+from headwater.model.files import FILES
 
 __all__ = ["digest_of", "file_digests", "table_digests"]
 

@@ -7,7 +7,7 @@ import sqlite3
 from headwater.case.digests import digest_of
 from headwater.case.tables import STEPS, VERSION, columns, record_table
 from headwater.errors import CaseError
-from headwater.model.wire import FILES
+from headwater.model.files import FILES
 
 __all__ = ["migrate"]
 

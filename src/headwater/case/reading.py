@@ -12,7 +12,8 @@ from headwater.case.opening import read_only
 from headwater.case.swapping import settled
 from headwater.errors import CaseError
 from headwater.model import Contents, Decision, Figure, Manifest, Report
-from headwater.model.wire import FILES, load_lines
+from headwater.model.files import FILES
+from headwater.model.wire import load_lines
 
 __all__ = ["decisions", "figure_named", "records", "report_named"]
 

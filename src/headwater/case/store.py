@@ -22,7 +22,8 @@ from headwater.case.swapping import NEW
 from headwater.case.tables import columns
 from headwater.errors import CaseError
 from headwater.model import Contents, Decision, Problem
-from headwater.model.wire import FILES, encode
+from headwater.model.files import FILES
+from headwater.model.wire import encode
 
 __all__ = ["Store"]
 

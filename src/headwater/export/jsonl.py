@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from headwater.model import Contents
-from headwater.model.wire import FILES, dump_line
+from headwater.model.files import FILES
+from headwater.model.wire import dump_line
 
 __all__ = ["write_folder", "write_lines"]
 

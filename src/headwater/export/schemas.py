@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from headwater.model.files import FILES
 from headwater.model.schema import schema
-from headwater.model.wire import FILES
 
 __all__ = ["FOLDER", "schema_texts", "write"]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from struct import Struct
@@ -118,7 +118,8 @@ class Tagger:
 
     def total(self, features: Sequence[str]) -> int:
         """What features speak for together."""
-        return sum([self.weights.get(feature, 0) for feature in features])
+        weights = self.weights
+        return sum([weights[feature] for feature in features if feature in weights])
 
     @cached_property
     def _words(self) -> _Words:
@@ -141,9 +142,30 @@ def unpacked(data: bytes) -> Tagger:
     """The tagger that was kept as `packed` makes it."""
     line, _, rows = gzip.decompress(data).partition(b"\n")
     head = json.loads(line)
-    size, read = _LANES.size, int.from_bytes
-    weights = [read(rows[at : at + size], "little", signed=True) for at in range(0, len(rows), size)]
-    return Tagger(head["certain"], dict(zip(head["features"], weights, strict=True)))
+    return Tagger(head["certain"], _Kept(head["features"], rows))
+
+
+class _Kept(Mapping[str, int]):
+    """Weights by feature, each read from the file's bytes when it is asked for: a start asks for few of fifty thousand."""
+
+    def __init__(self, features: Sequence[str], rows: bytes) -> None:
+        self._places = {feature: at * _LANES.size for at, feature in enumerate(features)}
+        self._rows = rows
+        if len(features) * _LANES.size != len(rows):
+            raise ValueError(f"{len(features)} features, {len(rows)} bytes of weights")
+
+    def __getitem__(self, feature: str) -> int:
+        at = self._places[feature]
+        return int.from_bytes(self._rows[at : at + _LANES.size], "little", signed=True)
+
+    def __contains__(self, feature: object) -> bool:
+        return feature in self._places
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
 
 
 @cache

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 import regex
 
@@ -33,8 +34,7 @@ class Need:
     rarity: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A part of a pattern: the letters it may begin with and have second, whether it may be empty or one letter, and what it needs."""
 
     first: frozenset[str] = frozenset()
@@ -118,7 +118,7 @@ class _Pieces:
 
     def at(self, *kinds: str) -> bool:
         """Whether the next piece is of one of the kinds."""
-        return self.next is not None and any(self.next[kind] is not None for kind in kinds)
+        return self.next is not None and self.next.lastgroup in kinds
 
 
 def _choice(pieces: _Pieces) -> _Part:
@@ -142,7 +142,6 @@ def _choice(pieces: _Pieces) -> _Part:
 
 def _row(pieces: _Pieces) -> _Part:
     row = _Part()
-    needs: list[Need] = []
     while pieces.next is not None and not pieces.at("bar", "close"):
         part = _repeated(_one(pieces), pieces)
         row = _Part(
@@ -150,9 +149,9 @@ def _row(pieces: _Pieces) -> _Part:
             row.second.union(part.first if row.lone else (), part.second if row.empty else ()),
             row.empty and part.empty,
             (row.lone and part.empty) or (row.empty and part.lone),
+            row.needs + part.needs,
         )
-        needs += part.needs
-    return replace(row, needs=tuple(needs))
+    return row
 
 
 def _one(pieces: _Pieces) -> _Part:
@@ -175,5 +174,5 @@ def _repeated(part: _Part, pieces: _Pieces) -> _Part:
     times = pieces.take()["times"]
     second = part.second | part.first if part.lone and times != "?" else part.second
     if times == "+" or (times[0] == "{" and times[1] != "0"):
-        return replace(part, second=second)
+        return part._replace(second=second)
     return _Part(part.first, second, lone=part.lone)

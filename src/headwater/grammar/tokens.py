@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 import regex
@@ -36,19 +37,24 @@ class Token(NamedTuple):
 # Digits with their separators are one token ("1,275", "3.5", "1 275" with a narrow space, "2 .5" and "61, 000" as tokenisers leave them, ".5"); so is
 # an address of the web. A possessive or contracted tail is one of its own
 # ("city" + "'s"), so that a noun is found whether or not it owns something. A line end is a token: headlines and bullets end at it.
-_TOKEN = regex.compile(
-    r"""
-    (?! https?:// | www\. ) [\p{L}\p{M}]++ (?: \.(?=\p{L}\.) \p{L}++ )*+ (?: (?<=\b\p{L}(?:\.\p{L})++) \. )?+
-  | [^\s\p{L}\p{M}\p{Nd}.'\u2019]
-  | \p{Nd}{1,3} (?: [\u00A0\u2009\u202F] \p{Nd}{3} (?!\p{Nd}) )++
-  | \p{Nd}{1,3} (?: ,\ 0\p{Nd}{2} (?!\p{Nd}) )++
-  | (?: \p{Nd}++ | (?<![^\s$£€(]) (?=\.\p{Nd}) ) (?: [.,\u066B\u066C] \p{Nd}++ )*+ (?: (?<=\p{Nd})\ \.\p{Nd}++ )?+
-  | (?: https?:// | www\. ) [^\s<>"]*+
-  | (?<=\p{L}) ['\u2019] (?: s | re | ve | ll | d | m | t )\b
-  | \.{3} | [^\s\p{L}\p{Nd}] | \n
-    """,
-    regex.VERBOSE | regex.IGNORECASE,
-)
+@cache
+def _unicode() -> regex.Pattern[str]:
+    """Tokens of any text; compiled when one first holds more than ASCII."""
+    return regex.compile(
+        r"""
+        (?! https?:// | www\. ) [\p{L}\p{M}]++ (?: \.(?=\p{L}\.) \p{L}++ )*+ (?: (?<=\b\p{L}(?:\.\p{L})++) \. )?+
+      | [^\s\p{L}\p{M}\p{Nd}.'\u2019]
+      | \p{Nd}{1,3} (?: [\u00A0\u2009\u202F] \p{Nd}{3} (?!\p{Nd}) )++
+      | \p{Nd}{1,3} (?: ,\ 0\p{Nd}{2} (?!\p{Nd}) )++
+      | (?: \p{Nd}++ | (?<![^\s$£€(]) (?=\.\p{Nd}) ) (?: [.,\u066B\u066C] \p{Nd}++ )*+ (?: (?<=\p{Nd})\ \.\p{Nd}++ )?+
+      | (?: https?:// | www\. ) [^\s<>"]*+
+      | (?<=\p{L}) ['\u2019] (?: s | re | ve | ll | d | m | t )\b
+      | \.{3} | [^\s\p{L}\p{Nd}] | \n
+        """,
+        regex.VERBOSE | regex.IGNORECASE,
+    )
+
+
 # The same for texts of ASCII alone, which most are: the standard library's expressions take less than half the time, and know
 # no classes of Unicode. Its first line is what the look back for initials comes to.
 _ASCII = re.compile(
@@ -117,7 +123,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     add, find, forms = found.append, text.find, _FORMS
     # Between tokens there is only space, so that the next place a token's text stands at is its own.
     place = start
-    words = (_ASCII if text.isascii() else _TOKEN).findall(text, start, len(text) if end is None else end)
+    words = (_ASCII if text.isascii() else _unicode()).findall(text, start, len(text) if end is None else end)
     for word in words:
         place = find(word, place)
         lower, kind = forms[word]

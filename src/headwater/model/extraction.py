@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from headwater.model.attribution import Attribution
 from headwater.model.dating import Dating, TimeExpression
 from headwater.model.figure import Figure
-from headwater.model.link import Link
-from headwater.model.origin import Origin, Parents
 from headwater.model.problem import Problem
 from headwater.model.statement import Statement
 
-__all__ = ["Descent", "Extraction"]
+__all__ = ["Extraction"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,12 +26,3 @@ class Extraction:
     datings: tuple[Dating, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     problems: tuple[Problem, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Descent:
-    """How reports are related: links, likely parents, and the unseen origins among them."""
-
-    links: tuple[Link, ...] = ()
-    parents: tuple[Parents, ...] = ()
-    origins: tuple[Origin, ...] = ()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import types
 import typing
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import MISSING, Field, fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
@@ -17,39 +17,12 @@ from functools import cache, partial
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from headwater.model.attribution import Attribution
-from headwater.model.collation import Measure
-from headwater.model.dating import Dating
-from headwater.model.event import Event
-from headwater.model.figure import Figure
-from headwater.model.finding import Finding
-from headwater.model.link import Link
-from headwater.model.origin import Origin, Parents
-from headwater.model.problem import Problem
-from headwater.model.report import Report
 from headwater.model.span import Span
-from headwater.model.statement import Statement
 
-__all__ = ["FILES", "SCHEMA_VERSION", "decode", "dump_line", "encode", "hints_of", "load_lines"]
+__all__ = ["SCHEMA_VERSION", "decode", "dump_line", "encode", "hints_of", "load_lines"]
 
 SCHEMA_VERSION = 1
 """Number of the contract, as `manifest.json` gives it in `schema`; raised whenever a field changes its meaning or goes."""
-
-FILES: Mapping[str, type] = {
-    "reports": Report,
-    "figures": Figure,
-    "attributions": Attribution,
-    "statements": Statement,
-    "datings": Dating,
-    "events": Event,
-    "collation": Measure,
-    "findings": Finding,
-    "links": Link,
-    "parents": Parents,
-    "origins": Origin,
-    "problems": Problem,
-}
-"""The files of the contract (without `.jsonl`) and the record that each line of them holds."""
 
 R = TypeVar("R")
 
@@ -64,6 +37,7 @@ def encode(record: object) -> Any:
 
     >>> encode(Span(0, 3))
     [0, 3]
+    >>> from headwater.model import Problem
     >>> encode(Problem(document="a.pdf", slug="encrypted", message="…"))["slug"]
     'encrypted'
     """

@@ -18,7 +18,7 @@ from headwater.language import load
 from headwater.model import Extraction, Problem, Report
 from headwater.model.ports import Progress, silent
 from headwater.model.wire import dump_line
-from headwater.read import plain
+from headwater.read.layout import blocks
 from headwater.settings import Settings
 
 __all__ = ["Passed", "extract_file", "extract_text"]
@@ -38,7 +38,7 @@ def extract_text(
 ) -> Extraction:
     """All that a bare text says; offsets are code points of the text exactly as given."""
     settings = settings or _defaults()
-    report = Report(document=document, sha256="", text=text, blocks=plain.blocks(text), published=published)
+    report = Report(document=document, sha256="", text=text, blocks=blocks(text), published=published)
     return extracting.extract(report, load(settings.language), settings)
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from headwater.language import Language
+from headwater.language import Language, load
 from headwater.model import Block, BlockKind
 from headwater.read.dateline import split_dateline
 from headwater.read.lines import Line, paragraphs
 from headwater.read.pagedates import PageDate, date_prefix
 from headwater.read.pieces import Piece, is_name_line, judge, script_of
 
-__all__ = ["Layout", "layout"]
+__all__ = ["Layout", "blocks", "layout"]
 
 _SHORT = 12
 _SCRIPT_SAMPLE = 1_500
@@ -55,6 +55,14 @@ def layout(text: str, language: Language, furniture: Collection[int] = ()) -> La
         dates=tuple(date for piece in pieces for date in piece.dates),
         signed=signed.of(text) if signed else None,
     )
+
+
+def blocks(text: str, language: Language | None = None) -> tuple[Block, ...]:
+    """The blocks of a bare text, offsets into it exactly as given.
+
+    They are in order, do not overlap and hold every character that is no white space.
+    """
+    return layout(text, language or load()).blocks
 
 
 def _split(text: str, line: Line, language: Language) -> list[Piece]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 __all__ = ["Markup", "is_hidden", "markup", "names_of"]
 
@@ -46,7 +47,7 @@ class Markup:
 @cache
 def markup() -> Markup:
     """The names that `markup.toml` beside this module gives."""
-    data: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = tomli.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
     pairs = frozenset((first, second) for first, second in (pair.split() for pair in data.pop("pairs")))
     return Markup(**{name: frozenset(words) for name, words in data.items()}, pairs=pairs)
 

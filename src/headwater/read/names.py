@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
 
 __all__ = ["name_at", "name_before"]
 
 _CAP = r"(?:\p{Lu}[\p{L}\p{M}\p{Nd}]*+(?:[.'’&-][\p{L}\p{Nd}]++)*+)"
 _JOIN = r"(?:of|de|da|del|di|la|le|al|el|van|von|for|and|&|the)"
-_NAME = regex.compile(
-    rf"(?:[Tt]he\s)?({_CAP}(?:\s(?:{_JOIN}\s){{0,2}}{_CAP}){{0,6}}(?:\s\(\p{{Lu}}[\p{{Lu}}.]{{1,7}}\))?)"
-)
 _LONGEST = 120
+
+
+@cache
+def _name() -> regex.Pattern[str]:
+    """A name with its article; compiled when one is first looked for, since a bare text asks for none."""
+    return regex.compile(
+        rf"(?:[Tt]he\s)?({_CAP}(?:\s(?:{_JOIN}\s){{0,2}}{_CAP}){{0,6}}(?:\s\(\p{{Lu}}[\p{{Lu}}.]{{1,7}}\))?)"
+    )
 
 
 def name_at(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -21,7 +28,7 @@ def name_at(text: str, start: int, end: int) -> tuple[int, int] | None:
     >>> text[slice(*name_at(text, 5, len(text)))]
     'Varn Gazette'
     """
-    match = _NAME.match(text, start, min(end, start + _LONGEST))
+    match = _name().match(text, start, min(end, start + _LONGEST))
     return match.span(1) if match else None
 
 
@@ -38,5 +45,5 @@ def name_before(text: str, start: int, end: int) -> tuple[int, int] | None:
     at = comma + 1
     while at < end and (text[at].isspace() or text[at] in "\"'”’»"):
         at += 1
-    match = _NAME.fullmatch(text, at, end)
+    match = _name().fullmatch(text, at, end)
     return match.span(1) if match else None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from headwater.language import Language, available, load
-from headwater.model import Block, Problem
+from headwater.model import Problem
 from headwater.read.decoding import Decoded, decode
 from headwater.read.draft import Draft, Metadata, UnreadableError
-from headwater.read.layout import Layout, layout
+from headwater.read.layout import Layout, blocks, layout
 from headwater.read.pagedates import first
 from headwater.read.publisher import publisher_of
 from headwater.settings import Settings
@@ -27,14 +27,6 @@ def read(document: str, data: bytes, settings: Settings) -> Draft:
         raise UnreadableError("empty", "The file holds no text; save it again, or leave it out.")
     found = layout(decoded.text, page_language(settings.language))
     return draft_of(decoded.text, found, replaced(document, decoded))
-
-
-def blocks(text: str, language: Language | None = None) -> tuple[Block, ...]:
-    """The blocks of a bare text, offsets into it exactly as given.
-
-    They are in order, do not overlap and hold every character that is no white space.
-    """
-    return layout(text, language or load()).blocks
 
 
 def draft_of(text: str, found: Layout, problems: tuple[Problem, ...] = ()) -> Draft:

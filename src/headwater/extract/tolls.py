@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headwater.extract.chunks import Chunk, Clause, Mark, Part
 from headwater.extract.clauses import subject
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import sense_of
 from headwater.extract.objects import coordinated
+from headwater.model import Hedge
 
 __all__ = ["Carried", "named_count", "toll_value", "tolls", "unnamed_count"]
 
@@ -41,6 +42,8 @@ def tolls(clause: Clause, lexicons: Lexicons, carried: Carried) -> Iterator[Mark
                 yield from _inverted(clause, index, outcome, lexicons)
             elif carried.outcome and unnamed_count(clause, index, lexicons):
                 yield from _of_carried(clause, index, carried, lexicons)
+            elif outcome := _given_as(clause, index, chunk, lexicons):
+                yield Mark(clause.chunks[index + 2], outcome, "toll")
             elif chunk.countable is not None:
                 yield from _included(clause, index, chunk, lexicons)
                 yield from _reached(clause, index, chunk, lexicons)
@@ -106,7 +109,7 @@ def toll_value(clause: Clause, index: int, outcome: str, lexicons: Lexicons) -> 
         if chunk.part == Part.NOUN and chunk.counts and chunk.kind in ("person", "") and not chunk.countable:
             if not chunk.head:
                 chunk.group = _counted_group(clause, index, lexicons) or chunk.group
-            yield Mark(chunk, outcome, "toll", spread=spread)
+            yield Mark(_beyond(chunk, clause.chunks[here - 1], lexicons), outcome, "toll", spread=spread)
             return
         spread = spread or chunk.word in frames.spread
         if chunk.part == Part.VERB and (
@@ -175,8 +178,44 @@ def _reached(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> It
         value, verb = value, clause.at(index - 1)
     if verb is None or verb.word not in lexicons.frames.toll_verbs or value is None:
         return
-    if value.number is not None and not value.head and not value.kind:
-        yield Mark(value, chunk.countable.outcome, "toll")
+    if _alone(value):
+        yield Mark(_beyond(value, verb, lexicons), chunk.countable.outcome, "toll")
+
+
+def _alone(value: Chunk) -> bool:
+    return value.number is not None and not value.head and not value.kind
+
+
+def _given_as(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> str:
+    """The outcome of those whom a verb counts so: "gave the dead as 12 and the missing as 19"; empty where none does."""
+    link, value = clause.at(index + 1), clause.at(index + 2)
+    if link is None or value is None or link.word not in lexicons.words("given_as") or not _alone(value):
+        return ""
+    if chunk.determiner not in lexicons.words("the") or not _gives(clause, index, lexicons):
+        return ""
+    if chunk.countable is not None:
+        return chunk.countable.outcome
+    return next((state.outcome for state in lexicons.outcomes.state_words.get(chunk.head, ())), "")
+
+
+def _gives(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """Whether a count is one of those that a verb gives: "gave the dead as 12 and the missing as 19"."""
+    before = clause.at(index - 1)
+    while before is not None and before.part in (Part.CONJUNCTION, Part.COMMA):
+        value, link = clause.at(index - 2), clause.at(index - 3)
+        if value is None or link is None or not _alone(value) or link.word not in lexicons.words("given_as"):
+            return False
+        index -= 4
+        before = clause.at(index - 1)
+    return before is not None and before.word in lexicons.frames.toll_verbs and not before.unreal and not before.negated
+
+
+def _beyond(value: Chunk, verb: Chunk, lexicons: Lexicons) -> Chunk:
+    """The value, as one that is more than its number where the verb says so: "the toll passed 200"."""
+    number = value.number
+    if number is not None and number.hedge is Hedge.PLAIN and verb.word in lexicons.frames.passed:
+        value.number = replace(number, high=None, hedge=Hedge.MORE_THAN)
+    return value
 
 
 def _among(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:

@@ -35,6 +35,7 @@ class Frames:
     trying: frozenset[str]
     toll_verbs: frozenset[str]
     toll_prepositions: frozenset[str]
+    passed: frozenset[str]
     toll_names: frozenset[str]
     spread: frozenset[str]
     changes: Mapping[str, tuple[Words, ...]]
@@ -85,6 +86,7 @@ def lexicon(language: Language) -> Frames:
         trying=_all_forms(passing.get("trying", ()), inflect),
         toll_verbs=_all_forms(toll.get("verbs", ()), inflect),
         toll_prepositions=frozenset(toll.get("prepositions", ())),
+        passed=_all_forms(toll.get("passed", ()), inflect),
         toll_names=frozenset(form for name in toll.get("names", ()) for form in (name, inflect.plural(name))),
         spread=_all_forms(toll.get("spread", ()), inflect),
         changes=_by_last(toll.get("changes", ())),

@@ -172,7 +172,6 @@ def by(speaker: str, best: float, outcome: str = "killed", hedge: str = "", **mo
 
 TAKEN_IN = "The clinic treated at least {} people for burns.\n"
 OPEN = "The guards met raiders, suffering {} casualties.\n"
-SIDES = "There were {} dead.\nThe raiders lost {} men.\n"
 LIST = "{} houses burned, {} in Olm, {} in Prad and {} in Vale.\n"
 LONGER = "{} houses burned, {} in Olm, {} in Prad, {} in Sill and {} in Vale.\n"
 
@@ -239,7 +238,6 @@ FINDS: dict[str, list[Situation]] = {
     "differs": [
         two(count(12), count(19)),
         case(told(A, count(19, "injured"), text=TAKEN_IN), told(B, count(12, "injured"))),
-        case(told(A, count(12), count(19), text=SIDES), told(B, count(15))),
         two(count(12, "affected"), count(19, "affected")),
         two(count(0, "killed", negated=True), count(19)),
         two(count(12), count(19), "2012-05-03", "2013-05-03"),

@@ -9,7 +9,7 @@ from headwater.language import Language
 from headwater.language.collation import SideWords, side_words
 from headwater.language.happenings import lexicon
 from headwater.language.stopwords import stopwords
-from headwater.model import Figure, Outcome
+from headwater.model import Figure
 
 __all__ = ["one_side", "side", "some_of_them"]
 
@@ -29,7 +29,7 @@ def side(text: str, figure: Figure, language: Language) -> frozenset[str] | None
     if _verb(before, words) in words.bore_loosely:
         return None
     found = _bearer(before, words) or _target(before, after[: _AFTER + _NAME], words, language)
-    if not found and figure.outcome is Outcome.CASUALTIES and _inflicts(before, words):
+    if not found and _inflicts(before, words):
         return None
     spare = stopwords(language) | lexicon(language).common | words.between | words.nobody
     return frozenset(_singular(word) for word in found if word not in spare)

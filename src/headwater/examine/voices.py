@@ -14,7 +14,7 @@ from headwater.model import Agreement, Figure, Measure, Outcome, agreement
 __all__ = ["Voice", "counts_of_all", "voices"]
 
 Voice = list[Figure]
-"""What one speaker, or the report itself, gives of one measure and one side in one report."""
+"""What one speaker, or the report itself, gives of one measure in one report."""
 
 HEAD = 400
 """Code points from the first paragraph on in which a report that tells of several scenes gives the count of all."""
@@ -58,11 +58,9 @@ def _beside_others(figure: Figure, case: Comparison) -> bool:
 
 def voices(figures: Sequence[Figure], case: Comparison) -> Iterator[Voice]:
     """What each voice of each report gives as the count of all, in the order of documents; `figures` are those of one measure."""
-    by_document: dict[str, dict[object, Voice]] = defaultdict(lambda: defaultdict(list))
+    by_document: dict[str, dict[tuple[str, ...], Voice]] = defaultdict(lambda: defaultdict(list))
     for figure in figures:
-        side = case.side(figure)
-        if side is not None:
-            by_document[figure.document][figure.speaker[:1], side].append(figure)
+        by_document[figure.document][figure.speaker[:1]].append(figure)
     for document, said in by_document.items():
         told = [kept for voice in said.values() if (kept := _principal(voice, case))]
         yield from _of_all(told, document, case)

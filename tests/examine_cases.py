@@ -237,6 +237,10 @@ FINDS: dict[str, list[Situation]] = {
     ],
     "differs": [
         two(count(12), count(19)),
+        two(count(4), count(15)),
+        case(told(A, count(12), count(19, "injured")), told(B, count(19))),
+        case(told(A, count(12), by("Orr", 19, "other")), told(B, count(19))),
+        case(told(A, count(6), count(9, "other")), told(B, count(9))),
         case(told(A, count(19, "injured"), text=TAKEN_IN), told(B, count(12, "injured"))),
         two(count(12, "affected"), count(19, "affected")),
         two(count(0, "killed", negated=True), count(19)),
@@ -266,9 +270,17 @@ FINDS: dict[str, list[Situation]] = {
     "part_exceeds_total_between": [
         case(told(A, count(40), count(25, group="child", noun="children", part_of="0")), told(B, count(20))),
         case(told(A, count(40), count(25, group="child", part_of="0")), told(B, count(20)), told(C, count(24))),
-        case(told(A, count(40), count(21, part_of="0"), count(2, part_of="0")), told(B, count(20)), told(C, count(30))),
-        case(told(A, count(40), count(25, part_of="0"), count(20)), told(B, count(24))),
-        case(told(A, count(40), count(25, part_of="0")), told(B, count(1), published=LATER), told(C, count(24))),
+        case(
+            told(A, count(40), count(21, group="child", part_of="0"), count(2, group="child", part_of="0")),
+            told(B, count(20)),
+            told(C, count(30)),
+        ),
+        case(told(A, count(40), count(25, group="child", part_of="0"), count(20)), told(B, count(24))),
+        case(
+            told(A, count(40), count(25, group="child", part_of="0")),
+            told(B, count(1), published=LATER),
+            told(C, count(24)),
+        ),
         case(told(A, count(40), count(25, group="child", part_of="0")), told(B, count(20), count(20))),
     ],
     "total_falls": [
@@ -472,6 +484,10 @@ SILENT: dict[str, list[Situation]] = {
     ],
     "differs": [
         two(count(12), count(12)),
+        two(count(3), count(12)),
+        case(told(A, count(12), count(19, "other")), told(B, count(19))),
+        case(told(A, count(12), count(19, None)), told(B, count(19))),
+        case(told(A, count(12), text="{} people were killed.\n"), told(B, count(19), count(12, "other"))),
         case(told(A, count(12, "injured"), text=TAKEN_IN), told(B, count(19, "injured"))),
         case(told(A, count(12, "casualties"), text=OPEN), told(B, count(19, "casualties"))),
         case(told(A, count(12), text="{} of people who had left were named.\n"), told(B, count(19))),
@@ -516,6 +532,8 @@ SILENT: dict[str, list[Situation]] = {
         case(told(A, count(40), count(25, group="child", part_of="0")), told(B, count(20, group="woman"))),
         case(told(A, count(187, "other"), count(25, "rescued", part_of="0")), told(B, count(20, "rescued"))),
         case(told(A, count(40), count(25, group="child", part_of="0")), told(B, count(20), count(60))),
+        case(told(A, count(40), count(25, part_of="0")), told(B, count(20))),
+        case(told(A, count(40), count(25, group="child", part_of="0")), told(B, count(6))),
     ],
     "total_falls": [
         two(by("Marr", 15), by("Marr", 12)),

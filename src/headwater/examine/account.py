@@ -237,6 +237,13 @@ class Comparison:
         """The floors asked for so far, by figure."""
         return {}
 
+    def also_gives(self, figure: Figure, other: Figure) -> bool:
+        """Whether the report that gives a figure in its own voice so gives another's number too, of the same outcome or of none."""
+        return not figure.speaker and any(
+            near.best == other.best and not near.speaker and near.outcome in (None, Outcome.OTHER, figure.outcome)
+            for near in self.account(figure.document).figures
+        )
+
     def exclude(self, one: Figure, other: Figure) -> bool:
         """Whether two counts of one measure cannot both hold."""
         return agreement(*(replace(a, high=None) if self.is_floor(a) else a for a in (one, other))) is Agreement.DIFFERS

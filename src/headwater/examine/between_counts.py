@@ -25,7 +25,8 @@ def differs(case: Comparison) -> Iterator[Found]:
     alike, and neither names a place that the other's report does not know. A report that gives both counts as one speaker's does not
     differ from a report that gives one of them. Vague words, ranges that hold the other number, words that sum up others' counts, and
     later counts of the same speaker are no rivals; nor are counts of a voice that itself gives several, or
-    "nobody was hit", which may be said of some. Who counts those that came to a hospital, or that were seen, counts at least so many:
+    "nobody was hit", which may be said of some, nor between reports counts of which one is less than a quarter of the other, or whose
+    report gives the other's number as well. Who counts those that came to a hospital, or that were seen, counts at least so many:
     a larger total leaves room for them. One finding a measure, however many reports there are.
     """
     for measure in case.measures:
@@ -34,6 +35,9 @@ def differs(case: Comparison) -> Iterator[Found]:
             if rivals:
                 yield _difference(measure, rivals, case)
 
+
+TELLING = 10
+"""The smallest number that tells something where it is given again."""
 
 MOST = 50
 """Voices of one count that a voice is held against; more would tell the same."""
@@ -60,7 +64,25 @@ def _rivals(figures: Sequence[Figure], case: Comparison) -> list[Figure]:
 
 def _facing(voices: Sequence[Voice], others: Sequence[Voice], case: Comparison) -> list[Voice]:
     """The voices that count the same as any of the others: of one scene and one side."""
-    return [voice for voice in voices if any(case.same_thing(voice[0], other[0]) for other in others[:MOST])]
+    return [
+        voice
+        for voice in voices
+        if any(case.same_thing(voice[0], other[0]) and not _known(voice, other, case) for other in others[:MOST])
+    ]
+
+
+def _known(one: Voice, other: Voice, case: Comparison) -> bool:
+    """Whether a report that gives one count in its own voice so gives the other's number too, of something: it counts another thing.
+
+    Small numbers are told of much, and say nothing.
+    """
+    if one[0].document == other[0].document:
+        return False
+    return any(
+        figure.best is not None and figure.best >= TELLING and case.also_gives(voice[0], figure)
+        for voice, figures in ((one, other), (other, one))
+        for figure in figures
+    )
 
 
 def _classes(figures: Sequence[Figure], case: Comparison) -> list[list[Voice]]:

@@ -49,7 +49,7 @@ class Count:
 def total_falls(case: Comparison) -> Iterator[Found]:
     """A later count of the same speaker is lower, of an outcome whose total can only grow.
 
-    The two exclude each other, are told of one scene and one side, and lie six weeks apart or less: a later "at least 12" leaves room
+    The two exclude each other, are told of one scene and one side, and lie six weeks apart or less; the later is a quarter or more: a later "at least 12" leaves room
     for 15. It may be a correction: the words beside the later count may say so. One finding a measure.
     """
     for measure in case.measures:

@@ -21,7 +21,8 @@ def part_exceeds_total_between(case: Comparison) -> Iterator[Found]:
     """A part that one report gives is larger than the whole that another gives, of one event, outcome and time.
 
     Taken at its least, the part is more than the whole at its most. A part within one report is looked at by the rule of that
-    name; parts that are limited to a place are left out, and so are wholes of a voice that counts several things. One finding a measure.
+    name. Parts are groups ("children among them"): those that are limited to a place, or told only as some of them, are left out, and
+    so are wholes of a voice that counts several things. One finding a measure.
     """
     parts = _parts(case)
     for whole in case.measures:
@@ -43,7 +44,7 @@ def _whole_of(measure: Measure) -> tuple[object, ...]:
 def _parts(case: Comparison) -> dict[object, list[Figure]]:
     found: dict[object, list[Figure]] = defaultdict(list)
     for measure in case.measures:
-        if measure.place is None:
+        if measure.place is None and measure.group != "person":
             found[_whole_of(measure)] += [figure for figure in case.figures(measure) if case.is_part(figure)]
     return found
 
@@ -64,7 +65,7 @@ def _comparable(part: Figure, total: Figure, case: Comparison) -> bool:
     """Whether a whole may be that of a part: of its time and scene, and not far less than the whole in the part's own report."""
     own = case.whole(part)
     less = own is not None and own.best is not None and total.best is not None and total.best * FAR < own.best
-    return not less and comparable(part, total, case) and case.scenes.one(part, total)
+    return not less and comparable(part, total, case) and case.same_thing(part, total)
 
 
 def _larger(whole: Measure, pairs: Sequence[tuple[Figure, Figure]], case: Comparison) -> Found:

@@ -24,6 +24,9 @@ LEAST = 0.1
 FAR = 10
 """How many times one number is another that is told of in the same report and is not held to be its rival."""
 
+LESS = 4
+"""How many times one report's number is another's and is not held to be its rival: the smaller is mostly of some of them, or of one day."""
+
 BESIDE = 300
 """Code points between two sentences of one report that still tell of one scene."""
 
@@ -54,8 +57,8 @@ class Scenes:
 
         In one report, two speakers do in sentences close to each other, unless the later one leads to another place, or one counts the
         rest of something or less than a tenth of the other. Between reports the words around the figures must be alike (the cosine of
-        weighted words), and where both name places, the reports must have one of them in common. Where no telling words stand
-        around a figure, the event alone decides.
+        weighted words), and where both name places, the reports must have one of them in common; and neither may be less than a
+        quarter of the other, but nobody at all. Where no telling words stand around a figure, the event alone decides.
         """
         if one.document == other.document:
             first, second = sorted((one, other), key=lambda figure: figure.start)
@@ -63,9 +66,11 @@ class Scenes:
                 return False
             if one.sentence == other.sentence:
                 return True
-            if self._counts_the_rest(one) or self._counts_the_rest(other) or _far_less(one, other):
+            if self._counts_the_rest(one) or self._counts_the_rest(other) or _less(one, other, FAR):
                 return False
             return second.sentence.start - first.sentence.end <= BESIDE and not self.leads_away(second)
+        if _less(one, other, LESS):
+            return False
         a, b = self._around(one), self._around(other)
         if not a or not b:
             return True
@@ -194,10 +199,10 @@ class Scenes:
         return name
 
 
-def _far_less(one: Figure, other: Figure) -> bool:
-    """Whether one number is under a tenth of the other: in one report the smaller is then of something smaller; none is of all."""
+def _less(one: Figure, other: Figure, times: int) -> bool:
+    """Whether one number is the other so many times and more, so that the smaller is likely of something smaller; none is of all."""
     values = sorted(figure.best for figure in (one, other) if figure.best is not None)
-    return len(values) == 2 and 0 < values[0] * FAR < values[1]
+    return len(values) == 2 and 0 < values[0] * times <= values[1]
 
 
 def _tokens(text: str, start: int, end: int) -> Sequence[Token]:

@@ -45,6 +45,9 @@ def test_whose_loss_it_is_may_stay_open(text: str) -> None:
         ("Two of them were killed.", True),
         ("Two of his brothers were killed.", False),
         ("Six people were injured on the way.", False),
+        ("In the port alone Six people were injured, the harbour master said.", True),
+        ("Six people were injured in the port alone.", True),
+        ("He was alone, and Six people were injured.", False),
     ],
 )
 def test_some_of_those_already_counted(text: str, some: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from headwater.grammar.tokens import Kind, Token, tokenize
 from headwater.language import Language
@@ -15,6 +16,7 @@ __all__ = ["one_side", "side", "some_of_them"]
 
 _SUBJECT, _AFTER, _NAME = 12, 4, 6  # tokens looked at: of a subject, between a number and its side, of a side's name
 _LONGEST = 2_000
+_NEAR = 60  # code points on either side of a number that its clause is looked for in
 
 
 def side(text: str, figure: Figure, language: Language) -> frozenset[str] | None:
@@ -36,10 +38,20 @@ def side(text: str, figure: Figure, language: Language) -> frozenset[str] | None
 
 
 def some_of_them(text: str, figure: Figure, language: Language) -> bool:
-    """Whether a figure counts some of those that an outcome befell: "six of the injured", "two of them"."""
+    """Whether a figure counts some of those that an outcome befell: "six of the injured", "two of them", "in the port alone nine"."""
     words = side_words(language)
+    if not words.alone.isdisjoint(_clause_around(text, figure)):
+        return True
     after = [token.lower for token in tokenize(text, figure.end, min(figure.sentence.end, figure.end + 40))][:3]
     return after[:1] == list(words.of)[:1] and any(word in words.nobody | words.people for word in after[1:])
+
+
+def _clause_around(text: str, figure: Figure) -> Iterator[str]:
+    """The words, in lower case, between the signs before and behind a number."""
+    start, end = max(figure.sentence.start, figure.start - _NEAR), min(figure.sentence.end, figure.end + _NEAR)
+    before, after = tokenize(text, start, figure.start), tokenize(text, figure.end, end)
+    for tokens in (reversed(before), after):
+        yield from (token.lower for token in takewhile(lambda token: token.kind != Kind.SIGN, tokens))
 
 
 def one_side(one: frozenset[str] | None, other: frozenset[str] | None) -> bool:

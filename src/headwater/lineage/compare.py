@@ -28,23 +28,23 @@ __all__ = ["compare", "compared", "publishers"]
 
 def compare(accounts: Sequence[Account], settings: Settings, engine: Engine) -> tuple[Shelf, Pairs]:
     """The words of accounts in rank order, and the pairs among them that share anything."""
-    texts, pairs = compared(accounts, settings, engine, {})
+    with unswept():
+        texts, pairs = compared(accounts, settings, engine, {})
     return texts.shelf, pairs
 
 
 def compared(accounts: Sequence[Account], settings: Settings, engine: Engine, kept: Keeping) -> tuple[Texts, Pairs]:
     """The same, with what tells the reports' words apart; `kept` is what earlier runs kept and this one keeps."""
-    with unswept():
-        wording = worded(accounts, settings, engine, kept)
-        shelf = wording.shelf
-        copies = grouped(shelf, len(accounts))
-        seeds, worn = _join(shelf, wording.postings, accounts, copies, settings)
-        shelf.worn = WornIndex.of(worn)
-        shelf.lay_out()
-        texts = Texts.of(shelf, wording.keys)
-        table = Table(kept, name_of("pairs", settings), FORM)
-        pairs = paired(texts, chain(in_order(seeds), settings.gram), copies, table)
-        table.save()
+    wording = worded(accounts, settings, engine, kept)
+    shelf = wording.shelf
+    copies = grouped(shelf, len(accounts))
+    seeds, worn = _join(shelf, wording.postings, accounts, copies, settings)
+    shelf.worn = WornIndex.of(worn)
+    shelf.lay_out()
+    texts = Texts.of(shelf, wording.keys)
+    table = Table(kept, name_of("pairs", settings), FORM)
+    pairs = paired(texts, chain(in_order(seeds), settings.gram), copies, table)
+    table.save()
     return texts, pairs
 
 

@@ -110,7 +110,7 @@ def aligned(shelf: Shelf, chains: Chains) -> list[Pair]:
 
 @contextmanager
 def unswept() -> Iterator[None]:
-    """No search for circles of objects meanwhile: passages are many small tuples, none of which can be in one."""
+    """No search for circles of objects meanwhile: what is made is many small records, none of which can be in one."""
     on = gc.isenabled()
     gc.disable()
     try:

@@ -7,17 +7,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from headwater.lineage.account import Account, account, in_order
-from headwater.lineage.clocking import clock_of
 from headwater.lineage.compare import compared
 from headwater.lineage.counts import common_counts, with_counts
 from headwater.lineage.credits import Crediting, Naming, Third, credited, meant, named_only, thirds
-from headwater.lineage.descent import Likely, likely
+from headwater.lineage.descent import Likely
 from headwater.lineage.evidence import Gathered
 from headwater.lineage.families import families, with_credits
 from headwater.lineage.figuresets import FigureSet, figure_sets
 from headwater.lineage.given import GivenParents, with_given
 from headwater.lineage.paired import Pairs, with_names
+from headwater.lineage.pairs import unswept
 from headwater.lineage.parents import directions, origin_of, parents_of
+from headwater.lineage.weighing import weighed
 from headwater.lineage.weights import shipped
 from headwater.model import Descent, Figure, Origin, Parents, Report
 from headwater.model.ports import Engine, Keeping
@@ -46,7 +47,18 @@ def trace(
         given: the parents that people gave (`given.descending` tells which can hold).
         kept: what earlier runs kept, and where this one keeps what it makes; it changes nothing of the result.
     """
-    given, kept = given or {}, {} if kept is None else kept
+    with unswept():
+        return _traced(reports, figures, settings, engine, given or {}, {} if kept is None else kept)
+
+
+def _traced(
+    reports: Sequence[Report],
+    figures: Mapping[str, Sequence[Figure]],
+    settings: Settings,
+    engine: Engine,
+    given: GivenParents,
+    kept: Keeping,
+) -> Descent:
     accounts = in_order(account(report) for report in reports)
     named = thirds(reports)
     ranks = {item.document: rank for rank, item in enumerate(accounts)}
@@ -61,7 +73,7 @@ def trace(
     told = named_only(crediting, {accounts[rank].document for item in sharing for rank in (item.a, item.b)})
     naming = Naming.of(crediting, named, told)
     found = [with_credits(item, accounts, naming) for item in families(shelf.sizes(), accounts, sharing, given, told)]
-    distributions = likely(found, shipped(), clock_of(found, shipped()))
+    distributions = weighed(found, settings, shipped(), kept)
     parents = [row for item in distributions for row in parents_of(item, accounts)]
 
     gathered = Gathered()

@@ -56,6 +56,47 @@ def test_a_correction_sets_only_what_was_changed(ines: Reviewer, room: Room) -> 
     assert set(re.findall(r'"(\w+)":', entry.new or "")) == {"high", "hedge", "speaker"}
 
 
+def test_the_basis_is_words_of_the_report_nearest_to_the_figure(ines: Reviewer, room: Room, case: Path) -> None:
+    key = room.key("12")
+    text = room.desk.now().reports["post.txt"].text
+    word = next(one for one in text.split() if one.isalpha() and text.count(one) == 1)
+    assert ines.decide(key, "correct", basis=word).status_code == 303
+    rebuild(case, 1, fresh=False)
+    figure = next(one for one in records(case, Figure) if (one.document, one.quote) == ("post.txt", "12"))
+    assert figure.basis is not None
+    assert text[figure.basis.start : figure.basis.end] == figure.basis.quote == word
+    ines.decide(key, "correct", basis="")
+    assert standing(room, key).figure.basis is None
+    assert list(breaks(case)) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"best": "many"}, "Value is no number"),
+        ({"low": "1e99"}, "Low is out of bounds"),
+        ({"as_of": "yesterday"}, "As of is no date"),
+        ({"outcome": "eaten"}, "Outcome has to be one of the list"),
+        ({"low": "99"}, "have to rise"),
+        ({"part_of": "nowhere"}, "a figure of the same report"),
+        ({"basis": "not to be read there"}, "does not stand in the report"),
+    ],
+)
+def test_what_a_field_cannot_take_is_told_with_its_name(
+    ines: Reviewer, room: Room, fields: dict[str, str], words: str
+) -> None:
+    answer = ines.decide(room.key("12"), "correct", **fields)
+    assert answer.status_code == 422
+    assert words in answer.text
+    assert room.desk.now().entries == ()
+
+
+def test_outcomes_and_hedges_are_offered_in_words(ines: Reviewer, room: Room) -> None:
+    page = ines.page(f"/figure/{room.key('12')}").text
+    for words in ("treated in hospital", "at least …", "… to …"):
+        assert f">{words}</option>" in page
+
+
 def test_a_rejected_figure_is_not_exported_and_all_else_is(ines: Reviewer, room: Room, case: Path) -> None:
     ines.decide(room.key("300"), "reject")
     ines.decide(room.key("40"), "correct", outcome="hospitalised")

@@ -26,7 +26,7 @@ def test_no_words_stand_in_a_template(path: Path) -> None:
 def test_every_message_is_in_the_catalogue() -> None:
     wording = load_wording("en", HOME / "wording")
     code = "".join(path.read_text(encoding="utf-8") for path in (*TEMPLATES, *HOME.glob("*.py")))
-    names = set(re.findall(r'\bsay\("([\w.]+)"[,)]', code))
+    names = set(re.findall(r'\b(?:say|FormError)\("([\w.]+)"[,)]', code))
     assert len(names) > 80
     assert [name for name in sorted(names) if not wording.has(name)] == []
 

@@ -12,7 +12,7 @@ from headwater.case.anchors import Hold, place, place_of
 from headwater.case.decided_values import READ, SCOPED, given, snapshot, values
 from headwater.grammar.sentences import sentences
 from headwater.language import available, load
-from headwater.model import Action, Decision, Figure, Report, Span, Voice
+from headwater.model import Action, Decision, Figure, Quote, Report, Span, Voice
 
 __all__ = ["Decided", "Standing", "State", "decide"]
 
@@ -165,10 +165,20 @@ class _Desk:
             changed["voice"] = Voice.ATTRIBUTED if changed["speaker"] else Voice.NARRATED
         if "part_of" in new:
             changed["part_of"] = self._whole(new["part_of"])
+        if "basis" in new:
+            changed["basis"] = self._basis(new["basis"])
         standing.figure = _identified(replace(standing.figure, **changed, decided=True))
         standing.scope |= values(new, SCOPED)
         standing.figure = replace(standing.figure, **standing.scope)
         standing.state = STATES[action] if standing.read or action is Action.REJECT else State.ADDED
+
+    def _basis(self, data: Mapping[str, Any] | None) -> Quote | None:
+        """The words that say how a number is known, where they stand now."""
+        if not data:
+            return None
+        words = {name: data[name] for name in ("start", "quote", "prefix", "suffix")}
+        span = place(self.report.text, Hold(**words, end=data["start"] + len(data["quote"])))
+        return Quote.at(self.report.text, span.start, span.end) if span else None
 
     def _whole(self, data: Mapping[str, Any] | None) -> str | None:
         """The key of the figure on the words of a whole."""

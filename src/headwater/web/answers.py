@@ -16,6 +16,7 @@ from headwater.dossier.wording import load_wording
 from headwater.model import Action, Decision
 from headwater.web.concerning import Concerning
 from headwater.web.desk import Desk, Standings
+from headwater.web.fields import FormError
 from headwater.web.guard import Keys
 
 __all__ = ["Answer", "Asked", "Conflict", "Frame", "Row"]
@@ -96,6 +97,7 @@ class Frame:
         self.clock = clock
         wording = load_wording("en", _HERE / "wording")
         self.say = wording.say
+        self.page_says = load_wording("en").say  # the dossier's own words for outcomes and hedges
         self.environment = Environment(
             loader=FileSystemLoader(_HERE / "templates"),
             autoescape=True,
@@ -123,6 +125,11 @@ class Frame:
     def told(self, asked: Asked, status: int, words: str, back: str = "/") -> Answer:
         """A page that says what went wrong, with the way back."""
         return self.page("told.html", self.desk.now(), asked, status, words=words, back=back)
+
+    def wrong(self, error: FormError) -> str:
+        """What a form says that cannot be entered, in words."""
+        named = {name: self.say(f"field.{value}") if name == "field" else value for name, value in error.values.items()}
+        return self.say(error.message, **named)
 
     def entrance(self, reviewer: str) -> Answer:
         """The page that asks who is reviewing."""

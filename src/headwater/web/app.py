@@ -28,7 +28,7 @@ from starlette.routing import Route
 
 from headwater.errors import CaseError
 from headwater.web.desk import Desk
-from headwater.web.forms import clean
+from headwater.web.fields import clean
 from headwater.web.guard import MOST, Guard, Keys
 from headwater.web.pages import Answer, Asked, Pages
 

@@ -13,6 +13,7 @@ from headwater.model import Action, Decision
 from headwater.web import forms
 from headwater.web.answers import Answer, Asked, Frame
 from headwater.web.desk import Standings
+from headwater.web.fields import FormError, clean
 
 __all__ = ["CasePages"]
 
@@ -46,8 +47,8 @@ class CasePages:
             return self.frame.told(asked, 404, self.frame.say("told.no_report"), "/reports")
         try:
             draft = forms.on_report(report, now.reports, _parent(now, report.document), asked.form)
-        except forms.FormError as error:
-            return self.frame.told(asked, 422, str(error), "/reports")
+        except FormError as error:
+            return self.frame.told(asked, 422, self.frame.wrong(error), "/reports")
         return self.frame.entered(draft, now, asked, "/reports", "/journal")
 
     def findings(self, asked: Asked) -> Answer:
@@ -77,8 +78,8 @@ class CasePages:
             return self.frame.told(asked, 404, self.frame.say("told.no_finding"), "/findings")
         try:
             draft = forms.on_finding(finding, now.reports, asked.form)
-        except forms.FormError as error:
-            return self.frame.told(asked, 422, str(error), "/findings")
+        except FormError as error:
+            return self.frame.told(asked, 422, self.frame.wrong(error), "/findings")
         return self.frame.entered(draft, now, asked, "/findings", "/journal")
 
     def journal(self, asked: Asked) -> Answer:
@@ -93,7 +94,7 @@ class CasePages:
     def find(self, asked: Asked) -> Answer:
         """The reports that hold some words, as the last run wrote them."""
         now = self.desk.now()
-        words = forms.clean(asked.query.get("q", ""))
+        words = clean(asked.query.get("q", ""))
         first = {name: one.standings[0].key for name, one in now.decided.items() if one.standings}
         listed = [
             (hit, first.get(hit.document, ""), re.split("[\u2068\u2069]", hit.passage))

@@ -12,6 +12,7 @@ from headwater.model import Action, Hedge, Outcome
 from headwater.web import forms
 from headwater.web.answers import Answer, Asked, Conflict, Frame
 from headwater.web.desk import Standings
+from headwater.web.fields import FormError
 from headwater.web.queue import (
     FILTERS,
     elsewhere,
@@ -70,8 +71,8 @@ class FigurePages:
             "event": self.desk.event_label(figure),
             "base": json.dumps(base),
             "wholes": named,
-            "outcomes": [(one.value, one.value.replace("_", " ")) for one in Outcome],
-            "hedges": [(one.value, one.value.replace("_", " ") or self.frame.say("hedge.plain")) for one in Hedge],
+            "outcomes": [(one.value, self.frame.page_says(f"outcome.{one.value}")) for one in Outcome],
+            "hedges": [(one.value, self._hedge(one)) for one in Hedge],
             "on": [(decision, decision_words(decision)) for decision in standing.on],
             "rows": rows(report, mine, standing, asked.query.get("whole") == "1"),
             "whole": asked.query.get("whole") == "1",
@@ -88,6 +89,14 @@ class FigurePages:
         shown = more.pop("shown", {})
         return self.frame.page("figure.html", now, asked, status, **{**values, "fields": {**base, **shown}, **more})
 
+    def _hedge(self, hedge: Hedge) -> str:
+        """A hedge in words: "at least …"."""
+        if hedge is Hedge.PLAIN:
+            return self.frame.say("hedge.plain")
+        if hedge is Hedge.VAGUE:
+            return self.frame.say("hedge.vague")
+        return self.frame.page_says(f"hedge.{hedge.value}", number="…", low="…", high="…")
+
     def decide(self, asked: Asked, key: str) -> Answer:
         """Enter a decision on a figure, and go on to the next."""
         now = self.desk.now()
@@ -99,8 +108,8 @@ class FigurePages:
             draft = self._draft(now, standing, asked)
         except ValueError:
             return self.frame.told(asked, 400, self.frame.say("told.no_decision"), f"/figure/{key}")
-        except forms.FormError as error:
-            return self._figure(now, standing, asked, 422, wrong=str(error), shown=shown)
+        except FormError as error:
+            return self._figure(now, standing, asked, 422, wrong=self.frame.wrong(error), shown=shown)
         conflict = self.frame.enter(draft, now, asked)
         if conflict:
             return self._decided_by_two(conflict, asked, key, shown)
@@ -137,8 +146,8 @@ class FigurePages:
             return self.frame.told(asked, 404, self.frame.say("told.no_report"), back)
         try:
             draft = forms.added(report, asked.form)
-        except forms.FormError as error:
-            return self.frame.told(asked, 422, str(error), back)
+        except FormError as error:
+            return self.frame.told(asked, 422, self.frame.wrong(error), back)
         return self.frame.entered(draft, now, asked, back, "/journal")
 
 

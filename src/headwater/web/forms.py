@@ -1,28 +1,36 @@
-"""Forms → drafts of decisions; what cannot be entered is told with its field."""
+"""Forms → drafts of decisions."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from headwater.case.anchors import hold
 from headwater.case.decided_values import snapshot
 from headwater.case.decisions import Standing
 from headwater.case.journal import Draft
-from headwater.grammar.edtf import of_edtf
-from headwater.model import Action, Figure, Finding, Hedge, Outcome, Report
+from headwater.model import Action, Figure, Finding, Report
+from headwater.web.fields import (
+    CHAIN,
+    FLAGS,
+    LONGEST,
+    NUMBERS,
+    WORDS,
+    FormError,
+    clean,
+    in_order,
+    is_time,
+    number_of,
+    value_of,
+)
 
 __all__ = [
-    "CHAIN",
-    "FLAGS",
     "Draft",
-    "FormError",
     "added",
     "changed_fields",
-    "clean",
     "corrected",
     "fields_of",
     "on_figure",
@@ -31,13 +39,6 @@ __all__ = [
     "undoing",
 ]
 
-CHAIN = " > "
-"""What stands between the speakers of a chain, innermost first."""
-NUMBERS = ("best", "low", "high")
-WORDS = ("group", "noun", "place", "period", "as_of")
-FLAGS = ("background", "implied", "negated", "spread")
-OPEN = ("", "open", "none", "-", "–")
-LONGEST = 300
 VERDICTS = {
     "open": "left open",
     "slip": "a slip in the report",
@@ -47,16 +48,6 @@ VERDICTS = {
 """What people can say of a finding."""
 
 
-class FormError(Exception):
-    """What a form says cannot be entered; the message names the field and what it takes."""
-
-
-def clean(text: str, longest: int = LONGEST) -> str:
-    """The text on one line, without signs that cannot be seen, and not too long."""
-    plain = "".join(letter if letter.isprintable() or letter.isspace() else "" for letter in text)
-    return " ".join(plain.split())[:longest]
-
-
 def fields_of(standing: Standing) -> dict[str, Any]:
     """A figure's values as the fields of a form show them."""
     figure = standing.figure
@@ -64,7 +55,8 @@ def fields_of(standing: Standing) -> dict[str, Any]:
     shown: dict[str, Any] = {name: data[name] or "" for name in ("hedge", "outcome", *WORDS)}
     shown |= {name: _shown(data[name]) for name in NUMBERS}
     shown |= {name: bool(data[name]) for name in FLAGS}
-    return shown | {"speaker": CHAIN.join(figure.speaker), "part_of": figure.part_of or ""}
+    shown |= {"speaker": CHAIN.join(figure.speaker), "part_of": figure.part_of or ""}
+    return shown | {"basis": " ".join(figure.basis.quote.split()) if figure.basis else ""}
 
 
 def _shown(number: str | None) -> str:
@@ -79,7 +71,7 @@ def on_figure(report: Report, standing: Standing, action: Action, form: Mapping[
     """
     reason = clean(form.get("reason", "")) or None
     if action is Action.NOTE and not reason:
-        raise FormError("A note needs words: write them under Reason.")
+        raise FormError("wrong.note")
     return _draft(report, standing.figure, action, {}, reason)
 
 
@@ -97,16 +89,29 @@ def corrected(report: Report, standing: Standing, wholes: Mapping[str, Standing]
     """
     changed = changed_fields(standing, form)
     if not changed:
-        raise FormError("Nothing was changed: accept the figure as it is, or change a field first.")
-    new = {name: _value(name, value, report, wholes) for name, value in changed.items()}
-    _in_order({**snapshot(standing.figure), **new})
+        raise FormError("wrong.figure_unchanged")
+    words = changed.pop("basis", None)
+    new = {name: value_of(name, value, report, wholes) for name, value in changed.items()}
+    if words is not None:
+        new["basis"] = _basis(report, standing.figure, words)
+    in_order({**snapshot(standing.figure), **new})
     return _draft(report, standing.figure, Action.CORRECT, new, clean(form.get("reason", "")) or None)
+
+
+def _basis(report: Report, figure: Figure, words: str) -> dict[str, Any] | None:
+    """The words that say how a number is known, where they stand nearest to it."""
+    if not words:
+        return None
+    start, end = _found(report.text, {"words": words, "near": str(figure.start)})
+    return {name: _storable(value) for name, value in hold(report.text, start, end)._asdict().items()}
 
 
 def _given(form: Mapping[str, str]) -> dict[str, Any]:
     """The fields of a form; a box that is not ticked is not sent."""
     shown: dict[str, Any] = {
-        name: clean(form[name]) for name in (*NUMBERS, *WORDS, "hedge", "outcome", "speaker", "part_of") if name in form
+        name: clean(form[name])
+        for name in (*NUMBERS, *WORDS, "hedge", "outcome", "speaker", "part_of", "basis")
+        if name in form
     }
     return shown | {name: form.get(name) == "yes" for name in FLAGS if "flags" in form}
 
@@ -117,70 +122,6 @@ def _base(form: Mapping[str, str]) -> dict[str, Any]:
     except (ValueError, RecursionError):
         return {}
     return data if isinstance(data, dict) else {}
-
-
-def _value(name: str, text: Any, report: Report, wholes: Mapping[str, Standing]) -> Any:
-    """A field's value as the journal has it.
-
-    Raises:
-        FormError: the field cannot take it.
-    """
-    if name in FLAGS:
-        return text
-    if name in NUMBERS:
-        return _number(name, text)
-    if name == "speaker":
-        return [part for part in (clean(part) for part in re.split(r"[>←→]", text)) if part]
-    if name == "part_of":
-        return _whole(report, wholes, text)
-    if name in ("hedge", "outcome"):
-        return _choice(name, text)
-    if name in ("period", "as_of") and text and not _is_time(text):
-        raise FormError(f"{name.replace('_', ' ').capitalize()} is no date: write it as 2031, 2031-05 or 2031-05-04.")
-    return text or None
-
-
-_TIME = re.compile(r"[\dX/~?%-]+(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]\d\d:\d\d)?)?", re.ASCII)
-
-
-def _is_time(text: str) -> bool:
-    return _TIME.fullmatch(text) is not None and of_edtf(text) is not None
-
-
-def _number(name: str, text: str) -> str | None:
-    if text.lower() in OPEN:
-        return None
-    try:
-        number = Decimal(re.sub(r"[\s,_]", "", text))
-    except InvalidOperation:
-        raise FormError(f"{name.capitalize()} is no number: write digits, or leave it empty for open.") from None
-    if not number.is_finite() or abs(number) >= Decimal(10) ** 30 or Decimal(str(number)).as_tuple().exponent < -12:  # type: ignore[operator]
-        raise FormError(f"{name.capitalize()} is out of bounds.")
-    return format(number, "f")
-
-
-def _choice(name: str, text: str) -> str | None:
-    known = {one.value for one in (Hedge if name == "hedge" else Outcome)}
-    if text and text not in known:
-        raise FormError(f"{name.capitalize()} has to be one of the list.")
-    return text if name == "hedge" else text or None
-
-
-def _whole(report: Report, wholes: Mapping[str, Standing], key: str) -> dict[str, Any] | None:
-    if not key:
-        return None
-    whole = wholes.get(key)
-    if whole is None or whole.figure.document != report.document:
-        raise FormError("Part of has to be a figure of the same report.")
-    figure = whole.figure
-    words = hold(report.text, figure.start, figure.end)._asdict()
-    return {**words, "outcome": figure.outcome.value if figure.outcome else None, "group": figure.group}
-
-
-def _in_order(data: Mapping[str, Any]) -> None:
-    given = [Decimal(data[name]) for name in ("low", "best", "high") if data.get(name) is not None]
-    if given != sorted(given):
-        raise FormError("Low, value and high have to rise: low is at most the value, high at least.")
 
 
 def _draft(report: Report, figure: Figure, action: Action, new: Mapping[str, Any], reason: str | None) -> Draft:
@@ -214,13 +155,13 @@ def added(report: Report, form: Mapping[str, str]) -> Draft:
     """
     start, end = _found(report.text, form)
     new = {
-        name: _value(name, clean(form.get(name, "")), report, {})
+        name: value_of(name, clean(form.get(name, "")), report, {})
         for name in (*NUMBERS, "hedge", "outcome", "group", "speaker")
     }
     digits = re.sub(r"[\s,]", "", report.text[start:end])
     if all(new[name] is None for name in NUMBERS) and digits.isascii() and digits.isdigit():
-        new |= dict.fromkeys(NUMBERS, _number("best", digits))
-    _in_order(new)
+        new |= dict.fromkeys(NUMBERS, number_of("best", digits))
+    in_order(new)
     words = {name: _storable(value) for name, value in hold(report.text, start, end)._asdict().items()}
     reason = clean(form.get("reason", "")) or None
     return Draft(action=Action.ADD, document=report.document, **words, new=_json(new), reason=reason)
@@ -229,10 +170,10 @@ def added(report: Report, form: Mapping[str, str]) -> Draft:
 def _found(text: str, form: Mapping[str, str]) -> tuple[int, int]:
     words = form.get("words", "").strip()[:LONGEST]
     if not words:
-        raise FormError("Select the words of the missed figure, or type them as they stand in the report.")
+        raise FormError("wrong.no_words")
     places = [match.span() for match in re.finditer(r"\s+".join(map(re.escape, words.split())), text)]
     if not places:
-        raise FormError(f"“{words}” does not stand in the report. Type the words exactly as they stand there.")
+        raise FormError("wrong.words_elsewhere", words=words)
     near = _whole_number(form.get("start", "")) or _whole_number(form.get("near", "")) or 0
     return min(places, key=lambda place: abs(place[0] - near))
 
@@ -251,11 +192,11 @@ def on_report(report: Report, documents: Mapping[str, Report], parent: str | Non
     said = {name: clean(form[name]) for name in known if name in form}
     changed = {name: value for name, value in said.items() if value != known[name]}
     if not changed:
-        raise FormError("Nothing was changed.")
-    if changed.get("published") and not _is_time(changed["published"]):
-        raise FormError("Published is no date: write it as 2031, 2031-05, 2031-05-04 or 2031-05-04T08:30.")
+        raise FormError("wrong.unchanged")
+    if changed.get("published") and not is_time(changed["published"]):
+        raise FormError("wrong.no_time")
     if changed.get("parent") and (changed["parent"] not in documents or changed["parent"] == report.document):
-        raise FormError("The parent has to be another report of the case.")
+        raise FormError("wrong.parent")
     old = {name: known[name] or None for name in changed}
     new = {name: value or None for name, value in changed.items()}
     reason = clean(form.get("reason", "")) or None
@@ -270,9 +211,9 @@ def on_finding(finding: Finding, texts: Mapping[str, Report], form: Mapping[str,
     """
     verdict, reason = form.get("verdict", ""), clean(form.get("reason", ""))
     if verdict not in VERDICTS:
-        raise FormError("Choose what the finding is.")
+        raise FormError("wrong.no_verdict")
     if not reason:
-        raise FormError("Settling a finding needs a reason: it stands in the journal.")
+        raise FormError("wrong.no_reason")
     span = finding.spans[0]
     words = hold(texts[span.document].text, span.start, span.end)._asdict()
     old = {"kind": finding.kind.value, "quotes": [one.quote for one in finding.spans]}

@@ -9,7 +9,7 @@ from headwater.case.decided_groups import grouping
 from headwater.model import Action, Figure, Measure, Whole
 from headwater.pipeline.reviewing import Arrangement
 from headwater.web.answers import Answer, Asked, Frame
-from headwater.web.forms import FormError, clean
+from headwater.web.fields import FormError, clean
 from headwater.web.queue import value_words
 
 __all__ = ["MeasurePages"]
@@ -91,7 +91,7 @@ class MeasurePages:
         try:
             action, whole = self._doing(asked.form.get("do", ""), figures, arranged)
         except FormError as error:
-            return self.measures(asked, 422, str(error))
+            return self.measures(asked, 422, self.frame.wrong(error))
         texts = {document: report.text for document, report in now.reports.items()}
         draft = grouping(action, whole, figures, texts, clean(asked.form.get("reason", "")) or None)
         query = "&".join(
@@ -107,18 +107,18 @@ class MeasurePages:
             FormError: it cannot be done with these.
         """
         if name not in DOING:
-            raise FormError(self.frame.say("measures.choose_what"))
+            raise FormError("measures.choose_what")
         action, whole = DOING[name]
         if not figures:
-            raise FormError(self.frame.say("measures.choose_figures"))
+            raise FormError("measures.choose_figures")
         if action is Action.MERGE:
             homes = {
                 arranged.measure_of.get(figure.id) if whole is Whole.MEASURE else figure.event for figure in figures
             }
             if len(homes) < 2:
-                raise FormError(self.frame.say(f"measures.one_{whole.value}"))
+                raise FormError(f"measures.one_{whole.value}")
             if whole is Whole.MEASURE and len({(figure.outcome, figure.unit) for figure in figures}) > 1:
-                raise FormError(self.frame.say("measures.one_outcome"))
+                raise FormError("measures.one_outcome")
         return action, whole
 
 

@@ -170,6 +170,7 @@ def by(speaker: str, best: float, outcome: str = "killed", hedge: str = "", **mo
     return count(best, outcome, hedge, speaker=speaker, **more)
 
 
+LOST = "The hill raiders lost {} men.\n"
 TAKEN_IN = "The clinic treated at least {} people for burns.\n"
 OPEN = "The guards met raiders, suffering {} casualties.\n"
 LIST = "{} houses burned, {} in Olm, {} in Prad and {} in Vale.\n"
@@ -241,6 +242,7 @@ FINDS: dict[str, list[Situation]] = {
         case(told(A, count(12), count(19, "injured")), told(B, count(19))),
         case(told(A, count(12), by("Orr", 19, "other")), told(B, count(19))),
         case(told(A, count(6), count(9, "other")), told(B, count(9))),
+        case(told(A, by("army", 19), text=LOST), told(B, by("Orr", 12), text=LOST)),
         case(told(A, count(19, "injured"), text=TAKEN_IN), told(B, count(12, "injured"))),
         two(count(12, "affected"), count(19, "affected")),
         two(count(0, "killed", negated=True), count(19)),

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from headwater.examine.floors import is_floor
 from headwater.examine.scenes import Scenes
-from headwater.examine.sides import one_side, side
+from headwater.examine.sides import one_side, side, side_named
 from headwater.examine.speakers import Speakers
 from headwater.grammar.edtf import day
 from headwater.grammar.sentences import Sentence, sentences
@@ -220,6 +220,10 @@ class Comparison:
         if figure.id not in self._sides:
             self._sides[figure.id] = side(self.account(figure.document).report.text, figure, self.language)
         return self._sides[figure.id]
+
+    def side_named(self, figure: Figure) -> str:
+        """The words that name the side that a figure counts, as its report gives them; none where it counts all."""
+        return side_named(self.account(figure.document).report.text, figure, self.language)
 
     @cached_property
     def _sides(self) -> dict[str, frozenset[str] | None]:

@@ -39,6 +39,9 @@ def differs(case: Comparison) -> Iterator[Found]:
 TELLING = 10
 """The smallest number that tells something where it is given again."""
 
+NAMED = 3
+"""Speakers named for one number; the words of all are shown beside."""
+
 MOST = 50
 """Voices of one count that a voice is held against; more would tell the same."""
 
@@ -119,12 +122,25 @@ def _one_speaker(one: Sequence[Voice], other: Sequence[Voice], case: Comparison)
 def _difference(measure: Measure, figures: Sequence[Figure], case: Comparison) -> Found:
     shown = case.first_mentions(figures)
     values = list(dict.fromkeys(amount(figure) for figure in shown))
+    said = f"{measured(measure, case.language)}: {listing(values)} exclude each other (as of {_as_of(figures, case)})."
     return Found(
-        text=f"{measured(measure, case.language)}: {listing(values)} exclude each other (as of {_as_of(figures, case)}).",
+        text=f"{said} {who}" if (who := _who_counts_whom(figures, case)) else said,
         arithmetic=" ≠ ".join(values),
         spans=[case.of(figure) for figure in shown],
         figures=figures,
     )
+
+
+def _who_counts_whom(figures: Sequence[Figure], case: Comparison) -> str:
+    """For each number who is named as giving it, and of which side: "Said by: 19 (of raiders), army; 12, coast guard."."""
+    by_number: dict[str, list[str]] = defaultdict(list)
+    for figure in figures:
+        side = case.side_named(figure)
+        number = f"{amount(figure)} (of {side})" if side else amount(figure)
+        if figure.speaker and figure.speaker[0] not in by_number[number]:
+            by_number[number].append(figure.speaker[0])
+    told = [f"{number}, {listing(names[:NAMED])}" for number, names in by_number.items() if names]
+    return f"Said by: {'; '.join(told)}." if told else ""
 
 
 def _as_of(figures: Sequence[Figure], case: Comparison) -> str:

@@ -12,7 +12,7 @@ from headwater.language.happenings import lexicon
 from headwater.language.stopwords import stopwords
 from headwater.model import Figure
 
-__all__ = ["one_side", "side", "some_of_them"]
+__all__ = ["one_side", "side", "side_named", "some_of_them"]
 
 _SUBJECT, _AFTER, _NAME = 12, 4, 6  # tokens looked at: of a subject, between a number and its side, of a side's name
 _LONGEST = 2_000
@@ -25,16 +25,30 @@ def side(text: str, figure: Figure, language: Language) -> frozenset[str] | None
     `None` where it counts one side and the words leave open which: "they met guards, suffering two casualties".
     """
     words = side_words(language)
-    tokens = tokenize(text, figure.sentence.start, min(figure.sentence.end, figure.sentence.start + _LONGEST))
-    before = _outside([token for token in tokens if token.end <= figure.start])
-    after = [token for token in tokens if token.start >= figure.end]
+    before, after = _around(text, figure)
     if _verb(before, words) in words.bore_loosely:
         return None
+    found = _named(before, after, words, language)
+    return None if not found and _inflicts(before, words) else frozenset(_singular(token.lower) for token in found)
+
+
+def side_named(text: str, figure: Figure, language: Language) -> str:
+    """The words that name the side that a figure counts, as they stand: "northern brigade"; none where it counts all."""
+    found = _named(*_around(text, figure), side_words(language), language)
+    return " ".join(token.text for token in sorted(found, key=lambda token: token.start))
+
+
+def _around(text: str, figure: Figure) -> tuple[list[Token], list[Token]]:
+    """The tokens of a figure's sentence before and behind it."""
+    tokens = tokenize(text, figure.sentence.start, min(figure.sentence.end, figure.sentence.start + _LONGEST))
+    before = _outside([token for token in tokens if token.end <= figure.start])
+    return before, [token for token in tokens if token.start >= figure.end]
+
+
+def _named(before: Sequence[Token], after: Sequence[Token], words: SideWords, language: Language) -> list[Token]:
     found = _bearer(before, words) or _target(before, after[: _AFTER + _NAME], words, language)
-    if not found and _inflicts(before, words):
-        return None
     spare = stopwords(language) | lexicon(language).common | words.between | words.nobody
-    return frozenset(_singular(word) for word in found if word not in spare)
+    return [token for token in found if token.lower not in spare]
 
 
 def some_of_them(text: str, figure: Figure, language: Language) -> bool:
@@ -68,12 +82,12 @@ def _outside(before: list[Token]) -> list[Token]:
     return before[: numbers[-1]] if numbers else before
 
 
-def _bearer(before: Sequence[Token], words: SideWords) -> list[str]:
+def _bearer(before: Sequence[Token], words: SideWords) -> list[Token]:
     """The words of the subject of a verb such as "lost" right before the number."""
     at = _last(before, words)
     if at < 0 or before[at].lower not in words.bore:
         return []
-    return [token.lower for token in _clause(before[max(0, at - _SUBJECT) : at])]
+    return list(_clause(before[max(0, at - _SUBJECT) : at]))
 
 
 def _verb(before: Sequence[Token], words: SideWords) -> str:
@@ -98,7 +112,7 @@ def _clause(tokens: Sequence[Token]) -> Iterator[Token]:
             yield token
 
 
-def _target(before: Sequence[Token], after: Sequence[Token], words: SideWords, language: Language) -> list[str]:
+def _target(before: Sequence[Token], after: Sequence[Token], words: SideWords, language: Language) -> list[Token]:
     leads = words.among | (words.on if _inflicts(before, words) else frozenset())
     for at, token in enumerate(after[:_AFTER]):
         if token.kind == Kind.SIGN and token.text != ",":
@@ -112,7 +126,7 @@ def _inflicts(before: Iterable[Token], words: SideWords) -> bool:
     return any(token.lower in words.inflicted for token in before)
 
 
-def _name(tokens: Sequence[Token], language: Language) -> Iterator[str]:
+def _name(tokens: Sequence[Token], language: Language) -> Iterator[Token]:
     """The words of a name from its article on, up to the next small word or sign."""
     ends = stopwords(language) | frozenset(lexicon(language).places)
     begun = False
@@ -120,7 +134,7 @@ def _name(tokens: Sequence[Token], language: Language) -> Iterator[str]:
         if token.kind != Kind.WORD or (begun and token.lower in ends):
             return
         begun = begun or token.lower not in ends
-        yield token.lower
+        yield token
 
 
 def _singular(word: str) -> str:

@@ -80,8 +80,14 @@ def read(one: Passage) -> list[Told]:
 
 
 PASSAGES = passages("passages.txt")
+BACKGROUND = passages("background.txt")
 
 
 @pytest.mark.parametrize("title", PASSAGES)
 def test_a_count_takes_from_outside_its_clause_what_is_marked(title: str) -> None:
     assert read(PASSAGES[title]) == PASSAGES[title].told
+
+
+@pytest.mark.parametrize("title", BACKGROUND)
+def test_which_counts_are_another_events_is_as_marked(title: str) -> None:
+    assert read(BACKGROUND[title]) == BACKGROUND[title].told

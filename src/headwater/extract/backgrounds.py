@@ -9,10 +9,12 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from headwater.extract.introducing import introduces, recalls
 from headwater.extract.settling import Settled
 from headwater.grammar.edtf import of_edtf
 from headwater.language import Language
 from headwater.language.background import Background, lexicon
+from headwater.language.happenings import lexicon as happenings
 from headwater.model import TimeExpression
 
 if TYPE_CHECKING:
@@ -24,7 +26,8 @@ Days = tuple[int, int]
 
 _LEAD = 4
 _NEAR = 16
-_LONG = frozenset({"month", "season"})
+_MONTH = 31
+_LONG = frozenset({"month"})
 _FIRST_YEAR, _LAST_YEAR, _DIGITS = 1500, 2100, 4
 
 
@@ -33,30 +36,78 @@ def mark_backgrounds(
 ) -> None:
     """Set `background` on the rows whose figures belong to another event than the report's own; a row without any has none.
 
-    The report's own event is that of its first sentences: their dates, the day of publication, their words.
+    The report's own event is that of its first sentences: their dates, the day of publication, their words. A sentence among
+    them that brings in another happening, behind the first that counts anyone, is none of those.
     """
-    words = lexicon(language)
+    words, known = lexicon(language), happenings(language)
+    own = next((at for at, row in enumerate(rows) if not row.headline and _tells_any(row)), 0)
+    for at, row in enumerate(rows):
+        row.introduces = at > own and introduces(row.clause, words, known)
+        row.recalls = at > own and not row.introduces and recalls(row.clause, words, known)
+    first = [at for at, row in enumerate(rows[:_LEAD]) if not row.introduces]
     lead = {token.lower for row in rows[:_LEAD] for token in row.clause.tokens}
     dated = _by_row(rows, times, words)
-    told = [days for found in dated[:_LEAD] for days in found.days]
+    told = [days for at in first for days in dated[at].days]
     told += [days for days in [_days(published)] if days is not None]
-    years = {date.fromordinal(day).year for days in told for day in days} | {_year(word) for word in lead}
-    others = any(_tells_others(held, words) for row in rows for held in row.settled.values())
+    brief = all(last - first <= _MONTH for first, last in told)  # a month without a year is none of a longer account
+    years = {date.fromordinal(day).year for days in told for day in days} | {
+        _year(token.lower) for at in first for token in rows[at].clause.tokens
+    }
+    # Of a report on the refugees themselves, they are what it tells; its first words name no happening.
+    others = any(_tells_others(held, words) for row in rows for held in row.settled.values()) and any(
+        known.noun(token.lower) is not None for row in rows[: own + 1] for token in row.clause.tokens
+    )
     for at, (row, found) in enumerate(zip(rows, dated, strict=True)):
         if not (row.settled or row.numbers):
             continue
         lower = [token.lower for token in row.clause.tokens]
-        row.background = (
-            (at >= _LEAD and any(word not in lead for word in found.names))
+        whole = (
+            (
+                brief
+                and at > own
+                and any(word not in lead for word in found.names)
+                and (row.introduces or (at >= _LEAD and words.apart.isdisjoint(lower)))
+            )
             or (at >= 1 and not (found.days and told) and _in_other_year(lower, years, words))
             or any(
                 word in words.events and word not in lead and _opened(lower, here, words) and not _quoted(lower, here)
                 for here, word in enumerate(lower)
             )
-            or _has_phrase(lower, words)
             or (at >= 1 and _sums_up(lower, words))
             or (others and _is_standing(row, lower, words))
         )
+        row.background = 0 if whole else _from(lower, words)
+
+
+def _tells_any(row: Row) -> bool:
+    """Whether a row counts anyone with an outcome."""
+    return any(held.outcomes and held.chunk.counts for held in row.settled.values())
+
+
+def _from(lower: Sequence[str], words: Background) -> int | None:
+    """The token from which a sentence tells of another event by a phrase; `None` where it does not.
+
+    What stands before "the deadliest since" and before "weeks after a" is of the report's own.
+    """
+    for start, word in enumerate(lower):
+        for size in range(1, words.longest + 1) if word in words.openings else ():
+            if tuple(lower[start : start + size]) in words.phrases:
+                return start if word in words.superlatives else _clause(lower, start)
+        if word in words.following_openings and _is_following(lower, start, words):
+            return start
+    return None
+
+
+def _clause(lower: Sequence[str], start: int) -> int:
+    """Where the clause of a phrase begins: behind the last semicolon before it."""
+    return next((at + 1 for at in range(start - 1, -1, -1) if lower[at] == ";"), 0)
+
+
+def _is_following(lower: Sequence[str], start: int, words: Background) -> bool:
+    """Whether a phrase such as "weeks after" stands before something new: "weeks after a bomb killed 30"."""
+    return " ".join(lower[start : start + 2]) in words.following and not words.introducing.isdisjoint(
+        lower[start + 2 : start + 3]
+    )
 
 
 @dataclass(slots=True)
@@ -143,15 +194,6 @@ def _days(edtf: str | None) -> Days | None:
 
 def _near(one: Days, other: Days) -> bool:
     return one[0] - _NEAR <= other[1] and other[0] - _NEAR <= one[1]
-
-
-def _has_phrase(lower: Sequence[str], words: Background) -> bool:
-    return any(
-        tuple(lower[start : start + size]) in words.phrases
-        for start, word in enumerate(lower)
-        if word in words.openings
-        for size in range(1, words.longest + 1)
-    )
 
 
 def _tells_others(held: Settled, words: Background) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -102,13 +103,18 @@ def _figure(
         group=group,
         noun=_noun(report, row, held.chunk) if held else None,
         unit=number.unit if number else "count",
-        background=row.background,
+        background=row.background is not None and _first(row, start) >= row.background,
         place=_place(report, row, held.place) if held and held.place else None,
         spread=held.spread if held else False,
         negated=best == _NONE,
         implied=best == _ONE,
         rule=rule,
     )
+
+
+def _first(row: Row, start: int) -> int:
+    """The token at a place of the text."""
+    return bisect_left(row.clause.tokens, start, key=lambda token: token.start)
 
 
 def _noun(report: Report, row: Row, chunk: Chunk) -> str | None:

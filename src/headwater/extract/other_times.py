@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -12,19 +13,38 @@ from headwater.grammar.governing import Dated, dated, governing, in_sentence, re
 from headwater.grammar.sentences import Sentence
 from headwater.language import Language
 from headwater.language.background import Background, lexicon
+from headwater.language.calendar import month_names
+from headwater.language.groups import lexicon as groups
 from headwater.language.happenings import Happenings
 from headwater.language.happenings import lexicon as happenings
 from headwater.model import BlockKind, Dating, Figure
 
-__all__ = ["in_their_times"]
+__all__ = ["Told", "in_their_times"]
 
 #: Sentences that tell what the report is about, headings left out.
 LEAD = 4
 #: Days by which a time must lie before the account's for it to be another's.
 NEAR = 16
+#: Days before the account by which something new must lie to be another event.
+NEW_NEAR = 3
 #: Days before publication within which a report tells of something new.
 NEW = 60
+#: Days before the account within which a long story that ends in it may have begun: a siege, a captivity.
+STORY = 400
+_SHORT = 3
+_FRONT = 4
+_SCENES = frozenset({"building", "vehicle", "place"})
 _HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CREDIT})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Where the sentences begin that tell of another event by their words (`others`), that bring in a happening (`new`), that name one by its year (`old`), and that go on about what the first ones tell of (`same`)."""
+
+    others: Collection[int] = ()
+    new: Collection[int] = ()
+    old: Collection[int] = ()
+    same: Collection[int] = ()
 
 
 def in_their_times(
@@ -34,57 +54,146 @@ def in_their_times(
     sentences: Sequence[Sentence],
     published: str | None,
     language: Language,
-    others: Collection[int] = (),
+    told: Told,
 ) -> list[Figure]:
     """The figures, `background` set where a time of their clause lies before the account, and unset where their own is of the account.
 
     The account begins with the earliest of the times in its first sentences that are of the weeks before publication; where none
-    is, with the earliest. `others` are where sentences begin that tell of another event by their words. A time after that is no other event: what a court finds years later is of the event told.
+    is, with the earliest. A time after that is no other event: what a court finds years later is of the event told. Where a sentence
+    brings in another happening, a day before the account is enough, and in a report without times any time of its own.
     """
     words, known = lexicon(language), happenings(language)
-    placed = _by_dates(_of_title(figures, sentences), datings, text, sentences, published, words, known)
-    return _going_back(placed, sentences, {*others}, words, known)
+    times = dated(datings)
+    account = _account(times, text, sentences, published, told, words)
+    others = {*told.others, *_earlier(times, sentences, account, told)}
+    told = replace(told, same=_same_story(sentences, told, language))
+    placed = _by_dates(_of_title(figures, sentences), datings, text, account, told, language)
+    return _going_back(placed, text, sentences, others, words, known)
+
+
+def _same_story(sentences: Sequence[Sentence], placed: Told, language: Language) -> frozenset[int]:
+    """Where sentences begin that take up two or more nouns of the first sentences as known, a scene among them: "when the gunmen stormed the embassy"."""
+    words, known, nouns = lexicon(language), happenings(language), groups(language).nouns
+    body = [sentence for sentence in sentences if sentence.kind not in _HEADS][:LEAD]
+    lead = {token.lower for one in (*sentences[:1], *body) for token in one.tokens if len(token.text) > _SHORT}
+    found = []
+    for sentence in sentences:
+        lower = [token.lower for token in sentence.tokens]
+        taken = {word for before, word in pairwise(lower) if before in words.taking_up and word in lead}
+        scene = any(known.noun(word) or (word in nouns and nouns[word].kind in _SCENES) for word in taken)
+        if scene and len(taken) > 1 and sentence.start not in placed.new and sentence.start not in placed.old:
+            found.append(sentence.start)
+    return frozenset(found)
+
+
+def _earlier(
+    times: Sequence[Dated], sentences: Sequence[Sentence], account: _Account | None, told: Told
+) -> Iterator[int]:
+    """Where sentences begin that bring in or name a happening of a time before the account, whether they count anyone or not."""
+    starts = [sentence.start for sentence in sentences]
+    for one in times if account is not None else ():
+        start = starts[bisect_right(starts, one.dating.start) - 1] if starts else 0
+        if account is not None and account.precedes(one.period) and (start in told.new or start in told.old):
+            yield start
 
 
 def _by_dates(
     figures: Sequence[Figure],
     datings: Sequence[Dating],
     text: str,
-    sentences: Sequence[Sentence],
-    published: str | None,
-    words: Background,
-    known: Happenings,
+    account: _Account | None,
+    placed: Told,
+    language: Language,
 ) -> list[Figure]:
-    told = dated(datings)
-    account = _account(told, text, sentences, published, words)
-    if account is None:
-        return list(figures)
+    words, known, months = lexicon(language), happenings(language), month_names(language)
+    told, new = dated(datings), placed.new
     found = []
     for figure in figures:
         own = governing(text, figure, told, known.relative)
-        if not figure.background and any(
-            account.precedes(one.period) and reaches(text, one, figure, words) for one in in_sentence(figure, told)
+        if (
+            not figure.background
+            and account is not None
+            and _is_before(figure, own, told, account, text, placed, words)
         ):
-            figure = replace(figure, background=own is None or not account.holds(own.period))
+            figure = replace(
+                figure, background=own is None or not account.holds(own.period) or _is_new(figure, own, account, new)
+            )
+        elif not figure.background and account is None and figure.sentence.start in new:
+            figure = replace(
+                figure, background=any(_holds(figure, one) and _is_absolute(figure, one, months) for one in datings)
+            )
         found.append(figure)
     return found
+
+
+def _is_before(
+    figure: Figure,
+    own: Dated | None,
+    told: Sequence[Dated],
+    account: _Account,
+    text: str,
+    placed: Told,
+    words: Background,
+) -> bool:
+    if _is_new(figure, own, account, placed.new):
+        return True
+    same = figure.sentence.start in placed.same
+    return any(
+        account.precedes(one.period) and reaches(text, one, figure, words) and not (same and account.nears(one.period))
+        for one in in_sentence(figure, told)
+    )
+
+
+def _is_new(figure: Figure, own: Dated | None, account: _Account, new: Collection[int]) -> bool:
+    """Whether a figure is of a happening that its sentence brings in, of a day before the account."""
+    return own is not None and figure.sentence.start in new and account.follows(own.period)
+
+
+def _is_absolute(figure: Figure, dating: Dating, months: Collection[str]) -> bool:
+    """Whether a time names a month or a year, or a day at the head of the sentence: in a report without times "on Tuesday" may be any day of its own."""
+    words = dating.quote.lower().replace(".", "").split()
+    day = any(word.isdigit() for word in words)
+    opens = dating.start - figure.sentence.start <= _FRONT
+    return dating.edtf is not None or (any(word in months for word in words) and (opens or not day))
+
+
+def _holds(figure: Figure, dating: Dating) -> bool:
+    return figure.sentence.start <= dating.start < figure.sentence.end
 
 
 def _going_back(
-    figures: Sequence[Figure], sentences: Sequence[Sentence], others: set[int], words: Background, known: Happenings
+    figures: Sequence[Figure],
+    text: str,
+    sentences: Sequence[Sentence],
+    others: set[int],
+    words: Background,
+    known: Happenings,
 ) -> list[Figure]:
-    """The figures, those told as background too whose sentence goes on about that of the one before: "nobody died in that siege"."""
+    """The figures, those told as background too that go on about it: "nobody died in that siege", "two of them", "since then"."""
     following = {one.start: (before.start, one) for before, one in pairwise(sentences)}
     others |= {figure.sentence.start for figure in figures if figure.background}
+    past = {figure.id: figure.sentence.start for figure in figures if figure.background}
     found = []
     for figure in figures:
         before, sentence = following.get(figure.sentence.start, (-1, None))
-        if sentence is not None and not figure.background and before in others:
-            pairs = pairwise([token.lower for token in sentence.tokens])
-            if any(first in words.back and known.noun(word) is not None for first, word in pairs):
-                figure = replace(figure, background=True)
+        goes_on = sentence is not None and before in others and _goes_back(sentence, text, words, known)
+        near = figure.part_of in past and past[figure.part_of] in (figure.sentence.start, before)
+        if not figure.background and (goes_on or near):
+            figure = replace(figure, background=True)
+            others.add(figure.sentence.start)
+            past[figure.id] = figure.sentence.start
         found.append(figure)
     return found
+
+
+def _goes_back(sentence: Sentence, text: str, words: Background, known: Happenings) -> bool:
+    """Whether a sentence goes back to the event or the time of the one before it: "in that attack", "that winter", "since then"."""
+    lower = [token.lower for token in sentence.tokens]
+    back = any(
+        first in words.back and (known.noun(word) is not None or word in words.back_times)
+        for first, word in pairwise(lower)
+    )
+    return back or text[sentence.start : sentence.end].lower().startswith(words.since_then)
 
 
 def _of_title(figures: Sequence[Figure], sentences: Sequence[Sentence]) -> list[Figure]:
@@ -101,27 +210,49 @@ def _of_title(figures: Sequence[Figure], sentences: Sequence[Sentence]) -> list[
 
 @dataclass(frozen=True, slots=True)
 class _Account:
-    """The days that the first sentences tell of, and the first of those that the report is on."""
+    """The days that the first sentences tell of, the first of those that the report is on, and whether a sentence names that day."""
 
     told: tuple[tuple[int, int], ...]
     begins: int
+    named: bool
 
     def holds(self, period: Period) -> bool:
         """Whether a time is near one of those days."""
-        first, last = period.first.toordinal() - NEAR, period.last.toordinal() + NEAR
+        margin = _margin(period)
+        first, last = period.first.toordinal() - margin, period.last.toordinal() + margin
         return any(first <= day[1] and day[0] <= last for day in self.told)
 
     def precedes(self, period: Period) -> bool:
         """Whether a time lies before the account, and is none that it begins with."""
-        return period.last.toordinal() < self.begins - NEAR and not self.holds(period)
+        return period.last.toordinal() < self.begins - _margin(period) and not self.holds(period)
+
+    def nears(self, period: Period) -> bool:
+        """Whether a time before the account is no more than some months away, so that a long story may have begun then."""
+        return period.first.toordinal() > self.begins - STORY
+
+    def follows(self, period: Period) -> bool:
+        """Whether a time lies before the account at all."""
+        return self.named and period.last.toordinal() < self.begins - NEW_NEAR
+
+
+def _margin(period: Period) -> int:
+    """Days by which a time must lie apart: a year that is over is another, however near its end."""
+    return 0 if period.unit == "Y" else NEAR
 
 
 def _account(
-    told: Sequence[Dated], text: str, sentences: Sequence[Sentence], published: str | None, words: Background
+    told: Sequence[Dated],
+    text: str,
+    sentences: Sequence[Sentence],
+    published: str | None,
+    placed: Told,
+    words: Background,
 ) -> _Account | None:
     body = [sentence for sentence in sentences if sentence.kind not in _HEADS][:LEAD]
+    body = [sentence for sentence in body if sentence.start not in placed.new]
     lead = [one for one in told if any(sentence.start <= one.dating.start < sentence.end for sentence in body)]
     lead = [one for one in lead if not since(text, one, words.since) or not _compares(text, one, words)]
+    lead = _without_old(lead, body, placed) or lead
     periods = [one.period for one in lead]
     issued = of_edtf(published)
     if issued is not None:
@@ -134,7 +265,14 @@ def _account(
     only = issued is not None and len(recent) == 1 < len(
         days
     )  # but the day of publication, the event lies further back
-    return _Account(days, min([first for first, _ in days] if only else [*recent, *ongoing]))
+    begins = min([first for first, _ in days] if only else [*recent, *ongoing])
+    return _Account(days, begins, any(one.period.first.toordinal() == begins for one in lead))
+
+
+def _without_old(lead: Sequence[Dated], body: Sequence[Sentence], placed: Told) -> list[Dated]:
+    """The times of the first sentences but for those of happenings named by their year; none where there are no others."""
+    kept = [sentence for sentence in body if sentence.start not in placed.old]
+    return [one for one in lead if any(sentence.start <= one.dating.start < sentence.end for sentence in kept)]
 
 
 def _compares(text: str, one: Dated, words: Background) -> bool:

@@ -35,13 +35,19 @@ __all__ = ["Row", "read_report"]
 
 @dataclass(slots=True)
 class Row:
-    """A sentence as read: its clause, its settled noun groups and its numbers."""
+    """A sentence as read: its clause, its settled noun groups and its numbers.
+
+    `background` is the token from which it tells of another event, if any; `introduces` says that it brings in a happening,
+    `recalls` that it names one by its year.
+    """
 
     sentence: Sentence
     clause: Clause
     settled: dict[int, Settled]
     numbers: list[Number] = field(default_factory=list)
-    background: bool = False
+    background: int | None = None
+    introduces: bool = False
+    recalls: bool = False
 
     @property
     def headline(self) -> bool:

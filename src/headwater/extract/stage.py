@@ -5,7 +5,7 @@ from __future__ import annotations
 from headwater.extract.attributions import attributions
 from headwater.extract.figures import figures_of
 from headwater.extract.lexicons import lexicons
-from headwater.extract.other_times import in_their_times
+from headwater.extract.other_times import Told, in_their_times
 from headwater.extract.reading import read_report
 from headwater.extract.speakers import speak
 from headwater.extract.statements import statements
@@ -34,9 +34,13 @@ def extract(report: Report, language: Language, settings: Settings) -> Extractio
     said = attributions(text, found, language, document)
     published = report.published or report.modified
     told = datings(document, text, found, language, published, times)
-    others = {row.sentence.start for row in rows if row.background}
+    placed = Told(
+        {row.sentence.start for row in rows if row.background is not None},
+        {row.sentence.start for row in rows if row.introduces},
+        {row.sentence.start for row in rows if row.recalls},
+    )
     counted = in_their_times(
-        figures_of(report, rows, lexicons(language)), told, text, found, published, language, others
+        figures_of(report, rows, lexicons(language)), told, text, found, published, language, placed
     )
     figures = speak(counted, said, text, found, report.credits, language)
     return Extraction(

@@ -16,6 +16,7 @@ __all__ = ["Dated", "dated", "governing", "in_sentence", "reaches", "since"]
 
 _NEAR = 6  # datings before and after a figure that can be its own
 _PLACE = 3  # words that may stand between a day and the comma after it ("the defeat of 3 May near Lorne, in which …")
+_FRONT = 4  # code points before a time that opens its sentence, whose every clause it is of ("In 1976 …; eleven died")
 _FAR = 400  # code points between a figure and a dating of its clause
 
 
@@ -89,7 +90,8 @@ def reaches(text: str, one: Dated, figure: Figure, words: Background) -> bool:
     """Whether a time of the sentence is that of the figure's clause too: no word that opens another clause stands between."""
     ahead = one.dating.end <= figure.start
     between = text[one.dating.end : figure.start] if ahead else text[figure.end : one.dating.start]
-    if ";" in between:
+    fronted = ahead and one.dating.start - figure.sentence.start <= _FRONT
+    if ";" in between and not fronted:
         return False
     said = between.lower().replace(",", " ").split()
     if since(text, one, words.since):

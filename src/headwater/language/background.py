@@ -13,7 +13,11 @@ __all__ = ["Background", "lexicon"]
 
 @dataclass(frozen=True)
 class Background:
-    """Phrases that open another event, nouns of long events, words before dates, and outcomes that may precede the event told."""
+    """Phrases that open another event, nouns of long events, words before dates, and outcomes that may precede the event told.
+
+    `back` words before an event or one of `back_times`, and `since_then`, go back to what was told last; `introducing`
+    determiners bring in another happening, and `taking_up` ones take up what has been told; behind `following` stands what was before.
+    """
 
     phrases: frozenset[tuple[str, ...]]
     openings: frozenset[str]
@@ -27,6 +31,12 @@ class Background:
     pointing: frozenset[str]
     sums: Mapping[str, frozenset[str]]
     back: frozenset[str]
+    back_times: frozenset[str]
+    since_then: tuple[str, ...]
+    introducing: frozenset[str]
+    taking_up: frozenset[str]
+    following: frozenset[str]
+    following_openings: frozenset[str]
     resuming: frozenset[str]
     standing: frozenset[str]
     standing_words: frozenset[str]
@@ -50,6 +60,12 @@ def lexicon(language: Language) -> Background:
         frozenset(data.get("dates", {}).get("pointing", ())),
         {name: frozenset(data.get("sums", {}).get(name, ())) for name in ("helpers", "pointing", "times")},
         frozenset(data.get("back", {}).get("words", ())),
+        frozenset(data.get("back", {}).get("times", ())),
+        tuple(data.get("back", {}).get("then", ())),
+        frozenset(data.get("introducing", {}).get("words", ())),
+        frozenset(data.get("taking_up", {}).get("words", ())),
+        frozenset(data.get("following", {}).get("phrases", ())),
+        frozenset(phrase.split(" ")[0] for phrase in data.get("following", {}).get("phrases", ())),
         frozenset(data.get("dates", {}).get("resuming", ())),
         frozenset(data.get("standing", {}).get("outcomes", ())),
         frozenset(data.get("standing", {}).get("words", ())),

@@ -10,7 +10,10 @@ from typing import Any
 from headwater.errors import LanguageDataError
 from headwater.language.loading import Language
 
-__all__ = ["Calendar", "Endings", "Example", "Rule", "lexicon"]
+__all__ = ["Calendar", "Endings", "Example", "Rule", "lexicon", "month_names"]
+
+
+_MONTHS = frozenset({"MONTH", "MONTHISH"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +99,14 @@ def _rule(language: Language, table: Mapping[str, Any]) -> Rule:
             f"{language.folder / 'calendar.toml'}: the rule {table.get('name')!r} is not whole: {error}",
             "Give it a name, a build, a pattern, and examples with text and quote.",
         ) from error
+
+
+@cache
+def month_names(language: Language) -> frozenset[str]:
+    """The forms that name a month, in lower case.
+
+    >>> from headwater.language import load
+    >>> "may" in month_names(load()), "monday" in month_names(load())
+    (True, False)
+    """
+    return frozenset(word for word, tags in lexicon(language).words.items() if _MONTHS & tags.keys())

@@ -26,7 +26,6 @@ Days = tuple[int, int]
 
 _LEAD = 4
 _NEAR = 16
-_MONTH = 31
 _LONG = frozenset({"month"})
 _FIRST_YEAR, _LAST_YEAR, _DIGITS = 1500, 2100, 4
 
@@ -49,7 +48,6 @@ def mark_backgrounds(
     dated = _by_row(rows, times, words)
     told = [days for at in first for days in dated[at].days]
     told += [days for days in [_days(published)] if days is not None]
-    brief = all(last - first <= _MONTH for first, last in told)  # a month without a year is none of a longer account
     years = {date.fromordinal(day).year for days in told for day in days} | {
         _year(token.lower) for at in first for token in rows[at].clause.tokens
     }
@@ -63,8 +61,7 @@ def mark_backgrounds(
         lower = [token.lower for token in row.clause.tokens]
         whole = (
             (
-                brief
-                and at > own
+                at > own
                 and any(word not in lead for word in found.names)
                 and (row.introduces or (at >= _LEAD and words.apart.isdisjoint(lower)))
             )

@@ -218,7 +218,16 @@ def _beyond(value: Chunk, verb: Chunk, lexicons: Lexicons) -> Chunk:
     return value
 
 
+def _past_knowing(clause: Clause, index: int, lexicons: Lexicons) -> int:
+    """The index before the word for what befell them, where a word for knowing it stands first: "among those known to have died"."""
+    knowing, told = clause.at(index + 1), clause.at(index + 2)
+    if knowing is None or told is None or not knowing.bare or knowing.word not in lexicons.frames.report:
+        return index
+    return index + 1 if told.part in (Part.VERB, Part.STATE) else index
+
+
 def _among(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
+    index = _past_knowing(clause, index, lexicons)
     named = clause.at(index + 1)
     if named is None:
         return

@@ -114,6 +114,29 @@ def test_a_figure_told_as_background_that_is_on_the_reports_own_event(case: Path
     assert list(breaks(case)) == []
 
 
+def test_a_single_figure_is_moved_to_another_event_without_its_report(case: Path) -> None:
+    before = rebuild(case, workers=1, fresh=False)
+    after = decide(case, Action.MERGE, Whole.FIGURE, "30", "15", reason="a count of the slide")
+    assert named(after, "15").event == named(after, "30").event
+    assert named(after, "15").background
+    assert named(after, "8").event == named(before, "8").event == named(after, "12").event
+    assert [report.main_event for report in after.reports] == [report.main_event for report in before.reports]
+    assert quotes(after, measure(after, "12")) == ["12"]
+    (told,) = [decision_words(one) for one in decisions(case)]
+    assert told == "moved “15” in mail.txt to the event of “30” in echo.txt. Reason: a count of the slide"
+    back = decide(case, Action.MERGE, Whole.FIGURE, "12", "15")
+    assert (named(back, "15").event, named(back, "15").background) == (named(before, "15").event, False)
+    assert list(breaks(case)) == []
+
+
+def test_a_single_figure_joins_an_event_told_as_background(case: Path) -> None:
+    after = decide(case, Action.MERGE, Whole.FIGURE, "7", "15")
+    event = {one.id: one for one in after.events}[named(after, "7").event or ""]
+    assert named(after, "15").event == event.id
+    assert event.documents == ("mail.txt", "post.txt")
+    assert list(breaks(case)) == []
+
+
 def test_they_hold_with_more_reports_other_settings_and_a_text_that_moved(case: Path, tmp_path: Path) -> None:
     decide(case, Action.SPLIT, Whole.MEASURE, "15")
     decide(case, Action.MERGE, Whole.MEASURE, "9", "8")

@@ -149,6 +149,7 @@ KNOWN = [
     "split-measure",
     "merge-events",
     "split-event",
+    "move-figures",
 ]
 
 

@@ -97,6 +97,27 @@ def test_outcomes_and_hedges_are_offered_in_words(ines: Reviewer, room: Room) ->
         assert f">{words}</option>" in page
 
 
+def test_a_figure_alone_is_moved_to_an_event_of_the_list(ines: Reviewer, room: Room) -> None:
+    def figure(quote: str, document: str = "post.txt") -> Figure:
+        named = (one for one in room.desk.arranged().figures.values() if (one.quote, one.document) == (quote, document))
+        return next(named)
+
+    def ticked(*figures: Figure, **form: str) -> int:
+        answer = ines.post("/measures", **{f"f-{one.id}": "1" for one in figures}, **form)
+        return int(answer.status_code)
+
+    assert ticked(figure("15", "mail.txt"), do="split-event") == 303
+    other, own = figure("15", "mail.txt").event, figure("12").event
+    assert other != own
+    assert ticked(figure("40"), do="move-figures") == 422
+    assert ticked(figure("15", "mail.txt"), do="move-figures", to=str(other)) == 422
+    assert ticked(figure("40"), do="move-figures", to=str(other)) == 303
+    assert (figure("40").event, figure("40").background) == (other, True)
+    assert (figure("12").event, figure("300").event) == (own, own)
+    ines.post("/journal", sequence="mine", seen="2")
+    assert figure("40").event == own
+
+
 def test_a_rejected_figure_is_not_exported_and_all_else_is(ines: Reviewer, room: Room, case: Path) -> None:
     ines.decide(room.key("300"), "reject")
     ines.decide(room.key("40"), "correct", outcome="hospitalised")

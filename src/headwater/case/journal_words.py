@@ -51,6 +51,8 @@ def grouping_words(decision: Decision) -> str:
     said = [f"“{' '.join(str(one['quote']).split())}” in {one['document']}" for one in anchors(decision)]
     listed = " and ".join(filter(None, (", ".join(said[:-1]), said[-1])))
     whole = json.loads(decision.new or "{}").get("whole", "measure")
+    if whole == "figure":
+        return f"moved {' and '.join(filter(None, (', '.join(said[1:-1]), said[-1])))} to the event of {said[0]}"
     if decision.action == Action.MERGE:
         return f"merged the {whole}s of {listed}"
     return f"split {listed} off as {'an event' if whole == 'event' else 'a measure'} of {'its' if len(said) == 1 else 'their'} own"

@@ -50,10 +50,13 @@ def _ordered(profiles: Iterable[Profile]) -> tuple[Profile, ...]:
 
 
 def reassigned(telling: Telling, said: Sequence[Regrouping]) -> Telling:
-    """The events with figures told as background moved as people said: to another event, or to one of their own."""
+    """The events with single figures moved as people said, and those told as background: to another event, or to one of their own."""
     for one in said:
         figures = _figures(telling)
         meant = [figures[name] for name in one.figures if name in figures and figures[name].event]
+        if one.whole is Whole.FIGURE and meant:
+            telling = _joined(telling, meant[0], meant[1:])
+            continue
         past = [figure for figure in meant if figure.background]
         if one.whole is not Whole.EVENT or not past:
             continue
@@ -75,6 +78,19 @@ def _own(telling: Telling, figures: Sequence[Figure]) -> Telling:
     event = Event(identifier("e", "apart", figures[0].id), label, documents=documents)
     moved = _moved(telling, {}, {figure.id: event.id for figure in figures})
     return replace(moved, events=_sorted([*moved.events, event]))
+
+
+def _joined(telling: Telling, first: Figure, others: Sequence[Figure]) -> Telling:
+    """The telling with figures on the event of another figure; an event told as background then is told by their reports as well."""
+    moved = _moved(telling, {}, {figure.id: str(first.event) for figure in others})
+    if first.event in set(telling.main.values()):
+        return moved
+    more = {figure.document for figure in others}
+    listed = (
+        replace(event, documents=tuple(sorted({*event.documents, *more}))) if event.id == first.event else event
+        for event in moved.events
+    )
+    return replace(moved, events=_sorted(listed))
 
 
 def _moved(telling: Telling, events: Mapping[str, str], figures: Mapping[str, str]) -> Telling:

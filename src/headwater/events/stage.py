@@ -69,7 +69,7 @@ def tell_apart(
     )
     groups = gather([case.profile(document) for document in case.reports])
     telling = case.telling(groups)
-    if not any(one.whole is Whole.EVENT for one in said):
+    if all(one.whole is Whole.MEASURE for one in said):
         return telling
     return reassigned(case.telling(regathered(groups, telling, said)), said)
 

@@ -21,6 +21,7 @@ DOING = {
     "split-measure": (Action.SPLIT, Whole.MEASURE),
     "merge-events": (Action.MERGE, Whole.EVENT),
     "split-event": (Action.SPLIT, Whole.EVENT),
+    "move-figures": (Action.MERGE, Whole.FIGURE),
 }
 """What the buttons of the page do."""
 
@@ -90,6 +91,8 @@ class MeasurePages:
         ]
         try:
             action, whole = self._doing(asked.form.get("do", ""), figures, arranged)
+            if whole is Whole.FIGURE:
+                figures = [_anchor(asked.form.get("to", ""), figures, arranged), *figures]
         except FormError as error:
             return self.measures(asked, 422, self.frame.wrong(error))
         texts = {document: report.text for document, report in now.reports.items()}
@@ -111,7 +114,7 @@ class MeasurePages:
         action, whole = DOING[name]
         if not figures:
             raise FormError("measures.choose_figures")
-        if action is Action.MERGE:
+        if action is Action.MERGE and whole is not Whole.FIGURE:
             homes = {
                 arranged.measure_of.get(figure.id) if whole is Whole.MEASURE else figure.event for figure in figures
             }
@@ -120,6 +123,20 @@ class MeasurePages:
             if whole is Whole.MEASURE and len({(figure.outcome, figure.unit) for figure in figures}) > 1:
                 raise FormError("measures.one_outcome")
         return action, whole
+
+
+def _anchor(event: str, figures: list[Figure], arranged: Arrangement) -> Figure:
+    """The first figure of an event that others are to join: a decision holds on to words, not to an event's id.
+
+    Raises:
+        FormError: the event has none, or some of the others are on it.
+    """
+    here = [one for one in arranged.figures.values() if one.event == event and one.outcome is not None]
+    if not here:
+        raise FormError("measures.no_event")
+    if any(one.event == event for one in figures):
+        raise FormError("measures.there_already")
+    return min(here, key=lambda one: (one.background, one.document, one.start, one.id))
 
 
 def _chip(figure: Figure, sigla: Mapping[str, str]) -> Chip:

@@ -34,7 +34,7 @@ def coordinated(clause: Clause, first: int, lexicons: Lexicons) -> list[int]:
         chunk = clause.at(here)
         if clause.chunks[here - 1].word in lexicons.words("contrast"):
             break  # "killed nobody, but a second blast"
-        if chunk is None or chunk.part != Part.NOUN or not _joins(clause, found[0], chunk, joined):
+        if chunk is None or chunk.part != Part.NOUN or not _joins(clause, found[0], chunk, joined, lexicons):
             break
         after = _past_phrases(clause, here, lexicons)
         if _own_predicate(clause, after):
@@ -44,8 +44,10 @@ def coordinated(clause: Clause, first: int, lexicons: Lexicons) -> list[int]:
     return found
 
 
-def _joins(clause: Clause, first: int, chunk: Chunk, joined: bool) -> bool:
+def _joins(clause: Clause, first: int, chunk: Chunk, joined: bool, lexicons: Lexicons) -> bool:
     held = clause.chunks[first]
+    if joined and chunk.counts and held.kind == "vehicle" and chunk.kind == "person":
+        return chunk.determiner in lexicons.words("possessive")  # "freed the ship and its 22 crew"
     fits = alike(chunk, held) or (held.kind == "measure" and chunk.kind in THINGS)
     if joined and chunk.counts and held.counts and not {chunk.kind, held.kind} & _UNLIKE:
         return True

@@ -46,8 +46,9 @@ def coordinated(clause: Clause, first: int, lexicons: Lexicons) -> list[int]:
 
 def _joins(clause: Clause, first: int, chunk: Chunk, joined: bool, lexicons: Lexicons) -> bool:
     held = clause.chunks[first]
-    if joined and chunk.counts and held.kind == "vehicle" and chunk.kind == "person":
-        return chunk.determiner in lexicons.words("possessive")  # "freed the ship and its 22 crew"
+    manned = held.kind == "vehicle" and chunk.kind == "person" and chunk.determiner in lexicons.words("possessive")
+    if joined and chunk.counts and manned:
+        return True  # "freed the ship and its 22 crew"
     fits = alike(chunk, held) or (held.kind == "measure" and chunk.kind in THINGS)
     if joined and chunk.counts and held.counts and not {chunk.kind, held.kind} & _UNLIKE:
         return True

@@ -72,14 +72,20 @@ class Gathered:
         self._probability[key] = max(self._probability[key], probability)
         return key
 
-    def add_text(self, shelf: Shelf, accounts: ByRank, pairs: Iterable[Pair]) -> None:
-        """Add the passages that reports share; those too short to relate them are kept for pairs that are otherwise."""
-        for item in pairs:
+    def add_text(self, accounts: ByRank, pairs: Iterable[Pair], pieces: Iterable[Sequence[Evidence]]) -> None:
+        """Add the passages that reports share; those too short to relate them are kept for pairs that are otherwise.
+
+        Args:
+            accounts: by rank.
+            pairs: of reports.
+            pieces: the `passages` of each pair.
+        """
+        for item, found in zip(pairs, pieces, strict=True):
             related = item.relation
             # Wording above chance halves the odds of coincidence every four words; at the least that makes a link, 0.97.
             probability = round(1 - 2 ** (-max(item.wording, item.excess / 4) / 4), 4) if related else 0.0
             a, b = accounts[item.a].document, accounts[item.b].document
-            key = self._add(a, b, passages(shelf, item), probability)
+            key = self._add(a, b, found, probability)
             if related is not None:
                 self._text[key] = related
 

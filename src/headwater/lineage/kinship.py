@@ -13,7 +13,7 @@ from headwater.lineage.clocking import SMALL, clock_of
 from headwater.lineage.copies import expanded
 from headwater.lineage.credits import Naming
 from headwater.lineage.descent import likely
-from headwater.lineage.evidence import Gathered
+from headwater.lineage.evidence import Gathered, passages
 from headwater.lineage.families import family, with_credits, with_named
 from headwater.lineage.family import Family
 from headwater.lineage.given import with_given
@@ -117,7 +117,7 @@ def family_shard(work: FamilyJob) -> int:
     shelf = open_shelf(job.folder, job.gram, job.window)
     distributions = likely(opened.families, shipped(), work.clock)
     gathered = Gathered()
-    gathered.add_text(shelf, opened.accounts, opened.pairs)
+    gathered.add_text(opened.accounts, opened.pairs, (passages(shelf, item) for item in opened.pairs))
     gathered.add_credits(work.named.crediting, work.named.thirds)
     rows = [row for item in distributions for row in parents_of(item, opened.accounts)]
     links = with_given(gathered.links(directions(rows)), _given(work, opened.accounts))

@@ -157,13 +157,19 @@ class Pairs(Sequence[Pair]):
             for place, (start, end) in zip(places, pairwise(cuts), strict=True)
         ]
         ends = pairwise([0, *table["row.parts"][rows].cumsum().tolist()])
-        told = (table[f"row.{name}"][rows].tolist() for name in ("excess", "wording", "prose", "quoted"))
         return [
             Pair(a, b, tuple(parts[start:end]), *numbers)
-            for a, b, (start, end), *numbers in zip(
-                self.a[chosen].tolist(), self.b[chosen].tolist(), ends, *told, strict=True
-            )
+            for (a, b, *numbers), (start, end) in zip(self._numbers(chosen), ends, strict=True)
         ]
+
+    def bare(self, chosen: NDArray[np.int64] | Marks) -> list[Pair]:
+        """Some of the pairs without their passages."""
+        return [Pair(a, b, (), *numbers) for a, b, *numbers in self._numbers(chosen)]
+
+    def _numbers(self, chosen: NDArray[np.int64] | Marks) -> Iterator[tuple[Any, ...]]:
+        rows = self.rows[chosen]
+        told = (self.table[f"row.{name}"][rows].tolist() for name in ("excess", "wording", "prose", "quoted"))
+        return zip(self.a[chosen].tolist(), self.b[chosen].tolist(), *told, strict=True)
 
     def with_others(self, a: Ranks, b: Ranks, rows: Rows, keys: Keys) -> Pairs:
         """The pairs and some others, which take the place of those of the same reports."""

@@ -18,8 +18,12 @@ from headwater.lineage.given import GivenParents, with_given
 from headwater.lineage.paired import Pairs, with_names
 from headwater.lineage.pairs import unswept
 from headwater.lineage.parents import directions, origin_of, parents_of
+from headwater.lineage.pieces import FORM as PIECES
+from headwater.lineage.pieces import pieces_of
+from headwater.lineage.tables import Table
 from headwater.lineage.weighing import weighed
 from headwater.lineage.weights import shipped
+from headwater.lineage.wording import name_of
 from headwater.model import Descent, Figure, Origin, Parents, Report
 from headwater.model.ports import Engine, Keeping
 from headwater.settings import Settings
@@ -80,7 +84,8 @@ def _traced(
     # Words too few to relate two reports are looked at only where something else does.
     tied = ((ranks[a], ranks[b]) for a, b in (*_by_sets(sets), *_by_credits(crediting, named)))
     told_of = pairs.related() | shared | pairs.marked(tied)
-    gathered.add_text(shelf, accounts, with_names(pairs.some(told_of), naming_pairs[told_of].tolist()))
+    pieces = pieces_of(shelf, pairs, told_of, naming_pairs, Table(kept, name_of("passages", settings), PIECES))
+    gathered.add_text(accounts, with_names(pairs.bare(told_of), naming_pairs[told_of].tolist()), pieces)
     gathered.add_figures(sets, shelf, ranks)
     gathered.add_credits(crediting, named)
     links = with_given(gathered.links(directions(parents)), given)

@@ -72,9 +72,14 @@ def _named(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> str:
         outcome = _counted(clause.chunks[near], lexicons)
         if outcome:
             return outcome
-        if clause.part(near) not in (Part.PREPOSITION, Part.NOUN):
+        if clause.part(near) not in (Part.PREPOSITION, Part.NOUN) and not _is_knowing(clause.chunks[near], lexicons):
             break
     return next((outcome for word in chunk.modifiers if (outcome := _noun_outcome(word, lexicons))), "")
+
+
+def _is_knowing(chunk: Chunk, lexicons: Lexicons) -> bool:
+    """Whether a participle tells that what follows is known: "the number of confirmed dead"."""
+    return chunk.bare and chunk.word in lexicons.frames.report
 
 
 def _noun_outcome(word: str, lexicons: Lexicons) -> str:
@@ -142,6 +147,8 @@ def _counted_group(clause: Clause, index: int, lexicons: Lexicons) -> str:
 
 
 def _passes(chunk: Chunk, verbs: frozenset[str], lexicons: Lexicons) -> bool:
+    if _is_knowing(chunk, lexicons):
+        return True
     return chunk.copula or chunk.word in verbs or bool(chunk.bare and sense_of(chunk.word, "person", lexicons))
 
 

@@ -40,12 +40,12 @@ def mark_backgrounds(
     """
     words, known = lexicon(language), happenings(language)
     own = next((at for at, row in enumerate(rows) if not row.headline and _tells_any(row)), 0)
-    for at, row in enumerate(rows):
-        row.introduces = at > own and introduces(row.clause, words, known)
-        row.recalls = at > own and not row.introduces and recalls(row.clause, words, known)
+    dated = _by_row(rows, times, words)
+    for row, found in zip(rows[own + 1 :], dated[own + 1 :], strict=True):
+        row.introduces = found.timed and introduces(row.clause, words, known)
+        row.recalls = found.timed and not row.introduces and recalls(row.clause, words, known)
     first = [at for at, row in enumerate(rows[:_LEAD]) if not row.introduces]
     lead = {token.lower for row in rows[:_LEAD] for token in row.clause.tokens}
-    dated = _by_row(rows, times, words)
     told = [days for at in first for days in dated[at].days]
     told += [days for days in [_days(published)] if days is not None]
     years = {date.fromordinal(day).year for days in told for day in days} | {
@@ -109,10 +109,11 @@ def _is_following(lower: Sequence[str], start: int, words: Background) -> bool:
 
 @dataclass(slots=True)
 class _Dates:
-    """The days that a row's dates name, and the last words of months and seasons that could not be placed in a year."""
+    """The days that a row's dates name, the last words of months that could not be placed in a year, and whether it names any time."""
 
     days: list[Days] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
+    timed: bool = False
 
 
 def _by_row(rows: Sequence[Row], times: Sequence[TimeExpression], words: Background) -> list[_Dates]:
@@ -121,6 +122,7 @@ def _by_row(rows: Sequence[Row], times: Sequence[TimeExpression], words: Backgro
     for time in times:
         while at + 1 < len(rows) and rows[at].sentence.end <= time.start:
             at += 1
+        found[at].timed = True
         if time.kind != "date":
             continue
         days = _days(time.edtf)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from headwater.extract.chunks import Clause, Part
+from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
+from headwater.extract.nominal import outcome_named, sense_of
 from headwater.extract.parts import add_parts, fits
 from headwater.extract.settling import Settled
 from headwater.model import BlockKind
@@ -18,6 +19,8 @@ __all__ = ["read_items"]
 
 _BULLETS = "\u2022\u00b7*-\u2013\u25e6\u25aa"
 _BACK = 2
+_SHORT = 6
+_THINGS = ("building", "vehicle")
 _NONE = ("", "", "")
 
 
@@ -28,8 +31,12 @@ def read_items(text: str, rows: Sequence[Row], lexicons: Lexicons) -> None:
     """
     lead: tuple[int, Settled, bool] | None = None
     shared: Settled | None = None
+    label: Chunk | None = None
     for at, row in enumerate(rows):
         depth = _depth(text, row)
+        if label is not None and depth > 0:
+            _tell(row, label, lexicons)
+        label = label if depth > 0 else _label(row, lexicons)
         held = _last_figure(row)
         if shared is not None and depth > 0:
             _share(row, shared)
@@ -83,6 +90,36 @@ def _has_predicate(row: Row) -> bool:
 def _is_relative(clause: Clause, verb: int) -> bool:
     """Whether a verb is that of a relative clause: "four women who were carrying water"."""
     return clause.part(verb - 1) == Part.RELATIVE
+
+
+def _label(row: Row, lexicons: Lexicons) -> Chunk | None:
+    """What a lead-in or heading without a number says of those whom its bullets count: "Destroyed:", "Killed in the raid"."""
+    chunks = row.clause.chunks
+    if not chunks or len(chunks) > _SHORT or chunks[-1].part == Part.STOP or any(chunk.counts for chunk in chunks):
+        return None
+    alone = all(chunk.part != Part.VERB for chunk in chunks[1:])
+    told = outcome_named(chunks[0], lexicons) or (
+        chunks[0].bare and any(sense_of(chunks[0].word, kind, lexicons) for kind in _THINGS)
+    )
+    return chunks[0] if alone and told else None
+
+
+def _tell(row: Row, label: Chunk, lexicons: Lexicons) -> None:
+    """Give the first number of a bullet that says nothing of it what the label above says."""
+    chunk = next((one for one in row.clause.chunks if one.part == Part.NOUN and one.number is not None), None)
+    if (
+        chunk is None
+        or chunk.first in row.settled
+        or _has_predicate(row)
+        or chunk.kind in ("measure", "event", "money")
+    ):
+        return
+    said = sense_of(label.word, chunk.kind or "person", lexicons) if label.part == Part.VERB else ""
+    people = chunk.kind in ("person", "")
+    outcome = said or (outcome_named(label, lexicons) if people and label.part != Part.VERB else "")
+    if outcome:
+        row.settled[chunk.first] = Settled(chunk, [outcome], "label", group=chunk.group)
+        _take_parts(row, row.settled[chunk.first], lexicons)
 
 
 def _share(row: Row, whole: Settled) -> None:

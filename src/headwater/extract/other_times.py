@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -39,12 +39,11 @@ _HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.DATELINE, Bloc
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Where the sentences begin that tell of another event by their words (`others`), that bring in a happening (`new`), that name one by its year (`old`), and that go on about what the first ones tell of (`same`)."""
+    """Where the sentences begin that tell of another event by their words (`others`), that bring in a happening (`new`), and that name one by its year (`old`)."""
 
     others: Collection[int] = ()
     new: Collection[int] = ()
     old: Collection[int] = ()
-    same: Collection[int] = ()
 
 
 def in_their_times(
@@ -66,24 +65,9 @@ def in_their_times(
     times = dated(datings)
     account = _account(times, text, sentences, published, told, words)
     others = {*told.others, *_earlier(times, sentences, account, told)}
-    told = replace(told, same=_same_story(sentences, told, language))
-    placed = _by_dates(_of_title(figures, sentences), datings, text, account, told, language)
+    titled = _of_title(figures, sentences)
+    placed = _by_dates(titled, datings, text, account, _Story(sentences, told, language), language)
     return _going_back(placed, text, sentences, others, words, known)
-
-
-def _same_story(sentences: Sequence[Sentence], placed: Told, language: Language) -> frozenset[int]:
-    """Where sentences begin that take up two or more nouns of the first sentences as known, a scene among them: "when the gunmen stormed the embassy"."""
-    words, known, nouns = lexicon(language), happenings(language), groups(language).nouns
-    body = [sentence for sentence in sentences if sentence.kind not in _HEADS][:LEAD]
-    lead = {token.lower for one in (*sentences[:1], *body) for token in one.tokens if len(token.text) > _SHORT}
-    found = []
-    for sentence in sentences:
-        lower = [token.lower for token in sentence.tokens]
-        taken = {word for before, word in pairwise(lower) if before in words.taking_up and word in lead}
-        scene = any(known.noun(word) or (word in nouns and nouns[word].kind in _SCENES) for word in taken)
-        if scene and len(taken) > 1 and sentence.start not in placed.new and sentence.start not in placed.old:
-            found.append(sentence.start)
-    return frozenset(found)
 
 
 def _earlier(
@@ -102,26 +86,22 @@ def _by_dates(
     datings: Sequence[Dating],
     text: str,
     account: _Account | None,
-    placed: Told,
+    story: _Story,
     language: Language,
 ) -> list[Figure]:
     words, known, months = lexicon(language), happenings(language), month_names(language)
-    told, new = dated(datings), placed.new
+    told, new = dated(datings), story.placed.new
+    starts = [dating.start for dating in datings]
     found = []
     for figure in figures:
         own = governing(text, figure, told, known.relative)
-        if (
-            not figure.background
-            and account is not None
-            and _is_before(figure, own, told, account, text, placed, words)
-        ):
+        if not figure.background and account is not None and _is_before(figure, own, told, account, text, story, words):
             figure = replace(
                 figure, background=own is None or not account.holds(own.period) or _is_new(figure, own, account, new)
             )
         elif not figure.background and account is None and figure.sentence.start in new:
-            figure = replace(
-                figure, background=any(_holds(figure, one) and _is_absolute(figure, one, months) for one in datings)
-            )
+            here = datings[bisect_left(starts, figure.sentence.start) : bisect_left(starts, figure.sentence.end)]
+            figure = replace(figure, background=any(_is_absolute(figure, one, months) for one in here))
         found.append(figure)
     return found
 
@@ -132,14 +112,15 @@ def _is_before(
     told: Sequence[Dated],
     account: _Account,
     text: str,
-    placed: Told,
+    story: _Story,
     words: Background,
 ) -> bool:
-    if _is_new(figure, own, account, placed.new):
+    if _is_new(figure, own, account, story.placed.new):
         return True
-    same = figure.sentence.start in placed.same
     return any(
-        account.precedes(one.period) and reaches(text, one, figure, words) and not (same and account.nears(one.period))
+        account.precedes(one.period)
+        and reaches(text, one, figure, words)
+        and not (account.nears(one.period) and story.goes_on(figure.sentence.start))
         for one in in_sentence(figure, told)
     )
 
@@ -155,10 +136,6 @@ def _is_absolute(figure: Figure, dating: Dating, months: Collection[str]) -> boo
     day = any(word.isdigit() for word in words)
     opens = dating.start - figure.sentence.start <= _FRONT
     return dating.edtf is not None or (any(word in months for word in words) and (opens or not day))
-
-
-def _holds(figure: Figure, dating: Dating) -> bool:
-    return figure.sentence.start <= dating.start < figure.sentence.end
 
 
 def _going_back(
@@ -206,6 +183,33 @@ def _of_title(figures: Sequence[Figure], sentences: Sequence[Sentence]) -> list[
         replace(one, background=False) if one.start < lead and (one.best, one.outcome) in told else one
         for one in figures
     ]
+
+
+class _Story:
+    """The nouns of a report's first sentences, and which sentences take up two or more of them as known, a scene among them.
+
+    "When the gunmen stormed the embassy on 6 February", in a report on how they left it.
+    """
+
+    def __init__(self, sentences: Sequence[Sentence], placed: Told, language: Language) -> None:
+        self.placed = placed
+        self._sentences = sentences
+        self._language = language
+        body = [sentence for sentence in sentences if sentence.kind not in _HEADS][:LEAD]
+        first = (*sentences[:1], *body)
+        self._lead = {token.lower for one in first for token in one.tokens if len(token.text) > _SHORT}
+
+    def goes_on(self, start: int) -> bool:
+        """Whether the sentence that begins at a place goes on about them; none does that brings in a happening or recalls one."""
+        if start in self.placed.new or start in self.placed.old:
+            return False
+        words, known = lexicon(self._language), happenings(self._language)
+        nouns = groups(self._language).nouns
+        at = bisect_left(self._sentences, start, key=lambda one: one.start)
+        lower = [token.lower for token in self._sentences[at].tokens] if at < len(self._sentences) else []
+        taken = {word for before, word in pairwise(lower) if before in words.taking_up and word in self._lead}
+        scene = any(known.noun(word) or (word in nouns and nouns[word].kind in _SCENES) for word in taken)
+        return scene and len(taken) > 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ __all__ = ["find_reported"]
 _ENDS = (Part.STOP, Part.COMMA, Part.CONJUNCTION, Part.SUBORDINATOR)
 _ROWS = 3
 _FAR = 12
+_PHRASE = 3
 _YEAR = 4
 
 
@@ -34,12 +35,39 @@ def find_reported(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 continue
             held = row.settled.get(chunk.first)
             near = next((one for one in (last, part) if one is not None and number - one[0] <= _ROWS), None)
-            if (held is None or not held.outcomes) and near and _counts_anew(row.clause, index, lexicons):
-                outcomes = list(near[1].outcomes)
-                held = row.settled[chunk.first] = Settled(chunk, outcomes, "reported", group=near[1].group)
+            if near and (held is None or not held.outcomes):
+                rule = _rule(row.clause, index, number - near[0], lexicons)
+                if rule:
+                    outcomes = list(near[1].outcomes)
+                    held = row.settled[chunk.first] = Settled(chunk, outcomes, rule, group=near[1].group)
             if held is not None and held.outcomes and held.chunk.kind in ("person", ""):
                 last, part = ((number, held), part) if held.whole is None else (last, (number, held))
         row.settled = dict(sorted(row.settled.items()))
+
+
+def _rule(clause: Clause, index: int, behind: int, lexicons: Lexicons) -> str:
+    """The rule by which a number goes on from a figure that stands so many sentences before; empty for none."""
+    if behind == 1 and _is_change(clause, index, lexicons):
+        return "change"
+    return "reported" if _counts_anew(clause, index, lexicons) else ""
+
+
+def _is_change(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """What the count of the sentence before was: "that is down from 143 on Thursday"."""
+    opening, copula, chunk = clause.at(0), clause.at(1), clause.chunks[index]
+    if (
+        index < 2
+        or opening is None
+        or copula is None
+        or not copula.copula
+        or copula.negated
+        or not _is_alone(chunk, lexicons)
+    ):
+        return False
+    words = tuple(token.lower for token in clause.tokens[: chunk.first])
+    phrases = lexicons.frames.changes.get(words[-1], ())
+    changed = any(words[-len(phrase) :] == phrase for phrase in phrases) and index - 2 <= _PHRASE
+    return changed and opening.word in lexicons.words("that_count")
 
 
 def _counts_anew(clause: Clause, index: int, lexicons: Lexicons) -> bool:

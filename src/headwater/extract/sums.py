@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from headwater.extract.antecedents import value
 from headwater.extract.chunks import Clause, Part
 from headwater.extract.lexicons import Lexicons
+from headwater.extract.objects import coordinated
 from headwater.extract.settling import Settled
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ __all__ = ["add_fates", "add_sums", "add_to_tolls"]
 _MOST = 4
 _BACK = 12
 _KIND = "person"
+_DEAD, _IN_HOSPITAL = "killed", "hospitalised"
 
 
 @dataclass(slots=True)
@@ -108,6 +110,7 @@ def _counts(rows: Sequence[Row], lexicons: Lexicons) -> Iterator[_Count]:
         numbered = [(at, chunk) for at, chunk in enumerate(row.clause.chunks) if chunk.number is not None]
         if not numbered and not row.settled:
             continue
+        told = _told_apart(row.clause, lexicons)
         alone = {chunk.first: chunk for at, chunk in numbered if _is_alone(row.clause, at, both)}
         chunks = {chunk.first: chunk for _, chunk in numbered if chunk.part == Part.NOUN and chunk.head}
         chunks |= alone | {first: held.chunk for first, held in row.settled.items()}
@@ -118,7 +121,20 @@ def _counts(rows: Sequence[Row], lexicons: Lexicons) -> Iterator[_Count]:
                 continue
             held = row.settled.get(first) or Settled(chunk, [], "unattached", group=chunk.group)
             exact = number.low == number.best == number.high
-            yield _Count(index, first == opening, exact, first in alone, number.best, held)
+            yield _Count(index, first == opening, exact, first in alone or first in told, number.best, held)
+
+
+def _told_apart(clause: Clause, lexicons: Lexicons) -> frozenset[int]:
+    """First tokens of the counts of people that a clause says known ones to be: "they were five men and four women"."""
+    subject, copula = clause.at(0), clause.at(1)
+    known = subject is not None and subject.part == Part.NOUN and not subject.counts
+    if subject is None or copula is None or not known or not copula.copula or copula.negated or copula.unreal:
+        return frozenset()
+    if not (subject.pronoun or subject.determiner in lexicons.words("the")) or clause.part(2) != Part.NOUN:
+        return frozenset()
+    listed = [clause.chunks[at] for at in coordinated(clause, 2, lexicons)]
+    people = all(chunk.number is not None and chunk.kind == _KIND for chunk in listed)
+    return frozenset(chunk.first for chunk in listed) if people and len(listed) > 1 else frozenset()
 
 
 def _is_alone(clause: Clause, index: int, both: frozenset[str]) -> bool:
@@ -161,12 +177,19 @@ def _adding_up(
         if other.value < total or other.held.whole is not None or not other.exact:
             continue
         taken = sum((count.value for count in before if count.held.whole is other.held), Decimal(0))
-        told = [part.held for part in parts if part.held.outcomes]
+        told = [part.held for part in parts if part.held.outcomes and not _is_where(part.held, other.held)]
         if not told and not other.held.outcomes:
             continue
         if total + taken == other.value and _splits(other.held, told, lexicons):
             return other.held
     return None
+
+
+def _is_where(part: Settled, whole: Settled) -> bool:
+    """Whether the state of a number alone only says where: of five who died, "three at the scene and two in hospital"."""
+    return (
+        part.rule == "state" and part.outcomes == [_IN_HOSPITAL] and whole.outcomes == [_DEAD] and not part.chunk.head
+    )
 
 
 def _splits(whole: Settled, parts: Sequence[Settled], lexicons: Lexicons) -> bool:
@@ -199,6 +222,6 @@ def _is_fate(count: _Count, before: _Count, lexicons: Lexicons) -> bool:
 
 def _link(part: Settled, whole: Settled) -> None:
     part.whole = whole
-    part.outcomes = part.outcomes or list(whole.outcomes)
+    part.outcomes = list(whole.outcomes) if not part.outcomes or _is_where(part, whole) else part.outcomes
     if not part.chunk.head and whole.group:
         part.group = whole.group

@@ -90,6 +90,10 @@ def _noun_outcome(word: str, lexicons: Lexicons) -> str:
 def _counted(chunk: Chunk, lexicons: Lexicons) -> str:
     if chunk.part == Part.STATE:
         return chunk.outcome
+    if chunk.part == Part.NOUN and chunk.determiner in lexicons.words("the") and not chunk.counts:
+        state = next((row.outcome for row in lexicons.outcomes.states if row.words == (chunk.head,)), "")
+        if state:
+            return state  # "the missing"
     if chunk.part == Part.NOUN and chunk.countable is not None:
         return lexicons.outcomes.in_tolls.get(chunk.head) or chunk.countable.outcome
     if chunk.part == Part.NOUN:

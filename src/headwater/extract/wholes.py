@@ -45,7 +45,7 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
             if held is None:
                 held = (
                     _identity(row, index, chunk, earlier, topic, lexicons)
-                    or _taken_out(row, chunk, earlier, lexicons)
+                    or _taken_out(row, index, chunk, earlier, lexicons)
                     or _remaining(row, chunk, earlier, lexicons)
                 )
             if held is None:
@@ -118,17 +118,31 @@ def _is_share(held: Settled) -> bool:
     return held.rule == "partitive" or held.chunk.whole is not None
 
 
-def _taken_out(row: Row, chunk: Chunk, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
+def _taken_out(row: Row, index: int, chunk: Chunk, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
     """Some of an earlier figure, whatever is said of them: "six of those wounded sat in front", "five of them were women"."""
-    if chunk.whole is None or chunk.whole.number is not None or chunk.head or chunk.number is None:
+    if chunk.whole is None or chunk.whole.number is not None or chunk.number is None:
+        return None
+    if chunk.head and chunk.head != chunk.whole.head:
         return None
     named = named_whole(chunk, row.clause, lexicons)
     whole = nearest(Settled(chunk, []), earlier, row.clause, lexicons) if named or chunk.whole.pronoun else None
+    noun = predicate(row.clause, index, lexicons)
+    if whole is None and not named and noun is not None:
+        whole = _of_their_noun(chunk, earlier)
     if whole is None or whole.chunk.kind not in ("person", "") or not (named or whole.outcomes):
         return None
-    held = Settled(chunk, [named] if named else list(whole.outcomes), "partitive", whole, whole.group)
+    group = noun.group if noun is not None else whole.group
+    held = Settled(chunk, [named] if named else list(whole.outcomes), "partitive", whole, group)
     row.settled[chunk.first] = held
     return held
+
+
+def _of_their_noun(chunk: Chunk, earlier: Sequence[Settled]) -> Settled | None:
+    """The nearest figure of those that a part is taken out of by their own noun: "four of the passengers were children"."""
+    head = chunk.whole.head if chunk.whole is not None and chunk.whole.plural else ""
+    part = Settled(chunk, [])
+    found = (other for other in reversed(earlier[-_FAR:]) if other.chunk.head == head and other.outcomes)
+    return next((other for other in found if _fits(part, other)), None) if head else None
 
 
 def _remaining(row: Row, chunk: Chunk, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:

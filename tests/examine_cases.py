@@ -242,6 +242,7 @@ FINDS: dict[str, list[Situation]] = {
         case(told(A, count(12), count(19, "injured")), told(B, count(19))),
         case(told(A, count(12), by("Orr", 19, "other")), told(B, count(19))),
         case(told(A, count(6), count(9, "other")), told(B, count(9))),
+        case(told(A, by("Marr", 12), by("Orr", 19), published=None), e=None),
         case(told(A, by("army", 19), text=LOST), told(B, by("Orr", 12), text=LOST)),
         case(told(A, count(19, "injured"), text=TAKEN_IN), told(B, count(12, "injured"))),
         two(count(12, "affected"), count(19, "affected")),
@@ -487,6 +488,7 @@ SILENT: dict[str, list[Situation]] = {
     "differs": [
         two(count(12), count(12)),
         two(count(3), count(12)),
+        case(told(A, count(12), published=None), told(B, count(19), published=None), e=None),
         case(told(A, count(12), count(19, "other")), told(B, count(19))),
         case(told(A, count(12), count(19, None)), told(B, count(19))),
         case(told(A, count(12), text="{} people were killed.\n"), told(B, count(19), count(12, "other"))),

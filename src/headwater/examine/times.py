@@ -32,8 +32,13 @@ def time_of(figure: Figure, case: Comparison) -> tuple[tuple[date, date] | None,
 
 
 def comparable(one: Figure, other: Figure, case: Comparison) -> bool:
-    """Whether two figures hold for one time: days that overlap, both unknown, or both long after the event."""
+    """Whether two figures hold for one time: days that overlap, both long after the event, or both unknown of an event with a day.
+
+    In one report two figures without a day hold for the time of that report.
+    """
     (a, late), (b, also_late) = time_of(one, case), time_of(other, case)
     if late and also_late:
         return True
-    return a is b if a is None or b is None else overlap(a, b)
+    if a is None and b is None:
+        return one.document == other.document or case.event_spans.get(one.event or "") is not None
+    return a is not None and b is not None and overlap(a, b)

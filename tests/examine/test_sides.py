@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 import headwater
-from headwater.examine.sides import one_side, side, some_of_them
+from headwater.examine.sides import one_side, side, some_of_group, some_of_them
 from headwater.language import load
 
 ENGLISH = load("en")
@@ -44,6 +45,7 @@ def test_whose_loss_it_is_may_stay_open(text: str) -> None:
         ("Six of the injured died on the way.", True),
         ("Two of them were killed.", True),
         ("Two of his brothers were killed.", False),
+        ("Two of the drivers were killed.", True),
         ("Six people were injured on the way.", False),
         ("In the port alone Six people were injured, the harbour master said.", True),
         ("Six people were injured in the port alone.", True),
@@ -53,6 +55,20 @@ def test_whose_loss_it_is_may_stay_open(text: str) -> None:
 def test_some_of_those_already_counted(text: str, some: bool) -> None:
     figures = [figure for figure in headwater.extract(text).figures if figure.quote in ("Six", "Two")]
     assert some_of_them(text, figures[0], ENGLISH) is some
+
+
+@pytest.mark.parametrize(
+    ("text", "some"),
+    [
+        ("Nine of the trapped miners were heard.", True),
+        ("Nine of the miners were killed.", True),
+        ("Nine of the dead were miners.", False),
+        ("Nine miners were killed.", False),
+    ],
+)
+def test_some_of_a_group(text: str, some: bool) -> None:
+    figure = next(one for one in headwater.extract(text).figures if one.quote == "Nine")
+    assert some_of_group(text, replace(figure, group="worker"), ENGLISH) is some
 
 
 @pytest.mark.parametrize(

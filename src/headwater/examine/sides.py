@@ -8,11 +8,12 @@ from itertools import takewhile
 from headwater.grammar.tokens import Kind, Token, tokenize
 from headwater.language import Language
 from headwater.language.collation import SideWords, side_words
+from headwater.language.groups import lexicon as groups_of
 from headwater.language.happenings import lexicon
 from headwater.language.stopwords import stopwords
 from headwater.model import Figure
 
-__all__ = ["one_side", "side", "side_named", "some_of_them"]
+__all__ = ["one_side", "side", "side_named", "some_of_group", "some_of_them"]
 
 _SUBJECT, _AFTER, _NAME = 12, 4, 6  # tokens looked at: of a subject, between a number and its side, of a side's name
 _LONGEST = 2_000
@@ -52,12 +53,22 @@ def _named(before: Sequence[Token], after: Sequence[Token], words: SideWords, la
 
 
 def some_of_them(text: str, figure: Figure, language: Language) -> bool:
-    """Whether a figure counts some of those that an outcome befell: "six of the injured", "two of them", "in the port alone nine"."""
+    """Whether a figure counts some of those that an outcome befell: "six of the injured", "nine of the people", "in the port alone nine"."""
     words = side_words(language)
     if not words.alone.isdisjoint(_clause_around(text, figure)):
         return True
     after = [token.lower for token in tokenize(text, figure.end, min(figure.sentence.end, figure.end + 40))][:3]
-    return after[:1] == list(words.of)[:1] and any(word in words.nobody | words.people for word in after[1:])
+    return after[:1] == list(words.of)[:1] and any(
+        word in words.nobody | words.people | words.definite for word in after[1:]
+    )
+
+
+def some_of_group(text: str, figure: Figure, language: Language) -> bool:
+    """Whether a figure counts some of its own group: "nine of the trapped miners"; "nine of the dead were miners" counts all miners."""
+    words, nouns = side_words(language), groups_of(language).nouns
+    after = [token.lower for token in tokenize(text, figure.end, min(figure.sentence.end, figure.end + 40))][:4]
+    of_them = after[:1] == list(words.of)[:1] and bool(words.definite.intersection(after[1:2]))
+    return of_them and any(word in nouns and nouns[word].group == figure.group for word in after[2:])
 
 
 def _clause_around(text: str, figure: Figure) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from headwater.examine.account import Comparison
-from headwater.examine.sides import some_of_them
+from headwater.examine.sides import some_of_group, some_of_them
 from headwater.language.collation import whole_groups
 from headwater.model import Agreement, Figure, Measure, Outcome, agreement
 
@@ -40,12 +40,14 @@ def _counts_all(figure: Figure, case: Comparison) -> bool:
 def _counts_some(figure: Figure, case: Comparison) -> bool:
     """Whether a figure is a part of the same people ("20 of the 40 dead were on deck"); the children among them are all the children."""
     everybody = figure.group is None or figure.group in whole_groups(case.language)
-    if everybody and some_of_them(case.account(figure.document).report.text, figure, case.language):
+    text = case.account(figure.document).report.text
+    if (some_of_them if everybody else some_of_group)(text, figure, case.language):
         return True
     whole = case.whole(figure)
     if whole is None or not case.is_part(figure):
         return case.is_part(figure)
-    return everybody or figure.group == whole.group or whole.place is not None
+    # "700 this year, a dozen candidates among them": the part is of that year as well.
+    return everybody or figure.group == whole.group or whole.place is not None or whole.period != figure.period
 
 
 def _beside_others(figure: Figure, case: Comparison) -> bool:

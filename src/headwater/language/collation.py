@@ -18,7 +18,7 @@ def whole_groups(language: Language) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class SideWords:
-    """Verbs of the side that bore a count (loosely: forms that leave open who did), verbs of what is done to a side, words before a side, what may stand between, words of no side, the word between some and all, those that all are called, those of the rest, and those that limit a count to its place."""
+    """Verbs of the side that bore a count (loosely: forms that leave open who did), verbs of what is done to a side, words before a side, what may stand between, words of no side, the word between some and all, those that all are called, those of the rest, those that limit a count to its place, and those that make it one of people known."""
 
     bore: frozenset[str]
     bore_loosely: frozenset[str]
@@ -31,6 +31,7 @@ class SideWords:
     people: frozenset[str]
     rest: frozenset[str]
     alone: frozenset[str]
+    definite: frozenset[str]
 
 
 @cache

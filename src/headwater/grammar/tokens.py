@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 import regex
@@ -39,7 +39,7 @@ class Token(NamedTuple):
 # ("city" + "'s"), so that a noun is found whether or not it owns something. A line end is a token: headlines and bullets end at it.
 @cache
 def _unicode() -> regex.Pattern[str]:
-    """Tokens of any text; compiled when one first holds more than ASCII."""
+    """Tokens of any text; compiled when one first holds what `_WESTERN` is not made for."""
     return regex.compile(
         r"""
         (?! https?:// | www\. ) [\p{L}\p{M}]++ (?: \.(?=\p{L}\.) \p{L}++ )*+ (?: (?<=\b\p{L}(?:\.\p{L})++) \. )?+
@@ -55,20 +55,35 @@ def _unicode() -> regex.Pattern[str]:
     )
 
 
-# The same for texts of ASCII alone, which most are: the standard library's expressions take less than half the time, and know
-# no classes of Unicode. Its first line is what the look back for initials comes to.
-_ASCII = re.compile(
-    r"""
-    (?! https?:// | www\. ) (?: (?<![\w.]) [a-z] (?: \.[a-z](?=\.) )++ \. | [a-z]++ (?: \.[a-z](?=\.) )*+ )
-  | [^\s\w.'] | _
-  | \d{1,3} (?: ,\ 0\d{2} (?!\d) )++
-  | (?: \d++ | (?<![^\s$(]) (?=\.\d) ) (?: [.,] \d++ )*+ (?: (?<=\d)\ \.\d++ )?+
+# The same for texts of ASCII, the letters of Western Europe and common signs alone, which most are: the standard library's expressions
+# take half the time, and know no classes of Unicode. Its first lines are what the look back for initials comes to.
+_LETTERS = "a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff"
+_WESTERN = re.compile(
+    rf"""
+    (?! https?:// | www\. ) (?:
+        (?<![\w.]) [{_LETTERS}] (?: \.[{_LETTERS}](?=\.) )++ \.
+      | (?<=\b[{_LETTERS}]\.) [{_LETTERS}] (?: \.[{_LETTERS}](?=\.) )*+ \.
+      | [{_LETTERS}]++ (?: \.[{_LETTERS}](?=\.) )*+
+    )
+  | [^\s\w.'\u2019] | _
+  | \d{{1,3}} (?: ,\ 0\d{{2}} (?!\d) )++
+  | (?: \d++ | (?<![^\s$\u00a3\u20ac(]) (?=\.\d) ) (?: [.,] \d++ )*+ (?: (?<=\d)\ \.\d++ )?+
   | (?: https?:// | www\. ) [^\s<>"]*+
-  | (?<=[a-z]) ' (?: s | re | ve | ll | d | m | t )\b
-  | \.{3} | [^\s\w] | \n
+  | (?<=[{_LETTERS}]) ['\u2019] (?: s | re | ve | ll | d | m | t )\b
+  | \.{{3}} | [^\s\w] | \n
     """,
-    re.VERBOSE | re.IGNORECASE | re.ASCII,
+    re.VERBOSE | re.IGNORECASE,
 )
+# The two libraries differ on whether the four separators after \x1b are white space.
+_BEYOND = re.compile(rf"[^\x00-\x1b\x20-\x7f{_LETTERS}\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u00a3\u20ac]")
+
+
+@lru_cache(maxsize=4)
+def _expression(text: str) -> re.Pattern[str] | regex.Pattern[str]:
+    """The expression for a text, asked for each of its sentences."""
+    return _unicode() if _BEYOND.search(text) else _WESTERN
+
+
 _MOST = (
     1 << 16
 )  # forms kept; a text of nothing but new words empties the store, and costs no more than the words themselves
@@ -123,7 +138,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     add, find, forms = found.append, text.find, _FORMS
     # Between tokens there is only space, so that the next place a token's text stands at is its own.
     place = start
-    words = (_ASCII if text.isascii() else _unicode()).findall(text, start, len(text) if end is None else end)
+    words = _expression(text).findall(text, start, len(text) if end is None else end)
     for word in words:
         place = find(word, place)
         lower, kind = forms[word]

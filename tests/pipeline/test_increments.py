@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cache, partial
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -20,8 +21,10 @@ from headwater.case.memory import Remembered
 from headwater.engine.processes import engine_for
 from headwater.model import Action, Contents, Decision
 from headwater.model.ports import Keeping, silent
+from headwater.pipeline.case import run
 from headwater.pipeline.documents import Derived, Gleaned, Input, derive
 from headwater.pipeline.relating import relate
+from headwater.pipeline.reviewing import arranged, material
 from headwater.settings import Settings
 
 HERE = Settings(workers=1)
@@ -163,6 +166,28 @@ def made(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 def _count(counted: Counter[str], name: str, make: Callable[[], Any]) -> Any:
     counted[name] += 1
     return make()
+
+
+def test_a_review_tells_events_apart_from_what_the_case_keeps(made: Counter[str], tmp_path: Path) -> None:
+    (tmp_path / "reports").mkdir()
+    for number in range(8):
+        document, derived = gathered(number)
+        assert derived.report is not None
+        (tmp_path / "reports" / document).write_text(derived.report.text, encoding="utf-8")
+    run([tmp_path / "reports"], tmp_path / "case", HERE)
+    made.clear()
+    held = material(tmp_path / "case")
+    assert not made
+    decisions = decided(range(3), 1)
+    touched = {one.document for one in decisions}
+    assert touched
+    first = arranged(held, decisions)
+    assert made["profile"] == len(touched)
+    assert 1 <= made["told"] <= len(touched)
+    made.clear()
+    assert arranged(held, decisions) == first
+    assert not made
+    assert case(range(8), {}, decisions).events == first.events
 
 
 def test_nothing_is_worked_on_twice(made: Counter[str]) -> None:

@@ -10,12 +10,13 @@ from headwater.case.decided_case import by_document, facts, scoped, with_facts, 
 from headwater.case.decided_groups import GROUPING, grouped
 from headwater.case.decisions import Decided, decide
 from headwater.case.journal import live
+from headwater.case.memory import mark
 from headwater.extract import stage as extracting
 from headwater.language import available, load
 from headwater.model import Decision, Extraction, Regrouping, Report
 from headwater.settings import Settings
 
-__all__ = ["Reviewed", "review"]
+__all__ = ["Reviewed", "marked", "review"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,25 @@ def review(
     orphans += groups.orphans
     parents = {document: facts["parent"] for document, facts in said.items() if "parent" in facts}
     return Reviewed(reports, found, scopes, parents, tuple(held), tuple(orphans), groups.said)
+
+
+def marked(
+    reviewed: Reviewed, reports: Sequence[Report], extractions: Mapping[str, Extraction], marks: Mapping[str, str]
+) -> dict[str, str]:
+    """For each document a hash of what it says by itself: the mark of what was read, or, where people decided on it, of the result.
+
+    Args:
+        reviewed: the reports as decided.
+        reports: those that were reviewed, in the same order.
+        extractions: what they say as it was read.
+        marks: of what was read, by document.
+    """
+    found = {}
+    for before, report in zip(reports, reviewed.reports, strict=True):
+        name = report.document
+        untouched = report is before and reviewed.extractions[name] is extractions[name]
+        found[name] = marks[name] if untouched else mark(marks[name], report, reviewed.extractions[name])
+    return found
 
 
 def _read_anew(report: Report, extraction: Extraction, settings: Settings) -> Extraction:

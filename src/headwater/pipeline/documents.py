@@ -63,6 +63,12 @@ class Gleaned:
     keys: tuple[str, ...]
     problems: tuple[Problem, ...]
 
+    @property
+    def marks(self) -> dict[str, str]:
+        """The key of each document that gives a report."""
+        found = zip(self.derived, self.keys, strict=True)
+        return {one.report.document: key for one, key in found if one.report is not None}
+
 
 def derive(settings: Settings, item: Input) -> Derived:
     """What one document gives by itself; pure, and never an exception: what goes wrong is a problem of that document."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -11,7 +11,7 @@ from headwater.language import available, load
 from headwater.model.ports import Keeping
 from headwater.version import __version__
 
-__all__ = ["StageKeeping", "code_of"]
+__all__ = ["Aside", "StageKeeping", "code_of"]
 
 BELOW = ("model", "language", "grammar")
 """Rooms that every stage rests on."""
@@ -26,6 +26,35 @@ def code_of(*rooms: str) -> str:
         for path in sorted(path for kind in ("*.py", "*.json") for path in (root / room).rglob(kind)):
             whole.update(path.read_bytes())
     return whole.hexdigest()
+
+
+class Aside(MutableMapping[str, bytes]):
+    """What is kept elsewhere, as long as that can be read, and what was put here; whatever was asked for stays in memory."""
+
+    def __init__(self, beneath: Keeping) -> None:
+        self._beneath: Mapping[str, bytes] = beneath
+        self._own: dict[str, bytes] = {}
+
+    def close(self) -> None:
+        """Read no more from beneath."""
+        self._beneath = {}
+
+    def __getitem__(self, key: str) -> bytes:
+        if key not in self._own:
+            self._own[key] = self._beneath[key]
+        return self._own[key]
+
+    def __setitem__(self, key: str, value: bytes) -> None:
+        self._own[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self._own[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({**dict.fromkeys(self._beneath), **dict.fromkeys(self._own)})
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 class StageKeeping(MutableMapping[str, bytes]):

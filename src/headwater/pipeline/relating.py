@@ -20,7 +20,7 @@ from headwater.lineage.credits import outlets, with_sayings
 from headwater.model import Contents, Decision, Extraction, Manifest, Problem, Report
 from headwater.model.ports import Engine, Keeping, Progress
 from headwater.model.wire import SCHEMA_VERSION
-from headwater.pipeline.deciding import Reviewed, review
+from headwater.pipeline.deciding import marked, review
 from headwater.pipeline.documents import Gleaned
 from headwater.pipeline.keeping import StageKeeping
 from headwater.pipeline.knowing import parents_that_hold
@@ -46,7 +46,7 @@ def relate(
     read = [derived.report for derived in gleaned.derived if derived.report]
     said = {derived.report.document: derived.extraction for derived in gleaned.derived if derived.report}
     reviewed = review(read, said, decisions, settings)
-    marks = _marks(gleaned, reviewed)
+    marks = marked(reviewed, read, said, gleaned.marks)
 
     progress("Telling events apart", 0, None)
     memory = Remembered(StageKeeping(kept, "events"), marks)
@@ -93,19 +93,6 @@ def relate(
         origins=descent.origins,
         problems=tuple(sorted(problems, key=lambda problem: (problem.document, problem.slug, problem.start or 0))),
     )
-
-
-def _marks(gleaned: Gleaned, reviewed: Reviewed) -> dict[str, str]:
-    """For each document a hash of what it says by itself: that of all it was derived from, or, where people decided on it, of the result."""
-    found = {}
-    reports = iter(reviewed.reports)
-    for key, derived in zip(gleaned.keys, gleaned.derived, strict=True):
-        if derived.report is not None:
-            report = next(reports)
-            extraction = reviewed.extractions[report.document]
-            untouched = report is derived.report and extraction is derived.extraction
-            found[report.document] = key if untouched else mark(key, report, extraction)
-    return found
 
 
 def _marks_after_events(

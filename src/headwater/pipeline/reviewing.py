@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from headwater.case.memory import Remembered
 from headwater.case.reading import records
 from headwater.case.store import Store
 from headwater.collate import stage as collating
@@ -16,9 +17,10 @@ from headwater.errors import CaseError
 from headwater.events import stage as events
 from headwater.language import load
 from headwater.model import Decision, Event, Extraction, Figure, Finding, Measure, Report
-from headwater.model.ports import Progress, silent
-from headwater.pipeline.deciding import review
+from headwater.model.ports import Keeping, Progress, silent
+from headwater.pipeline.deciding import marked, review
 from headwater.pipeline.documents import Stored, glean
+from headwater.pipeline.keeping import Aside, StageKeeping
 from headwater.settings import Settings
 
 __all__ = ["Arrangement", "Material", "arranged", "material"]
@@ -28,7 +30,7 @@ __all__ = ["Arrangement", "Material", "arranged", "material"]
 class Material:
     """Reports in document order with their sigla, what each says, its main event's label, and the last run's findings.
 
-    `read` is what each says before events were told apart.
+    `read` is what each says before events were told apart, `marks` tells reports apart by that, and `kept` is what telling them apart keeps.
     """
 
     reports: tuple[Report, ...]
@@ -37,6 +39,8 @@ class Material:
     findings: tuple[Finding, ...]
     read: Mapping[str, Extraction]
     settings: Settings
+    marks: Mapping[str, str]
+    kept: Keeping
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,8 @@ class Arrangement:
 def arranged(held: Material, decisions: Sequence[Decision]) -> Arrangement:
     """Events told apart and figures collated as the next run would, with all decisions applied."""
     reviewed = review(held.reports, held.read, decisions, held.settings)
-    telling = events.tell_apart(reviewed.reports, reviewed.extractions, said=reviewed.groups)
+    memory = Remembered(held.kept, marked(reviewed, held.reports, held.read, held.marks))
+    telling = events.tell_apart(reviewed.reports, reviewed.extractions, said=reviewed.groups, memory=memory)
     extractions = reviewed.after_events(telling.main, telling.extractions)
     figures = [figure for report in reviewed.reports for figure in extractions[report.document].figures]
     measures = collating.collate(figures, load(held.settings.language), reviewed.groups)
@@ -93,10 +98,13 @@ def material(case: Path, progress: Progress = silent) -> Material:
         # What is derived now stays in memory: a review leaves all of the case but its journal as it was.
         gleaned = glean(sources, store, settings, engine_for(1), progress, ChainMap({}, store.kept))
         sigla = store.sigla()
-    found = [derived for derived in gleaned.derived if derived.report]
-    reports = [one.report for one in found if one.report]
-    said = {one.report.document: one.extraction for one in found if one.report}
-    telling = events.tell_apart(reports, said)
+        found = [derived for derived in gleaned.derived if derived.report]
+        reports = [one.report for one in found if one.report]
+        said = {one.report.document: one.extraction for one in found if one.report}
+        aside = Aside(store.kept)
+        kept = StageKeeping(aside, "events")
+        telling = events.tell_apart(reports, said, memory=Remembered(kept, gleaned.marks))
+        aside.close()
     labels = {event.id: event.label for event in telling.events}
     return Material(
         reports=tuple(
@@ -108,4 +116,6 @@ def material(case: Path, progress: Progress = silent) -> Material:
         findings=tuple(records(case, Finding)),
         read=said,
         settings=settings,
+        marks=gleaned.marks,
+        kept=kept,
     )

@@ -21,6 +21,7 @@ __all__ = ["add_fates", "add_sums", "add_to_tolls"]
 _MOST = 4
 _BACK = 12
 _KIND = "person"
+_CLOSE = 3
 _DEAD, _IN_HOSPITAL = "killed", "hospitalised"
 
 
@@ -64,11 +65,21 @@ def add_fates(rows: Sequence[Row], lexicons: Lexicons) -> None:
     before: _Count | None = None
     for count in _counts(rows, lexicons):
         if before is not None and count.held.whole is None:
-            if _is_fate(count, before, lexicons):
+            if _is_fate(count, before, lexicons) or _is_graver(count, before, rows[count.row], lexicons):
                 _link(count.held, before.held.whole or before.held)
             elif before.held.whole is not None and _goes_on(count, before, rows[count.row], lexicons):
                 _link(count.held, before.held.whole)
         before = count
+
+
+def _is_graver(count: _Count, before: _Count, row: Row, lexicons: Lexicons) -> bool:
+    """Whether a number alone that opens a sentence says of some just counted how badly: "19 were injured. Four were seriously injured."."""
+    held, whole = count.held, before.held
+    next_ = count.alone and count.opens and count.row == before.row + 1 and count.value < before.value
+    if not next_ or not held.outcomes or held.outcomes != whole.outcomes or held.chunk.others:
+        return False
+    behind = {token.lower for token in row.clause.tokens[held.chunk.last : held.chunk.last + _CLOSE]}
+    return not behind.isdisjoint(lexicons.words("grave"))
 
 
 def _goes_on(count: _Count, before: _Count, row: Row, lexicons: Lexicons) -> bool:

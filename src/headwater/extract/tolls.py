@@ -49,6 +49,8 @@ def tolls(clause: Clause, lexicons: Lexicons, carried: Carried) -> Iterator[Mark
                 yield from _reached(clause, index, chunk, lexicons)
         if chunk.word in among or chunk.part == Part.PARTS:
             yield from _among(clause, index, lexicons)
+        if chunk.part == Part.PARTS:
+            yield from _those_included(clause, index, lexicons)
 
 
 def _of_carried(clause: Clause, index: int, carried: Carried, lexicons: Lexicons) -> Iterator[Mark]:
@@ -105,6 +107,9 @@ def unnamed_count(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     """Whether a noun group is the name of a count that does not say of what: "the total", not "the number of boats"."""
     chunk, following = clause.chunks[index], clause.at(index + 1)
     bare = chunk.part == Part.NOUN and not chunk.counts and chunk.head in lexicons.frames.toll_names
+    before = clause.at(index - 1)
+    if before is not None and before.word in lexicons.words("of"):
+        return False  # "of that number, nine remain in hospital"
     return bare and (following is None or following.word not in lexicons.words("of"))
 
 
@@ -165,6 +170,23 @@ def _included(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> I
     if marker.part == Part.PARTS or (_are(marker, chunk, lexicons) and _all_counted(clause, listed)):
         for target in listed:
             yield Mark(clause.chunks[target], chunk.countable.outcome, "among")
+
+
+def _those_included(clause: Clause, marker: int, lexicons: Lexicons) -> Iterator[Mark]:
+    """Those whom a participle behind "those" tells the outcome of: "those killed included nine children"."""
+    verb, those = clause.at(marker - 1), clause.at(marker - 2)
+    if (
+        verb is None
+        or those is None
+        or not verb.bare
+        or those.determiner not in lexicons.words("pointing")
+        or those.head
+    ):
+        return
+    outcome = sense_of(verb.word, "person", lexicons)
+    if outcome and clause.part(marker + 1) == Part.NOUN:
+        for target in coordinated(clause, marker + 1, lexicons):
+            yield Mark(clause.chunks[target], outcome, "among")
 
 
 def _are(verb: Chunk, chunk: Chunk, lexicons: Lexicons) -> bool:

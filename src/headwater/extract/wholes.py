@@ -73,7 +73,8 @@ def _shared(clause: Clause, earlier: Sequence[Settled], lexicons: Lexicons) -> S
     opening, pronoun, told = clause.at(0), clause.at(1), clause.at(2)
     if opening is None or pronoun is None or told is None or not earlier:
         return None
-    if opening.word not in lexicons.words("of") or pronoun.counts or pronoun.head:
+    number = pronoun.head in lexicons.frames.toll_names  # "of that number", "of the total"
+    if opening.word not in lexicons.words("of") or pronoun.counts or (pronoun.head and not number):
         return None
     if told.part == Part.VERB and told.bare and clause.part(3) == Part.COMMA:
         outcome = sense_of(told.word, "person", lexicons)
@@ -176,6 +177,11 @@ def _link(held: Settled, earlier: Sequence[Settled], clause: Clause, lexicons: L
             held.group = held.whole.group
     elif held.rule == "among":
         whole = [other for other in earlier[-_FAR:] if other.outcomes == held.outcomes and other.whole is None]
+        if not whole and held.outcomes == [_HIT]:  # "the victims included four nurses", where nobody was said to be hit
+            whole = [
+                one for one in earlier[-_FAR:] if one.outcomes == [_DEAD] and one.whole is None and _fits(held, one)
+            ]
+            held.outcomes = [_DEAD] if whole else held.outcomes
         held.whole = next(
             (one for one in reversed(whole) if one.rule not in ("among", "change") and _fits(held, one)), None
         )

@@ -24,6 +24,7 @@ from headwater.lineage.clocking import clock_of
 from headwater.lineage.compare import compare
 from headwater.lineage.descent import likely
 from headwater.lineage.families import families
+from headwater.lineage.features import Tables
 from headwater.lineage.parents import parents_of
 from headwater.lineage.weights import shipped
 from headwater.settings import Settings
@@ -63,14 +64,15 @@ def datasketch(rows: Rows) -> int:
 
 def links(rows: Rows) -> int:
     accounts = in_order(told(row["id"], row["publisher"], row["published"], row["text"]) for row in rows)
-    return sum(pair.relation is not None for pair in compare(accounts, Settings(), Here())[1])
+    return int(compare(accounts, Settings(), Here())[1].related().sum())
 
 
 def links_and_parents(rows: Rows) -> int:
     accounts = in_order(told(row["id"], row["publisher"], row["published"], row["text"]) for row in rows)
     shelf, pairs = compare(accounts, Settings(), Here())
-    found = families(shelf.sizes(), accounts, pairs)
-    traced = likely(found, shipped(), clock_of(found, shipped()))
+    found = families(shelf.sizes(), accounts, pairs.some(pairs.shared()))
+    tables = Tables()
+    traced = likely(found, shipped(), clock_of(found, shipped(), tables), tables)
     return sum(len(parents_of(one, accounts)) for one in traced)
 
 

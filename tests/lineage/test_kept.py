@@ -99,7 +99,7 @@ def large(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> in
     return request.param
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(4))
 def test_reports_that_come_in_batches_give_what_all_of_them_give(seed: int, large: int) -> None:
     every, chance, kept = collection(seed, 40), Random(seed), dict[str, bytes]()
     held = 0
@@ -108,7 +108,7 @@ def test_reports_that_come_in_batches_give_what_all_of_them_give(seed: int, larg
         assert found_in(every[:held], Settings(common=4), kept) == found_in(every[:held], Settings(common=4), {})
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.integers(0, 10_000), st.data())
 def test_whatever_was_kept_changes_nothing(seed: int, data: st.DataObject) -> None:
     every, kept = collection(seed, 24), dict[str, bytes]()
@@ -116,13 +116,19 @@ def test_whatever_was_kept_changes_nothing(seed: int, data: st.DataObject) -> No
         few = sorted(data.draw(st.sets(st.integers(0, len(every) - 1), min_size=1)))
         options = Settings(common=data.draw(st.sampled_from([2, 100])), gram=data.draw(st.sampled_from([3, 4])))
         some = [every[place] for place in few]
-        if data.draw(st.booleans()):  # people may know better who published what, and when
-            chance = Random(seed)
-            some = [
-                replace(one, publisher=chance.choice(HOUSES), published=f"2021-06-{1 + n:02d}")
-                for n, one in enumerate(some)
-            ]
         assert found_in(some, options, kept) == found_in(some, options, {})
+        # People may know better who published what and when, and whom a report names.
+        chance = Random(seed)
+        known = [
+            replace(
+                one,
+                publisher=chance.choice((one.publisher, *HOUSES)),
+                published=chance.choice((one.published, f"2021-06-{1 + place:02d}")),
+                credits=chance.choice((one.credits, ())),
+            )
+            for place, one in enumerate(some)
+        ]
+        assert found_in(known, options, kept) == found_in(known, options, {})
         for key in sorted(kept):
             harm = data.draw(st.sampled_from(["none", "none", "gone", "cut", "flipped", "another's"]))
             if harm == "gone":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from headwater.lineage.clock import CLOCKS, COMMON, Clock, likeliest
 from headwater.lineage.family import Family
-from headwater.lineage.features import Table, table
+from headwater.lineage.features import Table, Tables, table
 from headwater.lineage.weights import Weights
 
 if TYPE_CHECKING:
@@ -29,9 +29,10 @@ SPREAD = 30.0
 """Logarithms beyond which a score says no more."""
 
 
-def clock_of(families: Sequence[Family], weights: Weights) -> Clock:
-    """The clock of a collection."""
-    return settled(fits([table(item) for item in sampled(families)], weights))
+def clock_of(families: Sequence[Family], weights: Weights, tables: Tables | None = None) -> Clock:
+    """The clock of a collection; tables that are made on the way are left in `tables`."""
+    tables = tables or Tables()
+    return settled(fits([tables.of(item) for item in sampled(families)], weights))
 
 
 def settled(told: Sequence[Sequence[float]]) -> Clock:

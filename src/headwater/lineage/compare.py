@@ -29,11 +29,13 @@ __all__ = ["compare", "compared", "publishers"]
 def compare(accounts: Sequence[Account], settings: Settings, engine: Engine) -> tuple[Shelf, Pairs]:
     """The words of accounts in rank order, and the pairs among them that share anything."""
     with unswept():
-        texts, pairs = compared(accounts, settings, engine, {})
+        texts, pairs = compared(accounts, settings, engine, None)
     return texts.shelf, pairs
 
 
-def compared(accounts: Sequence[Account], settings: Settings, engine: Engine, kept: Keeping) -> tuple[Texts, Pairs]:
+def compared(
+    accounts: Sequence[Account], settings: Settings, engine: Engine, kept: Keeping | None
+) -> tuple[Texts, Pairs]:
     """The same, with what tells the reports' words apart; `kept` is what earlier runs kept and this one keeps."""
     wording = worded(accounts, settings, engine, kept)
     shelf = wording.shelf

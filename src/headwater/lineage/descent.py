@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from headwater.lineage.clock import Clock
 from headwater.lineage.family import Family
-from headwater.lineage.features import Kinship, Table, table, times
+from headwater.lineage.features import Kinship, Table, Tables, table, times
 from headwater.lineage.weights import Weights
 
 if TYPE_CHECKING:
@@ -64,11 +64,12 @@ class Column(NamedTuple):
     free: float
 
 
-def likely(families: Sequence[Family], weights: Weights, clock: Clock) -> list[Likely]:
-    """The distribution of each family's descent.
+def likely(families: Sequence[Family], weights: Weights, clock: Clock, tables: Tables | None = None) -> list[Likely]:
+    """The distribution of each family's descent; tables that were made already may be given.
 
     In families of more than `LARGE` reports each report's choice is taken by itself: circles are not ruled out there.
     """
+    tables = tables or Tables()
     found: list[Likely | None] = [None] * len(families)
     for size, places in sorted(_by_size(families).items()):
         if size == 1:
@@ -79,7 +80,7 @@ def likely(families: Sequence[Family], weights: Weights, clock: Clock) -> list[L
             for place in places:
                 found[place] = Likely(families[place], choices(families[place], range(size), weights, clock))
             continue
-        columns = [_columns(table(families[place]), weights, clock) for place in places]
+        columns = [_columns(tables.of(families[place]), weights, clock) for place in places]
         for place, chances in zip(places, _together(columns, size), strict=True):
             found[place] = Likely(families[place], chances)
     return [item for item in found if item is not None]

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from headwater.lineage.clock import Clock
 from headwater.lineage.family import Family
 
-__all__ = ["ALONE", "ALONE_TIMES", "EDGE", "EDGE_TIMES", "Kinship", "Table", "table", "times"]
+__all__ = ["ALONE", "ALONE_TIMES", "EDGE", "EDGE_TIMES", "Kinship", "Table", "Tables", "table", "times"]
 
 CROWD = 24
 """Kin of a report that are compared two by two; beyond, more of them would say the same."""
@@ -138,6 +138,20 @@ def table(family: Family, children: Sequence[int] | None = None, kin: Kinship | 
         )
         found.alone.append(_alone(family, kin, child, of))
     return found
+
+
+class Tables:
+    """The tables of whole families, each made once, for as long as the families are held."""
+
+    def __init__(self) -> None:
+        self._made: dict[int, Table] = {}
+
+    def of(self, family: Family) -> Table:
+        """The table of a family."""
+        found = self._made.get(id(family))
+        if found is None:
+            found = self._made[id(family)] = table(family)
+        return found
 
 
 def times(data: Table, clock: Clock) -> tuple[list[list[float]], list[list[float]]]:

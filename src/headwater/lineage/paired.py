@@ -80,9 +80,13 @@ def _factor(number: int) -> np.uint64:
 
 @dataclass(frozen=True)
 class Pairs(Sequence[Pair]):
-    """Pairs of reports by (a, b), ranks: `rows` are theirs in the table, `keys` tell what each pair rests on."""
+    """Pairs of reports by (a, b), ranks: `rows` are theirs in the table, `keys` tell what each pair rests on.
+
+    `made` are passages that were made already, by row of the table.
+    """
 
     table: Table
+    made: dict[int, tuple[Passage, ...]]
     a: Ranks
     b: Ranks
     rows: Rows
@@ -146,21 +150,27 @@ class Pairs(Sequence[Pair]):
 
     def some(self, chosen: NDArray[np.int64] | Marks) -> list[Pair]:
         """Some of the pairs, by place or by mark."""
-        rows, table = self.rows[chosen], self.table
-        at = slices(table.bounds("row.parts"), rows)
-        runs_at = slices(table.bounds("part.runs"), at)
-        runs = table["run.value"][runs_at].tolist()
-        cuts = [0, *table["part.runs"][at].cumsum().tolist()]
+        rows = self.rows[chosen].tolist()
+        self._read([row for row in dict.fromkeys(rows) if row not in self.made])
+        return [
+            Pair(a, b, self.made[row], *numbers)
+            for row, (a, b, *numbers) in zip(rows, self._numbers(chosen), strict=True)
+        ]
+
+    def _read(self, rows: Sequence[int]) -> None:
+        """Make the passages of some rows of the table."""
+        import numpy as np
+
+        table, here = self.table, np.array(rows, dtype=np.int64)
+        at = slices(table.bounds("row.parts"), here)
+        runs = table["run.value"][slices(table.bounds("part.runs"), at)].tolist()
+        cuts = pairwise([0, *table["part.runs"][at].cumsum().tolist()])
         places = zip(*(table[f"part.{name}"][at].tolist() for name in Passage._fields[:-1]), strict=True)
         parts = [
-            Passage._make((*place, tuple(runs[start:end])))
-            for place, (start, end) in zip(places, pairwise(cuts), strict=True)
+            Passage._make((*place, tuple(runs[start:end]))) for place, (start, end) in zip(places, cuts, strict=True)
         ]
-        ends = pairwise([0, *table["row.parts"][rows].cumsum().tolist()])
-        return [
-            Pair(a, b, tuple(parts[start:end]), *numbers)
-            for (a, b, *numbers), (start, end) in zip(self._numbers(chosen), ends, strict=True)
-        ]
+        ends = pairwise([0, *table["row.parts"][here].cumsum().tolist()])
+        self.made.update((row, tuple(parts[start:end])) for row, (start, end) in zip(rows, ends, strict=True))
 
     def bare(self, chosen: NDArray[np.int64] | Marks) -> list[Pair]:
         """Some of the pairs without their passages."""
@@ -183,7 +193,7 @@ class Pairs(Sequence[Pair]):
         _, first = np.unique(every_a.astype(np.int64) << 32 | every_b, return_index=True)
         first = first[self.table["row.parts"][every_row[first]] > 0]
         every_key = np.concatenate([keys, self.keys])
-        return Pairs(self.table, every_a[first], every_b[first], every_row[first], every_key[first])
+        return Pairs(self.table, self.made, every_a[first], every_b[first], every_row[first], every_key[first])
 
 
 def paired(texts: Texts, chains: Chains, copies: Mapping[int, Sequence[int]], table: Table) -> Pairs:
@@ -191,13 +201,13 @@ def paired(texts: Texts, chains: Chains, copies: Mapping[int, Sequence[int]], ta
     import numpy as np
 
     none = np.zeros(0, dtype=np.int32)
-    found = Pairs(table, none, none, none.astype(np.int64), np.zeros((0, 2), dtype=np.uint64))
-    found = found.with_others(*_aligned(texts, enough(chains), table))
+    found = Pairs(table, {}, none, none, none.astype(np.int64), np.zeros((0, 2), dtype=np.uint64))
+    found = found.with_others(*_aligned(texts, enough(chains), found))
     found = _completed(texts, found)
     return _with_copies(texts, found, copies)
 
 
-def _aligned(texts: Texts, chains: Chains, table: Table) -> tuple[Ranks, Ranks, Rows, Keys]:
+def _aligned(texts: Texts, chains: Chains, pairs: Pairs) -> tuple[Ranks, Ranks, Rows, Keys]:
     """The pairs of chains, with the rows of the table that say what they share; only what it does not hold is aligned."""
     import numpy as np
 
@@ -207,13 +217,13 @@ def _aligned(texts: Texts, chains: Chains, table: Table) -> tuple[Ranks, Ranks, 
     firsts = np.flatnonzero(fresh)
     a, b = chains.a[firsts], chains.b[firsts]
     keys = texts.pair_keys(a, b) + _places(chains, firsts)
-    rows = table.find(keys)
+    rows = pairs.table.find(keys)
     missing = rows < 0
     if missing.any():
         left = missing[np.cumsum(fresh) - 1]
         of = Chains(*(getattr(chains, name)[left] for name in Chains.__slots__))
         made = [pair(texts.shelf, one, other, sides) for one, other, sides in by_pair(of)]
-        rows[missing] = _noted(table, keys[missing], made)
+        rows[missing] = _noted(pairs, keys[missing], made)
     return a, b, rows, keys
 
 
@@ -230,7 +240,7 @@ def _places(chains: Chains, firsts: Rows) -> Keys:
     return np.stack(halves, axis=1)
 
 
-def _noted(table: Table, keys: Keys, made: Sequence[Pair | None]) -> Rows:
+def _noted(pairs: Pairs, keys: Keys, made: Sequence[Pair | None]) -> Rows:
     """The rows of pairs that were made now; one that shares nothing has no passages."""
     parts = [part for item in made if item for part in item.passages]
     columns: dict[str, Any] = {
@@ -243,7 +253,9 @@ def _noted(table: Table, keys: Keys, made: Sequence[Pair | None]) -> Rows:
         columns[f"row.{name}"] = [getattr(item, name) if item else 0 for item in made]
     for place, name in enumerate(Passage._fields[:-1]):
         columns[f"part.{name}"] = [part[place] for part in parts]
-    return table.add(columns)
+    rows = pairs.table.add(columns)
+    pairs.made.update((row, item.passages if item else ()) for row, item in zip(rows.tolist(), made, strict=True))
+    return rows
 
 
 def _completed(texts: Texts, pairs: Pairs) -> Pairs:
@@ -261,7 +273,7 @@ def _completed(texts: Texts, pairs: Pairs) -> Pairs:
         for side in where(next(seen) if place >= 0 else None, sides)
     ]
     columns = np.array(rows, dtype=np.int32).reshape(-1, 7).T
-    a, b, found, keys = _aligned(texts, Chains(*columns), pairs.table)
+    a, b, found, keys = _aligned(texts, Chains(*columns), pairs)
     excess = pairs.table["row.excess"]
     # Each of the wanted has a place to look at, so that what was aligned stands in their order.
     before = np.where(at >= 0, excess[pairs.rows[at]] if len(pairs) else 0, -1)
@@ -285,7 +297,7 @@ def _with_copies(texts: Texts, pairs: Pairs, copies: Mapping[int, Sequence[int]]
     rows = pairs.table.find(keys)
     missing = rows < 0
     if missing.any():
-        rows[missing] = _noted(pairs.table, keys[missing], [made[place] for place in np.flatnonzero(missing).tolist()])
+        rows[missing] = _noted(pairs, keys[missing], [made[place] for place in np.flatnonzero(missing).tolist()])
     return pairs.with_others(a, b, rows, keys)
 
 

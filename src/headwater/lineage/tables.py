@@ -76,16 +76,16 @@ class Table:
     """The rows of one kind, those of earlier runs and those that this run adds.
 
     Args:
-        kept: where segments are kept.
+        kept: where segments are kept; nothing is, where there is no such place.
         name: of the table: with another name for other settings.
         form: of its columns; `row` has `key` besides those that are named.
     """
 
-    def __init__(self, kept: Keeping, name: str, form: Form) -> None:
+    def __init__(self, kept: Keeping | None, name: str, form: Form) -> None:
         self._kept, self._name, self._form = kept, name, form
         self._segments: list[dict[str, NDArray[Any]]] = []
         self._damaged = False
-        while (data := kept.get(f"{name}/{len(self._segments)}")) is not None:
+        while kept is not None and (data := kept.get(f"{name}/{len(self._segments)}")) is not None:
             segment = _read(data, form)
             self._damaged |= segment is None
             self._segments.append(segment or self._empty())
@@ -155,6 +155,8 @@ class Table:
         """Keep what is used of the rows for the next run."""
         import numpy as np
 
+        if self._kept is None:
+            return
         used = np.unique(np.concatenate([np.zeros(0, dtype=np.int64), *self._used]))
         new = self._segments[self._held :]
         if self._damaged or len(used) * 2 < len(self) or len(self._segments) > MANY:

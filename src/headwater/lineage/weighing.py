@@ -13,7 +13,7 @@ from headwater.lineage.clock import CLOCKS, Clock
 from headwater.lineage.clocking import fits, sampled, settled
 from headwater.lineage.descent import ALONE, LARGE, Chances, Likely, choices, likely
 from headwater.lineage.family import Family
-from headwater.lineage.features import Kinship, table
+from headwater.lineage.features import Kinship, Tables
 from headwater.lineage.tables import Form, Table, digest, keys_of
 from headwater.lineage.weights import Weights
 from headwater.lineage.wording import name_of
@@ -41,12 +41,13 @@ class Asked(NamedTuple):
 
 def weighed(families: Sequence[Family], settings: Settings, weights: Weights, kept: Keeping) -> list[Likely]:
     """The distribution of each family's descent, by the clock that the families tell."""
-    told = _clock(families, Table(kept, name_of("clocks", settings), CLOCKED), weights)
+    tables = Tables()
+    told = _clock(families, Table(kept, name_of("clocks", settings), CLOCKED), weights, tables)
     known = Table(kept, name_of("descents", settings), FORM)
     asked = [one for place, item in enumerate(families) if len(item.ranks) > 1 for one in _asked(place, item, told)]
     rows = known.find(keys_of(one.key for one in asked))
     missing = [one for one, row in zip(asked, rows.tolist(), strict=True) if row < 0]
-    made = _made(missing, families, weights, told)
+    made = _made(missing, families, weights, told, tables)
     rows[rows < 0] = _noted(known, missing, made)
     known.save()
     found: list[list[Chances]] = [[ALONE] * len(item.ranks) for item in families]
@@ -59,13 +60,13 @@ def weighed(families: Sequence[Family], settings: Settings, weights: Weights, ke
     return [Likely(item, tuple(chances)) for item, chances in zip(families, found, strict=True)]
 
 
-def _clock(families: Sequence[Family], known: Table, weights: Weights) -> Clock:
+def _clock(families: Sequence[Family], known: Table, weights: Weights, tables: Tables) -> Clock:
     """The clock of the collection."""
     told = sampled(families)
     keys = keys_of(digest(_texts(item).encode()) for item in told)
     rows = known.find(keys)
     missing = rows < 0
-    made = fits([table(item) for item, lacks in zip(told, missing.tolist(), strict=True) if lacks], weights)
+    made = fits([tables.of(item) for item, lacks in zip(told, missing.tolist(), strict=True) if lacks], weights)
     values = [value for row in made for value in row]
     rows[missing] = known.add({"row.key": keys[missing], "row.fits": [len(row) for row in made], "fit.value": values})
     known.save()
@@ -114,9 +115,11 @@ def _about(item: Family, kin: Kinship, near: Sequence[int], at: dict[int, int]) 
     return f"{known} {among} {own} {given} {credits_of} {child in item.thirds}"
 
 
-def _made(missing: Sequence[Asked], families: Sequence[Family], weights: Weights, clock: Clock) -> list[list[Chances]]:
+def _made(
+    missing: Sequence[Asked], families: Sequence[Family], weights: Weights, clock: Clock, tables: Tables
+) -> list[list[Chances]]:
     """The chances of what no earlier run weighed, places as in `near`."""
-    whole = iter(likely([families[one.family] for one in missing if one.child is None], weights, clock))
+    whole = iter(likely([families[one.family] for one in missing if one.child is None], weights, clock, tables))
     children: dict[int, list[int]] = {}
     for one in missing:
         if one.child is not None:

@@ -48,7 +48,7 @@ def name_of(table: str, settings: Settings) -> str:
     return f"{table}-{digest(told.encode()).hex()[:12]}"
 
 
-def worded(accounts: Sequence[Account], settings: Settings, engine: Engine | None, kept: Keeping) -> Wording:
+def worded(accounts: Sequence[Account], settings: Settings, engine: Engine | None, kept: Keeping | None) -> Wording:
     """The words and fingerprints of accounts in rank order; without an engine they are made here."""
     import numpy as np
 
@@ -61,8 +61,9 @@ def worded(accounts: Sequence[Account], settings: Settings, engine: Engine | Non
     old = np.flatnonzero(rows >= 0)
     shards, places, within = _shelved(table, rows, fresh, old, parts)
     postings = _postings(table, rows, fresh, old, parts)
-    _add(table, keys[fresh], parts)
-    table.save()
+    if kept is not None:
+        _add(table, keys[fresh], parts)
+        table.save()
     shelf = Shelf(shards, places, within, gram=settings.gram, window=settings.window)
     return Wording(shelf, postings, keys)
 

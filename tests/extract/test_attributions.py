@@ -58,7 +58,7 @@ def told(text: str) -> list[tuple[tuple[str, ...], str, str | None]]:
         ("Ben Keller, one of the aides, recalled a dozen dead.", (("Ben Keller",), "recalled", "a dozen dead")),
         ("A clerk who asked not to be named said 12 died.", (("clerk",), "said", "12 died")),
         ("Monday's report said 12 died.", (("report",), "said", "12 died")),
-        ("The city 's mayor said 12 died .", (("mayor",), "said", "12 died")),
+        ("The city 's mayor said 12 died .", (("city 's mayor",), "said", "12 died")),
         ("Residents reached by ORBIS reported 12 dead.", (("Residents",), "reported", "12 dead")),
         ("Asked about the toll, Keller said 12 died.", (("Keller",), "said", "12 died")),
         ("Local media report nine dead.", (("Local media",), "report", "nine dead")),

@@ -10,11 +10,12 @@ from headwater.extract.calling import Called, passed_on
 from headwater.extract.chaining import chained, cited
 from headwater.extract.coreference import Company
 from headwater.extract.cueing import sayings
-from headwater.extract.cueing_places import cue_places
+from headwater.extract.cueing_places import MARKS, cue_places
 from headwater.extract.dialogue import Stage
 from headwater.extract.drafts import Draft
 from headwater.extract.mending import mended
 from headwater.extract.mentions import mentions
+from headwater.extract.naming import full_names
 from headwater.extract.passages import Passage, Phrase, Saying
 from headwater.extract.quotations import Quotations, quotations
 from headwater.extract.running_on import running_on
@@ -30,6 +31,8 @@ __all__ = ["attributions"]
 
 #: A run of more tokens than this is no sentence, and is read in pieces.
 LONG = 400
+#: Classes of words that are part of no name.
+_FUNCTION = frozenset("DOASCTx")
 
 
 def attributions(text: str, sentences: Sequence[Sentence], language: Language, document: str) -> list[Attribution]:
@@ -48,10 +51,14 @@ def attributions(text: str, sentences: Sequence[Sentence], language: Language, d
     def recall(number: int) -> list[Called]:
         return mentions(_passage(sentences[number].tokens[:LONG], quotes, cues, model, numerals))
 
-    company = Company(recall)
+    @cache
+    def spelled() -> dict[str, str]:
+        return full_names(sentences, cues, lambda word: model.certain.get(word, "N") in _FUNCTION)
+
+    company = Company(recall, spelled)
     stage = Stage(sentences, cues)
     drafts = []
-    for number, tokens in _pieces(sentences, cues.starts):
+    for number, tokens in _pieces(sentences, cues.starts | MARKS):
         places = cue_places(tokens, cues)
         if places:
             passage = _passage(tokens, quotes, cues, model, numerals, places)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headwater.extract.passages import Passage
 
-__all__ = ["Called", "called", "passed_on"]
+__all__ = ["GENDERS", "Called", "called", "passed_on"]
+
+GENDERS = ("he", "she")
+"""Pronouns of persons, by the sections of the cue data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +17,7 @@ class Called:
     """How a source is called: its words, whether they are a name, and the roles that the phrase gives it.
 
     `body` is true of what 'it' may stand for, `voiced` of a body or document that is known to speak, `person` of people;
-    `pronoun` is the word where it is but a pronoun.
+    `pronoun` is the word where it is but a pronoun; `gender` is the pronoun that goes back to it where its words tell ("she").
     """
 
     words: str
@@ -25,6 +28,7 @@ class Called:
     person: bool = False
     pronoun: str = ""
     voiced: bool = False
+    gender: str = ""
 
 
 def called(p: Passage, first: int, last: int) -> Called:
@@ -34,6 +38,18 @@ def called(p: Passage, first: int, last: int) -> Called:
     """
     if last - first == 1 and p.tag(first) == "O":
         return Called(p.tokens[first].text, False, pronoun=p.low(first))
+    return replace(_called(p, first, last), gender=_gender(p, first, last))
+
+
+def _gender(p: Passage, first: int, last: int) -> str:
+    """The pronoun that goes back to a phrase, by the last word of it that tells one; no more of it than up to a preposition."""
+    end = next((at for at in range(first + 1, last) if p.tag(at) == "A"), last)
+    told = [kind for at in range(first, end) for kind in GENDERS if p.has("gender." + kind, at)]
+    return told[-1] if told else ""
+
+
+def _called(p: Passage, first: int, last: int) -> Called:
+    """As `called`, gender aside."""
     while last > first + 1 and (p.has("grammar.genitive", last - 1) or p.has("adjuncts.adverbs", last - 1)):
         last -= 1
     core, aside = _parts(p, first, last)
@@ -111,7 +127,7 @@ def passed_on(p: Passage, at: int) -> bool:
 def _name(p: Passage, words: range) -> range | None:
     """The run of names that ends the words, after the last title in it; the name of a body is whole."""
     stop = words.stop
-    while stop > words.start and p.low(stop - 1) in (",", ".", ")", "'s", "'"):
+    while stop > words.start and (p.low(stop - 1) in (",", ".", ")", "'s", "'") or _behind(p, stop - 1, words.start)):
         stop -= 1
     start = stop
     while start > words.start and (_capital(p, start - 1) or _joined(p, start - 1, words.start)):
@@ -125,6 +141,8 @@ def _name(p: Passage, words: range) -> range | None:
         return None
     titled = [] if p.has("bodies", stop - 1) else [at for at in range(start, stop) if p.has("titles", at)]
     begin = titled[-1] + 1 if titled else start
+    while begin < stop - 2 and p.capital(begin) and p.has("speaking", begin) and not p.has("bodies", stop - 1):
+        begin += 1  # "Waiter Ada Keller"
     while begin < stop and p.low(begin) in (".", "'s", "-", "&", "'"):
         begin += 1
     named = any(p.tag(at) == "P" or (at > 0 and p.capital(at)) for at in range(begin, stop)) or (
@@ -134,6 +152,11 @@ def _name(p: Passage, words: range) -> range | None:
     lone = stop - begin == 1 and (common or (begin == 0 and p.tag(begin) != "P"))
     small = all(p.tokens[at].text.islower() for at in range(begin, stop))
     return range(begin, stop) if named and not lone and not small else None
+
+
+def _behind(p: Passage, at: int, floor: int) -> bool:
+    """Whether a word is a title behind a name: "Ada Keller QC"."""
+    return at > floor + 1 and p.has("titles.behind", at) and p.tokens[at].text.isupper() and _capital(p, at - 1)
 
 
 def _capital(p: Passage, at: int) -> bool:

@@ -141,7 +141,8 @@ def _year(p: Passage, index: int) -> bool:
 
 def clausal(p: Passage, index: int) -> bool:
     """Whether what begins at an index is a quotation, a clause or a question, not a mere noun phrase."""
-    if opens(p, index) or p.tag(index) == "S" or p.low(index - 1) == ":":
+    subordinate = p.tag(index) == "S" and not p.has("grammar.of", index)
+    if opens(p, index) or subordinate or p.low(index - 1) == ":":
         return True
     if p.has("clauses", index):
         return True
@@ -226,18 +227,32 @@ def _next_phrase(p: Passage, start: int) -> int:
     return len(p.tokens)
 
 
+def _opened(p: Passage, first: int, last: int) -> bool:
+    """Whether a phrase opens its clause: nothing, a conjunction or a mere adjunct stands before it."""
+    if first == 0 or p.tag(first - 1) in "CS" or (first < 3 and p.tag(first - 1) in "CR" and p.low(first - 2) != ","):
+        return True
+    if p.low(first - 1) != ",":
+        return False
+    if p.tag(first - 2) in "CS" or p.has("grammar.that", first - 2) or p.has("clauses", first - 2):
+        return p.low(last) == "," or p.low(first - 3) != ","
+    begun = next((at for at in range(first - 2, -1, -1) if p.low(at) in (";", ":")), -1) + 1
+    fronted = p.tag(begun) in "ASR" and not any(tag in "vx" for tag in p.tags[begun:first])
+    return fronted and p.low(last) == "," and not p.quoted[begun]
+
+
 def around(p: Passage, first: int, last: int, quotes: Quotations, text: str) -> tuple[int, int] | None:
     """What is said around a phrase such as 'according to the mayor', tokens `[first, last)`: before it, else after it."""
-    opened = (
-        first == 0 or (first < 3 and p.tag(first - 1) in "CR") or (p.low(first - 1) == "," and p.tag(first - 2) in "CS")
-    )
-    opened = opened or (p.low(first - 1) == "," and p.has("grammar.that", first - 2))
-    if (opened and p.low(first - 2) != ",") or p.tag(first - 1) in "CS":
+    if _opened(p, first, last):
         start = last + (p.low(last) == ",")
         return after(p, start, _next_phrase(p, start), quotes)
+    opening = next((at for at in range(past_dateline(p), first) if p.tag(at) != "C"), 0)
+    enclosed = p.low(first - 1) == "," and p.low(last) == "," and not p.quoted[first - 1]
+    if enclosed and p.tag(last + 1) in "vx" and not any(tag in "vx" for tag in p.tags[opening:first]):
+        return p.tokens[opening].start, reach(
+            p, last + 1, quotes
+        )  # "the strike, by the guild's count, kept 40 at home"
     place = before(p, first, quotes, text)
     if place is not None:
         return place
-    opening = next((at for at in range(past_dateline(p), first) if p.tag(at) != "C"), 0)
     end = p.tokens[first - 1].start if p.low(first - 1) == "," else p.tokens[first - 1].end
     return (p.tokens[opening].start, end) if end > p.tokens[opening].start else None

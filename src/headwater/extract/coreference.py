@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from headwater.extract.calling import Called, called
+from headwater.extract.calling import GENDERS, Called, called
 from headwater.extract.passages import Passage, Phrase
 
 __all__ = ["Company", "unique"]
@@ -14,7 +14,7 @@ __all__ = ["Company", "unique"]
 MEMORY = 4
 #: And over no more than this, however many of them are about a pronoun.
 FAR = 12
-_KINDS = ("he", "they", "it")
+_KINDS = (*GENDERS, "they", "it")
 
 
 @dataclass(slots=True)
@@ -22,32 +22,36 @@ class Company:
     """The speakers met so far in one text: full names by surname, names by role, and who spoke last.
 
     `recall` gives whom and what the sentence of a number is about, its subject first: what 'she' or 'it' goes back to
-    where nobody has spoken since.
+    where nobody has spoken since. `spelled` gives the full names that the text writes out, by either end.
     """
 
     recall: Callable[[int], Sequence[Called]]
+    spelled: Callable[[], Mapping[str, str]] = dict
     full: dict[str, str] = field(default_factory=dict)
     by_role: dict[str, set[str]] = field(default_factory=dict)
     last: dict[str, tuple[int, str]] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
 
     def name(self, p: Passage, source: Phrase, sentence: int) -> str:
         """The name of a source in a sentence of that number; what cannot be resolved keeps its own words.
 
-        It is empty for 'we' and 'I' outside quotations: they are whoever wrote the report.
+        It is empty for 'we', 'I' and 'our staff' outside quotations: they are whoever wrote the report.
         """
         first, last = source.stands_for or (source.first, source.last)
         if last - first == 1:
-            if p.has("pronouns.own", first) and not p.quoted[first]:
+            if (p.has("pronouns.own", first) or p.has("we", first)) and not p.quoted[first]:
                 return ""
             for kind in _KINDS:
                 if p.has("pronouns." + kind, first):
                     name = self._gone_back(kind, sentence)
                     if name:
-                        self._spoke(kind, sentence, name)
-                    return name or p.tokens[first].text
+                        self._spoke((kind,), sentence, name)
+                    return name or ("" if p.has("pronouns.owner", first) else p.tokens[first].text)
         who = called(p, first, last)
-        ours = p.has("reporters.own", first) and not who.named
-        if ours and (not who.person or p.has("reporters", last - 1)) and not p.quoted[first]:
+        if not who.named and last - first == 1 and p.tokens[first].text in self.spelled():
+            who = Called(p.tokens[first].text, True, person=True)  # a surname that opens a sentence
+        ours = p.has("reporters.own", first) and not who.named and not p.quoted[first]
+        if ours and (not who.person or who.plural or p.has("reporters", last - 1)):
             return ""  # "our teams", "our reporter"
         return self._met(who, p.has("grammar.definite", first), sentence)
 
@@ -60,27 +64,33 @@ class Company:
         number, name = self.last.get(kind, (-1, ""))
         if number == sentence:
             return name
-        left = MEMORY
         if kind == "it":
             own = next((who for who in self.recall(sentence) if self._may_be(kind, who)), None)
             if own is not None:
                 return self._full(own.words)  # "The guild lost nine boats, it said"
-        for earlier in range(sentence - 1, max(-1, sentence - FAR), -1):
+        for earlier in self._before(sentence):
             if number == earlier:
                 return name
-            about = self.recall(earlier)
-            meant = next((who for who in about if self._may_be(kind, who)), None)
+            meant = next((who for who in self.recall(earlier) if self._may_be(kind, who)), None)
             if meant is not None:
                 return self._full(meant.words)
-            left -= not any(who.pronoun for who in about[:1])  # a sentence about 'her' too is no way further from her
-            if left == 0:
-                return None
         return None
+
+    def _before(self, sentence: int) -> Iterator[int]:
+        """The numbers of the sentences that a word may go back to, the nearest first."""
+        left = MEMORY
+        for earlier in range(sentence - 1, max(-1, sentence - FAR), -1):
+            yield earlier
+            # A sentence about 'her' too is no way further from her.
+            left -= not any(who.pronoun for who in self.recall(earlier)[:1])
+            if left == 0:
+                return
 
     def _may_be(self, kind: str, who: Called) -> bool:
         """Whether a pronoun may go back to somebody or something that a sentence is about."""
-        if kind == "he":
-            return (who.person or who.words in self.full) and not who.plural and not who.body
+        if kind in GENDERS:
+            other = (self.genders.get(self._full(who.words)) or who.gender or kind) != kind
+            return (who.person or who.words in self.full) and not who.plural and not who.body and not other
         if kind == "they":
             return who.person and who.plural
         return who.voiced and not who.plural
@@ -92,24 +102,44 @@ class Company:
             self.full[name.split()[-1]] = name
             for role in who.roles:
                 self.by_role.setdefault(role, set()).add(name)
-        elif definite and who.roles and not who.body:
-            bearers = self.by_role.get(who.roles[-1], set())
-            name = next(iter(bearers)) if len(bearers) == 1 else name
+        elif definite:
+            name = self._by_office(who, sentence) or name
+        if who.gender:
+            self.genders.setdefault(name, who.gender)
         if who.plural or who.body or not who.named:
-            self._spoke("they", sentence, name)
+            self._spoke(("they",), sentence, name)
         if not who.plural:
-            self._spoke("it" if who.body else "he", sentence, name)
+            gender = self.genders.get(name)
+            self._spoke(("it",) if who.body else (gender,) if gender in GENDERS else GENDERS, sentence, name)
         return name
 
-    def _spoke(self, kind: str, sentence: int, name: str) -> None:
+    def _by_office(self, who: Called, sentence: int) -> str:
+        """Whom a role with 'the' goes back to: its only bearer among the speakers, else whoever is named with it shortly before."""
+        if who.roles and not who.body:
+            bearers = self.by_role.get(who.roles[-1], set())
+            if bearers:
+                return next(iter(bearers)) if len(bearers) == 1 else ""
+        if " " in who.words:
+            return ""
+        for earlier in self._before(sentence):
+            for other in self.recall(earlier):
+                bears = who.words in other.roles if not other.body else other.words.lower().endswith(" " + who.words)
+                if other.named and bears:
+                    return self._full(other.words)
+        return ""
+
+    def _spoke(self, kinds: Sequence[str], sentence: int, name: str) -> None:
         """Keep who spoke; of several in a sentence the first, in whose words the others stand."""
-        if self.last.get(kind, (-1, ""))[0] != sentence:
-            self.last[kind] = (sentence, name)
+        for kind in kinds:
+            if self.last.get(kind, (-1, ""))[0] != sentence:
+                self.last[kind] = (sentence, name)
 
     def _full(self, words: str) -> str:
-        """The fullest form met of a name that ends like this one."""
+        """The fullest form met of a name that ends like this one; of a lone one any that the text writes out."""
         known = self.full.get(words.split()[-1], "")
-        return known if known.endswith(words) else words
+        if known.endswith(words):
+            return known
+        return words if " " in words else self.spelled().get(words, words)
 
 
 def unique(names: Sequence[str]) -> tuple[str, ...]:

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from headwater.extract.cueing_phrases import by_phrase
 from headwater.extract.cueing_shared import gapped, started
+from headwater.extract.cueing_speech import by_speech
 from headwater.extract.cueing_verbs import by_verb
+from headwater.extract.making import made_by
 from headwater.extract.passages import Passage, Saying
 from headwater.extract.quotations import Quotations
 
@@ -16,7 +18,14 @@ __all__ = ["sayings"]
 def sayings(p: Passage, quotes: Quotations, text: str) -> list[Saying]:
     """The sayings of a sentence, in the order of their cues."""
     found = [*by_verb(p, quotes, text), *by_phrase(p, quotes, text)]
+    spoken = {one.content[0] for one in found if one.content is not None}
+    cues = {one.last - 1 for one in found}
+    for saying in by_speech(p, quotes, text):
+        if saying.content is not None and saying.content[0] not in spoken and saying.first not in cues:
+            spoken.add(saying.content[0])
+            found.append(saying)
     found.sort(key=lambda saying: (saying.first, saying.last))
+    found = [replace(saying, source=made_by(p, saying.source)) for saying in found]
     ended = [_ended(p, started(p, saying, found), found) for saying in found]
     return list(gapped(p, ended))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from headwater.extract.contents import after, around
 from headwater.extract.passages import Passage, Phrase, Saying
 from headwater.extract.quotations import Quotations
-from headwater.extract.sources import people, phrase_after, phrase_before
+from headwater.extract.sources import mute, people, phrase_after, phrase_before, voiced
 from headwater.extract.subjects import main_subject
 from headwater.language.cues import Verb
 
@@ -24,12 +24,36 @@ def by_count(p: Passage, index: int, quotes: Quotations, text: str) -> Iterator[
     while p.tag(at) in "JNRgn" and at > 0 and not p.has("grammar.genitive", at):
         at -= 1
     whose = owner(p, at)
-    if whose is None:
-        return
-    if p.has("possessed", index) and p.has("possessed.before", whose.first - 1):
-        yield from _by_mind(p, index, whose, quotes, text)
-    elif p.has("tallies", index):
+    if p.has("possessed", index):
+        before = at if whose is None else whose.first - 1
+        if whose is None and p.tag(at) in "DM" and not p.has("possessed.before", at):
+            before = at - 1
+        if _minded(p, before, index):
+            yield from _by_mind(p, index, whose or _unowned(p, before, index), before, quotes, text)
+            return
+    if whose is not None and p.has("tallies", index):
         yield from _valued(p, index, whose, quotes)
+
+
+def _minded(p: Passage, before: int, index: int) -> bool:
+    """Whether a preposition makes a clause be so to a mind or by a count; what can be read is so only at the head of a clause."""
+    if p.low(before - 1) in p.cues.phrases:
+        return False  # "according to the guild's count"
+    if not p.has("possessed.before", before) or (p.has("grammar.in", before) and not p.has("possessed.mind", index)):
+        return False
+    head = before == 0 or p.low(before - 1) in (",", ";", ":", "\u2014") or p.tag(before - 1) in "CS"
+    told = p.has("possessed.judging", before - 1)
+    return told or head or not p.has("possessed.read", index)
+
+
+def _unowned(p: Passage, before: int, index: int) -> Phrase | None:
+    """Whose a count without an owner is: what "of" ties to it ("by the diary of Keller"), else itself ("by official count")."""
+    if p.has("grammar.of", index + 1):
+        source = phrase_after(p, index + 2)
+        return source if source is not None and voiced(p, source) and not mute(p, source) else None
+    pointed = any(p.has("possessed.pointing", at) for at in range(before + 1, index))
+    alone = index == before + 1 or p.has("grammar.to", before) or not p.has("possessed.count", index)
+    return None if pointed or alone else Phrase(before + 1, index + 1)
 
 
 def owner(p: Passage, at: int) -> Phrase | None:
@@ -39,16 +63,21 @@ def owner(p: Passage, at: int) -> Phrase | None:
     return Phrase(at, at + 1) if p.has("pronouns.owner", at) else None
 
 
-def _by_mind(p: Passage, index: int, whose: Phrase, quotes: Quotations, text: str) -> Iterator[Saying]:
+def _by_mind(
+    p: Passage, index: int, whose: Phrase | None, first: int, quotes: Quotations, text: str
+) -> Iterator[Saying]:
     """What somebody holds or counts, at the head, in the middle or at the end of a clause: "in Keller's view", "by its own count"."""
-    first, last = whose.first - 1, index + 1
+    if whose is None:
+        return
+    last = max(index + 1, whose.last)
+    if p.has("possessed.judging", first - 1):
+        first -= 2 if p.has("grammar.to", first - 2) else 1
     start = last + (p.low(last) == ",")
-    if p.has("pronouns.owner", whose.first):
-        whose = (people(p, phrase_after(p, start)) if first == 0 else None) or whose
-    enclosed = p.low(first - 1) == "," and p.low(last) == ","
-    content = after(p, start, len(p.tokens), quotes) if enclosed else around(p, first, last, quotes, text)
+    if p.has("pronouns.owner", whose.first) and first == 0 and p.tag(start) in "DP":
+        whose = people(p, phrase_after(p, start)) or whose
+    content = around(p, first, last, quotes, text)
     if content is not None:
-        yield Saying(whose, index, last, content, _SAY)
+        yield Saying(whose, index, index + 1, content, _SAY)
 
 
 def _valued(p: Passage, index: int, whose: Phrase, quotes: Quotations) -> Iterator[Saying]:
@@ -81,11 +110,13 @@ def _value(p: Passage, index: int) -> int | None:
 
 def given_by(p: Passage, index: int, verb: Verb) -> Saying | None:
     """A number with who gave it behind a participle: "the 20 given by the mayor"."""
-    number = _before(p, index - 1)
-    source = None if number is None else phrase_after(p, index + 2)
+    by = index + 1 + (p.tag(index + 1) in "RAT" and not p.has("grammar.by", index + 1))  # "given out by"
+    before = index - 1 - (p.low(index - 1) == ",")
+    number = _before(p, before) if p.has("grammar.by", by) else None
+    source = None if number is None else phrase_after(p, by + 1)
     if number is None or source is None:
         return None
-    return Saying(source, index, index + 2, (p.tokens[number].start, p.tokens[index - 1].end), verb.takes)
+    return Saying(source, index, by + 1, (p.tokens[number].start, p.tokens[before].end), verb.takes)
 
 
 def given_before(p: Passage, source: Phrase, index: int, verb: Verb) -> Saying | None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from headwater.extract.contents import after, before, complement
-from headwater.extract.passages import Passage, Saying, back
+from headwater.extract.cueing_takes import VALUED
+from headwater.extract.passages import Passage, Phrase, Saying, back
 from headwater.extract.quotations import Quotations
-from headwater.extract.sources import person, phrase_after
+from headwater.extract.sources import mute, phrase_after, voiced
 from headwater.extract.subjects import subject
 from headwater.language.cues import Verb
 
-__all__ = ["as_saying", "by_agent", "passive"]
+__all__ = ["as_saying", "by_agent", "by_participle", "passive"]
 
 _SAY = frozenset({"say"})
+_TELLING = frozenset({"say", "think", "find", "tell"})
 
 
 def passive(p: Passage, index: int) -> bool:
@@ -34,20 +36,70 @@ def by_agent(p: Passage, index: int, last: int, verb: Verb, quotes: Quotations, 
             return None
         content = after(p, start, len(p.tokens), quotes) if start is not None else before(p, source.first, quotes, text)
         return Saying(source, first, last + 2, content, _SAY)
-    if not p.has("grammar.by", last):
-        return None
-    agent = phrase_after(p, last + 1)
-    if agent is None or not person(p, agent):
-        return None
     source = subject(p, index)
+    by = _by(p, last, verb)
+    agent = None if by is None else _agent(p, by + 1, verb)
+    if by is None or agent is None or not voiced(p, agent) or mute(p, agent):
+        return None
+    if by > last:
+        return _valued(p, index, (first, last), (by, agent), verb)
     if source and p.has("quoted", index) and p.has("grammar.as", agent.last) and p.low(agent.last + 1) in p.cues.verbs:
         start = complement(p, agent.last + 2, _SAY)
         content = None if start is None else after(p, start, len(p.tokens), quotes)
         return Saying(source, first, last, content, _SAY, (agent.first, agent.last)) if content else None
     content = after(p, agent.last, len(p.tokens), quotes)
+    infinitive = p.has("grammar.to", agent.last) and bool(verb.takes & _TELLING)
+    if content is not None and infinitive and source is not None and not p.has("pronouns.it", source.first):
+        content = (p.tokens[source.first].start, content[1])  # "nine are said by residents to have been shot"
     if content is None and first > 0:
         content = (p.tokens[0].start, p.tokens[first - 1].end)
     return Saying(agent, first, last + 1, content, verb.takes) if content else None
+
+
+def _by(p: Passage, last: int, verb: Verb) -> int | None:
+    """Where the agent's 'by' stands: behind the verb, or behind the value that a verb of counts gives: "put at 12 by the army"."""
+    if p.has("grammar.by", last) or not verb.takes & VALUED:
+        return last if p.has("grammar.by", last) else None
+    if not _joins_value(p, last):
+        return None
+    return next((at for at in range(last + 2, min(last + 8, len(p.tokens))) if p.has("grammar.by", at)), None)
+
+
+def _joins_value(p: Passage, at: int) -> bool:
+    """Whether a preposition ties a count's value to its verb: "at 12", "to about 40"."""
+    joined = any(p.has(kind, at) for kind in ("count.before", "change.before", "figure.before"))
+    return joined and "M" in p.tags[at + 1 : at + 5]
+
+
+def _agent(p: Passage, start: int, verb: Verb) -> Phrase | None:
+    """The agent that begins at an index, without the value that a verb of counts gives behind it."""
+    agent = phrase_after(p, start)
+    if agent is None or not verb.takes & VALUED:
+        return agent
+    end = next(
+        (at for at in range(start + 1, agent.last) if _joins_value(p, at) and not p.has("grammar.of", at)), agent.last
+    )
+    return Phrase(start, end)
+
+
+def _valued(p: Passage, index: int, cue: tuple[int, int], given: tuple[int, Phrase], verb: Verb) -> Saying:
+    """A value that stands between a passive and its agent."""
+    by, agent = given
+    return Saying(agent, cue[0], cue[1], (p.tokens[index + 1].start, p.tokens[by - 1].end), verb.takes)
+
+
+def by_participle(p: Passage, index: int, verb: Verb, quotes: Quotations) -> Saying | None:
+    """A count's value with who gave it, behind a participle: "losses put by the chamber at 40", "the toll, put at nine by the army"."""
+    by = _by(p, index + 1, verb)
+    agent = None if by is None else _agent(p, by + 1, verb)
+    if by is None or agent is None or not voiced(p, agent) or mute(p, agent):
+        return None
+    if by > index + 1:
+        return _valued(p, index, (index, index + 1), (by, agent), verb)
+    if not _joins_value(p, agent.last):
+        return None
+    content = after(p, agent.last, len(p.tokens), quotes)
+    return None if content is None else Saying(agent, index, index + 2, content, verb.takes)
 
 
 def as_saying(p: Passage, index: int, quotes: Quotations) -> Saying | None:

@@ -7,15 +7,18 @@ from collections.abc import Iterator
 from headwater.extract.contents import after, around, opens
 from headwater.extract.cueing_counts import by_count, owner
 from headwater.extract.cueing_places import LABEL
+from headwater.extract.cueing_sources import mistaken
 from headwater.extract.passages import Passage, Phrase, Saying, back
 from headwater.extract.quotations import Quotations
-from headwater.extract.sources import person, phrase_after, phrase_before
+from headwater.extract.sources import person, phrase_after, phrase_before, voiced
 from headwater.extract.subjects import subject
 
 __all__ = ["by_phrase"]
 
 _SAY = frozenset({"say"})
 _NOUN = frozenset({"noun"})
+#: What tells where a rumour runs is no longer than so many tokens: "allegations circulating in the port that".
+ROUND = 10
 
 
 def by_phrase(p: Passage, quotes: Quotations, text: str) -> Iterator[Saying]:
@@ -31,7 +34,7 @@ def _at(p: Passage, index: int, quotes: Quotations, text: str) -> Iterator[Sayin
         yield from _preposition(p, index, quotes, text)
     if p.has("citing", index) and (index == 0 or p.low(index - 1) in (",", '"', "\u201d")):
         yield from _citing(p, index)
-    if p.has("nouns", index) and index and p.tag(index) in "NP":
+    if p.has("nouns", index) and p.tag(index) in "NP" and not _verb(p, index):
         yield from _owned(p, index, quotes)
     if p.has("possessed", index) or p.has("tallies", index):
         yield from by_count(p, index, quotes, text)
@@ -41,25 +44,19 @@ def _at(p: Passage, index: int, quotes: Quotations, text: str) -> Iterator[Sayin
         yield from _label(p, index, quotes)
 
 
+def _verb(p: Passage, index: int) -> bool:
+    """Whether a noun of saying is the verb: "consulates report that"."""
+    return any(mistaken(p, index, verb) for verb in p.cues.verbs.get(p.low(index), ()))
+
+
 def _preposition(p: Passage, index: int, quotes: Quotations, text: str) -> Iterator[Saying]:
     for words in p.cues.phrases[p.low(index)]:
         last = index + len(words)
         if all(p.low(index + at) == word for at, word in enumerate(words)):
-            source = _kept(p, phrase_after(p, last))
+            source = phrase_after(p, last)
             if source is not None:
                 yield Saying(source, index, last, around(p, index, source.last, quotes, text), _SAY)
             return
-
-
-def _kept(p: Passage, source: Phrase | None) -> Phrase | None:
-    """Whoever keeps a count that is the source: "a tally kept by the news site Kestrel"."""
-    if source is None:
-        return None
-    for at in range(source.first + 1, source.last - 2):
-        counted = any(p.has(kind, at - 1) for kind in ("tallies", "studies", "documents", "basis.sources"))
-        if counted and p.tag(at) == "n" and p.has("grammar.by", at + 1):
-            return Phrase(source.first, source.last, (at + 2, source.last))
-    return source
 
 
 def _citing(p: Passage, index: int) -> Iterator[Saying]:
@@ -73,38 +70,62 @@ def _citing(p: Passage, index: int) -> Iterator[Saying]:
 
 def _owned(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
     """A noun of saying with its owner ("the owner's claim that") or its author ("the claim by the owner that")."""
-    if p.has("grammar.by", index + 1):
-        source = phrase_after(p, index + 2)
-        if source is not None and person(p, source) and p.has("nouns.after", source.last):
+    by = index + 1 + p.has("made", index + 1)
+    if p.has("grammar.by", by):
+        source = _before_topic(p, phrase_after(p, by + 1))
+        if source is not None and voiced(p, source) and p.has("nouns.after", source.last):
             stop = _predicate(p, index, source.last)
-            yield Saying(source, index, index + 2, after(p, source.last, stop, quotes), _NOUN)
-        return
-    if p.has("nouns.free", index) and owner(p, index - 1) is None:
-        yield from _by_itself(p, index, quotes)
-    if not p.has("nouns.after", index + 1) or (p.tag(index + 1) == "A" and not _counted(p, index)):
+            yield Saying(source, index, by + 1, after(p, source.last, stop, quotes), _NOUN)
         return
     at = index - 1
     while p.tag(at) in "JN" and at > 0:
         at -= 1
     source = owner(p, at)
-    if source is not None and person(p, source):
+    if source is None:
+        yield from _by_itself(p, index, quotes)
+    if not p.has("nouns.after", index + 1) or (p.tag(index + 1) == "A" and not _counted(p, index)):
+        return
+    if source is not None and voiced(p, source):
         stop = _predicate(p, index, index + 1)
         yield Saying(source, index, index + 1, after(p, index + 1, stop, quotes), _NOUN)
 
 
+def _before_topic(p: Passage, source: Phrase | None) -> Phrase | None:
+    """A source without what it speaks of: "information spread by the guild about 40 mills"."""
+    if source is None:
+        return None
+    topic = next((at for at in range(source.first + 1, source.last) if p.has("about.topics", at)), source.last)
+    return Phrase(source.first, topic)
+
+
 def _by_itself(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
-    """A rumour or report that nobody owns: its own source, or whoever it stands in: "a report on Harbour Radio that"."""
-    link = index + 1
+    """A rumour or report that nobody owns: its own source, or whoever it stands in: "a report on Harbour Radio that".
+
+    Other nouns of saying are sources where a word before them tells of whom they are: "a police statement that".
+    """
     source = Phrase(index, index + 1)
+    if not p.has("nouns.free", index):
+        whole = phrase_before(p, index)
+        if whole is None or not any(_maker(p, at) for at in range(whole.first, index)):
+            return
+        source = whole
+    link = index + 1
     if p.has("nouns.within", link):
         within = phrase_after(p, link + 1)
         if within is None or not p.has("grammar.that", within.last):
             return
         source, link = within, within.last
+    elif p.tag(link) in "gn":
+        link = next((at for at in range(link, min(link + ROUND, len(p.tokens))) if p.has("grammar.that", at)), link)
     of_number = p.has("nouns.told", index) and p.has("grammar.of", link) and "M" in p.tags[link + 1 : link + 4]
     if p.has("grammar.that", link) or of_number:
         stop = _predicate(p, index, link)
-        yield Saying(source, index, min(link, index + 2), after(p, link, stop, quotes), _NOUN)
+        yield Saying(source, index, max(index + 1, min(link, index + 2)), after(p, link, stop, quotes), _NOUN)
+
+
+def _maker(p: Passage, at: int) -> bool:
+    """Whether a word before a noun of saying names whoever says it."""
+    return p.tag(at) == "P" or any(p.has(kind, at) for kind in ("roles", "bodies", "people.collective"))
 
 
 def _counted(p: Passage, index: int) -> bool:
@@ -122,8 +143,10 @@ def _predicate(p: Passage, index: int, start: int) -> int:
             groups += 1
             if groups > (p.has("grammar.that", start)):
                 return at
-        elif p.low(at) == "," or (p.tag(at) in "CS" and at > start):
-            break
+        elif p.low(at) == "," and p.tag(at + 1) == "C" and p.has("grammar.that", at + 2):
+            groups = 0  # "that the fire was set, and that as many as 60 had died, are not …"
+        elif p.low(at) == "," or (p.tag(at) in "CS" and at > start and not p.has("grammar.that", at)):
+            return at if p.low(at) == "," and groups else len(p.tokens)
     return len(p.tokens)
 
 
@@ -165,7 +188,9 @@ def _named(p: Passage, source: Phrase, index: int) -> bool:
         return True
     if all(p.tokens[at].text.isupper() for at in range(source.first, source.last)):
         return False
-    names = all(p.tokens[at].text[:1].isupper() or p.low(at) == "." for at in range(source.first, source.last))
+    words = range(source.first, source.last)
+    names = all(p.tokens[at].text[:1].isupper() or p.low(at) == "." for at in words)
+    names = names and not any(p.names("mute", at) for at in words)
     return names and (opens(p, index + 1) or ("v" in p.tags[index:] and source.last - source.first <= 3))
 
 

@@ -4,20 +4,53 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from headwater.grammar.tokens import Token, stand
+from headwater.grammar.tokens import Kind, Token, stand
 from headwater.language.cues import Cues
 
-__all__ = ["LABEL", "announces", "cue_places"]
+__all__ = ["LABEL", "MARKS", "announces", "beside_speech", "cue_places"]
 
 #: A source before a colon is no longer than this many tokens.
 LABEL = 8
+#: A verb that says who speaks stands no further from the quotation than so many tokens.
+BESIDE = 12
 _BEFORE_CITING = (",", '"', "\u201d")
+#: Marks of quotations, by any of which a sentence may hold direct speech.
+MARKS = frozenset('"\u201c\u201d\u00ab\u00bb') | {"``", "''"}
+_SPOKEN = frozenset(",!?.\u2014\u2013-")
+_STOPS = MARKS | frozenset(".;:!?\n")
 
 
 def cue_places(tokens: Sequence[Token], cues: Cues) -> list[int]:
     """The indices of tokens that a cue may begin at, in order; where none does, the sentence has no saying."""
     starts = cues.starts
-    return [at for at, token in enumerate(tokens) if token.lower in starts and _may_begin(tokens, at, cues)]
+    found = [at for at, token in enumerate(tokens) if token.lower in starts and _may_begin(tokens, at, cues)]
+    beside = beside_speech(tokens)
+    return sorted({*found, *beside}) if beside else found
+
+
+def beside_speech(tokens: Sequence[Token]) -> list[int]:
+    """The indices of words close to a quotation, where a verb of any kind may say who speaks: `…," he growled`, `she put it so: "…`."""
+    found: list[int] = []
+    for at, token in enumerate(tokens):
+        if token.text not in MARKS or not at:
+            continue
+        before = tokens[at - 1].text
+        if before in _SPOKEN:
+            found += _words(tokens, range(at + 1, min(at + 1 + BESIDE, len(tokens))))
+        elif before == ":":
+            found += _words(tokens, range(at - 2, max(-1, at - 2 - BESIDE), -1))
+    return found
+
+
+def _words(tokens: Sequence[Token], places: range) -> list[int]:
+    """The words at some places, up to the first stop."""
+    found = []
+    for at in places:
+        if tokens[at].text in _STOPS:
+            break
+        if tokens[at].kind is Kind.WORD:
+            found.append(at)
+    return found
 
 
 def _may_begin(tokens: Sequence[Token], at: int, cues: Cues) -> bool:
@@ -37,25 +70,29 @@ def _may_be_other(tokens: Sequence[Token], at: int, word: str, following: str, c
         label = 0 < at <= LABEL or (len(tokens) - LABEL <= at < len(tokens) - 1 and at > 3)
         return label or any(announces(cues, token.lower) for token in tokens[:at])
     return (
-        (
-            cues.has("nouns", word)
-            and at > 0
-            and (
-                cues.has("nouns.after", following)
-                or cues.has("grammar.by", following)
-                or (cues.has("nouns.free", word) and cues.has("nouns.within", following))
-            )
-        )
+        (cues.has("nouns", word) and _told(tokens, at, word, following, cues))
         or (cues.has("states", word) and cues.has("states.after", following))
         or ((cues.has("possessed", word) or cues.has("tallies", word)) and _owned(tokens, at, cues))
         or (cues.has("citing", word) and (at == 0 or tokens[at - 1].lower in _BEFORE_CITING))
     )
 
 
+def _told(tokens: Sequence[Token], at: int, word: str, following: str, cues: Cues) -> bool:
+    """Whether what a noun of saying tells, or who tells it, may follow the noun."""
+    if any(cues.has(kind, following) for kind in ("nouns.after", "grammar.by", "made")):
+        return True
+    if not cues.has("nouns.free", word):
+        return False
+    return cues.has("nouns.within", following) or any(
+        cues.has("grammar.that", one.lower) for one in tokens[at + 1 : at + 12]
+    )
+
+
 def _owned(tokens: Sequence[Token], at: int, cues: Cues) -> bool:
-    """Whether an owner, a genitive or a pronoun, stands shortly before a word."""
+    """Whether an owner, a genitive or a pronoun, or a preposition that makes it a measure stands shortly before a word."""
     near = [token.lower for token in tokens[max(0, at - 5) : at]]
-    return any(cues.has("grammar.genitive", word) or cues.has("pronouns.owner", word) for word in near)
+    kinds = ("grammar.genitive", "pronouns.owner", "possessed.before")
+    return any(cues.has(kind, word) for word in near for kind in kinds)
 
 
 def announces(cues: Cues, word: str) -> bool:

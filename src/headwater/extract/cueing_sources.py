@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from headwater.extract.contents import clausal, complement, opens
 from headwater.extract.passages import Passage, Phrase, back
-from headwater.extract.sources import person, phrase_after, phrase_before
+from headwater.extract.sources import mute, person, phrase_after, phrase_before, voiced
 from headwater.extract.subjects import main_subject, subject
 from headwater.language.cues import Verb
 
@@ -67,7 +67,8 @@ def _of_participle(p: Passage, index: int, verb: Verb, speaker: Phrase | None) -
 
 def behind(p: Passage, index: int, last: int, verb: Verb) -> Phrase | None:
     """The subject after its verb: `…," said Rossi`."""
-    if not (p.tag(index) in "vn" or (p.tag(index) == "N" and mistaken(p, index, verb))) or not verb.takes & {
+    closing = p.tag(index) == "b" and p.low(index - 1) == ","  # "Nine held after riot, say police"
+    if not (p.tag(index) in "vn" or closing or (p.tag(index) == "N" and mistaken(p, index, verb))) or not verb.takes & {
         "say",
         "utter",
     }:
@@ -80,7 +81,21 @@ def behind(p: Passage, index: int, last: int, verb: Verb) -> Phrase | None:
     phrase = phrase_after(p, last)
     if phrase is None or p.tag(phrase.last) in "vx" or p.has("times", phrase.first) or opens(p, phrase.first):
         return None
-    return phrase if person(p, phrase) else None
+    if closing and p.tag(phrase.last) not in "^.":
+        return None
+    spoken = closing or (index > 0 and p.quoted[index - 1])
+    speaks_up = person(p, phrase) or (spoken and voiced(p, phrase) and not mute(p, phrase))
+    return _with_aside(p, phrase) if speaks_up else None
+
+
+def _with_aside(p: Passage, phrase: Phrase) -> Phrase:
+    """A subject with the aside that names it or tells its office: "said the cook, Juno Reyd, …", "said Ana Brill, its head"."""
+    at = phrase.last
+    if p.low(at) != "," or not (p.tag(at + 1) in "PD" or p.has("titles", at + 1)):
+        return phrase
+    aside = phrase_after(p, at + 1)
+    ended = aside is not None and (p.tag(aside.last) == "^" or p.low(aside.last) in (",", ".") or opens(p, aside.last))
+    return Phrase(phrase.first, aside.last) if aside is not None and ended else phrase
 
 
 def _clause(tags: str) -> bool:
@@ -96,6 +111,8 @@ def speaks(p: Passage, source: Phrase, verb: Verb) -> bool:
     single = source.last - source.first == 1
     if single and p.has("pronouns.mute", head) and source.stands_for is None:
         return p.has("pronouns.it", head) and single and bool(verb.takes & {"say", "find"})
+    if mute(p, source):
+        return "find" in verb.takes and p.tag(head) != "M"
     if verb.takes & {"say", "tell", "find", "count", "tally", "figure"}:
         return True
     if "about" in verb.takes and p.has("nouns.free", head):
@@ -126,7 +143,9 @@ def mistaken(p: Passage, index: int, verb: Verb) -> bool:
     spoken_of = "about" in verb.takes and p.has("about.counted", index + 1) and not p.has("nouns", index)
     if not plural or not (p.has("grammar.that", index + 1) or p.tag(index + 1) == "M" or spoken_of):
         return False
-    return person(p, Phrase(index - 1, index)) or bool(verb.takes & {"tally", "find"})
+    alone = index == 1 or p.tag(index - 2) in "DJCS."  # "Consulates report that"
+    those = Phrase(index - 1, index)
+    return person(p, those) or bool(verb.takes & {"tally", "find"}) or (alone and p.has("grammar.that", index + 1))
 
 
 def listener(p: Passage, last: int, verb: Verb) -> tuple[int, int] | None:

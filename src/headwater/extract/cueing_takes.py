@@ -48,7 +48,8 @@ def _valued(p: Passage, start: int, source: Phrase, verb: Verb) -> bool:
         return True
     if "figure" in verb.takes:
         at = _number(p, start)
-        bare = at is not None and p.tag(at + 1) in ".CS^" and not p.has("clock", at + 1)
+        told = at is not None and p.tag(at + 1) in "Jn" and p.tag(at + 2) in ".C^"  # "gave 16 dead"
+        bare = at is not None and (told or p.tag(at + 1) in ".CS^") and not p.has("clock", at + 1)
         if p.tag(start) == "O" and p.has("figure.before", start + 1) and _value(p, start + 1):
             return True  # "gave it as 17"
         return bare or (_tally(p, start, 5) and any(p.has("figure.before", at) and _value(p, at) for at in near))
@@ -63,7 +64,9 @@ def _counts(p: Passage, source: Phrase) -> bool:
     """Whether a source is one that counts: a body, a document, or people by their role, not someone in a tale."""
     named = ("bodies", "roles", "people.collective", *_WRITTEN)
     words = range(source.first, source.last)
-    return any(p.has(kind, at) for kind in named for at in words) or (len(words) > 1 and p.tag(source.last - 1) == "P")
+    counting = any(p.has(kind, at) for kind in named for at in words) or p.names("groups", source.last - 1)
+    goes_back = len(words) == 1 and any(p.has(f"pronouns.{kind}", source.first) for kind in ("it", "they"))
+    return counting or goes_back or (len(words) > 1 and p.tag(source.last - 1) == "P")
 
 
 def _tally(p: Passage, start: int, reach: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from headwater.extract.beyond import beyond
 from headwater.extract.contents import after, before, clausal, clause_around, complement, opens, past_adjuncts, reach
 from headwater.extract.cueing_counts import given_before, given_by
-from headwater.extract.cueing_passives import as_saying, by_agent, passive
+from headwater.extract.cueing_passives import as_saying, by_agent, by_participle, passive
 from headwater.extract.cueing_sources import behind, listener, mistaken, source_of, speaks
 from headwater.extract.cueing_takes import VALUED, fits, stop_of
 from headwater.extract.passages import Passage, Phrase, Saying, back
@@ -30,6 +30,8 @@ def by_verb(p: Passage, quotes: Quotations, text: str) -> Iterator[Saying]:
         listed = p.cues.verbs.get(p.low(index))
         if listed is None or (p.tag(index) not in "vbgn" and not mistaken(p, index, listed[0])):
             continue
+        if index and p.capital(index) and p.tokens[index - 1].text[:1].isupper():
+            continue  # within a name: "the Internationally Recognised Transit Corridor"
         verb = next((verb for verb in listed if verb.particle in (None, p.low(index + 1))), None)
         saying = None if verb is None else _verb(p, index, verb, quotes, text, speaker)
         if saying is not None and p.quoted[index]:
@@ -68,12 +70,12 @@ def _verb(p: Passage, index: int, verb: Verb, quotes: Quotations, text: str, spe
         inner = as_saying(p, index, quotes)
         if inner is not None:
             return inner
-    if verb.takes & VALUED and p.has("grammar.by", last):
-        given = given_by(p, index, verb)
-        if given is not None:
-            return given
     if passive(p, index):
         return by_agent(p, index, last, verb, quotes, text)
+    if verb.takes & VALUED:
+        given = given_by(p, index, verb) or by_participle(p, index, verb, quotes)
+        if given is not None:
+            return given
     inverted = behind(p, index, last, verb)
     if inverted is not None:
         content = before(p, index, quotes, text)
@@ -108,7 +110,10 @@ def _active(
     if ahead is not None:
         told = listener(p, last, verb)
         past = last if told is None else told[1]
-        content = _split(p, ahead, past, quotes) if start is None else (ahead[0], reach(p, start, quotes))
+        goes_on = start is not None and opens(p, start)
+        content = (
+            (ahead[0], reach(p, start, quotes)) if start is not None and goes_on else _split(p, ahead, past, quotes)
+        )
     elif start is None or not fits(p, start, index, source, verb):
         return None
     else:
@@ -122,7 +127,9 @@ def _ahead(
     """What is said before source and cue, where nothing or a second half of the quotation follows them."""
     if not verb.takes & _CLAUSES or source.last > first:
         return None
-    if start is not None and not (opens(p, start) and (source.first == 0 or p.quoted[source.first - 1])):
+    behind_speech = source.first > 1 and p.quoted[source.first - 1] and p.low(source.first - 2) in (",", "!", "?")
+    aside = behind_speech and start is not None and p.tag(start) == "A"  # `…," the pilot bellowed into his set`
+    if start is not None and not aside and not (opens(p, start) and (source.first == 0 or p.quoted[source.first - 1])):
         return None
     as_said = source.first > 0 and p.has("grammar.as", source.first - 1)
     return before(p, source.first - as_said, quotes, text)

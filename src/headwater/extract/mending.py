@@ -18,17 +18,95 @@ def mended(tokens: Sequence[Token], tags: str, cues: Cues, numerals: Collection[
         if token.lower in numerals:
             found[at] = "M"
         elif tag in "vb":
-            found[at] = _verb_or_not(token, at, tags, cues)
+            found[at] = _verb_or_not(tokens, at, tags, cues)
         elif tag == "Z":
             found[at] = "N" if len(token.text) > 3 and token.text.isalpha() and token.text.islower() else tag
         elif tag in "RJSADg" and token.lower in cues.naming:
             found[at] = "N"
+        elif tag == "R" and _says(tokens, at, tags, cues):
+            found[at] = "v"
+        elif tag == "J" and _speaker(tokens, at, tags, cues):
+            found[at] = "N"
+        elif tag == "J" and _name(tokens, at, tags):
+            found[at] = "P"
+        elif tag == "N" and at and (_verb_of_speaker(tokens, at, tags, cues) or _shows(tokens, at, tags, cues)):
+            found[at] = "v"
     return "".join(found)
 
 
-def _verb_or_not(token: Token, at: int, tags: str, cues: Cues) -> str:
+def _name(tokens: Sequence[Token], at: int, tags: str) -> bool:
+    """Whether an adjective is a name: written with a capital between an article and a verb: "the Signal put"."""
+    return tags[at - 1 : at] == "D" and tags[at + 1 : at + 2] in ("v", "b", "x") and tokens[at].text.istitle()
+
+
+def _says(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> bool:
+    """Whether an adverb is a verb of saying behind its subject: "the bailiff swore under oath"."""
+    word = tokens[at].lower
+    return tags[at - 1 : at] in ("N", "P", "O") and any(
+        "say" in verb.takes and verb.lemma != word for verb in cues.verbs.get(word, ())
+    )
+
+
+def _speaker(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> bool:
+    """Whether an adjective is a person, for a verb of saying follows it: "the warden snapped that", "the historian prefers to"."""
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    verbs = cues.verbs.get(following, ())
+    said = any(verb.lemma != following for verb in verbs) and not cues.has("nouns", following)
+    return (
+        said
+        and tags[at + 1] in "vnN"
+        and tags[at + 2 : at + 3] not in ("N", "P")
+        and cues.has("speaking", tokens[at].lower)
+    )
+
+
+def _shows(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> bool:
+    """Whether a noun is a verb of finding before 'that': "figures released by the ministry show that"."""
+    word = tokens[at].lower
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    verbs = () if cues.has("nouns", word) else cues.verbs.get(word, ())
+    return cues.has("grammar.that", following) and tags[at - 1] in "NP" and any("find" in verb.takes for verb in verbs)
+
+
+def _verb_of_speaker(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> bool:
+    """Whether a plural behind one who speaks is a verb: "the company speaks of 12", "the historian prefers to"."""
+    word, before = tokens[at].lower, tokens[at - 1].lower
+    verbs = [verb for verb in cues.verbs.get(word, ()) if verb.lemma != word]
+    if not verbs or cues.has("nouns", word) or not word.endswith(cues.endings("plural.endings")):
+        return False
+    who = any(
+        cues.has(kind, before) for kind in ("speaking", "roles", "bodies", "documents", "studies", "people.collective")
+    )
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    counted = any("about" in verb.takes for verb in verbs) and cues.has("about.after", following)
+    hanging = tags[at + 1 : at + 2] == "S" or (
+        tags[at + 1 : at + 2] == "T" and any("intend" in verb.takes for verb in verbs)
+    )
+    return (who or tags[at - 1] == "P") and (counted or hanging)
+
+
+def _subject(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> bool:
+    """Whether what stands before a verb is its singular subject, so that the verb is finite: "the Signal put the dead at 12"."""
+    before = tokens[at - 1]
+    known = before.text.istitle() or any(cues.has(kind, before.lower) for kind in ("speaking", "roles", "bodies"))
+    return (
+        known and tags[at - 1] in "NPJ" and tags[at - 2 : at - 1] in ("D", "P", "J") and not {"x", "T"} & set(tags[:at])
+    )
+
+
+def _verb_or_not(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> str:
+    token = tokens[at]
+    if (
+        at == 0
+        and cues.has("nouns.free", token.lower)
+        and token.text.istitle()
+        and token.lower.endswith(cues.endings("plural.endings"))
+    ):
+        return "N"  # "Rumours that"
     if at == 0 and tags[1:3].lstrip("O")[:1] in ("v", "x", "n") and token.text[:1].isupper():
         return "P"  # a surname before its verb
+    if tags[at] == "b" and at and token.lower in cues.verbs and _subject(tokens, at, tags, cues):
+        return "v"
     if cues.has("grammar.perfect", token.lower) and tags[at + 1 :].lstrip("R")[:1] == "n":
         return "x"
     free = at > 0 and cues.has("nouns.free", token.lower)

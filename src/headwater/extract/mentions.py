@@ -14,7 +14,7 @@ __all__ = ["mentions"]
 
 
 def mentions(p: Passage) -> list[Called]:
-    """The subject of a sentence, then the documents and bodies that it names, the last first.
+    """The subject of a sentence, then people who are subjects in it too, and the documents and bodies that it names, the last first.
 
     A sentence whose verb is not found has the phrase that it opens with for its subject.
     """
@@ -22,11 +22,24 @@ def mentions(p: Passage) -> list[Called]:
     opening = phrase_after(p, start) if p.tag(start) in "PDNJ" else None
     subject = main_subject(p, len(p.tokens)) or people(p, opening)
     found = [] if subject is None else [_called(p, subject)]
+    found += _others(p, subject)
     for at in range(len(p.tokens) - 1, -1, -1):
         if p.tag(at) in "NPg" and (p.has("studies", at) or p.has("documents", at)) and not p.quoted[at]:
             phrase = phrase_before(p, at)
             if phrase is not None and p.has("grammar.articles", phrase.first):
                 found.append(replace(called(p, phrase.first, phrase.last), body=True, voiced=True))
+    return found
+
+
+def _others(p: Passage, first: Phrase | None) -> list[Called]:
+    """People by name who are subjects of further verbs: "it was not until May that Ada Keller found the books"."""
+    found = []
+    for at in range(len(p.tokens)):
+        if p.tag(at) in "vx" and not p.quoted[at] and p.tag(at - 1) == "P":
+            phrase = phrase_before(p, at - 1)
+            if phrase is not None and (first is None or phrase.first != first.first):
+                who = _called(p, phrase)
+                found += [who] if who.named and who.person else []
     return found
 
 

@@ -78,6 +78,10 @@ class Passage:
         """Whether the cue data list the word at an index in a section."""
         return 0 <= index < self.size and section in self.listed[index]
 
+    def names(self, section: str, index: int) -> bool:
+        """Whether the cue data list the word at an index, or its singular, in a section."""
+        return 0 <= index < self.size and self.cues.names(section, self.tokens[index].lower)
+
 
 def back(p: Passage, index: int) -> int:
     """The index of the first token to the left that is no part of a verb group: auxiliaries, adverbs, 'not', 'to' passed."""

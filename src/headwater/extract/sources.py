@@ -4,10 +4,29 @@ from __future__ import annotations
 
 from headwater.extract.passages import Passage, Phrase
 
-__all__ = ["forward", "people", "person", "phrase_after", "phrase_before"]
+__all__ = ["forward", "mute", "people", "person", "phrase_after", "phrase_before", "voiced"]
 
 #: A noun phrase of more tokens than this is no source but a slip of the tagger.
 LONGEST = 28
+
+#: Sections of the cue data whose words have a voice, whatever else they name.
+_VOICED = (
+    "roles",
+    "bodies",
+    "spokes",
+    "shares",
+    "titles",
+    "documents",
+    "studies",
+    "occasions",
+    "tallies",
+    "basis.sources",
+    "nouns",
+    "people.collective",
+    "people.single",
+    "pronouns.person",
+    "pronouns.it",
+)
 
 _NOMINAL = frozenset("NPJMgn")
 
@@ -57,6 +76,8 @@ def _goes_on(p: Passage, link: int, end: int) -> bool:
 
 def phrase_before(p: Passage, index: int) -> Phrase | None:
     """The noun phrase that ends with the token at an index (inclusive)."""
+    if p.tag(index) == "O" and p.has("pronouns.person", index):
+        return Phrase(index, index + 1)  # "in Monday's edition we said"
     start = index
     floor = max(-1, index - LONGEST)
     while start > floor and _belongs(p, start, index):
@@ -79,7 +100,7 @@ def _belongs(p: Passage, at: int, last: int) -> bool:
     if p.quoted[at] != p.quoted[last]:
         return False
     if p.has("grammar.genitive", at):
-        return p.tag(at - 1) in "NPJM" and _touches(p, at)
+        return p.tag(at - 1) in "NPJM" and (_touches(p, at) or len(p.low(at)) > 1)
     if tag in "NPJMD":
         return True
     if tag == "O":
@@ -166,6 +187,7 @@ def _person(p: Passage, at: int) -> bool:
     opening = (
         at == 0
         and p.tag(0) in "Nb"
+        and not p.names("mute", 0)
         and p.tokens[0].text[:1].isupper()
         and p.tag(1) in "vxn"
         and not low.endswith(p.cues.endings("plural.endings"))
@@ -174,5 +196,39 @@ def _person(p: Passage, at: int) -> bool:
         opening
         or p.tag(at) == "P"
         or any(p.has(section, at) for section in ("roles", "pronouns.person", "people.collective"))
-        or (p.tag(at) == "N" and low.endswith(p.cues.endings("people.endings")))
+        or (p.tag(at) == "N" and (low.endswith(p.cues.endings("people.endings")) or p.names("speaking", at)))
     )
+
+
+def voiced(p: Passage, phrase: Phrase) -> bool:
+    """Whether a phrase names a person, or by its head a body, a document or a count."""
+    first, last = phrase.stands_for or (phrase.first, phrase.last)
+    head = _own_end(p, first, last) - 1
+    named = head > first and p.capital(head)
+    return person(p, phrase) or named or p.names("groups", head) or any(p.has(section, head) for section in _VOICED)
+
+
+def mute(p: Passage, phrase: Phrase) -> bool:
+    """Whether a phrase names what has no voice: an event, a thing, a bare number or measure, by its head noun.
+
+    Whatever the cue data call by a role, a body, a document or a count has one.
+    """
+    if p.has("pronouns.person", phrase.first):
+        return False  # "the rise of Keller, who said"
+    first, last = phrase.stands_for or (phrase.first, phrase.last)
+    own = Phrase(first, _own_end(p, first, last))
+    head = own.last - 1
+    if p.tag(head) == "M":
+        return p.tokens[head].text[0].isdecimal() or p.low(head - 1) == "-"
+    if not p.names("mute", head) or any(p.names(section, head) for section in _VOICED):
+        return False
+    named = p.tokens[head].text[:1].isupper() and head > first and not p.tokens[head].text.isupper()
+    return not named and not person(p, Phrase(first, last))
+
+
+def _own_end(p: Passage, first: int, last: int) -> int:
+    """Where the words of a phrase before its first adjunct, aside or relative clause end."""
+    for at in range(first + 1, last):
+        if p.tag(at) in "AvxO" or p.low(at) in (",", "("):
+            return at
+    return last

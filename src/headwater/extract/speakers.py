@@ -39,23 +39,35 @@ def speak(
     innermost. Credits name where a report's text is from, not who counted: they give no figure a speaker.
     """
     cues = lexicon(language or load())
-    around = enclosing((figure.start for figure in figures), [one for one in attributions if _asserts(one, cues)])
+    around = enclosing((figure.start for figure in figures), [one for one in attributions if not _refuses(one, cues)])
     within = {sentence.start: sentence for sentence in sentences}
     spoken = []
     for figure in figures:
         sentence = within.get(figure.sentence.start)
-        inner = _innermost([one for one in around[figure.start] if not _only_about(one, figure, cues)])
+        said = [one for one in around[figure.start] if _quotes(one, figure) or _asserts(one, cues)]
+        inner = _innermost([one for one in said if not _only_about(one, figure, cues)])
         spoken.append(_spoken(figure, inner, text, sentence.tokens if sentence else (), cues))
     return spoken
+
+
+def _refuses(one: Attribution, cues: Cues) -> bool:
+    """Whether a cue has nothing for its content, or what its source does not say or denies."""
+    return one.content is None or any(cues.denies(word) for word in one.cue.quote.lower().split())
+
+
+def _quotes(one: Attribution, figure: Figure) -> bool:
+    """Whether the figure stands in the source's own words: in a quotation that opens within the content."""
+    lead = "" if one.content is None else one.content.quote[: max(0, figure.start - one.content.start)]
+    return sum(sign in _MARKS for sign in lead) % 2 == 1
 
 
 def _asserts(one: Attribution, cues: Cues) -> bool:
     """Whether a cue makes its source say that something is so: "said", "claim that", a quotation.
 
-    What is urged, denied, not said, or only spoken of ("told us about") is not.
+    What is urged or only spoken of ("told us about") is not.
     """
     words = one.cue.quote.lower().split()
-    if one.content is None or any(cues.denies(word) for word in words):
+    if one.content is None:
         return False
     if one.content.quote[:1] in _MARKS:
         return True
@@ -73,7 +85,7 @@ def _first(content: Quote) -> str:
 
 def _only_about(one: Attribution, figure: Figure, cues: Cues) -> bool:
     """Whether the figure stands in what is only spoken of: "told us about the 12"; "said about 12" gives a count."""
-    if one.content is None or one.content.quote[:1] in _MARKS:
+    if one.content is None or _quotes(one, figure):
         return False
     lead = one.content.quote[: max(0, figure.start - one.content.start)].lower().split()
     first = _first(one.content).lower()

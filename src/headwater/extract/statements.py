@@ -110,7 +110,9 @@ def _between(figures: Sequence[Figure], start: int, end: int) -> tuple[str, ...]
 
 def _speaker(start: int, end: int, around: Sequence[Attribution], cues: Sequence[Attribution]) -> tuple[str, ...]:
     """The speakers of the innermost saying around the clause, or of a cue within it."""
-    inner = max(around, key=lambda one: len(one.speaker), default=None)
+    # What only begins within a saying is no longer its source's: "reports that the crew had left are false".
+    whole = (one for one in around if one.content is not None and one.content.end >= end)
+    inner = max(whole, key=lambda one: len(one.speaker), default=None)
     at = bisect_left(cues, start, key=lambda one: one.cue.start)
     if at < len(cues) and cues[at].cue.start < end and (inner is None or len(cues[at].speaker) >= len(inner.speaker)):
         return cues[at].speaker

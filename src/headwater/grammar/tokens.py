@@ -36,7 +36,7 @@ class Token(NamedTuple):
 
 # Digits with their separators are one token ("1,275", "3.5", "1 275" with a narrow space, "2 .5" and "61, 000" as tokenisers leave them, ".5"); so is
 # an address of the web. A possessive or contracted tail is one of its own
-# ("city" + "'s"), so that a noun is found whether or not it owns something. A line end is a token: headlines and bullets end at it.
+# ("city" + "'s", also where a tokeniser has set them apart), so that a noun is found whether or not it owns something. A line end is a token: headlines and bullets end at it.
 @cache
 def _unicode() -> regex.Pattern[str]:
     """Tokens of any text; compiled when one first holds what `_WESTERN` is not made for."""
@@ -49,6 +49,7 @@ def _unicode() -> regex.Pattern[str]:
       | (?: \p{Nd}++ | (?<![^\s$£€(]) (?=\.\p{Nd}) ) (?: [.,\u066B\u066C] \p{Nd}++ )*+ (?: (?<=\p{Nd})\ \.\p{Nd}++ )?+
       | (?: https?:// | www\. ) [^\s<>"]*+
       | (?<=\p{L}) ['\u2019] (?: s | re | ve | ll | d | m | t )\b
+      | (?<=\p{L}\ ) ['\u2019] (?: s | re | ve | ll | d | m )(?=\s)
       | \.{3} | [^\s\p{L}\p{Nd}] | \n
         """,
         regex.VERBOSE | regex.IGNORECASE,
@@ -70,6 +71,7 @@ _WESTERN = re.compile(
   | (?: \d++ | (?<![^\s$\u00a3\u20ac(]) (?=\.\d) ) (?: [.,] \d++ )*+ (?: (?<=\d)\ \.\d++ )?+
   | (?: https?:// | www\. ) [^\s<>"]*+
   | (?<=[{_LETTERS}]) ['\u2019] (?: s | re | ve | ll | d | m | t )\b
+  | (?<=[{_LETTERS}]\ ) ['\u2019] (?: s | re | ve | ll | d | m )(?=\s)
   | \.{{3}} | [^\s\w] | \n
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from headwater.language.inflection import Inflection
+from headwater.language.inflection import lexicon as inflected
 from headwater.language.loading import Language
 
 __all__ = ["Cues", "Listed", "Verb", "lexicon"]
@@ -46,7 +48,8 @@ class Listed(dict[str, frozenset[str]]):
 class Cues:
     """Verbs by form, phrases by first word, sets of words by the name of their section, and the sections by word (`listed`).
 
-    `starts` are the words that a cue may begin with, `others` those of them that are no verbs; `naming` words are nouns. `telling` are the classes of verbs whose content is said to be so ("noun" stands for nouns of saying).
+    `starts` are the words that a cue may begin with, `others` those of them that are no verbs; `naming` words are nouns.
+    `telling` are the classes of verbs whose content is said to be so ("noun" stands for nouns of saying).
     """
 
     verbs: Mapping[str, tuple[Verb, ...]]
@@ -59,6 +62,7 @@ class Cues:
     starts: frozenset[str]
     naming: frozenset[str]
     listed: Listed
+    inflection: Inflection
 
     def has(self, section: str, word: str) -> bool:
         """Whether a section lists the word.
@@ -68,6 +72,16 @@ class Cues:
         True
         """
         return section in self.listed[word]
+
+    def names(self, section: str, word: str) -> bool:
+        """Whether a section lists the word or its singular.
+
+        >>> from headwater.language import load
+        >>> lexicon(load()).names("speaking", "abbots")
+        True
+        """
+        listed = self.words.get(section, ())
+        return word in listed or self.inflection.singular(word) in listed
 
     def denies(self, word: str) -> bool:
         """Whether the word in a cue turns a saying into its refusal: "never", "didn't"."""
@@ -93,7 +107,9 @@ def lexicon(language: Language) -> Cues:
         words |= {
             f"{name}.{key}": frozenset(table[key]) for key in ("after", "topics", "counted", "before") if key in table
         }
-    verbs, phrases = _verbs(data.get("verbs", {})), _by_first(data.get("phrases", {}).get("words", ()))
+    words |= _voices(language)
+    inflection = inflected(language)
+    verbs, phrases = _verbs(data.get("verbs", {}), inflection), _by_first(data.get("phrases", {}).get("words", ()))
     single = (words.get(name, frozenset()) for name in (*_OTHERS, "colon.dashes"))
     others = frozenset({":", *phrases}).union(*single)
     return Cues(
@@ -107,24 +123,40 @@ def lexicon(language: Language) -> Cues:
         others.union(verbs),
         frozenset[str]().union(*(words.get(name, ()) for name in _NAMING)),
         Listed(words),
+        inflection,
     )
 
 
-def _verbs(tables: Mapping[str, Any]) -> dict[str, tuple[Verb, ...]]:
+def _voices(language: Language) -> dict[str, frozenset[str]]:
+    """Nouns by whether what they name can speak, a line a section as `bench/make_voices.py` writes them; none without such a file."""
+    rows = (line.split() for line in language.lines("voices"))
+    return {row[0]: frozenset(row[1:]) for row in rows if row}
+
+
+def _verbs(tables: Mapping[str, Any], inflection: Inflection) -> dict[str, tuple[Verb, ...]]:
     takes: dict[tuple[str, str | None], set[str]] = {}
     forms: dict[tuple[str, str | None], list[str]] = {}
     for name, table in tables.items():
-        for line in table["forms"]:
+        for line in (*table["forms"], *_inflected(table.get("lemmas", ()), inflection)):
             listed, _, particle = line.partition(" + ")
             key = (listed.split()[0], particle or None)
             takes.setdefault(key, set()).add(name)
-            forms.setdefault(key, listed.split())
+            forms.setdefault(key, []).extend(listed.split())
     found: dict[str, list[Verb]] = {}
     for key, listed_forms in forms.items():
         for form in dict.fromkeys(listed_forms):
             found.setdefault(form, []).append(Verb(key[0], frozenset(takes[key]), key[1]))
     # Those with a particle first, so that the longer cue wins.
     return {form: tuple(sorted(verbs, key=lambda verb: verb.particle is None)) for form, verbs in found.items()}
+
+
+def _inflected(lemmas: Sequence[str], inflection: Inflection) -> Iterator[str]:
+    """The line of forms of each regular verb; what stands after a plus goes with all of them."""
+    for lemma in lemmas:
+        word, plus, particle = lemma.partition(" + ")
+        forms = inflection.verb(word)
+        line = dict.fromkeys((word, forms.third, forms.past, forms.participle, forms.ing))
+        yield " ".join(line) + plus + particle
 
 
 def _by_first(phrases: Any) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -1,0 +1,49 @@
+"""The full names of people that a text writes out, so that a surname or a first name alone goes back to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from headwater.grammar.sentences import Sentence
+from headwater.grammar.tokens import Kind, Token
+from headwater.language.cues import Cues
+
+__all__ = ["full_names"]
+
+#: A name has no more words than this.
+LONGEST = 4
+_THINGS = ("mute", "groups", "bodies", "nouns", "documents", "times")
+
+
+def full_names(sentences: Sequence[Sentence], cues: Cues, function: Callable[[str], bool]) -> dict[str, str]:
+    """Full names by their last word, and by their first where no last word is the same; what belongs to two is left out.
+
+    Names with a word for a body or a time are none of people, nor are those with a word for a thing, unless a role or a comma stands before them. `function` tells of a word that it can be in no name.
+    """
+    lasts: dict[str, set[str]] = {}
+    firsts: dict[str, set[str]] = {}
+    for sentence in sentences:
+        for words in _names(sentence.tokens, cues, function):
+            full = " ".join(words)
+            lasts.setdefault(words[-1], set()).add(full)
+            firsts.setdefault(words[0], set()).add(full)
+    alone = {last: next(iter(fulls)) for last, fulls in lasts.items() if len(fulls) == 1}
+    given = {first: next(iter(fulls)) for first, fulls in firsts.items() if len(fulls) == 1 and first not in lasts}
+    return given | alone
+
+
+def _names(tokens: Sequence[Token], cues: Cues, function: Callable[[str], bool]) -> Iterator[list[str]]:
+    run: list[Token] = []
+    before = ""
+    for token in (*tokens, None):
+        if token is not None and token.kind is Kind.WORD and token.text.istitle() and not function(token.lower):
+            run.append(token)
+            continue
+        while run and (cues.has("titles", run[0].lower) or (len(run) > 2 and cues.has("speaking", run[0].lower))):
+            before = run.pop(0).lower
+        told = before == "," or any(cues.has(kind, before) for kind in ("titles", "roles", "speaking"))
+        things = any(cues.names(kind, word.lower) for word in run for kind in _THINGS[told:])
+        if 1 < len(run) <= LONGEST and not things:
+            yield [word.text for word in run]
+        run = []
+        before = token.lower if token is not None else ""

@@ -16,6 +16,7 @@ _OF_PEOPLE = frozenset({"killed", "injured", "captured", "detained", "missing", 
 _PLAIN_GROUPS = ("", "person")
 _PHRASE = 24
 _LEAD = 4
+_SHARES = 64
 _OWN_GROUP = frozenset({"toll", "part", "partitive", "label"})
 
 __all__ = ["add_groups", "add_identities", "add_parts", "add_shares", "fits", "name_more", "predicate"]
@@ -93,7 +94,7 @@ def add_shares(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) 
     if not comma or first.kind in ("measure", "money", "event"):
         return
     whole = settled.get(first.first) or Settled(first, [], "unattached", group=first.group)
-    for index in range(comma + 1, len(clause.chunks)):
+    for index in range(comma + 1, min(comma + _SHARES, len(clause.chunks))):
         chunk = clause.chunks[index]
         if chunk.part != Part.NOUN or chunk.number is None or chunk.head or not fits(chunk, first):
             continue

@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from headwater.extract.antecedents import value
@@ -55,8 +57,8 @@ def read_series(rows: Sequence[Row], lexicons: Lexicons) -> None:
         _settle(lines, earlier, lead, lexicons)
         earlier += _told(lines)
         lines, lead = [], row
-        for inner in _brackets(entries):
-            _settle_bracket(inner, row, earlier)
+        for inner in islice(_brackets(entries), _BACK):
+            _settle_bracket(inner, row)
         earlier += [held for held in row.settled.values() if held.outcomes and held.chunk.counts]
     _settle(lines, earlier, lead, lexicons)
 
@@ -104,16 +106,19 @@ def _is_all(row: Row, entries: Sequence[_Entry]) -> bool:
 
 def _brackets(entries: Sequence[_Entry]) -> Iterator[list[_Entry]]:
     """The entries of each bracket of a row."""
+    if not entries:
+        return
+    chunks = entries[0].row.clause.chunks
+    bounds = [at for at, chunk in enumerate(chunks) if chunk.part in (Part.OPEN, Part.CLOSE)]
     inside: dict[int, list[_Entry]] = {}
     for entry in entries:
-        chunks = entry.row.clause.chunks
-        opened = next((at for at in range(entry.first - 1, -1, -1) if chunks[at].part in (Part.OPEN, Part.CLOSE)), -1)
-        if opened >= 0 and chunks[opened].part == Part.OPEN:
+        opened = bisect_left(bounds, entry.first) - 1
+        if opened >= 0 and chunks[bounds[opened]].part == Part.OPEN:
             inside.setdefault(opened, []).append(entry)
     yield from inside.values()
 
 
-def _settle_bracket(entries: Sequence[_Entry], row: Row, earlier: Sequence[Settled]) -> None:
+def _settle_bracket(entries: Sequence[_Entry], row: Row) -> None:
     """Settle the numbers in a bracket by the figure before it: its parts where they add up to it, what it was where the labels are times."""
     at = entries[0].chunk.first
     before = [held for held in row.settled.values() if held.chunk.first < at and held.outcomes and held.chunk.counts]
@@ -165,7 +170,8 @@ def _give(
     for entry in entries:
         entry.chunk.group = group
         entry.row.settled[entry.chunk.first] = Settled(entry.chunk, list(outcomes), rule, whole, group)
-        entry.row.settled = dict(sorted(entry.row.settled.items()))
+    for row in {id(entry.row): entry.row for entry in entries}.values():
+        row.settled = dict(sorted(row.settled.items()))
 
 
 def _named(lead: Row | None, lexicons: Lexicons) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from headwater.extract.antecedents import value
@@ -20,6 +21,7 @@ __all__ = ["add_fates", "add_sums", "add_to_tolls"]
 
 _MOST = 4
 _BACK = 12
+_FAR = 64
 _KIND = "person"
 _CLOSE = 3
 _DEAD, _IN_HOSPITAL = "killed", "hospitalised"
@@ -44,20 +46,23 @@ def add_sums(rows: Sequence[Row], lexicons: Lexicons) -> None:
     one was killed"); parts that are linked to it already are added in.
     """
     counts = list(_counts(rows, lexicons))
+    changed: set[int] = set()
     at = 0
     while at < len(counts):
         linked = _linked_from(counts, at, lexicons)
-        for count in counts[at : at + linked]:
-            _settle(rows[count.row], count.held)
+        changed |= {count.row for count in counts[at : at + linked] if _keep(rows[count.row], count.held)}
         at += linked or 1
+    for index in changed:
+        rows[index].settled = dict(sorted(rows[index].settled.items()))
 
 
-def _settle(row: Row, held: Settled) -> None:
-    """Keep a number alone that arithmetic has made a part; what it had told already stays."""
-    if held.chunk.first not in row.settled:
-        held.rule = "part"
-        row.settled[held.chunk.first] = held
-        row.settled = dict(sorted(row.settled.items()))
+def _keep(row: Row, held: Settled) -> bool:
+    """Keep a number alone that arithmetic has made a part, behind all others of its row; whether it was not kept yet."""
+    if held.chunk.first in row.settled:
+        return False
+    held.rule = "part"
+    row.settled[held.chunk.first] = held
+    return True
 
 
 def add_fates(rows: Sequence[Row], lexicons: Lexicons) -> None:
@@ -89,7 +94,8 @@ def _goes_on(count: _Count, before: _Count, row: Row, lexicons: Lexicons) -> boo
         return False
     if before.held.chunk.head or (before.held.chunk.whole is not None and not before.held.chunk.whole.pronoun):
         return False
-    taken = sum((value(other) or Decimal(0) for other in row.settled.values() if other.whole is whole), Decimal(0))
+    near = islice(reversed(row.settled.values()), _FAR)
+    taken = sum((value(other) or Decimal(0) for other in near if other.whole is whole), Decimal(0))
     all_ = value(whole)
     fates = lexicons.frames.fates.get(whole.outcomes[0] if whole.outcomes else "affected", frozenset())
     return all_ is not None and taken + count.value <= all_ and held.outcomes[0] in fates | {*whole.outcomes}

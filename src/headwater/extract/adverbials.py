@@ -17,13 +17,13 @@ def tag_times(tokens: Sequence[Token], found: list[int], lexicons: Lexicons) -> 
     What stands behind a preposition, or owns what follows ("last year's flood"), stays what it is.
     """
     parts, near, edges = (lexicons.words(name) for name in ("time_part", "time_near", "time_edge"))
-    for index, token in enumerate(tokens):
-        if token.lower in near or token.lower in lexicons.times:
-            end = _end(tokens, index, parts, lexicons)
-            start = index - 1 if index and tokens[index - 1].lower in edges else index
-            is_time = end > index + 1 or start < index
-            if is_time and not _bound(tokens, start, end, lexicons):
-                found[start:end] = [Tag.ADVERB] * (end - start)
+    times = lexicons.times
+    for index in [at for at, token in enumerate(tokens) if token.lower in times or token.lower in near]:
+        end = _end(tokens, index, parts, lexicons)
+        start = index - 1 if index and tokens[index - 1].lower in edges else index
+        is_time = end > index + 1 or start < index
+        if is_time and not _bound(tokens, start, end, lexicons):
+            found[start:end] = [Tag.ADVERB] * (end - start)
 
 
 def _end(tokens: Sequence[Token], index: int, parts: frozenset[str], lexicons: Lexicons) -> int:

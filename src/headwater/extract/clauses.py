@@ -17,7 +17,9 @@ def subject(clause: Clause, verb: int, lexicons: Lexicons, depth: int = 0) -> li
     here = verb - 1
     while here >= 0 and verb - here < _LIMIT:
         chunk = clause.chunks[here]
-        if chunk.part == Part.NOUN:
+        if chunk.part == Part.NOUN and clause.part(here - 1) == Part.NOUN and chunk.word in lexicons.words("there"):
+            here -= 1
+        elif chunk.part == Part.NOUN:
             above = _above(clause, here, verb, lexicons)
             if above < 0:
                 return _of_noun(clause, here, verb, lexicons)
@@ -213,13 +215,21 @@ def _insertion(clause: Clause, comma: int, lexicons: Lexicons) -> int:
             before = here if part == Part.COMMA else here - 1
             while clause.part(before) == Part.COMMA:
                 before -= 1
-            return before if clause.part(before) == Part.NOUN else -1
+            return _before_aside(clause, before, lexicons) if clause.part(before) == Part.NOUN else -1
         if part in (Part.SUBORDINATOR, Part.STOP, Part.COLON):
             return -1
         if part == Part.VERB and clause.chunks[here].finite and _relative_before(clause, here) < 0:
             return -1
         here -= 1
     return -1
+
+
+def _before_aside(clause: Clause, noun: int, lexicons: Lexicons) -> int:
+    """The counted group to which a noun group only adds who it is: "one officer, a lieutenant who was 23, goes"."""
+    before = clause.at(noun - 2)
+    aside = clause.part(noun - 1) == Part.COMMA and before is not None and before.counts
+    said = not clause.chunks[noun].counts and clause.chunks[noun].determiner in lexicons.words("articles")
+    return noun - 2 if aside and said and before is not None and before.kind == clause.chunks[noun].kind else noun
 
 
 def _relative_before(clause: Clause, verb: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.heads import THINGS
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
@@ -23,7 +24,7 @@ def add_ellipses(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons
         if held is None and anyone is not None and _echoes(clause, index, chunk, lexicons):
             settled[chunk.first] = Settled(chunk, list(anyone.outcomes), "ellipsis", group=chunk.group)
             continue
-        if held is None and anyone is not None and _accompanies(clause, index, chunk):
+        if held is None and anyone is not None and _accompanies(clause, index, chunk, anyone.chunk, lexicons):
             held = settled[chunk.first] = Settled(chunk, list(anyone.outcomes), "ellipsis", group=chunk.group)
         elif held is None and last is not None and _goes_on(clause, index, chunk, last, lexicons):
             held = settled[chunk.first] = Settled(chunk, list(last.outcomes), "ellipsis", group=last.group)
@@ -48,13 +49,25 @@ def _echoes(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> boo
     return alone and before.word in lexicons.words("echoing") and (chunk.number is not None or bool(chunk.determiner))
 
 
-def _accompanies(clause: Clause, index: int, chunk: Chunk) -> bool:
-    """Whether counted people shared the lot of those before: "the mayor was shot, along with two guards"."""
-    link, following = clause.at(index - 1), clause.at(index + 1)
-    if link is None or link.part != Part.CONJUNCTION or link.last - link.first < 2 or chunk.number is None:
+def _accompanies(clause: Clause, index: int, chunk: Chunk, before: Chunk, lexicons: Lexicons) -> bool:
+    """Whether counted ones shared the lot of those before: "the mayor was shot, along with two guards"."""
+    here = index
+    while clause.part(here - 1) == Part.CONJUNCTION and _is_single(clause, here - 1):
+        here -= 2  # "along with a church and two barns"
+    link, following = clause.at(here - 1), clause.at(index + 1)
+    if link is None or link.part != Part.CONJUNCTION or _is_single(clause, here - 1):
+        return False
+    if chunk.number is None and chunk.determiner not in lexicons.words("indefinite"):
         return False
     own = following is not None and following.part in (Part.VERB, Part.STATE)
-    return chunk.kind == "person" and not own and clause.part(index - 2) in (Part.VERB, Part.COMMA, Part.NOUN)
+    fits = chunk.kind == "person" or (chunk.kind in THINGS and before.kind in THINGS | {""})
+    return fits and not own and clause.part(here - 2) in (Part.VERB, Part.COMMA, Part.NOUN)
+
+
+def _is_single(clause: Clause, index: int) -> bool:
+    """Whether a conjunction is a single word: "and", no "along with"."""
+    link = clause.chunks[index]
+    return link.last - link.first < 2
 
 
 def _place(clause: Clause, index: int, lexicons: Lexicons) -> tuple[int, int] | None:

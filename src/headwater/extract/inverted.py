@@ -78,9 +78,7 @@ def _listed(clause: Clause, verb: int, lexicons: Lexicons) -> Sequence[Chunk]:
     for here in range(verb + 1, min(len(clause.chunks), verb + ROW)):
         chunk, before = clause.chunks[here], clause.part(here - 1)
         if chunk.part == Part.NOUN:
-            if before == Part.NOUN:
-                break
-            if before not in (Part.PREPOSITION, Part.VERB) or here == verb + 1:
+            if before not in (Part.PREPOSITION, Part.VERB, Part.NOUN) or here == verb + 1:
                 found += [chunk] if _counts(chunk, lexicons) else []
         elif chunk.part not in _LISTED and not (chunk.bare and before == Part.NOUN):
             break

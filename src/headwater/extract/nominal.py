@@ -141,6 +141,8 @@ def _of_those(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> I
     link = clause.at(at)
     if link is None or link.part != Part.PREPOSITION or (chunk.number is not None and not chunk.negated):
         return
+    if not lexicons.words("attempted").isdisjoint(chunk.modifiers):
+        return
     first = _after_insertion(clause, at + 1)
     if clause.part(first) != Part.NOUN or (chunk.number is not None and not chunk.negated):
         return

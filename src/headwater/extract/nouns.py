@@ -19,7 +19,7 @@ _PAST = frozenset({"past"})
 _QUOTES = frozenset('"\u201c\u201d')
 _TIGHT = frozenset("-\u2010\u2011")
 
-_BEHIND = 3
+_BEHIND = 6
 MODIFIERS = 12
 """The most words before a noun that are kept: a row of a thousand nouns is no noun group, and must not take a million steps."""
 
@@ -238,7 +238,7 @@ def _set_unlisted(group: Chunk, tokens: Sequence[Token], lexicons: Lexicons) -> 
     """Read the class of a head noun that no list of groups has."""
     if _is_people(tokens, group.at, lexicons):
         group.kind = group.group = "person"
-    else:
+    elif not _is_name(tokens, group.at):
         group.kind = lexicons.groups.kind(group.head)
 
 
@@ -246,6 +246,12 @@ def _is_qualified(group: Chunk, tokens: Sequence[Token]) -> bool:
     """Whether a word that a counted noun needs stands before it or in the phrase after it: "new cases", "cases of measles"."""
     behind = (token.lower for token in tokens[group.at + 1 : group.at + 1 + _BEHIND])
     return group.countable is not None and not group.countable.needs.isdisjoint((*group.modifiers, *behind))
+
+
+def _is_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word has a capital inside a sentence that is not all capitals."""
+    text = tokens[at].text
+    return at > 0 and text[:1].isupper() and not text.isupper()
 
 
 def _is_people(tokens: Sequence[Token], at: int, lexicons: Lexicons) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from headwater.extract.chunks import Chunk, Clause, Mark, Part
 from headwater.extract.clauses import subject
 from headwater.extract.fitting import fitting
+from headwater.extract.heads import head_of
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.objects import coordinated, objects
 from headwater.extract.predicates import Found, predicates
@@ -118,7 +119,8 @@ def _is_graded(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
 def _kinds_of_doers(clause: Clause, index: int, after: int, active: bool, lexicons: Lexicons) -> frozenset[str]:
     """The classes and groups of those who do what a verb says; `none` where nobody is named."""
     if active:
-        doers = [clause.chunks[at] for at in subject(clause, index, lexicons) if at < index]
+        found = [at for at in subject(clause, index, lexicons) if at < index]
+        doers = [clause.chunks[at] for at in dict.fromkeys([*found, *(head_of(clause, at, lexicons) for at in found)])]
     else:
         doers = _named_doer(clause, after, lexicons)
     told = [("person",) if doer.pronoun else (doer.kind or "other", doer.group) for doer in doers]

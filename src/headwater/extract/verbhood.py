@@ -22,6 +22,8 @@ def is_verb(word: str, prior: int, following: str, previous: Token | None, lexic
     form = lexicons.outcomes.forms.get(word)
     if word in lexicons.words("tallying"):
         return following == NUMBER and previous is not None and _may_be_tallied(previous.lower, prior, lexicons)
+    if word in frames.rather_nouns and prior not in _VERBAL and not _takes_object(following, lexicons):
+        return False
     if (word in frames.not_verbs and prior in OPENS) or _is_adjective(word, prior, following, lexicons):
         return False
     if form is None:
@@ -49,9 +51,14 @@ def may_be_verb(word: str, lexicons: Lexicons) -> bool:
 
 
 def tells(tokens: Sequence[Token], here: int, lexicons: Lexicons) -> bool:
-    """Whether a verb and its object stand at a token rather than a participle and its noun: "29 sustained deep burns"."""
+    """Whether a verb with its object or tail stands at a token, no participle with its noun: "29 sustained deep burns"."""
     form = lexicons.outcomes.forms.get(tokens[here].lower)
-    rows = lexicons.outcomes.idioms.get(form.lemma) if form else None
+    if form is None:
+        return False
+    behind = [token.lower for token in tokens[here + 1 : here + 1 + _OBJECT]]
+    if any(row.complement for row in lexicons.outcomes.tails.at(form.lemma, behind)):
+        return True  # "66 taken prisoner"
+    rows = lexicons.outcomes.idioms.get(form.lemma)
     if not rows:
         return False
     for token in tokens[here + 1 : here + 1 + _OBJECT]:

@@ -28,6 +28,7 @@ class Frames:
     ing: Words
     participles: Words
     not_verbs: frozenset[str]
+    rather_nouns: frozenset[str]
     adjectives: frozenset[str]
     verbs: frozenset[str]
     report: frozenset[str]
@@ -77,6 +78,7 @@ def lexicon(language: Language) -> Frames:
         participles=tuple(verbs.get("participles", ())),
         not_adverbs=words.get("not_adverb", frozenset()),
         not_verbs=frozenset(verbs.get("not_verbs", ())),
+        rather_nouns=frozenset(verbs.get("rather_nouns", ())),
         adjectives=frozenset(verbs.get("adjectives", ())),
         verbs=frozenset(verbs.get("irregular", ()))
         | _all_forms(toll.get("spread", ()), inflect)

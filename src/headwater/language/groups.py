@@ -12,6 +12,9 @@ from headwater.language.loading import Language
 
 __all__ = ["Groups", "Noun", "lexicon"]
 
+_UNSURE = "unsure"  # the row of words whose class is not certain
+_CALLING = 6  # letters of the shortest word that is told by its ending
+
 
 @dataclass(frozen=True, slots=True)
 class Noun:
@@ -37,12 +40,20 @@ class Groups:
     sexes: frozenset[str]
     pronouns: frozenset[str]
     demonyms: tuple[str, ...]
+    callings: tuple[str, ...]
     inflect: Inflection
     classes: Mapping[str, str]
 
     def kind(self, head: str) -> str:
-        """The class of a head noun that is not listed; empty where it is not known."""
-        return self.classes.get(head) or self.classes.get(self.inflect.singular(head), "")
+        """The class of a head noun that is not listed; empty where it is not known.
+
+        A word that no list has and that ends like a calling is a person: "two deminers".
+        """
+        one = self.inflect.singular(head)
+        known = self.classes.get(head) or self.classes.get(one)
+        if known is None and len(one) >= _CALLING and one.endswith(self.callings):
+            return "person"
+        return "" if known in (None, _UNSURE) else known
 
     def group(self, head: str) -> str:
         """The group that a head noun is listed under; an unknown one is its own singular."""
@@ -81,6 +92,7 @@ def lexicon(language: Language) -> Groups:
         words["sexes"],
         words["pronouns"],
         tuple(data.get("demonym", {}).get("endings", ())),
+        tuple(data.get("calling", {}).get("endings", ())),
         inflect,
         {word: kind for kind, *words in map(str.split, language.lines("nouns")) for word in words},
     )

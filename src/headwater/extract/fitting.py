@@ -26,7 +26,12 @@ def fitting(target: Chunk, senses: Sequence[Sense]) -> Sense | None:
 
 
 def _takes(sense: Sense, target: Chunk) -> bool:
-    return (not sense.groups or target.group in sense.groups) and (not sense.of or target.kind in sense.of)
+    return (not sense.groups or target.group in sense.groups) and (not sense.of or _kind(target) in sense.of)
+
+
+def _kind(target: Chunk) -> str:
+    """The class that a sense must take: land is a place."""
+    return "place" if target.kind == "area" else target.kind
 
 
 def _takes_unknown(sense: Sense, target: Chunk) -> bool:

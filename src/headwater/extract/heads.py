@@ -13,6 +13,7 @@ ROW = 64
 """How many chunks a row of noun groups may hold."""
 THINGS = frozenset({"building", "place", "thing", "vehicle"})
 """Classes of what is no living being, which may stand in a row."""
+_LIVING = frozenset({"person", "household", "animal"})
 _QUOTES = frozenset('"\u201c\u201d\u00ab\u00bb')
 
 
@@ -27,8 +28,9 @@ def head_of(clause: Clause, noun: int, lexicons: Lexicons) -> int:
 
 
 def alike(one: Chunk, other: Chunk) -> bool:
-    """Whether two noun groups may stand in a row: of one class, both of things, or one of a class that is not known."""
-    return one.kind == other.kind or not one.kind or not other.kind or THINGS.issuperset((one.kind, other.kind))
+    """Whether two noun groups may stand in a row: of one class, both living or both not, or one of a class that is not known."""
+    kinds = (one.kind, other.kind)
+    return one.kind == other.kind or "" in kinds or THINGS.issuperset(kinds) or _LIVING.issuperset(kinds)
 
 
 def heads(clause: Clause, noun: int, lexicons: Lexicons) -> list[int]:

@@ -197,10 +197,7 @@ def _modifies(group: Chunk, tokens: Sequence[Token], kinds: Sequence[int], here:
 def set_head(group: Chunk, tokens: Sequence[Token], lexicons: Lexicons) -> None:
     """Read the class and group off the head noun."""
     if group.number is not None and group.number.unit != "count":
-        unit = group.number.unit
-        group.kind, group.group = ("money", unit) if len(unit) == 3 and unit.isupper() else ("measure", unit)
-        if group.at >= 0:
-            group.head = tokens[group.at].lower
+        _set_measure(group, group.number, tokens, lexicons)
         return
     if group.at < 0:
         if group.others or group.number is not None:
@@ -232,6 +229,20 @@ def set_head(group: Chunk, tokens: Sequence[Token], lexicons: Lexicons) -> None:
         group.kind, group.group = "person", group.countable.group
         for modifier in group.modifiers:
             group.group = lexicons.groups.modified.get((modifier, group.head), group.group)
+
+
+def _set_measure(group: Chunk, number: Number, tokens: Sequence[Token], lexicons: Lexicons) -> None:
+    """Read money, measures, and land of a measure of it: "400 hectares of maize"."""
+    unit = number.unit
+    group.kind, group.group = ("money", unit) if len(unit) == 3 and unit.isupper() else ("measure", unit)
+    if group.at >= 0:
+        group.head = tokens[group.at].lower
+    if group.kind == "money":
+        return
+    one = lexicons.groups.inflect.singular(tokens[number.last - 1].lower)
+    following = tokens[number.last].lower if number.last < len(tokens) else ""
+    if one in lexicons.groups.areas and following in lexicons.words("of"):
+        group.kind, group.group, group.head, group.at = "area", one, one, number.last - 1
 
 
 def _set_unlisted(group: Chunk, tokens: Sequence[Token], lexicons: Lexicons) -> None:

@@ -67,7 +67,8 @@ def _phrases(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> It
         index, held = held[-1], ()  # "were driven 40 miles to the clinic", "spent the winter in a mill"
     for at in _phrase_nouns(clause, held[-1] if held else index, 1 if chunk.copula else _PHRASES):
         noun, link = clause.chunks[at], clause.chunks[at - 1].word
-        heads = {noun.head, lexicons.groups.inflect.singular(noun.head), " ".join((*noun.modifiers[-1:], noun.head))}
+        one = lexicons.groups.inflect.singular(noun.head)
+        heads = {noun.head, one, *(f"{noun.modifiers[-1]} {head}" for head in (noun.head, one) if noun.modifiers)}
         for row in rows:
             if link in row.prepositions and heads & row.heads:
                 yield Found((row.sense,), at + 1, "complement", held or None)

@@ -13,7 +13,7 @@ __all__ = ["Settled", "settle"]
 # "The death of four students who had been kidnapped" tells two outcomes.
 _TWICE = {"nominal": "passive"}
 _WEAKEST = "affected"
-_DEAD, _SAVED = "killed", "rescued"
+_DEAD, _SAVED = "killed", ("rescued", "hospitalised")
 _UNCOUNTED = frozenset({"measure", "event", "money"})
 
 
@@ -47,7 +47,7 @@ def _one(rows: list[Mark], lexicons: Lexicons) -> Settled:
     kept = fixed or [row for row in rows if not row.weak] or rows[:1]
     telling = [row for row in kept if row.outcome != _WEAKEST] or kept
     if any(row.rule == "state" and row.outcome == _DEAD for row in telling):
-        telling = [row for row in telling if row.outcome != _SAVED]  # "brought in 24 dead"
+        telling = [row for row in telling if row.outcome not in _SAVED]  # "brought in 24 dead"
     outcomes = list(dict.fromkeys(row.outcome for row in telling))
     if not chunk.negated:
         for one, other, both in lexicons.outcomes.joint:

@@ -27,7 +27,7 @@ class Noun:
 
 @dataclass(frozen=True)
 class Groups:
-    """Nouns by their forms; a noun of two words is keyed by both. `heads` count animals: "31 head of cattle"; groups of `sexes` and ages make up people. `modified` gives the group of modifier and head.
+    """Nouns by their forms; a noun of two words is keyed by both. `heads` count animals: "31 head of cattle"; groups of `sexes` and ages make up people; `areas` measure land. `modified` gives the group of modifier and head.
 
     `classes` has the class of many more nouns, in the singular: each is a group of its own.
     """
@@ -38,6 +38,7 @@ class Groups:
     others: frozenset[str]
     heads: frozenset[str]
     sexes: frozenset[str]
+    areas: frozenset[str]
     pronouns: frozenset[str]
     demonyms: tuple[str, ...]
     callings: tuple[str, ...]
@@ -80,7 +81,7 @@ def lexicon(language: Language) -> Groups:
             modified |= {(modifier, head): entry["name"] for head in entry.get("heads", ())}
     words = {
         key: frozenset(data.get(key, {}).get("words", ()))
-        for key in ("partitive", "others", "heads", "sexes", "pronouns")
+        for key in ("partitive", "others", "heads", "sexes", "areas", "pronouns")
     }
     partitives = words["partitive"] | {inflect.plural(word) for word in words["partitive"]}
     return Groups(
@@ -90,6 +91,7 @@ def lexicon(language: Language) -> Groups:
         words["others"],
         words["heads"],
         words["sexes"],
+        words["areas"],
         words["pronouns"],
         tuple(data.get("demonym", {}).get("endings", ())),
         tuple(data.get("calling", {}).get("endings", ())),

@@ -127,8 +127,7 @@ def toll_value(clause: Clause, index: int, outcome: str, lexicons: Lexicons) -> 
             return
         spread = spread or chunk.word in frames.spread
         if chunk.part == Part.VERB and (
-            chunk.unreal
-            or not (_is_knowing(chunk, lexicons) or _passes(chunk, frames.toll_verbs | frames.spread, lexicons))
+            chunk.unreal or not _passes(chunk, frames.toll_verbs | frames.spread, lexicons)
         ):
             return
         if chunk.part == Part.NOUN and chunk.counts:

@@ -167,7 +167,10 @@ def _shared_object(clause: Clause, index: int, lexicons: Lexicons) -> Sequence[i
     following = clause.at(index + 2)
     if clause.part(index + 1) != Part.CONJUNCTION or following is None or following.part != Part.VERB:
         return []
-    if not following.bare or following.form is None or clause.part(index - 1) == Part.VERB:
+    told = (
+        clause.part(index - 1) == Part.VERB and clause.part(index - 2) != Part.RELATIVE
+    )  # "who was fired shot and killed"
+    if not following.bare or following.form is None or told:
         return []
     return objects(clause, index + 2, lexicons)
 

@@ -12,12 +12,16 @@ from hypothesis import strategies as st
 
 from headwater.engine.here import Here
 from headwater.lineage import clocking, descent, origins, paired, textties, weighing
+from headwater.lineage.account import in_order
+from headwater.lineage.compare import compare
+from headwater.lineage.families import families
 from headwater.lineage.origins import count
 from headwater.lineage.stage import trace
+from headwater.lineage.weights import shipped
 from headwater.model import Credit, CreditRelation, Descent, Figure, Measure, Outcome, Report
 from headwater.settings import Settings
 from lineage_cases import figure, reading
-from lineage_texts import prose, report, reworded
+from lineage_texts import item, prose, report, reworded
 
 LINE = "This page is kept by the night desk of the house and may be printed by anyone who asks for it."
 COUNTS = ("412", "1,307", "268")
@@ -203,3 +207,29 @@ def test_what_is_found_is_not_looked_for_again(monkeypatch: pytest.MonkeyPatch) 
     assert done(reports) == after
     assert [pairs.made, ties.made, counted.made] == [[], [], []]
     assert [len(families) for families, *_ in weighed.made] == [0]
+
+
+@pytest.mark.parametrize("large", [400, 2], indirect=True)
+def test_a_family_of_the_same_texts_is_weighed_anew_where_anything_else_is_known(large: int) -> None:
+    text = prose(1, 90)
+    accounts = in_order(
+        item(name, reworded(text, place, 0.1 * place), f"2021-05-01T1{place}:00") for place, name in enumerate("abc")
+    )
+    shelf, pairs = compare(accounts, Settings(), Here())
+    (family,) = families(shelf.sizes(), accounts, pairs)
+    kept: dict[str, bytes] = {}
+    seen = []
+    for known in (
+        family,
+        replace(family, credits=frozenset({(2, 0)})),
+        replace(family, credits=frozenset({(0, 2)})),
+        replace(family, thirds=frozenset({1, 2})),
+        replace(family, given={2: None}),
+        replace(family, given={2: 1}),
+        replace(family, times=family.times[::-1]),
+        replace(family, within=(24.0, 24.0, 24.0)),
+    ):
+        (found,) = weighing.weighed([known], Settings(), shipped(), kept)
+        assert [found] == weighing.weighed([known], Settings(), shipped(), {})
+        seen.append(found.chances)
+    assert len(set(seen)) == len(seen)

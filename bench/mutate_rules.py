@@ -31,11 +31,14 @@ sys.path.append(str(Path(__file__).parent.parent / "tests"))
 from examine_cases import FINDS, SILENT
 
 MODULES = (
-    "days",
     "wording",
     "speakers",
+    "sides",
+    "floors",
+    "scenes",
     "account",
     "times",
+    "voices",
     "bodies",
     "inside_dates",
     "inside_spans",

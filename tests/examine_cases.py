@@ -171,6 +171,8 @@ def by(speaker: str, best: float, outcome: str = "killed", hedge: str = "", **mo
 
 
 LOST = "The hill raiders lost {} men.\n"
+IN_OLM = "The fire in Olm killed {} people.\n"
+IN_PRAD = "The fire in Prad killed {} people.\n"
 TAKEN_IN = "The clinic treated at least {} people for burns.\n"
 OPEN = "The guards met raiders, suffering {} casualties.\n"
 LIST = "{} houses burned, {} in Olm, {} in Prad and {} in Vale.\n"
@@ -243,6 +245,7 @@ FINDS: dict[str, list[Situation]] = {
         case(told(A, count(12), by("Orr", 19, "other")), told(B, count(19))),
         case(told(A, count(6), count(9, "other")), told(B, count(9))),
         case(told(A, by("Marr", 12), by("Orr", 19), published=None), e=None),
+        case(told(A, count(12), text=IN_OLM, published=None), told(B, count(19), text=IN_OLM, published=None), e=None),
         case(told(A, by("army", 19), text=LOST), told(B, by("Orr", 12), text=LOST)),
         case(told(A, count(19, "injured"), text=TAKEN_IN), told(B, count(12, "injured"))),
         two(count(12, "affected"), count(19, "affected")),
@@ -489,8 +492,10 @@ SILENT: dict[str, list[Situation]] = {
         two(count(12), count(12)),
         two(count(3), count(12)),
         case(told(A, count(12), published=None), told(B, count(19), published=None), e=None),
+        case(told(A, count(12), text=IN_OLM, published=None), told(B, count(19), text=IN_PRAD, published=None), e=None),
         case(told(A, count(12), count(19, "other")), told(B, count(19))),
         case(told(A, count(12), count(19, None)), told(B, count(19))),
+        case(told(A, count(19), count(10, None)), told(B, count(10))),
         case(told(A, count(12), text="{} people were killed.\n"), told(B, count(19), count(12, "other"))),
         case(told(A, count(12, "injured"), text=TAKEN_IN), told(B, count(19, "injured"))),
         case(told(A, count(12, "casualties"), text=OPEN), told(B, count(19, "casualties"))),

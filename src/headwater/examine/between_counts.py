@@ -21,7 +21,7 @@ def differs(case: Comparison) -> Iterator[Found]:
     """Reports give counts of one measure at one time that exclude each other.
 
     Compared are figures of one event, outcome, group, place and period that hold for the same day (the day of publication where no
-    other is given), or that are all told long after the event or by reports without a day on an event that has one, and that are told of one scene and one side: the words around them are
+    other is given), or that are all told long after the event or by reports without a day on an event that has a day or of a place in common, and that are told of one scene and one side: the words around them are
     alike, and neither names a place that the other's report does not know. A report that gives both counts as one speaker's does not
     differ from a report that gives one of them. Vague words, ranges that hold the other number, words that sum up others' counts, and
     later counts of the same speaker are no rivals; nor are counts of a voice that itself gives several, or

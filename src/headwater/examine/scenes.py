@@ -77,6 +77,10 @@ class Scenes:
         likeness = math.fsum(weight * b.get(word, 0.0) for word, weight in a.items())
         return round(likeness, 4) >= LEAST and not self._places_apart(one, other)
 
+    def share_place(self, one: Figure, other: Figure) -> bool:
+        """Whether two figures are told with a place in common: in their sentences, or in the last words before that name one."""
+        return not self._named(one).isdisjoint(self._named(other))
+
     def leads_away(self, figure: Figure) -> bool:
         """Whether a figure's sentence names a place, or a part of its name, that its report has not named before."""
         text = self._reports[figure.document].text

@@ -34,11 +34,13 @@ def time_of(figure: Figure, case: Comparison) -> tuple[tuple[date, date] | None,
 def comparable(one: Figure, other: Figure, case: Comparison) -> bool:
     """Whether two figures hold for one time: days that overlap, both long after the event, or both unknown of an event with a day.
 
-    In one report two figures without a day hold for the time of that report.
+    Of an event without a day, both must be told of a place in common. In one report two figures without a day hold for the time of
+    that report.
     """
     (a, late), (b, also_late) = time_of(one, case), time_of(other, case)
     if late and also_late:
         return True
     if a is None and b is None:
-        return one.document == other.document or case.event_spans.get(one.event or "") is not None
+        known = one.document == other.document or case.event_spans.get(one.event or "") is not None
+        return known or case.scenes.share_place(one, other)
     return a is not None and b is not None and overlap(a, b)

@@ -1,6 +1,6 @@
 """Ten reports joined to a case of ten thousand: what the derivation costs beside that of a full run on all of them.
 
-    python bench/add_speed.py [--count 10000] [--more 10] [--case FOLDER] [--profile FILE]
+    python bench/add_speed.py [--count 10000] [--more 10] [--case FOLDER] [--profile FILE] [--quick]
 
 The reports are invented and the same at every run: some twenty on each event, a third of them sharing text with another.
 Processor time is measured, in one process, and told by stage; writing the exports and the page is told apart. At the end
@@ -19,6 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
+from headwater.dossier import stage as dossier
 from headwater.model import Contents
 from headwater.pipeline.case import add, run
 from headwater.settings import Settings
@@ -178,12 +179,16 @@ def same_but_sigla(one: Path, other: Path) -> list[str]:
     return differing
 
 
-def main(count: int, more: int, keep: Path | None, profile: Path | None) -> None:
+def main(count: int, more: int, keep: Path | None, profile: Path | None, quick: bool) -> None:
+    if quick:
+        dossier.render = lambda contents, options=None: iter(["<html></html>\n"])
     folder = keep or Path(tempfile.mkdtemp(prefix="headwater-add-"))
     settings, events = Settings(workers=WORKERS), max(1, count // 20)
+    first = None
     if not (folder / "case" / "case.db").exists():
         write(folder / "reports", 0, count, events)
-        show(f"run on {count:,}", timed(lambda clock: run([folder / "reports"], folder / "case", settings, clock)))
+        first = timed(lambda clock: run([folder / "reports"], folder / "case", settings, clock))
+        show(f"run on {count:,}", first)
     write(folder / "more", count, more, events)
     shutil.rmtree(folder / "added", ignore_errors=True)
     shutil.copytree(folder / "case", folder / "added")
@@ -197,14 +202,22 @@ def main(count: int, more: int, keep: Path | None, profile: Path | None) -> None
         return
     joined = timed(job)
     show(f"add of {more}", joined)
+    if not quick:
+        compare(folder, settings, joined, count + more)
+    elif first is not None:
+        print(f"add / run: {joined.derivation / first.derivation:.4f} (derivation)")
+    if not keep:
+        shutil.rmtree(folder)
+
+
+def compare(folder: Path, settings: Settings, joined: Clock, count: int) -> None:
+    """Hold what `add` took and wrote beside a full run on all reports."""
     whole = timed(lambda clock: run([folder / "reports", folder / "more"], folder / "whole", settings, clock))
-    show(f"run on {count + more:,}", whole)
+    show(f"run on {count:,}", whole)
     differing = same_but_sigla(folder / "added", folder / "whole")
     print(f"add / run: {joined.derivation / whole.derivation:.4f} (derivation)", end="; ")
     print(f"files that differ by more than sigla: {', '.join(differing) or 'none'}")
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
-    if not keep:
-        shutil.rmtree(folder)
 
 
 def show(title: str, clock: Clock) -> None:
@@ -219,5 +232,6 @@ if __name__ == "__main__":
     parser.add_argument("--more", type=int, default=10)
     parser.add_argument("--case", type=Path)
     parser.add_argument("--profile", type=Path)
+    parser.add_argument("--quick", action="store_true", help="no page, and no full run at the end to compare with")
     given = parser.parse_args()
-    main(given.count, given.more, given.case, given.profile)
+    main(given.count, given.more, given.case, given.profile, given.quick)

@@ -27,6 +27,16 @@ SHORT_OF = {
         "westmark-veterans.html",
     ): "one gives the other's count among those of others, and shares two more with it",
     (
+        "massacre-two-memories",
+        "lexicon-imbra.txt",
+        "marches-gazette-1996.html",
+    ): "both give the counts of the same two sides, each as that side's, and a third count",
+    (
+        "massacre-two-memories",
+        "marches-gazette-1996.html",
+        "westmark-veterans.html",
+    ): "one gives the other's count as that side's, and shares two more with it",
+    (
         "wire-in-five-copies",
         "daily-stave.html",
         "sund-telegraph.html",

@@ -10,12 +10,12 @@ from headwater.extract.attributions import attributions
 from headwater.extract.speakers import speak
 from headwater.grammar.sentences import sentences
 from headwater.language import load
-from headwater.model import Block, BlockKind, Credit, CreditRelation, Figure, Outcome, Span, Voice
+from headwater.model import Block, BlockKind, Figure, Outcome, Span, Voice
 
 ENGLISH = load("en")
 
 
-def figures(text: str, *quotes: str, credit_lines: tuple[Credit, ...] = ()) -> list[Figure]:
+def figures(text: str, *quotes: str) -> list[Figure]:
     """The figures that stand at the quotes, with their speakers."""
     block = Block(0, len(text), BlockKind.PARAGRAPH)
     found = list(sentences(text, [block], ENGLISH))
@@ -37,7 +37,7 @@ def figures(text: str, *quotes: str, credit_lines: tuple[Credit, ...] = ()) -> l
                 outcome=Outcome.KILLED,
             )
         )
-    return speak(bare, attributions(text, found, ENGLISH, "a.txt"), text, found, credit_lines, ENGLISH)
+    return speak(bare, attributions(text, found, ENGLISH, "a.txt"), text, found, ENGLISH)
 
 
 @pytest.mark.parametrize(
@@ -98,8 +98,7 @@ def test_figures_keep_their_order_and_all_else() -> None:
 
 def test_a_credit_gives_no_figure_a_speaker() -> None:
     text = "Source: Gazette. On Monday 12 miners died."
-    credit = Credit(0, 15, text[:15], "Gazette", CreditRelation.SOURCE)
-    (figure,) = figures(text, "12", credit_lines=(credit,))
+    (figure,) = figures(text, "12")
     assert figure.speaker == ()
 
 

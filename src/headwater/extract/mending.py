@@ -29,7 +29,12 @@ def mended(tokens: Sequence[Token], tags: str, cues: Cues, numerals: Collection[
             found[at] = "N"
         elif tag == "J" and _name(tokens, at, tags):
             found[at] = "P"
-        elif tag == "N" and at and (_verb_of_speaker(tokens, at, tags, cues) or _shows(tokens, at, tags, cues)):
+        elif (
+            tag == "N"
+            and at
+            and token.lower in cues.verbs
+            and (_verb_of_speaker(tokens, at, tags, cues) or _shows(tokens, at, tags, cues))
+        ):
             found[at] = "v"
     return "".join(found)
 

@@ -39,11 +39,17 @@ def _names(tokens: Sequence[Token], cues: Cues, function: Callable[[str], bool])
         if token is not None and token.kind is Kind.WORD and token.text.istitle() and not function(token.lower):
             run.append(token)
             continue
-        while run and (cues.has("titles", run[0].lower) or (len(run) > 2 and cues.has("speaking", run[0].lower))):
-            before = run.pop(0).lower
-        told = before == "," or any(cues.has(kind, before) for kind in ("titles", "roles", "speaking"))
-        things = any(cues.names(kind, word.lower) for word in run for kind in _THINGS[told:])
-        if 1 < len(run) <= LONGEST and not things:
-            yield [word.text for word in run]
+        if len(run) > 1:
+            yield from _people(run, before, cues)
         run = []
         before = token.lower if token is not None else ""
+
+
+def _people(run: list[Token], before: str, cues: Cues) -> Iterator[list[str]]:
+    """The name of a person that a run of words with capitals is, titles left out; `before` is the word before it."""
+    while run and (cues.has("titles", run[0].lower) or (len(run) > 2 and cues.has("speaking", run[0].lower))):
+        before = run.pop(0).lower
+    told = before == "," or any(cues.has(kind, before) for kind in ("titles", "roles", "speaking"))
+    things = any(cues.names(kind, word.lower) for word in run for kind in _THINGS[told:])
+    if 1 < len(run) <= LONGEST and not things:
+        yield [word.text for word in run]

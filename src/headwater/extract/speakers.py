@@ -11,7 +11,7 @@ from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token
 from headwater.language import Language, load
 from headwater.language.cues import Cues, lexicon
-from headwater.model import Attribution, Credit, Figure, Quote, Voice
+from headwater.model import Attribution, Figure, Quote, Voice
 
 __all__ = ["speak"]
 
@@ -30,7 +30,6 @@ def speak(
     attributions: Sequence[Attribution],
     text: str,
     sentences: Sequence[Sentence],
-    credit_lines: Sequence[Credit] = (),
     language: Language | None = None,
 ) -> list[Figure]:
     """The figures, in their order, with `speaker`, `voice` and `basis` set.

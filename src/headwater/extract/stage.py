@@ -42,7 +42,7 @@ def extract(report: Report, language: Language, settings: Settings) -> Extractio
     counted = in_their_times(
         figures_of(report, rows, lexicons(language)), told, text, found, published, language, placed
     )
-    figures = speak(counted, said, text, found, report.credits, language)
+    figures = speak(counted, said, text, found, language)
     return Extraction(
         figures=tuple(figures),
         attributions=tuple(said),

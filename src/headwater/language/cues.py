@@ -81,7 +81,7 @@ class Cues:
         True
         """
         listed = self.words.get(section, ())
-        return word in listed or self.inflection.singular(word) in listed
+        return word in listed or (len(word) > 3 and self.inflection.singular(word) in listed)
 
     def denies(self, word: str) -> bool:
         """Whether the word in a cue turns a saying into its refusal: "never", "didn't"."""

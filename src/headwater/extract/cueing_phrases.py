@@ -170,6 +170,8 @@ def _label(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
         source = Phrase(0, 1) if answer else phrase_before(p, index - 1)
         if source is not None and source.first > 1 and p.low(source.first - 1) == "," and _role(p, source):
             source = Phrase(0, index)  # "Ada Keller, mayor of Lom:"
+        if p.has("colon.before", index - 1):
+            return  # "Source: Velmar Wire" is a credit, and nobody's words
         if source is not None and all(p.tag(at) == "." for at in range(source.first)) and _named(p, source, index):
             yield Saying(source, index, index + 1, after(p, index + 1, len(p.tokens), quotes), _SAY)
             return

@@ -16,6 +16,8 @@ def subject(p: Passage, index: int, depth: int = 0) -> Phrase | None:
     at = _past_times(p, at)
     if at < 0 or depth > 3:
         return None
+    if p.tag(at) == "A" and at == index - 1 and p.has("grammar.of", at):
+        return None  # "the number of confirmed dead": a participle of what follows
     if p.has("grammar.genitive", at):
         return None  # what follows an owner is no verb of the owner's: "the mayor's alleged part"
     if p.has("pronouns.relative", at) and p.tag(at) in "ODS" and _refers(p, at):

@@ -56,8 +56,8 @@ def clause_around(words: Quote, text: str) -> str:
     >>> text = "On Monday the ferry Alba sank off the cape, it said."
     >>> clause_around(Quote.at(text, 25, 29), text)
     'the ferry Alba sank off the cape'
-    >>> clause_around(Quote.at("She broke up on 3 May.", 4, 9), "She broke up on 3 May.")
-    'She broke up on 3 May'
+    >>> clause_around(Quote.at("She sank on 3 June.", 4, 8), "She sank on 3 June.")
+    'She sank on 3 June'
     """
     before = _BEFORE.search(text, max(0, words.start - 60), words.start)
     after = _AFTER_WITH_NUMBERS.match(text, words.end)

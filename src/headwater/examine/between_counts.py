@@ -25,7 +25,7 @@ def differs(case: Comparison) -> Iterator[Found]:
     alike, and neither names a place that the other's report does not know. A report that gives both counts as one speaker's does not
     differ from a report that gives one of them. Vague words, ranges that hold the other number, words that sum up others' counts, and
     later counts of the same speaker are no rivals; nor are counts of a voice that itself gives several, or
-    "nobody was hit", which may be said of some, nor between reports counts of which one is less than a quarter of the other, or whose
+    "nobody was hit", which may be said of some, nor between reports counts of which one is less than a quarter of the other (where two speakers are named they may be as far apart as they are), or whose
     report gives the other's number as well. Who counts those that came to a hospital, or that were seen, counts at least so many:
     a larger total leaves room for them. One finding a measure, however many reports there are.
     """

@@ -16,7 +16,7 @@ from headwater.language.happenings import lexicon
 from headwater.language.stopwords import stopwords
 from headwater.model import BlockKind, Figure, Report
 
-__all__ = ["BESIDE", "FAR", "LEAST", "Scenes"]
+__all__ = ["BESIDE", "FAR", "LEAST", "LESS", "Scenes"]
 
 LEAST = 0.1
 """The likeness of the words around two figures below which they are not held to be told of one scene."""
@@ -58,7 +58,7 @@ class Scenes:
         In one report, two speakers do in sentences close to each other, unless the later one leads to another place, or one counts the
         rest of something or less than a tenth of the other. Between reports the words around the figures must be alike (the cosine of
         weighted words), and where both name places, the reports must have one of them in common; and neither may be less than a
-        quarter of the other, but nobody at all. Where no telling words stand around a figure, the event alone decides.
+        quarter of the other, but nobody at all, where two speakers are not named for them. Where no telling words stand around a figure, the event alone decides.
         """
         if one.document == other.document:
             first, second = sorted((one, other), key=lambda figure: figure.start)
@@ -69,7 +69,7 @@ class Scenes:
             if self._counts_the_rest(one) or self._counts_the_rest(other) or _less(one, other, FAR):
                 return False
             return second.sentence.start - first.sentence.end <= BESIDE and not self.leads_away(second)
-        if _less(one, other, LESS):
+        if _less(one, other, LESS) and not _two_voices(one, other):
             return False
         a, b = self._around(one), self._around(other)
         if not a or not b:
@@ -201,6 +201,11 @@ class Scenes:
                 return set()
             name.add(token.lower)
         return name
+
+
+def _two_voices(one: Figure, other: Figure) -> bool:
+    """Whether two who are named say the numbers: rivals may count very differently."""
+    return bool(one.speaker and other.speaker) and one.speaker[0].casefold() != other.speaker[0].casefold()
 
 
 def _less(one: Figure, other: Figure, times: int) -> bool:

@@ -122,7 +122,7 @@ def _one_speaker(one: Sequence[Voice], other: Sequence[Voice], case: Comparison)
 def _difference(measure: Measure, figures: Sequence[Figure], case: Comparison) -> Found:
     shown = case.first_mentions(figures)
     values = list(dict.fromkeys(amount(figure) for figure in shown))
-    said = f"{measured(measure, case.language)}: {listing(values)} exclude each other (as of {_as_of(figures, case)})."
+    said = f"{measured(measure, case.language)}: {listing(values)} exclude each other ({_as_of(figures, case)})."
     return Found(
         text=f"{said} {who}" if (who := _who_counts_whom(figures, case)) else said,
         arithmetic=" ≠ ".join(values),
@@ -145,4 +145,5 @@ def _who_counts_whom(figures: Sequence[Figure], case: Comparison) -> str:
 
 def _as_of(figures: Sequence[Figure], case: Comparison) -> str:
     spans = [span for figure in figures if (span := day_of(figure, case))]
-    return day_words((min(first for first, _ in spans), max(last for _, last in spans)) if spans else None)
+    whole = (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
+    return f"as of {day_words(whole)}" if whole else day_words(whole)

@@ -12,7 +12,7 @@ from itertools import pairwise
 from headwater.examine.account import Comparison
 from headwater.examine.between_counts import MOST
 from headwater.examine.registry import Found, rule
-from headwater.examine.scenes import LESS
+from headwater.examine.scenes import LESS, less
 from headwater.examine.times import day_of
 from headwater.examine.voices import counts_of_all
 from headwater.examine.wording import amount, day_words, measured
@@ -73,7 +73,7 @@ def supersedes(case: Comparison) -> Iterator[Found]:
 def _falls(earlier: Count, later: Count, case: Comparison) -> bool:
     apart = all(case.exclude(a, b) for a in earlier.figures for b in later.figures)
     soon = later.day[0] - earlier.day[1] <= SOON
-    falls = later.best < earlier.best < later.best * LESS or (later.best == 0 < earlier.best)
+    falls = later.best < earlier.best and not less(later.first, earlier.first, LESS)
     return falls and soon and apart and _of_one_thing(earlier, later, case)
 
 

@@ -16,7 +16,7 @@ from headwater.language.happenings import lexicon
 from headwater.language.stopwords import stopwords
 from headwater.model import BlockKind, Figure, Report
 
-__all__ = ["BESIDE", "FAR", "LEAST", "LESS", "Scenes"]
+__all__ = ["BESIDE", "FAR", "LEAST", "LESS", "Scenes", "less"]
 
 LEAST = 0.1
 """The likeness of the words around two figures below which they are not held to be told of one scene."""
@@ -66,10 +66,10 @@ class Scenes:
                 return False
             if one.sentence == other.sentence:
                 return True
-            if self._counts_the_rest(one) or self._counts_the_rest(other) or _less(one, other, FAR):
+            if self._counts_the_rest(one) or self._counts_the_rest(other) or less(one, other, FAR):
                 return False
             return second.sentence.start - first.sentence.end <= BESIDE and not self.leads_away(second)
-        if _less(one, other, LESS) and not _two_voices(one, other):
+        if less(one, other, LESS) and not _two_voices(one, other):
             return False
         a, b = self._around(one), self._around(other)
         if not a or not b:
@@ -208,7 +208,7 @@ def _two_voices(one: Figure, other: Figure) -> bool:
     return bool(one.speaker and other.speaker) and one.speaker[0].casefold() != other.speaker[0].casefold()
 
 
-def _less(one: Figure, other: Figure, times: int) -> bool:
+def less(one: Figure, other: Figure, times: int) -> bool:
     """Whether one number is the other so many times and more, so that the smaller is likely of something smaller; none is of all."""
     values = sorted(figure.best for figure in (one, other) if figure.best is not None)
     return len(values) == 2 and 0 < values[0] * times <= values[1]

@@ -140,7 +140,7 @@ def toll_value(clause: Clause, index: int, outcome: str, lexicons: Lexicons) -> 
 def _inverted(clause: Clause, index: int, outcome: str, lexicons: Lexicons) -> Iterator[Mark]:
     """The value before the name of its count: "bringing to three the number of deaths"."""
     value, link, verb = clause.at(index - 1), clause.at(index - 2), clause.at(index - 3)
-    if value is None or link is None or verb is None or value.number is None or value.head or value.kind:
+    if value is None or link is None or verb is None or not _alone(value):
         return
     if link.word in lexicons.frames.toll_prepositions and verb.word in lexicons.frames.toll_verbs and not verb.negated:
         value.group = _counted_group(clause, index, lexicons) or value.group
@@ -254,7 +254,7 @@ def _beyond(value: Chunk, verb: Chunk, lexicons: Lexicons) -> Chunk:
 def _past_knowing(clause: Clause, index: int, lexicons: Lexicons) -> int:
     """The index before the word for what befell them, where a word for knowing it stands first: "among those known to have died"."""
     knowing, told = clause.at(index + 1), clause.at(index + 2)
-    if knowing is None or told is None or not knowing.bare or knowing.word not in lexicons.frames.report:
+    if knowing is None or told is None or not _is_knowing(knowing, lexicons):
         return index
     return index + 1 if told.part in (Part.VERB, Part.STATE) else index
 

@@ -82,7 +82,7 @@ def _scales(placed: Sequence[tuple[Dating, Days]], lookup: Lookup) -> tuple[Scal
     """The months about the event and the years after, or one scale where all lies close together."""
     event = lookup.main_event
     centre = days(event.span) if event else None
-    ends = [day for _, span in placed for day in (span.first, span.last) if day is not None]
+    ends = _told_days(placed)
     ends += [day for report in lookup.reports for day in _published(report)]
     ends = _without_far(ends)
     low, high = min(ends), max(ends)
@@ -102,10 +102,14 @@ def _scales(placed: Sequence[tuple[Dating, Days]], lookup: Lookup) -> tuple[Scal
     return (_scale(days_about, first, last, centre, lookup), _scale(later, low, high, centre, lookup))
 
 
+def _told_days(placed: Sequence[tuple[Dating, Days]]) -> list[int]:
+    """The first and last days of all dated words."""
+    return [day for _, span in placed for day in (span.first, span.last) if day is not None]
+
+
 def _near(placed: Sequence[tuple[Dating, Days]], centre: int, lookup: Lookup) -> list[int]:
     """The days about the event: the narrowest stretch that holds most of those within half a year, and what does not fit there."""
-    ends = [day for _, span in placed for day in (span.first, span.last) if day is not None]
-    near = [day for day in ends if abs(day - centre) <= _NEAR[-1]]
+    near = [day for day in _told_days(placed) if abs(day - centre) <= _NEAR[-1]]
     unfit = {day for report in lookup.reports for pair in _misfits(report, lookup) for day in pair}
     for reach in _NEAR:
         held = [day for day in near if abs(day - centre) <= reach or day in unfit]

@@ -12,6 +12,7 @@ from headwater.lineage.between import places, where
 from headwater.lineage.chain import Chains
 from headwater.lineage.copies import expanded
 from headwater.lineage.hashes import mix
+from headwater.lineage.packed import NUMBERS, PACKED, packed
 from headwater.lineage.pairs import PROSE, QUOTED, SHARED, SHARED_NAMED, Pair, by_pair, enough, pair
 from headwater.lineage.shelf import Shelf
 from headwater.lineage.tables import Form, Table, digest, keys_of, slices
@@ -31,8 +32,7 @@ __all__ = ["FORM", "Pairs", "Texts", "paired", "with_names"]
 
 FORM: Form = {
     "row": {"excess": "<i4", "wording": "<f8", "prose": "<f8", "quoted": "<f8", "parts": "*part"},
-    "part": {**dict.fromkeys(Passage._fields[:-1], "<i4"), "runs": "*run"},
-    "run": {"value": "<i4"},
+    **PACKED,
 }
 
 
@@ -165,7 +165,7 @@ class Pairs(Sequence[Pair]):
         at = slices(table.bounds("row.parts"), here)
         runs = table["run.value"][slices(table.bounds("part.runs"), at)].tolist()
         cuts = pairwise([0, *table["part.runs"][at].cumsum().tolist()])
-        places = zip(*(table[f"part.{name}"][at].tolist() for name in Passage._fields[:-1]), strict=True)
+        places = zip(*(table[f"part.{name}"][at].tolist() for name in NUMBERS), strict=True)
         parts = [
             Passage._make((*place, tuple(runs[start:end]))) for place, (start, end) in zip(places, cuts, strict=True)
         ]
@@ -246,13 +246,10 @@ def _noted(pairs: Pairs, keys: Keys, made: Sequence[Pair | None]) -> Rows:
     columns: dict[str, Any] = {
         "row.key": keys,
         "row.parts": [len(item.passages) if item else 0 for item in made],
-        "part.runs": [len(part.runs) for part in parts],
-        "run.value": [value for part in parts for value in part.runs],
+        **packed(parts),
     }
     for name in ("excess", "wording", "prose", "quoted"):
         columns[f"row.{name}"] = [getattr(item, name) if item else 0 for item in made]
-    for place, name in enumerate(Passage._fields[:-1]):
-        columns[f"part.{name}"] = [part[place] for part in parts]
     rows = pairs.table.add(columns)
     pairs.made.update((row, item.passages if item else ()) for row, item in zip(rows.tolist(), made, strict=True))
     return rows

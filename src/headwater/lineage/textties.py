@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from headwater.lineage.align import Passage, Side, align
+from headwater.lineage.packed import NUMBERS, PACKED, packed
 from headwater.lineage.pairs import PROSE, QUOTED, SHARED, own_words
 from headwater.lineage.shelf import Shelf
 from headwater.lineage.tables import Form, Table, digest, keys_of
@@ -23,8 +24,7 @@ _TEXT = {EvidenceKind.VERBATIM, EvidenceKind.REWORDED, EvidenceKind.QUOTATION, E
 
 FORM: Form = {
     "row": {"passages": "<i4", "parts": "*part"},
-    "part": {**dict.fromkeys(Passage._fields[:-1], "<i4"), "runs": "*run"},
-    "run": {"value": "<i4"},
+    **PACKED,
 }
 """Ties: their passages first, so many of all parts, then their quotations."""
 
@@ -80,15 +80,12 @@ class TextTies(Mapping[tuple[str, str], Tie]):
         """Keep what was made."""
         made = {pair: tie for pair, tie in self._made.items() if pair not in self._rows}
         parts = [part for tie in made.values() for part in (*tie.passages, *tie.quotations)]
-        columns: dict[str, Any] = {
+        columns = {
             "row.key": keys_of(self.rests_on[pair] for pair in made),
             "row.passages": [len(tie.passages) for tie in made.values()],
             "row.parts": [len(tie.passages) + len(tie.quotations) for tie in made.values()],
-            "part.runs": [len(part.runs) for part in parts],
-            "run.value": [value for part in parts for value in part.runs],
+            **packed(parts),
         }
-        for place, name in enumerate(Passage._fields[:-1]):
-            columns[f"part.{name}"] = [part[place] for part in parts]
         self._table.add(columns)
         self._table.save()
 
@@ -96,7 +93,7 @@ class TextTies(Mapping[tuple[str, str], Tie]):
         """The tie in a row of the table."""
         start, end = int(self._parts[row]), int(self._parts[row + 1])
         runs = pairwise(self._runs[start : end + 1].tolist())
-        fields = zip(*(self._table[f"part.{name}"][start:end].tolist() for name in Passage._fields[:-1]), strict=True)
+        fields = zip(*(self._table[f"part.{name}"][start:end].tolist() for name in NUMBERS), strict=True)
         values = self._table["run.value"]
         parts = [
             Passage._make((*numbers, tuple(values[low:high].tolist())))

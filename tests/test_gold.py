@@ -71,7 +71,14 @@ def test_there_are_enough_sentences_of_every_construction() -> None:
 
 @pytest.mark.parametrize(
     ("name", "reports", "styles"),
-    [("batch2", 20, 12), ("batch3", 20, 12), ("batch4", 20, 7), ("batch5", 20, 7), ("batch6", 24, 6)],
+    [
+        ("batch2", 20, 12),
+        ("batch3", 20, 12),
+        ("batch4", 20, 7),
+        ("batch5", 20, 7),
+        ("batch6", 24, 6),
+        ("batch7", 40, 14),
+    ],
 )
 def test_batches_are_of_many_styles_and_events(name: str, reports: int, styles: int) -> None:
     rows = rows_of(name)

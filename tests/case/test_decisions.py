@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.case.anchors import hold, place
-from headwater.case.decided_case import orphaned, scoped, settle
+from headwater.case.decided_case import scoped, settle
 from headwater.case.decided_values import snapshot
 from headwater.case.decisions import Decided, State, decide
 from headwater.case.journal import Draft
@@ -32,6 +32,7 @@ from headwater.model import (
     Span,
     Voice,
 )
+from headwater.pipeline.orphans import orphaned
 
 TEXT = "The fire in Ostra killed 12 people, 4 of them children. In Velm the fire killed 12 people and hurt dozens.\n"
 
@@ -168,8 +169,8 @@ def test_a_decision_whose_words_are_gone_is_an_orphan_with_its_words() -> None:
     assert [figure.decided for figure in decided.figures] == [False]
     (problem,) = orphaned(decided.orphans)
     assert problem.slug == "orphaned_decision"
-    assert "“12”" in problem.message
-    assert "Ines" in problem.message
+    assert "by Ines does not find its words: corrected “12” in" in problem.message
+    assert "They stood in “…" in problem.message
     assert "killed 12 people" in problem.message
 
 

@@ -11,7 +11,6 @@ import pytest
 
 from headwater.case.journal import GENESIS, ConflictError, Draft, Journal, digest, live
 from headwater.case.journal_check import journal_breaks
-from headwater.case.journal_words import decision_words
 from headwater.case.store import Store
 from headwater.errors import CaseError
 from headwater.model import Action, Decision
@@ -145,11 +144,3 @@ def test_a_folder_without_a_case_is_told(tmp_path: Path) -> None:
     with pytest.raises(CaseError, match="no case"):
         Journal(tmp_path / "case.db").head()
     assert not (tmp_path / "case.db").exists()
-
-
-def test_decisions_read_as_sentences() -> None:
-    draft = undo(7)
-    entry = Decision(
-        8, GENESIS, "Ines", NOW, "undo", None, None, None, None, None, None, None, draft.new, "a slip of mine"
-    )
-    assert decision_words(entry) == "took back decision 7. Reason: a slip of mine"

@@ -9,9 +9,10 @@ import pytest
 
 from headwater.case.decided_groups import grouping
 from headwater.case.journal import Draft, Journal
-from headwater.case.journal_words import decision_words
 from headwater.case.reading import decisions
 from headwater.case.verify import breaks
+from headwater.dossier.decided import decision_words
+from headwater.dossier.wording import load_wording
 from headwater.model import Action, Contents, Figure, Measure, Whole
 from headwater.pipeline.case import add, rebuild, run
 from headwater.settings import Settings
@@ -122,7 +123,7 @@ def test_a_single_figure_is_moved_to_another_event_without_its_report(case: Path
     assert named(after, "8").event == named(before, "8").event == named(after, "12").event
     assert [report.main_event for report in after.reports] == [report.main_event for report in before.reports]
     assert quotes(after, measure(after, "12")) == ["12"]
-    (told,) = [decision_words(one) for one in decisions(case)]
+    (told,) = [decision_words(one, load_wording()) for one in decisions(case)]
     assert told == "moved “15” in mail.txt to the event of “30” in echo.txt. Reason: a count of the slide"
     back = decide(case, Action.MERGE, Whole.FIGURE, "12", "15")
     assert (named(back, "15").event, named(back, "15").background) == (named(before, "15").event, False)
@@ -163,7 +164,7 @@ def test_the_journal_tells_them_in_words_and_undoing_takes_them_back(case: Path)
     before = rebuild(case, workers=1, fresh=False)
     decide(case, Action.MERGE, Whole.MEASURE, "9", "8", reason="one list")
     decide(case, Action.SPLIT, Whole.EVENT, "15")
-    assert [decision_words(one) for one in decisions(case)] == [
+    assert [decision_words(one, load_wording()) for one in decisions(case)] == [
         "merged the measures of “9” in post.txt and “8” in mail.txt. Reason: one list",
         "split “15” in mail.txt off as an event of its own",
     ]

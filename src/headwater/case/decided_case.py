@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from headwater.case.anchors import place_of
-from headwater.case.journal_words import decision_words
 from headwater.model import (
     Action,
     DateBasis,
@@ -17,25 +15,19 @@ from headwater.model import (
     Figure,
     Finding,
     KnownBy,
-    Problem,
     Report,
     Statement,
 )
 
 __all__ = [
-    "ORPHANED",
     "Settled",
     "by_document",
     "facts",
-    "orphaned",
     "scoped",
     "settle",
     "with_facts",
     "with_moved",
 ]
-
-ORPHANED = "orphaned_decision"
-"""The slug of the problem that a decision is which no longer finds its words."""
 
 FACTS = ("publisher", "published")
 """What a person can set of a report itself."""
@@ -55,7 +47,7 @@ def facts(decisions: Iterable[Decision]) -> dict[str, Any]:
     said: dict[str, Any] = {}
     for decision in decisions:
         if decision.action == Action.REPORT:
-            said |= json.loads(decision.new or "{}")
+            said |= decision.after
     return said
 
 
@@ -126,7 +118,7 @@ def _meant(findings: Sequence[Finding], texts: Mapping[str, str], decision: Deci
     span = place_of(texts.get(decision.document or "", ""), decision)
     if span is None:
         return None
-    old = json.loads(decision.old or "{}")
+    old = decision.before
     here = [
         finding
         for finding in findings
@@ -138,25 +130,3 @@ def _meant(findings: Sequence[Finding], texts: Mapping[str, str], decision: Deci
     ]
     words = set(old.get("quotes", ()))
     return max(here, key=lambda finding: len(words & {one.quote for one in finding.spans}), default=None)
-
-
-def orphaned(decisions: Iterable[Decision]) -> tuple[Problem, ...]:
-    """A problem for each decision that no longer finds its words: it is shown, never dropped."""
-    return tuple(
-        Problem(
-            document=decision.document or "",
-            slug=ORPHANED,
-            message=(
-                f"Decision {decision.sequence} by {decision.reviewer} does not find its words: {decision_words(decision)}. "
-                f"{_around(decision)}It stays in the journal; decide anew, or undo it."
-            ),
-        )
-        for decision in decisions
-    )
-
-
-def _around(decision: Decision) -> str:
-    if decision.quote is None:
-        return ""
-    words = " ".join(f"{decision.prefix or ''}{decision.quote}{decision.suffix or ''}".split())
-    return f"They stood in “…{words}…”. "

@@ -9,12 +9,9 @@ from typing import Any
 
 from headwater.case.anchors import Hold, hold, place
 from headwater.case.journal import Draft
-from headwater.model import Action, Decision, Figure, Regrouping, Whole
+from headwater.model import GROUPING, Action, Decision, Figure, Regrouping, Whole
 
-__all__ = ["GROUPING", "Grouped", "anchors", "grouped", "grouping"]
-
-GROUPING = (Action.MERGE, Action.SPLIT)
-"""The decisions that are on several figures at once."""
+__all__ = ["Grouped", "grouped", "grouping"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +51,6 @@ def _anchor(figure: Figure, text: str) -> dict[str, Any]:
     return {"document": figure.document, **plain, "outcome": outcome, "group": figure.group}
 
 
-def anchors(decision: Decision | Draft) -> list[dict[str, Any]]:
-    """The words that a merging or splitting is held to: document, place, quote, surroundings, outcome and group."""
-    old, new = json.loads(decision.old or "{}"), json.loads(decision.new or "{}")
-    names = ("document", "start", "end", "quote", "prefix", "suffix")
-    return [{**{name: getattr(decision, name) for name in names}, **old}, *new.get("with", ())]
-
-
 def grouped(
     decisions: Iterable[Decision], figures: Mapping[str, Sequence[Figure]], texts: Mapping[str, str]
 ) -> Grouped:
@@ -80,14 +70,14 @@ def grouped(
             if len(names) < (2 if decision.action == Action.MERGE else 1):
                 orphans.append(decision)
             else:
-                whole = Whole(json.loads(decision.new or "{}").get("whole", Whole.MEASURE))
+                whole = Whole(decision.after.get("whole", Whole.MEASURE))
                 said.append(Regrouping(whole, decision.action == Action.SPLIT, names))
     return Grouped(tuple(said), tuple(orphans))
 
 
 def _named(decision: Decision, figures: Mapping[str, Sequence[Figure]], texts: Mapping[str, str]) -> Iterator[str]:
     """The ids of the figures on the words of a decision, of several on the same words the one most like what was meant."""
-    for one in anchors(decision):
+    for one in decision.anchors:
         held = Hold(one["start"], one["start"] + len(one["quote"]), one["quote"], one["prefix"], one["suffix"])
         span = place(texts.get(one["document"], ""), held)
         here = [figure for figure in figures.get(one["document"], ()) if figure.span == span]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -75,7 +74,7 @@ def _plain(value: Any) -> Any:
 
 def given(decision: Decision) -> dict[str, Any]:
     """All that a decision holds of a figure: the values before, with those that it sets laid over them."""
-    return {**json.loads(decision.old or "{}"), **json.loads(decision.new or "{}")}
+    return {**decision.before, **decision.after}
 
 
 def values(data: Mapping[str, Any], kinds: Mapping[str, Callable[[Any], Any]]) -> dict[str, Any]:

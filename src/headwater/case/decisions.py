@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -135,7 +134,7 @@ class _Desk:
     def _on(self, span: Span, decision: Decision) -> Standing | None:
         """The figure that a decision is on: of those on its words, the one most like what the decision was made on."""
         here = [standing for standing in self.standings if standing.figure.span == span]
-        old = json.loads((decision.new if decision.action == Action.ADD else decision.old) or "{}")
+        old = decision.after if decision.action == Action.ADD else decision.before
         if decision.action == Action.ADD:
             here = [one for one in here if (one.figure.outcome or None) == (old.get("outcome") or None)]
         return max(here, key=lambda standing: _likeness(standing, old), default=None)
@@ -159,7 +158,7 @@ class _Desk:
         if action is Action.NOTE:
             return
         data = given(decision)
-        new = json.loads(decision.new or "{}")
+        new = decision.after
         changed = values(data, READ) if action is not Action.REJECT else {}
         if "speaker" in new and "voice" not in new:
             changed["voice"] = Voice.ATTRIBUTED if changed["speaker"] else Voice.NARRATED

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from headwater.case.faults import fault
 from headwater.errors import CaseError
-from headwater.model import Action, Decision
+from headwater.model import Action, Decision, Entry
 
 __all__ = ["GENESIS", "ConflictError", "Draft", "Journal", "decisions_in", "digest", "live"]
 
@@ -25,7 +25,7 @@ PATIENCE = 30.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Entry):
     """A decision on its way into the journal; fields as in `model.Decision`."""
 
     action: Action
@@ -71,7 +71,7 @@ def live(decisions: Iterable[Decision]) -> list[Decision]:
         if decision.sequence in undone:
             continue
         if decision.action == Action.UNDO:
-            undone.add(int(json.loads(decision.new or "{}").get("sequence", 0)))
+            undone.add(int(decision.after.get("sequence", 0)))
         else:
             held.append(decision)
     return held[::-1]

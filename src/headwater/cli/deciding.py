@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from headwater.case.journal_words import decision_words
+from headwater.dossier.decided import decision_words
+from headwater.dossier.wording import load_wording
 from headwater.model import Action, Decision
 from headwater.model.wire import dump_line
 
@@ -13,10 +14,11 @@ __all__ = ["decision_lines", "json_lines"]
 
 def decision_lines(entries: Sequence[Decision], held: Collection[int]) -> Iterator[str]:
     """A line a decision: its number, when, who, and what; `held` are the numbers of those not undone."""
+    wording = load_wording()
     for decision in entries:
         undone = decision.action != Action.UNDO and decision.sequence not in held
         mark = " (undone)" if undone else ""
-        yield f"{decision.sequence:>5}  {decision.decided_at}  {decision.reviewer}  {decision_words(decision)}{mark}"
+        yield f"{decision.sequence:>5}  {decision.decided_at}  {decision.reviewer}  {decision_words(decision, wording)}{mark}"
     yield f"{len(entries)} decision{'s' * (len(entries) != 1)}"
 
 

@@ -36,7 +36,7 @@ class Wording:
         Raises:
             KeyError: the catalogue has no such message, or the message wants a value that was not given.
         """
-        return self._pattern(message, values).format(**values).replace("*", "")
+        return self._pattern(message, values).replace("*", "").format(**values)
 
     def line(self, message: str, /, **values: object) -> Inline:
         """One message as pieces; a value that is a piece, or a tuple of pieces, stays what it is."""
@@ -82,6 +82,8 @@ def available_wordings() -> tuple[str, ...]:
 def load_wording(language: str = "en", folder: Path | None = None) -> Wording:
     """The catalogue of a language in a folder of catalogues, the page's own by default; of one that is not there, English.
 
+    What another folder's catalogue does not have is looked up in the page's own.
+
     The `.po` file is compiled in memory when it is first asked for: translators edit one text file, and nothing that
     could fall behind it is shipped.
     """
@@ -94,4 +96,7 @@ def load_wording(language: str = "en", folder: Path | None = None) -> Wording:
     compiled = BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)
-    return Wording(catalogue.locale or Locale.parse(path.stem), gettext.GNUTranslations(compiled))
+    messages = gettext.GNUTranslations(compiled)
+    if folder != _FOLDER:
+        messages.add_fallback(load_wording(path.stem).messages)
+    return Wording(catalogue.locale or Locale.parse(path.stem), messages)

@@ -18,7 +18,7 @@ from headwater.model.statement import Statement, StatementKind
 if TYPE_CHECKING:
     from headwater.model.collation import Agreement, Measure, OriginCount, Origins, Reading, Root, agreement
     from headwater.model.contents import Contents, Manifest
-    from headwater.model.decision import Action, Decision
+    from headwater.model.decision import GROUPING, Action, Decision, Entry
     from headwater.model.descent import Descent
     from headwater.model.event import Event
     from headwater.model.finding import Finding, FindingKind, FindingSpan, Level
@@ -31,7 +31,7 @@ else:
     _LATER = {
         "collation": "Agreement Measure OriginCount Origins Reading Root agreement",
         "contents": "Contents Manifest",
-        "decision": "Action Decision",
+        "decision": "Action Decision Entry GROUPING",
         "descent": "Descent",
         "event": "Event",
         "finding": "Finding FindingKind FindingSpan Level",
@@ -50,6 +50,7 @@ else:
 
 
 __all__ = [
+    "GROUPING",
     "MONEY_UNNAMED",
     "Action",
     "Agreement",
@@ -65,6 +66,7 @@ __all__ = [
     "Decision",
     "Descent",
     "Direction",
+    "Entry",
     "Event",
     "Evidence",
     "EvidenceKind",

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from headwater.case.decided_case import ORPHANED
 from headwater.case.digests import file_digests
 from headwater.case.folder import CaseFolder
 from headwater.case.journal import Journal, live
@@ -24,6 +23,7 @@ from headwater.model.ports import Progress, silent
 from headwater.pipeline.changes import Earlier, before
 from headwater.pipeline.documents import Stored, glean
 from headwater.pipeline.knowing import learned
+from headwater.pipeline.orphans import ORPHANED
 from headwater.pipeline.relating import relate
 from headwater.pipeline.telling import with_journal
 from headwater.read.sources import Source, gather

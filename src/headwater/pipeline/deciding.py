@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from headwater.case.decided_case import by_document, facts, scoped, with_facts, with_moved
-from headwater.case.decided_groups import GROUPING, grouped
+from headwater.case.decided_groups import grouped
 from headwater.case.decisions import Decided, decide
 from headwater.case.journal import live
 from headwater.case.memory import mark
 from headwater.extract import stage as extracting
 from headwater.language import available, load
-from headwater.model import Decision, Extraction, Regrouping, Report
+from headwater.model import GROUPING, Decision, Extraction, Regrouping, Report
 from headwater.settings import Settings
 
 __all__ = ["Reviewed", "marked", "review"]

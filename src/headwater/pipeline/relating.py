@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from headwater.case.decided_case import orphaned, settle
+from headwater.case.decided_case import settle
 from headwater.case.memory import Remembered, mark
 from headwater.collate import stage as collating
 from headwater.collate.sigla import with_sigla
@@ -24,6 +24,7 @@ from headwater.pipeline.deciding import marked, review
 from headwater.pipeline.documents import Gleaned
 from headwater.pipeline.keeping import StageKeeping
 from headwater.pipeline.knowing import parents_that_hold
+from headwater.pipeline.orphans import orphaned
 from headwater.read import registry as reading
 from headwater.settings import Settings
 from headwater.version import __version__

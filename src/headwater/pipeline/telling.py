@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -31,7 +30,7 @@ def settlements(contents: Contents, held: Iterable[Decision]) -> Mapping[str, Se
     texts = {report.document: report.text for report in contents.reports}
     return {
         name: Settlement(
-            str(json.loads(decision.new or "{}").get("verdict", "")),
+            str(decision.after.get("verdict", "")),
             decision.reviewer,
             decision.decided_at,
             decision.reason or "",

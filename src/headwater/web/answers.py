@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,8 +10,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from headwater.case.journal import ConflictError, Draft
-from headwater.case.journal_words import change_words, decision_words, value_words
-from headwater.dossier.wording import load_wording
+from headwater.dossier.decided import decision_words, field_words, value_words
+from headwater.dossier.wording import Wording, load_wording
 from headwater.model import Action, Decision
 from headwater.web.concerning import Concerning
 from headwater.web.desk import Desk, Standings
@@ -62,24 +61,22 @@ class Conflict:
     rows: tuple[Row, ...]
 
     @classmethod
-    def of(cls, theirs: tuple[Decision, ...], mine: Draft) -> Conflict:
+    def of(cls, theirs: tuple[Decision, ...], mine: Draft, wording: Wording) -> Conflict:
         """The conflict, field by field."""
-        before = json.loads(theirs[0].old or "{}")
         other: dict[str, Any] = {}
         for decision in theirs:
-            other |= json.loads(decision.new or "{}") if decision.action != Action.UNDO else {}
-        own = json.loads(mine.new or "{}")
-        names = [name for name in {**other, **own} if name not in ("sequence", "whole", "with")]
-        rows = (_row(name, before, other, own) for name in names)
+            other |= decision.after if decision.action != Action.UNDO else {}
+        names = [name for name in {**other, **mine.after} if name not in ("sequence", "whole", "with")]
+        rows = (_row(name, (theirs[0].before, other, mine.after), wording) for name in names)
         return cls(theirs, mine, tuple(rows))
 
 
-def _row(name: str, before: Mapping[str, Any], other: Mapping[str, Any], own: Mapping[str, Any]) -> Row:
-    def said(data: Mapping[str, Any]) -> str:
-        return value_words(name, data[name]) if name in data else ""
-
+def _row(name: str, values: Sequence[Mapping[str, Any]], wording: Wording) -> Row:
+    """A field as it was before, in their decision and in mine."""
+    before, theirs, mine = (value_words(name, one[name], wording) if name in one else "" for one in values)
+    _, other, own = values
     both = name in other and name in own and other[name] != own[name]
-    return Row(name.replace("_", " "), said(before), said(other), said(own), both)
+    return Row(field_words(name, wording), before, theirs, mine, both)
 
 
 class Frame:
@@ -96,8 +93,8 @@ class Frame:
         self.keys = keys
         self.clock = clock
         wording = load_wording("en", _HERE / "wording")
+        self.wording = wording
         self.say = wording.say
-        self.page_says = load_wording("en").say  # the dossier's own words for outcomes and hedges
         self.environment = Environment(
             loader=FileSystemLoader(_HERE / "templates"),
             autoescape=True,
@@ -143,7 +140,7 @@ class Frame:
         try:
             self.desk.journal.append(draft, asked.reviewer, self.clock(), known, Concerning(draft, now.entries))
         except ConflictError as conflict:
-            return Conflict.of(conflict.theirs, draft)
+            return Conflict.of(conflict.theirs, draft, self.wording)
         return None
 
     def entered(self, draft: Draft, now: Standings, asked: Asked, to: str, look: str) -> Answer:
@@ -155,12 +152,14 @@ class Frame:
 
     def both(self, conflict: Conflict, asked: Asked) -> dict[str, Any]:
         """What a template needs to show two decisions side by side; one click enters mine after all."""
-        mine = Decision(0, "", asked.reviewer, "", conflict.mine.action.value, **_fields(conflict.mine))
         kept = {name: value for name, value in asked.form.items() if name not in ("csrf", "seen")}
-        theirs = [(one, decision_words(one), change_words(one)) for one in conflict.theirs]
-        return {"theirs": theirs, "mine": decision_words(mine), "form": kept, "differing": conflict.rows}
+        return {
+            "theirs": self.told_of(conflict.theirs),
+            "mine": decision_words(conflict.mine, self.wording),
+            "form": kept,
+            "differing": conflict.rows,
+        }
 
-
-def _fields(draft: Draft) -> dict[str, Any]:
-    names = ("document", "start", "end", "quote", "prefix", "suffix", "old", "new", "reason")
-    return {name: getattr(draft, name) for name in names}
+    def told_of(self, decisions: Iterable[Decision]) -> list[tuple[Decision, str]]:
+        """Decisions, each with what was decided in words."""
+        return [(one, decision_words(one, self.wording)) for one in decisions]

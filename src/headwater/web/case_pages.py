@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 from headwater.case.decided_case import facts
 from headwater.case.decisions import State
-from headwater.case.journal_words import decision_words
 from headwater.case.search import find
+from headwater.dossier.decided import verdict_words
 from headwater.model import Action, Decision
 from headwater.web import forms
 from headwater.web.answers import Answer, Asked, Frame
@@ -64,7 +63,7 @@ class CasePages:
             for finding in now.material.findings
         ]
         verdicts = {
-            one.sequence: json.loads(one.new or "{}").get("verdict", "")
+            one.sequence: verdict_words(str(one.after.get("verdict", "")), self.frame.wording)
             for one in now.held
             if one.action == Action.SETTLE
         }
@@ -87,9 +86,9 @@ class CasePages:
         now = self.desk.now()
         held = {decision.sequence for decision in now.held}
         undone = {one.sequence for one in now.entries if one.action != Action.UNDO} - held
-        newest = [(one, decision_words(one), one.sequence in held) for one in now.entries[: -MOST_ENTRIES - 1 : -1]]
-        orphans = [(one, decision_words(one)) for one in now.orphans]
-        return self.frame.page("journal.html", now, asked, listed=newest, undone=undone, orphans=orphans)
+        newest = self.frame.told_of(now.entries[: -MOST_ENTRIES - 1 : -1])
+        orphans = self.frame.told_of(now.orphans)
+        return self.frame.page("journal.html", now, asked, listed=newest, held=held, undone=undone, orphans=orphans)
 
     def find(self, asked: Asked) -> Answer:
         """The reports that hold some words, as the last run wrote them."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
-from headwater.case.decided_groups import GROUPING, anchors
 from headwater.case.journal import Draft
-from headwater.model import Action, Decision
+from headwater.model import GROUPING, Action, Decision, Entry
 
 __all__ = ["Concerning"]
 
@@ -29,8 +27,7 @@ class Concerning:
     def __init__(self, draft: Draft, entries: Iterable[Decision]) -> None:
         self.draft = draft
         self.known = {entry.sequence: entry for entry in entries}
-        target = _undone(draft.new) if draft.action is Action.UNDO else None
-        self.about = self.known.get(target) if target else None
+        self.about = self.known.get(_undone(draft)) if draft.action is Action.UNDO else None
 
     def __call__(self, entry: Decision) -> bool:
         """Whether a later entry concerns the same thing."""
@@ -44,27 +41,27 @@ class Concerning:
         subject = self.about or self.draft
         meant: Decision | None = entry
         while meant is not None and meant.action == Action.UNDO:
-            meant = self.known.get(_undone(meant.new))
+            meant = self.known.get(_undone(meant))
         return meant is not None and bool(_things(meant) & _things(subject))
 
 
-def _undone(new: str | None) -> int:
-    return int(json.loads(new or "{}").get("sequence", 0))
+def _undone(one: Entry) -> int:
+    return int(one.after.get("sequence", 0))
 
 
-def _words(one: Decision | Draft) -> tuple[object, ...]:
+def _words(one: Entry) -> tuple[object, ...]:
     return one.document, one.start, one.quote
 
 
-def _things(one: Decision | Draft) -> set[tuple[object, ...]]:
+def _things(one: Entry) -> set[tuple[object, ...]]:
     """What a decision is on; a merging or splitting is on every figure that it names."""
     if one.action in ON_FIGURES:
         return {("figure", *_words(one))}
     if one.action in GROUPING:
-        whole = json.loads(one.new or "{}").get("whole")
-        return {(whole, held["document"], held["start"], held["quote"]) for held in anchors(one)}
+        whole = one.after.get("whole")
+        return {(whole, held["document"], held["start"], held["quote"]) for held in one.anchors}
     if one.action == Action.SETTLE:
-        return {("finding", *_words(one), json.loads(one.old or "{}").get("kind"))}
+        return {("finding", *_words(one), one.before.get("kind"))}
     if one.action == Action.REPORT:
         return {(str(one.action), one.document)}
     return {(str(one.action), *_words(one))}

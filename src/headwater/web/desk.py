@@ -9,11 +9,11 @@ from pathlib import Path
 from threading import Lock
 
 from headwater.case.decided_case import Settled, by_document, facts, settle, with_facts
-from headwater.case.decided_groups import GROUPING, Grouped, grouped
+from headwater.case.decided_groups import Grouped, grouped
 from headwater.case.decisions import Decided, Standing, State, decide
 from headwater.case.journal import Journal, live
 from headwater.errors import CaseError
-from headwater.model import Decision, Figure, Report
+from headwater.model import GROUPING, Decision, Figure, Report
 from headwater.pipeline.reviewing import Arrangement, Material, arranged, material
 
 __all__ = ["Desk", "Standings"]

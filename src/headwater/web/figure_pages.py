@@ -6,25 +6,17 @@ import json
 from typing import Any
 
 from headwater.case.decisions import Standing
-from headwater.case.journal_words import decision_words
+from headwater.dossier.decided import hedge_words
+from headwater.dossier.numerals import value_words
+from headwater.dossier.wording import Wording
 from headwater.extract.explain import explain
 from headwater.model import Action, Hedge, Outcome
 from headwater.web import forms
 from headwater.web.answers import Answer, Asked, Conflict, Frame
 from headwater.web.desk import Standings
 from headwater.web.fields import FormError
-from headwater.web.queue import (
-    FILTERS,
-    elsewhere,
-    following,
-    groups,
-    item,
-    left,
-    neighbour,
-    rows,
-    value_words,
-    what_words,
-)
+from headwater.web.passage import rows
+from headwater.web.queue import FILTERS, elsewhere, following, groups, item, left, neighbour, what_words
 
 __all__ = ["FigurePages"]
 
@@ -56,28 +48,28 @@ class FigurePages:
         show = _show(asked)
         base = forms.fields_of(standing)
         mine = now.decided[figure.document].standings
-        named = [
-            (one.key, f"{value_words(one.figure)} {what_words(one.figure)}") for one in mine if one is not standing
-        ]
+        wording = self.frame.wording
+        named = [(one.key, " ".join(_named(one, wording))) for one in mine if one is not standing]
+        value, what = _named(standing, wording)
         values = {
             "report": report,
             "inside": report.siglum or "",
-            "item": item(standing, report),
+            "item": item(standing, report, wording),
             "standing": standing,
-            "value": value_words(figure),
-            "what": what_words(figure),
+            "value": value,
+            "what": what,
             "rule": explain(figure.rule) if figure.rule else self.frame.say("figure.by_hand"),
             "rule_name": figure.rule,
             "event": self.desk.event_label(figure),
             "base": json.dumps(base),
             "wholes": named,
-            "outcomes": [(one.value, self.frame.page_says(f"outcome.{one.value}")) for one in Outcome],
-            "hedges": [(one.value, self._hedge(one)) for one in Hedge],
-            "on": [(decision, decision_words(decision)) for decision in standing.on],
+            "outcomes": [(one.value, self.frame.say(f"outcome.{one.value}")) for one in Outcome],
+            "hedges": [(one.value, hedge_words(one, wording)) for one in Hedge],
+            "on": self.frame.told_of(standing.on),
             "rows": rows(report, mine, standing, asked.query.get("whole") == "1"),
             "whole": asked.query.get("whole") == "1",
-            "groups": list(groups(now, figure.document, show)),
-            "elsewhere": elsewhere(now, standing),
+            "groups": list(groups(now, figure.document, show, wording)),
+            "elsewhere": elsewhere(now, standing, wording),
             "filters": [(name, self.frame.say(f"filter.{name}"), left(now, name)) for name in FILTERS],
             "show": show,
             "next": neighbour(now, standing.key, show, 1),
@@ -88,14 +80,6 @@ class FigurePages:
         }
         shown = more.pop("shown", {})
         return self.frame.page("figure.html", now, asked, status, **{**values, "fields": {**base, **shown}, **more})
-
-    def _hedge(self, hedge: Hedge) -> str:
-        """A hedge in words: "at least …"."""
-        if hedge is Hedge.PLAIN:
-            return self.frame.say("hedge.plain")
-        if hedge is Hedge.VAGUE:
-            return self.frame.say("hedge.vague")
-        return self.frame.page_says(f"hedge.{hedge.value}", number="…", low="…", high="…")
 
     def decide(self, asked: Asked, key: str) -> Answer:
         """Enter a decision on a figure, and go on to the next."""
@@ -149,6 +133,11 @@ class FigurePages:
         except FormError as error:
             return self.frame.told(asked, 422, self.frame.wrong(error), back)
         return self.frame.entered(draft, now, asked, back, "/journal")
+
+
+def _named(standing: Standing, wording: Wording) -> tuple[str, str]:
+    """What a figure gives, and of what."""
+    return value_words(standing.figure, wording), what_words(standing.figure, wording)
 
 
 def _show(asked: Asked) -> str:

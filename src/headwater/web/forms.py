@@ -39,12 +39,7 @@ __all__ = [
     "undoing",
 ]
 
-VERDICTS = {
-    "open": "left open",
-    "slip": "a slip in the report",
-    "misread": "misread by Headwater",
-    "otherwise": "settled otherwise",
-}
+VERDICTS = ("open", "slip", "misread", "otherwise")
 """What people can say of a finding."""
 
 
@@ -222,7 +217,7 @@ def on_finding(finding: Finding, texts: Mapping[str, Report], form: Mapping[str,
         document=span.document,
         **{name: _storable(value) for name, value in words.items()},
         old=_json(old),
-        new=_json({"verdict": VERDICTS[verdict]}),
+        new=_json({"verdict": verdict}),
         reason=reason,
     )
 

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from headwater.case.decided_groups import grouping
-from headwater.model import Action, Figure, Measure, Whole
+from headwater.dossier.labels import measure_label
+from headwater.dossier.numerals import value_words
+from headwater.dossier.wording import Wording
+from headwater.model import Action, Figure, Whole
 from headwater.pipeline.reviewing import Arrangement
 from headwater.web.answers import Answer, Asked, Frame
 from headwater.web.fields import FormError, clean
-from headwater.web.queue import value_words
 
 __all__ = ["MeasurePages"]
 
@@ -78,8 +80,8 @@ class MeasurePages:
             if measure.event == event:
                 figures = [arranged.figures[name] for reading in measure.readings for name in reading.figures]
                 figures.sort(key=lambda figure: (figure.document, figure.start))
-                chips = tuple(_chip(figure, arranged.sigla) for figure in figures)
-                yield Shown(_title(measure), figures[0].background, chips)
+                chips = tuple(_chip(figure, arranged.sigla, self.frame.wording) for figure in figures)
+                yield Shown(measure_label(measure, self.frame.wording), figures[0].background, chips)
 
     def regroup(self, asked: Asked) -> Answer:
         """Enter a merging or splitting of what the ticked figures belong to."""
@@ -139,16 +141,11 @@ def _anchor(event: str, figures: list[Figure], arranged: Arrangement) -> Figure:
     return min(here, key=lambda one: (one.background, one.document, one.start, one.id))
 
 
-def _chip(figure: Figure, sigla: Mapping[str, str]) -> Chip:
+def _chip(figure: Figure, sigla: Mapping[str, str], wording: Wording) -> Chip:
     words = figure.noun or figure.quote
-    return Chip(figure.id, sigla.get(figure.document, "?"), value_words(figure), words, " > ".join(figure.speaker))
-
-
-def _title(measure: Measure) -> str:
-    words = [measure.outcome.value.replace("_", " ")]
-    words += [measure.group] if measure.group != "person" else []
-    words += [one for one in (measure.place, measure.period) if one]
-    return ", ".join(words) + ("" if measure.unit == "count" else f" ({measure.unit})")
+    return Chip(
+        figure.id, sigla.get(figure.document, "?"), value_words(figure, wording), words, " > ".join(figure.speaker)
+    )
 
 
 def _sigla(arranged: Arrangement, event: str) -> str:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from headwater.dossier.addresses import anchor
 from headwater.dossier.dates import date_words
+from headwater.dossier.decided import verdict_words
 from headwater.dossier.inline import Inline, Sigla
 from headwater.dossier.journal import Settlement
 from headwater.dossier.lookup import Lookup
@@ -127,5 +128,9 @@ def _finding(finding: Finding, lookup: Lookup, settled: Settlement | None) -> Fi
 def _settled(settled: Settlement, lookup: Lookup) -> Inline:
     when = date_words(settled.when, lookup.wording.locale).partition(",")[0]
     return lookup.wording.line(
-        "findings.settled", verdict=settled.verdict, who=settled.reviewer, when=when, reason=settled.reason
+        "findings.settled",
+        verdict=verdict_words(settled.verdict, lookup.wording),
+        who=settled.reviewer,
+        when=when,
+        reason=settled.reason,
     )

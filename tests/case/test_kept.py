@@ -5,8 +5,11 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from headwater.case.store import Store
 from headwater.case.verify import breaks
@@ -32,6 +35,46 @@ def test_a_case_in_memory_keeps_as_well() -> None:
     with Store(None) as store:
         store.kept["a"] = b"1"
         assert dict(store.kept) == {"a": b"1"}
+
+
+NAMES = st.sampled_from([f"{room}/{name}" for room in ("events/rows", "events/told", "lineage") for name in "abc"])
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(["read", "put", "drop", "reopen"]), NAMES, st.binary(max_size=3)), max_size=30)
+)
+def test_entries_read_together_are_those_of_a_mapping(steps: list[tuple[str, str, bytes]]) -> None:
+    with TemporaryDirectory() as folder:
+        path, told = Path(folder) / "case.db", dict[str, bytes]()
+        store = Store(path)
+        for step, name, value in steps:
+            if step == "put":
+                store.kept[name] = told[name] = value
+            elif step == "drop":
+                assert store.kept.pop(name, None) == told.pop(name, None)
+            elif step == "read":
+                assert store.kept.get(name) == told.get(name)
+            else:
+                store.close()
+                store = Store(path)
+        assert dict(store.kept) == told
+        store.close()
+
+
+def test_what_stands_beside_an_entry_is_read_with_it(tmp_path: Path) -> None:
+    with Store(tmp_path / "case.db") as store:
+        store.kept.update({f"events/told/{number}": b"%d" % number for number in range(9)} | {"events/other/1": b"x"})
+    with Store(tmp_path / "case.db") as store:
+        queries: list[str] = []
+        store.rows("SELECT 1")  # opened
+        store._connection.set_trace_callback(queries.append)
+        assert [store.kept.get(f"events/told/{number}") for number in range(10)] == [
+            *(b"%d" % n for n in range(9)),
+            None,
+        ]
+        assert len(queries) == 1
+        assert store.kept.used == {f"events/told/{number}" for number in range(9)}
 
 
 @pytest.fixture

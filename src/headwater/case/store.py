@@ -137,6 +137,7 @@ class Store:
         """Drop all that was derived from originals, and all that stages keep; the next run makes it anew."""
         with self._writing() as connection:
             connection.execute("DELETE FROM kept")
+        self.kept = Kept(self)
 
     def settings(self) -> dict[str, Any]:
         """The settings that the case was made with, by name."""
@@ -171,7 +172,7 @@ class Store:
             )
             if files:
                 connection.execute("INSERT OR IGNORE INTO pending VALUES (?)", (NEW,))
-        self.kept.used.clear()
+        self.kept = Kept(self)
 
     @staticmethod
     def _fill(connection: sqlite3.Connection, name: str, records: Iterable[object]) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
-from itertools import combinations
 
 from headwater.examine.account import Comparison
 from headwater.examine.registry import Found, rule
 from headwater.examine.wording import listing
-from headwater.grammar.edtf import days, overlap
+from headwater.grammar.edtf import Days, days
 from headwater.model import Event, Figure, FindingKind, Level, Outcome
 
 __all__ = ["possibly_same_event"]
@@ -28,31 +28,38 @@ def possibly_same_event(case: Comparison) -> Iterator[Found]:
     The count is ten or more, of one outcome, and in reports that do not tell of both events. One finding for two events.
     """
     shared: dict[tuple[str, str], list[Figure]] = defaultdict(list)
-    for by_event in _counts(case).values():
-        for one, other in combinations(sorted(by_event), 2):
+    dated = {event.id: told for event in case.events if (told := days(event.span))}
+    for by_event in _counts(case, dated).values():
+        for one, other in _dated_alike({event: dated[event] for event in by_event}):
             shared[one, other] += [by_event[one], by_event[other]]
     events = {event.id: event for event in case.events}
     for (one, other), figures in sorted(shared.items()):
-        if _may_be_one(events[one], events[other]):
+        if set(events[one].documents).isdisjoint(events[other].documents):
             yield _same(events[one], events[other], figures, case)
 
 
-def _counts(case: Comparison) -> dict[Count, dict[str, Figure]]:
-    """For each count, its first figure of each event."""
+def _counts(case: Comparison, known: Container[str]) -> dict[Count, dict[str, Figure]]:
+    """For each count, its first figure of each known event."""
     found: dict[Count, dict[str, Figure]] = defaultdict(dict)
-    known = {event.id for event in case.events}
     for measure in case.measures:
         for figure in case.figures(measure):
-            if figure.event in known and figure.best is not None and figure.best >= TELLING:
-                found[figure.outcome, figure.best].setdefault(figure.event, figure)
+            event = figure.event
+            if event is not None and event in known and figure.best is not None and figure.best >= TELLING:
+                found[figure.outcome, figure.best].setdefault(event, figure)
     return found
 
 
-def _may_be_one(one: Event, other: Event) -> bool:
-    a, b = days(one.span), days(other.span)
-    if a is None or b is None or set(one.documents) & set(other.documents):
-        return False
-    return overlap(a, b)
+def _dated_alike(dated: Mapping[str, Days]) -> Iterator[tuple[str, str]]:
+    """The pairs of events that have a day in common, each by the lesser id first.
+
+    Events are taken in the order of their first days, each with those before it that have not ended: a case of many events holds few
+    such pairs of all that there are.
+    """
+    going: list[tuple[date, str]] = []
+    for event, (first, last) in sorted(dated.items(), key=lambda one: (one[1], one[0])):
+        going = [(end, other) for end, other in going if end >= first]
+        yield from ((min(event, other), max(event, other)) for _, other in going)
+        going.append((last, event))
 
 
 def _same(one: Event, other: Event, figures: Sequence[Figure], case: Comparison) -> Found:

@@ -11,12 +11,12 @@ from headwater.lineage.copies import grouped
 from headwater.lineage.fingerprint import Postings
 from headwater.lineage.join import Seeds, Worn, in_order, join, many_of
 from headwater.lineage.paired import FORM, Pairs, Texts, paired
-from headwater.lineage.pairs import unswept
 from headwater.lineage.shelf import Shelf
 from headwater.lineage.tables import Table
 from headwater.lineage.wording import name_of, worded
 from headwater.lineage.worn import WornIndex
 from headwater.model.ports import Engine, Keeping
+from headwater.model.unswept import unswept
 from headwater.settings import Settings
 
 if TYPE_CHECKING:

@@ -13,7 +13,6 @@ from dataclasses import replace
 from headwater.lineage.asked import FORM, Asked, Given, note, taken
 from headwater.lineage.attributed import attributed
 from headwater.lineage.given import GivenParents
-from headwater.lineage.pairs import unswept
 from headwater.lineage.tables import Table, keys_of
 from headwater.lineage.textual import parts_of, textual
 from headwater.lineage.ties import Ties, ties_of
@@ -47,19 +46,7 @@ def count(
         given: the parents that people gave, as `stage.trace` took them.
         kept: as `stage.trace` took it.
     """
-    with unswept():
-        return _all_counted(measures, reports, figures, descent, settings, given, {} if kept is None else kept)
-
-
-def _all_counted(
-    measures: Sequence[Measure],
-    reports: Sequence[Report],
-    figures: Mapping[str, Sequence[Figure]],
-    descent: Descent,
-    settings: Settings,
-    given: GivenParents | None,
-    kept: Keeping,
-) -> tuple[Measure, ...]:
+    kept = {} if kept is None else kept
     ties = ties_of(reports, figures, descent, settings, given, kept)
     asked = Asked(figures, ties)
     table = Table(kept, name_of("readings", settings), FORM)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -24,7 +22,6 @@ __all__ = [
     "own_words",
     "pair",
     "stock",
-    "unswept",
 ]
 
 LEAST_ROW = 2
@@ -106,18 +103,6 @@ def aligned(shelf: Shelf, chains: Chains) -> list[Pair]:
     """What each pair of reports shares that has seeds enough, in the order of the pairs."""
     found = [pair(shelf, a, b, sides) for a, b, sides in by_pair(enough(chains))]
     return [item for item in found if item is not None]
-
-
-@contextmanager
-def unswept() -> Iterator[None]:
-    """No search for circles of objects meanwhile: what is made is many small records, none of which can be in one."""
-    on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if on:
-            gc.enable()
 
 
 def enough(chains: Chains) -> Chains:

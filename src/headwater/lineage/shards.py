@@ -16,11 +16,12 @@ from headwater.lineage.fingerprint import fingerprint
 from headwater.lineage.intake import ACCOUNTS
 from headwater.lineage.join import Seeds, in_order, join
 from headwater.lineage.numerals import unified
-from headwater.lineage.pairs import Pair, aligned, unswept
+from headwater.lineage.pairs import Pair, aligned
 from headwater.lineage.shelf import SHARD, Shelf
 from headwater.lineage.store import Store
 from headwater.lineage.words import Words, words
 from headwater.lineage.worn import WornIndex
+from headwater.model.unswept import unswept
 
 if TYPE_CHECKING:
     import numpy as np

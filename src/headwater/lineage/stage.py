@@ -16,7 +16,6 @@ from headwater.lineage.families import families, with_credits
 from headwater.lineage.figuresets import FigureSet, figure_sets
 from headwater.lineage.given import GivenParents, with_given
 from headwater.lineage.paired import Pairs, with_names
-from headwater.lineage.pairs import unswept
 from headwater.lineage.parents import directions, origin_of, parents_of
 from headwater.lineage.pieces import FORM as PIECES
 from headwater.lineage.pieces import pieces_of
@@ -51,18 +50,7 @@ def trace(
         given: the parents that people gave (`given.descending` tells which can hold).
         kept: what earlier runs kept, and where this one keeps what it makes; it changes nothing of the result.
     """
-    with unswept():
-        return _traced(reports, figures, settings, engine, given or {}, {} if kept is None else kept)
-
-
-def _traced(
-    reports: Sequence[Report],
-    figures: Mapping[str, Sequence[Figure]],
-    settings: Settings,
-    engine: Engine,
-    given: GivenParents,
-    kept: Keeping,
-) -> Descent:
+    given, kept = given or {}, {} if kept is None else kept
     accounts = in_order(account(report) for report in reports)
     named = thirds(reports)
     ranks = {item.document: rank for rank, item in enumerate(accounts)}

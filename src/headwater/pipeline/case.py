@@ -20,6 +20,7 @@ from headwater.export.jsonl import write_folder
 from headwater.export.manifest import manifest_text
 from headwater.model import Contents, Problem
 from headwater.model.ports import Progress, silent
+from headwater.model.unswept import unswept
 from headwater.pipeline.changes import Earlier, before
 from headwater.pipeline.documents import Stored, glean
 from headwater.pipeline.knowing import learned
@@ -153,9 +154,10 @@ def _made(
     journal = Journal(folder.database) if folder else None
     decisions = learned(Path(settings.known) if settings.known else None, store.decisions(), journal)
     gleaned = glean(sources, store, settings, engine, progress)
-    contents = relate(gleaned, unread, settings, engine, progress, sigla, decisions, store.kept)
-    if folder:
-        _write(contents, folder, store, progress, with_journal(page, contents, live(decisions), earlier))
+    with unswept():
+        contents = relate(gleaned, unread, settings, engine, progress, sigla, decisions, store.kept)
+        if folder:
+            _write(contents, folder, store, progress, with_journal(page, contents, live(decisions), earlier))
     return contents
 
 

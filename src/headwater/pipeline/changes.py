@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 from headwater.case.opening import read_only
 from headwater.model import Contents, Finding, FindingKind, Measure, Reading
@@ -32,6 +31,33 @@ class Earlier:
 
 
 @dataclass(frozen=True, slots=True)
+class _Textual:
+    min: int
+    max: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Origins:
+    textual: _Textual | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What is compared of a reading as it was written: of the rest of its JSON, most of it reasons, nothing is read."""
+
+    best: float | None
+    low: float | None
+    high: float | None
+    as_of: str | None
+    origins: _Origins | None = None
+
+    def told(self) -> tuple[Key, Interval | None]:
+        """What makes it the same, and its origins."""
+        textual = self.origins.textual if self.origins else None
+        return (self.best, self.low, self.high, self.as_of), (textual.min, textual.max) if textual else None
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
     """What is new: reports, readings (with their measure), findings, later counts, and readings whose origins moved."""
 
@@ -48,24 +74,22 @@ def before(case: Path) -> Earlier:
     Raises:
         CaseError: the folder holds no case.
     """
+    import msgspec
+
+    written = msgspec.json.Decoder(list[_Before])
     scope = 'outcome, "group", place, period, unit'
     with read_only(case) as connection:
         documents = frozenset(name for (name,) in connection.execute("SELECT document FROM reports"))
         rows = connection.execute(f"SELECT {scope}, readings FROM collation")
-        readings = {(*row, *key): value for *row, text in rows for key, value in map(_told, json.loads(text))}
+        readings = {
+            (*row, *key): value for *row, text in rows for key, value in map(_Before.told, written.decode(text))
+        }
         rows = connection.execute("SELECT kind, text, documents FROM findings")
         findings = frozenset((kind, text, tuple(json.loads(listed))) for kind, text, listed in rows)
     return Earlier(documents, readings, findings)
 
 
-def _told(reading: Mapping[str, Any]) -> tuple[Key, Interval | None]:
-    """What is compared of a reading, from its JSON."""
-    bounds = (_number(reading[name]) for name in ("best", "low", "high"))
-    textual = (reading["origins"] or {}).get("textual")
-    return (*bounds, reading["as_of"]), (textual["min"], textual["max"]) if textual else None
-
-
-def _number(value: float | Decimal | None) -> float | None:
+def _number(value: Decimal | None) -> float | None:
     """A number as it is in JSON, so that what was written compares with what was made."""
     return None if value is None else float(value)
 

@@ -51,7 +51,7 @@ def test_sums_that_are_kept_are_those_of_all_features() -> None:
             scores = dict.fromkeys(CLASSES, 0)
             for feature in features(at, words, shapes, found[at + 1], found[at]):
                 for tag in CLASSES:
-                    scores[tag] += weight(MODEL.weights.get(feature, 0), tag)
+                    scores[tag] += weight(int.from_bytes(MODEL.weights.get(feature, b""), "little", signed=True), tag)
             assert found[at + 2] == max(CLASSES, key=lambda tag: (scores[tag], -CLASSES.index(tag)))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from struct import Struct
@@ -28,6 +28,7 @@ CLASSES = "NPJRDOASCTM.Zvbgnx"
 # not once a class. Lanes are lifted before they are read, for weights are of either sign.
 _LANE = 16
 _LANES = Struct(f"<{len(CLASSES)}H")
+_ROW = Struct(f"{_LANES.size}s")
 _LIFT = sum(1 << (_LANE * at + _LANE - 1) for at in range(len(CLASSES)))
 _MOST = 1 << 14  # words whose sums are kept
 
@@ -76,13 +77,18 @@ class _Words(dict[str, _Word]):
         return word
 
 
-def lanes(row: Mapping[str, int]) -> int:
-    """Weights by class as one integer, a lane a class; no sum of them may leave ±32,767."""
-    return sum(weight << (_LANE * CLASSES.index(tag)) for tag, weight in row.items())
+def lanes(row: Mapping[str, int]) -> bytes:
+    """Weights by class as the bytes of one integer, a lane a class; no sum of them may leave ±32,767."""
+    total = sum(weight << (_LANE * CLASSES.index(tag)) for tag, weight in row.items())
+    return total.to_bytes(_LANES.size, "little", signed=True)
+
+
+def _number(row: bytes) -> int:
+    return int.from_bytes(row, "little", signed=True)
 
 
 # Classes whose words are few and known: a word that training never met is none of them.
-_BARRED = lanes(dict.fromkeys("DOCTx", -16_000))
+_BARRED = _number(lanes(dict.fromkeys("DOCTx", -16_000)))
 
 
 @dataclass(frozen=True)
@@ -90,7 +96,7 @@ class Tagger:
     """A trained tagger: `certain` holds words that have one class, `weights` what each feature speaks for, as `lanes`."""
 
     certain: Mapping[str, str]
-    weights: Mapping[str, int]
+    weights: Mapping[str, bytes]
 
     def tags(self, tokens: Sequence[Token]) -> str:
         """The classes of the tokens, one letter of `CLASSES` each.
@@ -118,8 +124,8 @@ class Tagger:
 
     def total(self, features: Sequence[str]) -> int:
         """What features speak for together."""
-        weights = self.weights
-        return sum([weights[feature] for feature in features if feature in weights])
+        known = self.weights.get
+        return sum([_number(row) for feature in features if (row := known(feature))])
 
     @cached_property
     def _words(self) -> _Words:
@@ -134,38 +140,15 @@ def packed(model: Tagger, licence: str) -> bytes:
     """A tagger as it is kept: a line of JSON, then the lanes of the features that it lists, 36 bytes each, all compressed."""
     head = {"licence": licence, "certain": model.certain, "features": sorted(model.weights)}
     line = json.dumps(head, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
-    rows = (model.weights[feature].to_bytes(_LANES.size, "little", signed=True) for feature in head["features"])
-    return gzip.compress(line + b"\n" + b"".join(rows), mtime=0)
+    return gzip.compress(line + b"\n" + b"".join(map(model.weights.__getitem__, head["features"])), mtime=0)
 
 
 def unpacked(data: bytes) -> Tagger:
     """The tagger that was kept as `packed` makes it."""
     line, _, rows = gzip.decompress(data).partition(b"\n")
     head = json.loads(line)
-    return Tagger(head["certain"], _Kept(head["features"], rows))
-
-
-class _Kept(Mapping[str, int]):
-    """Weights by feature, each read from the file's bytes when it is asked for: a start asks for few of fifty thousand."""
-
-    def __init__(self, features: Sequence[str], rows: bytes) -> None:
-        self._places = {feature: at * _LANES.size for at, feature in enumerate(features)}
-        self._rows = rows
-        if len(features) * _LANES.size != len(rows):
-            raise ValueError(f"{len(features)} features, {len(rows)} bytes of weights")
-
-    def __getitem__(self, feature: str) -> int:
-        at = self._places[feature]
-        return int.from_bytes(self._rows[at : at + _LANES.size], "little", signed=True)
-
-    def __contains__(self, feature: object) -> bool:
-        return feature in self._places
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._places)
-
-    def __len__(self) -> int:
-        return len(self._places)
+    # Rows stay bytes until they are asked for: a start asks for few of fifty thousand.
+    return Tagger(head["certain"], dict(zip(head["features"], [row for (row,) in _ROW.iter_unpack(rows)], strict=True)))
 
 
 @cache

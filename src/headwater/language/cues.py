@@ -15,6 +15,7 @@ __all__ = ["Cues", "Listed", "Verb", "lexicon"]
 
 _NAMING = ("tallies", "studies", "documents")
 _MOST = 1 << 14  # words whose sections are kept
+_FEW = 1_000  # words of a section that is turned round
 _OTHERS = ("citing", "nouns", "possessed", "states", "tallies")
 
 
@@ -31,17 +32,26 @@ class Verb:
 
 
 class Listed(dict[str, frozenset[str]]):
-    """The sections that list a word, by word; worked out when a word is first met, and kept for all texts."""
+    """The sections that list a word, by word; worked out when a word is first met, and kept for all texts.
+
+    Sections of a few words are turned round at once; the few long ones are asked for each word met.
+    """
 
     def __init__(self, words: Mapping[str, frozenset[str]]) -> None:
         super().__init__()
-        self._words = words
+        self._long = {section: listed for section, listed in words.items() if len(listed) > _FEW}
+        self._short: dict[str, set[str]] = {}
+        for section, listed in words.items():
+            if section not in self._long:
+                for word in listed:
+                    self._short.setdefault(word, set()).add(section)
 
     def __missing__(self, word: str) -> frozenset[str]:
         if len(self) >= _MOST:
             self.clear()
-        found = self[word] = frozenset([section for section, words in self._words.items() if word in words])
-        return found
+        found = [section for section, listed in self._long.items() if word in listed]
+        self[word] = sections = frozenset(self._short.get(word, ())).union(found)
+        return sections
 
 
 @dataclass(frozen=True, slots=True, eq=False)

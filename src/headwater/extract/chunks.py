@@ -12,25 +12,29 @@ from headwater.language.outcomes import Countable, Form, Nominal, State
 __all__ = ["Chunk", "Clause", "Mark", "Part"]
 
 
-class Part:
+@dataclass(frozen=True, slots=True)
+class _Parts:
     """What a chunk is.
 
     Plain constants, as `Kind` is.
     """
 
-    NOUN: Final = 0
-    VERB: Final = 1
-    STATE: Final = 2
-    PREPOSITION: Final = 3
-    CONJUNCTION: Final = 4
-    COMMA: Final = 5
-    RELATIVE: Final = 6
-    SUBORDINATOR: Final = 7
-    PARTS: Final = 8
-    COLON: Final = 9
-    OPEN: Final = 10
-    CLOSE: Final = 11
-    STOP: Final = 12
+    NOUN: int = 0
+    VERB: int = 1
+    STATE: int = 2
+    PREPOSITION: int = 3
+    CONJUNCTION: int = 4
+    COMMA: int = 5
+    RELATIVE: int = 6
+    SUBORDINATOR: int = 7
+    PARTS: int = 8
+    COLON: int = 9
+    OPEN: int = 10
+    CLOSE: int = 11
+    STOP: int = 12
+
+
+Part: Final = _Parts()
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 __all__ = ["NUMBER", "OPENS", "Tag"]
@@ -10,29 +11,33 @@ NUMBER = "0"
 """Stands for the word of a number that follows."""
 
 
-class Tag:
+@dataclass(frozen=True, slots=True)
+class _Tags:
     """The class of a word where it stands.
 
     Plain constants, as `Kind` is.
     """
 
-    NOUN: Final = 0
-    NUMBER: Final = 1
-    DETERMINER: Final = 2
-    NO: Final = 3
-    NOBODY: Final = 4
-    PRONOUN: Final = 5
-    VERB: Final = 6
-    AUXILIARY: Final = 7
-    TO: Final = 8
-    NOT: Final = 9
-    ADVERB: Final = 10
-    PREPOSITION: Final = 11
-    CONJUNCTION: Final = 12
-    RELATIVE: Final = 13
-    SUBORDINATOR: Final = 14
-    OWNS: Final = 15
-    SIGN: Final = 16
+    NOUN: int = 0
+    NUMBER: int = 1
+    DETERMINER: int = 2
+    NO: int = 3
+    NOBODY: int = 4
+    PRONOUN: int = 5
+    VERB: int = 6
+    AUXILIARY: int = 7
+    TO: int = 8
+    NOT: int = 9
+    ADVERB: int = 10
+    PREPOSITION: int = 11
+    CONJUNCTION: int = 12
+    RELATIVE: int = 13
+    SUBORDINATOR: int = 14
+    OWNS: int = 15
+    SIGN: int = 16
+
+
+Tag: Final = _Tags()
 
 
 OPENS = frozenset({Tag.DETERMINER, Tag.NUMBER, Tag.NO, Tag.OWNS})

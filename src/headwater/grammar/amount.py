@@ -11,18 +11,22 @@ __all__ = ["Amount", "Make"]
 _ONE = Decimal(1)
 
 
-class Make:
+@dataclass(frozen=True, slots=True)
+class _Makes:
     """What an amount is made of; an ordinal is read so that its words are passed over, a bare scale needs a hedge.
 
     Plain constants, as `Kind` is.
     """
 
-    DIGITS: Final = 0
-    WORDS: Final = 1
-    FRACTION: Final = 2
-    VAGUE: Final = 3
-    ORDINAL: Final = 4
-    BARE: Final = 5
+    DIGITS: int = 0
+    WORDS: int = 1
+    FRACTION: int = 2
+    VAGUE: int = 3
+    ORDINAL: int = 4
+    BARE: int = 5
+
+
+Make: Final = _Makes()
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,9 +69,9 @@ class DateRule:
                 return False
         return True
 
-    def may_begin(self, letter: str, following: str) -> bool:
-        """Whether a match may begin with a letter before another; much quicker than to try it."""
-        return letter in self.first and (self.second is None or following in self.second)
+    def match(self, letters: str, place: int) -> regex.Match[str] | None:
+        """What the rule takes from a place on."""
+        return self.pattern.match(letters, place)
 
 
 def date_rule(rule: Rule, written: str, classes: Mapping[str, str], need: Callable[[str], Need]) -> DateRule:

@@ -90,14 +90,17 @@ class Alphabet:
         hopeful = [rule for rule in map(self.rules.__getitem__, places) if rule.may_hold(present)]
         if not hopeful:
             return
-        starts = frozenset[str]().union(*(rule.first for rule in hopeful))
+        beginning: dict[str, list[DateRule]] = {}
+        for rule in hopeful:
+            for letter in rule.first & present:
+                beginning.setdefault(letter, []).append(rule)
         at = 0
         for place, letter in enumerate(letters):
-            if place < at or letter not in starts:
+            if place < at or letter not in beginning:
                 continue
             following = letters[place + 1 : place + 2]
-            for rule in hopeful:
-                if rule.may_begin(letter, following) and (match := rule.pattern.match(letters, place)) is not None:
+            for rule in beginning[letter]:
+                if (rule.second is None or following in rule.second) and (match := rule.match(letters, place)):
                     yield rule.rule, match
                     at = match.end()
                     break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -43,6 +44,8 @@ _PARTS = regex.compile(r"\n(?=[^\S\n]*+(?:\n|[•‣▪◦●∙·*–—-][^\S\
 _GLUED = regex.compile(r"(?<=[\p{Ll}\d]{2}[.!?])(?<!\p{Lu}\p{L}{1,30}\.(?=\p{Lu}\p{Ll}\s))(?=\p{Lu}\p{Ll}++\s)")
 # A stop behind a plain word, before a capital: the library takes some of these words for shortened ones.
 _PLAIN = regex.compile(r"(?<!\p{L})\p{Ll}{4,}+[.!?][\"'”’)\]]*+\s++(?=[\"'“‘(\[]?\p{Lu})")
+# Where no such sign stands before the last words of a part, it is one sentence, which most lines of lists and wire copy are.
+_STOP = re.compile(r"[.!?\u2026:;](?![\s\"'\u201d\u2019)\]]*\Z)")
 _LAST_WORD = regex.compile(r"([\p{L}.]{1,12})\.\s*\Z")
 
 
@@ -81,6 +84,9 @@ def _of_block(text: str, block: Block, stops: AbbreviationLexicon) -> Iterator[t
 
 def _ends(part: str, stops: AbbreviationLexicon) -> Iterator[int]:
     """Where the sentences of a part end; the last ends with it."""
+    if _STOP.search(part) is None:
+        yield len(part)
+        return
     lower = part.islower()
     cuts = {end for _, end in sent_spans(part) if end < len(part) and not _goes_on(part, end, lower, stops)}
     cuts |= {match.start() for match in _GLUED.finditer(part)}

@@ -69,10 +69,6 @@ class DateRule:
                 return False
         return True
 
-    def match(self, letters: str, place: int) -> regex.Match[str] | None:
-        """What the rule takes from a place on."""
-        return self.pattern.match(letters, place)
-
 
 def date_rule(rule: Rule, written: str, classes: Mapping[str, str], need: Callable[[str], Need]) -> DateRule:
     """A rule over letters.

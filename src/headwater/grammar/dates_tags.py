@@ -100,10 +100,12 @@ class Alphabet:
                 continue
             following = letters[place + 1 : place + 2]
             for rule in beginning[letter]:
-                if (rule.second is None or following in rule.second) and (match := rule.match(letters, place)):
-                    yield rule.rule, match
-                    at = match.end()
-                    break
+                if rule.second is None or following in rule.second:
+                    match = rule.pattern.match(letters, place)
+                    if match is not None:
+                        yield rule.rule, match
+                        at = match.end()
+                        break
 
 
 @cache

@@ -13,6 +13,7 @@ from headwater.language.loading import Language
 __all__ = ["Furniture", "Rule", "fold", "lexicon"]
 
 _WORD = re.compile(r"\d[\d.,:]*[kKmM]?(?![^\W\d_])|[^\W_]+(?:['’.][^\W_]+)*|[#©+|»›•·−↺-]")
+_DIGIT = re.compile(r"\d")
 # A line of more characters than these times the words of the longest rule has more words than it; a line of more than
 # so many characters is looked at only where a rare word stands in it.
 _MANY = 12
@@ -75,8 +76,8 @@ class Furniture:
         for rule, phrase in self.starts.get(words[0], ()):
             if (rule.sentences or not sentence) and _holds(rule, phrase, words, 0):
                 return rule
-        for place, word in enumerate(words):
-            for rule, phrase in self.within.get(word, ()):
+        for place in [place for place, word in enumerate(words) if word in self.within]:
+            for rule, phrase in self.within[words[place]]:
                 if (rule.sentences or not sentence) and _holds(rule, phrase, words, place):
                     return rule
         return None
@@ -89,7 +90,7 @@ def fold(text: str) -> tuple[str, ...]:
     ('views', '#', 'share')
     """
     words = _WORD.findall(text.lower().replace("’", "'"))
-    return tuple(["#" if word[0].isdigit() else word for word in words])
+    return tuple(["#" if word[0].isdecimal() else word for word in words] if _DIGIT.search(text) else words)
 
 
 def _holds(rule: Rule, phrase: tuple[str, ...], words: tuple[str, ...], place: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from headwater.language.chrome import fold
 from headwater.language.credits import CreditWords
@@ -23,7 +24,7 @@ def byline(line: str, words: CreditWords) -> str | None:
     """
     if len(line) > 120 or not line.strip():
         return None
-    if line.split(None, 1)[0].strip(":").lower() not in {phrase[0] for phrase in words.byline}:
+    if line.split(None, 1)[0].strip(":").lower() not in _firsts(words):
         return None
     folded = fold(line)
     phrase = next((phrase for phrase in words.byline if folded[: len(phrase)] == phrase), None)
@@ -36,6 +37,11 @@ def byline(line: str, words: CreditWords) -> str | None:
     if names[0].lower() in words.no_agents or "#" in fold(rest)[:2] or rest.endswith(("?", "!")):
         return None
     return re.split(r"\s*(?:[,|(•·–—]|\s-\s|\d)", rest, maxsplit=1)[0].strip(" .") or None
+
+
+@cache
+def _firsts(words: CreditWords) -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in words.byline)
 
 
 def _after(line: str, words: int) -> str:

@@ -126,7 +126,7 @@ def days_in(text: str, start: int, end: int, language: Language) -> list[TimeExp
 
 def date_prefix(text: str, start: int, end: int, language: Language) -> tuple[int, PageDate] | None:
     """Where a labelled date ends that a page put before an account's first words, and the date."""
-    match = _prefix(lexicon(language)).match(text, start, end)
+    match = _prefix(lexicon(language)).match(text, start, end) if _DAY.search(text, start, end) else None
     found = day(match["day"]) if match else None
     if match is None or found is None:
         return None

@@ -56,7 +56,7 @@ def attributions(text: str, sentences: Sequence[Sentence], language: Language, d
         return full_names(sentences, cues, lambda word: model.certain.get(word, "N") in _FUNCTION)
 
     company = Company(recall, spelled)
-    stage = Stage(sentences, cues)
+    stage = Stage(sentences, cues, spelled)
     drafts = []
     for number, tokens in _pieces(sentences, cues.starts | MARKS):
         places = cue_places(tokens, cues)
@@ -65,9 +65,8 @@ def attributions(text: str, sentences: Sequence[Sentence], language: Language, d
             listing = announced(passage, text, sentences, number)
             drafts += [_draft(passage, listing, text, document, company, number)] if listing else []
             made = [_draft(passage, one, text, document, company, number) for one in sayings(passage, quotes, text)]
-            drafts += [
-                stage.played(draft, number, text) if draft.attribution.cue.quote == ":" else draft for draft in made
-            ]
+            played = [stage.played(draft, number, text) if draft.attribution.cue.quote == ":" else draft for draft in made]
+            drafts += [draft for draft in played if draft is not None]
     return chained(cited(running_on(drafts, quotes, text)))
 
 

@@ -70,14 +70,21 @@ def _called(p: Passage, first: int, last: int) -> Called:
 
 
 def _apposed(p: Passage, core: range, aside: range, head_end: int, role: bool) -> range | None:
-    """The name in an aside: behind a role any, behind another noun one that the aside opens with and does not go beyond."""
+    """The name in an aside: behind a role any, behind another noun one that the aside opens with and does not go beyond.
+
+    What hangs on the noun ("the surgeon at Lom, Ada Keller") may stand between where the noun is one of people.
+    """
     if not aside or p.low(core.stop) not in (",", "(") or p.tag(aside.start) not in "NPJDM":
         return None
     if role:
         return _name(p, aside)
     stop = next((at for at in aside if p.low(at) in (",", ")")), aside.stop)
-    found = _name(p, range(aside.start, stop)) if head_end == core.stop else None
-    return found if found is not None and found.start == aside.start and found.stop == stop else None
+    head = head_end - 1
+    near = head_end == core.stop or p.names("speaking", head) or p.has("titles", head)
+    found = _name(p, range(aside.start, stop)) if near else None
+    if found is None or found.stop != stop:
+        return None
+    return found if all(p.has("titles", at) or p.low(at) == "." for at in range(aside.start, found.start)) else None
 
 
 def _by_words(p: Passage, core: range, head_end: int, roles: tuple[str, ...]) -> Called:

@@ -39,7 +39,7 @@ def by_agent(p: Passage, index: int, last: int, verb: Verb, quotes: Quotations, 
     source = subject(p, index)
     by = _by(p, last, verb)
     agent = None if by is None else _agent(p, by + 1, verb)
-    if by is None or agent is None or not voiced(p, agent) or mute(p, agent):
+    if by is None or agent is None or not voiced(p, agent) or mute(p, agent) or p.has("times", agent.last - 1):
         return None
     if by > last:
         return _valued(p, index, (first, last), (by, agent), verb)

@@ -10,7 +10,7 @@ from headwater.extract.cueing_places import LABEL
 from headwater.extract.cueing_sources import mistaken
 from headwater.extract.passages import Passage, Phrase, Saying, back
 from headwater.extract.quotations import Quotations
-from headwater.extract.sources import person, phrase_after, phrase_before, voiced
+from headwater.extract.sources import person, phrase_after, phrase_before, single, voiced, with_aside
 from headwater.extract.subjects import subject
 
 __all__ = ["by_phrase"]
@@ -55,6 +55,7 @@ def _preposition(p: Passage, index: int, quotes: Quotations, text: str) -> Itera
         if all(p.low(index + at) == word for at, word in enumerate(words)):
             source = phrase_after(p, last)
             if source is not None:
+                source = with_aside(p, source) if single(p, source) else source
                 yield Saying(source, index, last, around(p, index, source.last, quotes, text), _SAY)
             return
 
@@ -189,7 +190,7 @@ def _named(p: Passage, source: Phrase, index: int) -> bool:
     if _role(p, source) or p.has("reporters", source.last - 1) or p.has("dialogue.answers", source.first):
         return True
     if all(p.tokens[at].text.isupper() for at in range(source.first, source.last)):
-        return False
+        return source.first == 0  # "KELLER:", a label of a transcript or a dateline: the whole text tells
     words = range(source.first, source.last)
     names = all(p.tokens[at].text[:1].isupper() or p.low(at) == "." for at in words)
     names = names and not any(p.names("mute", at) for at in words)

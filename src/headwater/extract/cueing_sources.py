@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from headwater.extract.contents import clausal, complement, opens
+from headwater.extract.cueing_takes import VALUED
 from headwater.extract.passages import Passage, Phrase, back
-from headwater.extract.sources import mute, person, phrase_after, phrase_before, voiced
+from headwater.extract.sources import mute, person, phrase_after, phrase_before, voiced, with_aside
 from headwater.extract.subjects import main_subject, subject
 from headwater.language.cues import Verb
 
@@ -85,17 +86,7 @@ def behind(p: Passage, index: int, last: int, verb: Verb) -> Phrase | None:
         return None
     spoken = closing or (index > 0 and p.quoted[index - 1])
     speaks_up = person(p, phrase) or (spoken and voiced(p, phrase) and not mute(p, phrase))
-    return _with_aside(p, phrase) if speaks_up else None
-
-
-def _with_aside(p: Passage, phrase: Phrase) -> Phrase:
-    """A subject with the aside that names it or tells its office: "said the cook, Juno Reyd, …", "said Ana Brill, its head"."""
-    at = phrase.last
-    if p.low(at) != "," or not (p.tag(at + 1) in "PD" or p.has("titles", at + 1)):
-        return phrase
-    aside = phrase_after(p, at + 1)
-    ended = aside is not None and (p.tag(aside.last) == "^" or p.low(aside.last) in (",", ".") or opens(p, aside.last))
-    return Phrase(phrase.first, aside.last) if aside is not None and ended else phrase
+    return with_aside(p, phrase) if speaks_up else None
 
 
 def _clause(tags: str) -> bool:
@@ -110,9 +101,10 @@ def speaks(p: Passage, source: Phrase, verb: Verb) -> bool:
         return False
     single = source.last - source.first == 1
     if single and p.has("pronouns.mute", head) and source.stands_for is None:
-        return p.has("pronouns.it", head) and single and bool(verb.takes & {"say", "find"})
+        return p.has("pronouns.it", head) and single and bool(verb.takes & ({"say", "find"} | VALUED))
     if mute(p, source):
-        return "find" in verb.takes and p.tag(head) != "M"
+        costed = "count" in verb.takes and any(p.has("count.of", at) for at in range(source.last, source.last + 5))
+        return (costed or "find" in verb.takes) and p.tag(head) != "M"  # "the insurance puts the damage at 4 million"
     if verb.takes & {"say", "tell", "find", "count", "tally", "figure"}:
         return True
     if "about" in verb.takes and p.has("nouns.free", head):

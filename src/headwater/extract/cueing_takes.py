@@ -57,7 +57,8 @@ def _valued(p: Passage, start: int, source: Phrase, verb: Verb) -> bool:
     if "change" in verb.takes and meant and any(p.has("change.before", at) and _value(p, at) for at in near):
         return True
     joined = "count" in verb.takes and any(p.has("count.before", at) and _value(p, at) for at in (start, *near))
-    return joined and (meant or person(p, source))
+    cost = any(p.has("count.of", at) for at in range(start, start + 4))
+    return joined and (meant or cost or person(p, source))
 
 
 def _counts(p: Passage, source: Phrase) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from headwater.extract.cueing_places import LABEL
 from headwater.extract.drafts import Draft
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Kind, Token
@@ -22,8 +24,8 @@ class Stage:
     the end of its block.
     """
 
-    def __init__(self, sentences: Sequence[Sentence], cues: Cues) -> None:
-        self.sentences, self.cues = sentences, cues
+    def __init__(self, sentences: Sequence[Sentence], cues: Cues, spelled: Callable[[], Mapping[str, str]]) -> None:
+        self.sentences, self.cues, self.spelled = sentences, cues, spelled
 
     @cached_property
     def reporters(self) -> frozenset[str]:
@@ -35,15 +37,26 @@ class Stage:
         """The full name of whoever answers; empty where the text does not tell."""
         return _interviewed(self.sentences, self.cues)
 
-    def played(self, draft: Draft, number: int, text: str) -> Draft:
-        """The draft of a label as the transcript has it."""
+    @cached_property
+    def labels(self) -> Counter[str]:
+        """How often each last word in capitals before a colon opens a block."""
+        return Counter(_labels(self.sentences))
+
+    def played(self, draft: Draft, number: int, text: str) -> Draft | None:
+        """The draft of a label as the transcript has it; `None` for capitals before a colon that are nobody's name."""
         one, name = draft.attribution, draft.attribution.source.quote
         if one.content is None or one.content.start < one.cue.start or self.cues.has("colon.before", name.lower()):
             return draft
+        last = name.split()[-1]
         if self.cues.has("dialogue.answers", name.lower()):
             draft = replace(draft, named=(self.interviewed,))
-        elif name.split()[-1] in self.reporters or self.cues.has("reporters", name.split()[-1].lower()):
+        elif {last, last.title()} & self.reporters or self.cues.has("reporters", last.lower()):
             draft = replace(draft, named=())
+        elif name.isupper() and not self.cues.has("roles", last.lower()):
+            full = self.spelled().get(last.title(), "")
+            if not full and (self.cues.names("mute", last.lower()) or self.labels[last] < 2):
+                return None  # "NEW VELMAR:"
+            draft = replace(draft, named=(full or name.title(),))
         end = self._end(number) if self._opens(number, one.source.start) else one.content.end
         return replace(
             draft, attribution=replace(one, content=Quote.at(text, one.content.start, max(end, one.content.end)))
@@ -70,9 +83,23 @@ def _reporters(sentences: Sequence[Sentence], cues: Cues) -> frozenset[str]:
             before = tokens[first - 1].lower if first else ""
             after = [token.lower for token in tokens[last : last + 2]]
             reports = len(after) == 2 and cues.has("reporters.reports", after[0]) and not after[1].isalnum()
-            if cues.has("reporters", before) or reports:
+            ours = first > 1 and cues.has("reporters.own", tokens[first - 2].lower)  # "our man Ada Keller"
+            told = len(after) == 2 and after[0] == "(" and cues.has("reporters", after[1])  # "KELLER (presenter):"
+            if cues.has("reporters", before) or reports or ours or told:
                 found.add(tokens[last - 1].text)
     return frozenset(found)
+
+
+def _labels(sentences: Sequence[Sentence]) -> Iterator[str]:
+    """The last word of each run of capitals that opens a block before a colon, or before an office in brackets and a colon."""
+    block = -1
+    for sentence in sentences:
+        if sentence.block != block:
+            block = sentence.block
+            head = [token.text for token in sentence.tokens[:LABEL]]
+            stop = next((at for at, word in enumerate(head) if word in (":", "(")), 0)
+            if stop and ":" in head[stop:] and all(word.isupper() or word == "." for word in head[:stop]):
+                yield head[stop - 1]
 
 
 def _interviewed(sentences: Sequence[Sentence], cues: Cues) -> str:

@@ -85,10 +85,13 @@ class Passage:
 
 def back(p: Passage, index: int) -> int:
     """The index of the first token to the left that is no part of a verb group: auxiliaries, adverbs, 'not', 'to' passed."""
-    while (
-        index >= 0 and (p.tag(index) in "xRT" or p.has("grammar.not", index)) and not p.has("grammar.genitive", index)
-    ):
-        index -= 1
+    while index >= 0 and not p.has("grammar.genitive", index):
+        if p.has("adjuncts.turns", index) and p.tag(index - 1) == "A":
+            index -= 2  # "had at first spoken of"
+        elif p.tag(index) in "xRT" or p.has("grammar.not", index):
+            index -= 1
+        else:
+            break
     if p.has("grammar.genitive", index) and p.tag(index) == "x":
         index -= 1
     return index

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from headwater.extract.passages import Passage, Phrase
 
-__all__ = ["forward", "mute", "people", "person", "phrase_after", "phrase_before", "voiced"]
+__all__ = ["forward", "mute", "people", "person", "phrase_after", "phrase_before", "single", "voiced", "with_aside"]
 
 #: A noun phrase of more tokens than this is no source but a slip of the tagger.
 LONGEST = 28
@@ -82,7 +82,8 @@ def phrase_before(p: Passage, index: int) -> Phrase | None:
     floor = max(-1, index - LONGEST)
     while start > floor and _belongs(p, start, index):
         start -= 1
-        if p.tag(start + 1) == "D" and not p.has("grammar.predeterminers", start) and not _tied(p, start):
+        opens = p.tag(start + 1) == "D" or (p.tag(start + 1) == "O" and start + 1 < index)
+        if opens and not p.has("grammar.predeterminers", start) and not _tied(p, start):
             break
     start += 1
     while start <= index and (p.tag(start) in "ACT.gR" or p.has("times", start)):
@@ -106,7 +107,8 @@ def _belongs(p: Passage, at: int, last: int) -> bool:
     if tag == "O":
         return at == last or _owner(p, at)
     if tag in "gn":
-        return at < last and p.tag(at + 1) in "NPJ" and (p.tag(at - 1) in "DJPNCR" or p.has("grammar.genitive", at - 1))
+        apart = p.tag(at - 1) in "DJPNCR" or p.has("grammar.genitive", at - 1) or _joint(p, at - 1)
+        return at < last and p.tag(at + 1) in "NPJ" and apart
     if tag == "R":
         return at < last and p.tag(at + 1) in "JgnN" and (p.tag(at - 1) == "D" or p.has("grammar.genitive", at - 1))
     if tag in "AC":
@@ -224,6 +226,28 @@ def mute(p: Passage, phrase: Phrase) -> bool:
         return False
     named = p.tokens[head].text[:1].isupper() and head > first and not p.tokens[head].text.isupper()
     return not named and not person(p, Phrase(first, last))
+
+
+def with_aside(p: Passage, phrase: Phrase) -> Phrase:
+    """A source with the aside that names it or tells its office: "said the cook, Juno Reyd, …", "said Ana Brill, its head"."""
+    at = phrase.last
+    if p.low(at) != "," or not (p.tag(at + 1) in "PD" or p.has("titles", at + 1) or p.capital(at + 1)):
+        return phrase
+    aside = phrase_after(p, at + 1)
+    ended = (
+        aside is not None
+        and (p.tag(aside.last) == "^" or p.low(aside.last) in (",", ".", ";") or (p.quoted[aside.last] and not p.quoted[at]))
+        and p.tag(aside.last + 1) not in "vx"
+    )
+    return Phrase(phrase.first, aside.last) if aside is not None and ended else phrase
+
+
+def single(p: Passage, phrase: Phrase) -> bool:
+    """Whether a phrase is of one person by a role or calling, without a name: "the surgeon at Lom"."""
+    head = _own_end(p, phrase.first, phrase.last) - 1
+    calling = p.has("roles", head) or p.names("speaking", head)
+    many = p.low(head).endswith(p.cues.endings("plural.endings")) or p.has("bodies", head) or p.has("people.collective", head)
+    return calling and not many and p.tokens[head].text.islower()
 
 
 def _own_end(p: Passage, first: int, last: int) -> int:

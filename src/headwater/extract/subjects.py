@@ -7,6 +7,9 @@ from headwater.extract.sources import phrase_before
 
 __all__ = ["main_subject", "subject"]
 
+#: A relative clause between a subject and its verb is no longer than this many tokens.
+RELATIVE = 24
+
 
 def subject(p: Passage, index: int, depth: int = 0) -> Phrase | None:
     """The subject of the verb at an index: before its auxiliaries, over an apposition, by way of 'who', or shared by 'and'."""
@@ -48,7 +51,7 @@ def _past_occasion(p: Passage, at: int) -> int:
         if p.tag(start) == "A":
             break
     told = p.has("times", at) or p.has("occasions", at) or (p.has("occasions.turn", at) and p.tag(at - 1) == "O")
-    if told and p.tag(start) == "A" and start > 0 and p.tag(start - 1) in "NP":
+    if told and p.tag(start) == "A" and start > 0 and p.tag(start - 1) in "NPC":
         return _past_occasion(p, start - 1)
     return at
 
@@ -76,7 +79,7 @@ def _over_relative(p: Passage, phrase: Phrase) -> Phrase:
         quoted = phrase_before(p, phrase.first - 3)
         return Phrase(quoted.first, phrase.last) if quoted else phrase
     verbs = 0
-    for at in range(phrase.first - 1, max(-1, phrase.first - 14), -1):
+    for at in range(phrase.first - 1, max(-1, phrase.first - RELATIVE), -1):
         if p.low(at) in (",", ";", ":", "\u2014") or p.quoted[at] != p.quoted[phrase.first]:
             break
         if p.has("pronouns.relative", at) and not p.has("grammar.that", at) and p.tag(at - 1) in "NP" and verbs:
@@ -127,7 +130,7 @@ def _before_aside(p: Passage, at: int, depth: int) -> Phrase | None:
     opening = _aside_start(p, at)
     if opening is None or opening < 1:
         return None
-    phrase = phrase_before(p, opening - 1)
+    phrase = phrase_before(p, opening - 1 - p.has("adjuncts.adverbs", opening - 1))  # "the mayor there, Ada Keller,"
     if phrase is None:
         return None
     return Phrase(phrase.first, at + (p.low(at) == ")"), None)
@@ -144,8 +147,19 @@ def _aside_start(p: Passage, at: int) -> int | None:
 
 
 def _shared(p: Passage, at: int, depth: int) -> Phrase | None:
-    """The subject of the finite verb before 'and' or 'but', for the verb after it."""
+    """The subject of the finite verb before 'and' or 'but', for the verb after it; verbs of subordinate clauses are passed."""
     for index in range(at - 1, max(-1, at - 40), -1):
-        if p.tag(index) == "v" and p.quoted[index] == p.quoted[at]:
-            return subject(p, index, depth + 1)
+        if p.tag(index) in "vx" and p.tag(index + 1) != "x" and p.quoted[index] == p.quoted[at]:
+            if not _under(p, index):
+                return subject(p, index, depth + 1)
     return None
+
+
+def _under(p: Passage, index: int) -> bool:
+    """Whether a finite verb stands in a clause that a subordinator, 'that' or a relative opens."""
+    for at in range(back(p, index - 1), -1, -1):
+        if p.tag(at) in "vx" or p.low(at) in (",", ";", ":"):
+            return False
+        if p.tag(at) == "S" or p.has("grammar.that", at) or (p.has("clauses", at) and not p.has("pronouns.person", at)):
+            return True
+    return False

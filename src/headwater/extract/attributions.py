@@ -65,7 +65,9 @@ def attributions(text: str, sentences: Sequence[Sentence], language: Language, d
             listing = announced(passage, text, sentences, number)
             drafts += [_draft(passage, listing, text, document, company, number)] if listing else []
             made = [_draft(passage, one, text, document, company, number) for one in sayings(passage, quotes, text)]
-            played = [stage.played(draft, number, text) if draft.attribution.cue.quote == ":" else draft for draft in made]
+            played = [
+                stage.played(draft, number, text) if draft.attribution.cue.quote == ":" else draft for draft in made
+            ]
             drafts += [draft for draft in played if draft is not None]
     return chained(cited(running_on(drafts, quotes, text)))
 

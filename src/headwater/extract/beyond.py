@@ -13,8 +13,15 @@ def beyond(p: Passage, content: tuple[int, int], at: int) -> int:
     It goes on where a number joins what was counted ("nine burned, Keller said, and 14 others were damaged", "among them
     three"), and where only an adjunct stands before the cue ("for each child, Keller believes, there are two").
     """
-    if p.low(at) != "," or p.quoted[at] or at + 2 >= len(p.tokens):
+    if p.low(at) not in (",", ";") or p.quoted[at] or at + 2 >= len(p.tokens):
         return content[1]
+    if p.low(at) == ";":  # "Keller said; six of them were moved"
+        bare = (
+            p.tag(at + 1) == "M"
+            and p.tag(at + 2) in "vxARC"
+            and not any(place > at and p.tag(place) == "v" for place in p.places)
+        )
+        return p.tokens[-1].end if bare else content[1]
     if not (_joins(p, at + 1) or _fronted(p, content) or _unfinished(p, content, at + 1)):
         return content[1]
     stop = next((here for here in range(at + 1, len(p.tokens)) if p.low(here) == ";"), len(p.tokens))

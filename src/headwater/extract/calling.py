@@ -100,7 +100,7 @@ def _by_words(p: Passage, core: range, head_end: int, roles: tuple[str, ...]) ->
     )
     collective = p.has("people.collective", head)
     one = p.has("people.single", head)
-    body = not (roles or one) or p.has("bodies", head) or collective
+    body = not (p.has("roles", head) or one) or p.has("bodies", head) or collective
     person = collective or one or bool(roles) or (plural and p.low(head).endswith(p.cues.endings("people.endings")))
     voiced = p.has("bodies", head) or collective
     return Called(

@@ -14,6 +14,8 @@ __all__ = ["Company", "unique"]
 MEMORY = 4
 #: And over no more than this, however many of them are about a pronoun.
 FAR = 12
+#: A pronoun that stands no further on in its sentence than this ("by its own count") has its subject before that.
+OPENING = 2
 _KINDS = (*GENDERS, "they", "it")
 
 
@@ -43,7 +45,7 @@ class Company:
                 return ""
             for kind in _KINDS:
                 if p.has("pronouns." + kind, first):
-                    name = self._gone_back(kind, sentence)
+                    name = self._gone_back(kind, sentence, first > OPENING)
                     if name:
                         self._spoke((kind,), sentence, name)
                     return name or ("" if p.has("pronouns.owner", first) else p.tokens[first].text)
@@ -59,12 +61,15 @@ class Company:
         """How one who is told, or who passes words on, is called; no pronoun goes back to them."""
         return called(p, phrase.first, phrase.last).words
 
-    def _gone_back(self, kind: str, sentence: int) -> str | None:
-        """Whoever a pronoun goes back to: of the sentences shortly before the nearest with such a speaker or subject."""
+    def _gone_back(self, kind: str, sentence: int, within: bool = True) -> str | None:
+        """Whoever a pronoun goes back to: of the sentences shortly before the nearest with such a speaker or subject.
+
+        `within`: it may go back to its own sentence's subject.
+        """
         number, name = self.last.get(kind, (-1, ""))
         if number == sentence:
             return name
-        if kind == "it":
+        if kind == "it" and within:
             own = next((who for who in self.recall(sentence) if self._may_be(kind, who)), None)
             if own is not None:
                 return self._full(own.words)  # "The guild lost nine boats, it said"

@@ -114,7 +114,7 @@ def given_by(p: Passage, index: int, verb: Verb) -> Saying | None:
     before = index - 1 - (p.low(index - 1) == ",")
     number = _before(p, before) if p.has("grammar.by", by) else None
     source = None if number is None else phrase_after(p, by + 1)
-    if number is None or source is None:
+    if number is None or source is None or not voiced(p, source) or mute(p, source):
         return None
     return Saying(source, index, by + 1, (p.tokens[number].start, p.tokens[before].end), verb.takes)
 

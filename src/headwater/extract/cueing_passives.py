@@ -47,7 +47,7 @@ def by_agent(p: Passage, index: int, last: int, verb: Verb, quotes: Quotations, 
         start = complement(p, agent.last + 2, _SAY)
         content = None if start is None else after(p, start, len(p.tokens), quotes)
         return Saying(source, first, last, content, _SAY, (agent.first, agent.last)) if content else None
-    content = after(p, agent.last, len(p.tokens), quotes)
+    content = None if p.low(agent.last) == ";" else after(p, agent.last, len(p.tokens), quotes)
     infinitive = p.has("grammar.to", agent.last) and bool(verb.takes & _TELLING)
     if content is not None and infinitive and source is not None and not p.has("pronouns.it", source.first):
         content = (p.tokens[source.first].start, content[1])  # "nine are said by residents to have been shot"

@@ -10,7 +10,7 @@ from headwater.extract.cueing_places import LABEL
 from headwater.extract.cueing_sources import mistaken
 from headwater.extract.passages import Passage, Phrase, Saying, back
 from headwater.extract.quotations import Quotations
-from headwater.extract.sources import person, phrase_after, phrase_before, single, voiced, with_aside
+from headwater.extract.sources import mute, person, phrase_after, phrase_before, single, voiced, with_aside
 from headwater.extract.subjects import subject
 
 __all__ = ["by_phrase"]
@@ -105,6 +105,14 @@ def _by_itself(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
     Other nouns of saying are sources where a word before them tells of whom they are: "a police statement that".
     """
     source = Phrase(index, index + 1)
+    aside = _past_aside(p, index + 1)
+    if p.has("grammar.of", index + 1):
+        whose = phrase_after(p, index + 2)
+        clause = whose is not None and p.has("grammar.that", whose.last) and p.tag(whose.last + 1) not in "vx"
+        if whose is not None and clause and voiced(p, whose) and not mute(p, whose):
+            stop = _predicate(p, index, whose.last)
+            yield Saying(whose, index, index + 1, after(p, whose.last, stop, quotes), _NOUN)
+            return
     if not p.has("nouns.free", index):
         whole = phrase_before(p, index)
         if whole is None or not any(_maker(p, at) for at in range(whole.first, index)):
@@ -116,12 +124,22 @@ def _by_itself(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
         if within is None or not p.has("grammar.that", within.last):
             return
         source, link = within, within.last
+    elif aside:
+        link = aside
     elif p.tag(link) in "gn":
         link = next((at for at in range(link, min(link + ROUND, len(p.tokens))) if p.has("grammar.that", at)), link)
     of_number = p.has("nouns.told", index) and p.has("grammar.of", link) and "M" in p.tags[link + 1 : link + 4]
     if p.has("grammar.that", link) or of_number:
         stop = _predicate(p, index, link)
         yield Saying(source, index, max(index + 1, min(link, index + 2)), after(p, link, stop, quotes), _NOUN)
+
+
+def _past_aside(p: Passage, index: int) -> int | None:
+    """The index of 'that' after an aside between commas at an index: "the claim, spread on the radio, that"."""
+    if p.low(index) != ",":
+        return None
+    end = next((at for at in range(index + 1, min(index + ROUND, len(p.tokens))) if p.low(at) == ","), index)
+    return end + 1 if p.has("grammar.that", end + 1) else None
 
 
 def _maker(p: Passage, at: int) -> bool:

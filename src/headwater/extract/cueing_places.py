@@ -79,7 +79,7 @@ def _may_be_other(tokens: Sequence[Token], at: int, word: str, following: str, c
 
 def _told(tokens: Sequence[Token], at: int, word: str, following: str, cues: Cues) -> bool:
     """Whether what a noun of saying tells, or who tells it, may follow the noun."""
-    if any(cues.has(kind, following) for kind in ("nouns.after", "grammar.by", "made")):
+    if following == "," or any(cues.has(kind, following) for kind in ("nouns.after", "grammar.by", "made")):
         return True
     if not cues.has("nouns.free", word):
         return False

@@ -44,8 +44,10 @@ def fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb) -> bool
 def _valued(p: Passage, start: int, source: Phrase, verb: Verb) -> bool:
     """Whether an object is a count with its value: "the toll at 40", "a figure of 40", "40"; or, to be tallied, a number."""
     near = range(start + 1, min(start + 9, len(p.tokens)))
-    if "tally" in verb.takes and _number(p, start) is not None and _counts(p, source):
-        return True
+    if "tally" in verb.takes and _counts(p, source):
+        of = next((at for at in range(start + 1, start + 5) if p.has("grammar.of", at)), start)
+        if _number(p, start) is not None or (of > start and _number(p, of + 1) is not None):
+            return True  # "registered 40 seals", "documented the loss of 40 seals"
     if "figure" in verb.takes:
         at = _number(p, start)
         told = at is not None and p.tag(at + 1) in "Jn" and p.tag(at + 2) in ".C^"  # "gave 16 dead"
@@ -66,6 +68,7 @@ def _counts(p: Passage, source: Phrase) -> bool:
     named = ("bodies", "roles", "people.collective", *_WRITTEN)
     words = range(source.first, source.last)
     counting = any(p.has(kind, at) for kind in named for at in words) or p.names("groups", source.last - 1)
+    counting = counting or (p.has("grammar.definite", source.first) and p.names("speaking", source.last - 1))
     goes_back = len(words) == 1 and any(p.has(f"pronouns.{kind}", source.first) for kind in ("it", "they"))
     return counting or goes_back or (len(words) > 1 and p.tag(source.last - 1) == "P")
 

@@ -18,6 +18,8 @@ from headwater.language.cues import Verb
 
 __all__ = ["by_verb"]
 
+#: Classes of verbs whose participle, behind a number, tells by whom it is: "13 confirmed by the district".
+GIVEN = VALUED | {"say", "find"}
 _CLAUSES = frozenset({"say", "think", "find", "utter", "tell", "deny"})
 
 
@@ -72,8 +74,8 @@ def _verb(p: Passage, index: int, verb: Verb, quotes: Quotations, text: str, spe
             return inner
     if passive(p, index):
         return by_agent(p, index, last, verb, quotes, text)
-    if verb.takes & VALUED:
-        given = given_by(p, index, verb) or by_participle(p, index, verb, quotes)
+    if verb.takes & GIVEN:
+        given = given_by(p, index, verb) or (by_participle(p, index, verb, quotes) if verb.takes & VALUED else None)
         if given is not None:
             return given
     inverted = behind(p, index, last, verb)

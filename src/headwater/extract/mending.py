@@ -16,7 +16,7 @@ def mended(tokens: Sequence[Token], tags: str, cues: Cues, numerals: Collection[
     tags = "".join(found)
     for at, token in enumerate(tokens):
         tag = tags[at]
-        if tag in "vb":
+        if tag in "vbx":
             found[at] = _verb_or_not(tokens, at, tags, cues)
         elif tag == "Z" and token.lower in cues.verbs and at and tokens[at - 1].text.isalpha():
             found[at] = "v"  # "rescue teams say 12 died"
@@ -31,11 +31,7 @@ def mended(tokens: Sequence[Token], tags: str, cues: Cues, numerals: Collection[
             found[at] = "N"
         elif tag == "J" and _name(tokens, at, tags):
             found[at] = "P"
-        elif (
-            tag == "N"
-            and at
-            and token.lower in cues.verbs
-        ):
+        elif tag == "N" and at and token.lower in cues.verbs:
             found[at] = _noun_or_verb(tokens, at, tags, cues)
     return "".join(found)
 
@@ -47,8 +43,14 @@ def _noun_or_verb(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> st
     before = at - 1
     while before > 0 and tags[before] in "RA":
         before -= 1
-    perfect = cues.has("grammar.perfect", tokens[before].lower) and all(verb.lemma != tokens[at].lower for verb in cues.verbs[tokens[at].lower])
+    perfect = cues.has("grammar.perfect", tokens[before].lower) and _past(tokens[at].lower, cues)
     return "n" if perfect else "N"  # "had at first spoken of"
+
+
+def _past(word: str, cues: Cues) -> bool:
+    """Whether a word is a form of a verb of saying that is not its first."""
+    verbs = cues.verbs.get(word, ())
+    return bool(verbs) and all(verb.lemma != word for verb in verbs)
 
 
 def _name(tokens: Sequence[Token], at: int, tags: str) -> bool:
@@ -126,6 +128,12 @@ def _subject(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> bool:
 
 def _verb_or_not(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> str:
     token = tokens[at]
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    plural = token.lower.endswith(cues.endings("plural.endings")) and tags[at - 1 : at] not in ("N", "P", "O")
+    if plural and following in cues.verbs and tags[at + 1] in "vxn" and cues.names("speaking", token.lower):
+        return "N"  # ", witnesses told us"
+    if tags[at] == "x":
+        return "x"
     if (
         at == 0
         and cues.has("nouns.free", token.lower)
@@ -137,7 +145,12 @@ def _verb_or_not(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> str
         return "P"  # a surname before its verb
     if tags[at] == "b" and at and token.lower in cues.verbs and _subject(tokens, at, tags, cues):
         return "v"
-    if cues.has("grammar.perfect", token.lower) and tags[at + 1 :].lstrip("R")[:1] == "n":
+    turned = tags[at + 1 : at + 2] == "A" and at + 2 < len(tokens) and cues.has("adjuncts.turns", tokens[at + 2].lower)
+    past = at + 3 if turned else at + 1  # "had at first spoken of"
+    past += len(tags[past:]) - len(tags[past:].lstrip("R"))
+    form = tokens[past].lower if past < len(tokens) else ""
+    participle = tags[past : past + 1] == "n" or (tags[past : past + 1] == "N" and _past(form, cues))
+    if cues.has("grammar.perfect", token.lower) and participle:
         return "x"
     free = at > 0 and cues.has("nouns.free", token.lower)
     return "N" if free and not tags[:at].strip("RJD") else tags[at]  # "Earlier reports in the press that"

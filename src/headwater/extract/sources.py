@@ -106,6 +106,8 @@ def _belongs(p: Passage, at: int, last: int) -> bool:
         return True
     if tag == "O":
         return at == last or _owner(p, at)
+    if tag == "g" and at < last and p.tag(at + 1) == "A" and p.tag(at - 1) in "NAD" and _tied(p, at + 1):
+        return True
     if tag in "gn":
         apart = p.tag(at - 1) in "DJPNCR" or p.has("grammar.genitive", at - 1) or _joint(p, at - 1)
         return at < last and p.tag(at + 1) in "NPJ" and apart
@@ -120,6 +122,7 @@ def _tied(p: Passage, at: int) -> bool:
     """Whether a preposition or 'and' at an index ties the phrase before it to the one after."""
     if p.tag(at) == "A":
         linked = p.tag(at - 1) in "NP" or (p.tag(at - 1) == "J" and p.tag(at - 2) in "NP")  # "a man close to Keller"
+        linked = linked or (p.tag(at - 1) == "g" and p.tag(at - 2) in "NAD")  # "an inquiry into the firing at Lom"
         return (
             linked and not p.has("adjuncts.adverbs", at) and not p.has("times", at + 1) and not p.has("times", at - 1)
         )
@@ -236,7 +239,11 @@ def with_aside(p: Passage, phrase: Phrase) -> Phrase:
     aside = phrase_after(p, at + 1)
     ended = (
         aside is not None
-        and (p.tag(aside.last) == "^" or p.low(aside.last) in (",", ".", ";") or (p.quoted[aside.last] and not p.quoted[at]))
+        and (
+            p.tag(aside.last) == "^"
+            or p.low(aside.last) in (",", ".", ";")
+            or (p.quoted[aside.last] and not p.quoted[at])
+        )
         and p.tag(aside.last + 1) not in "vx"
     )
     return Phrase(phrase.first, aside.last) if aside is not None and ended else phrase
@@ -246,7 +253,11 @@ def single(p: Passage, phrase: Phrase) -> bool:
     """Whether a phrase is of one person by a role or calling, without a name: "the surgeon at Lom"."""
     head = _own_end(p, phrase.first, phrase.last) - 1
     calling = p.has("roles", head) or p.names("speaking", head)
-    many = p.low(head).endswith(p.cues.endings("plural.endings")) or p.has("bodies", head) or p.has("people.collective", head)
+    many = (
+        p.low(head).endswith(p.cues.endings("plural.endings"))
+        or p.has("bodies", head)
+        or p.has("people.collective", head)
+    )
     return calling and not many and p.tokens[head].text.islower()
 
 

@@ -149,17 +149,17 @@ def _aside_start(p: Passage, at: int) -> int | None:
 def _shared(p: Passage, at: int, depth: int) -> Phrase | None:
     """The subject of the finite verb before 'and' or 'but', for the verb after it; verbs of subordinate clauses are passed."""
     for index in range(at - 1, max(-1, at - 40), -1):
-        if p.tag(index) in "vx" and p.tag(index + 1) != "x" and p.quoted[index] == p.quoted[at]:
-            if not _under(p, index):
-                return subject(p, index, depth + 1)
+        finite = p.tag(index) in "vx" and p.tag(index + 1) != "x" and p.quoted[index] == p.quoted[at]
+        if finite and not _under(p, index):
+            return subject(p, index, depth + 1)
     return None
 
 
 def _under(p: Passage, index: int) -> bool:
-    """Whether a finite verb stands in a clause that a subordinator, 'that' or a relative opens."""
+    """Whether a finite verb stands in a clause that a subordinator, 'that' or a relative opens, with no comma before it."""
     for at in range(back(p, index - 1), -1, -1):
         if p.tag(at) in "vx" or p.low(at) in (",", ";", ":"):
             return False
         if p.tag(at) == "S" or p.has("grammar.that", at) or (p.has("clauses", at) and not p.has("pronouns.person", at)):
-            return True
+            return p.low(at - 1) != ","  # ", while the mayor denied it and said"
     return False

@@ -115,7 +115,9 @@ def lexicon(language: Language) -> Cues:
     }
     for name, table in data.get("verbs", {}).items():
         words |= {
-            f"{name}.{key}": frozenset(table[key]) for key in ("after", "topics", "counted", "before", "of") if key in table
+            f"{name}.{key}": frozenset(table[key])
+            for key in ("after", "topics", "counted", "before", "of")
+            if key in table
         }
     words |= _voices(language)
     inflection = inflected(language)

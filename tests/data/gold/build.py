@@ -2,13 +2,8 @@
 
 usage: uv run python tests/data/gold/build.py
 
-<<<<<<< HEAD
-Each set has a folder of its own with `marked`, `reports` and `gold.jsonl`: the first (this folder), batch2, batch3 and batch5 (for
-development), batch4, batch6 and batch7 (held out: nobody looks at what was missed in them, docs/decisions/0034-new-held-out-gold.md).
-=======
 Each set has a folder of its own with `marked`, `reports` and `gold.jsonl`: the first (this folder), batch2 to batch5 (for
-development), batch6 (held out: nobody looks at what was missed in them, docs/decisions/0034-new-held-out-gold.md).
->>>>>>> 1688cee (Who says it: statements of a side, claims with an aside before 'that', counts of the ombudsman, 'it' of a channel, clauses that 'and' joins; batch 4 is open)
+development), batch6 and batch7 (held out: nobody looks at what was missed in them, docs/decisions/0034-new-held-out-gold.md).
 
 A marked text is a report in which each figure stands as `[quote|outcome …]`; the first line gives style and kind of event:
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from headwater.extract.announcing import announced
@@ -17,13 +17,12 @@ from headwater.extract.mending import mended
 from headwater.extract.mentions import mentions
 from headwater.extract.naming import full_names
 from headwater.extract.passages import Passage, Phrase, Saying
-from headwater.extract.quotations import Quotations, quotations
+from headwater.extract.quotations import quotations
 from headwater.extract.running_on import running_on
-from headwater.extract.tagging import Tagger, tagger
+from headwater.extract.tagging import tagger
 from headwater.grammar.sentences import Sentence
-from headwater.grammar.tokens import Token
 from headwater.language import Language
-from headwater.language.cues import Cues, lexicon
+from headwater.language.cues import lexicon
 from headwater.language.numbers import lexicon as words_of
 from headwater.model import Attribution, Quote
 
@@ -48,8 +47,17 @@ def attributions(text: str, sentences: Sequence[Sentence], language: Language, d
     cues, numerals = lexicon(language), words_of(language).numerals
 
     @cache
+    def classed(number: int, start: int) -> str:
+        tokens = sentences[number].tokens[start : start + LONG]
+        return mended(tokens, model.tags(tokens), cues, numerals)
+
+    def passage(number: int, start: int = 0, places: Sequence[int] = ()) -> Passage:
+        tokens = sentences[number].tokens[start : start + LONG]
+        return Passage(tokens, classed(number, start), quotes.holding(tokens), cues, places)
+
+    @cache
     def recall(number: int) -> list[Called]:
-        return mentions(_passage(sentences[number].tokens[:LONG], quotes, cues, model, numerals))
+        return mentions(passage(number))
 
     @cache
     def spelled() -> dict[str, str]:
@@ -58,13 +66,13 @@ def attributions(text: str, sentences: Sequence[Sentence], language: Language, d
     company = Company(recall, spelled)
     stage = Stage(sentences, cues, spelled)
     drafts = []
-    for number, tokens in _pieces(sentences, cues.starts | MARKS):
-        places = cue_places(tokens, cues)
+    for number, start in _pieces(sentences, cues.starts | MARKS):
+        places = cue_places(sentences[number].tokens[start : start + LONG], cues)
         if places:
-            passage = _passage(tokens, quotes, cues, model, numerals, places)
-            listing = announced(passage, text, sentences, number)
-            drafts += [_draft(passage, listing, text, document, company, number)] if listing else []
-            made = [_draft(passage, one, text, document, company, number) for one in sayings(passage, quotes, text)]
+            p = passage(number, start, places)
+            listing = announced(p, text, sentences, number)
+            drafts += [_draft(p, listing, text, document, company, number)] if listing else []
+            made = [_draft(p, one, text, document, company, number) for one in sayings(p, quotes, text)]
             played = [
                 stage.played(draft, number, text) if draft.attribution.cue.quote == ":" else draft for draft in made
             ]
@@ -72,25 +80,13 @@ def attributions(text: str, sentences: Sequence[Sentence], language: Language, d
     return chained(cited(running_on(drafts, quotes, text)))
 
 
-def _pieces(sentences: Sequence[Sentence], starts: frozenset[str]) -> Iterator[tuple[int, Sequence[Token]]]:
-    """The tokens of each sentence that has one of the words, with its number; what is longer than any sentence is read in pieces."""
+def _pieces(sentences: Sequence[Sentence], starts: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """The number of each sentence that has one of the words, and 0; what is longer than any sentence is read in pieces, each from a later token on."""
     for number, sentence in enumerate(sentences):
         if sentence.words.isdisjoint(starts):
             continue
         for start in range(0, len(sentence.tokens), LONG):
-            yield number, sentence.tokens[start : start + LONG]
-
-
-def _passage(
-    tokens: Sequence[Token],
-    quotes: Quotations,
-    cues: Cues,
-    model: Tagger,
-    numerals: Collection[str],
-    places: Sequence[int] = (),
-) -> Passage:
-    tags = mended(tokens, model.tags(tokens), cues, numerals)
-    return Passage(tokens, tags, quotes.holding(tokens), cues, places)
+            yield number, start
 
 
 def _draft(p: Passage, saying: Saying, text: str, document: str, company: Company, number: int) -> Draft:

@@ -203,6 +203,50 @@ def test_reports_findings_and_the_journal_by_mouse(browser: Any, address: str, c
     assert "port office" in page.inner_text("#sentences")
 
 
+def test_reports_findings_notes_and_the_journal_by_keyboard(browser: Any, address: str, case: Path) -> None:
+    page = enter(browser, address, "Ines")
+    home = page.url.split("/figure")[0]
+    page.keyboard.press("r")
+    page.keyboard.type("ask the port office")
+    press(page, "Enter")
+    page.keyboard.press("m")
+    page.keyboard.type("port office")
+    page.focus("#m-best")
+    page.keyboard.type("2")
+    press(page, "Enter")
+    page.goto(home + "/reports")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("d")
+    page.keyboard.type("2031-05-06")
+    press(page, "Enter")
+    assert page.evaluate("document.activeElement.id").startswith("r-")  # the same report again
+    page.goto(home + "/findings")
+    page.keyboard.press("j")
+    page.keyboard.press("p")
+    page.keyboard.type("their own list says 15")
+    press(page, "Enter")
+    assert page.evaluate("document.activeElement.className") == "settled"
+    assert "Settled by Ines: a slip in the report" in page.inner_text("section.settled")
+    page.goto(home + "/journal")
+    page.keyboard.press("j")
+    press(page, "Enter")
+    told = decisions(case)
+    assert [decision.action for decision in told] == ["note", "add", "report", "settle", "undo"]
+    assert told[2].document == sorted(["mail.txt", "post.txt"])[1]
+    assert (told[3].new, told[4].new) == ('{"verdict": "slip"}', '{"sequence": 4}')
+    assert page.said == []
+
+
+def test_findings_are_read_in_their_sentences(browser: Any, address: str) -> None:
+    page = enter(browser, address, "Ines")
+    page.goto(page.url.split("/figure")[0] + "/findings")
+    assert "At least 40 were injured" in page.inner_text(".said")
+    with page.expect_navigation():
+        page.click(".said a:has-text('40')")
+    assert page.inner_text("mark.now") == "40"
+
+
 def test_all_keys_are_shown_and_panes_can_be_reached(browser: Any, address: str) -> None:
     page = enter(browser, address, "Ines")
     page.keyboard.press("?")
@@ -216,7 +260,7 @@ def test_all_keys_are_shown_and_panes_can_be_reached(browser: Any, address: str)
     assert page.evaluate("document.activeElement.id") == "q"
 
 
-@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("width", [390, 1024, 1440])
 def test_nothing_scrolls_sideways(browser: Any, address: str, width: int) -> None:
     page = enter(browser, address, "Ines")
     page.set_viewport_size({"width": width, "height": 844})
@@ -224,6 +268,13 @@ def test_nothing_scrolls_sideways(browser: Any, address: str, width: int) -> Non
     for place in (page.url, *(home + place for place in ("/measures", "/reports", "/findings", "/journal"))):
         page.goto(place)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, place
+
+
+@pytest.mark.parametrize("width", [390, 1024, 1440])
+def test_what_decides_stands_on_the_first_screen(browser: Any, address: str, width: int) -> None:
+    page = enter(browser, address, "Ines")
+    page.set_viewport_size({"width": width, "height": 844})
+    assert page.locator("#figure button.main").bounding_box()["y"] < 844
 
 
 def test_without_scripts_everything_can_be_done(browser: Any, address: str, case: Path) -> None:

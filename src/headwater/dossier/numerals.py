@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from babel.numbers import format_compact_decimal, format_decimal
+from babel.units import format_unit
 
 from headwater.dossier.wording import Wording
 from headwater.model import MONEY_UNNAMED, Figure, Hedge
@@ -14,9 +15,63 @@ __all__ = ["bound_words", "number_words", "unit_words", "value_words"]
 _MILLION = Decimal(1_000_000)
 
 
-def unit_words(unit: str) -> str:
-    """What stands behind a number with this unit: nothing behind a count, or behind money of no one country."""
-    return "" if unit in ("count", MONEY_UNNAMED) else f" {unit}"
+_UNITS = {
+    "percent": "concentr-percent",
+    "a": "duration-year",
+    "mo": "duration-month",
+    "wk": "duration-week",
+    "d": "duration-day",
+    "h": "duration-hour",
+    "min": "duration-minute",
+    "s": "duration-second",
+    "km": "length-kilometer",
+    "m": "length-meter",
+    "cm": "length-centimeter",
+    "mm": "length-millimeter",
+    "[mi_i]": "length-mile",
+    "[nmi_i]": "length-nautical-mile",
+    "[ft_i]": "length-foot",
+    "[in_i]": "length-inch",
+    "[yd_i]": "length-yard",
+    "har": "area-hectare",
+    "[acr_us]": "area-acre",
+    "km2": "area-square-kilometer",
+    "m2": "area-square-meter",
+    "[sft_i]": "area-square-foot",
+    "[smi_us]": "area-square-mile",
+    "kg": "mass-kilogram",
+    "g": "mass-gram",
+    "t": "mass-tonne",
+    "[lb_av]": "mass-pound",
+    "[oz_av]": "mass-ounce",
+    "L": "volume-liter",
+    "[gal_us]": "volume-gallon",
+    "[bbl_us]": "volume-barrel",
+    "Cel": "temperature-celsius",
+    "[degF]": "temperature-fahrenheit",
+    "km/h": "speed-kilometer-per-hour",
+    "[mi_i]/h": "speed-mile-per-hour",
+    "[kn_i]": "speed-knot",
+}
+"""CLDR's names for UCUM's codes: those that reports of events are full of."""
+
+
+def unit_words(unit: str, wording: Wording, count: Decimal | None = None) -> str:
+    """What stands behind a number with this unit: nothing behind a count, or behind money of no one country.
+
+    >>> from headwater.dossier.wording import load_wording
+    >>> unit_words("[mi_i]", load_wording()), unit_words("USD", load_wording()), unit_words("count", load_wording())
+    (' miles', ' USD', '')
+    >>> unit_words("d", load_wording(), Decimal(1))
+    ' day'
+    """
+    if unit in ("count", MONEY_UNNAMED):
+        return ""
+    if unit not in _UNITS:
+        return f" {unit}"
+    counted = Decimal(2) if count is None else count
+    with_number = format_unit(counted, _UNITS[unit], locale=wording.locale)
+    return f" {with_number.replace(format_decimal(counted, locale=wording.locale), '').strip()}"
 
 
 def number_words(value: Decimal | int, wording: Wording) -> str:

@@ -7,12 +7,12 @@ import re
 from headwater.case.decided_case import facts
 from headwater.case.decisions import State
 from headwater.case.search import find
-from headwater.dossier.decided import verdict_words
 from headwater.model import Action, Decision
 from headwater.web import forms
 from headwater.web.answers import Answer, Asked, Frame
 from headwater.web.desk import Standings
 from headwater.web.fields import FormError, clean
+from headwater.web.settling import findings_by_level
 
 __all__ = ["CasePages"]
 
@@ -48,26 +48,13 @@ class CasePages:
             draft = forms.on_report(report, now.reports, _parent(now, report.document), asked.form)
         except FormError as error:
             return self.frame.told(asked, 422, self.frame.wrong(error), "/reports")
-        return self.frame.entered(draft, now, asked, "/reports", "/journal")
+        return self.frame.entered(draft, now, asked, f"/reports#r-{report.siglum or 0}", "/journal")
 
     def findings(self, asked: Asked) -> Answer:
         """The findings of the last run, and what people say of them."""
         now = self.desk.now()
-        sigla = {document: report.siglum for document, report in now.reports.items()}
-        listed = [
-            (
-                finding,
-                [(sigla.get(span.document, "?"), span.quote) for span in finding.spans],
-                now.settled.by_finding.get(finding.id),
-            )
-            for finding in now.material.findings
-        ]
-        verdicts = {
-            one.sequence: verdict_words(str(one.after.get("verdict", "")), self.frame.wording)
-            for one in now.held
-            if one.action == Action.SETTLE
-        }
-        return self.frame.page("findings.html", now, asked, listed=listed, verdicts=verdicts, choices=forms.VERDICTS)
+        levels = list(findings_by_level(now, self.frame.wording))
+        return self.frame.page("findings.html", now, asked, levels=levels, choices=forms.VERDICTS)
 
     def settle(self, asked: Asked) -> Answer:
         """Enter what a person says of a finding."""
@@ -79,7 +66,7 @@ class CasePages:
             draft = forms.on_finding(finding, now.reports, asked.form)
         except FormError as error:
             return self.frame.told(asked, 422, self.frame.wrong(error), "/findings")
-        return self.frame.entered(draft, now, asked, "/findings", "/journal")
+        return self.frame.entered(draft, now, asked, f"/findings#f-{finding.id}", "/journal")
 
     def journal(self, asked: Asked) -> Answer:
         """The decisions, newest first, each with the way to take it back."""

@@ -7,7 +7,6 @@ from typing import Any
 
 from headwater.case.decisions import Standing
 from headwater.dossier.decided import hedge_words
-from headwater.dossier.numerals import value_words
 from headwater.dossier.wording import Wording
 from headwater.extract.explain import explain
 from headwater.model import Action, Hedge, Outcome
@@ -16,7 +15,7 @@ from headwater.web.answers import Answer, Asked, Conflict, Frame
 from headwater.web.desk import Standings
 from headwater.web.fields import FormError
 from headwater.web.passage import rows
-from headwater.web.queue import FILTERS, elsewhere, following, groups, item, left, neighbour, what_words
+from headwater.web.queue import FILTERS, elsewhere, following, given_words, groups, item, left, neighbour, what_words
 
 __all__ = ["FigurePages"]
 
@@ -137,7 +136,7 @@ class FigurePages:
 
 def _named(standing: Standing, wording: Wording) -> tuple[str, str]:
     """What a figure gives, and of what."""
-    return value_words(standing.figure, wording), what_words(standing.figure, wording)
+    return given_words(standing.figure, wording), what_words(standing.figure, wording)
 
 
 def _show(asked: Asked) -> str:

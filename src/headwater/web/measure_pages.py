@@ -64,7 +64,7 @@ class MeasurePages:
             for event in arranged.events
         ]
         if not chosen and len(listed) > MOST_EVENTS:
-            chosen = {listed[0][0]}
+            chosen = {max(listed, key=lambda one: one[2])[0]}
         ticked = {name.removeprefix("f-") for name in asked.form if name.startswith("f-")}
         shown = [
             (name, words, _sigla(arranged, name), list(self._measures(arranged, name)))
@@ -142,7 +142,7 @@ def _anchor(event: str, figures: list[Figure], arranged: Arrangement) -> Figure:
 
 
 def _chip(figure: Figure, sigla: Mapping[str, str], wording: Wording) -> Chip:
-    words = figure.noun or figure.quote
+    words = figure.noun or ""
     return Chip(
         figure.id, sigla.get(figure.document, "?"), value_words(figure, wording), words, " > ".join(figure.speaker)
     )

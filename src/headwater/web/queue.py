@@ -18,6 +18,7 @@ __all__ = [
     "Item",
     "elsewhere",
     "following",
+    "given_words",
     "groups",
     "item",
     "left",
@@ -26,7 +27,7 @@ __all__ = [
 ]
 
 SIGNS = {State.TO_CHECK: "○", State.ACCEPTED: "✓", State.CORRECTED: "✎", State.REJECTED: "✕", State.ADDED: "+"}
-FILTERS = ("all", "check", "decided", "unattached")
+FILTERS = ("all", "check", "decided", "attached", "unattached")
 """What the queue can be held to."""
 BESIDE = 6
 """Figures of the same measure that are shown beside the one under review."""
@@ -74,7 +75,7 @@ def _listed(standing: Standing, show: str) -> bool:
         return standing.state is State.TO_CHECK
     if show == "decided":
         return standing.state is not State.TO_CHECK
-    return show != "unattached" or standing.figure.outcome is None
+    return show == "all" or (show == "unattached") is (standing.figure.outcome is None)
 
 
 def groups(now: Standings, document: str, show: str, wording: Wording) -> Iterator[Group]:
@@ -134,7 +135,7 @@ def _elsewhere(standing: Standing, report: Report, wording: Wording) -> Elsewher
         before = before.partition(" ")[2]
     words = " ".join((before + around[place : place + 60]).split())
     state = wording.say(f"state.{standing.state.value}")
-    return Elsewhere(standing.key, report.siglum or "?", value_words(figure, wording), words, state)
+    return Elsewhere(standing.key, report.siglum or "?", given_words(figure, wording), words, state)
 
 
 def item(standing: Standing, report: Report, wording: Wording) -> Item:
@@ -146,17 +147,22 @@ def item(standing: Standing, report: Report, wording: Wording) -> Item:
         standing.key,
         SIGNS[standing.state],
         state,
-        value_words(figure, wording),
+        given_words(figure, wording),
         what_words(figure, wording),
         " ".join(around.split()),
         state if standing.state is not State.TO_CHECK else why and wording.say(why),
     )
 
 
+def given_words(figure: Figure, wording: Wording) -> str:
+    """What a figure gives: "at least 12", "10 miles"."""
+    return value_words(figure, wording) + unit_words(figure.unit, wording, figure.best)
+
+
 def what_words(figure: Figure, wording: Wording) -> str:
     """Outcome and whom, in plain words."""
     outcome = wording.say(f"outcome.{figure.outcome.value if figure.outcome else 'none'}")
-    return ", ".join(filter(None, (outcome, figure.noun or figure.group, unit_words(figure.unit).strip())))
+    return ", ".join(filter(None, (outcome, figure.noun or figure.group)))
 
 
 def _why(figure: Figure) -> str:

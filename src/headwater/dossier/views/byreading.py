@@ -103,7 +103,7 @@ def _value(figure: Figure, lookup: Lookup) -> tuple[Piece, str]:
         return Said(phrase(figure, lookup.report[figure.document].text)), say("reading.none")
     if is_in_words(figure) or figure.best is None:
         return Said(phrase(figure, lookup.report[figure.document].text)), ""
-    number = number_words(figure.best, lookup.wording) + unit_words(figure.unit)
+    number = number_words(figure.best, lookup.wording) + unit_words(figure.unit, lookup.wording, figure.best)
     return Text(number), say(f"hedge.{figure.hedge.value}", number="").strip() if figure.hedge.value else ""
 
 

@@ -71,7 +71,7 @@ def reading_piece(one: Given, lookup: Lookup, *, lemma: bool) -> Piece:
     figure = one.first
     if is_in_words(figure):
         return Said(phrase(figure, lookup.report[figure.document].text))
-    words = value_words(figure, lookup.wording) + unit_words(figure.unit)
+    words = value_words(figure, lookup.wording) + unit_words(figure.unit, lookup.wording, figure.best)
     return Lemma(words) if lemma else Text(words)
 
 

@@ -11,6 +11,7 @@ from headwater.dossier.inline import Inline, Link, Piece, Said, Sigla, Text
 from headwater.dossier.labels import measure_label
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.numerals import value_words
+from headwater.dossier.phrases import phrase
 from headwater.model import Attribution, Figure, Statement
 
 __all__ = ["SpeakerView", "speakers_view"]
@@ -113,8 +114,8 @@ def _alike(figures: Sequence[Figure], lookup: Lookup) -> list[list[Figure]]:
 def _figures(told: Sequence[Figure], lookup: Lookup) -> Inline:
     figure, value = told[0], value_words(told[0], lookup.wording)
     measure = lookup.measure_of.get(figure.id)
-    label: list[Piece] = [Text(f"{value} {figure.noun} " if figure.noun else f"{value} ")]
+    label: Piece = Said(phrase(figure, lookup.report[figure.document].text))
     if measure is not None:
         href = lookup.addresses.to("cell", measure.id, figure.document)
-        label = [Link(f"{value} {measure_label(measure, lookup.wording, figure.best)}", href), Text(" ")]
-    return (*label, lookup.sigla(one.document for one in told))
+        label = Link(f"{value} {measure_label(measure, lookup.wording, figure.best)}", href)
+    return (label, Text(" "), lookup.sigla(one.document for one in told))

@@ -22,8 +22,9 @@
     if (event.key === "Enter" && acting(event.target)) return;
     if (event.key === "m" && document.getElementById("missed")) { event.preventDefault(); missed(); return; }
     if (figure && fromWords(event.key)) { event.preventDefault(); return; }
-    if (measures && overChips(event.key)) { event.preventDefault(); return; }
-    const held = document.querySelector(`[data-key="${CSS.escape(event.key)}"]:not(aside)`);
+    if (listed(event.key)) { event.preventDefault(); return; }
+    const wanted = `[data-key="${CSS.escape(event.key)}"]:not(aside)`;
+    const held = item()?.querySelector(wanted) ?? document.querySelector(wanted);
     if (!held || busy) return;
     event.preventDefault();
     const field = held.dataset.to ? document.getElementById(held.dataset.to) : held;
@@ -91,17 +92,25 @@
     }
   }
 
-  /* Figures of measures: from one to the next, and ticked. */
-  const measures = document.getElementById("measures");
-  function overChips(key) {
-    const boxes = [...measures.querySelectorAll("input[type=checkbox]")];
-    const here = boxes.indexOf(document.activeElement);
-    if (key === "x" && here >= 0) { boxes[here].click(); return true; }
-    if (key !== "j" && key !== "k") return false;
-    boxes[Math.min(boxes.length - 1, Math.max(0, here + (key === "j" ? 1 : -1)))]?.focus();
+  /* Figures of measures, findings, reports, decisions: from one to the next; a figure is ticked, a finding told what it is. */
+  const item = () => document.activeElement.closest("[data-item]");
+  function listed(key) {
+    const here = item();
+    if (here?.type === "checkbox" && key === "x") { here.click(); return true; }
+    const choice = here?.querySelector("[data-pick]");
+    if (choice?.dataset.pick.includes(key)) {
+      choice.selectedIndex = choice.dataset.pick.indexOf(key);
+      choice.form.elements[choice.dataset.then].focus();
+      return true;
+    }
+    const items = [...document.querySelectorAll("[data-item]")];
+    if (!items.length || (key !== "j" && key !== "k")) return false;
+    const at = items.indexOf(here);
+    items[Math.min(items.length - 1, Math.max(0, at + (key === "j" ? 1 : -1)))].focus();
     return true;
   }
-  if (measures && location.hash) document.getElementById(location.hash.slice(1))?.focus();
+  const linked = location.hash ? document.getElementById(location.hash.slice(1)) : null;
+  if (linked?.matches("[data-item]")) linked.focus();
 
   /* The queue shows its figure; on narrow screens, where it is no pane of its own, the page stays where it is. */
   const queue = document.getElementById("queue");

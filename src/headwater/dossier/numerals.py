@@ -10,12 +10,12 @@ from babel.units import format_unit
 from headwater.dossier.wording import Wording
 from headwater.model import MONEY_UNNAMED, Figure, Hedge
 
-__all__ = ["bound_words", "number_words", "unit_words", "value_words"]
+__all__ = ["UNITS", "bound_words", "number_words", "unit_words", "value_words"]
 
 _MILLION = Decimal(1_000_000)
 
 
-_UNITS = {
+UNITS = {
     "percent": "concentr-percent",
     "a": "duration-year",
     "mo": "duration-month",
@@ -67,10 +67,10 @@ def unit_words(unit: str, wording: Wording, count: Decimal | None = None) -> str
     """
     if unit in ("count", MONEY_UNNAMED):
         return ""
-    if unit not in _UNITS:
+    if unit not in UNITS:
         return f" {unit}"
     counted = Decimal(2) if count is None else count
-    with_number = format_unit(counted, _UNITS[unit], locale=wording.locale)
+    with_number = format_unit(counted, UNITS[unit], locale=wording.locale)
     return f" {with_number.replace(format_decimal(counted, locale=wording.locale), '').strip()}"
 
 

@@ -6,12 +6,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from headwater.extract.introducing import introduces, recalls
+from headwater.extract.other_times import HEADS, LEAD
 from headwater.extract.settling import Settled
 from headwater.grammar.edtf import of_edtf
+from headwater.grammar.sentences import Sentence
 from headwater.language import Language
 from headwater.language.background import Background, lexicon
 from headwater.language.happenings import lexicon as happenings
@@ -24,7 +26,6 @@ __all__ = ["mark_backgrounds"]
 
 Days = tuple[int, int]
 
-_LEAD = 4
 _NEAR = 16
 _LONG = frozenset({"month"})
 _FIRST_YEAR, _LAST_YEAR, _DIGITS = 1500, 2100, 4
@@ -41,39 +42,46 @@ def mark_backgrounds(
     words, known = lexicon(language), happenings(language)
     own = next((at for at, row in enumerate(rows) if not row.headline and _tells_any(row)), 0)
     dated = _by_row(rows, times, words)
-    for row, found in zip(rows[own + 1 :], dated[own + 1 :], strict=True):
-        row.introduces = found.timed and introduces(row.clause, words, known)
-        row.recalls = found.timed and not row.introduces and recalls(row.clause, words, known)
-    first = [at for at, row in enumerate(rows[:_LEAD]) if not row.introduces]
-    lead = {token.lower for row in rows[:_LEAD] for token in row.clause.tokens}
+    asked = _asked(rows)
+    for at in asked:
+        row = rows[at]
+        if at > own and dated[at].timed:
+            row.introduces = introduces(row, words, known)
+            row.recalls = not row.introduces and recalls(row, words, known)
+    first = [at for at, row in enumerate(rows[:LEAD]) if not row.introduces]
+    lead = frozenset[str]().union(*(row.sentence.words for row in rows[:LEAD]))
     told = [days for at in first for days in dated[at].days]
     told += [days for days in [_days(published)] if days is not None]
     years = {date.fromordinal(day).year for days in told for day in days} | {
-        _year(token.lower) for at in first for token in rows[at].clause.tokens
+        _year(word) for at in first for word in rows[at].sentence.words
     }
     # Of a report on the refugees themselves, they are what it tells; its first words name no happening.
     others = any(_tells_others(held, words) for row in rows for held in row.settled.values()) and any(
-        known.noun(token.lower) is not None for row in rows[: own + 1] for token in row.clause.tokens
+        known.noun(word) is not None for row in rows[: own + 1] for word in row.sentence.words
     )
-    for at, (row, found) in enumerate(zip(rows, dated, strict=True)):
-        if not (row.settled or row.numbers):
-            continue
-        lower = [token.lower for token in row.clause.tokens]
-        whole = (
-            (
-                at > own
-                and any(word not in lead for word in found.names)
-                and (row.introduces or (at >= _LEAD and words.apart.isdisjoint(lower)))
-            )
-            or (at >= 1 and not (found.days and told) and _in_other_year(lower, years, words))
-            or any(
-                word in words.events and word not in lead and _opened(lower, here, words) and not _quoted(lower, here)
-                for here, word in enumerate(lower)
-            )
-            or (at >= 1 and _sums_up(lower, words))
-            or (others and _is_standing(row, lower, words))
+    for at in asked:
+        row, found = rows[at], dated[at]
+        apart = (
+            at > own
+            and any(word not in lead for word in found.names)
+            and (row.introduces or (at >= LEAD and words.apart.isdisjoint(row.sentence.words)))
         )
-        row.background = 0 if whole else _from(lower, words)
+        yearly = at >= 1 and not (found.days and told) and _in_other_year(row.sentence, years, words)
+        whole = apart or yearly or (at >= 1 and _sums_up(row.sentence, words)) or (others and _is_standing(row, words))
+        begins = 0 if whole or _is_of_event(row.sentence, lead, words) else _from(row.sentence, words)
+        row.background = begins if begins is not None and row.tells else None
+
+
+def _asked(rows: Sequence[Row]) -> list[int]:
+    """The rows whose event matters: those that count, those that one that counts stands behind, and the first of the report."""
+    body = 0
+    found = []
+    for at, (row, following) in enumerate(zip_longest(rows, rows[1:])):
+        counts = row.counts or row.numbers or (following is not None and (following.counts or following.numbers))
+        if counts or body < LEAD:
+            found.append(at)
+        body += row.sentence.kind not in HEADS
+    return found
 
 
 def _tells_any(row: Row) -> bool:
@@ -81,11 +89,14 @@ def _tells_any(row: Row) -> bool:
     return any(held.outcomes and held.chunk.counts for held in row.settled.values())
 
 
-def _from(lower: Sequence[str], words: Background) -> int | None:
+def _from(sentence: Sentence, words: Background) -> int | None:
     """The token from which a sentence tells of another event by a phrase; `None` where it does not.
 
     What stands before "the deadliest since" and before "weeks after a" is of the report's own.
     """
+    if words.telling.isdisjoint(sentence.words):
+        return None
+    lower = [token.lower for token in sentence.tokens]
     for start, word in enumerate(lower):
         for size in range(1, words.longest + 1) if word in words.openings else ():
             if tuple(lower[start : start + size]) in words.phrases:
@@ -140,7 +151,7 @@ def _by_row(rows: Sequence[Row], times: Sequence[TimeExpression], words: Backgro
 
 def _around(row: Row, time: TimeExpression) -> tuple[str, str]:
     """The word before a time and the time's last word, in lower case."""
-    tokens = row.clause.tokens
+    tokens = row.sentence.tokens
     first = bisect_left(tokens, time.start, key=lambda token: token.start)
     last = bisect_left(tokens, time.end, key=lambda token: token.start) - 1
     before = tokens[first - 1].lower if 0 < first <= len(tokens) else ""
@@ -148,10 +159,13 @@ def _around(row: Row, time: TimeExpression) -> tuple[str, str]:
 
 
 def _year(word: str) -> int:
-    return int(word) if len(word) == _DIGITS and word.isascii() and word.isdigit() else 0
+    return int(word) if len(word) == _DIGITS and word.isdigit() and word.isascii() else 0
 
 
-def _in_other_year(lower: Sequence[str], years: set[int], words: Background) -> bool:
+def _in_other_year(sentence: Sentence, years: set[int], words: Background) -> bool:
+    if not any(len(word) == _DIGITS and word.isdigit() for word in sentence.words):
+        return False
+    lower = [token.lower for token in sentence.tokens]
     told = [
         _year(lower[at])
         for at in [at for at, word in enumerate(lower) if at and len(word) == _DIGITS]
@@ -162,12 +176,21 @@ def _in_other_year(lower: Sequence[str], years: set[int], words: Background) -> 
     return bool(named) and not any(year in years for year in named)
 
 
-def _sums_up(lower: Sequence[str], words: Background) -> bool:
+def _sums_up(sentence: Sentence, words: Background) -> bool:
     """Whether a sentence counts all that happened in a year: "have drowned this year"."""
-    if words.sums["helpers"].isdisjoint(lower):
+    if words.sums["helpers"].isdisjoint(sentence.words) or words.sums["times"].isdisjoint(sentence.words):
         return False
-    pairs = pairwise(lower)
+    pairs = pairwise([token.lower for token in sentence.tokens])
     return any(before in words.sums["pointing"] and word in words.sums["times"] for before, word in pairs)
+
+
+def _is_of_event(sentence: Sentence, lead: frozenset[str], words: Background) -> bool:
+    """Whether a sentence names a long event that the report's first sentences do not."""
+    named = (words.events & sentence.words) - lead
+    lower = [token.lower for token in sentence.tokens] if named else []
+    return any(
+        word in named and _opened(lower, here, words) and not _quoted(lower, here) for here, word in enumerate(lower)
+    )
 
 
 def _quoted(lower: Sequence[str], at: int) -> bool:
@@ -199,7 +222,7 @@ def _tells_others(held: Settled, words: Background) -> bool:
     return bool(held.outcomes) and held.chunk.counts and held.outcomes[0] not in words.standing
 
 
-def _is_standing(row: Row, lower: Sequence[str], words: Background) -> bool:
+def _is_standing(row: Row, words: Background) -> bool:
     """Whether all that a row counts was so before the event: the refugees of a camp that was attacked."""
     outcomes = {outcome for held in row.settled.values() if held.chunk.counts for outcome in held.outcomes}
-    return bool(outcomes) and outcomes <= words.standing and any(word in words.standing_words for word in lower)
+    return bool(outcomes) and outcomes <= words.standing and not words.standing_words.isdisjoint(row.sentence.words)

@@ -71,7 +71,7 @@ def _attached(report: Report, row: Row, held: Settled, lexicons: Lexicons) -> It
 
 def _denied(row: Row, chunk: Chunk, lexicons: Lexicons) -> tuple[int, int]:
     """Where the words of a count of none stand: the first one ("no", "nobody"), or "not one"."""
-    tokens = row.clause.tokens
+    tokens = row.sentence.tokens
     last = chunk.first + 1 if tokens[chunk.first].lower in lexicons.words("not") else chunk.first
     return tokens[chunk.first].start, tokens[last].end
 
@@ -114,16 +114,16 @@ def _figure(
 
 def _first(row: Row, start: int) -> int:
     """The token at a place of the text."""
-    return bisect_left(row.clause.tokens, start, key=lambda token: token.start)
+    return bisect_left(row.sentence.tokens, start, key=lambda token: token.start)
 
 
 def _noun(report: Report, row: Row, chunk: Chunk) -> str | None:
     if chunk.at < 0:
         return None
-    token = row.clause.tokens[chunk.at]
+    token = row.sentence.tokens[chunk.at]
     return report.text[token.start : token.end]
 
 
 def _place(report: Report, row: Row, span: tuple[int, int]) -> str:
-    tokens = row.clause.tokens[span[0] : span[1]]
+    tokens = row.sentence.tokens[span[0] : span[1]]
     return report.text[tokens[0].start : tokens[-1].end]

@@ -6,13 +6,14 @@ from headwater.extract.chunks import Clause, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
-__all__ = ["implied_at"]
+__all__ = ["KINDS", "implied_at"]
 
 _TOLD = frozenset({"killed", "injured", "detained", "captured", "hospitalised", "missing"})
 _FLED = "displaced"
 _SOUGHT = "missing"
 _INTRANSITIVE = "intransitive"
-_KINDS = frozenset({"person", "vehicle", "building"})
+KINDS = frozenset({"person", "vehicle", "building"})
+"""Classes of which one that is told of alone is counted."""
 
 
 def implied_at(clause: Clause, held: Settled, headline: bool, lexicons: Lexicons) -> tuple[int, int] | None:
@@ -22,7 +23,7 @@ def implied_at(clause: Clause, held: Settled, headline: bool, lexicons: Lexicons
         chunk.part != Part.NOUN
         or chunk.plural
         or chunk.pronoun
-        or (chunk.kind not in _KINDS and not (chunk.others and not chunk.head))
+        or (chunk.kind not in KINDS and not (chunk.others and not chunk.head))
     ):
         return None
     if not held.outcomes or held.outcomes[0] == "attackers" or held.rule in ("noun", "modifier", "toll"):

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.language.background import Background
 from headwater.language.happenings import Happenings
+
+if TYPE_CHECKING:
+    from headwater.extract.reading import Row
 
 __all__ = ["introduces", "recalls"]
 
@@ -19,24 +23,26 @@ _BACK = 8
 _BEHIND = 3
 
 
-def introduces(clause: Clause, words: Background, known: Happenings) -> bool:
+def introduces(row: Row, words: Background, known: Happenings) -> bool:
     """Whether a sentence names a happening, a scene of one or someone who made one as new.
 
     It says nothing of when: the first sentences of a report bring in its own event so.
     """
-    chunks = clause.chunks[:_FAR]
-    lower = [token.lower for token in clause.tokens]
-    return any(_is_new(clause, index, words) for index in range(len(chunks))) or any(
-        word in words.introducing and _is_happening(lower, at, known) for at, word in enumerate(lower)
-    )
+    if words.introducing.isdisjoint(row.sentence.words):
+        return False
+    lower = [token.lower for token in row.sentence.tokens]
+    if any(word in words.introducing and _is_happening(lower, at, known) for at, word in enumerate(lower)):
+        return True
+    clause = row.clause
+    return any(_is_new(clause, index, words) for index in range(min(_FAR, len(clause.chunks))))
 
 
-def recalls(clause: Clause, words: Background, known: Happenings) -> bool:
+def recalls(row: Row, words: Background, known: Happenings) -> bool:
     """Whether a sentence names a happening by its year, or goes on about a year, or names one that others have outdone.
 
     "The quake of 1976", "in 1912, when 41 died", "the worst since 1998".
     """
-    lower = [token.lower for token in clause.tokens]
+    lower = [token.lower for token in row.sentence.tokens]
     return any(
         (word in words.since and not words.superlatives.isdisjoint(lower[max(0, at - _BACK) : at]))
         or (_is_year(word) and _recalled(lower, at, words, known))

@@ -26,7 +26,7 @@ _EMPTY: frozenset[str] = frozenset()
 class Lexicons:
     """Outcomes, groups, grammar words and negation of one language; `opening` words may open a chunk of their own kind.
 
-    `paired` words end a noun of two words; `auxiliaries` stand before a verb, or for one.
+    `paired` words end a noun of two words; `auxiliaries` stand before a verb, or for one; `denying` words count none, or both; `naming` ones name a count.
     """
 
     outcomes: Outcomes
@@ -38,6 +38,8 @@ class Lexicons:
     opening: frozenset[str]
     paired: frozenset[str]
     auxiliaries: frozenset[str]
+    denying: frozenset[str]
+    naming: frozenset[str]
 
     def words(self, name: str) -> frozenset[str]:
         """The closed class of a name (`frames.toml`); empty where the language has none."""
@@ -65,6 +67,8 @@ def lexicons(language: Language) -> Lexicons:
         frozenset([*frames.part_markers, *frames.joining, *outcomes.state_words]),
         frozenset(name.rpartition(" ")[2] for name in (*groups.nouns, *outcomes.countables) if " " in name),
         frozenset().union(*(frames.words.get(name, _EMPTY) for name in ("be", "have", "do", "modal"))),
+        frozenset().union(*(frames.words.get(name, _EMPTY) for name in ("no", "nobody", "both"))),
+        frames.toll_names.union(outcomes.tolls),
     )
 
 

@@ -31,12 +31,13 @@ def read_items(text: str, rows: Sequence[Row], lexicons: Lexicons) -> None:
     """
     lead: tuple[int, Settled, bool] | None = None
     shared: Settled | None = None
-    label: Chunk | None = None
+    above: Row | None = None
     for at, row in enumerate(rows):
         depth = _depth(text, row)
-        if label is not None and depth > 0:
+        if depth == 0:
+            above = row
+        elif above is not None and row.counts and (label := _label(above, lexicons)) is not None:
             _tell(row, label, lexicons)
-        label = label if depth > 0 else _label(row, lexicons)
         held = _last_figure(row)
         if shared is not None and depth > 0:
             _share(row, shared)
@@ -67,7 +68,7 @@ def _opens(row: Row) -> bool:
 def _shared(rows: Sequence[Row], at: int, lexicons: Lexicons) -> Settled | None:
     """The figure that a lead-in shares out among its bullets: "52 people were injured. Of these:"."""
     of, those, colon = (
-        [token.lower for token in rows[at].clause.tokens[-3:]] if len(rows[at].clause.tokens) > 2 else _NONE
+        [token.lower for token in rows[at].sentence.tokens[-3:]] if len(rows[at].sentence.tokens) > 2 else _NONE
     )
     pointing = those in lexicons.words("pointing") or those in lexicons.words("relative")
     if colon != ":" or not pointing or of not in lexicons.words("of"):
@@ -124,7 +125,7 @@ def _tell(row: Row, label: Chunk, lexicons: Lexicons) -> None:
 
 def _share(row: Row, whole: Settled) -> None:
     """Make a bullet's first number a part of a figure, whatever is said of it."""
-    for chunk in row.clause.chunks:
+    for chunk in row.clause.chunks if row.counts else ():
         if chunk.part == Part.NOUN and chunk.number is not None and chunk.number.unit == "count":
             held = row.settled.get(chunk.first)
             if chunk.kind in ("person", "") and fits(chunk, whole.chunk):
@@ -136,7 +137,7 @@ def _share(row: Row, whole: Settled) -> None:
 
 
 def _take(row: Row, whole: Settled, lexicons: Lexicons) -> None:
-    for chunk in row.clause.chunks:
+    for chunk in row.clause.chunks if row.counts else ():
         if chunk.part == Part.NOUN and chunk.number is not None and chunk.kind not in ("measure", "event"):
             row.settled[chunk.first] = Settled(chunk, list(whole.outcomes), "item", whole, chunk.group)
             _take_parts(row, row.settled[chunk.first], lexicons)

@@ -19,7 +19,7 @@ from headwater.language.happenings import Happenings
 from headwater.language.happenings import lexicon as happenings
 from headwater.model import BlockKind, Dating, Figure
 
-__all__ = ["Told", "in_their_times"]
+__all__ = ["HEADS", "LEAD", "Told", "in_their_times"]
 
 #: Sentences that tell what the report is about, headings left out.
 LEAD = 4
@@ -34,7 +34,8 @@ STORY = 400
 _SHORT = 3
 _FRONT = 4
 _SCENES = frozenset({"building", "vehicle", "place"})
-_HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CREDIT})
+#: Blocks that tell nothing of what the report is about.
+HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CREDIT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +196,7 @@ class _Story:
         self.placed = placed
         self._sentences = sentences
         self._language = language
-        body = [sentence for sentence in sentences if sentence.kind not in _HEADS][:LEAD]
+        body = [sentence for sentence in sentences if sentence.kind not in HEADS][:LEAD]
         first = (*sentences[:1], *body)
         self._lead = {token.lower for one in first for token in one.tokens if len(token.text) > _SHORT}
 
@@ -252,7 +253,7 @@ def _account(
     placed: Told,
     words: Background,
 ) -> _Account | None:
-    body = [sentence for sentence in sentences if sentence.kind not in _HEADS][:LEAD]
+    body = [sentence for sentence in sentences if sentence.kind not in HEADS][:LEAD]
     body = [sentence for sentence in body if sentence.start not in placed.new]
     lead = [one for one in told if any(sentence.start <= one.dating.start < sentence.end for sentence in body)]
     lead = [one for one in lead if not since(text, one, words.since) or not _compares(text, one, words)]

@@ -11,6 +11,7 @@ from headwater.extract.aboard import add_aboard
 from headwater.extract.ages import is_age
 from headwater.extract.backgrounds import mark_backgrounds
 from headwater.extract.changes import sole_count
+from headwater.extract.chunking import chunk
 from headwater.extract.chunks import Clause
 from headwater.extract.completing import complete_wholes
 from headwater.extract.frames import read_frames
@@ -23,6 +24,7 @@ from headwater.extract.series import read_series
 from headwater.extract.settling import Settled
 from headwater.extract.sums import add_fates, add_sums, add_to_tolls
 from headwater.extract.tolls import Carried, named_count
+from headwater.extract.unnumbered import may_count
 from headwater.extract.wholes import find_wholes
 from headwater.grammar.numbers import Number, numbers
 from headwater.grammar.sentences import Sentence
@@ -35,16 +37,20 @@ __all__ = ["Row", "read_report"]
 
 @dataclass(slots=True)
 class Row:
-    """A sentence as read: its clause, its settled noun groups and its numbers.
+    """A sentence as read: its numbers, its settled noun groups keyed by their first token, and its clause.
 
     `background` is the token from which it tells of another event, if any; `introduces` says that it brings in a happening,
-    `recalls` that it names one by its year.
+    `recalls` that it names one by its year. `counts`: a noun group of it gives a number or denies one, or is settled. A sentence that
+    cannot count anyone is `passed`: it is cut into chunks only when its clause is asked for.
     """
 
     sentence: Sentence
-    clause: Clause
-    settled: dict[int, Settled]
-    numbers: list[Number] = field(default_factory=list)
+    lexicons: Lexicons
+    numbers: Sequence[Number] = ()
+    settled: dict[int, Settled] = field(default_factory=dict)
+    chunked: Clause | None = None
+    counts: bool = False
+    passed: bool = False
     background: int | None = None
     introduces: bool = False
     recalls: bool = False
@@ -53,6 +59,20 @@ class Row:
     def headline(self) -> bool:
         """Whether the sentence is a title or heading, where articles are left out."""
         return self.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING)
+
+    @property
+    def clause(self) -> Clause:
+        """The sentence in chunks; without any where it holds neither a number nor a word for what befell anyone."""
+        if self.chunked is None:
+            self.chunked = chunk(self.sentence.tokens, self.numbers, self.lexicons)
+        return self.chunked
+
+    @property
+    def tells(self) -> bool:
+        """Whether the sentence has a number, or says of anyone what befell them, counted or not."""
+        return bool(
+            self.settled or self.numbers or (self.passed and read_frames(self.sentence.tokens, (), self.lexicons)[1])
+        )
 
 
 def read_report(
@@ -67,8 +87,7 @@ def read_report(
     words = reader.lexicons
     rows: list[Row] = []
     for sentence in sentences:
-        before = rows[-1] if rows else None
-        rows.append(reader.row(sentence, _carried(before, words) if before else Carried()))
+        rows.append(reader.row(sentence, rows[-1] if rows else None))
     read_items(report.text, rows, words)
     read_series(rows, words)
     add_sums(rows, words)
@@ -90,10 +109,12 @@ def read_report(
     return rows
 
 
-def _carried(before: Row, words: Lexicons) -> Carried:
+def _carried(before: Row | None, sentence: Sentence, words: Lexicons) -> Carried:
     """What a sentence leaves to the next to count: what it names the count of, else what its own figures tell."""
+    if before is None or words.frames.toll_names.isdisjoint(sentence.words):
+        return Carried()
     sole = sole_count(before.settled)
-    named = named_count(before.clause, words)
+    named = "" if words.naming.isdisjoint(before.sentence.words) else named_count(before.clause, words)
     return Carried(named, sole.group if named == sole.outcome else "") if named else sole
 
 
@@ -106,14 +127,21 @@ class _Reader:
         self.taken = taken
         self.lexicons = lexicons(language)
 
-    def row(self, sentence: Sentence, carried: Carried) -> Row:
-        """The sentence as read; one that can hold no figure is left in one piece."""
-        tokens = sentence.tokens
+    def row(self, sentence: Sentence, before: Row | None) -> Row:
+        """The sentence as read, behind the one before it."""
+        tokens, words = sentence.tokens, self.lexicons
         found = self._numbers(sentence, tokens)
-        if not found and not self.lexicons.telling.may_tell(sentence.words):
-            return Row(sentence, Clause(tokens, []), {})
-        clause, settled = read_frames(tokens, found, self.lexicons, carried)
-        return Row(sentence, clause, settled, found)
+        row = Row(sentence, words, found)
+        if not found:
+            if not words.telling.may_tell(sentence.words):
+                row.chunked = Clause(tokens, [])
+                return row
+            row.passed = not (row.headline or may_count(tokens, sentence.words, words))
+            if row.passed:
+                return row
+        row.chunked, row.settled = read_frames(tokens, found, words, _carried(before, sentence, words))
+        row.counts = bool(row.settled) or any(chunk.counts for chunk in row.chunked.chunks)
+        return row
 
     def _numbers(self, sentence: Sentence, tokens: Sequence[Token]) -> list[Number]:
         low = bisect_left(self.taken, (sentence.start, 0))

@@ -26,6 +26,8 @@ def find_repeats(rows: Sequence[Row], lexicons: Lexicons) -> None:
     known: dict[tuple[Decimal, str], Settled] = {}
     values: dict[Decimal, Settled] = {}
     for row in rows:
+        if not row.counts:
+            continue
         for index, chunk in enumerate(row.clause.chunks):
             if chunk.number is None or chunk.part != Part.NOUN or chunk.number.best is None:
                 continue

@@ -30,6 +30,8 @@ def find_reported(rows: Sequence[Row], lexicons: Lexicons) -> None:
     last: tuple[int, Settled] | None = None
     part: tuple[int, Settled] | None = None
     for number, row in enumerate(rows):
+        if not row.counts:
+            continue
         for index, chunk in enumerate(row.clause.chunks):
             if chunk.number is None or chunk.part != Part.NOUN or chunk.negated:
                 continue

@@ -64,9 +64,9 @@ def read_series(rows: Sequence[Row], lexicons: Lexicons) -> None:
 
 
 def _entries(row: Row) -> list[_Entry]:
-    clause = row.clause
     if not row.numbers:
         return []
+    clause = row.clause
     colons = [index for index, chunk in enumerate(clause.chunks) if chunk.part == Part.COLON]
     return [entry for index in colons if (entry := _entry(row, clause, index)) is not None]
 

@@ -124,6 +124,8 @@ def _adds(held: Settled, toll: Settled) -> bool:
 def _counts(rows: Sequence[Row], lexicons: Lexicons) -> Iterator[_Count]:
     both = lexicons.words("both")
     for index, row in enumerate(rows):
+        if not row.counts:
+            continue
         numbered = [(at, chunk) for at, chunk in enumerate(row.clause.chunks) if chunk.number is not None]
         if not numbered and not row.settled:
             continue

@@ -35,6 +35,7 @@ class _Tags:
     SUBORDINATOR: int = 14
     OWNS: int = 15
     SIGN: int = 16
+    OPEN: int = -1  # of a word whose neighbours tell it
 
 
 Tag: Final = _Tags()

@@ -29,8 +29,11 @@ _OPENERS = (Part.STOP, Part.COMMA, Part.CONJUNCTION, Part.SUBORDINATOR)
 def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
     """Link parts that point back to the nearest earlier figure they can be taken out of."""
     earlier: list[Settled] = []
-    topic = ""
+    before: Row | None = None
     for row in rows:
+        before, above = row, before
+        if not row.counts:
+            continue
         if add_known(row.clause, row.settled, earlier, lexicons):
             row.settled = dict(sorted(row.settled.items()))
         shared = _shared(row.clause, earlier, lexicons)
@@ -44,7 +47,7 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 continue
             if held is None:
                 held = (
-                    _identity(row, index, chunk, earlier, topic, lexicons)
+                    _identity(row, index, chunk, earlier, above, lexicons)
                     or _taken_out(row, index, chunk, earlier, lexicons)
                     or _remaining(row, chunk, earlier, lexicons)
                 )
@@ -56,12 +59,11 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
             if held.whole is None:
                 _link(held, earlier, row.clause, lexicons)
             earlier.append(held)
-        topic = _topic(row.clause, lexicons)
 
 
-def _topic(clause: Clause, lexicons: Lexicons) -> str:
+def _topic(row: Row | None, lexicons: Lexicons) -> str:
     """The outcome of those whom a sentence tells of without a number: "most of the dead were traders"."""
-    for chunk in clause.chunks:
+    for chunk in row.clause.chunks if row is not None else ():
         told = chunk.part == Part.NOUN and chunk.countable is not None and not chunk.counts
         if told and chunk.countable is not None and chunk.countable.fixed and chunk.determiner in lexicons.words("the"):
             return chunk.countable.outcome
@@ -88,7 +90,7 @@ def _shared(clause: Clause, earlier: Sequence[Settled], lexicons: Lexicons) -> S
 
 
 def _identity(
-    row: Row, index: int, chunk: Chunk, earlier: Sequence[Settled], topic: str, lexicons: Lexicons
+    row: Row, index: int, chunk: Chunk, earlier: Sequence[Settled], above: Row | None, lexicons: Lexicons
 ) -> Settled | None:
     """A part of an earlier figure, told only by who they are: "22 of them were women, and four were children"."""
     noun = predicate(row.clause, index, lexicons)
@@ -99,7 +101,8 @@ def _identity(
     if before is not None and chunk.whole is None and _is_share(before):
         whole = before.whole
     elif _is_subject(row.clause, index) or (chunk.whole is not None and chunk.whole.pronoun):
-        whole = nearest(Settled(chunk, []), earlier, row.clause, lexicons, topic if chunk.whole is None else "")
+        topic = _topic(above, lexicons) if chunk.whole is None else ""
+        whole = nearest(Settled(chunk, []), earlier, row.clause, lexicons, topic)
     else:
         return None
     if whole is None or not whole.outcomes or whole.chunk.kind not in ("person", ""):

@@ -12,7 +12,7 @@ from headwater.extract.verbhood import is_verb, may_be_verb, tells
 from headwater.grammar.numbers import Number
 from headwater.grammar.tokens import Kind, Token, kind_of
 
-__all__ = ["tags"]
+__all__ = ["settled_tags", "tags"]
 
 
 _CLASSES = {
@@ -34,19 +34,18 @@ _CLASSES = {
     "adverb": Tag.ADVERB,
 }
 _YEAR = 4
-_OPEN = -1  # stands for the tag of a word whose neighbours tell it
 _MOST = 1 << 15  # words whose tags are kept
 
 
 def tags(tokens: Sequence[Token], numbers: Mapping[int, Number], lexicons: Lexicons) -> list[int]:
     """One tag a token; tokens of a number are `NUMBER` throughout."""
-    settled = _settled(lexicons)
+    settled = settled_tags(lexicons)
     found = [settled[token.lower] for token in tokens]
     _tag_ages(tokens, found, lexicons)
     tag_times(tokens, found, lexicons)
     for number in numbers.values():
         found[number.first : number.last] = [Tag.NUMBER] * (number.last - number.first)
-    for index in [at for at, tag in enumerate(found) if tag == _OPEN]:
+    for index in [at for at, tag in enumerate(found) if tag == Tag.OPEN]:
         token, prior = tokens[index], found[index - 1] if index else None
         if token.kind == Kind.DIGITS:
             found[index] = _digits(tokens, index, prior)
@@ -62,7 +61,7 @@ def tags(tokens: Sequence[Token], numbers: Mapping[int, Number], lexicons: Lexic
 
 
 class _Settled(dict[str, int]):
-    """The tags of words that have the same one wherever they stand, worked out once; `_OPEN` for the others."""
+    """The tags of words that have the same one wherever they stand, worked out once; `Tag.OPEN` for the others."""
 
     def __init__(self, lexicons: Lexicons) -> None:
         super().__init__()
@@ -72,13 +71,14 @@ class _Settled(dict[str, int]):
         if len(self) >= _MOST:
             self.clear()
         kind = kind_of(word)
-        tag = Tag.SIGN if kind not in (Kind.WORD, Kind.DIGITS) else _OPEN
+        tag = Tag.SIGN if kind not in (Kind.WORD, Kind.DIGITS) else Tag.OPEN
         tag = self[word] = _alone(word, self.lexicons) if kind == Kind.WORD else tag
         return tag
 
 
 @cache
-def _settled(lexicons: Lexicons) -> _Settled:
+def settled_tags(lexicons: Lexicons) -> Mapping[str, int]:
+    """The tag of each word that has the same one wherever it stands; `Tag.OPEN` of the others."""
     return _Settled(lexicons)
 
 
@@ -87,9 +87,9 @@ def _alone(word: str, lexicons: Lexicons) -> int:
     kind = lexicons.frames.closed.get(word)
     if kind is not None:
         asks = _is_tail(word, lexicons) or _asks(word, kind, lexicons)
-        return Tag.TO if word in lexicons.words("infinitive") else _OPEN if asks else _CLASSES[kind]
+        return Tag.TO if word in lexicons.words("infinitive") else Tag.OPEN if asks else _CLASSES[kind]
     if word not in lexicons.times and may_be_verb(word, lexicons):
-        return _OPEN
+        return Tag.OPEN
     return _other(word, lexicons)
 
 

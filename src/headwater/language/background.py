@@ -16,12 +16,14 @@ class Background:
     """Phrases that open another event, nouns of long events, words before dates, and outcomes that may precede the event told.
 
     `back` words before an event or one of `back_times`, and `since_then`, go back to what was told last; `introducing`
-    determiners bring in another happening, and `taking_up` ones take up what has been told; behind `following` stands what was before.
+    determiners bring in another happening, and `taking_up` ones take up what has been told; behind `following` stands what was before. Without a word of
+    `telling` a sentence has neither a phrase nor one of `following`.
     """
 
     phrases: frozenset[tuple[str, ...]]
     openings: frozenset[str]
     longest: int
+    telling: frozenset[str]
     events: frozenset[str]
     event_openers: frozenset[str]
     since: frozenset[str]
@@ -47,10 +49,12 @@ def lexicon(language: Language) -> Background:
     """The language's words for other events."""
     data = language.section("background")
     phrases = frozenset(tuple(row.split(" ")) for row in data.get("phrases", {}).get("words", ()))
+    following = frozenset(phrase.split(" ")[0] for phrase in data.get("following", {}).get("phrases", ()))
     return Background(
         phrases,
         frozenset(row[0] for row in phrases),
         max((len(row) for row in phrases), default=0),
+        following.union(max(row, key=len) for row in phrases),
         frozenset(data.get("events", {}).get("words", ())),
         frozenset(data.get("events", {}).get("openers", ())),
         frozenset(data.get("dates", {}).get("since", ())),
@@ -65,7 +69,7 @@ def lexicon(language: Language) -> Background:
         frozenset(data.get("introducing", {}).get("words", ())),
         frozenset(data.get("taking_up", {}).get("words", ())),
         frozenset(data.get("following", {}).get("phrases", ())),
-        frozenset(phrase.split(" ")[0] for phrase in data.get("following", {}).get("phrases", ())),
+        following,
         frozenset(data.get("dates", {}).get("resuming", ())),
         frozenset(data.get("standing", {}).get("outcomes", ())),
         frozenset(data.get("standing", {}).get("words", ())),

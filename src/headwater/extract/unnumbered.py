@@ -1,0 +1,92 @@
+"""Whether a sentence without a number can count anyone: none of them, both, or one that is told of alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from headwater.extract.implied import KINDS
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.tag import Tag
+from headwater.extract.words import settled_tags
+from headwater.grammar.tokens import Token
+
+__all__ = ["may_count"]
+
+# Bits of a word: whether it can be the one behind "a", or behind "the"; whether it ends every noun group; what it opens; whether
+# it is one by itself; and whether it may be one with the word before it.
+_ONE: Final = 1
+_KNOWN: Final = 2
+_ENDS: Final = 4
+_SHIFT: Final = 3
+_ALONE: Final = 32
+_PAIRED: Final = 64
+_PERSON = "person"
+_TIGHT = frozenset("-\u2010\u2011")
+_WITHIN = frozenset({Tag.NOUN, Tag.VERB, Tag.ADVERB, Tag.DETERMINER, Tag.NO, Tag.OWNS, Tag.OPEN})
+_MOST = 1 << 15
+
+
+def may_count(tokens: Sequence[Token], words: frozenset[str], lexicons: Lexicons) -> bool:
+    """Whether the sentence denies that there were any, says "both", or has a noun group that `implied_at` can take for one.
+
+    Such a group opens with an article or its like, and goes on to a noun of one of the classes that are counted so.
+    """
+    if not lexicons.denying.isdisjoint(words):
+        return True
+    known, wanted, before = _known(lexicons), 0, ""
+    for token in tokens:
+        word = token.lower
+        bits = known[word]
+        if bits:
+            if bits & _PAIRED and wanted:
+                bits = known[f"{before} {word}"]
+            if bits & (wanted | _ALONE):
+                return True
+            wanted = 0 if bits & _ENDS else wanted | bits >> _SHIFT
+        before = word
+    return False
+
+
+class _Known(dict[str, int]):
+    """The bits of each word met, worked out once."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        super().__init__()
+        self._lexicons = lexicons
+        self._tags = settled_tags(lexicons)
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST:
+            self.clear()
+        bits = self[word] = self._bits(word)
+        return bits
+
+    def _bits(self, word: str) -> int:
+        words, others = self._lexicons.words, self._lexicons.groups.others
+        opens = _ONE * (word in words("indefinite")) | _KNOWN * (word in words("definite"))
+        if opens:
+            return _ALONE if word in others else opens << _SHIFT
+        if self._tags[word] not in _WITHIN and word not in _TIGHT:
+            return _ENDS
+        paired = _PAIRED * (word in self._lexicons.paired)
+        return paired | (_ONE if word in others else _as_head(word, self._lexicons))
+
+
+@cache
+def _known(lexicons: Lexicons) -> _Known:
+    return _Known(lexicons)
+
+
+def _as_head(word: str, lexicons: Lexicons) -> int:
+    """The bits of a word, or of two, for its class, where it is the head of a group."""
+    groups, countables = lexicons.groups, lexicons.outcomes.countables
+    alone = word.rpartition(" ")[2]
+    noun, countable = groups.nouns.get(word) or groups.nouns.get(alone), countables.get(word) or countables.get(alone)
+    if noun.plural if noun is not None else groups.inflect.singular(alone) != alone:
+        return 0
+    kind = noun.kind if noun is not None else groups.kind(alone)
+    if kind == _PERSON or (countable is not None and countable.group) or (not noun and alone.endswith(groups.demonyms)):
+        return _ONE | _KNOWN
+    return _ONE if kind in KINDS else 0

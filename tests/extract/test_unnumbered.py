@@ -1,0 +1,73 @@
+"""What is read of a sentence without a number, and when."""
+
+from __future__ import annotations
+
+import pytest
+
+from headwater.extract.frames import read_frames
+from headwater.extract.implied import implied_at
+from headwater.extract.lexicons import lexicons
+from headwater.extract.reading import Row, read_report
+from headwater.extract.unnumbered import may_count
+from headwater.grammar.sentences import sentences
+from headwater.language import load
+from headwater.model import Report
+from headwater.read.layout import blocks
+
+LANGUAGE = load("en")
+WORDS = lexicons(LANGUAGE)
+
+
+def _row(text: str) -> Row:
+    """The last sentence of a report; the first line of one is its title, which leaves out articles."""
+    text = f"A storm in Lom\n\nIt rained. {text}"
+    report = Report(document="d", sha256="", text=text, blocks=blocks(text))
+    found = list(sentences(text, report.blocks, LANGUAGE))
+    return read_report(report, found, (), LANGUAGE)[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A girl was hurt when the roof of the Lom mill fell.",
+        "Another was hurt when the roof fell.",
+        "The mayor was shot on the bridge.",
+        "The second of the injured, a young miner, died.",
+        "A fire engine was destroyed.",
+        "No miners were hurt.",
+        "Nobody was hurt.",
+        "Both were hurt.",
+    ],
+)
+def test_one_none_or_both_may_be_counted(text: str) -> None:
+    """What can be a figure without a number is never passed over."""
+    (sentence,) = sentences(text, blocks(text), LANGUAGE)
+    assert may_count(sentence.tokens, sentence.words, WORDS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Miners were hurt when the roofs fell.",
+        "Some miners were taken to the clinic in Lom by road.",
+        "The roof of the mill was destroyed by rain.",
+    ],
+)
+def test_many_without_a_number_are_passed_over(text: str) -> None:
+    """Nobody is counted there, though the words tell what befell them; the clause is cut into chunks when asked for."""
+    row = _row(text)
+    assert row.passed
+    assert row.chunked is None
+    assert not row.settled
+    assert row.tells
+    assert row.clause.chunks
+
+
+def test_what_is_passed_over_holds_no_implied_figure() -> None:
+    """What the frames settle in such a sentence is counted by no one."""
+
+    row = _row("Miners were hurt, villages burned and the roofs of the mills destroyed.")
+    clause, settled = read_frames(row.sentence.tokens, (), WORDS)
+    assert row.passed
+    assert settled
+    assert all(held.chunk.number is None and not implied_at(clause, held, False, WORDS) for held in settled.values())

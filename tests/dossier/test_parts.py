@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from babel import Locale
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,6 +21,7 @@ from headwater.dossier.phrases import following, phrase
 from headwater.dossier.shell import Shell
 from headwater.dossier.svg.canvas import Canvas
 from headwater.dossier.svg.interval import draw_interval
+from headwater.dossier.svg.scale import BREAK, DayScale
 from headwater.dossier.svg.stemma import Edge, Node, draw_stemma
 from headwater.dossier.wording import load_wording
 from headwater.model import Figure, Hedge, Span
@@ -221,3 +223,20 @@ def test_scripts_do_one_job_each_in_under_two_hundred_lines():
         assert len(text.splitlines()) < 200
         assert "innerHTML" not in text
         assert "eval(" not in text
+
+
+def test_days_stand_in_order_and_long_silences_are_drawn_short():
+    scale = DayScale(730_000, 730_400, 0.0, 1000.0, [(730_000, 730_010), (730_020, 730_020), (730_380, 730_400)])
+    places = [scale.at(day) for day in range(730_000, 730_401)]
+    assert places == sorted(places)
+    assert (places[0], places[-1]) == (0.0, pytest.approx(1000.0))
+    (start, end) = scale.breaks[0]
+    assert scale.at(end) - scale.at(start) == pytest.approx(BREAK)
+    assert (start > 730_020, end < 730_380) == (True, True)
+    assert all(not start < day < end for day, _ in scale.ticks(Locale.parse("en")))
+
+
+def test_what_is_told_evenly_is_drawn_evenly():
+    scale = DayScale(0, 100, 0.0, 100.0, [(day, day) for day in range(0, 101, 10)])
+    assert scale.breaks == ()
+    assert scale.at(37) == pytest.approx(37.0)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from babel import Locale
-from babel.dates import format_skeleton
 from markupsafe import Markup
 
 from headwater.dossier.svg.canvas import Canvas
+from headwater.dossier.svg.scale import DayScale
 
 __all__ = ["Lane", "Mention", "draw_timeline"]
 
@@ -46,21 +45,12 @@ class Lane:
     note: str = ""
 
 
-@dataclass
-class _Scale:
-    low: int
-    high: int
-    taken: list[list[tuple[float, float]]] = field(default_factory=list)
-
-    def at(self, day: float) -> float:
-        return _LEFT + (_RIGHT - _LEFT) * (day - self.low) / max(1, self.high - self.low)
-
-
 def draw_timeline(
     lanes: Sequence[Lane], low: int, high: int, band: tuple[int, int] | None, locale: Locale, title: str
 ) -> Markup:
     """The drawing of all that falls between two days; the event itself is a vertical band."""
-    canvas, scale = Canvas(_WIDTH, title), _Scale(low, high)
+    canvas = Canvas(_WIDTH, title)
+    scale = DayScale(low, high, _LEFT, _RIGHT, _told(lanes, band, low, high))
     body = Canvas(_WIDTH, title)
     y = 22.0
     for lane in lanes:
@@ -74,10 +64,27 @@ def draw_timeline(
     return canvas.drawn(bottom + 28)
 
 
-def _axis(canvas: Canvas, scale: _Scale, bottom: float, locale: Locale) -> None:
-    canvas.line(_LEFT, bottom, _RIGHT, bottom, "axis")
+def _told(lanes: Sequence[Lane], band: tuple[int, int] | None, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """First and last days of all that is drawn between two days."""
+    found = [band] if band else []
+    for lane in lanes:
+        found += [(day, day) for day in (*lane.published, *(day for pair in lane.misfits for day in pair))]
+        for mention in lane.mentions:
+            ends = [day for day in (mention.first, mention.last) if day is not None]
+            found += [(min(ends), max(ends))] if ends else []
+    return ((max(first, low), min(last, high)) for first, last in found if last >= low and first <= high)
+
+
+def _axis(canvas: Canvas, scale: DayScale, bottom: float, locale: Locale) -> None:
+    x = _LEFT
+    for start, end in scale.breaks:
+        canvas.line(x, bottom, scale.at(start), bottom, "axis")
+        x = scale.at(end)
+        for side in (scale.at(start), x):
+            canvas.line(side - 3, bottom + 6, side + 3, bottom - 6, "tick")
+    canvas.line(x, bottom, _RIGHT, bottom, "axis")
     last = -99.0
-    for day, words in _ticks(scale, locale):
+    for day, words in scale.ticks(locale):
         x = scale.at(day)
         canvas.line(x, 4.0, x, bottom, "grid")
         if x - last > 12 + len(words) * _LETTER and x + 4 + len(words) * 7.6 < _WIDTH:
@@ -85,31 +92,7 @@ def _axis(canvas: Canvas, scale: _Scale, bottom: float, locale: Locale) -> None:
             last = x
 
 
-def _ticks(scale: _Scale, locale: Locale) -> list[tuple[int, str]]:
-    """Years, months or days, whichever gives up to twelve ticks or so."""
-    first, last = date.fromordinal(scale.low), date.fromordinal(scale.high)
-    if scale.high - scale.low > 900:
-        step = max(1, (last.year - first.year) // 8)
-        step = next(nice for nice in (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 5000) if nice >= step)
-        return [
-            (date(year, 1, 1).toordinal(), str(year))
-            for year in range(first.year + 1, last.year + 1)
-            if year % step == 0
-        ]
-    if scale.high - scale.low > 45:
-        months = [(first.year + (first.month + n) // 12, (first.month + n) % 12 + 1) for n in range(36)]
-        starts = [date(year, month, 1) for year, month in months]
-        return [
-            (day.toordinal(), str(format_skeleton("yMMM", day, locale=locale)))
-            for day in starts
-            if scale.low <= day.toordinal() <= scale.high
-        ]
-    step = max(1, (scale.high - scale.low) // 8)
-    found = [date.fromordinal(day) for day in range(scale.low, scale.high + 1, step)]
-    return [(day.toordinal(), str(format_skeleton("MMMd", day, locale=locale))) for day in found]
-
-
-def _lane(canvas: Canvas, lane: Lane, scale: _Scale, top: float) -> float:
+def _lane(canvas: Canvas, lane: Lane, scale: DayScale, top: float) -> float:
     """Draws one row and says where the next begins; labels that would meet go a line lower."""
     inside = [mention for mention in lane.mentions if _touches(mention, scale)]
     rows: list[float] = [0.0]
@@ -124,7 +107,7 @@ def _lane(canvas: Canvas, lane: Lane, scale: _Scale, top: float) -> float:
             (
                 place
                 for place, taken in enumerate(rows)
-                if span[0] > taken + 4 and not (place == 0 and _meets(span, dots))
+                if span[0] > taken + 12 and not (place == 0 and _meets(span, dots))
             ),
             len(rows),
         )
@@ -169,19 +152,19 @@ def _meets(span: tuple[float, float], dots: Sequence[float]) -> bool:
     return any(span[0] - 8 < dot < span[1] + 8 for dot in dots)
 
 
-def _touches(mention: Mention, scale: _Scale) -> bool:
+def _touches(mention: Mention, scale: DayScale) -> bool:
     first = mention.first if mention.first is not None else mention.last
     last = mention.last if mention.last is not None else mention.first
     return first is not None and last is not None and last >= scale.low and first <= scale.high
 
 
-def _ends(mention: Mention, scale: _Scale) -> tuple[float, float]:
+def _ends(mention: Mention, scale: DayScale) -> tuple[float, float]:
     first = scale.low if mention.first is None else mention.first
     last = scale.high if mention.last is None else mention.last + 1
     return scale.at(max(scale.low, first)), scale.at(min(scale.high, last))
 
 
-def _mention(canvas: Canvas, mention: Mention, scale: _Scale, left: float, right: float, y: float) -> None:
+def _mention(canvas: Canvas, mention: Mention, scale: DayScale, left: float, right: float, y: float) -> None:
     if mention.first is None or mention.last is None:
         canvas.line(left, y, right, y, "open")
         x = right if mention.first is None else left
@@ -196,7 +179,7 @@ def _mention(canvas: Canvas, mention: Mention, scale: _Scale, left: float, right
     canvas.line(right, y - 5, right, y + 5, "tick")
 
 
-def _published(canvas: Canvas, lane: Lane, scale: _Scale, y: float) -> None:
+def _published(canvas: Canvas, lane: Lane, scale: DayScale, y: float) -> None:
     days = [day for day in lane.published if scale.low <= day <= scale.high]
     if days:
         canvas.line(scale.at(days[0] + 0.5), y, scale.at(days[-1] + 0.5), y, "guide")

@@ -10,13 +10,16 @@ from rich.console import Console
 
 from headwater.cli.collating import label
 from headwater.cli.terminal import show
-from headwater.model import Contents, Event, Figure, Manifest, Measure, Outcome, Reading, Report, Span
+from headwater.model import Contents, Event, Figure, Manifest, Measure, Outcome, Problem, Reading, Report, Span
 
+MANIFEST = Manifest(schema=1, headwater="0", language_data="", settings={}, inputs={}, stages={})
 TEXT = "40 died, 12 of them children; 9 on Tuesday. Of 30 aboard 20 lived. 15 were seized, 3 are missing."
 
 
-def figure(quote: str, outcome: Outcome | None, group: str = "person", part_of: str | None = None) -> Figure:
-    start = TEXT.index(quote)
+def figure(
+    quote: str, outcome: Outcome | None, group: str = "person", part_of: str | None = None, text: str = TEXT
+) -> Figure:
+    start = text.index(quote)
     number, end = Decimal(quote), start + len(quote)
     return Figure(
         id=Figure.identify("a.txt", start, end, outcome, group),
@@ -24,7 +27,7 @@ def figure(quote: str, outcome: Outcome | None, group: str = "person", part_of: 
         start=start,
         end=end,
         quote=quote,
-        sentence=Span(0, len(TEXT)),
+        sentence=Span(0, len(text)),
         best=number,
         low=number,
         high=number,
@@ -56,14 +59,39 @@ def test_a_part_is_told_as_one_of_the_row_above_only_where_that_is_its_whole() -
 def test_parts_stand_under_their_whole_before_what_holds_for_one_day() -> None:
     shown = Console(file=StringIO(), width=100)
     contents = Contents(
-        manifest=Manifest(schema=1, headwater="0", language_data="", settings={}, inputs={}, stages={}),
+        manifest=MANIFEST,
         reports=(Report(document="a.txt", sha256="", siglum="A", text=TEXT),),
         figures=tuple(FIGURES.values()),
         collation=(measure(KILLED), measure(DAY, "2019-03-05"), measure(CHILDREN)),
     )
     show(contents, shown)
     lines = [line.strip() for line in shown.file.getvalue().splitlines() if "killed" in line]  # type: ignore[attr-defined]
-    assert [line.split("  ")[0] for line in lines] == ["killed", "of them: killed, child", "killed · 2019-03-05"]
+    assert [line.split("  ")[0] for line in lines] == ["killed", "of them: killed, child", "killed · 5 Mar 2019"]
+
+
+def test_rows_of_one_name_are_told_apart_by_the_reports_words() -> None:
+    text = "The raid left 22 dead at the wall. The guard said that 19 died on the road.\n"
+    ends = {"22": figure("22", Outcome.KILLED, text=text), "19": figure("19", Outcome.KILLED, text=text)}
+    rows = [replace(measure(one), period=None) for one in ends.values()]
+    contents = Contents(
+        manifest=MANIFEST,
+        reports=(Report(document="a.txt", sha256="", siglum="A", text=text),),
+        figures=tuple(ends.values()),
+        collation=tuple(rows),
+    )
+    shown = Console(file=StringIO(), width=80)
+    show(contents, shown)
+    assert "killed “dead at the wall”" in shown.file.getvalue()
+    assert "killed “died on the road”" in shown.file.getvalue()
+
+
+def test_what_went_wrong_with_many_files_is_told_once() -> None:
+    problems = tuple(Problem(f"{name}.png", "format", "Files in .png are not read.") for name in "abcde")
+    shown = Console(file=StringIO(), width=80)
+    show(Contents(manifest=MANIFEST, problems=problems), shown)
+    told = shown.file.getvalue()
+    assert "Problems (5)" in told
+    assert "a.png, b.png, c.png and 2 more (format): Files in .png are not read." in told
 
 
 def test_events_are_named_over_their_rows_the_main_one_first_and_background_last() -> None:
@@ -71,7 +99,7 @@ def test_events_are_named_over_their_rows_the_main_one_first_and_background_last
     gone = replace(figure("3", Outcome.MISSING), background=True)
     figures = (KILLED, HELD, gone)
     contents = Contents(
-        manifest=Manifest(schema=1, headwater="0", language_data="", settings={}, inputs={}, stages={}),
+        manifest=MANIFEST,
         reports=tuple(
             Report(document=name, sha256="", siglum=name[0].upper(), text=TEXT, main_event=event)
             for name, event in (("a.txt", "late"), ("b.txt", "late"), ("c.txt", "early"))

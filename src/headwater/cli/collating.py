@@ -9,6 +9,9 @@ from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
+from headwater.dossier.apart import words_apart
+from headwater.dossier.dates import date_words
+from headwater.dossier.wording import load_wording
 from headwater.model import MONEY_UNNAMED, Agreement, Contents, Figure, Hedge, Measure, Outcome, Reading
 from headwater.model.ordering import EventRows, rows_by_event, whole_outcome
 
@@ -17,6 +20,9 @@ __all__ = ["SIGNS", "collation_tables", "label", "value"]
 MOST_COLUMNS = 8
 """Reports beyond which columns give way to an apparatus line a measure."""
 
+MOST_APART = 24
+"""Letters of the words that tell two rows of one name apart."""
+
 SIGNS = {Agreement.SAME: "", Agreement.HEDGE: "≈", Agreement.BOUNDS: "[ ]", Agreement.DIFFERS: "≠"}
 BEFORE = {Hedge.AT_LEAST: "≥ ", Hedge.MORE_THAN: "> ", Hedge.ABOUT: "≈ ", Hedge.NEARLY: "< ", Hedge.UP_TO: "≤ "}
 
@@ -24,8 +30,10 @@ BEFORE = {Hedge.AT_LEAST: "≥ ", Hedge.MORE_THAN: "> ", Hedge.ABOUT: "≈ ", He
 def collation_tables(contents: Contents, width: int) -> Iterator[Text | Table]:
     """The readings of every measure within a width: an event's name where there are several, then its rows, background last."""
     figures = {figure.id: figure for figure in contents.figures}
+    texts = {report.document: report.text for report in contents.reports}
+    apart = words_apart(contents.collation, figures, texts, load_wording())
     groups = [
-        (rows, [_row(measure, figures) for measure in _parts_by_wholes(rows.measures)])
+        (rows, [_row(measure, figures, apart.get(measure.id, "")) for measure in _parts_by_wholes(rows.measures)])
         for rows in rows_by_event(contents)
     ]
     columns = _columns([row for _, listed in groups for row in listed], contents)
@@ -51,8 +59,9 @@ class _Row:
     sign: str
 
 
-def _row(measure: Measure, figures: Mapping[str, Figure]) -> _Row:
-    return _Row(measure, label(measure, figures), _cells(measure, figures), SIGNS[measure.agreement()])
+def _row(measure: Measure, figures: Mapping[str, Figure], apart: str) -> _Row:
+    words = f" “{apart if len(apart) <= MOST_APART else apart[:MOST_APART].rpartition(' ')[0] + ' …'}”" if apart else ""
+    return _Row(measure, label(measure, figures) + words, _cells(measure, figures), SIGNS[measure.agreement()])
 
 
 def _columns(rows: Sequence[_Row], contents: Contents) -> list[int]:
@@ -104,7 +113,7 @@ def label(measure: Measure, figures: Mapping[str, Figure]) -> str:
     words = measure.outcome.value.replace("_", " ")
     if measure.group != "person":
         words += f", {measure.group}" if measure.unit == "count" else _in(measure.unit)
-    for more in (measure.place, measure.period):
+    for more in (measure.place, date_words(measure.period, load_wording().locale)):
         words += f" · {more}" if more else ""
     whole = whole_outcome(measure, figures)
     if whole is None:

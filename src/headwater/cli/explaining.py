@@ -62,19 +62,10 @@ def _told(figure: Figure) -> Iterator[tuple[str, str]]:
         "outcome",
         figure.outcome.value.replace("_", " ") if figure.outcome else "none: the number could not be attached",
     )
-    yield (
-        "of",
-        " ".join(
-            filter(
-                None,
-                (
-                    figure.group,
-                    f"(“{figure.noun}”)" if figure.noun else "",
-                    "" if figure.unit == "count" else figure.unit,
-                ),
-            )
-        ),
-    )
+    noun = f"(“{figure.noun}”)" if figure.noun else ""
+    unit = "" if figure.unit == "count" else figure.unit
+    if what := " ".join(filter(None, (figure.group, noun, unit))):
+        yield "of", what
     if figure.part_of:
         yield "part of", figure.part_of
     if figure.place or figure.period or figure.as_of:

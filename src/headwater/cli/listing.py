@@ -27,6 +27,7 @@ LEVELS = {
 MOST = 12
 """Lines of a list beyond which the rest is left to the files and the dossier."""
 MOST_NOTES = 3
+MOST_NAMES = 3
 WIDEST = 24
 """Columns that sigla may take beside a finding."""
 
@@ -62,15 +63,19 @@ def _sigla(finding: Finding, sigla: dict[str, str]) -> str:
 
 
 def show_problems(contents: Contents, console: Console) -> None:
-    """Print the first problems, each with its report."""
+    """Print the first problems, each with its report; those of many reports that read the same once."""
     if not contents.problems:
         return
     console.print(f"\n[bold]Problems[/bold] ({len(contents.problems)}); all other reports were read")
-    for problem in contents.problems[:20]:
-        words = Text.assemble((problem.document, "bold"), f" ({problem.slug}): {problem.message}")
-        console.print(indented("!", words))
-    if len(contents.problems) > 20:
-        console.print(f"  and {len(contents.problems) - 20} more, in problems.jsonl and in the dossier", style="dim")
+    alike: dict[tuple[str, str], list[str]] = {}
+    for problem in contents.problems:
+        alike.setdefault((problem.slug, problem.message), []).append(problem.document)
+    for (slug, message), documents in islice(alike.items(), 20):
+        more = f" and {len(documents) - MOST_NAMES} more" if len(documents) > MOST_NAMES else ""
+        named = Text(", ".join(documents[:MOST_NAMES]) + more, "bold")
+        console.print(indented("!", Text.assemble(named, f" ({slug}): {message}")))
+    if len(alike) > 20:
+        console.print(f"  and {len(alike) - 20} more, in problems.jsonl and in the dossier", style="dim")
 
 
 def show_hits(hits: Sequence[Hit], console: Console) -> None:

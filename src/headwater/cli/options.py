@@ -46,7 +46,8 @@ def with_settings(*names: str) -> Callable[[Callable[..., None]], Callable[..., 
 
 
 def _parameter(option: Option) -> inspect.Parameter:
-    text = f"{option.help} [default: {option.default}] [env: {option.variable}]".replace("[", "\\[")
+    default = "" if option.default == "" else f"[default: {option.default}] "
+    text = f"{option.help} {default}[env: {option.variable}]".replace("[", "\\[")
     annotation: Any = Annotated[
         option.kind | None,
         typer.Option(option.flag, help=text, show_default=False, rich_help_panel="Settings"),

@@ -10,14 +10,13 @@ from functools import cached_property
 from typing import Protocol, TypeVar
 
 from headwater.dossier.addresses import Addresses
+from headwater.dossier.apart import words_apart
 from headwater.dossier.dates import date_words, year_words
 from headwater.dossier.inline import Inline, Letter, Sigla
-from headwater.dossier.labels import group_words
 from headwater.dossier.marks import Mark
 from headwater.dossier.numerals import number_words
 from headwater.dossier.order import in_reading_order
 from headwater.dossier.paragraphs import Paragraphs
-from headwater.dossier.phrases import following
 from headwater.dossier.wording import Wording
 from headwater.model import (
     Attribution,
@@ -214,30 +213,8 @@ class Lookup:
     @cached_property
     def told_apart(self) -> dict[str, str]:
         """For measures that only their reports' words tell apart, these words: "children lost both parents"."""
-        alike: dict[tuple[object, ...], list[Measure]] = defaultdict(list)
-        for one in self.contents.collation:
-            alike[one.event, one.outcome, one.group, one.place, one.period, one.unit, self._is_part(one)].append(one)
-        return {
-            one.id: words for group in alike.values() if len(group) > 1 for one in group if (words := self._words(one))
-        }
-
-    def _is_part(self, measure: Measure) -> bool:
-        first = self._first(measure)
-        return first is not None and first.part_of is not None
-
-    def _words(self, measure: Measure) -> str:
-        """What follows a measure's first figure, less the group that the label names: "lost both parents"."""
-        first = self._first(measure)
-        if first is None or first.document not in self.report:
-            return ""
-        words = following(first, self.report[first.document].text)
-        group = group_words(measure, self.wording)
-        return words[len(group) + 1 :] if words.casefold().startswith(f"{group.casefold()} ") else words
-
-    def _first(self, measure: Measure) -> Figure | None:
-        return next(
-            (self.figure[name] for one in measure.readings for name in one.figures if name in self.figure), None
-        )
+        texts = {report.document: report.text for report in self.contents.reports}
+        return words_apart(self.contents.collation, self.figure, texts, self.wording)
 
     @property
     def examined(self) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+import pytest
+
 from headwater.collate.stage import collate
 from headwater.language import load
 from headwater.model import Figure, Measure, Outcome, Span
@@ -48,6 +50,15 @@ def test_groups_that_stand_for_all_share_a_measure_and_others_do_not() -> None:
 def test_a_part_counted_in_persons_is_no_reading_of_the_whole() -> None:
     found = measures(figure("a", 40), figure("a", 20, start=5, part_of="f0"))
     assert [values(measure) for measure in found] == [[("40", ("a",))], [("20", ("a",))]]
+
+
+@pytest.mark.parametrize("whole", [None, Outcome.OTHER, Outcome.AFFECTED])
+def test_a_part_of_those_who_were_there_is_all_that_befell_them(whole: Outcome | None) -> None:
+    """ "Three were shot, one of them died" counts the dead."""
+    three = figure("a", 3, outcome=whole)
+    found = measures(three, figure("a", 1, start=5, part_of=three.id), figure("b", 1))
+    dead = [values(measure) for measure in found if measure.outcome is Outcome.KILLED]
+    assert dead == [[("1", ("a", "b"))]]
 
 
 def test_a_districts_count_is_no_rival_of_the_whole() -> None:

@@ -111,6 +111,23 @@ def test_a_figure_of_an_earlier_time_belongs_to_an_event_of_its_own(tell: Tell) 
     assert (event.label, event.span, event.documents) == ("Orrin Bay, 1987", "1987", ("ferry-a.txt",))
 
 
+def test_those_go_back_to_the_event_told_last(tell: Tell) -> None:
+    """The day that a speaker speaks on is none of the event's."""
+    raid = report(
+        "raid-a.txt",
+        "2019-03-07",
+        "Bombs fall on camp at Orla\n"
+        "The bombing of the camp at Orla on Thursday killed 124 people, mayor Ada Rusk said.\n"
+        "Thursday's bombing began at dawn, and the bombing ended at noon on Thursday.\n"
+        "The Wednesday bombings at Tarn, a day's walk off, were condemned. The governor said Thursday that 161 people were killed in those bombings.",
+    )
+    figures = {figure.quote: figure for figure in tell([raid]).extractions["raid-a.txt"].figures}
+    assert (figures["124"].background, figures["161"].background) == (False, True)
+    same_day = replace(raid, text=raid.text.replace("The Wednesday bombings", "The Thursday bombings"))
+    figures = {figure.quote: figure for figure in tell([same_day]).extractions["raid-a.txt"].figures}
+    assert not figures["161"].background
+
+
 def test_background_that_other_reports_are_on_is_their_event(tell: Tell) -> None:
     later = report(
         "later-a.txt",

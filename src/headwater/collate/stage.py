@@ -11,11 +11,11 @@ from headwater.collate.regrouping import Group, regrouped
 from headwater.collate.things import things
 from headwater.language import Language
 from headwater.language.collation import whole_groups
-from headwater.model import Figure, Measure, Outcome, Reading, Regrouping, identifier
+from headwater.model import PRESENT, Figure, Measure, Outcome, Reading, Regrouping, identifier
 
 __all__ = ["VERSION", "collate"]
 
-VERSION = "1"
+VERSION = "2"
 
 _ORDER = {outcome: place for place, outcome in enumerate(Outcome)}
 
@@ -57,8 +57,7 @@ def collate(figures: Iterable[Figure], language: Language, said: Sequence[Regrou
     whole = whole_groups(language)
     by_key: dict[Key, list[Figure]] = defaultdict(list)
     ordered = sorted(figures, key=lambda figure: (figure.document, figure.start, figure.end, figure.id))
-    # Of those who were there ("of the 187 on board, 151 were rescued") a part counts all that its own outcome befell.
-    present = {figure.id for figure in ordered if figure.outcome in (None, Outcome.OTHER)}
+    present = {figure.id for figure in ordered if figure.outcome in PRESENT}
     for figure in ordered:
         if figure.outcome is not None:
             by_key[

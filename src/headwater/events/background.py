@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +21,8 @@ _DAYS = ("D", "RD")
 _LEAD = 700  # code points within which a report tells when what it is on began
 _CLAUSE = 120  # code points before a day in which "since" opens its clause
 _LONG = 16  # days that an event lasts which began so early
+_NEAR = 6  # datings before a sentence that "those bombings" may go back to
+_WORD_PAIR = re.compile(r"\b(\w+) (\w+)", re.UNICODE)
 _SOON = 14  # days after the event within which "earlier this month" is said of something else
 
 
@@ -49,6 +53,9 @@ def judge(
     What extraction judged within the text stands, but where the figure's own dating is the main event's. A figure without dating
     of its own stays with what extraction judged.
     """
+    gone_back = _told_last(text, figure, told, main, known, words)
+    if gone_back is not None:
+        return Judged(replace(figure, background=True), gone_back)
     own = governing(text, figure, told, known.relative)
     if own is None or main is None or figure.sentence.start == opening:
         return Judged(figure, own.dating.edtf if own and figure.background else None)
@@ -65,6 +72,28 @@ def judge(
     if figure.background and not _sums(own, words) and _is_main(own.period, main):
         return Judged(replace(figure, background=False))
     return Judged(figure)
+
+
+def _told_last(
+    text: str, figure: Figure, told: Sequence[Dated], main: Stretch | None, known: Happenings, words: Background
+) -> str | None:
+    """The EDTF of another event's time that a word such as "those" in a figure's clause goes back to, from the sentences before.
+
+    "The bombings of Wednesday were condemned. Seven people were killed in those bombings": the noun is the same, and its day is none of
+    the main event's.
+    """
+    clause = text[figure.end : min(figure.sentence.end, figure.end + _CLAUSE)].lower()
+    match = next((one for one in _WORD_PAIR.finditer(clause) if one.group(1) in words.back), None)
+    noun = known.noun(match.group(2)) if match else None
+    if main is None or noun is None:
+        return None
+    at = bisect_left(told, figure.sentence.start, key=lambda one: one.dating.start)
+    for one in reversed(told[max(0, at - _NEAR) : at]):
+        about = one.dating.about
+        if about is not None and known.noun(about.quote.lower().split()[-1]) == noun:
+            first, last = one.period.first.toordinal(), one.period.last.toordinal()
+            return one.dating.edtf if last < main[0] or main[1] < first else None
+    return None
 
 
 def _is_other(text: str, figure: Figure, own: Dated, main: Stretch, asking: Asking | None) -> bool:

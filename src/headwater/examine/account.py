@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 
 from headwater.examine.floors import is_floor
@@ -17,6 +18,7 @@ from headwater.grammar.sentences import Sentence, sentences
 from headwater.grammar.tokens import Token
 from headwater.language import Language
 from headwater.model import (
+    PRESENT,
     Agreement,
     Anchor,
     Attribution,
@@ -94,6 +96,17 @@ class Account:
         first = bisect_left(self.figures, sentence.start, key=lambda figure: figure.start)
         last = bisect_left(self.figures, sentence.end, lo=first, key=lambda figure: figure.start)
         return self.figures[first:last]
+
+    def figures_of_kind(self, outcome: Outcome | None, best: Decimal | None) -> Sequence[Figure]:
+        """Its figures of one outcome and number, in text order."""
+        return self._by_kind.get((outcome, best), ())
+
+    @cached_property
+    def _by_kind(self) -> Mapping[tuple[Outcome | None, Decimal | None], Sequence[Figure]]:
+        found: dict[tuple[Outcome | None, Decimal | None], list[Figure]] = {}
+        for figure in self.figures:
+            found.setdefault((figure.outcome, figure.best), []).append(figure)
+        return found
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -180,7 +193,7 @@ class Comparison:
         A part of those who were there ("of the 187 on board, 151 were rescued") counts all that its own outcome befell.
         """
         whole = self.whole(figure)
-        return figure.part_of is not None and (whole is None or whole.outcome not in (None, Outcome.OTHER))
+        return figure.part_of is not None and (whole is None or whole.outcome not in PRESENT)
 
     def whole(self, figure: Figure) -> Figure | None:
         """The figure that a figure is told as a part of."""
@@ -256,6 +269,11 @@ class Comparison:
     def speakers(self) -> Speakers:
         """Which of the speakers that figures are given to are one."""
         return Speakers((said for account in self.accounts for said in account.attributions), self.language)
+
+    def speaker_of(self, figure: Figure) -> Sequence[str]:
+        """Who says a figure; of one in the report's own voice, who is named in the report for the same count, as a headline repeats the text."""
+        near = self.account(figure.document).figures_of_kind(figure.outcome, figure.best)
+        return figure.speaker or next((one.speaker for one in near if one.speaker and one.group == figure.group), ())
 
     def same_speaker(self, one: Sequence[str], other: Sequence[str]) -> bool:
         """Whether two chains of speakers begin with one speaker; a report's own voice is nobody's."""

@@ -8,21 +8,22 @@ from itertools import combinations
 
 from headwater.examine.account import Comparison
 from headwater.examine.registry import Found, rule
-from headwater.examine.times import comparable, day_of, time_of
+from headwater.examine.times import comparable, day_of, fallen, time_of
 from headwater.examine.voices import Voice, counts_of_all, voices
 from headwater.examine.wording import amount, day_words, listing, measured
 from headwater.model import Figure, FindingKind, Level, Measure, Outcome
 
-__all__ = ["MOST", "differs"]
+__all__ = ["MOST", "as_of", "differs", "who_counts_whom"]
 
 
-@rule(FindingKind.DIFFERS, Level.COUNTS_DIFFER, "between", version=4)
+@rule(FindingKind.DIFFERS, Level.COUNTS_DIFFER, "between", version=5)
 def differs(case: Comparison) -> Iterator[Found]:
     """Reports give counts of one measure at one time that exclude each other.
 
-    Compared are figures of one event, outcome, group, place and period that hold for the same day (the day of publication where no
+    Compared are figures of one event, outcome, group, place and period that hold for the same day (the day of publication or of the last change where no
     other is given), or that are all told long after the event or by reports without a day on an event that has a day or of a place in common, and that are told of one scene and one side: the words around them are
-    alike, and neither names a place that the other's report does not know. A report that gives both counts as one speaker's does not
+    alike, and neither names a place that the other's report does not know. A count of the dead for a later day is compared where it is the lower one,
+    and a fifth lower at most, or less than half where two speakers are named. A report that gives both counts as one speaker's does not
     differ from a report that gives one of them. Vague words, ranges that hold the other number, words that sum up others' counts, and
     later counts of the same speaker are no rivals; nor are counts of a voice that itself gives several, or
     "nobody was hit", which may be said of some, nor between reports counts of which one is less than a quarter of the other (where two speakers are named they may be as far apart as they are), or whose
@@ -70,8 +71,17 @@ def _facing(voices: Sequence[Voice], others: Sequence[Voice], case: Comparison) 
     return [
         voice
         for voice in voices
-        if any(case.same_thing(voice[0], other[0]) and not _known(voice, other, case) for other in others[:MOST])
+        if any(
+            case.same_thing(voice[0], other[0]) and not _known(voice, other, case) and not _later(voice, other, case)
+            for other in others[:MOST]
+        )
     ]
+
+
+def _later(one: Voice, other: Voice, case: Comparison) -> bool:
+    """Whether two are one speaker's counts of two days, which are for other rules."""
+    a, b = one[0], other[0]
+    return day_of(a, case) != day_of(b, case) and case.same_speaker(case.speaker_of(a), case.speaker_of(b))
 
 
 def _known(one: Voice, other: Voice, case: Comparison) -> bool:
@@ -102,8 +112,8 @@ def _stand(voice: Voice, case: Comparison) -> object:
 
 
 def _apart(one: Voice, other: Voice, case: Comparison) -> bool:
-    """Whether every count of one voice excludes every count of the other, at one time."""
-    return all(case.exclude(a, b) and comparable(a, b, case) for a in one for b in other)
+    """Whether every count of one voice excludes every count of the other, at one time or by being lower on a later day."""
+    return all(case.exclude(a, b) and (comparable(a, b, case) or fallen(a, b, case)) for a in one for b in other)
 
 
 def _one_speaker(one: Sequence[Voice], other: Sequence[Voice], case: Comparison) -> bool:
@@ -122,16 +132,16 @@ def _one_speaker(one: Sequence[Voice], other: Sequence[Voice], case: Comparison)
 def _difference(measure: Measure, figures: Sequence[Figure], case: Comparison) -> Found:
     shown = case.first_mentions(figures)
     values = list(dict.fromkeys(amount(figure) for figure in shown))
-    said = f"{measured(measure, case.language)}: {listing(values)} exclude each other ({_as_of(figures, case)})."
+    said = f"{measured(measure, case.language)}: {listing(values)} exclude each other ({as_of(figures, case)})."
     return Found(
-        text=f"{said} {who}" if (who := _who_counts_whom(figures, case)) else said,
+        text=f"{said} {who}" if (who := who_counts_whom(figures, case)) else said,
         arithmetic=" ≠ ".join(values),
         spans=[case.of(figure) for figure in shown],
         figures=figures,
     )
 
 
-def _who_counts_whom(figures: Sequence[Figure], case: Comparison) -> str:
+def who_counts_whom(figures: Sequence[Figure], case: Comparison) -> str:
     """For each number who is named as giving it, and of which side: "Said by: 19 (of raiders), army; 12, coast guard."."""
     by_number: dict[str, list[str]] = defaultdict(list)
     for figure in figures:
@@ -143,7 +153,8 @@ def _who_counts_whom(figures: Sequence[Figure], case: Comparison) -> str:
     return f"Said by: {'; '.join(told)}." if told else ""
 
 
-def _as_of(figures: Sequence[Figure], case: Comparison) -> str:
+def as_of(figures: Sequence[Figure], case: Comparison) -> str:
+    """The days that figures hold for: "as of 3 May 2011", or that no day is given."""
     spans = [span for figure in figures if (span := day_of(figure, case))]
     whole = (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
     return f"as of {day_words(whole)}" if whole else day_words(whole)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
@@ -13,23 +13,12 @@ from headwater.examine.account import Comparison
 from headwater.examine.between_counts import MOST
 from headwater.examine.registry import Found, rule
 from headwater.examine.scenes import LESS, less
-from headwater.examine.times import day_of
+from headwater.examine.times import CUMULATIVE, SOON, day_of
 from headwater.examine.voices import counts_of_all
 from headwater.examine.wording import amount, day_words, measured
-from headwater.model import Figure, FindingKind, Level, Measure, Outcome
+from headwater.model import Figure, FindingKind, Level, Measure
 
 __all__ = ["supersedes", "total_falls"]
-
-CUMULATIVE = frozenset(
-    {
-        Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES, Outcome.BEREAVED, Outcome.DISABLED, Outcome.HOSPITALISED,
-        Outcome.CAPTURED, Outcome.DISPLACED, Outcome.DESTROYED, Outcome.DAMAGED, Outcome.DAMAGE_COST, Outcome.AFFECTED,
-    }
-)  # fmt: skip
-"""Outcomes whose total can only grow; the missing are found, the trapped freed, and so on."""
-
-SOON = timedelta(days=45)
-"""How long a count of one speaker may stand and still be corrected by a lower one; months later other things are counted."""
 
 
 @dataclass(frozen=True, slots=True)

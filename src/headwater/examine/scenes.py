@@ -9,14 +9,14 @@ from functools import cached_property
 
 import regex
 
+from headwater.examine.sides import counts_the_rest
 from headwater.grammar.tokens import Kind, Token, tokenize
 from headwater.language import Language
-from headwater.language.collation import side_words
 from headwater.language.happenings import lexicon
 from headwater.language.stopwords import stopwords
 from headwater.model import BlockKind, Figure, Report
 
-__all__ = ["BESIDE", "FAR", "LEAST", "LESS", "Scenes", "less"]
+__all__ = ["BESIDE", "FAR", "LEAST", "LESS", "Scenes", "less", "two_voices"]
 
 LEAST = 0.1
 """The likeness of the words around two figures below which they are not held to be told of one scene."""
@@ -33,7 +33,7 @@ BESIDE = 300
 _BEFORE, _AFTER = 300, 150  # code points of a scene before and after a figure's sentence
 # Words are weighed as if so many reports on other things stood beside, and each word in so many of them.
 _OTHERS, _ELSEWHERE = 60, 4
-_SHORT, _LONGEST, _REST = 3, 2_000, 20
+_SHORT, _LONGEST = 3, 2_000
 _STRONG = 3  # how far a word before a name must speak for a place
 _WORD = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}'’-]++")
 _APART = frozenset({BlockKind.CHROME, BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.DATELINE})
@@ -48,7 +48,7 @@ class Scenes:
         self._reports = {report.document: report for report in reports}
         self._known = lexicon(language)
         self._common = stopwords(language) | self._known.common
-        self._rest = side_words(language).rest
+        self._language = language
         self._weights: dict[tuple[str, int], Weights] = {}
         self._places: dict[tuple[str, int], frozenset[str]] = {}
 
@@ -66,10 +66,10 @@ class Scenes:
                 return False
             if one.sentence == other.sentence:
                 return True
-            if self._counts_the_rest(one) or self._counts_the_rest(other) or less(one, other, FAR):
+            if self._is_rest(one) or self._is_rest(other) or less(one, other, FAR):
                 return False
             return second.sentence.start - first.sentence.end <= BESIDE and not self.leads_away(second)
-        if less(one, other, LESS) and not _two_voices(one, other):
+        if less(one, other, LESS) and not two_voices(one, other):
             return False
         a, b = self._around(one), self._around(other)
         if not a or not b:
@@ -88,12 +88,8 @@ class Scenes:
         before = frozenset(self._telling(text[: figure.sentence.start]))
         return not named <= before
 
-    def _counts_the_rest(self, figure: Figure) -> bool:
-        """Whether a figure counts others beside some told of before it: "one soldier was killed and three others hurt"."""
-        text = self._reports[figure.document].text
-        before = _tokens(text, max(figure.sentence.start, figure.start - _REST), figure.start)[-1:]
-        after = _tokens(text, figure.end, figure.end + _REST)[:1]
-        return any(token.lower in self._rest for token in (*before, *after))
+    def _is_rest(self, figure: Figure) -> bool:
+        return counts_the_rest(self._reports[figure.document].text, figure, self._language)
 
     def names_others(self, figure: Figure) -> bool:
         """Whether a figure's sentence brings in a name that its report has not named before; in capitals throughout none is told."""
@@ -203,9 +199,12 @@ class Scenes:
         return name
 
 
-def _two_voices(one: Figure, other: Figure) -> bool:
-    """Whether two who are named say the numbers: rivals may count very differently."""
-    return bool(one.speaker and other.speaker) and one.speaker[0].casefold() != other.speaker[0].casefold()
+def two_voices(one: Figure, other: Figure) -> bool:
+    """Whether two who are named say the numbers, neither by a part of the other's name: rivals may count very differently."""
+    if not (one.speaker and other.speaker):
+        return False
+    names = [frozenset(figure.speaker[0].casefold().split()) for figure in (one, other)]
+    return not (names[0] <= names[1] or names[1] <= names[0])
 
 
 def less(one: Figure, other: Figure, times: int) -> bool:

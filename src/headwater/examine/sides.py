@@ -13,10 +13,11 @@ from headwater.language.happenings import lexicon
 from headwater.language.stopwords import stopwords
 from headwater.model import Figure
 
-__all__ = ["one_side", "side", "side_named", "some_of_group", "some_of_them"]
+__all__ = ["counts_the_rest", "one_side", "side", "side_named", "some_of_group", "some_of_them"]
 
 _SUBJECT, _AFTER, _NAME = 12, 4, 6  # tokens looked at: of a subject, between a number and its side, of a side's name
 _LONGEST = 2_000
+_REST = 20  # code points on either side of a number that hold the word beside it
 _NEAR = 60  # code points on either side of a number that its clause is looked for in
 
 
@@ -69,6 +70,13 @@ def some_of_group(text: str, figure: Figure, language: Language) -> bool:
     after = [token.lower for token in tokenize(text, figure.end, min(figure.sentence.end, figure.end + 40))][:4]
     of_them = after[:1] == list(words.of)[:1] and bool(words.definite.intersection(after[1:2]))
     return of_them and any(word in nouns and nouns[word].group == figure.group for word in after[2:])
+
+
+def counts_the_rest(text: str, figure: Figure, language: Language) -> bool:
+    """Whether a figure counts others beside some told of before it: "one soldier was killed and three others hurt"."""
+    before = tokenize(text, max(figure.sentence.start, figure.start - _REST), figure.start)[-1:]
+    after = tokenize(text, figure.end, figure.end + _REST)[:1]
+    return any(token.lower in side_words(language).rest for token in (*before, *after))
 
 
 def _clause_around(text: str, figure: Figure) -> Iterator[str]:

@@ -13,6 +13,7 @@ from headwater.examine import (
     between_events,
     between_gaps,
     between_names,
+    between_none,
     between_parts,
     between_speakers,
     between_words,
@@ -30,7 +31,7 @@ from headwater.model.ports import Memory, forgetful
 
 __all__ = ["MODULES", "VERSION", "examine"]
 
-VERSION = "5"
+VERSION = "6"
 MODULES = (
     inside_dates,
     inside_figures,
@@ -42,6 +43,7 @@ MODULES = (
     between_events,
     between_gaps,
     between_names,
+    between_none,
     between_parts,
     between_speakers,
     between_words,

@@ -3,20 +3,37 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 from headwater.examine.account import Comparison
+from headwater.examine.scenes import two_voices
 from headwater.grammar.edtf import days, overlap
-from headwater.model import Figure
+from headwater.model import Figure, Outcome
 
-__all__ = ["SETTLED", "comparable", "day_of", "time_of"]
+__all__ = ["CUMULATIVE", "SETTLED", "SOON", "comparable", "day_of", "fallen", "time_of"]
 
 SETTLED = timedelta(days=60)
 """How long after an event its counts are taken as settled: later reports are compared whatever their days."""
 
+SOON = timedelta(days=45)
+"""How long a count may stand and still be corrected by a lower one; months later other things are counted."""
+
+FOUR_FIFTHS = Decimal("0.8")
+"""What a lower toll of a later day must be of the earlier one where nobody or one alone is named for the two."""
+
+CUMULATIVE = frozenset(
+    {
+        Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES, Outcome.BEREAVED, Outcome.DISABLED, Outcome.HOSPITALISED,
+        Outcome.CAPTURED, Outcome.DISPLACED, Outcome.DESTROYED, Outcome.DAMAGED, Outcome.DAMAGE_COST, Outcome.AFFECTED,
+    }
+)  # fmt: skip
+"""Outcomes whose total can only grow; the missing are found, the trapped freed, and so on."""
+
 
 def day_of(figure: Figure, case: Comparison) -> tuple[date, date] | None:
-    """The first and last day that a figure may hold for: its own as-of, else its report's day of publication."""
-    return days(figure.as_of) or days(case.account(figure.document).report.published)
+    """The first and last day that a figure may hold for: its own as-of, else its report's day of publication, else that of its last change."""
+    report = case.account(figure.document).report
+    return days(figure.as_of) or days(report.published) or days(report.modified)
 
 
 def time_of(figure: Figure, case: Comparison) -> tuple[tuple[date, date] | None, bool]:
@@ -29,6 +46,20 @@ def time_of(figure: Figure, case: Comparison) -> tuple[tuple[date, date] | None,
     if first is None or event is None:
         return day, False
     return day, first - event[1] >= SETTLED
+
+
+def fallen(one: Figure, other: Figure, case: Comparison) -> bool:
+    """Whether two counts of the dead are given for different days, and the one for the later day is the lower one.
+
+    A toll that grows from day to day contradicts nobody; one that is lower than what others gave before cannot stand beside it. It is
+    four fifths of the other or more, and more than half where two speakers are named: below that it is mostly of something smaller.
+    """
+    a, b = day_of(one, case), day_of(other, case)
+    if one.outcome is not Outcome.KILLED or a is None or b is None or one.best is None or other.best is None:
+        return False
+    (first, earlier), (then, later) = sorted(((a, one.best), (b, other.best)))
+    least = earlier / 2 if two_voices(one, other) else earlier * FOUR_FIFTHS
+    return first[1] < then[0] <= first[1] + SOON and least <= later < earlier
 
 
 def comparable(one: Figure, other: Figure, case: Comparison) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from headwater.examine.account import Comparison
-from headwater.examine.sides import some_of_group, some_of_them
+from headwater.examine.sides import counts_the_rest, some_of_group, some_of_them
 from headwater.language.collation import whole_groups
 from headwater.model import Agreement, Figure, Measure, Outcome, agreement
 
@@ -41,13 +41,29 @@ def _counts_some(figure: Figure, case: Comparison) -> bool:
     """Whether a figure is a part of the same people ("20 of the 40 dead were on deck"); the children among them are all the children."""
     everybody = figure.group is None or figure.group in whole_groups(case.language)
     text = case.account(figure.document).report.text
-    if (some_of_them if everybody else some_of_group)(text, figure, case.language):
+    whole, part = case.whole(figure), case.is_part(figure)
+    if _others_too(figure, text, case):
         return True
-    whole = case.whole(figure)
-    if whole is None or not case.is_part(figure):
-        return case.is_part(figure)
+    # "Two of the four who were shot died": all the dead.
+    of_those_there = whole is not None and not part
+    if not of_those_there and (some_of_them if everybody else some_of_group)(text, figure, case.language):
+        return True
+    if whole is None or not part:
+        return part
     # "700 this year, a dozen candidates among them": the part is of that year as well.
     return everybody or figure.group == whole.group or whole.place is not None or whole.period != figure.period
+
+
+def _others_too(figure: Figure, text: str, case: Comparison) -> bool:
+    """Whether a figure counts others of its own outcome: "killing the rector and five others", "two were hurt, then another three".
+
+    "Two were killed and three others hurt" counts all that were hurt: what goes before is of another outcome.
+    """
+    if not counts_the_rest(text, figure, case.language):
+        return False
+    near = case.account(figure.document).figures_of(figure.sentence)
+    before = [one for one in near if one.end <= figure.start and one.outcome is not None]
+    return (before[-1].outcome if before else Outcome.KILLED) is figure.outcome
 
 
 def _beside_others(figure: Figure, case: Comparison) -> bool:

@@ -56,7 +56,8 @@ def _valued(p: Passage, start: int, source: Phrase, verb: Verb) -> bool:
             return True  # "gave it as 17"
         return bare or (_tally(p, start, 5) and any(p.has("figure.before", at) and _value(p, at) for at in near))
     meant = _tally(p, start, 6) or p.tag(start) == "O" or (p.tag(start) == "D" and p.has("change.before", start + 1))
-    if "change" in verb.takes and meant and any(p.has("change.before", at) and _value(p, at) for at in near):
+    far = range(start + 1, min(start + 13, len(p.tokens)))  # "the number of people killed in Friday's earthquake to 35"
+    if "change" in verb.takes and meant and any(p.has("change.before", at) and _value(p, at) for at in far):
         return True
     joined = "count" in verb.takes and any(p.has("count.before", at) and _value(p, at) for at in (start, *near))
     cost = any(p.has("count.of", at) for at in range(start, start + 4))

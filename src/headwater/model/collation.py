@@ -9,10 +9,14 @@ from typing import Protocol
 
 from headwater.model.figure import Outcome
 
-__all__ = ["Agreement", "Measure", "OriginCount", "Origins", "Reading", "Root", "agreement", "interval"]
+__all__ = ["PRESENT", "Agreement", "Measure", "OriginCount", "Origins", "Reading", "Root", "agreement", "interval"]
 
 ABOUT = Decimal("0.1")
 """How far from a number, as a share of it, "about" that number still reaches."""
+
+
+PRESENT = frozenset({None, Outcome.OTHER, Outcome.AFFECTED})
+"""What is told of all who were there, so that "of the 187 on board, 151 were rescued", "three were shot, one of them died" count all whom that befell."""
 
 
 class Agreement(StrEnum):

@@ -74,7 +74,8 @@ def _joined(left: Chunk, right: Chunk, lexicons: Lexicons) -> Chunk | None:
         left.head, left.at, left.kind, left.group = right.head, right.at, right.kind, right.group
         left.last, left.plural = right.last, True
         return left
-    if left.head in lexicons.groups.partitives and left.number is None and right.counts:
+    some = right.determiner in lexicons.words("singling")  # "a group of the 12 sailors" counts no 12
+    if left.head in lexicons.groups.partitives and left.number is None and right.counts and not some:
         right.first = left.first
         right.modifiers = (*left.modifiers, *right.modifiers)
         return right

@@ -18,6 +18,7 @@ __all__ = ["verbal"]
 _WOUNDS = frozenset({"injured", "affected"})
 _PHRASES = 6
 _DOERS = "attackers"  # what else befalls them goes before it
+_ENDS = frozenset({Part.SUBORDINATOR, Part.RELATIVE, Part.CONJUNCTION, Part.COMMA, Part.COLON, Part.STOP})
 _PARTICIPLE = frozenset({"participle"})
 _PATIENT = frozenset({"object", "either"})
 
@@ -53,12 +54,31 @@ def _tells_whole(clause: Clause, index: int, lexicons: Lexicons) -> bool:
 
 
 def _counted_whole(clause: Clause, index: int, lexicons: Lexicons) -> Chunk | None:
-    """The counted whole that a participle tells of, right behind one taken out of it: "one of nine people hurt"."""
+    """The counted whole that a participle tells of, right behind one taken out of it: "one of nine people hurt has died".
+
+    Where the sentence has no other verb for those taken out, the form is theirs: "two of the 1,200 refugees drowned".
+    """
     before, verb = clause.at(index - 1), clause.chunks[index]
     if before is None or before.whole is None or before.whole.number is None or not before.whole.head:
         return None
     participle = verb.form is not None and "participle" in verb.form.kinds
-    return before.whole if participle and clause.part(index + 1) != Part.NOUN else None
+    reduced = participle and clause.part(index + 1) != Part.NOUN and _hangs(clause, index, lexicons)
+    return before.whole if reduced else None
+
+
+def _hangs(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """Whether the noun group before a verb hangs on another: as the object of one before it, or the subject of one behind."""
+    before = clause.at(index - 2)
+    if before is not None and before.part == Part.PREPOSITION:
+        return True
+    if before is not None and before.part == Part.VERB and before.word not in lexicons.frames.report:
+        return True
+    for chunk in clause.chunks[index + 1 :]:
+        if chunk.part == Part.VERB:
+            return not chunk.infinitive
+        if chunk.part in _ENDS:
+            return False
+    return False
 
 
 def _of_whole(clause: Clause, index: int, chunk: Chunk, whole: Chunk, lexicons: Lexicons) -> Iterator[Mark]:

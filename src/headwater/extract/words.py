@@ -98,7 +98,7 @@ def _asks(word: str, kind: str, lexicons: Lexicons) -> bool:
     if kind == "preposition":
         return _is_participle(word, lexicons)
     relative = kind == "determiner" and word in lexicons.words("relative")
-    return relative or kind == "no" or word in lexicons.words("emphatic")
+    return relative or kind == "no" or any(word in lexicons.words(name) for name in ("emphatic", "neither", "share"))
 
 
 def _is_tail(word: str, lexicons: Lexicons) -> bool:
@@ -164,6 +164,10 @@ def _closed(word: str, kind: str, prior: int, following: str, previous: Token | 
         return Tag.TO
     if kind == "no" and following in lexicons.words("longer"):
         return Tag.NOT
+    if word in lexicons.words("neither"):
+        return Tag.NOBODY if following in lexicons.words("of") else Tag.NOT if following in closed else Tag.NO
+    if following in lexicons.words("of") and word in lexicons.words("share"):
+        return Tag.DETERMINER
     if prior == Tag.AUXILIARY and word in lexicons.words("emphatic"):
         return Tag.ADVERB
     if kind == "determiner" and word in lexicons.words("relative"):

@@ -67,7 +67,7 @@ def lexicons(language: Language) -> Lexicons:
         frozenset([*frames.part_markers, *frames.joining, *outcomes.state_words]),
         frozenset(name.rpartition(" ")[2] for name in (*groups.nouns, *outcomes.countables) if " " in name),
         frozenset().union(*(frames.words.get(name, _EMPTY) for name in ("be", "have", "do", "modal"))),
-        frozenset().union(*(frames.words.get(name, _EMPTY) for name in ("no", "nobody", "both"))),
+        frozenset().union(*(frames.words.get(name, _EMPTY) for name in ("no", "nobody", "neither", "both"))),
         frames.toll_names.union(outcomes.tolls),
     )
 

@@ -150,11 +150,7 @@ def _of_those(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> I
     if not held.kind and not held.head and len({noun.outcome for noun in chunk.nominals}) > 1:
         return  # "losses of 40 killed": what was lost nobody says but the words behind the number
     for noun in chunk.nominals:
-        if (
-            link.word in noun.prepositions
-            and _is_borne_out(clause, index, noun)
-            and _befalls(noun, held)
-        ):
+        if link.word in noun.prepositions and _is_borne_out(clause, index, noun) and _befalls(noun, held):
             for target in coordinated(clause, first, lexicons):
                 if _befalls(noun, clause.chunks[target]):
                     yield Mark(clause.chunks[target], noun.outcome, "nominal")

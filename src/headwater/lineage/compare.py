@@ -13,7 +13,7 @@ from headwater.lineage.join import Seeds, Worn, in_order, join, many_of
 from headwater.lineage.paired import FORM, Pairs, Texts, paired
 from headwater.lineage.shelf import Shelf
 from headwater.lineage.tables import Table
-from headwater.lineage.wording import name_of, worded
+from headwater.lineage.wording import Wording, name_of, worded
 from headwater.lineage.worn import WornIndex
 from headwater.model.ports import Engine, Keeping
 from headwater.model.unswept import unswept
@@ -29,17 +29,28 @@ __all__ = ["compare", "compared", "publishers"]
 def compare(accounts: Sequence[Account], settings: Settings, engine: Engine) -> tuple[Shelf, Pairs]:
     """The words of accounts in rank order, and the pairs among them that share anything."""
     with unswept():
-        texts, pairs = compared(accounts, settings, engine, None)
+        wording = worded(accounts, settings, engine, None)
+        texts, pairs = compared(accounts, wording, grouped(wording.shelf, len(accounts)), settings, None)
     return texts.shelf, pairs
 
 
 def compared(
-    accounts: Sequence[Account], settings: Settings, engine: Engine, kept: Keeping | None
+    accounts: Sequence[Account],
+    wording: Wording,
+    copies: Mapping[int, Sequence[int]],
+    settings: Settings,
+    kept: Keeping | None,
 ) -> tuple[Texts, Pairs]:
-    """The same, with what tells the reports' words apart; `kept` is what earlier runs kept and this one keeps."""
-    wording = worded(accounts, settings, engine, kept)
-    shelf = wording.shelf
-    copies = grouped(shelf, len(accounts))
+    """The same, with what tells the reports' words apart; `kept` is what earlier runs kept and this one keeps.
+
+    Args:
+        accounts: in rank order.
+        wording: of these accounts; its shelf stays as it is, without boilerplate told.
+        copies: the ranks that have the same words, by the first of them.
+        settings: fingerprint options.
+        kept: where tables of pairs are.
+    """
+    shelf = wording.shelf.bare()
     seeds, worn = _join(shelf, wording.postings, accounts, copies, settings)
     shelf.worn = WornIndex.of(worn)
     shelf.lay_out()

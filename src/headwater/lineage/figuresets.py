@@ -12,7 +12,7 @@ from operator import itemgetter
 
 from headwater.model import Figure
 
-__all__ = ["FigureSet", "figure_sets", "rarity", "telling"]
+__all__ = ["FigureSet", "FigureSets", "rarity", "telling"]
 
 LEAST_FIGURES = 3
 LEAST_STRENGTH = 4.0
@@ -64,11 +64,42 @@ def _digits(value: Decimal) -> int:
     return len(value.normalize().as_tuple().digits)
 
 
-def figure_sets(figures: Mapping[str, Sequence[Figure]]) -> list[FigureSet]:
-    """The figure sets that pairs of reports share, in order of the pairs; a number counts once a pair."""
-    numbers: dict[str, _Numbers] = {}
-    found = (_set(a, b, _numbers(a, figures, numbers), _numbers(b, figures, numbers)) for a, b in _alike(figures))
-    return [item for item in found if item is not None]
+_Numbers = dict[tuple[Decimal, str], list[Figure]]
+
+
+class FigureSets:
+    """The figure sets among reports and among some of them; what two reports share is found once.
+
+    Args:
+        figures: of each document.
+    """
+
+    def __init__(self, figures: Mapping[str, Sequence[Figure]]) -> None:
+        self._figures = figures
+        self._numbers: dict[str, _Numbers] = {}
+        self._found: dict[tuple[str, str], FigureSet | None] = {}
+
+    def among(self, documents: Iterable[str]) -> list[FigureSet]:
+        """The figure sets that pairs of some reports share, in order of the pairs; a number counts once a pair."""
+        some = {name: self._figures[name] for name in documents if name in self._figures}
+        found = map(self._of, _alike(some))
+        return [item for item in found if item is not None]
+
+    def _of(self, pair: tuple[str, str]) -> FigureSet | None:
+        if pair not in self._found:
+            a, b = pair
+            self._found[pair] = _set(a, b, self._by_number(a), self._by_number(b))
+        return self._found[pair]
+
+    def _by_number(self, name: str) -> _Numbers:
+        """The figures of a report by number, those that say anything, in text order."""
+        found = self._numbers.get(name)
+        if found is None:
+            found = self._numbers[name] = {}
+            for figure in self._figures[name]:
+                if figure.best is not None and figure.best > 1:
+                    found.setdefault((figure.best, figure.unit), []).append(figure)
+        return found
 
 
 def _alike(figures: Mapping[str, Sequence[Figure]]) -> list[tuple[str, str]]:
@@ -93,20 +124,6 @@ def _alike(figures: Mapping[str, Sequence[Figure]]) -> list[tuple[str, str]]:
     pairs, counts = np.unique(giving[one] * len(names) + giving[other], return_counts=True)
     a, b = np.divmod(pairs[counts >= LEAST_FIGURES], len(names))
     return [(names[one], names[other]) for one, other in zip(a.tolist(), b.tolist(), strict=True)]
-
-
-_Numbers = dict[tuple[Decimal, str], list[Figure]]
-
-
-def _numbers(name: str, figures: Mapping[str, Sequence[Figure]], known: dict[str, _Numbers]) -> _Numbers:
-    """The figures of a report by number, those that say anything, in text order."""
-    found = known.get(name)
-    if found is None:
-        found = known[name] = {}
-        for figure in figures[name]:
-            if figure.best is not None and figure.best > 1:
-                found.setdefault((figure.best, figure.unit), []).append(figure)
-    return found
 
 
 def _set(a: str, b: str, here: _Numbers, there: _Numbers) -> FigureSet | None:

@@ -13,15 +13,15 @@ from dataclasses import replace
 from headwater.lineage.asked import FORM, Asked, Given, note, taken
 from headwater.lineage.attributed import attributed
 from headwater.lineage.given import GivenParents
-from headwater.lineage.tables import Table, keys_of
+from headwater.lineage.ground import Ground
+from headwater.lineage.tables import keys_of
 from headwater.lineage.textual import parts_of, textual
 from headwater.lineage.ties import Ties, ties_of
-from headwater.lineage.wording import name_of
 from headwater.model import Descent, Figure, Measure, Origins, Report
 from headwater.model.ports import Keeping
 from headwater.settings import Settings
 
-__all__ = ["count"]
+__all__ = ["count", "counted"]
 
 
 def count(
@@ -33,31 +33,31 @@ def count(
     given: GivenParents | None = None,
     kept: Keeping | None = None,
 ) -> tuple[Measure, ...]:
+    """The measures with the origins of each reading filled in, as `counted` does; the other arguments are those of `Ground.of`."""
+    return counted(measures, Ground.of(reports, figures, settings, None, given, kept), descent)
+
+
+def counted(measures: Sequence[Measure], ground: Ground, descent: Descent) -> tuple[Measure, ...]:
     """The measures with the origins of each reading filled in.
 
     Exact copies count as one report before anything else is done, so that adding one changes nothing.
 
     Args:
         measures: as collated.
-        reports: of the case.
-        figures: of each document.
-        descent: as `stage.trace` made it of the same reports and figures.
-        settings: fingerprint options, and the seed of samples where a reading has very many reports.
-        given: the parents that people gave, as `stage.trace` took them.
-        kept: as `stage.trace` took it.
+        ground: of all reports and figures.
+        descent: as `stage.traced` made it on the same ground.
     """
-    kept = {} if kept is None else kept
-    ties = ties_of(reports, figures, descent, settings, given, kept)
-    asked = Asked(figures, ties)
-    table = Table(kept, name_of("readings", settings), FORM)
+    ties = ties_of(ground, descent)
+    asked = Asked(ground.figures, ties)
+    table = ground.table("readings", FORM)
     readings = [asked.of(reading) for measure in measures for reading in measure.readings]
     keys = keys_of(map(asked.key, readings))
     found = taken(table, table.find(keys))
-    counted = [one or _counted(reading, ties, settings) for one, reading in zip(found, readings, strict=True)]
+    made = [one or _counted(reading, ties, ground.settings) for one, reading in zip(found, readings, strict=True)]
     fresh = [place for place, one in enumerate(found) if one is None]
-    note(table, keys[fresh], [counted[place] for place in fresh])
+    note(table, keys[fresh], [made[place] for place in fresh])
     ties.texts.save()
-    rest = iter(counted)
+    rest = iter(made)
     return tuple(
         replace(measure, readings=tuple(replace(reading, origins=next(rest)) for reading in measure.readings))
         for measure in measures

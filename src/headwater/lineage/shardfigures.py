@@ -10,7 +10,7 @@ from pathlib import Path
 from headwater.language import load
 from headwater.lineage.credits import Third, outlets, with_sayings
 from headwater.lineage.evidence import Gathered
-from headwater.lineage.figuresets import CROWD, LEAST_FIGURES, FigureSet, figure_sets
+from headwater.lineage.figuresets import CROWD, LEAST_FIGURES, FigureSet, FigureSets
 from headwater.lineage.shardcredits import save_credits
 from headwater.lineage.shards import Job
 from headwater.lineage.store import Store
@@ -81,7 +81,7 @@ def shared_sets(store: Store, texts: int) -> list[FigureSet]:
     for document, line in rows:
         figures.setdefault(document, []).extend(load_lines(Figure, [line]))
     ordered = {name: sorted(many, key=lambda one: (one.start, one.end, one.id)) for name, many in figures.items()}
-    return figure_sets(ordered)
+    return FigureSets(ordered).among(ordered)
 
 
 def loose_links(sets: Iterable[FigureSet], thirds: Iterable[Third], linked: set[tuple[str, str]]) -> list[Link]:

@@ -53,6 +53,10 @@ class Shelf:
     _lanes: dict[int, str] = field(default_factory=dict)
     _told: dict[int, Told] = field(default_factory=dict)
 
+    def bare(self) -> Shelf:
+        """The same words, before anything is known of publishers and their boilerplate."""
+        return Shelf(self.shards, self.places, self.rows, gram=self.gram, window=self.window)
+
     def lane(self, rank: int) -> str:
         """A report's words, a sign each, the same for the same word; boilerplate is `lanes.WORN`."""
         lane = self._lanes.get(rank)

@@ -6,28 +6,27 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from headwater.lineage.account import Account, account, in_order
+from headwater.lineage.account import Account
 from headwater.lineage.compare import compared
 from headwater.lineage.counts import common_counts, with_counts
-from headwater.lineage.credits import Crediting, Naming, Third, credited, meant, named_only, thirds
+from headwater.lineage.credits import Crediting, Naming, Third, credited, meant, named_only
 from headwater.lineage.descent import Likely
 from headwater.lineage.evidence import Gathered
 from headwater.lineage.families import families, with_credits
-from headwater.lineage.figuresets import FigureSet, figure_sets
+from headwater.lineage.figuresets import FigureSet
 from headwater.lineage.given import GivenParents, with_given
+from headwater.lineage.ground import Ground
 from headwater.lineage.paired import Pairs, with_names
 from headwater.lineage.parents import directions, origin_of, parents_of
 from headwater.lineage.pieces import FORM as PIECES
 from headwater.lineage.pieces import pieces_of
-from headwater.lineage.tables import Table
 from headwater.lineage.weighing import weighed
 from headwater.lineage.weights import shipped
-from headwater.lineage.wording import name_of
 from headwater.model import Descent, Figure, Origin, Parents, Report
 from headwater.model.ports import Engine, Keeping
 from headwater.settings import Settings
 
-__all__ = ["VERSION", "trace"]
+__all__ = ["VERSION", "trace", "traced"]
 
 VERSION = "1"
 
@@ -40,39 +39,32 @@ def trace(
     given: GivenParents | None = None,
     kept: Keeping | None = None,
 ) -> Descent:
-    """How the reports of a case are related, whatever their order and wherever the engine works.
+    """How the reports of a case are related; arguments are those of `Ground.of`."""
+    return traced(Ground.of(reports, figures, settings, engine, given, kept))
 
-    Args:
-        reports: of the case; each `document` once.
-        figures: of each document, in text order; documents without figures may be absent.
-        settings: fingerprint options and the seed of samples.
-        engine: where words and fingerprints are made.
-        given: the parents that people gave (`given.descending` tells which can hold).
-        kept: what earlier runs kept, and where this one keeps what it makes; it changes nothing of the result.
-    """
-    given, kept = given or {}, {} if kept is None else kept
-    accounts = in_order(account(report) for report in reports)
-    named = thirds(reports)
-    ranks = {item.document: rank for rank, item in enumerate(accounts)}
-    texts, pairs = compared(accounts, settings, engine, kept)
+
+def traced(ground: Ground) -> Descent:
+    """How the reports of a case are related."""
+    accounts, ranks, named, given = ground.accounts, ground.ranks, ground.thirds, ground.given
+    texts, pairs = compared(accounts, ground.wording, ground.copies, ground.settings, ground.kept)
     shelf = texts.shelf
-    sets = figure_sets({document: rows for document, rows in figures.items() if document in ranks})
+    sets = ground.sets.among(ground.figures)
     kin = _kin(pairs, accounts)
-    crediting = meant(credited(reports, kin), figures, kin)
+    crediting = meant(credited(ground.reports, kin), ground.figures, kin)
     naming_pairs = pairs.marked((ranks[item.of], ranks[item.by]) for item in crediting)
     shared = pairs.shared() | (pairs.near() & naming_pairs)
     sharing = with_names(pairs.some(shared), naming_pairs[shared].tolist())
     told = named_only(crediting, {accounts[rank].document for item in sharing for rank in (item.a, item.b)})
     naming = Naming.of(crediting, named, told)
     found = [with_credits(item, accounts, naming) for item in families(shelf.sizes(), accounts, sharing, given, told)]
-    distributions = weighed(found, settings, shipped(), kept)
+    distributions = weighed(found, ground.settings, shipped(), ground.kept)
     parents = [row for item in distributions for row in parents_of(item, accounts)]
 
     gathered = Gathered()
     # Words too few to relate two reports are looked at only where something else does.
     tied = ((ranks[a], ranks[b]) for a, b in (*_by_sets(sets), *_by_credits(crediting, named)))
     told_of = pairs.related() | shared | pairs.marked(tied)
-    pieces = pieces_of(shelf, pairs, told_of, naming_pairs, Table(kept, name_of("passages", settings), PIECES))
+    pieces = pieces_of(shelf, pairs, told_of, naming_pairs, ground.table("passages", PIECES))
     gathered.add_text(accounts, with_names(pairs.bare(told_of), naming_pairs[told_of].tolist()), pieces)
     gathered.add_figures(sets, shelf, ranks)
     gathered.add_credits(crediting, named)

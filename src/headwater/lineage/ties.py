@@ -6,19 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from headwater.lineage.account import account, in_order
 from headwater.lineage.align import Passage
-from headwater.lineage.copies import grouped
-from headwater.lineage.credits import credited, meant, thirds
-from headwater.lineage.figuresets import FigureSet, figure_sets
+from headwater.lineage.credits import credited, meant
+from headwater.lineage.figuresets import FigureSet
 from headwater.lineage.given import GivenParents, descending, tied_by_hand
+from headwater.lineage.ground import Ground
 from headwater.lineage.shelf import Shelf
-from headwater.lineage.tables import Table
 from headwater.lineage.textties import FORM, TEXTUAL, TextTies, Tie
-from headwater.lineage.wording import name_of, worded
-from headwater.model import Descent, Figure, Link, Relation, Report
-from headwater.model.ports import Keeping
-from headwater.settings import Settings
+from headwater.model import Descent, Figure, Link, Relation
 
 __all__ = ["Ties", "ties_of"]
 
@@ -70,40 +65,30 @@ class Ties:
         )
 
 
-def ties_of(
-    reports: Sequence[Report],
-    figures: Mapping[str, Sequence[Figure]],
-    descent: Descent,
-    settings: Settings,
-    given: GivenParents | None,
-    kept: Keeping,
-) -> Ties:
+def ties_of(ground: Ground, descent: Descent) -> Ties:
     """What ties the reports, from the links between them and their words, figures and credits."""
-    accounts = in_order(account(report) for report in reports)
-    wording = worded(accounts, settings, None, kept)
+    accounts, ranks, wording = ground.accounts, ground.ranks, ground.wording
     shelf = wording.shelf
-    ranks = {item.document: rank for rank, item in enumerate(accounts)}
     first = {item.document: item.document for item in accounts}
-    for group in grouped(shelf, len(accounts)).values():
+    for group in ground.copies.values():
         names = [accounts[rank].document for rank in group]
         first.update(dict.fromkeys(names, min(names)))
     ones = set(first.values())
-    told = {document: rows for document, rows in figures.items() if document in ones}
     links = [link for link in descent.links if link.relation in TEXTUAL and {link.a, link.b} <= ones]
-    texts = TextTies(shelf, ranks, wording.keys, links, Table(kept, name_of("ties", settings), FORM))
-    sets = {(item.a, item.b): item for item in figure_sets(told)}
+    texts = TextTies(shelf, ranks, wording.keys, links, ground.table("ties", FORM))
+    sets = {(item.a, item.b): item for item in ground.sets.among(ones)}
     kin = _kin(descent.links)
     named = _pairs(
-        ((item.of, item.by, item.credit.agent) for item in meant(credited(reports, kin), figures, kin)),
+        ((item.of, item.by, item.credit.agent) for item in meant(credited(ground.reports, kin), ground.figures, kin)),
         first,
     )
-    both = _pairs(((a, b, third.agent) for third in thirds(reports) for a, b in combinations(third.credits, 2)), first)
+    both = _pairs(((a, b, third.agent) for third in ground.thirds for a, b in combinations(third.credits, 2)), first)
     names = [item.document for item in accounts]
     sizes = dict(zip(names, shelf.sizes(), strict=True))
     keys = dict(zip(names, map(bytes, wording.keys), strict=True))
-    publishers = {report.document: report.publisher for report in reports if report.publisher}
-    titles = {report.document: report.publisher or report.title or report.document for report in reports}
-    parents = _of_first(given or {}, first)
+    publishers = {report.document: report.publisher for report in ground.reports if report.publisher}
+    titles = {report.document: report.publisher or report.title or report.document for report in ground.reports}
+    parents = _of_first(ground.given, first)
     near = _near([*texts, *sets, *named, *both, *tied_by_hand(parents)])
     return Ties(shelf, ranks, titles, publishers, first, texts, sets, named, both, sizes, near, parents, keys)
 

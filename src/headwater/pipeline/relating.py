@@ -17,6 +17,7 @@ from headwater.language.stopwords import stopwords
 from headwater.lineage import origins
 from headwater.lineage import stage as lineage
 from headwater.lineage.credits import outlets, with_sayings
+from headwater.lineage.ground import Ground
 from headwater.model import Contents, Decision, Extraction, Manifest, Problem, Report
 from headwater.model.ports import Engine, Keeping, Progress
 from headwater.model.wire import SCHEMA_VERSION
@@ -66,9 +67,9 @@ def relate(
     said_by = {report.document: extractions[report.document].attributions for report in reports}
     publishers = outlets((report.publisher for report in reports if report.publisher), language)
     naming = with_sayings(reports, said_by, publishers)
-    mine = StageKeeping(kept, "lineage")
-    descent = lineage.trace(naming, by_document, settings, engine, parents, mine)
-    measures = origins.count(collated, naming, by_document, descent, settings, parents, mine)
+    ground = Ground.of(naming, by_document, settings, engine, parents, StageKeeping(kept, "lineage"))
+    descent = lineage.traced(ground)
+    measures = origins.counted(collated, ground, descent)
 
     progress("Examining", 0, None)
     memory = Remembered(StageKeeping(kept, "examine"), _marks_after_events(marks, reports, extractions))

@@ -54,10 +54,12 @@ def weights_of(profiles: Sequence[Profile]) -> Weights:
     imagined others, and more where it is a name.
     """
     sizes = np.array([len(profile.words) for profile in profiles], dtype=np.int64)
-    number: dict[str, int] = {}
-    terms = np.array([number.setdefault(word, len(number)) for one in profiles for word in one.words], dtype=np.int64)
-    counts = np.fromiter(chain.from_iterable(one.words.values() for one in profiles), np.float64, len(terms))
-    names = np.array([word in one.names for one in profiles for word in one.words], dtype=np.bool_)
+    words = list(chain.from_iterable(one.words for one in profiles))
+    number = {word: place for place, word in enumerate(dict.fromkeys(words))}
+    terms = np.fromiter(map(number.__getitem__, words), np.int64, len(words))
+    counts = np.fromiter(chain.from_iterable(one.words.values() for one in profiles), np.float64, len(words))
+    said = chain.from_iterable(map(one.names.__contains__, one.words) for one in profiles)
+    names = np.fromiter(said, np.bool_, len(words))
     seen = np.bincount(terms, minlength=len(number))[terms]
     rare = np.log((len(profiles) + _OTHERS) / (seen + np.where(names, _OTHER_NAME, _OTHER_WORD)))
     weights = (1 + np.log(np.maximum(counts, 1))) * rare * np.where(names, _NAME, 1.0)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 
 from headwater.lineage.account import ByRank
 from headwater.lineage.align import Passage
@@ -19,6 +20,7 @@ from headwater.model import (
     Figure,
     Link,
     Relation,
+    Span,
 )
 
 __all__ = ["Gathered", "passages"]
@@ -99,9 +101,14 @@ class Gathered:
     def add_figures(self, sets: Sequence[FigureSet], shelf: Shelf, ranks: Mapping[str, int]) -> None:
         """Add the figure sets, and wording in a row beside a figure of the set."""
         self.add_sets(sets)
+
+        @cache
+        def words_in(rank: int, sentence: Span) -> tuple[int, int]:
+            return shelf.words_in(rank, sentence)
+
         for item in sets:
             if (item.a, item.b) not in self._text:
-                self._add(item.a, item.b, _wording(item, shelf, ranks), 0.0)
+                self._add(item.a, item.b, _wording(item, shelf, words_in, ranks[item.a], ranks[item.b]), 0.0)
 
     def add_credits(self, named: Sequence[Crediting], thirds: Iterable[Third]) -> None:
         """Add the credits that one report gives another, and those that two give to one third."""
@@ -176,15 +183,16 @@ def _odd(one: Figure, other: Figure) -> Evidence:
     return Evidence(EvidenceKind.ODD_FORM, one.start, one.end, other.start, other.end, note=note)
 
 
-def _wording(item: FigureSet, shelf: Shelf, ranks: Mapping[str, int]) -> list[Evidence]:
+def _wording(
+    item: FigureSet, shelf: Shelf, words_in: Callable[[int, Span], tuple[int, int]], a: int, b: int
+) -> list[Evidence]:
     """Runs of the same words in the sentences of the same figures."""
     from rapidfuzz.distance import LCSseq
 
-    a, b = ranks[item.a], ranks[item.b]
     lane, other = shelf.lane(a), shelf.other_lane(b)
     found = []
     for one, two in item.shared:
-        (low_a, high_a), (low_b, high_b) = shelf.words_in(a, one.sentence), shelf.words_in(b, two.sentence)
+        (low_a, high_a), (low_b, high_b) = words_in(a, one.sentence), words_in(b, two.sentence)
         blocks = LCSseq.editops(lane[low_a:high_a], other[low_b:high_b]).as_matching_blocks()
         at_a, at_b, size = max(
             ((x, y, size) for x, y, size in blocks), key=lambda run: (run[2], -run[0]), default=(0, 0, 0)

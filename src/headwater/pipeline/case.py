@@ -86,7 +86,8 @@ def join(
         held = store.inputs()
         every: list[Source | Stored] = [*gathered.sources, *(Stored(*item) for item in held.items())]
         every.sort(key=lambda source: source.document)
-        earlier = before(case)
+        with unswept():
+            earlier = before(case)
         made = _made(every, gathered.problems, folder, store, settings, progress, store.sigla(), earlier=earlier)
         return made, earlier
 

@@ -15,6 +15,7 @@ from headwater.extract import stage as extracting
 from headwater.language import Language, available, load
 from headwater.model import Extraction, Problem, Report
 from headwater.model.ports import Engine, Keeping, Progress
+from headwater.model.unswept import unswept
 from headwater.pipeline.keeping import code_of
 from headwater.read import registry as reading
 from headwater.read.sources import Source
@@ -128,6 +129,8 @@ def glean(
     held = {source.document: source.digest for source in sources if isinstance(source, Stored)}
     kept = store.kept if kept is None else kept
     shelf = _Shelf(store, settings, held, kept)
+    with unswept():
+        shelf.look_up(held)
     fresh = engine.map(partial(derive, settings), shelf.unknown(sources), lost)
     for done, derived in enumerate(fresh):
         shelf.derived[shelf.waiting[done]] = derived
@@ -147,6 +150,7 @@ class _Shelf:
         self.held = held
         self.kept = kept
         self.derived: dict[str, Derived] = {}
+        self.looked: dict[tuple[str, str], str] = {}
         self.seen = 0
         self.inputs: dict[str, str] = {}
         self.keys: list[str] = []
@@ -154,6 +158,16 @@ class _Shelf:
         self.problems: list[Problem] = []
         digests = [load(code).digest for code in available()]
         self.made_with = json.dumps([__version__, code_of("read", "extract"), digests, settings.derived_key()])
+
+    def look_up(self, documents: Mapping[str, str]) -> None:
+        """Have at hand what is kept of documents whose bytes have these digests."""
+        for document, digest in documents.items():
+            whole = f"{document}\0{digest}\0{self.made_with}".encode("utf-8", "surrogatepass")
+            key = self.looked[document, digest] = f"derived/{sha256(whole).hexdigest()}"
+            data = self.kept.get(key)
+            found = None if data is None else unpack(Derived, data)
+            if found is not None:
+                self.derived[key] = found
 
     def unknown(self, sources: Sequence[Source | Stored]) -> Iterator[Input]:
         for source in sources:
@@ -188,15 +202,12 @@ class _Shelf:
 
     def _known(self, document: str, digest: str) -> bool:
         """Whether something was derived of these bytes, which then is at hand; they are noted as read either way."""
-        whole = f"{document}\0{digest}\0{self.made_with}".encode("utf-8", "surrogatepass")
-        key = f"derived/{sha256(whole).hexdigest()}"
+        if (document, digest) not in self.looked:
+            self.look_up({document: digest})
+        key = self.looked[document, digest]
         self.inputs[document] = digest
         self.keys.append(key)
-        data = self.kept.get(key)
-        found = None if data is None else unpack(Derived, data)
-        if found is not None:
-            self.derived[key] = found
-        return found is not None
+        return key in self.derived
 
     def _bytes_of(self, source: Source) -> bytes | None:
         most = self.settings.max_bytes

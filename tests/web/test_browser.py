@@ -155,6 +155,18 @@ def test_fields_are_set_from_selected_words(browser: Any, address: str, case: Pa
     assert (decision.action, decision.new) == ("correct", '{"speaker": ["port office"]}')
 
 
+def test_the_bounds_of_a_plain_number_go_with_it(browser: Any, address: str, case: Path) -> None:
+    page = enter(browser, address, "Ines")
+    page.click("#queue li a:has-text('60')")
+    page.wait_for_selector("mark.now:has-text('60')")
+    page.keyboard.press("n")
+    page.keyboard.type("61")
+    assert [page.input_value(f"#f-{name}") for name in ("low", "high")] == ["61", "61"]
+    press(page, "Enter")
+    (decision,) = decisions(case)
+    assert decision.after == {"best": "61", "low": "61", "high": "61"}
+
+
 def test_measures_are_merged_and_split_by_keyboard_and_by_mouse(browser: Any, address: str, case: Path) -> None:
     page = enter(browser, address, "Ines")
     press(page, "e")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
@@ -116,6 +117,29 @@ def test_a_figure_alone_is_moved_to_an_event_of_the_list(ines: Reviewer, room: R
     assert (figure("12").event, figure("300").event) == (own, own)
     ines.post("/journal", sequence="mine", seen="2")
     assert figure("40").event == own
+
+
+def test_a_number_given_plainly_bounds_itself(room: Room, ines: Reviewer) -> None:
+    ines.decide(room.key("12"), "correct", best="13")
+    assert json.loads(room.desk.now().entries[-1].new or "") == {"best": "13", "low": "13", "high": "13"}
+    ines.decide(room.key("40"), "correct", best="41")  # "at least 40": its bounds are no part of the number
+    assert json.loads(room.desk.now().entries[-1].new or "") == {"best": "41"}
+    ines.decide(room.key("12"), "correct", best="14", high="")
+    assert json.loads(room.desk.now().entries[-1].new or "") == {"best": "14", "high": None}
+    ines.post("/missed", document="post.txt", words="dozens", best="24", seen=room.desk.now().head)
+    added = json.loads(room.desk.now().entries[-1].new or "")
+    assert (added["best"], added["low"], added["high"]) == ("24", "24", "24")
+
+
+def test_the_queue_stays_as_it_was_filtered(room: Room, ines: Reviewer) -> None:
+    key = room.key("12")
+    ines.decide(key, "accept")
+    back = ines.post("/journal", sequence="mine", back=key, show="attached", seen=1)
+    assert back.headers["location"] == f"/figure/{key}?show=attached"
+    back = ines.post("/missed", document="post.txt", words="dozens", best="24", back=key, show="attached", seen=2)
+    assert back.headers["location"] == f"/figure/{key}?show=attached"
+    back = ines.post("/journal", sequence="mine", back=key, show="//elsewhere", seen=3)
+    assert back.headers["location"] == f"/figure/{key}"
 
 
 def test_a_rejected_figure_is_not_exported_and_all_else_is(ines: Reviewer, room: Room, case: Path) -> None:

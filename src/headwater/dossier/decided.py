@@ -66,6 +66,7 @@ def change_words(decision: Entry, wording: Wording) -> list[str]:
         + (f"{say(name, before[name])} → " if name in before else "")
         + say(name, value)
         for name, value in decision.after.items()
+        if value or decision.action != Action.ADD  # what a missed figure leaves open needs no words
     ]
 
 

@@ -12,6 +12,7 @@ from headwater.web import forms
 from headwater.web.answers import Answer, Asked, Frame
 from headwater.web.desk import Standings
 from headwater.web.fields import FormError, clean
+from headwater.web.queue import figure_address
 from headwater.web.settling import findings_by_level
 
 __all__ = ["CasePages"]
@@ -91,7 +92,11 @@ class CasePages:
     def undo(self, asked: Asked) -> Answer:
         """Take a decision back: the one named, or the reviewer's own last one that holds."""
         now = self.desk.now()
-        to = f"/figure/{asked.form.get('back')}" if asked.form.get("back") in now.by_key else "/journal"
+        to = (
+            figure_address(asked.form.get("back", ""), asked.form.get("show", ""))
+            if asked.form.get("back") in now.by_key
+            else "/journal"
+        )
         said = asked.form.get("sequence", "")
         mine = said == "mine"
         if mine:
@@ -104,7 +109,7 @@ class CasePages:
             return self.frame.told(asked, 409, words, to)
         draft = forms.undoing(target.sequence, asked.form.get("reason", ""))
         if mine and (key := _key_of(now, target)):
-            to = f"/figure/{key}"
+            to = figure_address(key, asked.form.get("show", ""))
         return self.frame.entered(draft, now, asked, to, "/journal")
 
 

@@ -15,7 +15,18 @@ from headwater.web.answers import Answer, Asked, Conflict, Frame
 from headwater.web.desk import Standings
 from headwater.web.fields import FormError
 from headwater.web.passage import rows
-from headwater.web.queue import FILTERS, elsewhere, following, given_words, groups, item, left, neighbour, what_words
+from headwater.web.queue import (
+    FILTERS,
+    elsewhere,
+    figure_address,
+    following,
+    given_words,
+    groups,
+    item,
+    left,
+    neighbour,
+    what_words,
+)
 
 __all__ = ["FigurePages"]
 
@@ -98,7 +109,7 @@ class FigurePages:
             return self._decided_by_two(conflict, asked, key, shown)
         show = _show(asked)
         then = key if draft.action is Action.NOTE else getattr(following(now, key, show), "key", key)
-        return Answer(to=f"/figure/{then}" + (f"?show={show}" if show != "all" else ""), status=303)
+        return Answer(to=figure_address(then, show), status=303)
 
     def _draft(self, now: Standings, standing: Standing, asked: Asked) -> forms.Draft:
         action = Action(asked.form.get("action", ""))
@@ -123,7 +134,7 @@ class FigurePages:
         """Enter a figure that was missed."""
         now = self.desk.now()
         document, key = asked.form.get("document", ""), asked.form.get("back", "")
-        back = f"/figure/{key}" if key in now.by_key else "/"
+        back = figure_address(key, asked.form.get("show", "")) if key in now.by_key else "/"
         report = now.reports.get(document)
         if report is None:
             return self.frame.told(asked, 404, self.frame.say("told.no_report"), back)

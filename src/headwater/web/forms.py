@@ -39,6 +39,7 @@ __all__ = [
     "undoing",
 ]
 
+OF_BOUNDS = ("low", "high", "hedge")
 VERDICTS = ("open", "slip", "misread", "otherwise")
 """What people can say of a finding."""
 
@@ -87,6 +88,8 @@ def corrected(report: Report, standing: Standing, wholes: Mapping[str, Standing]
         raise FormError("wrong.figure_unchanged")
     words = changed.pop("basis", None)
     new = {name: value_of(name, value, report, wholes) for name, value in changed.items()}
+    if standing.figure.low == standing.figure.best == standing.figure.high and new.keys().isdisjoint(OF_BOUNDS):
+        _bounded(new)
     if words is not None:
         new["basis"] = _basis(report, standing.figure, words)
     in_order({**snapshot(standing.figure), **new})
@@ -156,10 +159,18 @@ def added(report: Report, form: Mapping[str, str]) -> Draft:
     digits = re.sub(r"[\s,]", "", report.text[start:end])
     if all(new[name] is None for name in NUMBERS) and digits.isascii() and digits.isdigit():
         new |= dict.fromkeys(NUMBERS, number_of("best", digits))
+    if not new["hedge"]:
+        _bounded(new)
     in_order(new)
     words = {name: _storable(value) for name, value in hold(report.text, start, end)._asdict().items()}
     reason = clean(form.get("reason", "")) or None
     return Draft(action=Action.ADD, document=report.document, **words, new=_json(new), reason=reason)
+
+
+def _bounded(new: dict[str, Any]) -> None:
+    """A number given plainly bounds itself, where nothing else is said of its bounds."""
+    if new.get("best") is not None and new.get("low") is None and new.get("high") is None:
+        new |= {"low": new["best"], "high": new["best"]}
 
 
 def _found(text: str, form: Mapping[str, str]) -> tuple[int, int]:

@@ -17,6 +17,7 @@ __all__ = [
     "Group",
     "Item",
     "elsewhere",
+    "figure_address",
     "following",
     "given_words",
     "groups",
@@ -152,6 +153,11 @@ def item(standing: Standing, report: Report, wording: Wording) -> Item:
         " ".join(around.split()),
         state if standing.state is not State.TO_CHECK else why and wording.say(why),
     )
+
+
+def figure_address(key: str, show: str) -> str:
+    """Where a figure is reviewed, in the queue that a filter leaves."""
+    return f"/figure/{key}" + (f"?show={show}" if show in FILTERS[1:] else "")
 
 
 def given_words(figure: Figure, wording: Wording) -> str:

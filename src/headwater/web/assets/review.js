@@ -53,6 +53,14 @@
   const unsaved = () => fields.some((field) => at(field) !== first.get(field)) || document.getElementById("missed")?.open;
   const marked = (field) => field.classList.toggle("changed", at(field) !== first.get(field));
   fields.forEach((field) => field.addEventListener("input", () => marked(field)));
+  /* A plain number bounds itself: its bounds go with it while they are the same. */
+  const [best, low, high] = ["best", "low", "high"].map((name) => document.getElementById(`f-${name}`));
+  const alike = (field) => field.value === best.dataset.was;
+  best?.addEventListener("focus", () => { best.dataset.was = best.value; });
+  best?.addEventListener("input", () => {
+    if (alike(low) && alike(high)) [low, high].forEach((bound) => { bound.value = best.value; marked(bound); });
+    best.dataset.was = best.value;
+  });
   addEventListener("pageshow", () => { busy = false; });
 
   /* The row of the report that words are selected in, and the words. */
@@ -70,7 +78,7 @@
     if (!held) return false;
     const field = document.getElementById(`f-${name}`);
     field.value = held.words.replace(/\s+/g, " ");
-    if (name === "best") ["low", "high"].forEach((bound) => { const one = document.getElementById(`f-${bound}`); one.value = field.value; marked(one); });
+    if (name === "best") [low, high].forEach((bound) => { bound.value = field.value; marked(bound); });
     marked(field);
     field.focus();
     return true;

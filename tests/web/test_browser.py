@@ -312,7 +312,8 @@ def test_others_changes_arrive_and_a_late_edit_is_told(browser: Any, address: st
     assert "while you were editing" in jun.inner_text("#news")
     assert jun.input_value("#f-group") == "worker"
     assert "rejected" in jun.inner_text("#queue .chosen")
-    jun.wait_for_selector("#others:has-text('Ines')", timeout=10_000)  # whoever goes to another page is away for a moment
+    # Whoever goes to another page is away for a moment.
+    jun.wait_for_selector("#others:has-text('Ines')", timeout=10_000)
     with jun.expect_navigation():
         jun.click("#correct")
     assert "Ines decided on this while you did" in jun.inner_text("#edit .both")

@@ -189,6 +189,73 @@ def test_measures_are_merged_and_split_by_keyboard_and_by_mouse(browser: Any, ad
     assert [decision.action for decision in decisions(case)] == ["split", "split"]
 
 
+def tick(page: Any, *sigla: str, keys: bool) -> None:
+    """Tick the first figure of each report, by mouse or by keyboard alone."""
+    for siglum in sigla:
+        box = page.locator(f".chip:has(.siglum:text-is('{siglum}')) input").first
+        if not keys:
+            box.check()
+            continue
+        page.evaluate("document.activeElement.blur()")
+        for _ in range(page.locator("[data-item]").count()):
+            page.keyboard.press("j")
+            if page.evaluate("document.activeElement.id") == box.get_attribute("id"):
+                break
+        page.keyboard.press("x")
+
+
+@pytest.mark.parametrize("keys", [True, False], ids=["keyboard", "mouse"])
+def test_events_and_measures_are_split_merged_and_figures_moved(
+    browser: Any, address: str, case: Path, keys: bool
+) -> None:
+    page = enter(browser, address, "Ines")
+    home = page.url.split("/figure")[0]
+
+    def does(button: str) -> None:
+        with page.expect_navigation():
+            page.keyboard.press(button) if keys else page.click(f"button[data-key={button}]")
+        page.goto(home + "/measures")
+
+    page.goto(home + "/measures")
+    tick(page, "E", keys=keys)
+    does("w")  # an event of its own
+    assert page.locator("section.event").count() == 2
+    tick(page, "E", "H", keys=keys)
+    does("e")  # one event again
+    assert page.locator("section.event").count() == 1
+    tick(page, "E", keys=keys)
+    does("s")  # a measure of its own
+    tick(page, "E", "H", keys=keys)
+    does("m")  # one measure again
+    tick(page, "E", keys=keys)
+    does("w")
+    tick(page, "H", keys=keys)
+    page.select_option("[name=to]", label=page.locator("section.event h2").first.inner_text().rsplit(" ", 1)[0])
+    does("v")
+    told = [(decision.action, decision.after.get("whole")) for decision in decisions(case)]
+    assert told[:5] == [
+        ("split", "event"),
+        ("merge", "event"),
+        ("split", "measure"),
+        ("merge", "measure"),
+        ("split", "event"),
+    ]
+    assert told[5:] == [("merge", "figure")]
+    assert list(breaks(case)) == []
+
+
+def test_a_note_and_what_is_left_open_by_mouse(browser: Any, address: str, case: Path) -> None:
+    page = enter(browser, address, "Ines")
+    first = page.url
+    page.fill("#f-reason", "ask the port office")
+    with page.expect_navigation():
+        page.click("#note")
+    with page.expect_navigation():
+        page.click("a:has-text('Leave open')")
+    assert page.url != first
+    assert [decision.action for decision in decisions(case)] == ["note"]
+
+
 def test_reports_findings_and_the_journal_by_mouse(browser: Any, address: str, case: Path) -> None:
     page = enter(browser, address, "Ines")
     home = page.url.split("/figure")[0]

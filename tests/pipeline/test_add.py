@@ -10,7 +10,7 @@ import pytest
 from headwater.case.verify import breaks
 from headwater.errors import CaseError
 from headwater.pipeline import documents
-from headwater.pipeline.case import add, run
+from headwater.pipeline.case import add, rebuild, run
 from headwater.pipeline.changes import before, changes
 from headwater.settings import Settings
 
@@ -97,3 +97,18 @@ def test_a_folder_that_is_no_case_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("x")
     with pytest.raises(CaseError, match="is no case"):
         add(tmp_path, [tmp_path / "a.txt"])
+
+
+def test_the_dossier_goes_on_telling_what_joined_until_the_case_is_run_whole(case: Path, tmp_path: Path) -> None:
+    page = case / "dossier.html"
+    assert ">New</h2>" not in page.read_text()
+    add(case, [tmp_path / "day-2"], workers=1)
+    told = page.read_text()
+    assert ">New</h2>" in told
+    rebuild(case, workers=1, fresh=False)
+    assert page.read_text() == told
+    assert list(breaks(case)) == []
+    run([tmp_path / "day-1", tmp_path / "day-2"], case, Settings(workers=1))
+    assert ">New</h2>" not in page.read_text()
+    rebuild(case, workers=1, fresh=False)
+    assert ">New</h2>" not in page.read_text()

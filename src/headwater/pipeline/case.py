@@ -24,6 +24,7 @@ from headwater.model.unswept import unswept
 from headwater.pipeline.changes import Earlier, before
 from headwater.pipeline.documents import Stored, glean
 from headwater.pipeline.knowing import learned
+from headwater.pipeline.lately import recalled, remember
 from headwater.pipeline.orphans import ORPHANED
 from headwater.pipeline.relating import relate
 from headwater.pipeline.telling import with_journal
@@ -88,6 +89,7 @@ def join(
         every.sort(key=lambda source: source.document)
         with unswept():
             earlier = before(case)
+        remember(earlier, store.kept)
         made = _made(every, gathered.problems, folder, store, settings, progress, store.sigla(), earlier=earlier)
         return made, earlier
 
@@ -123,7 +125,9 @@ def rebuild(case: Path, workers: int = 0, fresh: bool = True, progress: Progress
         if fresh:
             store.forget_derived()
         sources = [Stored(*item) for item in held.items()]
-        return _made(sources, [one for one in unread if one.slug != ORPHANED], folder, store, settings, progress, sigla)
+        unread = [one for one in unread if one.slug != ORPHANED]
+        earlier = recalled(store.kept)
+        return _made(sources, unread, folder, store, settings, progress, sigla, earlier=earlier)
 
 
 @contextmanager

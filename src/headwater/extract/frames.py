@@ -12,6 +12,7 @@ from headwater.extract.chunking import chunk
 from headwater.extract.chunks import Clause, Mark
 from headwater.extract.damage import add_damage
 from headwater.extract.ellipses import add_bracketed, add_ellipses, add_places
+from headwater.extract.identified import identified
 from headwater.extract.inverted import inverted
 from headwater.extract.labels import labels
 from headwater.extract.lexicons import Lexicons
@@ -64,6 +65,7 @@ def _marks(clauses: Sequence[Clause], lexicons: Lexicons, carried: Carried) -> I
         spared = _spared(clause, lexicons) if counting else ()
         found = (
             tolls(clause, lexicons, carried),
+            identified(clause, lexicons),
             verbal(clause, lexicons),
             nominal(clause, lexicons),
             labels(clause, lexicons) if counting else (),

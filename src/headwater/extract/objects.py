@@ -6,7 +6,7 @@ from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.heads import CLIMB, ROW, THINGS, alike
 from headwater.extract.lexicons import Lexicons
 
-__all__ = ["coordinated", "object_index", "objects"]
+__all__ = ["coordinated", "object_index", "objects", "past_phrases"]
 
 _UNLIKE = frozenset({"measure", "event", "money"})
 
@@ -25,7 +25,7 @@ def objects(clause: Clause, verb: int, lexicons: Lexicons) -> list[int]:
 def coordinated(clause: Clause, first: int, lexicons: Lexicons) -> list[int]:
     """A noun group and those that follow in its row, up to one that has a verb of its own."""
     found = [first]
-    here = _past_phrases(clause, first, lexicons)
+    here = past_phrases(clause, first, lexicons)
     while clause.part(here) in (Part.COMMA, Part.CONJUNCTION) and len(found) < ROW:
         joined = clause.part(here) == Part.CONJUNCTION
         while clause.part(here) in (Part.COMMA, Part.CONJUNCTION):
@@ -36,7 +36,7 @@ def coordinated(clause: Clause, first: int, lexicons: Lexicons) -> list[int]:
             break  # "killed nobody, but a second blast"
         if chunk is None or chunk.part != Part.NOUN or not _joins(clause, found[0], chunk, joined, lexicons):
             break
-        after = _past_phrases(clause, here, lexicons)
+        after = past_phrases(clause, here, lexicons)
         if _own_predicate(clause, after):
             break
         found.append(here)
@@ -64,7 +64,7 @@ def _own_predicate(clause: Clause, after: int) -> bool:
     return chunk.part == Part.STATE or (chunk.part == Part.VERB and not chunk.infinitive)
 
 
-def _past_phrases(clause: Clause, noun: int, lexicons: Lexicons) -> int:
+def past_phrases(clause: Clause, noun: int, lexicons: Lexicons) -> int:
     """The index after a noun group and the prepositional phrases that hang on it."""
     here = noun + 1
     while (

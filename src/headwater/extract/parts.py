@@ -15,7 +15,7 @@ _THING = "building"
 _OF_PEOPLE = frozenset({"killed", "injured", "captured", "detained", "missing", "hospitalised"})
 _PLAIN_GROUPS = ("", "person")
 _PHRASE = 24
-_LEAD = 4
+_LEAD = 6
 _SHARES = 64
 _OWN_GROUP = frozenset({"toll", "part", "partitive", "label"})
 
@@ -96,9 +96,14 @@ def add_shares(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) 
     whole = settled.get(first.first) or Settled(first, [], "unattached", group=first.group)
     for index in range(comma + 1, min(comma + _SHARES, len(clause.chunks))):
         chunk = clause.chunks[index]
-        if chunk.part != Part.NOUN or chunk.number is None or chunk.head or not fits(chunk, first):
+        if chunk.part != Part.NOUN or chunk.number is None or not fits(chunk, first):
             continue
-        noun = predicate(clause, index, lexicons)
+        of = clause.tokens[chunk.number.last].lower if chunk.number.last < len(clause.tokens) else ""
+        if chunk.head and not (chunk.kind == "person" and of in lexicons.words("of")):
+            continue
+        noun = (
+            chunk if chunk.head else predicate(clause, index, lexicons)
+        )  # "eight were those of women and three of men"
         held = settled.get(chunk.first)
         if held is None and whole.outcomes and comma < _LEAD:
             group = noun.group if noun is not None else whole.group
@@ -135,7 +140,13 @@ def predicate(clause: Clause, index: int, lexicons: Lexicons) -> Chunk | None:
         here += 1  # "two of the nine people killed were children"
     following = clause.at(here)
     if following is not None and following.part == Part.VERB and following.copula and not following.unreal:
-        following = clause.at(here + 1)
+        here += 1
+        following = clause.at(here)
+    if following is not None and following.determiner in lexicons.words("pointing") and not following.head:
+        of = clause.at(here + 1)
+        following = (
+            clause.at(here + 2) if of is not None and of.word in lexicons.words("of") else None
+        )  # "those of men"
     if following is None or following.part != Part.NOUN or following.counts or following.kind != "person":
         return None
     number = clause.chunks[index].number

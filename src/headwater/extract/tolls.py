@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from headwater.extract.chunks import Chunk, Clause, Mark, Part
-from headwater.extract.clauses import subject
+from headwater.extract.identified import counted, is_knowing
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import sense_of
-from headwater.extract.objects import coordinated
 from headwater.model import Hedge
 
 __all__ = ["Carried", "named_count", "toll_value", "tolls", "unnamed_count"]
@@ -33,7 +32,6 @@ def named_count(clause: Clause, lexicons: Lexicons) -> str:
 
 def tolls(clause: Clause, lexicons: Lexicons, carried: Carried) -> Iterator[Mark]:
     """The values of counts that the sentence names; `carried` is what the one before leaves to be counted."""
-    among = lexicons.words("among")
     for index, chunk in enumerate(clause.chunks):
         if chunk.part == Part.NOUN and not chunk.counts:
             outcome = _named(clause, index, chunk, lexicons)
@@ -45,12 +43,7 @@ def tolls(clause: Clause, lexicons: Lexicons, carried: Carried) -> Iterator[Mark
             elif outcome := _given_as(clause, index, chunk, lexicons):
                 yield Mark(clause.chunks[index + 2], outcome, "toll")
             elif chunk.countable is not None:
-                yield from _included(clause, index, chunk, lexicons)
                 yield from _reached(clause, index, chunk, lexicons)
-        if chunk.word in among or chunk.part == Part.PARTS:
-            yield from _among(clause, index, lexicons)
-        if chunk.part == Part.PARTS:
-            yield from _those_included(clause, index, lexicons)
 
 
 def _of_carried(clause: Clause, index: int, carried: Carried, lexicons: Lexicons) -> Iterator[Mark]:
@@ -71,36 +64,17 @@ def _named(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> str:
     if chunk.head not in lexicons.frames.toll_names:
         return ""
     for near in range(index + 1, min(index + 4, len(clause.chunks))):
-        outcome = _counted(clause.chunks[near], lexicons)
+        outcome = counted(clause.chunks[near], lexicons)
         if outcome:
             return outcome
-        if clause.part(near) not in (Part.PREPOSITION, Part.NOUN) and not _is_knowing(clause.chunks[near], lexicons):
+        if clause.part(near) not in (Part.PREPOSITION, Part.NOUN) and not is_knowing(clause.chunks[near], lexicons):
             break
     return next((outcome for word in chunk.modifiers if (outcome := _noun_outcome(word, lexicons))), "")
-
-
-def _is_knowing(chunk: Chunk, lexicons: Lexicons) -> bool:
-    """Whether a participle tells that what follows is known: "the number of confirmed dead"."""
-    return chunk.bare and chunk.word in lexicons.frames.report
 
 
 def _noun_outcome(word: str, lexicons: Lexicons) -> str:
     noun = lexicons.outcomes.countables.get(word)
     return noun.outcome if noun is not None else sense_of(word, "person", lexicons)
-
-
-def _counted(chunk: Chunk, lexicons: Lexicons) -> str:
-    if chunk.part == Part.STATE:
-        return chunk.outcome
-    if chunk.part == Part.NOUN and chunk.determiner in lexicons.words("the") and not chunk.counts:
-        state = next((row.outcome for row in lexicons.outcomes.states if row.words == (chunk.head,)), "")
-        if state:
-            return state  # "the missing"
-    if chunk.part == Part.NOUN and chunk.countable is not None:
-        return lexicons.outcomes.in_tolls.get(chunk.head) or chunk.countable.outcome
-    if chunk.part == Part.NOUN:
-        return next((found for word in chunk.modifiers if (found := sense_of(word, "person", lexicons))), "")
-    return sense_of(chunk.word, "person", lexicons) if chunk.bare else ""
 
 
 def unnamed_count(clause: Clause, index: int, lexicons: Lexicons) -> bool:
@@ -156,48 +130,9 @@ def _counted_group(clause: Clause, index: int, lexicons: Lexicons) -> str:
 
 
 def _passes(chunk: Chunk, verbs: frozenset[str], lexicons: Lexicons) -> bool:
-    if _is_knowing(chunk, lexicons):
+    if is_knowing(chunk, lexicons):
         return True
     return chunk.copula or chunk.word in verbs or bool(chunk.bare and sense_of(chunk.word, "person", lexicons))
-
-
-def _included(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
-    """Those whom a named count includes: "the dead include N children"."""
-    marker = clause.at(index + 1)
-    if marker is None or chunk.countable is None or clause.part(index + 2) != Part.NOUN:
-        return
-    listed = coordinated(clause, index + 2, lexicons)
-    if marker.part == Part.PARTS or (_are(marker, chunk, lexicons) and _all_counted(clause, listed)):
-        for target in listed:
-            yield Mark(clause.chunks[target], chunk.countable.outcome, "among")
-
-
-def _those_included(clause: Clause, marker: int, lexicons: Lexicons) -> Iterator[Mark]:
-    """Those whom a participle behind "those" tells the outcome of: "those killed included nine children"."""
-    verb, those = clause.at(marker - 1), clause.at(marker - 2)
-    if (
-        verb is None
-        or those is None
-        or not verb.bare
-        or those.determiner not in lexicons.words("pointing")
-        or those.head
-    ):
-        return
-    outcome = sense_of(verb.word, "person", lexicons)
-    if outcome and clause.part(marker + 1) == Part.NOUN:
-        for target in coordinated(clause, marker + 1, lexicons):
-            yield Mark(clause.chunks[target], outcome, "among")
-
-
-def _are(verb: Chunk, chunk: Chunk, lexicons: Lexicons) -> bool:
-    """Whether those named by an outcome are said to be somebody: "the dead were nine men and four women"."""
-    fixed = chunk.countable is not None and chunk.countable.fixed and chunk.determiner in lexicons.words("the")
-    return fixed and verb.part == Part.VERB and verb.copula and not verb.negated and not verb.unreal
-
-
-def _all_counted(clause: Clause, listed: Sequence[int]) -> bool:
-    chunks = [clause.chunks[at] for at in listed]
-    return all(chunk.number is not None and chunk.kind == "person" for chunk in chunks)
 
 
 def _reached(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
@@ -249,28 +184,3 @@ def _beyond(value: Chunk, verb: Chunk, lexicons: Lexicons) -> Chunk:
     if number is not None and number.hedge is Hedge.PLAIN and verb.word in lexicons.frames.passed:
         value.number = replace(number, high=None, hedge=Hedge.MORE_THAN)
     return value
-
-
-def _past_knowing(clause: Clause, index: int, lexicons: Lexicons) -> int:
-    """The index before the word for what befell them, where a word for knowing it stands first: "among those known to have died"."""
-    knowing, told = clause.at(index + 1), clause.at(index + 2)
-    if knowing is None or told is None or not _is_knowing(knowing, lexicons):
-        return index
-    return index + 1 if told.part in (Part.VERB, Part.STATE) else index
-
-
-def _among(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
-    index = _past_knowing(clause, index, lexicons)
-    named = clause.at(index + 1)
-    if named is None:
-        return
-    outcome = _counted(named, lexicons)
-    copula = clause.at(index + 2)
-    before = clause.at(index - 1)
-    if outcome and before is not None and before.copula and not before.negated:
-        for target in subject(clause, index - 1, lexicons):
-            yield Mark(clause.chunks[target], outcome, "among")
-        return
-    if outcome and copula is not None and copula.copula and clause.part(index + 3) == Part.NOUN:
-        for target in coordinated(clause, index + 3, lexicons):
-            yield Mark(clause.chunks[target], outcome, "among")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from headwater.extract.antecedents import class_of, named_whole, nearest, value
 from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.identified import counted, those_told
 from headwater.extract.known import add_known
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import sense_of
@@ -22,6 +23,7 @@ __all__ = ["find_wholes"]
 
 _NEAR = 12
 _FAR = 60
+_LEAD = 6
 _HIT, _DEAD = "affected", "killed"
 _OPENERS = (Part.STOP, Part.COMMA, Part.CONJUNCTION, Part.SUBORDINATOR)
 
@@ -34,7 +36,8 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
         before, above = row, before
         if not row.counts:
             continue
-        if add_known(row.clause, row.settled, earlier, lexicons):
+        told = those_told(row.clause, row.settled, earlier, lexicons)
+        if add_known(row.clause, row.settled, earlier, lexicons) or told:
             row.settled = dict(sorted(row.settled.items()))
         shared = _shared(row.clause, earlier, lexicons)
         for index, chunk in enumerate(row.clause.chunks):
@@ -48,7 +51,7 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
             if held is None:
                 held = (
                     _identity(row, index, chunk, earlier, above, lexicons)
-                    or _taken_out(row, index, chunk, earlier, lexicons)
+                    or _taken_out(row, index, chunk, earlier, above, lexicons)
                     or _remaining(row, chunk, earlier, lexicons)
                 )
             if held is None:
@@ -65,7 +68,7 @@ def _topic(row: Row | None, lexicons: Lexicons) -> str:
     """The outcome of those whom a sentence tells of without a number: "most of the dead were traders"."""
     for chunk in row.clause.chunks if row is not None else ():
         told = chunk.part == Part.NOUN and chunk.countable is not None and not chunk.counts
-        if told and chunk.countable is not None and chunk.countable.fixed and chunk.determiner in lexicons.words("the"):
+        if told and chunk.countable is not None and chunk.determiner in lexicons.words("the"):
             return chunk.countable.outcome
     return ""
 
@@ -76,8 +79,10 @@ def _shared(clause: Clause, earlier: Sequence[Settled], lexicons: Lexicons) -> S
     if opening is None or pronoun is None or told is None or not earlier:
         return None
     number = pronoun.head in lexicons.frames.toll_names  # "of that number", "of the total"
-    if opening.word not in lexicons.words("of") or pronoun.counts or (pronoun.head and not number):
+    if opening.word not in lexicons.words("of") or pronoun.counts:
         return None
+    if pronoun.head and not number:
+        return _named_share(clause, pronoun, earlier, lexicons)
     if told.part == Part.VERB and told.bare and clause.part(3) == Part.COMMA:
         outcome = sense_of(told.word, "person", lexicons)
         known = [other for other in earlier[-_FAR:] if outcome and outcome in other.outcomes]
@@ -87,6 +92,15 @@ def _shared(clause: Clause, earlier: Sequence[Settled], lexicons: Lexicons) -> S
         return None
     people = [other for other in known if value(other) is not None and other.chunk.kind in ("person", "")]
     return max(people, key=lambda other: value(other) or 0, default=None)
+
+
+def _named_share(clause: Clause, named: Chunk, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
+    """The figure of those whom an opening names by their outcome: "Of the wounded, five …", "Of the bodies identified, nine …"."""
+    outcome = counted(named, lexicons) if named.determiner in lexicons.words("the") and not named.others else ""
+    if not outcome or not any(chunk.part == Part.COMMA for chunk in clause.chunks[2:_LEAD]):
+        return None
+    known = [other for other in earlier[-_FAR:] if outcome in other.outcomes and value(other) is not None]
+    return max(known, key=lambda other: value(other) or 0, default=None)
 
 
 def _identity(
@@ -122,14 +136,17 @@ def _is_share(held: Settled) -> bool:
     return held.rule == "partitive" or held.chunk.whole is not None
 
 
-def _taken_out(row: Row, index: int, chunk: Chunk, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
+def _taken_out(
+    row: Row, index: int, chunk: Chunk, earlier: Sequence[Settled], above: Row | None, lexicons: Lexicons
+) -> Settled | None:
     """Some of an earlier figure, whatever is said of them: "six of those wounded sat in front", "five of them were women"."""
     if chunk.whole is None or chunk.whole.number is not None or chunk.number is None:
         return None
     if chunk.head and chunk.head != chunk.whole.head:
         return None
     named = named_whole(chunk, row.clause, lexicons)
-    whole = nearest(Settled(chunk, []), earlier, row.clause, lexicons) if named or chunk.whole.pronoun else None
+    them = _topic(above, lexicons) if index == 0 and chunk.whole.pronoun else ""  # those whom the sentence before is about
+    whole = nearest(Settled(chunk, []), earlier, row.clause, lexicons, them) if named or chunk.whole.pronoun else None
     noun = predicate(row.clause, index, lexicons)
     if whole is None and not named and noun is not None:
         whole = _of_their_noun(chunk, earlier)

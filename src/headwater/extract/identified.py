@@ -1,0 +1,222 @@
+"""Who they are that an outcome names: "the dead were two men and a girl", "among those killed are nine nurses", "the victims were identified as a couple"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from headwater.extract.antecedents import value
+from headwater.extract.chunks import Chunk, Clause, Mark, Part
+from headwater.extract.clauses import subject
+from headwater.extract.heads import ROW
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.nominal import outcome_named, sense_of
+from headwater.extract.objects import past_phrases
+from headwater.extract.settling import Settled
+
+__all__ = ["counted", "identified", "is_knowing", "those_told"]
+
+_ASIDE = 6
+_FAR = 12
+_PAIR = Decimal(2)
+
+
+def identified(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
+    """Those of whom a sentence says that they are among the people of an outcome, or just these."""
+    among = lexicons.words("among")
+    for index, chunk in enumerate(clause.chunks):
+        if chunk.word in among or chunk.part == Part.PARTS:
+            yield from _among(clause, index, lexicons)
+        if chunk.part == Part.NOUN and not chunk.counts:
+            outcome, link = _named(clause, index, lexicons)
+            first = _told(clause, index, link, lexicons) if outcome else 0
+            if first:
+                yield from (Mark(one, outcome, "among") for one in members(clause, first, lexicons))
+
+
+def counted(chunk: Chunk, lexicons: Lexicons) -> str:
+    """The outcome of those that a chunk names, by a noun, a state or a participle; empty where it names none."""
+    if chunk.part == Part.STATE:
+        return chunk.outcome
+    if chunk.part == Part.NOUN and chunk.determiner in lexicons.words("the") and not chunk.counts:
+        state = next((row.outcome for row in lexicons.outcomes.states if row.words == (chunk.head,)), "")
+        if state:
+            return state  # "the missing"
+    if chunk.part == Part.NOUN and chunk.countable is not None:
+        return lexicons.outcomes.in_tolls.get(chunk.head) or chunk.countable.outcome
+    if chunk.part == Part.NOUN:
+        return next((found for word in chunk.modifiers if (found := sense_of(word, "person", lexicons))), "")
+    return sense_of(chunk.word, "person", lexicons) if chunk.bare else ""
+
+
+def is_knowing(chunk: Chunk, lexicons: Lexicons) -> bool:
+    """Whether a participle tells that what follows is known: "the number of confirmed dead"."""
+    return chunk.bare and chunk.word in lexicons.frames.report
+
+
+def members(clause: Clause, first: int, lexicons: Lexicons) -> Iterator[Chunk]:
+    """The people, counted or one, of the row that begins at an index; a clause that hangs on one ends it."""
+    here, last = first, min(len(clause.chunks), first + ROW)
+    while here < last and clause.part(here) == Part.NOUN:
+        chunk = clause.chunks[here]
+        if not _is_member(chunk, lexicons):
+            return
+        yield chunk
+        here = past_phrases(clause, here, lexicons)
+        joined = here
+        while clause.part(here) in (Part.COMMA, Part.CONJUNCTION):
+            here += 1
+        if here == joined:
+            return
+
+
+def _is_member(chunk: Chunk, lexicons: Lexicons) -> bool:
+    if chunk.kind not in ("person", "household") or chunk.negated or chunk.countable is not None:
+        return False
+    if chunk.number is not None:
+        return chunk.number.unit == "count"
+    one = chunk.determiner in lexicons.words("indefinite") or chunk.determiner in lexicons.words("possessive")
+    return one and not chunk.plural
+
+
+def _named(clause: Clause, index: int, lexicons: Lexicons) -> tuple[str, int]:
+    """The outcome by which a noun group names people, and the index behind it: "the dead", "those killed", "the man killed"."""
+    chunk, following = clause.chunks[index], clause.at(index + 1)
+    other = not lexicons.groups.others.isdisjoint(chunk.modifiers)  # "the other victims" are those of another outcome
+    if other:
+        return "", 0
+    if chunk.determiner in lexicons.words("the") and chunk.countable is not None and not chunk.others:
+        return chunk.countable.outcome, past_phrases(clause, index, lexicons)
+    people = chunk.determiner in lexicons.words("pointing") and not chunk.head
+    people = people or (chunk.kind == "person" and chunk.determiner in lexicons.words("the"))
+    at = index + 1
+    if people and following is not None and following.part == Part.RELATIVE:
+        at, following = index + 2, clause.at(index + 2)
+    if people and following is not None and following.part in (Part.VERB, Part.STATE) and not following.copula:
+        return outcome_named(following, lexicons), at + 1
+    return "", 0
+
+
+def _told(clause: Clause, index: int, link: int, lexicons: Lexicons) -> int:
+    """Where the row begins of those whom the people named at an index include, are or are identified as; 0 where none does."""
+    before = clause.at(index - 1)
+    if clause.part(link) == Part.COMMA:
+        ends = (at for at in range(link + 1, link + _ASIDE) if clause.part(at) == Part.COMMA)
+        link = next(ends, link - 1) + 1
+    verb = clause.at(link)
+    if verb is None:
+        return 0
+    if verb.part == Part.PARTS or (verb.part == Part.VERB and verb.copula and not (verb.negated or verb.unreal)):
+        return link + 1
+    knowing = lexicons.frames.knowing
+    if verb.part == Part.VERB and verb.passive and verb.word in lexicons.frames.report:
+        be = clause.at(link + 1)
+        return link + 2 if be is not None and be.infinitive and be.copula else 0  # "are thought to be"
+    said = verb.part == Part.VERB and verb.passive and clause.tokens[verb.last - 1].lower in knowing
+    if said:
+        return link + 2 if _is_as(clause, link + 1, lexicons) else 0
+    naming = before is not None and before.part == Part.VERB and clause.tokens[before.last - 1].lower in knowing
+    return link + 1 if naming and _is_as(clause, link, lexicons) else 0
+
+
+def _is_as(clause: Clause, at: int, lexicons: Lexicons) -> bool:
+    link = clause.at(at)
+    return link is not None and link.part == Part.PREPOSITION and link.word in lexicons.words("identified_as")
+
+
+def _past_knowing(clause: Clause, index: int, lexicons: Lexicons) -> int:
+    """The index before the word for what befell them, where a word for knowing it stands first: "among those known to have died"."""
+    knowing, told = clause.at(index + 1), clause.at(index + 2)
+    if knowing is None or told is None or not is_knowing(knowing, lexicons):
+        return index
+    return index + 1 if told.part in (Part.VERB, Part.STATE) else index
+
+
+def _among(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
+    """Those among the people of an outcome: "among the dead were N", "N were among the dead"."""
+    index = _past_knowing(clause, index, lexicons)
+    named = clause.at(index + 1)
+    if named is None:
+        return
+    infinitive = named.part == Part.VERB and named.infinitive
+    outcome = (
+        sense_of(clause.tokens[named.last - 1].lower, "person", lexicons) if infinitive else counted(named, lexicons)
+    )
+    copula = clause.at(index + 2)
+    before = clause.at(index - 1)
+    if outcome and before is not None and before.copula and not before.negated:
+        for target in subject(clause, index - 1, lexicons):
+            yield Mark(clause.chunks[target], outcome, "among")
+        return
+    if outcome and copula is not None and copula.copula and clause.part(index + 3) == Part.NOUN:
+        yield from (Mark(one, outcome, "among") for one in members(clause, index + 3, lexicons))
+
+
+def those_told(clause: Clause, settled: dict[int, Settled], earlier: Sequence[Settled], lexicons: Lexicons) -> bool:
+    """Settle those of an earlier figure whom a sentence opens with and tells: "they include two nurses", "the other three are a couple and a boy".
+
+    Whether there were any.
+    """
+    opening, verb = clause.at(0), clause.at(1)
+    if opening is None or verb is None or not earlier:
+        return False
+    among = opening.part == Part.PARTS and clause.tokens[opening.last - 1].lower in lexicons.words("those_told")
+    copula = verb.part == Part.VERB and verb.copula and not (verb.negated or verb.unreal)
+    if among and (copula or verb.part == Part.NOUN):
+        whole = _last(earlier, None)
+        return whole is not None and _settle(list(members(clause, 1 + copula, lexicons)), whole, settled)
+    if opening.part != Part.NOUN or not (copula or verb.part == Part.PARTS):
+        first = _told(clause, 0, 1, lexicons) if opening.part == Part.NOUN else 0
+    else:
+        first = 2
+    if not first:
+        return False
+    row = list(members(clause, first, lexicons))
+    if opening.counts and not opening.head and opening.determiner in lexicons.words("the"):
+        return _counted_again(opening, row, settled, earlier)
+    if opening.pronoun and opening.word in lexicons.words("those_told") and verb.part == Part.PARTS:
+        whole = _last(earlier, None)
+        return whole is not None and _settle(row, whole, settled)
+    return False
+
+
+def _counted_again(
+    opening: Chunk, row: Sequence[Chunk], settled: dict[int, Settled], earlier: Sequence[Settled]
+) -> bool:
+    """Settle "the three" or "the other three", and who they are, where these are just so many."""
+    number = opening.number.best if opening.number is not None else None
+    if number is None or _sum(row) != number:
+        return False
+    whole = _last(earlier, number, larger=opening.others)
+    if whole is None:
+        return False
+    again = Settled(opening, list(whole.outcomes), "repeat", whole if opening.others else whole.whole, whole.group)
+    settled[opening.first] = again
+    return _settle(row, again, settled)
+
+
+def _sum(row: Sequence[Chunk]) -> Decimal:
+    total = Decimal(0)
+    for chunk in row:
+        counts = chunk.number.best if chunk.number is not None else None
+        total += counts if counts is not None else _PAIR if chunk.group == "couple" else Decimal(1)
+    return total
+
+
+def _last(earlier: Sequence[Settled], number: Decimal | None, larger: bool = False) -> Settled | None:
+    """The last figure of several people with an outcome; of that number, or larger than it, where one is given."""
+    for held in reversed(earlier[-_FAR:]):
+        best = value(held)
+        several = held.outcomes and held.chunk.kind in ("person", "") and (best is None or best > 1)
+        if several and (number is None or (best is not None and (best > number if larger else best == number))):
+            return held
+        if number is None and held.outcomes:
+            return None
+    return None
+
+
+def _settle(row: Sequence[Chunk], whole: Settled, settled: dict[int, Settled]) -> bool:
+    told = [chunk for chunk in row if chunk.first not in settled]
+    for chunk in told:
+        settled[chunk.first] = Settled(chunk, list(whole.outcomes), "part", whole, chunk.group)
+    return bool(told)

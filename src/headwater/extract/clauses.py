@@ -105,6 +105,8 @@ def _above(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> int:
             and clause.part(here - 1) == Part.NOUN
         ):
             return here - 1 if not _says(clause.chunks[here], lexicons) else -1
+    while clause.part(here) == Part.VERB and clause.chunks[here].infinitive and clause.part(here - 1) == Part.VERB:
+        here -= 1  # "one man who happened to be passing the square was"
     if clause.part(here) != Part.VERB or clause.chunks[here].infinitive:
         return -1
     held = clause.chunks[here]
@@ -219,7 +221,9 @@ def _insertion(clause: Clause, comma: int, lexicons: Lexicons) -> int:
         if part in (Part.SUBORDINATOR, Part.STOP, Part.COLON):
             return -1
         if part == Part.VERB and clause.chunks[here].finite and _relative_before(clause, here) < 0:
-            return -1
+            subject_ = clause.chunks[here - 1]
+            if subject_.whole is None or subject_.whole.word not in lexicons.words("relative"):
+                return -1  # "36 people, 11 of whom have wounds, were"
         here -= 1
     return -1
 

@@ -18,7 +18,11 @@ def fitting(target: Chunk, senses: Sequence[Sense]) -> Sense | None:
     A noun of an unknown class fits what is not `strict`; a number alone stands for people as well as for things, and so fits the
     groups that have people among them.
     """
-    held = [sense for sense in senses if target.group not in sense.never and (target.counts or not sense.counted)]
+    held = [
+        sense
+        for sense in senses
+        if target.group not in sense.never and target.head not in sense.never and (target.counts or not sense.counted)
+    ]
     if target.kind:
         found = next((sense for sense in held if _takes(sense, target)), None)
         return None if found is not None and not found.of and target.kind in _UNCOUNTED else found

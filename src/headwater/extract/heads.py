@@ -19,12 +19,22 @@ _QUOTES = frozenset('"\u201c\u201d\u00ab\u00bb')
 
 def head_of(clause: Clause, noun: int, lexicons: Lexicons) -> int:
     """The group on which a noun group hangs by prepositions: the people of "people on the bus"."""
-    here = noun
+    here = _joined(clause, noun)
     while clause.part(here - 1) == Part.PREPOSITION and clause.part(here - 2) == Part.NOUN and noun - here < CLIMB:
         if clause.chunks[here - 1].word not in lexicons.attaching:
             break
-        here -= 2
+        here = _joined(clause, here - 2)
     return here
+
+
+def _joined(clause: Clause, noun: int) -> int:
+    """The first of two groups without number or article that a preposition holds: "mayors of small and larger towns"."""
+    first = clause.at(noun - 2)
+    if clause.part(noun - 1) != Part.CONJUNCTION or clause.part(noun - 3) != Part.PREPOSITION or first is None:
+        return noun
+    plain = [first, clause.chunks[noun]]
+    bare = all(one.part == Part.NOUN and not (one.counts or one.determiner) for one in plain)
+    return noun - 2 if bare else noun
 
 
 def alike(one: Chunk, other: Chunk) -> bool:

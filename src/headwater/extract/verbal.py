@@ -174,7 +174,7 @@ def _targets(
     kinds = chunk.form.kinds if chunk.form else frozenset()
     if held and not (chunk.bare and _reduced(clause, index, held[0], lexicons)):
         return held, True
-    shared = _shared_object(clause, index, lexicons) if not held else []
+    shared = (_shared_object(clause, index, lexicons) or _gap(clause, index, lexicons)) if not held else []
     if shared:
         return shared, True
     if takes == "either" or found.rule == "complement" or (chunk.bare and "participle" in kinds):
@@ -193,6 +193,22 @@ def _shared_object(clause: Clause, index: int, lexicons: Lexicons) -> Sequence[i
     if not following.bare or following.form is None or told:
         return []
     return objects(clause, index + 2, lexicons)
+
+
+def _gap(clause: Clause, index: int, lexicons: Lexicons) -> Sequence[int]:
+    """The counted ones of whom a clause behind them tells that somebody did it: "the 40 villagers (whom) they have seized"."""
+    doer = clause.at(index - 1)
+    if doer is None or doer.part != Part.NOUN or doer.counts or clause.chunks[index].copula:
+        return []
+    at = index - 2
+    link = clause.at(at)
+    relative = link is not None and link.part == Part.RELATIVE
+    at -= relative
+    held = clause.at(at)
+    if held is None or held.part != Part.NOUN or not held.counts or not held.head:
+        return []
+    said = doer.pronoun or relative
+    return [at] if said and doer.word not in lexicons.words("existential") else []
 
 
 def _reduced(clause: Clause, index: int, after: int, lexicons: Lexicons) -> bool:

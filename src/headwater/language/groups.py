@@ -71,7 +71,7 @@ def lexicon(language: Language) -> Groups:
     modified: dict[tuple[str, str], str] = {}
     for entry in data.get("group", ()):
         for word in entry["words"]:
-            group = entry.get("name", word)
+            group = entry.get("name") or word.rpartition(" ")[2]  # "train driver" counts drivers
             many = inflect.plural(word)
             one = inflect.singular(word)
             plural = many == word or (one != word and one in entry["words"])

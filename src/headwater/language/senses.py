@@ -21,7 +21,7 @@ class Sense:
     """What a verb says: its outcome, of whom (`object`, `subject`, `either`, `undergone`), of which noun classes, and its doers'.
 
     `by` are the classes or groups of those who may do it, all where it is empty; among them `none` stands for nobody named,
-    and `other` for a noun of no known class. `never` are groups it is not said of. Where a word of `unless` follows, the
+    and `other` for a noun of no known class. `never` are groups, or nouns as they stand, it is not said of. Where a word of `unless` follows, the
     verb says something else. A sense that is `denied` holds of the verb's negation: of what has not been
     (`done`), or also of what never will be (`ever`); one that is `counted` only of those that a number
     counts, one that is `headed` never of a bare number.

@@ -59,16 +59,22 @@ def mark_backgrounds(
     others = any(_tells_others(held, words) for row in rows for held in row.settled.values()) and any(
         known.noun(word) is not None for row in rows[: own + 1] for word in row.sentence.words
     )
+    of_a_day = any(found.daily for found in dated[:LEAD])
     for at in asked:
         row, found = rows[at], dated[at]
         apart = (
             at > own
             and any(word not in lead for word in found.names)
-            and (row.introduces or (at >= LEAD and words.apart.isdisjoint(row.sentence.words)))
+            and (row.introduces or (at >= LEAD and not _is_apart(row.sentence, words)))
         )
-        yearly = at >= 1 and not (found.days and told) and _in_other_year(row.sentence, years, words)
-        whole = apart or yearly or (at >= 1 and _sums_up(row.sentence, words)) or (others and _is_standing(row, words))
+        yearly = at >= 1 and not (found.days and told) and _in_other_year(row, years, words)
+        sums = (at >= 1 and _sums_up(row.sentence, words)) or (
+            at >= LEAD and of_a_day and _adds_up(found, row.sentence, lead, words)
+        )
+        whole = apart or yearly or sums or (others and _is_standing(row, words))
         begins = 0 if whole or _is_of_event(row.sentence, lead, words) else _from(row.sentence, words)
+        if begins is None and at > own:
+            begins = _ago(row.sentence, words)
         row.background = begins if begins is not None and row.tells else None
 
 
@@ -82,6 +88,15 @@ def _asked(rows: Sequence[Row]) -> list[int]:
             found.append(at)
         body += row.sentence.kind not in HEADS
     return found
+
+
+def _is_apart(sentence: Sentence, words: Background) -> bool:
+    """Whether a word stands in a sentence that opens another clause for a later time; "have since been freed" has none."""
+    if words.apart.isdisjoint(sentence.words):
+        return False
+    lower = [token.lower for token in sentence.tokens]
+    helpers = words.sums["helpers"]
+    return any(word in words.apart and (not at or lower[at - 1] not in helpers) for at, word in enumerate(lower))
 
 
 def _tells_any(row: Row) -> bool:
@@ -100,10 +115,25 @@ def _from(sentence: Sentence, words: Background) -> int | None:
     for start, word in enumerate(lower):
         for size in range(1, words.longest + 1) if word in words.openings else ():
             if tuple(lower[start : start + size]) in words.phrases:
-                return start if word in words.superlatives else _clause(lower, start)
+                return _gone_on(lower, start, words) if word in words.superlatives else _clause(lower, start)
         if word in words.following_openings and _is_following(lower, start, words):
             return start
     return None
+
+
+def _ago(sentence: Sentence, words: Background) -> int | None:
+    """Where the clause begins that tells of a time years back: "a fire three years ago killed two"."""
+    if words.ago.isdisjoint(sentence.words) or words.ago_units.isdisjoint(sentence.words):
+        return None
+    lower = [token.lower for token in sentence.tokens]
+    ago = (at for at, word in enumerate(lower) if word in words.ago and lower[at - 1] in words.ago_units)
+    return next((_clause(lower, at) for at in ago), None)
+
+
+def _gone_on(lower: Sequence[str], start: int, words: Background) -> int | None:
+    """Where a comparison goes on about what it is made with: "the deadliest in a decade, since a fire killed nine"; else `None`."""
+    opens = words.since | words.resuming
+    return next((at for at in range(start + 1, len(lower)) if lower[at] in opens and lower[at] != "in"), None)
 
 
 def _clause(lower: Sequence[str], start: int) -> int:
@@ -120,11 +150,17 @@ def _is_following(lower: Sequence[str], start: int, words: Background) -> bool:
 
 @dataclass(slots=True)
 class _Dates:
-    """The days that a row's dates name, the last words of months that could not be placed in a year, and whether it names any time."""
+    """The times that a row names.
+
+    The `days` of its dates, the last words of months that could not be placed in a year (`names`) and of times that "since" opens, and whether it
+    names any time, one of a day of the week or a time of day among them.
+    """
 
     days: list[Days] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
+    since: list[str] = field(default_factory=list)
     timed: bool = False
+    daily: bool = False
 
 
 def _by_row(rows: Sequence[Row], times: Sequence[TimeExpression], words: Background) -> list[_Dates]:
@@ -134,13 +170,17 @@ def _by_row(rows: Sequence[Row], times: Sequence[TimeExpression], words: Backgro
         while at + 1 < len(rows) and rows[at].sentence.end <= time.start:
             at += 1
         found[at].timed = True
+        found[at].daily |= time.weekday is not None or time.kind == "time"
         if time.kind != "date":
             continue
         days = _days(time.edtf)
         if days is None and time.granularity not in _LONG:
             continue
         before, last = _around(rows[at], time)
-        if before in words.since or (days is None and before in words.pointing):
+        if before in words.since:
+            found[at].since.append(last)
+            continue
+        if days is None and before in words.pointing:
             continue
         if days is not None:
             found[at].days.append(days)
@@ -162,10 +202,11 @@ def _year(word: str) -> int:
     return int(word) if len(word) == _DIGITS and word.isdigit() and word.isascii() else 0
 
 
-def _in_other_year(sentence: Sentence, years: set[int], words: Background) -> bool:
-    if not any(len(word) == _DIGITS and word.isdigit() for word in sentence.words):
+def _in_other_year(row: Row, years: set[int], words: Background) -> bool:
+    if not any(len(word) == _DIGITS and word.isdigit() for word in row.sentence.words):
         return False
-    lower = [token.lower for token in sentence.tokens]
+    lower = [token.lower for token in row.sentence.tokens]
+    lower = lower[: _own_end(row, lower, words)]
     told = [
         _year(lower[at])
         for at in [at for at, word in enumerate(lower) if at and len(word) == _DIGITS]
@@ -174,6 +215,20 @@ def _in_other_year(sentence: Sentence, years: set[int], words: Background) -> bo
     ]
     named = [year for year in told if _FIRST_YEAR <= year <= _LAST_YEAR]
     return bool(named) and not any(year in years for year in named)
+
+
+def _own_end(row: Row, lower: Sequence[str], words: Background) -> int:
+    """Where a relative clause begins behind all that a row counts: "31 bodies in the hall, where a door had been shut in 2018"."""
+    last = max((held.chunk.first for held in row.settled.values()), default=0)
+    clauses = range(last + 1, len(lower) - 1)
+    opens = (at for at in clauses if lower[at] == "," and lower[at + 1] in words.resuming and lower[at + 1] != "in")
+    return next(opens, len(lower))
+
+
+def _adds_up(found: _Dates, sentence: Sentence, lead: frozenset[str], words: Background) -> bool:
+    """Whether a sentence counts all since a time that the first sentences do not tell of: "has killed 4,000 people since 2013"."""
+    told = not found.since or not words.since.isdisjoint(lead) or words.sums["helpers"].isdisjoint(sentence.words)
+    return not told and any(last not in lead for last in found.since)
 
 
 def _sums_up(sentence: Sentence, words: Background) -> bool:

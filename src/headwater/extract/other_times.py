@@ -32,6 +32,7 @@ NEW = 60
 #: Days before the account within which a long story that ends in it may have begun: a siege, a captivity.
 STORY = 400
 _SHORT = 3
+_MARKS = frozenset('"\u201c\u201d')
 _FRONT = 4
 _SCENES = frozenset({"building", "vehicle", "place"})
 #: Blocks that tell nothing of what the report is about.
@@ -65,9 +66,14 @@ def in_their_times(
     words, known = lexicon(language), happenings(language)
     times = dated(datings)
     account = _account(times, text, sentences, published, told, words)
+    starts = [sentence.start for sentence in sentences]
     others = {*told.others, *_earlier(times, sentences, account, told)}
     titled = _of_title(figures, sentences)
     placed = _by_dates(titled, datings, text, account, _Story(sentences, told, language), language)
+    if account is None:
+        later = _later(times, sentences)
+        others |= {sentences[bisect_right(starts, one.dating.start) - 1].start for one in later}
+        placed = _by_years(placed, later, text, known, words)
     return _going_back(placed, text, sentences, others, words, known)
 
 
@@ -104,6 +110,25 @@ def _by_dates(
             here = datings[bisect_left(starts, figure.sentence.start) : bisect_left(starts, figure.sentence.end)]
             figure = replace(figure, background=any(_is_absolute(figure, one, months) for one in here))
         found.append(figure)
+    return found
+
+
+def _later(times: Sequence[Dated], sentences: Sequence[Sentence]) -> list[Dated]:
+    """The times behind a report's first sentences."""
+    body = [sentence for sentence in sentences if sentence.kind not in HEADS]
+    return [one for one in times if len(body) > LEAD and one.dating.start >= body[LEAD].start]
+
+
+def _by_years(
+    figures: Sequence[Figure], later: Sequence[Dated], text: str, known: Happenings, words: Background
+) -> list[Figure]:
+    """The figures of a report whose first sentences cannot be placed in time: those with a later time that can are another event's."""
+    found = []
+    for figure in figures:
+        own = None if figure.background else governing(text, figure, later, known.relative)
+        before = (one for one in in_sentence(figure, later) if one.dating.end <= figure.start)
+        placed = own is not None or (not figure.background and any(reaches(text, one, figure, words) for one in before))
+        found.append(replace(figure, background=True) if placed else figure)
     return found
 
 
@@ -149,12 +174,16 @@ def _going_back(
 ) -> list[Figure]:
     """The figures, those told as background too that go on about it: "nobody died in that siege", "two of them", "since then"."""
     following = {one.start: (before.start, one) for before, one in pairwise(sentences)}
+    beside = {before.start for before, one in pairwise(sentences) if before.block == one.block}
     others |= {figure.sentence.start for figure in figures if figure.background}
     past = {figure.id: figure.sentence.start for figure in figures if figure.background}
     found = []
     for figure in figures:
         before, sentence = following.get(figure.sentence.start, (-1, None))
         goes_on = sentence is not None and before in others and _goes_back(sentence, text, words, known)
+        goes_on = goes_on or (
+            sentence is not None and before in beside and before in others and _is_there(sentence, words)
+        )
         near = figure.part_of in past and past[figure.part_of] in (figure.sentence.start, before)
         if not figure.background and (goes_on or near):
             figure = replace(figure, background=True)
@@ -162,6 +191,13 @@ def _going_back(
             past[figure.id] = figure.sentence.start
         found.append(figure)
     return found
+
+
+def _is_there(sentence: Sentence, words: Background) -> bool:
+    """Whether a sentence outside quotations names the place or time of the one before it by a word alone: "eleven died there"."""
+    lower = [token.lower for token in sentence.tokens]
+    quoted = any(token.text in _MARKS for token in sentence.tokens)
+    return not quoted and any(word in words.back_places for word in lower[1:])
 
 
 def _goes_back(sentence: Sentence, text: str, words: Background, known: Happenings) -> bool:

@@ -28,12 +28,15 @@ class Background:
     event_openers: frozenset[str]
     since: frozenset[str]
     year_openers: frozenset[str]
+    ago: frozenset[str]
+    ago_units: frozenset[str]
     superlatives: frozenset[str]
     apart: frozenset[str]
     pointing: frozenset[str]
     sums: Mapping[str, frozenset[str]]
     back: frozenset[str]
     back_times: frozenset[str]
+    back_places: frozenset[str]
     since_then: tuple[str, ...]
     introducing: frozenset[str]
     taking_up: frozenset[str]
@@ -59,12 +62,15 @@ def lexicon(language: Language) -> Background:
         frozenset(data.get("events", {}).get("openers", ())),
         frozenset(data.get("dates", {}).get("since", ())),
         frozenset(data.get("dates", {}).get("year_openers", ())),
+        frozenset(data.get("dates", {}).get("ago", ())),
+        frozenset(data.get("dates", {}).get("ago_units", ())),
         frozenset(data.get("dates", {}).get("superlatives", ())),
         frozenset(data.get("dates", {}).get("apart", ())),
         frozenset(data.get("dates", {}).get("pointing", ())),
         {name: frozenset(data.get("sums", {}).get(name, ())) for name in ("helpers", "pointing", "times")},
         frozenset(data.get("back", {}).get("words", ())),
         frozenset(data.get("back", {}).get("times", ())),
+        frozenset(data.get("back", {}).get("places", ())),
         tuple(data.get("back", {}).get("then", ())),
         frozenset(data.get("introducing", {}).get("words", ())),
         frozenset(data.get("taking_up", {}).get("words", ())),

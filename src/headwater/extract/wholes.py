@@ -145,7 +145,9 @@ def _taken_out(
     if chunk.head and chunk.head != chunk.whole.head:
         return None
     named = named_whole(chunk, row.clause, lexicons)
-    them = _topic(above, lexicons) if index == 0 and chunk.whole.pronoun else ""  # those whom the sentence before is about
+    them = (
+        _topic(above, lexicons) if index == 0 and chunk.whole.pronoun else ""
+    )  # those whom the sentence before is about
     whole = nearest(Settled(chunk, []), earlier, row.clause, lexicons, them) if named or chunk.whole.pronoun else None
     noun = predicate(row.clause, index, lexicons)
     if whole is None and not named and noun is not None:

@@ -101,6 +101,14 @@ def test_an_edge_opens_its_passages_side_by_side(browser, dossier):
         assert left["x"] + left["width"] <= right["x"]
 
 
+def test_on_a_phone_the_tab_of_the_view_is_in_sight(browser, dossier):
+    with opened(browser, 390) as tab:
+        for view in VIEWS:
+            tab.goto(dossier, f"view-{view}")
+            box = tab.page.locator("nav [aria-current=page]").bounding_box()
+            assert 0 <= box["x"] and box["x"] + box["width"] <= 390, view
+
+
 @pytest.mark.parametrize("width", [1440, 390])
 def test_right_to_left_does_not_break_the_layout(browser, dossier, large, tmp_path, width):
     for number, path in enumerate((dossier, large)):

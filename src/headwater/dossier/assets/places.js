@@ -14,6 +14,11 @@
     }
     return found.length ? found : [document.getElementById("view-summary")];
   }
+  function current(tab) {
+    var bar = tab.closest("nav"), held = bar.getBoundingClientRect(), here = tab.getBoundingClientRect();
+    tab.setAttribute("aria-current", "page");
+    bar.scrollLeft += here.left - held.left - (held.width - here.width) / 2;
+  }
   function place() {
     var here = target();
     shown.forEach(function (one) { one.classList.remove("on", "deep"); });
@@ -25,7 +30,7 @@
     var view = shown[shown.length - 1], name = view.id.slice(5);
     view.classList.toggle("deep", view !== here && shown.length > 1);
     document.querySelectorAll("nav [data-view]").forEach(function (tab) {
-      if (tab.dataset.view === name) tab.setAttribute("aria-current", "page"); else tab.removeAttribute("aria-current");
+      if (tab.dataset.view === name) current(tab); else tab.removeAttribute("aria-current");
     });
     root.classList.add("placed");
     if (!here) return;

@@ -106,7 +106,8 @@ def test_on_a_phone_the_tab_of_the_view_is_in_sight(browser, dossier):
         for view in VIEWS:
             tab.goto(dossier, f"view-{view}")
             box = tab.page.locator("nav [aria-current=page]").bounding_box()
-            assert 0 <= box["x"] and box["x"] + box["width"] <= 390, view
+            assert box["x"] >= 0, view
+            assert box["x"] + box["width"] <= 390, view
 
 
 @pytest.mark.parametrize("width", [1440, 390])

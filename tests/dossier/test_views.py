@@ -18,6 +18,7 @@ from headwater.dossier.views.inshort import LONGEST, in_short
 from headwater.dossier.views.made import made
 from headwater.dossier.views.origins import origins_view
 from headwater.dossier.views.reports import report_views
+from headwater.dossier.views.rivals import rivals
 from headwater.dossier.views.sentences import before_and_after
 from headwater.dossier.views.speakers import speakers_view
 from headwater.dossier.views.summary import summary
@@ -206,7 +207,7 @@ def test_levels_of_findings_stand_in_their_order(lookup):
 
 
 def test_speakers_stand_in_alphabetical_order(lookup):
-    names = [one.name for one in speakers_view(lookup)]
+    names = [one.name for one in speakers_view(lookup).names]
     assert names == sorted(names, key=str.casefold)
     assert "Jonas Erlund" in names
 
@@ -233,7 +234,7 @@ def test_a_speakers_figure_stands_once_with_all_who_give_it(full_case):
     )
     vann = next(
         one
-        for one in speakers_view(Lookup(replace(full_case, figures=figures), load_wording()))
+        for one in speakers_view(Lookup(replace(full_case, figures=figures), load_wording())).names
         if one.name == "Petra Vann"
     )
     assert [plain(line) for line in vann.figures] == [
@@ -268,8 +269,27 @@ def test_who_is_quoted_for_no_figure_is_shown_with_the_words_that_a_saying_opens
     said = Quote.at(report.text, 0, len(report.text) // 2)
     attribution = Attribution(report.document, said, said, said, ("Ilse Bram",))
     case = replace(full_case, attributions=(*full_case.attributions, attribution))
-    bram, *others = sorted(speakers_view(Lookup(case, load_wording())), key=lambda one: one.name != "Ilse Bram")
+    bram, *others = sorted(speakers_view(Lookup(case, load_wording())).names, key=lambda one: one.name != "Ilse Bram")
     assert bram.words is not None
     assert report.text.split()[0] in bram.words.text
     assert len(bram.words.text.split()) <= 13
     assert all(one.words is None for one in others if one.figures or one.statements)
+
+
+def test_who_counts_whom_is_told_where_counts_of_two_differ(full_case):
+    def told(speakers: dict[str, tuple[str, ...]]) -> list[tuple[str, list[str]]]:
+        figures = tuple(
+            replace(one, speaker=speakers.get(one.quote, ()), as_of="2019-05-05" if one.quote in speakers else None)
+            for one in full_case.figures
+        )
+        found = rivals(Lookup(replace(full_case, figures=figures), load_wording()))
+        return [
+            (one.title, [" | ".join(map(plain, (row.who, (row.whom,), row.count))) for row in one.rows])
+            for one in found
+        ]
+
+    assert told({}) == []  # nobody is named as having counted
+    killed = dict(told({"40": ("port office",)}))["Tarn Quay, 3–4 May 2019: killed"]
+    assert killed[0] == "port office, as of 5 May 2019 | people | 40 W C L"
+    assert any(row.startswith("told by the report itself | ") for row in killed[1:])
+    assert told({one.quote: ("port office",) for one in full_case.figures}) == []  # one who counts has no rival

@@ -15,7 +15,7 @@ from headwater.dossier.views.origins import interval_line
 from headwater.dossier.views.readings import Given, is_in_words, reading_piece
 from headwater.model import Figure, Hedge, Measure, Statement
 
-__all__ = ["TILES", "ReadingRow", "Tile", "reading_rows"]
+__all__ = ["TILES", "ReadingRow", "Tile", "reading_rows", "who_counts"]
 
 TILES = 26
 """Reports that the table has narrow columns for; beyond, their sigla stand in a line."""
@@ -72,7 +72,7 @@ def _row(measure: Measure, one: Given, figures: Sequence[Figure], lookup: Lookup
         ReadingRow(
             kind,
             value,
-            _who(figures, lookup),
+            who_counts(figures, lookup),
             _tiles(measure, documents, state, lookup),
             lookup.sigla(documents),
             origins,
@@ -107,7 +107,7 @@ def _value(figure: Figure, lookup: Lookup) -> tuple[Piece, str]:
     return Text(number), say(f"hedge.{figure.hedge.value}", number="").strip() if figure.hedge.value else ""
 
 
-def _who(figures: Sequence[Figure], lookup: Lookup) -> Inline:
+def who_counts(figures: Sequence[Figure], lookup: Lookup) -> Inline:
     """Who counts: the chain of speakers, else the report itself; as of when; and the words that say how it is known."""
     figure = figures[0]
     as_of = date_words(figure.as_of, lookup.wording.locale)

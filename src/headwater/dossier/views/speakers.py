@@ -12,9 +12,10 @@ from headwater.dossier.labels import measure_label
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.numerals import value_words
 from headwater.dossier.phrases import phrase
+from headwater.dossier.views.rivals import Rivals, rivals
 from headwater.model import Attribution, Figure, Statement
 
-__all__ = ["SpeakerView", "speakers_view"]
+__all__ = ["SpeakerView", "SpeakersView", "speakers_view"]
 
 _FIGURES, _WORDS = 10, 12
 _QUOTED = re.compile(r'["“«„]([^"“”«»„]+)')
@@ -36,8 +37,16 @@ class SpeakerView:
     words: Said | None
 
 
-def speakers_view(lookup: Lookup) -> tuple[SpeakerView, ...]:
-    """Speakers in alphabetical order, spellings that differ in capitals together; nothing where no report quotes anyone."""
+@dataclass(frozen=True, slots=True)
+class SpeakersView:
+    """Who counts whom where counts differ, then all names."""
+
+    rivals: tuple[Rivals, ...]
+    names: tuple[SpeakerView, ...]
+
+
+def speakers_view(lookup: Lookup) -> SpeakersView | None:
+    """Speakers in alphabetical order, spellings that differ in capitals together; `None` where no report quotes anyone."""
     heard: dict[str, _Heard] = defaultdict(_Heard)
     for attribution in lookup.contents.attributions:
         if one := _speaking(attribution, heard):
@@ -48,7 +57,8 @@ def speakers_view(lookup: Lookup) -> tuple[SpeakerView, ...]:
     for statement in lookup.contents.statements:
         if one := _speaking(statement, heard):
             one.statements.append(statement)
-    return tuple(_view(heard[key], lookup) for key in sorted(heard))
+    names = tuple(_view(heard[key], lookup) for key in sorted(heard))
+    return SpeakersView(rivals(lookup), names) if names else None
 
 
 @dataclass

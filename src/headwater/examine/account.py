@@ -254,6 +254,11 @@ class Comparison:
         """The floors asked for so far, by figure."""
         return {}
 
+    @cached_property
+    def counts(self) -> dict[str, list[Figure]]:
+        """What counts all there were (`voices.counts_of_all`), by measure, as far as it was asked for: several rules ask."""
+        return {}
+
     def also_gives(self, figure: Figure, other: Figure) -> bool:
         """Whether the report that gives a figure in its own voice so gives another's number too, of the same outcome or of none."""
         return not figure.speaker and any(

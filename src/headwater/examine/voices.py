@@ -26,9 +26,11 @@ def counts_of_all(case: Comparison, measure: Measure) -> list[Figure]:
     Left out are parts, sums of others' counts, single cases told by themselves, vague words, and "none" of those who are only said to
     have been affected or rescued, since it is mostly said of some or of a time; so are civilians that a sentence counts beside others.
     """
-    return [
-        figure for figure in case.figures(measure) if _counts_all(figure, case) and not _beside_others(figure, case)
-    ]
+    if measure.id not in case.counts:
+        case.counts[measure.id] = [
+            figure for figure in case.figures(measure) if _counts_all(figure, case) and not _beside_others(figure, case)
+        ]
+    return case.counts[measure.id]
 
 
 def _counts_all(figure: Figure, case: Comparison) -> bool:

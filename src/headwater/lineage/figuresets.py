@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from math import exp
 from operator import itemgetter
 
@@ -60,6 +61,7 @@ def telling(figure: Figure) -> bool:
     return figure.best is not None and _digits(figure.best) > 1
 
 
+@lru_cache(maxsize=100_000)
 def _digits(value: Decimal) -> int:
     return len(value.normalize().as_tuple().digits)
 

@@ -11,6 +11,7 @@ from headwater.events.days import Days
 from headwater.events.gathering import THRESHOLD, _linked, agglomerate, gather
 from headwater.events.likeness import likeness
 from headwater.events.profile import Profile
+from headwater.events.terms import Terms
 
 WORDS = ("marigold", "varn", "ferry", "mill", "tarn", "odell", "cormorant", "lisk", "vance", "police")
 PROFILES = st.lists(
@@ -27,7 +28,8 @@ def profiles(given: list[tuple[dict[str, int], int | None]]) -> list[Profile]:
     for place, (words, at) in enumerate(given):
         told = () if at is None else (((at, at), 1.0),)
         days = Days(told, tuple(span for span, _ in told), None)
-        made.append(Profile(f"{place}.txt", words, frozenset(words) - {"ferry", "mill", "police"}, {}, {}, days))
+        terms = Terms.of(words, frozenset(words) - {"ferry", "mill", "police"})
+        made.append(Profile(f"{place}.txt", terms, {}, {}, days))
     return made
 
 

@@ -7,6 +7,7 @@ import pytest
 from headwater.events.days import Days, Stretch
 from headwater.events.naming import day_of_event, label, place_of_event, words_of_event
 from headwater.events.profile import Profile
+from headwater.events.terms import Terms
 
 
 def profile(
@@ -17,7 +18,7 @@ def profile(
     published: int | None = None,
 ) -> Profile:
     told = tuple(sorted(days.items(), key=lambda one: -one[1]))
-    return Profile(document, {}, frozenset(), places, calls, Days(told, tuple(days), published))
+    return Profile(document, Terms(), places, calls, Days(told, tuple(days), published))
 
 
 def test_a_run_of_days_gathers_the_votes_of_its_days() -> None:

@@ -7,6 +7,7 @@ import pytest
 from headwater.events.days import Days
 from headwater.events.profile import Profile
 from headwater.events.strays import taken_in
+from headwater.events.terms import Terms
 from headwater.events.weighing import weights_of
 
 MAY = 737_180
@@ -20,7 +21,7 @@ def profile(
 ) -> Profile:
     told = () if day is None else (((day, day), 1.0),)
     sites = {} if site is None else {site: 6}
-    return Profile(name, words, frozenset(), sites, {}, Days(told, (), published), sites)
+    return Profile(name, Terms.of(words, ()), sites, {}, Days(told, (), published), sites)
 
 
 def homes(stray: Profile, ferries: int = 3) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from headwater.events.days import Days, days_of
+from headwater.events.terms import Terms
 from headwater.grammar.tokens import Kind, Token, tokenize
 from headwater.language import Language
 from headwater.language.happenings import Happenings, lexicon
@@ -29,14 +30,13 @@ _LONGEST = 20_000  # code points of a report that are read for this: its beginni
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One report's `words` with their counts (those that are names in `names`), `places` with weights, and its days.
+    """One report's `words` with their counts, `places` with weights, and its days.
 
     `calls` counts the nouns for events that it uses. `sites` are the places behind words that stand before little else ("in", "near").
     """
 
     document: str
-    words: Mapping[str, int]
-    names: frozenset[str]
+    words: Terms
     places: Mapping[str, int]
     calls: Mapping[str, int]
     days: Days
@@ -88,7 +88,8 @@ def profile(report: Report, extraction: Extraction, language: Language) -> Profi
     names = frozenset(word for word, count in upper.items() if 2 * count > lower[word])
     words = sorted((lower + upper).items(), key=lambda one: (one[0] not in names, -one[1], one[0]))[:_WORDS]
     days = days_of(report, extraction, language)
-    return Profile(report.document, dict(words), names, dict(places), dict(calls), days, dict(sites))
+    terms = Terms.of(dict(words), names)
+    return Profile(report.document, terms, dict(places), dict(calls), days, dict(sites))
 
 
 def _read(report: Report) -> Iterator[tuple[Block, Sequence[Token]]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,21 +53,20 @@ def weights_of(profiles: Sequence[Profile]) -> Weights:
     imagined others, and more where it is a name.
     """
     sizes = np.array([len(profile.words) for profile in profiles], dtype=np.int64)
-    words = list(chain.from_iterable(one.words for one in profiles))
-    number = {word: place for place, word in enumerate(dict.fromkeys(words))}
-    terms = np.fromiter(map(number.__getitem__, words), np.int64, len(words))
-    counts = np.fromiter(chain.from_iterable(one.words.values() for one in profiles), np.float64, len(words))
-    said = chain.from_iterable(map(one.names.__contains__, one.words) for one in profiles)
-    names = np.fromiter(said, np.bool_, len(words))
-    seen = np.bincount(terms, minlength=len(number))[terms]
+    words = [profile.words for profile in profiles]
+    hashes = np.frombuffer(b"".join([one.hashes for one in words]), dtype="<u8")
+    counts = np.frombuffer(b"".join([one.counts for one in words]), dtype="<u4").astype(np.float64)
+    names = np.frombuffer(b"".join([one.names for one in words]), dtype=np.bool_)
+    distinct, terms = np.unique(hashes, return_inverse=True)
+    seen = np.bincount(terms, minlength=len(distinct))[terms]
     rare = np.log((len(profiles) + _OTHERS) / (seen + np.where(names, _OTHER_NAME, _OTHER_WORD)))
     weights = (1 + np.log(np.maximum(counts, 1))) * rare * np.where(names, _NAME, 1.0)
     rows = np.repeat(np.arange(len(profiles)), sizes)
-    kept = (rare > 0) & _heaviest(rows, terms, weights, rare > 0, number)
+    kept = (rare > 0) & _heaviest(rows, terms, weights, rare > 0)
     rows, terms, weights = rows[kept], terms[kept], weights[kept]
     lengths = np.sqrt(np.bincount(rows, weights * weights, minlength=len(profiles)))
     weights = weights / np.where(lengths > 0, lengths, 1.0)[rows]
-    return _shared(rows, terms, weights, len(profiles), len(number))
+    return _shared(rows, terms, weights, len(profiles), len(distinct))
 
 
 def _heaviest(
@@ -76,19 +74,16 @@ def _heaviest(
     terms: NDArray[np.int64],
     weights: NDArray[np.float64],
     telling: NDArray[np.bool_],
-    number: dict[str, int],
 ) -> NDArray[np.bool_]:
-    """Which words are among the heaviest of their row; of equal weights the first in the alphabet."""
+    """Which words are among the heaviest of their row; of equal weights those of the least number."""
     kept = np.ones(len(rows), dtype=np.bool_)
     sizes = np.bincount(rows[telling])
     if sizes.max(initial=0) <= _TERMS:
         return kept
-    alphabet = np.zeros(len(number), dtype=np.int64)
-    alphabet[[number[word] for word in sorted(number)]] = np.arange(len(number))
     bounds = np.searchsorted(rows, np.arange(len(sizes) + 1))
     for row in np.flatnonzero(sizes > _TERMS):
         here = np.arange(bounds[row], bounds[row + 1])[telling[bounds[row] : bounds[row + 1]]]
-        order = np.lexsort((alphabet[terms[here]], -np.round(weights[here], 4)))
+        order = np.lexsort((terms[here], -np.round(weights[here], 4)))
         kept[here[order[_TERMS:]]] = False
     return kept
 

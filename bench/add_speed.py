@@ -1,6 +1,6 @@
 """Ten reports joined to a case of ten thousand: what the derivation costs beside that of a full run on all of them.
 
-    python bench/add_speed.py [--count 10000] [--more 10] [--case FOLDER] [--profile FILE] [--quick]
+    python bench/add_speed.py [--count 10000] [--more 10] [--case FOLDER] [--profile FILE] [--no-page] [--no-whole]
 
 The reports are invented and the same at every run: some twenty on each event, a third of them sharing text with another.
 Processor time is measured, in one process, and told by stage; writing the exports and the page is told apart. At the end
@@ -179,8 +179,8 @@ def same_but_sigla(one: Path, other: Path) -> list[str]:
     return differing
 
 
-def main(count: int, more: int, keep: Path | None, profile: Path | None, quick: bool) -> None:
-    if quick:
+def main(count: int, more: int, keep: Path | None, profile: Path | None, page: bool, whole: bool) -> None:
+    if not page:
         dossier.render = lambda contents, options=None: iter(["<html></html>\n"])
     folder = keep or Path(tempfile.mkdtemp(prefix="headwater-add-"))
     settings, events = Settings(workers=WORKERS), max(1, count // 20)
@@ -202,7 +202,7 @@ def main(count: int, more: int, keep: Path | None, profile: Path | None, quick: 
         return
     joined = timed(job)
     show(f"add of {more}", joined)
-    if not quick:
+    if whole:
         compare(folder, settings, joined, count + more)
     elif first is not None:
         print(f"add / run: {joined.derivation / first.derivation:.4f} (derivation)")
@@ -232,6 +232,7 @@ if __name__ == "__main__":
     parser.add_argument("--more", type=int, default=10)
     parser.add_argument("--case", type=Path)
     parser.add_argument("--profile", type=Path)
-    parser.add_argument("--quick", action="store_true", help="no page, and no full run at the end to compare with")
+    parser.add_argument("--no-page", dest="page", action="store_false", help="no dossier")
+    parser.add_argument("--no-whole", dest="whole", action="store_false", help="no full run at the end to compare with")
     given = parser.parse_args()
-    main(given.count, given.more, given.case, given.profile, given.quick)
+    main(given.count, given.more, given.case, given.profile, given.page, given.whole)

@@ -44,7 +44,8 @@ def _joins(p: Passage, at: int) -> bool:
 def _fronted(p: Passage, content: tuple[int, int]) -> bool:
     """Whether what stands before source and cue is an adjunct: it opens with a preposition or subordinator and has one clause at most."""
     inside = [at for at, token in enumerate(p.tokens) if content[0] <= token.start < content[1]]
-    return bool(inside) and p.tag(inside[0]) in "AS" and "," not in {p.low(at) for at in inside}
+    opened = bool(inside) and (p.tag(inside[0]) in "AS" or p.has("clauses.times", inside[0]))
+    return opened and "," not in {p.low(at) for at in inside}
 
 
 def _unfinished(p: Passage, content: tuple[int, int], at: int) -> bool:

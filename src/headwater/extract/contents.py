@@ -16,6 +16,7 @@ __all__ = [
     "opens",
     "past_adjuncts",
     "past_dateline",
+    "past_listener",
     "reach",
 ]
 
@@ -42,7 +43,7 @@ def complement(p: Passage, index: int, takes: frozenset[str]) -> int | None:
     Whom it is told to, when and where it is said are passed over: "told reporters on Tuesday that".
     """
     if "tell" in takes:
-        index = _past_listener(p, index)
+        index = past_listener(p, index)
     for _ in range(6):
         if index >= len(p.tokens):
             return None
@@ -89,7 +90,8 @@ def _past_aside(p: Passage, index: int) -> int | None:
     return None
 
 
-def _past_listener(p: Passage, index: int) -> int:
+def past_listener(p: Passage, index: int) -> int:
+    """The index after whoever is told, where one is named behind a verb that ends at an index."""
     if opens(p, index) or (p.low(index) in (",", ":") or p.has("grammar.that", index)):
         return index
     end = forward(p, index)
@@ -110,6 +112,8 @@ def _adjunct(p: Passage, index: int) -> int:
     low = p.low(index)
     if p.has("times", index) or p.has("adjuncts.adverbs", index):
         return index + 1
+    if p.has("adjuncts.parts", index) and (p.has("times", index + 1) or p.has("adjuncts.prepositions", index + 1)):
+        return index + 1  # "late on Thursday"
     if p.tag(index) == "R" and low.endswith(p.cues.endings("adjuncts.endings")) and not p.has("adjuncts.kept", index):
         return index + 1
     if not p.has("adjuncts.prepositions", index) or p.tag(index) not in "ADJ" or p.has("adjuncts.bounds", index + 1):
@@ -231,12 +235,15 @@ def _opened(p: Passage, first: int, last: int) -> bool:
     """Whether a phrase opens its clause: nothing, a conjunction or a mere adjunct stands before it."""
     if first == 0 or p.tag(first - 1) in "CS" or (first < 3 and p.tag(first - 1) in "CR" and p.low(first - 2) != ","):
         return True
+    if p.low(first - 1) in (";", ":") or p.has("pronouns.relative", first - 1):
+        return True
     if p.low(first - 1) != ",":
         return False
     if p.tag(first - 2) in "CS" or p.has("grammar.that", first - 2) or p.has("clauses", first - 2):
         return p.low(last) == "," or p.low(first - 3) != ","
     begun = next((at for at in range(first - 2, -1, -1) if p.low(at) in (";", ":")), -1) + 1
-    fronted = p.tag(begun) in "ASR" and not any(tag in "vx" for tag in p.tags[begun:first])
+    counted = p.has("adjuncts.nearing", begun) and p.tag(begun + 1) == "M"  # "Missing: about 40, according to"
+    fronted = p.tag(begun) in "ASR" and not counted and not any(tag in "vx" for tag in p.tags[begun:first])
     return fronted and p.low(last) == "," and not p.quoted[begun]
 
 
@@ -244,8 +251,12 @@ def around(p: Passage, first: int, last: int, quotes: Quotations, text: str) -> 
     """What is said around a phrase such as 'according to the mayor', tokens `[first, last)`: before it, else after it."""
     if _opened(p, first, last):
         start = last + (p.low(last) == ",")
-        return after(p, start, _next_phrase(p, start), quotes)
-    opening = next((at for at in range(past_dateline(p), first) if p.tag(at) != "C"), 0)
+        stop = _next_phrase(p, start)
+        if p.has("pronouns.relative", first - 1):  # "in which, by the guild's count, 40 mills closed, …"
+            stop = next((at for at in range(start, stop) if p.low(at) == ","), stop)
+        return after(p, start, stop, quotes)
+    begun = next((at for at in range(first - 1, 0, -1) if p.low(at) == ";"), past_dateline(p) - 1) + 1
+    opening = next((at for at in range(begun, first) if p.tag(at) != "C"), 0)
     enclosed = p.low(first - 1) == "," and p.low(last) == "," and not p.quoted[first - 1]
     if enclosed and p.tag(last + 1) in "vx" and not any(tag in "vx" for tag in p.tags[opening:first]):
         return p.tokens[opening].start, reach(
@@ -253,6 +264,6 @@ def around(p: Passage, first: int, last: int, quotes: Quotations, text: str) -> 
         )  # "the strike, by the guild's count, kept 40 at home"
     place = before(p, first, quotes, text)
     if place is not None:
-        return place
+        return max(place[0], p.tokens[opening].start) if quotes.at(place[0]) is None else place[0], place[1]
     end = p.tokens[first - 1].start if p.low(first - 1) == "," else p.tokens[first - 1].end
     return (p.tokens[opening].start, end) if end > p.tokens[opening].start else None

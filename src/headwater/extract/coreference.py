@@ -17,6 +17,7 @@ FAR = 12
 #: A pronoun that stands no further on in its sentence than this ("by its own count") has its subject before that.
 OPENING = 2
 _KINDS = (*GENDERS, "they", "it")
+_WRITTEN = ("basis.sources", "studies", "documents", "tallies")
 
 
 @dataclass(slots=True)
@@ -49,6 +50,9 @@ class Company:
                     if name:
                         self._spoke((kind,), sentence, name)
                     return name or ("" if p.has("pronouns.owner", first) else p.tokens[first].text)
+        whose = self._owner(p, first, last, sentence)
+        if whose:
+            return whose
         who = called(p, first, last)
         if not who.named and last - first == 1 and p.tokens[first].text in self.spelled():
             who = Called(p.tokens[first].text, True, person=True)  # a surname that opens a sentence
@@ -56,6 +60,13 @@ class Company:
         if ours and (not who.person or who.plural or p.has("reporters", last - 1)):
             return ""  # "our teams", "our reporter"
         return self._met(who, p.has("grammar.definite", first), sentence)
+
+    def _owner(self, p: Passage, first: int, last: int, sentence: int) -> str:
+        """Whose a count or document is, by the pronoun before it ("its figures show"); empty where it has none."""
+        if not p.has("pronouns.owner", first) or not any(p.has(kind, last - 1) for kind in _WRITTEN):
+            return ""
+        kind = next((kind for kind in _KINDS if p.has("pronouns." + kind, first)), "")
+        return (self._gone_back(kind, sentence) or "") if kind else ""
 
     def listed(self, p: Passage, phrase: Phrase) -> str:
         """How one who is told, or who passes words on, is called; no pronoun goes back to them."""
@@ -69,7 +80,7 @@ class Company:
         number, name = self.last.get(kind, (-1, ""))
         if number == sentence:
             return name
-        if kind == "it" and within:
+        if within and (kind == "it" or (kind == "they" and number < sentence - MEMORY)):
             own = next((who for who in self.recall(sentence) if self._may_be(kind, who)), None)
             if own is not None:
                 return self._full(own.words)  # "The guild lost nine boats, it said"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from headwater.extract.beyond import beyond
 from headwater.extract.contents import after, before, complement
 from headwater.extract.cueing_takes import VALUED
 from headwater.extract.passages import Passage, Phrase, Saying, back
@@ -37,6 +38,7 @@ def by_agent(p: Passage, index: int, last: int, verb: Verb, quotes: Quotations, 
         content = after(p, start, len(p.tokens), quotes) if start is not None else before(p, source.first, quotes, text)
         return Saying(source, first, last + 2, content, _SAY)
     source = subject(p, index)
+    last += p.has("adjuncts.adverbs", last)  # "counted there by"
     by = _by(p, last, verb)
     agent = None if by is None else _agent(p, by + 1, verb)
     if by is None or agent is None or not voiced(p, agent) or mute(p, agent) or p.has("times", agent.last - 1):
@@ -47,13 +49,22 @@ def by_agent(p: Passage, index: int, last: int, verb: Verb, quotes: Quotations, 
         start = complement(p, agent.last + 2, _SAY)
         content = None if start is None else after(p, start, len(p.tokens), quotes)
         return Saying(source, first, last, content, _SAY, (agent.first, agent.last)) if content else None
-    content = None if p.low(agent.last) == ";" else after(p, agent.last, len(p.tokens), quotes)
+    content = None if p.low(agent.last) in ",;" else after(p, agent.last, len(p.tokens), quotes)
     infinitive = p.has("grammar.to", agent.last) and bool(verb.takes & _TELLING)
     if content is not None and infinitive and source is not None and not p.has("pronouns.it", source.first):
         content = (p.tokens[source.first].start, content[1])  # "nine are said by residents to have been shot"
     if content is None and first > 0:
-        content = (p.tokens[0].start, p.tokens[first - 1].end)
+        begun = next((at for at in range(first - 1, -1, -1) if p.low(at) == ";"), -1) + 1
+        content = (p.tokens[begun].start, p.tokens[first - 1].end)
+        content = content[0], beyond(p, content, _past_relative(p, agent.last))
     return Saying(agent, first, last + 1, content, verb.takes) if content else None
+
+
+def _past_relative(p: Passage, at: int) -> int:
+    """The index of the comma that ends a relative clause behind a comma at an index, else the same index."""
+    if p.low(at) == "," and p.has("pronouns.relative", at + 1):
+        return next((end for end in range(at + 2, len(p.tokens)) if p.low(end) == ","), at)
+    return at
 
 
 def _by(p: Passage, last: int, verb: Verb) -> int | None:

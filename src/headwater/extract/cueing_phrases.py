@@ -164,6 +164,8 @@ def _predicate(p: Passage, index: int, start: int) -> int:
                 return at
         elif p.low(at) == "," and p.tag(at + 1) == "C" and p.has("grammar.that", at + 2):
             groups = 0  # "that the fire was set, and that as many as 60 had died, are not …"
+        elif p.low(at) == "," and p.tag(at + 1) == "g":
+            continue  # "that a shell struck the mill, killing seven, is …"
         elif p.low(at) == "," or (p.tag(at) in "CS" and at > start and not p.has("grammar.that", at)):
             return at if p.low(at) == "," and groups else len(p.tokens)
     return len(p.tokens)
@@ -212,7 +214,9 @@ def _named(p: Passage, source: Phrase, index: int) -> bool:
     words = range(source.first, source.last)
     names = all(p.tokens[at].text[:1].isupper() or p.low(at) == "." for at in words)
     names = names and not any(p.names("mute", at) for at in words)
-    return names and (opens(p, index + 1) or ("v" in p.tags[index:] and source.last - source.first <= 3))
+    plural = p.tag(source.last - 1) == "N" and p.low(source.last - 1).endswith(p.cues.endings("plural.endings"))
+    said = not plural and not source.first and "v" in p.tags[index:]  # no "Deaths: 3", no "• Upper Lom: 40 killed"
+    return names and (opens(p, index + 1) or (said and source.last - source.first <= 3))
 
 
 def _role(p: Passage, source: Phrase) -> bool:

@@ -17,6 +17,8 @@ __all__ = ["behind", "listener", "mistaken", "source_of", "speaks"]
 def source_of(p: Passage, index: int, verb: Verb, speaker: Phrase | None) -> Phrase | None:
     """Whoever says it: the verb's subject, or that of the verb it hangs on; `speaker` spoke last in the sentence."""
     tag = p.tag(index)
+    if "tell" in verb.takes and p.has("hearers", index - 1) and p.tag(index - 2) not in "DPJ" and p.tag(index) in "vn":
+        return None  # "Court told of 40 leaks"
     if tag == "g" and not p.has("be", back(p, index - 1) + 1):
         return _of_participle(p, index, verb, speaker)
     if tag == "b" and p.has("grammar.to", index - 1):
@@ -24,14 +26,25 @@ def source_of(p: Passage, index: int, verb: Verb, speaker: Phrase | None) -> Phr
     if tag == "n" and p.tag(back(p, index - 1) + 1) != "x" and not p.has("plain", index):
         start = complement(p, index + 1, verb.takes)
         valued = start is not None and "count" in verb.takes and p.has("count.before", start)
+        numbered = start is None and verb.takes & {"find", "think"} and p.tag(_opening(p, index)) == "M"
+        if numbered:
+            return None  # "six bodies found"
         return subject(p, index) if start is None or valued or _finite(p, start) else None
     return subject(p, index)
+
+
+def _opening(p: Passage, index: int) -> int:
+    """The index at which the noun phrase before an index begins; the index before it where there is none."""
+    phrase = phrase_before(p, index - 1)
+    return index - 1 if phrase is None else phrase.first
 
 
 def _finite(p: Passage, start: int) -> bool:
     """Whether what follows a form that may be a participle makes it a finite verb: a clause, an object, an infinitive."""
     if p.tag(start) == "J" and p.tag(start + 1) not in "NPJ":
         return False  # "reported dead", "found safe"
+    if p.has("adjuncts.nearing", start) and p.tag(start + 1) == "M":
+        return clausal(p, start + 1)  # "claimed over 40 boats had sunk"
     return clausal(p, start) or p.has("grammar.to", start) or (p.tag(start) in "DPOMJN" and not p.has("times", start))
 
 
@@ -84,6 +97,8 @@ def behind(p: Passage, index: int, last: int, verb: Verb) -> Phrase | None:
         return None
     if closing and p.tag(phrase.last) not in "^.":
         return None
+    if p.tag(phrase.last) == "C" and p.tag(phrase.last - 1) == "O" and not p.quoted[at]:
+        return None  # "Keller, a cook, said she and three others had fled"
     spoken = closing or (index > 0 and p.quoted[index - 1])
     speaks_up = person(p, phrase) or (spoken and voiced(p, phrase) and not mute(p, phrase))
     return with_aside(p, phrase) if speaks_up else None
@@ -101,7 +116,9 @@ def speaks(p: Passage, source: Phrase, verb: Verb) -> bool:
         return False
     single = source.last - source.first == 1
     if single and p.has("pronouns.mute", head) and source.stands_for is None:
-        return p.has("pronouns.it", head) and single and bool(verb.takes & ({"say", "find"} | VALUED))
+        return p.has("pronouns.it", head) and single and bool(verb.takes & ({"say", "find", "about"} | VALUED))
+    if p.has("addressed", head):
+        return False  # "older readers will recall"
     if mute(p, source):
         costed = "count" in verb.takes and any(p.has("count.of", at) for at in range(source.last, source.last + 5))
         return (costed or "find" in verb.takes) and p.tag(head) != "M"  # "the insurance puts the damage at 4 million"
@@ -120,15 +137,17 @@ def mistaken(p: Passage, index: int, verb: Verb) -> bool:
         return p.tag(index + 1) == "M" and p.tag(index - 1) in "NP."
     if p.tag(index) != "N" or index == 0:
         return False
-    if p.low(index + 1) == "," and p.tag(index - 1) == "P" and "say" in verb.takes and p.low(index) != verb.lemma:
+    if p.low(index + 1) in (",", ".") and "say" in verb.takes and p.low(index) != verb.lemma:
         named = phrase_before(p, index - 1)
-        return named is not None and p.low(named.first - 1) == ","  # "the bill, Keller reckons, will …"
+        who = p.tag(index - 1) == "P" or p.names("speaking", index - 1)
+        return who and named is not None and p.low(named.first - 1) == ","  # "the bill, Keller reckons, will …"
     if p.low(index + 1) == ":" and "utter" in verb.takes:
         return any(p.has(kind, index - 1) for kind in ("documents", "studies", "occasions"))
     if p.quoted[index - 1] and not p.quoted[index] and p.low(index) != verb.lemma and "say" in verb.takes:
         return p.tag(index + 1) in "PDO"  # "…," recalls Keller
     if p.low(index) != verb.lemma:
-        counted = p.tag(index + 1) == "M" and not any(tag in "vx" for tag in p.tags[:index])
+        begun = next((at for at in range(index - 1, 0, -1) if p.low(at) == ";"), 0)
+        counted = p.tag(index + 1) == "M" and not any(tag in "vx" for tag in p.tags[begun:index])
         clause = p.has("grammar.that", index + 1) or counted
         return clause and (p.tag(index - 1) in "NPJ" or p.has("times", index - 1))
     plural = p.low(index - 1).endswith(p.cues.endings("plural.endings")) or p.has("people.collective", index - 1)

@@ -26,6 +26,8 @@ def fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb) -> bool
         return True
     if verb.takes & VALUED and _valued(p, start, source, verb):
         return True
+    if p.has("taking.verbs", index) and any(p.has("taking", at) for at in range(start, start + 5)):
+        return False  # "the flood claimed seven lives"
     if p.has("receiving", index) and p.tag(start) == "M" and person(p, Phrase(start + 1, start + 2)):
         return False
     if clausal(p, start):
@@ -70,7 +72,7 @@ def _counts(p: Passage, source: Phrase) -> bool:
     words = range(source.first, source.last)
     counting = any(p.has(kind, at) for kind in named for at in words) or p.names("groups", source.last - 1)
     counting = counting or (p.has("grammar.definite", source.first) and p.names("speaking", source.last - 1))
-    goes_back = len(words) == 1 and any(p.has(f"pronouns.{kind}", source.first) for kind in ("it", "they"))
+    goes_back = len(words) == 1 and any(p.has(f"pronouns.{kind}", source.first) for kind in ("it", "they", "he", "she"))
     return counting or goes_back or (len(words) > 1 and p.tag(source.last - 1) == "P")
 
 
@@ -101,8 +103,6 @@ def stop_of(p: Passage, start: int, clause: bool) -> int:
     for index in range(start, len(p.tokens) - 1):
         if p.quoted[index]:
             continue
-        if p.low(index) == ";" and any(place > index for place in p.places):
-            return index
         if p.low(index) == ",":
             further = p.tag(index + 1) == "g" and p.low(index + 1) in p.cues.verbs
             if further or (not clause and p.tag(index + 1) in "CS" and any(tag in "vx" for tag in p.tags[index:])):

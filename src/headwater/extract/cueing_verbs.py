@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from headwater.extract.beyond import beyond
-from headwater.extract.contents import after, before, clausal, clause_around, complement, opens, past_adjuncts, reach
+from headwater.extract.contents import (
+    after,
+    before,
+    clausal,
+    clause_around,
+    complement,
+    opens,
+    past_adjuncts,
+    past_listener,
+    reach,
+)
 from headwater.extract.cueing_counts import given_before, given_by
 from headwater.extract.cueing_passives import as_saying, by_agent, by_participle, passive
 from headwater.extract.cueing_sources import behind, listener, mistaken, source_of, speaks
@@ -110,8 +120,7 @@ def _active(
     ahead = _ahead(p, source, first, start, verb, quotes, text)
     content: tuple[int, int] | None
     if ahead is not None:
-        told = listener(p, last, verb)
-        past = last if told is None else told[1]
+        past = past_listener(p, last) if "tell" in verb.takes else last
         goes_on = start is not None and opens(p, start)
         content = (
             (ahead[0], reach(p, start, quotes)) if start is not None and goes_on else _split(p, ahead, past, quotes)

@@ -126,6 +126,12 @@ def _subject(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> bool:
     )
 
 
+def _owned_count(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> bool:
+    """Whether a verb is a noun for a count, behind whose it is."""
+    owned = at > 0 and tags[at - 1] == "O" and cues.has("pronouns.owner", tokens[at - 1].lower)
+    return owned and (tokens[at].lower in cues.naming or cues.has("basis.sources", tokens[at].lower))
+
+
 def _verb_or_not(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> str:
     token = tokens[at]
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
@@ -134,6 +140,8 @@ def _verb_or_not(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> str
         return "N"  # ", witnesses told us"
     if tags[at] == "x":
         return "x"
+    if _owned_count(tokens, at, tags, cues):
+        return "N"  # "its figures show that"
     if (
         at == 0
         and cues.has("nouns.free", token.lower)

@@ -70,9 +70,10 @@ def _asserts(one: Attribution, cues: Cues) -> bool:
         return False
     if one.content.quote[:1] in _MARKS:
         return True
-    if (cues.has("states", words[-1]) or cues.has("perceiving", words[-1])) and not cues.has(
-        "grammar.that", _first(one.content).lower()
-    ):
+    by = len(words) > 1 and cues.has("grammar.by", words[-1])
+    cue = words[-2] if by else words[-1]
+    sensed = cues.has("states", cue) or cues.has("perceiving", cue) or (by and cues.has("perceiving.met", cue))
+    if sensed and not cues.has("grammar.that", _first(one.content).lower()):
         return False
     verbs = [verb for word in words for verb in cues.verbs.get(word, ())]
     return not verbs or any(verb.takes & (cues.telling | {"about"}) for verb in verbs)

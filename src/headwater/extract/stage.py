@@ -18,7 +18,7 @@ from headwater.settings import Settings
 
 __all__ = ["VERSION", "extract"]
 
-VERSION = "12"
+VERSION = "13"
 """Changes whenever the same text may give other figures: part of every cache key."""
 
 

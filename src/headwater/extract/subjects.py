@@ -130,7 +130,8 @@ def _before_aside(p: Passage, at: int, depth: int) -> Phrase | None:
     opening = _aside_start(p, at)
     if opening is None or opening < 1:
         return None
-    phrase = phrase_before(p, opening - 1 - p.has("adjuncts.adverbs", opening - 1))  # "the mayor there, Ada Keller,"
+    aged = 2 if p.tag(opening - 1) == "M" and p.low(opening - 2) == "," else 0  # "Keller, 19, who gave no other name,"
+    phrase = phrase_before(p, opening - aged - 1 - p.has("adjuncts.adverbs", opening - 1))  # "the mayor there, …,"
     if phrase is None:
         return None
     return Phrase(phrase.first, at + (p.low(at) == ")"), None)
@@ -149,10 +150,15 @@ def _aside_start(p: Passage, at: int) -> int | None:
 def _shared(p: Passage, at: int, depth: int) -> Phrase | None:
     """The subject of the finite verb before 'and' or 'but', for the verb after it; verbs of subordinate clauses are passed."""
     for index in range(at - 1, max(-1, at - 40), -1):
-        finite = p.tag(index) in "vx" and p.tag(index + 1) != "x" and p.quoted[index] == p.quoted[at]
-        if finite and not _under(p, index):
+        finite = p.tag(index) in "vx" or (p.tag(index) == "n" and _alone(p, index, at))
+        if finite and p.tag(index + 1) != "x" and p.quoted[index] == p.quoted[at] and not _under(p, index):
             return subject(p, index, depth + 1)
     return None
+
+
+def _alone(p: Passage, index: int, end: int) -> bool:
+    """Whether a form that may be a participle is the verb of its clause: behind a noun, with no other verb before `end`."""
+    return p.tag(index - 1) in "NPO" and not any(tag in "vx" for tag in p.tags[:end])
 
 
 def _under(p: Passage, index: int) -> bool:

@@ -7,6 +7,7 @@ from headwater.extract.figures import figures_of
 from headwater.extract.lexicons import lexicons
 from headwater.extract.other_times import Told, in_their_times
 from headwater.extract.reading import read_report
+from headwater.extract.said_on import said_on
 from headwater.extract.speakers import speak
 from headwater.extract.statements import statements
 from headwater.grammar.dates import temporal
@@ -42,7 +43,7 @@ def extract(report: Report, language: Language, settings: Settings) -> Extractio
     counted = in_their_times(
         figures_of(report, rows, lexicons(language)), told, text, found, published, language, placed
     )
-    figures = speak(counted, said, text, found, language)
+    figures = said_on(speak(counted, said, text, found, language), text)
     return Extraction(
         figures=tuple(figures),
         attributions=tuple(said),

@@ -152,11 +152,19 @@ def mistaken(p: Passage, index: int, verb: Verb) -> bool:
         return clause and (p.tag(index - 1) in "NPJ" or p.has("times", index - 1))
     plural = p.low(index - 1).endswith(p.cues.endings("plural.endings")) or p.has("people.collective", index - 1)
     spoken_of = "about" in verb.takes and p.has("about.counted", index + 1) and not p.has("nouns", index)
-    if not plural or not (p.has("grammar.that", index + 1) or p.tag(index + 1) == "M" or spoken_of):
+    those = phrase_before(p, index - 1)
+    closing = (
+        those is not None and p.tag(index + 1) in ".^" and p.low(index + 1) != "," and p.low(those.first - 1) == ","
+    )
+    closing = closing and bool(verb.takes & {"say", "think"})  # ", aid workers fear."
+    if not plural or not (p.has("grammar.that", index + 1) or p.tag(index + 1) == "M" or spoken_of or closing):
         return False
     alone = index == 1 or p.tag(index - 2) in "DJCS."  # "Consulates report that"
-    those = Phrase(index - 1, index)
-    return person(p, those) or bool(verb.takes & {"tally", "find"}) or (alone and p.has("grammar.that", index + 1))
+    return (
+        person(p, Phrase(index - 1, index))
+        or bool(verb.takes & {"tally", "find"})
+        or (alone and p.has("grammar.that", index + 1))
+    )
 
 
 def listener(p: Passage, last: int, verb: Verb) -> tuple[int, int] | None:

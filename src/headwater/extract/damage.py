@@ -38,6 +38,8 @@ def add_damage(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) 
 
 def _is_damage(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     words = lexicons.outcomes.damage
+    if any(token.lower in words.trade for token in clause.tokens):
+        return False  # "a loss of 12 million for the quarter"
     verb = _verb_before(clause, index)
     if verb >= 0 and clause.chunks[verb].word in words.elsewhere:
         return False  # "was awarded 40,000 euros in damages"

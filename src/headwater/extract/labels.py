@@ -68,6 +68,8 @@ def _tabular(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
     if not 2 <= len(chunks) <= _ROW or any(chunk.finite or chunk.passive for chunk in chunks):
         return
     *named, value = chunks
+    if value.others or any(chunk.pronoun or chunk.part == Part.CONJUNCTION for chunk in named):
+        return  # "The bomber killed himself and 11 others"
     if value.number is None or value.head or value.kind or any(chunk.counts for chunk in named):
         return
     kind = next((chunk.kind for chunk in named if chunk.kind), "person")

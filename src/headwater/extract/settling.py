@@ -14,6 +14,7 @@ __all__ = ["Settled", "settle"]
 _TWICE = {"nominal": "passive"}
 _WEAKEST = "affected"
 _DEAD, _SAVED = "killed", ("rescued", "hospitalised")
+_HELD = frozenset({"trapped"})
 _UNCOUNTED = frozenset({"measure", "event", "money"})
 
 
@@ -49,10 +50,12 @@ def _one(rows: list[Mark], lexicons: Lexicons) -> Settled:
     if any(row.rule == "state" and row.outcome == _DEAD for row in telling):
         telling = [row for row in telling if row.outcome not in _SAVED]  # "brought in 24 dead"
     outcomes = list(dict.fromkeys(row.outcome for row in telling))
-    if not chunk.negated:
-        for one, other, both in lexicons.outcomes.joint:
-            if one in outcomes and other in outcomes:
-                outcomes = [both]
+    alone = chunk.number is None and not (chunk.plural or chunk.negated)
+    for one, other, both in lexicons.outcomes.joint if not chunk.negated else ():
+        if one in outcomes and other in outcomes:
+            outcomes = [one if alone else both]  # "a boy was knocked down and killed"
+    if _SAVED[0] in outcomes and not _HELD.isdisjoint(outcomes):
+        outcomes = [outcome for outcome in outcomes if outcome not in _HELD]  # "who had been trapped was freed"
     for *_, both in lexicons.outcomes.joint:
         if both in outcomes:
             outcomes = [both]

@@ -73,7 +73,7 @@ class Toll:
 
 @dataclass(frozen=True, slots=True)
 class Damage:
-    """By what an amount of money is known as the cost of damage: names of damage, and words that make of a loss a firm's.
+    """By what an amount of money is known as the cost of damage: names of damage, and words that make of a loss a firm's: before its name, or anywhere (`trade`).
 
     Of verbs all forms: those that tell what something `costs`, of `mending`, and those with which money goes `elsewhere`. `causes` are what
     may cost money, `bills` nouns whose amount follows "at".
@@ -81,6 +81,7 @@ class Damage:
 
     names: frozenset[str]
     business: frozenset[str]
+    trade: frozenset[str]
     causes: frozenset[str]
     bills: frozenset[str]
     costs: frozenset[str]
@@ -243,7 +244,7 @@ def _compound(data: Mapping[str, Any]) -> tuple[str, frozenset[str], frozenset[s
 
 def _damage(data: Mapping[str, Any], inflect: Inflection) -> Damage:
     entry, sets = data.get("damage", {}), data.get("sets", {})
-    nouns = (members(entry.get(key, ()), sets) for key in ("names", "business", "causes", "bills"))
+    nouns = (members(entry.get(key, ()), sets) for key in ("names", "business", "trade", "causes", "bills"))
     return Damage(*nouns, *(_all_forms(entry.get(key, ()), inflect) for key in ("costs", "mending", "elsewhere")))
 
 

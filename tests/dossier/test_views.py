@@ -16,6 +16,7 @@ from headwater.dossier.views.descent import descent_rows
 from headwater.dossier.views.findings import findings_view
 from headwater.dossier.views.inshort import LONGEST, in_short
 from headwater.dossier.views.made import made
+from headwater.dossier.views.notes import quoted
 from headwater.dossier.views.origins import origins_view
 from headwater.dossier.views.reports import report_views
 from headwater.dossier.views.rivals import rivals
@@ -24,7 +25,7 @@ from headwater.dossier.views.speakers import speakers_view
 from headwater.dossier.views.summary import summary
 from headwater.dossier.views.timeline import timeline
 from headwater.dossier.wording import load_wording
-from headwater.model import Attribution, FindingKind, Level, Quote, Relation
+from headwater.model import Attribution, FindingKind, FindingSpan, Hedge, Level, Quote, Relation
 
 
 @pytest.fixture
@@ -293,3 +294,12 @@ def test_who_counts_whom_is_told_where_counts_of_two_differ(full_case):
     assert killed[0] == "port office, as of 5 May 2019 | people | 40 W C L"
     assert any(row.startswith("told by the report itself | ") for row in killed[1:])
     assert told({one.quote: ("port office",) for one in full_case.figures}) == []  # one who counts has no rival
+
+
+def test_the_words_that_bound_a_figure_are_marked_where_a_finding_quotes_it(full_case):
+    figure = next(one for one in full_case.figures if one.hedge is Hedge.MORE_THAN)
+    span = FindingSpan(figure.document, figure.start, figure.end, figure.quote)
+    finding = replace(full_case.findings[0], spans=(span,))
+    ((_, shown),) = quoted(finding, Lookup(full_case, load_wording()), "other")
+    assert [run.text for run in shown if run.kinds == "hedge"] == ["more than"]
+    assert [run.text for run in shown if run.kinds == "other"] == [figure.quote]

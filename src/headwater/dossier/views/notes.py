@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from headwater.dossier.hedging import hedge_span
 from headwater.dossier.inline import Said, Sigla
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.marks import Mark, Run, runs
 from headwater.dossier.numerals import number_words
 from headwater.dossier.phrases import words_about
+from headwater.language import load
 from headwater.model import Finding, FindingKind, FindingSpan, Level
 
 __all__ = ["Difference", "Misfit", "OtherWords", "differences", "misfits", "other_words", "quoted"]
@@ -89,12 +92,23 @@ def _runs(spans: list[FindingSpan], kind: str, lookup: Lookup) -> tuple[Run, ...
     text = lookup.report[spans[0].document].text
     first, last = min(span.start for span in spans), max(span.end for span in spans)
     start, end = _back(text, first), _forth(text, last)
-    cut = runs(text, start, end, [Mark(span.start, span.end, kind) for span in spans])
+    cut = runs(text, start, end, [*(Mark(span.start, span.end, kind) for span in spans), *_hedges(spans, lookup)])
     before = (Run("… "),) if start and text[start - 1] != "\n" else ()
     after = (
         (Run(" …"),) if end < len(text) and text[end : end + 1] not in ("\n", "") and text[end - 1] not in ".!?" else ()
     )
     return (*before, *cut, *after)
+
+
+def _hedges(spans: Sequence[FindingSpan], lookup: Lookup) -> Iterator[Mark]:
+    """The words that bound the figures which a finding rests on, where these stand near them."""
+    document, hint = spans[0].document, lookup.wording.say("hint.hedge")
+    meant = {(span.start, span.end) for span in spans}
+    for figure in lookup.figures_between(document, spans[0].start, spans[-1].end):
+        if (figure.start, figure.end) in meant:
+            hedge = hedge_span(figure, lookup.report[document].text, load())
+            if hedge is not None and spans[0].start - _BEFORE <= hedge.start:
+                yield Mark(hedge.start, hedge.end, "hedge", hint)
 
 
 def _back(text: str, place: int) -> int:

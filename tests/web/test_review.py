@@ -131,6 +131,12 @@ def test_a_number_given_plainly_bounds_itself(room: Room, ines: Reviewer) -> Non
     assert (added["best"], added["low"], added["high"]) == ("24", "24", "24")
 
 
+def test_the_parts_that_a_figure_rests_on_are_named_in_its_sentence(room: Room, ines: Reviewer) -> None:
+    page = ines.page(f"/figure/{room.key('15', 'mail.txt')}").text
+    parts = dict(re.findall(r'data-part="(\w+)">([^<]+)<', page))
+    assert parts == {"hedge": "At least", "noun": "people", "speaker": "Ana Rell"}
+
+
 def test_the_queue_stays_as_it_was_filtered(room: Room, ines: Reviewer) -> None:
     key = room.key("12")
     ines.decide(key, "accept")

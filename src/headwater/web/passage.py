@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from headwater.case.decisions import Standing
+from headwater.dossier.hedging import hedge_span
 from headwater.grammar.sentences import sentences
 from headwater.language import available, load
 from headwater.model import Figure, Report, Span, Voice
@@ -19,7 +20,7 @@ AROUND = 10
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of a report's words: plain, `now` (the figure under review), `figure` (another one, `key`), or `speaker`."""
+    """A run of a report's words: plain, `now` (the figure under review), `figure` (another one, `key`), `hedge`, `noun` or `speaker`."""
 
     text: str
     kind: str = ""
@@ -82,6 +83,8 @@ def _marks(
         if chosen.figure.voice is Voice.ATTRIBUTED:
             found += _speakers(text, span, chosen.figure)
         found += _noun(text, span, chosen.figure)
+        hedge = hedge_span(chosen.figure, text, load())
+        found += [(hedge.start, hedge.end, "hedge", "")] if hedge and span.holds(hedge) else []
     for standing in standings:
         figure = standing.figure
         if span.holds(figure.span) and not any(figure.start < end and start < figure.end for start, end, _, _ in found):

@@ -67,7 +67,7 @@ def test_what_is_passed_over_holds_no_implied_figure() -> None:
     """What the frames settle in such a sentence is counted by no one."""
 
     row = _row("Miners were hurt, villages burned and the roofs of the mills destroyed.")
-    clause, settled = read_frames(row.sentence.tokens, (), WORDS)
+    clause, settled = read_frames(row.sentence, (), WORDS)
     assert row.passed
     assert settled
     assert all(held.chunk.number is None and not implied_at(clause, held, False, WORDS) for held in settled.values())

@@ -125,7 +125,7 @@ def _last_list(clause: Clause) -> list[Clause]:
         chunk = clause.chunks[index]
         if chunk.part == Part.COLON or (chunk.part == Part.STOP and index < len(clause.chunks) - 1):
             after = [held for held in clause.chunks[index + 1 :] if held.part != Part.STOP]
-            return [Clause(clause.tokens, after)]
+            return [clause.having(after)]
     return []
 
 

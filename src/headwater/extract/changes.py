@@ -39,6 +39,8 @@ def _is_same_count(clause: Clause, chunk: Chunk, last: Settled, lexicons: Lexico
 def add_totals(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
     """Settle the value of a total that does not say of what, by the figure before it in its sentence."""
     before: Settled | None = None
+    if lexicons.frames.toll_names.isdisjoint(clause.words):
+        return
     for index, chunk in enumerate(clause.chunks):
         if before is not None and unnamed_count(clause, index, lexicons):
             for mark in toll_value(clause, index, before.outcomes[0], lexicons):

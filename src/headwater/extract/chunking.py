@@ -12,6 +12,7 @@ from headwater.extract.tag import Tag
 from headwater.extract.verbs import verb_group
 from headwater.extract.words import tags
 from headwater.grammar.numbers import Number
+from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token, stand
 
 __all__ = ["chunk"]
@@ -29,12 +30,13 @@ _NOUNISH = frozenset({Tag.NOUN, Tag.NUMBER, Tag.DETERMINER, Tag.NO, Tag.NOBODY, 
 _VERBAL = frozenset({Tag.VERB, Tag.AUXILIARY})
 
 
-def chunk(tokens: Sequence[Token], numbers: Sequence[Number], lexicons: Lexicons) -> Clause:
+def chunk(sentence: Sentence, numbers: Sequence[Number], lexicons: Lexicons) -> Clause:
     """A sentence's chunks in order; adverbs, quotation marks and other signs leave none."""
+    tokens, words = sentence.tokens, sentence.words
     starts = {number.first: number for number in numbers}
     kinds = tags(tokens, starts, lexicons)
     found = _without_empty_insertions(_chunks(tokens, kinds, starts, lexicons))
-    return Clause(tuple(tokens), join(found, tokens, lexicons))
+    return Clause(tokens, join(found, tokens, lexicons), words, lexicons.telling.verbs(words))
 
 
 def _without_empty_insertions(chunks: list[Chunk]) -> list[Chunk]:

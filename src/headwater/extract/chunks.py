@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from headwater.grammar.numbers import Number
 from headwater.grammar.tokens import Token
 from headwater.language.outcomes import Countable, Form, Nominal, State
 
-__all__ = ["Chunk", "Clause", "Mark", "Part"]
+__all__ = ["DASHES", "Chunk", "Clause", "Holds", "Mark", "Part"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +98,61 @@ class Mark:
     spread: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Holds:
+    """Bits for what a clause holds beside its parts, each of which has the bit `1 << part`: what rules ask for before they look."""
+
+    COUNT: int = 1 << 16  # a noun group that gives a number or denies one
+    WHOLE: int = 1 << 17  # one that is taken out of a numbered one
+    NAME: int = 1 << 18  # one whose noun tells the outcome of others, or that a number is tied to
+    MONEY: int = 1 << 19
+    COPULA: int = 1 << 20
+    DASH: int = 1 << 21
+
+
+Holds: Final = _Holds()
+DASHES = frozenset("-\u2013\u2014")
+
+
 @dataclass(slots=True)
 class Clause:
-    """A sentence as chunks over its tokens."""
+    """A sentence as chunks over its tokens.
+
+    `words` are the sentence's, `verbs` those of them that another word may complete; `holds` has a bit for each part that is there, and those of
+    `Holds`: a rule that needs one of them looks at no chunk where it is absent.
+    """
 
     tokens: tuple[Token, ...]
     chunks: list[Chunk]
+    words: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    holds: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Gathers in one walk what the clause holds."""
+        holds = 0
+        for chunk in self.chunks:
+            part = chunk.part
+            holds |= 1 << part
+            if part == Part.NOUN:
+                if chunk.number is not None or chunk.negated:
+                    holds |= Holds.COUNT
+                    if chunk.kind == "money":
+                        holds |= Holds.MONEY
+                    if chunk.whole is not None and chunk.whole.number is not None:
+                        holds |= Holds.WHOLE
+                if chunk.nominals or chunk.compounds:
+                    holds |= Holds.NAME
+            elif part == Part.VERB:
+                if chunk.copula:
+                    holds |= Holds.COPULA
+            elif part == Part.STOP and chunk.word in DASHES:
+                holds |= Holds.DASH
+        self.holds = holds
+
+    def having(self, chunks: list[Chunk]) -> Clause:
+        """A clause of the same sentence with these chunks."""
+        return Clause(self.tokens, chunks, self.words, self.verbs)
 
     def at(self, index: int) -> Chunk | None:
         """The chunk of an index, `None` beyond either end."""

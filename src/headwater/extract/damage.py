@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.chunks import Chunk, Clause, Holds, Part
 from headwater.extract.clauses import subject
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.predicates import predicates
@@ -19,7 +19,7 @@ _LOST = frozenset({"destroyed", "damaged"})
 def add_damage(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
     """Settle the amounts of money of a sentence that stand with words for damage, and link equivalents."""
     last: Settled | None = None
-    for index, chunk in enumerate(clause.chunks):
+    for index, chunk in enumerate(clause.chunks) if clause.holds & Holds.MONEY else ():
         if chunk.kind != "money":
             continue
         held = None

@@ -9,7 +9,7 @@ from headwater.extract.brackets import unbracket
 from headwater.extract.breakdowns import add_breakdowns
 from headwater.extract.changes import add_changes, add_totals
 from headwater.extract.chunking import chunk
-from headwater.extract.chunks import Clause, Mark
+from headwater.extract.chunks import Clause, Holds, Mark
 from headwater.extract.damage import add_damage
 from headwater.extract.ellipses import add_bracketed, add_ellipses, add_places
 from headwater.extract.identified import identified
@@ -23,7 +23,7 @@ from headwater.extract.settling import Settled, settle
 from headwater.extract.tolls import Carried, tolls
 from headwater.extract.verbal import verbal
 from headwater.grammar.numbers import Number
-from headwater.grammar.tokens import Token
+from headwater.grammar.sentences import Sentence
 
 __all__ = ["read_frames"]
 
@@ -31,13 +31,13 @@ _NOTHING = Carried()
 
 
 def read_frames(
-    tokens: Sequence[Token], numbers: Sequence[Number], lexicons: Lexicons, carried: Carried = _NOTHING
+    sentence: Sentence, numbers: Sequence[Number], lexicons: Lexicons, carried: Carried = _NOTHING
 ) -> tuple[Clause, dict[int, Settled]]:
     """The sentence in chunks, and its settled noun groups keyed by their first token, in text order.
 
     `carried` is what the sentence before leaves to be counted.
     """
-    clause = chunk(tokens, numbers, lexicons)
+    clause = chunk(sentence, numbers, lexicons)
     outer, inner = unbracket(clause)
     settled = settle(_marks([outer, *inner], lexicons, carried), lexicons)
     if settled:
@@ -54,15 +54,16 @@ def read_frames(
     if numbers:
         add_restated(clause, settled, lexicons)
         add_damage(clause, settled, lexicons)
-    settled = dict(sorted(settled.items()))
-    add_groups(settled)
+    if settled:
+        settled = dict(sorted(settled.items()))
+        add_groups(settled)
     return clause, settled
 
 
 def _marks(clauses: Sequence[Clause], lexicons: Lexicons, carried: Carried) -> Iterator[Mark]:
     for clause in clauses:
-        counting = any(chunk.counts for chunk in clause.chunks)
-        spared = _spared(clause, lexicons) if counting else ()
+        counting = clause.holds & Holds.COUNT
+        spared = _spared(clause, lexicons) if counting and not lexicons.sparing.isdisjoint(clause.words) else ()
         found = (
             tolls(clause, lexicons, carried),
             identified(clause, lexicons),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from headwater.extract.chunks import Chunk, Clause, Mark, Part
+from headwater.extract.chunks import Chunk, Clause, Holds, Mark, Part
 from headwater.extract.fitting import fitting
 from headwater.extract.heads import ROW
 from headwater.extract.lexicons import Lexicons
@@ -20,7 +20,7 @@ _LISTED = frozenset({Part.COMMA, Part.CONJUNCTION, Part.PREPOSITION, Part.COLON}
 
 def inverted(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
     """What a participle or state before "were" says of those behind it."""
-    for index, chunk in enumerate(clause.chunks):
+    for index, chunk in enumerate(clause.chunks) if clause.holds & Holds.COPULA else ():
         if chunk.part == Part.VERB and chunk.copula and not (chunk.negated or chunk.unreal or chunk.infinitive):
             first = _opening(clause, index)
             if first < index and _is_counted(clause, index + 1, lexicons):

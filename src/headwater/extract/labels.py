@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from headwater.extract.chunks import Chunk, Clause, Mark, Part
+from headwater.extract.chunks import DASHES, Chunk, Clause, Holds, Mark, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import outcome_named, sense_of
 
 __all__ = ["labels"]
 
 _ROW = 5
-_DASHES = frozenset("-\u2013\u2014")
+_SIGNS = 1 << Part.COLON | Holds.DASH
 _PEOPLE = frozenset({"person", "household", ""})
 
 
 def labels(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
     """What labels of a sentence say of the numbers behind them."""
-    for index, chunk in enumerate(clause.chunks):
+    for index, chunk in enumerate(clause.chunks) if clause.holds & _SIGNS else ():
         if chunk.part == Part.COLON:
             yield from _label(clause, index, lexicons)
-        elif chunk.part == Part.STOP and chunk.word in _DASHES:
+        elif chunk.part == Part.STOP and chunk.word in DASHES:
             yield from _dashed(clause, index, lexicons)
     yield from _tabular(clause, lexicons)
 

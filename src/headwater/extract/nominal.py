@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from headwater.extract.chunks import Chunk, Clause, Mark, Part
+from headwater.extract.chunks import Chunk, Clause, Holds, Mark, Part
 from headwater.extract.clauses import subject
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.objects import coordinated
@@ -13,12 +13,13 @@ from headwater.language.outcomes import Nominal
 
 __all__ = ["nominal", "outcome_named", "sense_of"]
 
+_TELLING = 1 << Part.STATE | Holds.COUNT | Holds.NAME
 _LAST = "killed"  # "one of the dead was in a shelter": nothing else befalls them
 
 
 def nominal(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
     """What nouns and states of a sentence say of its noun groups."""
-    for index, chunk in enumerate(clause.chunks):
+    for index, chunk in enumerate(clause.chunks) if clause.holds & _TELLING else ():
         if chunk.part == Part.STATE:
             yield from _state(clause, index, chunk, lexicons)
         elif chunk.part == Part.NOUN:

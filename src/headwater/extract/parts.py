@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.chunks import Chunk, Clause, Holds, Part
 from headwater.extract.heads import head_of
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.objects import coordinated
@@ -14,6 +14,7 @@ _OF_THINGS = frozenset({"destroyed", "damaged"})
 _THING = "building"
 _OF_PEOPLE = frozenset({"killed", "injured", "captured", "detained", "missing", "hospitalised"})
 _PLAIN_GROUPS = ("", "person")
+_PARTED = 1 << Part.PARTS | Holds.WHOLE
 _PHRASE = 24
 _LEAD = 6
 _SHARES = 64
@@ -74,7 +75,7 @@ def _shares_subject(held: Settled) -> bool:
 
 def add_parts(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
     """Link the parts that the sentence lists to their whole, and give them its outcome where they have none."""
-    for index, chunk in enumerate(clause.chunks):
+    for index, chunk in enumerate(clause.chunks) if clause.holds & _PARTED else ():
         if chunk.part == Part.PARTS and _is_behind(clause, index, settled):
             _take_before(clause, index, settled)
         elif chunk.part == Part.PARTS and clause.part(index + 1) == Part.NOUN:

@@ -31,11 +31,12 @@ class Found:
 
 def predicates(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Found]:
     """The readings of a verb in its place, those that use more of its words first."""
-    for row, end in tails_at(clause, chunk, chunk.last, lexicons):
-        yield Found((row.sense,), chunk_from(clause, index, end), "complement" if row.complement else "")
-    yield from _completed(clause, index, chunk, lexicons)
-    yield from _phrases(clause, index, chunk, lexicons)
-    yield from _idioms(clause, index, chunk, lexicons)
+    if chunk.word in clause.verbs:
+        for row, end in tails_at(clause, chunk, chunk.last, lexicons):
+            yield Found((row.sense,), chunk_from(clause, index, end), "complement" if row.complement else "")
+        yield from _completed(clause, index, chunk, lexicons)
+        yield from _phrases(clause, index, chunk, lexicons)
+        yield from _idioms(clause, index, chunk, lexicons)
     senses = lexicons.outcomes.senses.get(chunk.form.lemma, ()) if chunk.form else ()
     following = clause.tokens[chunk.last].lower if chunk.last < len(clause.tokens) else ""
     plain = tuple(sense for sense in senses if not sense.tail and following not in sense.unless)

@@ -12,7 +12,7 @@ from headwater.extract.ages import is_age
 from headwater.extract.backgrounds import mark_backgrounds
 from headwater.extract.changes import sole_count
 from headwater.extract.chunking import chunk
-from headwater.extract.chunks import Clause
+from headwater.extract.chunks import Clause, Holds
 from headwater.extract.completing import complete_wholes
 from headwater.extract.frames import read_frames
 from headwater.extract.lexicons import Lexicons, lexicons
@@ -64,15 +64,13 @@ class Row:
     def clause(self) -> Clause:
         """The sentence in chunks; without any where it holds neither a number nor a word for what befell anyone."""
         if self.chunked is None:
-            self.chunked = chunk(self.sentence.tokens, self.numbers, self.lexicons)
+            self.chunked = chunk(self.sentence, self.numbers, self.lexicons)
         return self.chunked
 
     @property
     def tells(self) -> bool:
         """Whether the sentence has a number, or says of anyone what befell them, counted or not."""
-        return bool(
-            self.settled or self.numbers or (self.passed and read_frames(self.sentence.tokens, (), self.lexicons)[1])
-        )
+        return bool(self.settled or self.numbers or (self.passed and read_frames(self.sentence, (), self.lexicons)[1]))
 
 
 def read_report(
@@ -139,8 +137,8 @@ class _Reader:
             row.passed = not (row.headline or may_count(tokens, sentence.words, words))
             if row.passed:
                 return row
-        row.chunked, row.settled = read_frames(tokens, found, words, _carried(before, sentence, words))
-        row.counts = bool(row.settled) or any(chunk.counts for chunk in row.chunked.chunks)
+        row.chunked, row.settled = read_frames(sentence, found, words, _carried(before, sentence, words))
+        row.counts = bool(row.settled or row.chunked.holds & Holds.COUNT)
         return row
 
     def _numbers(self, sentence: Sentence, tokens: Sequence[Token]) -> list[Number]:

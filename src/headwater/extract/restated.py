@@ -11,7 +11,8 @@ __all__ = ["add_restated"]
 
 def add_restated(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
     """Settle the people of "3,600 families (18,000 persons)", and the number of "the attackers (about 15)"."""
-    for index, chunk in enumerate(clause.chunks):
+    opens = clause.holds & 1 << Part.OPEN or not lexicons.restating.isdisjoint(clause.words)
+    for index, chunk in enumerate(clause.chunks) if opens else ():
         at = _inner(clause, index, lexicons) if chunk.part == Part.NOUN and chunk.head else -1
         if at < 0:
             continue

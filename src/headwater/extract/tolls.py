@@ -32,15 +32,17 @@ def named_count(clause: Clause, lexicons: Lexicons) -> str:
 
 def tolls(clause: Clause, lexicons: Lexicons, carried: Carried) -> Iterator[Mark]:
     """The values of counts that the sentence names; `carried` is what the one before leaves to be counted."""
+    naming = not lexicons.naming.isdisjoint(clause.words)
+    given = not lexicons.words("given_as").isdisjoint(clause.words)
     for index, chunk in enumerate(clause.chunks):
-        if chunk.part == Part.NOUN and not chunk.counts:
-            outcome = _named(clause, index, chunk, lexicons)
+        if chunk.part == Part.NOUN and not chunk.counts and (naming or given or chunk.countable is not None):
+            outcome = _named(clause, index, chunk, lexicons) if naming else ""
             if outcome:
                 yield from toll_value(clause, index, outcome, lexicons)
                 yield from _inverted(clause, index, outcome, lexicons)
             elif carried.outcome and unnamed_count(clause, index, lexicons):
                 yield from _of_carried(clause, index, carried, lexicons)
-            elif outcome := _given_as(clause, index, chunk, lexicons):
+            elif given and (outcome := _given_as(clause, index, chunk, lexicons)):
                 yield Mark(clause.chunks[index + 2], outcome, "toll")
             elif chunk.countable is not None:
                 yield from _reached(clause, index, chunk, lexicons)

@@ -25,8 +25,10 @@ _PATIENT = frozenset({"object", "either"})
 
 def verbal(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
     """What the verbs of a sentence say of its noun groups."""
+    bare = lexicons.telling.bare
     for index, chunk in enumerate(clause.chunks):
-        if chunk.part == Part.VERB and chunk.form is not None:
+        form = chunk.form
+        if form is not None and (form.lemma in bare or chunk.word in clause.verbs):
             yield from _verb(clause, index, chunk, lexicons)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from headwater.extract.nounheads import Heads
 from headwater.extract.telling import Telling, telling
 from headwater.language import Language
 from headwater.language import frames as frame_words
@@ -25,7 +26,7 @@ _EMPTY: frozenset[str] = frozenset()
 class Lexicons:
     """Outcomes, groups, grammar words and negation of one language; `opening` words may open a chunk of their own kind.
 
-    `paired` words end a noun of two words; `auxiliaries` stand before a verb, or for one; `denying` words count none, or both; `naming` ones name a count; behind
+    `paired` words end a noun of two words, `modified` ones are of another group with some words before them; `auxiliaries` stand before a verb, or for one; `denying` words count none, or both; `naming` ones name a count; behind
     `restating` ones it may be given again; `sparing` ones leave a number out.
     """
 
@@ -37,6 +38,7 @@ class Lexicons:
     times: frozenset[str]
     opening: frozenset[str]
     paired: frozenset[str]
+    modified: frozenset[str]
     auxiliaries: frozenset[str]
     denying: frozenset[str]
     naming: frozenset[str]
@@ -46,6 +48,11 @@ class Lexicons:
     def words(self, name: str) -> frozenset[str]:
         """The closed class of a name (`frames.toml`); empty where the language has none."""
         return self.frames.words.get(name, _EMPTY)
+
+    @cached_property
+    def heads(self) -> Heads:
+        """What nouns tell as the heads of their groups."""
+        return Heads(self)
 
     @cached_property
     def telling(self) -> Telling:
@@ -68,6 +75,7 @@ def lexicons(language: Language) -> Lexicons:
         frozenset(data.get("time", {}).get("words", ())),
         frozenset([*frames.part_markers, *frames.joining, *outcomes.state_words]),
         frozenset(name.rpartition(" ")[2] for name in (*groups.nouns, *outcomes.countables) if " " in name),
+        frozenset(head for _, head in groups.modified),
         frozenset().union(*(frames.words.get(name, _EMPTY) for name in ("be", "have", "do", "modal"))),
         frozenset().union(*(frames.words.get(name, _EMPTY) for name in ("no", "nobody", "neither", "both"))),
         frames.toll_names.union(outcomes.tolls),

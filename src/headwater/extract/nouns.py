@@ -7,10 +7,12 @@ from decimal import Decimal
 
 from headwater.extract.chunks import Chunk, Part
 from headwater.extract.lexicons import Lexicons
+from headwater.extract.nounheads import Head
 from headwater.extract.tag import Tag
 from headwater.extract.verbhood import tells
 from headwater.grammar.numbers import Number
 from headwater.grammar.tokens import Token
+from headwater.language.outcomes import Countable
 
 __all__ = ["noun_group", "set_head"]
 
@@ -31,9 +33,12 @@ def noun_group(
     if kinds[index] in (Tag.PRONOUN, Tag.NOBODY):
         return _pronoun(tokens, kinds, index, lexicons)
     group = Chunk(Part.NOUN, index, index + 1, tokens[index].lower)
-    here = index
-    while here < len(tokens):
-        step = _step(group, tokens, kinds, starts, here, lexicons)
+    here, last = index, len(tokens)
+    while here < last:
+        if kinds[here] == Tag.NOUN:
+            step = _take_noun(group, tokens, kinds, here, lexicons)
+        else:
+            step = _step(group, tokens, kinds, starts, here, lexicons)
         if step == 0:
             break
         here += step
@@ -63,8 +68,6 @@ def _step(
         return _take_number(group, tokens, kinds, starts, here, lexicons)
     if kind in (Tag.DETERMINER, Tag.NO):
         return _take_determiner(group, tokens, here, kind, lexicons)
-    if kind == Tag.NOUN:
-        return _take_noun(group, tokens, kinds, here, lexicons)
     if kind == Tag.OWNS and group.at >= 0:
         group.at = -1
         return 1
@@ -156,24 +159,21 @@ def _take_determiner(group: Chunk, tokens: Sequence[Token], here: int, kind: int
 
 
 def _take_noun(group: Chunk, tokens: Sequence[Token], kinds: Sequence[int], here: int, lexicons: Lexicons) -> int:
-    word = tokens[here].lower
-    nouns = lexicons.groups.nouns
-    many = group.number is not None and group.number.best != 1
-    if many and group.at < 0 and word in lexicons.outcomes.tail_words and word in nouns and not nouns[word].plural:
+    heads, number, at = lexicons.heads, group.number, group.at
+    head = heads[tokens[here].lower]
+    if at < 0 and head.tail and number is not None and number.best != 1 and head.listed and not head.plural:
         return 0  # "taking three prisoner"
-    goes_on = here + 1 < len(kinds) and kinds[here + 1] == Tag.NOUN
-    if word in lexicons.outcomes.state_words and not goes_on and (group.at >= 0 or group.number is not None):
+    if head.state and (at >= 0 or number is not None) and kinds[here + 1 : here + 2] != [Tag.NOUN]:
         return 0
-    if group.at >= 0:
-        counted = group.number is not None and tokens[group.at].lower in lexicons.outcomes.countables
-        if counted and word not in nouns:
+    if at >= 0:
+        held = heads[tokens[at].lower]
+        if number is not None and held.countable is not None and not head.listed:
             return 0
-        held = nouns.get(tokens[group.at].lower)
-        if held is not None and held.plural and (word not in nouns or word in lexicons.outcomes.tail_words):
+        if held.listed and held.plural and (head.tail or not head.listed):
             return 0
-        if tokens[group.at - 1].text not in _TIGHT or tokens[group.at - 1].end != tokens[group.at].start:
-            group.modifiers = (*group.modifiers[-MODIFIERS:], tokens[group.at].lower)
-    if word in lexicons.groups.others:
+        if tokens[at - 1].text not in _TIGHT or tokens[at - 1].end != tokens[at].start:
+            group.modifiers = (*group.modifiers[-MODIFIERS:], tokens[at].lower)
+    if head.other:
         group.others = True
     group.at = here
     return 1
@@ -203,32 +203,41 @@ def set_head(group: Chunk, tokens: Sequence[Token], lexicons: Lexicons) -> None:
         if group.others or group.number is not None:
             group.group = "person" if not group.kind else group.group
         return
-    words = lexicons.groups.nouns
-    group.head = tokens[group.at].lower
-    noun = words.get(group.head)
-    pair = ""
-    if group.at > group.first and group.head in lexicons.paired:
-        pair = f"{tokens[group.at - 1].lower} {group.head}"
-        noun = words.get(pair, noun)
-    group.kind, group.plural = (noun.kind, noun.plural) if noun else ("", _is_plural(group.head, lexicons))
-    group.group = noun.group if noun else lexicons.groups.group(group.head)
-    if noun is None:
-        _set_unlisted(group, tokens, lexicons)
-    for modifier in group.modifiers:
-        group.group = lexicons.groups.modified.get((modifier, group.head), group.group)
-    if group.head in lexicons.groups.others:
+    token = tokens[group.at]
+    word = group.head = token.lower
+    head = lexicons.heads[word]
+    if head.paired and group.at > group.first:
+        head = lexicons.heads.pair(tokens[group.at - 1].lower, word)
+    group.kind, group.group, group.plural = head.kind, head.group, head.plural
+    if not head.listed and token.text[:1].isupper() and not token.text.isupper():
+        _set_name(group, head)
+    if head.modified:
+        _set_modified(group, lexicons)
+    if head.other:
         group.others = True
         group.head, group.kind, group.group, group.at = "", "", "person", -1
         return
-    outcomes = lexicons.outcomes
-    group.countable = outcomes.countables.get(pair) or outcomes.countables.get(group.head)
-    if group.countable is not None and group.countable.needs and not _is_qualified(group, tokens):
-        group.countable = None
-    group.nominals = outcomes.nominals.get(group.head, ())
-    if group.countable is not None and group.countable.group:
-        group.kind, group.group = "person", group.countable.group
-        for modifier in group.modifiers:
-            group.group = lexicons.groups.modified.get((modifier, group.head), group.group)
+    countable = head.countable
+    if countable is not None and (not countable.needs or _is_qualified(group, countable, tokens)):
+        group.countable = countable
+        if countable.group:
+            group.kind, group.group = "person", countable.group
+            _set_modified(group, lexicons)
+    group.nominals = head.nominals
+
+
+def _set_modified(group: Chunk, lexicons: Lexicons) -> None:
+    """Read the group of a noun that is another with some words before it."""
+    for modifier in group.modifiers:
+        group.group = lexicons.groups.modified.get((modifier, group.head), group.group)
+
+
+def _set_name(group: Chunk, head: Head) -> None:
+    """Read the class of a word with a capital that no list of groups has: a people's name, else what a sentence opens with."""
+    if head.people:
+        group.kind = group.group = "person"
+    elif group.at > 0:
+        group.kind = ""
 
 
 def _set_measure(group: Chunk, number: Number, tokens: Sequence[Token], lexicons: Lexicons) -> None:
@@ -245,32 +254,7 @@ def _set_measure(group: Chunk, number: Number, tokens: Sequence[Token], lexicons
         group.kind, group.group, group.head, group.at = "area", one, one, number.last - 1
 
 
-def _set_unlisted(group: Chunk, tokens: Sequence[Token], lexicons: Lexicons) -> None:
-    """Read the class of a head noun that no list of groups has."""
-    if _is_people(tokens, group.at, lexicons):
-        group.kind = group.group = "person"
-    elif not _is_name(tokens, group.at):
-        group.kind = lexicons.groups.kind(group.head)
-
-
-def _is_qualified(group: Chunk, tokens: Sequence[Token]) -> bool:
+def _is_qualified(group: Chunk, noun: Countable, tokens: Sequence[Token]) -> bool:
     """Whether a word that a counted noun needs stands before it or in the phrase after it: "new cases", "cases of measles"."""
     behind = (token.lower for token in tokens[group.at + 1 : group.at + 1 + _BEHIND])
-    return group.countable is not None and not group.countable.needs.isdisjoint((*group.modifiers, *behind))
-
-
-def _is_name(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word has a capital inside a sentence that is not all capitals."""
-    text = tokens[at].text
-    return at > 0 and text[:1].isupper() and not text.isupper()
-
-
-def _is_people(tokens: Sequence[Token], at: int, lexicons: Lexicons) -> bool:
-    """Whether an unknown word is the name of a people: capitalised, in a text that is not, with such an ending."""
-    token = tokens[at]
-    mixed = token.text[:1].isupper() and not token.text.isupper()
-    return mixed and token.lower.endswith(lexicons.groups.demonyms)
-
-
-def _is_plural(word: str, lexicons: Lexicons) -> bool:
-    return lexicons.groups.inflect.singular(word) != word
+    return not noun.needs.isdisjoint((*group.modifiers, *behind))

@@ -8,6 +8,7 @@ from typing import Final
 
 from headwater.extract.implied import KINDS
 from headwater.extract.lexicons import Lexicons
+from headwater.extract.nounheads import Head
 from headwater.extract.tag import Tag
 from headwater.extract.words import settled_tags
 from headwater.grammar.tokens import Token
@@ -41,7 +42,7 @@ def may_count(tokens: Sequence[Token], words: frozenset[str], lexicons: Lexicons
         bits = known[word]
         if bits:
             if bits & _PAIRED and wanted:
-                bits = known[f"{before} {word}"]
+                bits = _as_head(lexicons.heads.pair(before, word))
             if bits & (wanted | _ALONE):
                 return True
             wanted = 0 if bits & _ENDS else wanted | bits >> _SHIFT
@@ -71,7 +72,7 @@ class _Known(dict[str, int]):
         if self._tags[word] not in _WITHIN and word not in _TIGHT:
             return _ENDS
         paired = _PAIRED * (word in self._lexicons.paired)
-        return paired | (_ONE if word in others else _as_head(word, self._lexicons))
+        return paired | (_ONE if word in others else _as_head(self._lexicons.heads[word]))
 
 
 @cache
@@ -79,14 +80,10 @@ def _known(lexicons: Lexicons) -> _Known:
     return _Known(lexicons)
 
 
-def _as_head(word: str, lexicons: Lexicons) -> int:
-    """The bits of a word, or of two, for its class, where it is the head of a group."""
-    groups, countables = lexicons.groups, lexicons.outcomes.countables
-    alone = word.rpartition(" ")[2]
-    noun, countable = groups.nouns.get(word) or groups.nouns.get(alone), countables.get(word) or countables.get(alone)
-    if noun.plural if noun is not None else groups.inflect.singular(alone) != alone:
+def _as_head(head: Head) -> int:
+    """The bits of a head noun for its class."""
+    if head.plural:
         return 0
-    kind = noun.kind if noun is not None else groups.kind(alone)
-    if kind == _PERSON or (countable is not None and countable.group) or (not noun and alone.endswith(groups.demonyms)):
+    if head.kind == _PERSON or head.people or (head.countable is not None and head.countable.group):
         return _ONE | _KNOWN
-    return _ONE if kind in KINDS else 0
+    return _ONE if head.kind in KINDS else 0

@@ -17,6 +17,8 @@ from headwater.language.tails import Tails, spelled, tails
 __all__ = ["Countable", "Damage", "Form", "Nominal", "Outcomes", "State", "Toll", "lexicon"]
 
 Words = tuple[str, ...]
+_KINDS = ("base", "third", "past", "participle", "ing")
+_KINDS_OF_PAST = ("past", "participle", "ing")
 _ALIVE = ("person", "household", "animal", "vehicle")
 
 
@@ -157,21 +159,27 @@ def lexicon(language: Language) -> Outcomes:
 
 
 def _forms(data: Mapping[str, Any], inflect: Inflection) -> dict[str, Form]:
-    lemmas = {lemma.split(" ")[0] for entry in data.get("verb", ()) for lemma in entry["lemmas"]}
+    lemmas = _first_words(data, past=False)
     for table in ("complement", "idiom", "phrase"):
         lemmas |= {verb.split(" ")[0] for entry in data.get(table, ()) for verb in entry["verbs"]}
     lemmas |= {
         verb for table in ("noun", "nominal") for entry in data.get(table, ()) for verb in entry.get("verbs", ())
     }
     found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for lemma in sorted(lemmas):
+    for lemma in sorted(lemmas | _first_words(data, past=True)):
         forms = inflect.verb(lemma)
-        for kind in ("base", "third", "past", "participle", "ing"):
+        for kind in _KINDS if lemma in lemmas else _KINDS_OF_PAST:
             found[getattr(forms, kind)][lemma].add(kind)
     for form, (lemma, *kinds) in inflect.further.items():
         if lemma in lemmas:
             found[form][lemma].update(kinds)
     return {word: _form(readings) for word, readings in found.items()}
+
+
+def _first_words(data: Mapping[str, Any], *, past: bool) -> set[str]:
+    """The verbs of the table of verbs, those read in all their forms or those whose other forms are rather nouns ("the repair")."""
+    rows = (entry for entry in data.get("verb", ()) if entry.get("past", False) is past)
+    return {lemma.split(" ")[0] for entry in rows for lemma in entry["lemmas"]}
 
 
 def _form(readings: Mapping[str, set[str]]) -> Form:

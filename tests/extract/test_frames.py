@@ -54,6 +54,21 @@ The fire killed {7:killed:person} people, up from {5:killed:person} on Monday; {
 {26:killed:person} people were killed. {Four:killed:student<26} of the victims were pupils.
 The rebels suffered {148:casualties:person} casualties ({93:killed:person<148} dead and {55:injured:person<148} wounded).
 This brings to {eight:killed:student} the number of students killed.
+The find takes to {38:killed:worker} the number of miners known to have died.
+The number of sailors who died rose to {nine:killed:sailor}.
+It was a number that was reached by guessing. Nine letters were found.
+The agency put the dead at {58:killed:person} and those injured at {210:injured:person}.
+{Sixty:killed:person} people died. Of those who died, {17:killed:crew<Sixty} were crew, the court heard, and {eleven:killed:person<Sixty} had not reached the deck.
+{Ninety:killed:person} people died. Of the dead {40:killed:child<Ninety} are children.
+The dead are the driver and {three:killed:passenger} passengers who were in front.
+{Nine:killed:person} people died. They were {three:killed:sailor<Nine} sailors, {five:killed:doctor<Nine} doctors and the pilot.
+{Eight:killed:person} died. The {eight:killed:person} include {two:killed:brother<eight} brothers who ran a stall, {three:killed:porter<eight} porters and {two:killed:guard<eight} guards.
+Structures: {418:destroyed:building} destroyed ({371:destroyed:house<418} homes, {47:destroyed:barn<418} barns).
+{68:injured:person} people were wounded. {Nineteen:injured:person<68} are in a serious condition.
+{Thirty:rescued:person} people were pulled out alive; {13:hospitalised:person<Thirty} are in hospital.
+A relative of one of the hostages spoke to reporters.
+{Nine:injured:firefighter} firefighters were treated for minor burns or smoke inhalation.
+Gunmen take {seven:captured:person} from bus; {three:rescued:person<seven} walk free
 Monks wrote that {168:killed:person} had died; the inspector reported {164:killed:person}.
 Police said {40:killed:person} people were killed and {25:injured:person} wounded.
 {Three:killed:soldier} soldiers were killed and {seven:injured:person} others were hurt.

@@ -16,6 +16,9 @@ from marked_figures import read, unmark
         "Killed: {12:killed:person}",
         "Displaced: {4,100:displaced:family} families",
         "Houses destroyed: {143:destroyed:house}; houses damaged: {1,207:damaged:house}; deaths: {3:killed:person}",
+        "Pupils who fell ill: {354:affected:student}",
+        "Admitted to hospital: {97:hospitalised:person}",
+        "Books that were lent: 97",
         "Dead - {12:killed:person}, injured - {40:injured:person}",
     ],
 )

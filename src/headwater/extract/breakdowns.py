@@ -16,6 +16,7 @@ __all__ = ["add_breakdowns"]
 _OPENERS = (Part.COLON, Part.OPEN, Part.COMMA)
 _JOINERS = (Part.COMMA, Part.CONJUNCTION)
 _PLAIN = (Part.NOUN, *_JOINERS)
+_THINGS = frozenset({"building", "vehicle", "animal", "household"})
 _ONE = Decimal(1)
 _MOST = 12
 _REACH = 40
@@ -112,7 +113,11 @@ def _add_counts(row: Clause, starts: Sequence[int], settled: dict[int, Settled])
     if len(counts) < 2 or any(chunk.part not in _PLAIN for chunk in row.chunks):
         return
     before = _just_before(settled, starts, counts[0].first)
-    if before is None or not all(fits(chunk, before.chunk) and chunk.kind == "person" for chunk in counts):
+    kinds = {chunk.kind for chunk in counts}
+    if before is None or not all(fits(chunk, before.chunk) for chunk in counts):
+        return
+    things = len(kinds) == 1 and kinds <= _THINGS and before.chunk.kind in (*kinds, "") and before.outcomes
+    if kinds != {"person"} and not things:
         return
     for chunk in counts:
         if chunk.first not in settled:

@@ -54,14 +54,19 @@ def is_knowing(chunk: Chunk, lexicons: Lexicons) -> bool:
     return chunk.bare and chunk.word in lexicons.frames.report
 
 
-def members(clause: Clause, first: int, lexicons: Lexicons) -> Iterator[Chunk]:
-    """The people, counted or one, of the row that begins at an index; a clause that hangs on one ends it."""
+def members(clause: Clause, first: int, lexicons: Lexicons, *, definite: bool = False) -> Iterator[Chunk]:
+    """The people, counted or one, of the row that begins at an index; a clause that hangs on one ends it.
+
+    A known one ("the driver and three passengers") goes along, and is given only where `definite` says so.
+    """
     here, last = first, min(len(clause.chunks), first + ROW)
     while here < last and clause.part(here) == Part.NOUN:
         chunk = clause.chunks[here]
-        if not _is_member(chunk, lexicons):
+        member = _is_member(chunk, lexicons)
+        if not member and not _is_known(chunk, lexicons):
             return
-        yield chunk
+        if member or definite:
+            yield chunk
         here = past_phrases(clause, here, lexicons)
         joined = here
         while clause.part(here) in (Part.COMMA, Part.CONJUNCTION):
@@ -77,6 +82,11 @@ def _is_member(chunk: Chunk, lexicons: Lexicons) -> bool:
         return chunk.number.unit == "count"
     one = chunk.determiner in lexicons.words("indefinite") or chunk.determiner in lexicons.words("possessive")
     return one and not chunk.plural
+
+
+def _is_known(chunk: Chunk, lexicons: Lexicons) -> bool:
+    known = chunk.determiner in lexicons.words("the") and not (chunk.plural or chunk.counts or chunk.countable)
+    return chunk.kind == "person" and known
 
 
 def _named(clause: Clause, index: int, lexicons: Lexicons) -> tuple[str, int]:
@@ -174,9 +184,12 @@ def those_told(clause: Clause, settled: dict[int, Settled], earlier: Sequence[Se
     row = list(members(clause, first, lexicons))
     if opening.counts and not opening.head and opening.determiner in lexicons.words("the"):
         return _counted_again(opening, row, settled, earlier)
-    if opening.pronoun and opening.word in lexicons.words("those_told") and verb.part == Part.PARTS:
+    if opening.pronoun and opening.word in lexicons.words("those_told"):
         whole = _last(earlier, None)
-        return whole is not None and _settle(row, whole, settled)
+        all_ = verb.part == Part.PARTS or (
+            whole is not None and _sum(list(members(clause, first, lexicons, definite=True))) == value(whole)
+        )  # "they were three sailors, a cook and the pilot", where five died
+        return whole is not None and all_ and _settle(row, whole, settled)
     return False
 
 

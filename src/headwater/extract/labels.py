@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from headwater.extract.chunks import DASHES, Chunk, Clause, Holds, Mark, Part
+from headwater.extract.fitting import fitting
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import outcome_named, sense_of
+from headwater.extract.predicates import predicates
+from headwater.language.senses import NOTHING
 
 __all__ = ["labels"]
 
 _ROW = 5
 _SIGNS = 1 << Part.COLON | Holds.DASH
+_ENDS = (Part.STOP, Part.COMMA, Part.COLON, Part.OPEN)
 _PEOPLE = frozenset({"person", "household", ""})
 
 
@@ -31,12 +35,37 @@ def _label(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
     if before is None or after is None or not after.counts:
         return
     noun = clause.at(index - 2)
-    if noun is not None and noun.part == Part.NOUN and before.part in (Part.VERB, Part.STATE):
+    told = _told(clause, index, lexicons) if after.kind in _PEOPLE else None
+    if told is not None:
+        after.group = told[1] or after.group
+        yield Mark(after, told[0], "label")
+    elif noun is not None and noun.part == Part.NOUN and before.part in (Part.VERB, Part.STATE):
         yield from _named(clause, index, noun, before, after, lexicons)
     elif after.kind in _PEOPLE and (index < 2 or clause.part(index - 2) in (Part.STOP, Part.COMMA)):
         outcome = outcome_named(before, lexicons)
         if outcome:
             yield Mark(after, outcome, "label")
+
+
+def _told(clause: Clause, colon: int, lexicons: Lexicons) -> tuple[str, str] | None:
+    """The outcome and group of a label with a verb and what completes it: "Pupils who fell ill: 40", "Admitted to hospital: 97"."""
+    first = colon - 1
+    while first > 0 and colon - first < _ROW and clause.part(first - 1) not in _ENDS:
+        first -= 1
+    opening = clause.chunks[first]
+    verb = first + 2 if opening.part == Part.NOUN and clause.part(first + 1) == Part.RELATIVE else first
+    chunk = clause.chunks[verb]
+    if verb == colon - 1 and verb == first:
+        return None
+    if chunk.part != Part.VERB or chunk.negated or chunk.unreal or (verb == first and not chunk.bare) or opening.counts:
+        return None
+    group = opening.group if verb > first else ""
+    for found in predicates(clause, verb, chunk, lexicons):
+        senses = [sense for sense in found.senses if not (sense.denied or sense.by)]
+        sense = fitting(opening if verb > first else clause.chunks[colon + 1], senses)
+        if sense is not None and found.after == colon and sense.outcome != NOTHING:
+            return sense.outcome, group
+    return None
 
 
 def _named(clause: Clause, index: int, noun: Chunk, told: Chunk, after: Chunk, lexicons: Lexicons) -> Iterator[Mark]:

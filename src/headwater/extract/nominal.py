@@ -54,7 +54,7 @@ def _sharing(clause: Clause, state: int) -> list[int]:
 
 def _countable(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
     noun = chunk.countable
-    if noun is None:
+    if noun is None or _is_owner(clause, index, chunk, lexicons):
         return
     if chunk.negated and not lexicons.words("degree").isdisjoint(chunk.modifiers):
         return  # "no serious injuries"
@@ -68,6 +68,13 @@ def _countable(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> 
         outcome = outcome_named(other, lexicons)
         if other is not None and outcome and not other.counts and not _goes_on(clause, index + 2):
             yield Mark(chunk, outcome, "noun")
+
+
+def _is_owner(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> bool:
+    """Whether one taken out of those only says whose somebody is: "a relative of one of the hostages"."""
+    one = chunk.whole is not None and chunk.number is not None and chunk.number.best == 1
+    of, whose = clause.at(index - 1), clause.at(index - 2)
+    return one and of is not None and of.word in lexicons.words("of") and whose is not None and whose.kind == "person"
 
 
 def _goes_on(clause: Clause, index: int) -> bool:
@@ -131,7 +138,7 @@ def sense_of(word: str, kind: str, lexicons: Lexicons) -> str:
     if form is None or "participle" not in form.kinds:
         return ""
     for sense in lexicons.outcomes.senses.get(form.lemma, ()):
-        if not sense.tail and not sense.groups and kind in sense.of:
+        if not (sense.tail or sense.groups or sense.denied) and kind in sense.of:
             return sense.outcome
     return ""
 
@@ -159,10 +166,13 @@ def _of_those(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> I
 
 
 def _past_finding(clause: Clause, index: int, chunk: Chunk) -> int:
-    """The index behind a nominal, past its own verb where it needs others: "no trace has been found of two hikers"."""
-    needs = any(noun.needs for noun in chunk.nominals)
+    """The index behind a nominal, past its own verb: "no trace has been found of two hikers", "windows were smashed in two shops"."""
     verb = clause.at(index + 1)
-    return index + 2 if needs and verb is not None and verb.part == Part.VERB and verb.passive else index + 1
+    if verb is None or verb.part != Part.VERB or not verb.passive:
+        return index + 1
+    lemma = verb.form.lemma if verb.form is not None else ""
+    past = any(noun.needs or lemma in noun.verbs for noun in chunk.nominals)
+    return index + 2 if past else index + 1
 
 
 def _is_borne_out(clause: Clause, index: int, noun: Nominal) -> bool:

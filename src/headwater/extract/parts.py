@@ -16,6 +16,8 @@ _OF_PEOPLE = frozenset({"killed", "injured", "captured", "detained", "missing", 
 _PLAIN_GROUPS = ("", "person")
 _PARTED = 1 << Part.PARTS | Holds.WHOLE
 _PHRASE = 24
+_INSERTED = 8
+_PERSON = "person"
 _LEAD = 6
 _SHARES = 64
 _OWN_GROUP = frozenset({"toll", "part", "partitive", "label"})
@@ -267,7 +269,23 @@ def fits(part: Chunk, whole: Chunk) -> bool:
 
 
 def _listed(clause: Clause, first: int, lexicons: Lexicons) -> list[int]:
-    return coordinated(clause, first, lexicons)
+    """The row that begins at an index, past a relative clause within it: "two sisters who ran a stall, three porters and a guard"."""
+    found = coordinated(clause, first, lexicons)
+    for here in range(found[-1] + 1, min(found[-1] + _INSERTED, len(clause.chunks) - 1)):
+        chunk, part = clause.chunks[here + 1], clause.part(here)
+        if part in (Part.STOP, Part.COLON, Part.SUBORDINATOR):
+            break
+        counted = chunk.part == Part.NOUN and chunk.number is not None and chunk.kind == _PERSON
+        if part == Part.COMMA and counted and clause.part(found[-1] + 1) == Part.RELATIVE:
+            rest = coordinated(clause, here + 1, lexicons)
+            last = clause.part(rest[-1] + 1)
+            ends = len(rest) > 1 and last in (Part.STOP, Part.COMMA, Part.CLOSE)
+            return found + rest if ends and not _has_verb(clause, rest) else found
+    return found
+
+
+def _has_verb(clause: Clause, listed: list[int]) -> bool:
+    return any(clause.part(at + 1) == Part.VERB for at in listed)
 
 
 def _out_of(chunk: Chunk, whole: Chunk, settled: dict[int, Settled]) -> None:

@@ -23,7 +23,7 @@ _MOST = 4
 _BACK = 12
 _FAR = 64
 _KIND = "person"
-_CLOSE = 3
+_CLOSE = 4
 _DEAD, _IN_HOSPITAL = "killed", "hospitalised"
 
 

@@ -11,7 +11,7 @@ from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import sense_of
 from headwater.model import Hedge
 
-__all__ = ["Carried", "named_count", "toll_value", "tolls", "unnamed_count"]
+__all__ = ["Carried", "named_count", "toll_value", "tolls", "underwent", "unnamed_count"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ def tolls(clause: Clause, lexicons: Lexicons, carried: Carried) -> Iterator[Mark
                 yield from _of_carried(clause, index, carried, lexicons)
             elif given and (outcome := _given_as(clause, index, chunk, lexicons)):
                 yield Mark(clause.chunks[index + 2], outcome, "toll")
+            elif outcome := _those_given_as(clause, index, chunk, lexicons):
+                yield Mark(clause.chunks[index + 3], outcome, "toll")
             elif chunk.countable is not None:
                 yield from _reached(clause, index, chunk, lexicons)
 
@@ -65,13 +67,28 @@ def _named(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> str:
                 return toll.outcome
     if chunk.head not in lexicons.frames.toll_names:
         return ""
-    for near in range(index + 1, min(index + 4, len(clause.chunks))):
-        outcome = counted(clause.chunks[near], lexicons)
+    for near in range(index + 1, min(index + 5, len(clause.chunks))):
+        outcome = counted(clause.chunks[near], lexicons) or underwent(clause, near, lexicons)
         if outcome:
             return outcome
-        if clause.part(near) not in (Part.PREPOSITION, Part.NOUN) and not is_knowing(clause.chunks[near], lexicons):
+        passed = clause.part(near) in (Part.PREPOSITION, Part.NOUN, Part.RELATIVE)
+        if not passed and not is_knowing(clause.chunks[near], lexicons):
             break
     return next((outcome for word in chunk.modifiers if (outcome := _noun_outcome(word, lexicons))), "")
+
+
+def underwent(clause: Clause, verb: int, lexicons: Lexicons) -> str:
+    """What those counted underwent by a verb of their own: "the number of sailors who have died", "known to have died"."""
+    chunk, before = clause.chunks[verb], clause.at(verb - 1)
+    if chunk.part != Part.VERB or chunk.negated or chunk.unreal or before is None or chunk.form is None:
+        return ""
+    if before.part != Part.RELATIVE and not (chunk.infinitive and is_knowing(before, lexicons)):
+        return ""
+    if chunk.passive:
+        return sense_of(chunk.word, "person", lexicons)
+    known = lexicons.outcomes.senses.get(chunk.form.lemma, ())
+    plain = (sense for sense in known if sense.takes == "subject" and not (sense.tail or sense.denied))
+    return next((sense.outcome for sense in plain if "person" in sense.of), "")
 
 
 def _noun_outcome(word: str, lexicons: Lexicons) -> str:
@@ -108,7 +125,9 @@ def toll_value(clause: Clause, index: int, outcome: str, lexicons: Lexicons) -> 
             return
         if chunk.part == Part.NOUN and chunk.counts:
             return
-        if chunk.part in (Part.SUBORDINATOR, Part.STOP, Part.RELATIVE, Part.CONJUNCTION):
+        if chunk.part == Part.RELATIVE and here < index + 4 and clause.part(here + 1) == Part.VERB:
+            here += 1  # "the number of those who died rose to 38"
+        elif chunk.part in (Part.SUBORDINATOR, Part.STOP, Part.RELATIVE, Part.CONJUNCTION):
             return
         here += 1
 
@@ -166,6 +185,16 @@ def _given_as(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> s
     if chunk.countable is not None:
         return chunk.countable.outcome
     return next((state.outcome for state in lexicons.outcomes.state_words.get(chunk.head, ())), "")
+
+
+def _those_given_as(clause: Clause, index: int, those: Chunk, lexicons: Lexicons) -> str:
+    """The outcome of those whom a participle names and a verb counts: "put the dead at 58 and those injured at 210"."""
+    told, link, value = clause.at(index + 1), clause.at(index + 2), clause.at(index + 3)
+    if told is None or link is None or value is None or those.head or those.counts or not _alone(value):
+        return ""
+    if those.determiner not in lexicons.words("pointing") or link.word not in lexicons.words("given_as"):
+        return ""
+    return counted(told, lexicons) if _gives(clause, index, lexicons) else ""
 
 
 def _gives(clause: Clause, index: int, lexicons: Lexicons) -> bool:

@@ -28,8 +28,8 @@ def is_verb(word: str, prior: int, following: str, previous: Token | None, lexic
         return False
     if form is None:
         return _is_other_verb(word, prior, following, lexicons)
-    if form.kinds == {"third"} and prior in (Tag.AUXILIARY, Tag.VERB):
-        return False  # "have burns", "suffered cuts"
+    if form.kinds == {"third"} and prior in (Tag.AUXILIARY, Tag.VERB, Tag.NUMBER):
+        return False  # "have burns", "suffered cuts", "110 shelters"
     if prior in _VERBAL:
         return True
     if _is_noun(word, lexicons) and "participle" not in form.kinds:
@@ -56,8 +56,9 @@ def tells(tokens: Sequence[Token], here: int, lexicons: Lexicons) -> bool:
     if form is None:
         return False
     behind = [token.lower for token in tokens[here + 1 : here + 1 + _OBJECT]]
-    if any(row.complement for row in lexicons.outcomes.tails.at(form.lemma, behind)):
-        return True  # "66 taken prisoner"
+    base = "base" in form.kinds
+    if any(row.complement or base for row in lexicons.outcomes.tails.at(form.lemma, behind)):
+        return True  # "66 taken prisoner", "three walk free"
     rows = lexicons.outcomes.idioms.get(form.lemma)
     if not rows:
         return False
@@ -105,6 +106,8 @@ def _is_verb_rather(form: Form, prior: int, following: str, previous: Token | No
     if prior != Tag.NOUN or previous is None:
         return False
     noun = lexicons.groups.nouns.get(previous.lower)
+    if previous.lower in lexicons.words("slight"):
+        return False  # "treated for minor burns"
     agrees = noun is not None and noun.plural != ("third" in form.kinds)
     return agrees and noun is not None and noun.kind in ("person", "vehicle", "household")
 

@@ -15,6 +15,7 @@ from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import sense_of
 from headwater.extract.parts import predicate
 from headwater.extract.settling import Settled
+from headwater.extract.tolls import underwent
 
 if TYPE_CHECKING:
     from headwater.extract.reading import Row
@@ -25,6 +26,7 @@ _NEAR = 12
 _FAR = 60
 _LEAD = 6
 _HIT, _DEAD = "affected", "killed"
+_PERSON = "person"
 _OPENERS = (Part.STOP, Part.COMMA, Part.CONJUNCTION, Part.SUBORDINATOR)
 
 
@@ -53,6 +55,7 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
                     _identity(row, index, chunk, earlier, above, lexicons)
                     or _taken_out(row, index, chunk, earlier, above, lexicons)
                     or _remaining(row, chunk, earlier, lexicons)
+                    or _of_shared(row, index, chunk, shared)
                 )
             if held is None:
                 earlier.append(Settled(chunk, [], "unattached", group=chunk.group))
@@ -83,9 +86,8 @@ def _shared(clause: Clause, earlier: Sequence[Settled], lexicons: Lexicons) -> S
         return None
     if pronoun.head and not number:
         return _named_share(clause, pronoun, earlier, lexicons)
-    if told.part == Part.VERB and told.bare and clause.part(3) == Part.COMMA:
-        outcome = sense_of(told.word, "person", lexicons)
-        known = [other for other in earlier[-_FAR:] if outcome and outcome in other.outcomes]
+    if outcome := _named(clause, lexicons):
+        known = [other for other in earlier[-_FAR:] if outcome in other.outcomes]
     elif told.part == Part.COMMA:
         known = list(earlier[-6:])
     else:
@@ -97,10 +99,42 @@ def _shared(clause: Clause, earlier: Sequence[Settled], lexicons: Lexicons) -> S
 def _named_share(clause: Clause, named: Chunk, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
     """The figure of those whom an opening names by their outcome: "Of the wounded, five …", "Of the bodies identified, nine …"."""
     outcome = counted(named, lexicons) if named.determiner in lexicons.words("the") and not named.others else ""
-    if not outcome or not any(chunk.part == Part.COMMA for chunk in clause.chunks[2:_LEAD]):
+    shared = any(chunk.part == Part.COMMA for chunk in clause.chunks[2:_LEAD]) or clause.chunks[2].counts
+    if not outcome or not shared:
         return None
     known = [other for other in earlier[-_FAR:] if outcome in other.outcomes and value(other) is not None]
     return max(known, key=lambda other: value(other) or 0, default=None)
+
+
+def _of_shared(row: Row, index: int, chunk: Chunk, shared: Settled | None) -> Settled | None:
+    """Some of the dead whom a sentence shares out, whatever is said of them: "of those who died, eleven were on deck"."""
+    alone = chunk.number is not None and not chunk.head and not chunk.kind and chunk.whole is None
+    subject = row.clause.part(index + 1) == Part.VERB and row.clause.part(index - 1) in (*_OPENERS, Part.NOUN)
+    if shared is None or not alone or not subject or shared.outcomes != [_DEAD]:
+        return None
+    held = Settled(chunk, list(shared.outcomes), "partitive", group=shared.group)
+    if not _fits(held, shared):
+        return None
+    noun = row.clause.at(index + 2)
+    copula = row.clause.chunks[index + 1].copula
+    if copula and noun is not None and noun.part == Part.NOUN and noun.kind == _PERSON and not noun.counts:
+        held.group = noun.group
+    held.whole = shared
+    row.settled[chunk.first] = held
+    row.settled = dict(sorted(row.settled.items()))
+    return held
+
+
+def _named(clause: Clause, lexicons: Lexicons) -> str:
+    """The outcome by which those are named whom a sentence shares out: "of those injured", "of those who died"."""
+    told = clause.chunks[2]
+    if told.part == Part.VERB and told.bare and clause.part(3) == Part.COMMA:
+        return sense_of(told.word, _PERSON, lexicons)
+    verb = clause.at(3)
+    ends = clause.part(4) in (Part.COMMA, Part.NOUN)
+    if told.part != Part.RELATIVE or verb is None or verb.part != Part.VERB or verb.negated or not ends:
+        return ""
+    return underwent(clause, 3, lexicons)
 
 
 def _identity(

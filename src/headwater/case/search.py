@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from headwater.case.opening import read_only
 
-__all__ = ["Hit", "find"]
+__all__ = ["Hit", "find", "index"]
 
 _PHRASE = re.compile(r'"([^"]+)"|(\S+)')
 
@@ -41,6 +43,20 @@ def find(case: Path, words: str, most: int = 50) -> list[Hit]:
             Hit(document, siglum, " ".join(passage.split()))
             for document, siglum, passage in connection.execute(select, (query, most))
         ]
+
+
+def index(connection: sqlite3.Connection, texts: Mapping[str, str]) -> None:
+    """Have the words of texts to be searched by document, and no others; what is searched already is not read again."""
+    held: set[str] = set()
+    gone = []
+    for row, document, text in connection.execute("SELECT rowid, document, text FROM words"):
+        if texts.get(document) == text and document not in held:
+            held.add(document)
+        else:
+            gone.append((row,))
+    connection.executemany("DELETE FROM words WHERE rowid = ?", gone)
+    new = (item for item in texts.items() if item[0] not in held)
+    connection.executemany("INSERT INTO words (document, text) VALUES (?, ?)", new)
 
 
 def _query(words: str) -> str:

@@ -18,6 +18,7 @@ from headwater.case.journal import decisions_in
 from headwater.case.journal_check import journal_digest
 from headwater.case.kept import Kept
 from headwater.case.migrating import migrate
+from headwater.case.search import index
 from headwater.case.swapping import NEW
 from headwater.case.tables import columns
 from headwater.errors import CaseError
@@ -135,8 +136,9 @@ class Store:
 
     def forget_derived(self) -> None:
         """Drop all that was derived from originals, and all that stages keep; the next run makes it anew."""
-        with self._writing() as connection:
+        with self.transaction() as connection:
             connection.execute("DELETE FROM kept")
+            connection.execute("DELETE FROM words")
         self.kept = Kept(self)
 
     def settings(self) -> dict[str, Any]:
@@ -160,9 +162,7 @@ class Store:
             connection.executemany("INSERT INTO inputs VALUES (?, ?)", sorted(contents.manifest.inputs.items()))
             connection.execute("DELETE FROM manifest")
             connection.executemany("INSERT INTO manifest VALUES (?, ?)", _manifest_rows(contents))
-            connection.execute("DELETE FROM words")
-            texts = ((report.document, report.text) for report in contents.reports)
-            connection.executemany("INSERT INTO words (document, text) VALUES (?, ?)", texts)
+            index(connection, {report.document: report.text for report in contents.reports})
             _forget(connection, self.kept.used)
             connection.execute("DELETE FROM originals WHERE sha256 NOT IN (SELECT sha256 FROM inputs)")
             connection.execute("DELETE FROM digests")
@@ -192,9 +192,12 @@ def _row(record: object, names: list[str]) -> list[Any]:
     return [_plain(data[name]) for name in names]
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False)
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, list | dict):
-        return json.dumps(value, ensure_ascii=False)
+        return _JSON.encode(value)
     # SQLite's integers have 64 bits; numbers beyond stand in REAL columns, where SQLite would round them anyway.
     return float(value) if isinstance(value, int) and abs(value) >= 2**63 else value
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
+from babel import Locale
 from babel.numbers import format_compact_decimal, format_decimal
 from babel.units import format_unit
 
@@ -76,12 +78,16 @@ def unit_words(unit: str, wording: Wording, count: Decimal | None = None) -> str
 
 def number_words(value: Decimal | int, wording: Wording) -> str:
     """A number with its digits grouped, decimals as given; whole millions as people say them: "140 million"."""
-    exact = Decimal(value)
+    return _number_words(Decimal(value), wording.locale)
+
+
+@lru_cache(maxsize=10_000)  # a page says the same small numbers again and again
+def _number_words(exact: Decimal, locale: Locale) -> str:
     if exact >= _MILLION and exact % (_MILLION / 10) == 0:
-        return str(format_compact_decimal(exact, format_type="long", locale=wording.locale, fraction_digits=1))
+        return str(format_compact_decimal(exact, format_type="long", locale=locale, fraction_digits=1))
     places = max(0, -int(exact.normalize().as_tuple().exponent))
     pattern = "#,##0" + ("." + "0" * places if places else "")
-    return str(format_decimal(exact, pattern, locale=wording.locale, decimal_quantization=False))
+    return str(format_decimal(exact, pattern, locale=locale, decimal_quantization=False))
 
 
 def value_words(figure: Figure, wording: Wording) -> str:

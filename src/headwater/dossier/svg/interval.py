@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from markupsafe import Markup
 
 from headwater.dossier.svg.canvas import Canvas
@@ -11,6 +13,7 @@ __all__ = ["draw_interval"]
 _MOST = 12
 
 
+@lru_cache(maxsize=1_000)
 def draw_interval(low: int, high: int, title: str) -> Markup:
     """A bar from `low` to `high` with every whole number between, or with its ends alone where there are many."""
     canvas = Canvas(368.0, title)

@@ -73,8 +73,8 @@ def _joined(pieces: Chains) -> Chains:
         # One follower each, so that a chain is never a union of two that run beside each other.
         taken[early[fits]] = True
         into[late[fits]] = early[fits]
-    for piece in np.flatnonzero(into != np.arange(len(into))).tolist():
-        into[piece] = into[into[piece]]
+    while not np.array_equal(first := into[into], into):
+        into = first
     firsts, group = np.unique(into, return_inverse=True)
     ends = [np.zeros(len(firsts), dtype=np.int32) for _ in range(3)]
     np.maximum.at(ends[0], group, pieces.a_end)

@@ -125,6 +125,12 @@ NAMES += [
     "flags",
     "name",
     "do",
+    "to",
+    "show",
+    "basis",
+    "noun",
+    "place",
+    "as_of",
     "f-KEY",
     "f-OTHER",
     "f-nothing",
@@ -150,6 +156,10 @@ KNOWN = [
     "merge-events",
     "split-event",
     "move-figures",
+    "attached",
+    "KEY",
+    "FINDING",
+    "EVENT",
 ]
 
 
@@ -168,9 +178,11 @@ def test_whatever_is_asked_nothing_breaks(
     ines: Reviewer, room: Room, place: str, form: dict[str, str], query: dict[str, str], write: bool
 ) -> None:
     keys = {"KEY": room.key("12"), "OTHER": room.key("60", "mail.txt")}
+    keys["FINDING"] = room.desk.now().material.findings[0].id
+    keys["EVENT"] = room.desk.arranged().events[0].id
     for name, key in keys.items():
         place = place.replace(name, key)
-        form = {field.replace(name, key): value for field, value in form.items()}
+        form = {field.replace(name, key): key if value == name else value for field, value in form.items()}
     if write:
         answer = ines.client.post(place, params=query, data={"csrf": ines.csrf, **form}, follow_redirects=False)
     elif place != "/live":

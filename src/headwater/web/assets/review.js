@@ -117,8 +117,7 @@
     items[Math.min(items.length - 1, Math.max(0, at + (key === "j" ? 1 : -1)))].focus();
     return true;
   }
-  const linked = location.hash ? document.getElementById(location.hash.slice(1)) : null;
-  if (linked?.matches("[data-item]")) linked.focus();
+  [...document.querySelectorAll("[data-item]")].find((one) => one.id && `#${encodeURI(one.id)}` === location.hash)?.focus();
 
   /* The queue shows its figure; on narrow screens, where it is no pane of its own, the page stays where it is. */
   const queue = document.getElementById("queue");

@@ -17,12 +17,12 @@ from collections import Counter
 from pathlib import Path
 
 from headwater.case.anchors import hold
-from headwater.case.decided_groups import GROUPING, grouping
+from headwater.case.decided_groups import grouping
 from headwater.case.decided_values import snapshot
 from headwater.case.journal import Draft, Journal
 from headwater.case.reading import decisions
 from headwater.case.verify import breaks
-from headwater.model import Action, Contents, Decision, Figure, Whole
+from headwater.model import GROUPING, Action, Contents, Decision, Figure, Whole
 from headwater.pipeline.case import rebuild, run
 from headwater.settings import Settings
 

@@ -17,9 +17,6 @@ def tag_times(tokens: Sequence[Token], found: list[int], lexicons: Lexicons) -> 
     What stands behind a preposition, or owns what follows ("last year's flood"), stays what it is.
     """
     parts, near, edges = (lexicons.words(name) for name in ("time_part", "time_near", "time_edge"))
-    lower = [token.lower for token in tokens]
-    if near.isdisjoint(lower) and lexicons.times.isdisjoint(lower):
-        return
     times = lexicons.times
     for index in [at for at, token in enumerate(tokens) if token.lower in times or token.lower in near]:
         end = _end(tokens, index, parts, lexicons)

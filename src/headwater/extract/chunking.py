@@ -34,7 +34,7 @@ def chunk(sentence: Sentence, numbers: Sequence[Number], lexicons: Lexicons) -> 
     """A sentence's chunks in order; adverbs, quotation marks and other signs leave none."""
     tokens, words = sentence.tokens, sentence.words
     starts = {number.first: number for number in numbers}
-    kinds = tags(tokens, starts, lexicons)
+    kinds = tags(sentence, starts, lexicons)
     found = _without_empty_insertions(_chunks(tokens, kinds, starts, lexicons))
     return Clause(tokens, join(found, tokens, lexicons), words, lexicons.telling.verbs(words))
 
@@ -140,8 +140,8 @@ def _opens_verb(kinds: Sequence[int], index: int) -> bool:
 
 
 def _joining(tokens: Sequence[Token], index: int, lexicons: Lexicons) -> int:
-    for words in lexicons.frames.joining.get(tokens[index].lower, ()):
-        if index and stand(tokens, index, words):
+    for words in lexicons.frames.joining.get(tokens[index].lower, ()) if index else ():
+        if _goes_on(tokens, index, words):
             return len(words)
     return 0
 
@@ -151,9 +151,16 @@ def _marker(tokens: Sequence[Token], kinds: Sequence[int], index: int, lexicons:
     if index and word in lexicons.words("of") and kinds[index - 1] in (Tag.NUMBER, Tag.DETERMINER):
         return 0
     for words in lexicons.frames.part_markers.get(word, ()):
-        if stand(tokens, index, words):
+        if _goes_on(tokens, index, words):
             return len(words)
     return 0
+
+
+def _goes_on(tokens: Sequence[Token], index: int, words: Sequence[str]) -> bool:
+    """Whether words whose first stands at a token do so: most that begin like it already differ in the second."""
+    if len(words) == 1:
+        return True
+    return index + 1 < len(tokens) and tokens[index + 1].lower == words[1] and stand(tokens, index, words)
 
 
 def _state(tokens: Sequence[Token], kinds: Sequence[int], index: int, lexicons: Lexicons) -> Chunk | None:
@@ -162,7 +169,7 @@ def _state(tokens: Sequence[Token], kinds: Sequence[int], index: int, lexicons: 
         return None
     for state in rows:
         end = index + len(state.words)
-        if stand(tokens, index, state.words):
+        if _goes_on(tokens, index, state.words):
             modifies = end < len(tokens) and kinds[end] == Tag.NOUN and len(state.words) == 1 and index > 0
             if not modifies or kinds[index - 1] == Tag.NOUN:
                 return Chunk(Part.STATE, index, end, state.words[0], outcome=state.outcome, state=state)

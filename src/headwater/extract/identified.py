@@ -27,7 +27,7 @@ def identified(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
     for index, chunk in enumerate(clause.chunks):
         if chunk.word in among or chunk.part == Part.PARTS:
             yield from _among(clause, index, lexicons)
-        if chunk.part == Part.NOUN and not chunk.counts:
+        if chunk.determiner and not chunk.counts:
             outcome, link = _named(clause, index, lexicons)
             first = _told(clause, index, link, lexicons) if outcome else 0
             if first:

@@ -32,6 +32,7 @@ def find_reported(rows: Sequence[Row], lexicons: Lexicons) -> None:
     for number, row in enumerate(rows):
         if not row.counts:
             continue
+        anew = False
         for index, chunk in enumerate(row.clause.chunks):
             if chunk.number is None or chunk.part != Part.NOUN or chunk.negated:
                 continue
@@ -42,9 +43,11 @@ def find_reported(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 if rule:
                     outcomes = list(near[1].outcomes)
                     held = row.settled[chunk.first] = Settled(chunk, outcomes, rule, group=near[1].group)
+                    anew = True
             if held is not None and held.outcomes and held.chunk.kind in ("person", ""):
                 last, part = ((number, held), part) if held.whole is None else (last, (number, held))
-        row.settled = dict(sorted(row.settled.items()))
+        if anew:
+            row.settled = dict(sorted(row.settled.items()))
 
 
 def _rule(clause: Clause, index: int, behind: int, lexicons: Lexicons) -> str:

@@ -49,7 +49,7 @@ def statements(
 
 def _clauses(sentence: Sentence, words: StatementWords) -> Iterator[tuple[StatementKind, Sequence[Token]]]:
     """Kind and tokens of each clause that matches; a clause has one statement, of the first kind that does."""
-    kinds = [kind for kind in words.patterns if kind.may_match(sentence.words)]
+    kinds = words.asked(sentence.words)
     if not kinds:
         return
     tokens = sentence.tokens

@@ -10,6 +10,7 @@ from headwater.extract.lexicons import Lexicons
 from headwater.extract.tag import NUMBER, Tag
 from headwater.extract.verbhood import is_verb, may_be_verb, tells
 from headwater.grammar.numbers import Number
+from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Kind, Token, kind_of
 
 __all__ = ["settled_tags", "tags"]
@@ -37,12 +38,14 @@ _YEAR = 4
 _MOST = 1 << 15  # words whose tags are kept
 
 
-def tags(tokens: Sequence[Token], numbers: Mapping[int, Number], lexicons: Lexicons) -> list[int]:
+def tags(sentence: Sentence, numbers: Mapping[int, Number], lexicons: Lexicons) -> list[int]:
     """One tag a token; tokens of a number are `NUMBER` throughout."""
-    settled = settled_tags(lexicons)
+    tokens, settled = sentence.tokens, settled_tags(lexicons)
     found = [settled[token.lower] for token in tokens]
-    _tag_ages(tokens, found, lexicons)
-    tag_times(tokens, found, lexicons)
+    if not lexicons.words("aged").isdisjoint(sentence.words):
+        _tag_ages(tokens, found, lexicons)
+    if not (lexicons.times.isdisjoint(sentence.words) and lexicons.words("time_near").isdisjoint(sentence.words)):
+        tag_times(tokens, found, lexicons)
     for number in numbers.values():
         found[number.first : number.last] = [Tag.NUMBER] * (number.last - number.first)
     for index in [at for at, tag in enumerate(found) if tag == Tag.OPEN]:
@@ -108,8 +111,6 @@ def _is_tail(word: str, lexicons: Lexicons) -> bool:
 def _tag_ages(tokens: Sequence[Token], found: list[int], lexicons: Lexicons) -> None:
     """Tags rows of ages, which leave no chunk: "aged 4, 6 and 9"."""
     ages = lexicons.words("aged")
-    if ages.isdisjoint([token.lower for token in tokens]):
-        return
     aged = 0
     for index, token in enumerate(tokens):
         if token.lower in ages:

@@ -41,7 +41,7 @@ def counts_noun(row: Row, index: int, words: DesignationLexicon) -> bool:
             word.endswith(words.plurals)
             and len(word) > 2
             and word not in words.singular
-            and not (row.plain and row.capital(at))
+            and not (row.capital(at) and row.plain)
         ):
             return True
     return False

@@ -74,7 +74,7 @@ def _designated(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
         return (alone and amount.make == Make.DIGITS) or not counts_noun(row, amount.last, words)
     if at < amount.first - 1 or row.lower(at) not in words.usual:
         return False
-    return (at > 0 and row.plain and row.capital(at)) or not counts_noun(row, amount.last, words)
+    return (at > 0 and row.capital(at) and row.plain) or not counts_noun(row, amount.last, words)
 
 
 def _list_head(row: Row, index: int, words: DesignationLexicon) -> int:
@@ -110,8 +110,8 @@ def _named(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
         first < 2
         or amount.scale > 1
         or amount.value != int(amount.value)
-        or not row.plain
         or not row.capital(first - 1)
+        or not row.plain
     ):
         return False
     if amount.make == Make.WORDS:

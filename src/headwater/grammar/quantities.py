@@ -55,7 +55,8 @@ def _money(row: Row, amount: Amount, units: UnitLexicon) -> Unit | None:
 
 
 def _code(row: Row, index: int, units: UnitLexicon) -> str | None:
-    return None if row.shouting else units.codes.get(row.text(index))
+    code = units.codes.get(row.text(index))
+    return None if code is None or row.shouting else code
 
 
 def _behind(row: Row, amount: Amount, units: UnitLexicon) -> Unit | None:

@@ -39,7 +39,8 @@ class Row:
 
     def capital(self, index: int) -> bool:
         """Whether a token has a capital ("Apollo", "iPad")."""
-        return any(map(str.isupper, self.text(index)))
+        text = self.text(index)
+        return not text.islower() and any(map(str.isupper, text))
 
     @cached_property
     def shouting(self) -> bool:

@@ -36,10 +36,10 @@ class KindPatterns:
         """What takes a match away, as one."""
         return re.compile(self.excepted) if self.excepted is not None else None
 
-    def may_match(self, words: frozenset[str]) -> bool:
-        """Whether a sentence of these words can hold what a pattern is of; much quicker than to look for it."""
-        for word in self.rest.keys() & words:
-            for places in self.rest[word]:
+    def may_match(self, words: frozenset[str], rare: frozenset[str]) -> bool:
+        """Whether a sentence of these words, `rare` ones among them, can hold what a pattern is of; much quicker than to look for it."""
+        for word in rare:
+            for places in self.rest.get(word, ()):
                 for place in places:
                     if place.isdisjoint(words):
                         break
@@ -52,7 +52,7 @@ class KindPatterns:
 class StatementWords:
     """Patterns over a sentence's words in lower case, one space between; `outcomes` maps a word to an outcome's name.
 
-    A pattern's match begins and ends at word bounds. `openers` open a clause, `back` point to what was said before,
+    A pattern's match begins and ends at word bounds, and holds one of the `rare` words. `openers` open a clause, `back` point to what was said before,
     and without one of `matters` (or a figure, or an outcome) nothing is limited or withheld.
     """
 
@@ -61,6 +61,12 @@ class StatementWords:
     back: frozenset[str]
     openers: frozenset[str]
     matters: frozenset[str]
+    rare: frozenset[str]
+
+    def asked(self, words: frozenset[str]) -> list[KindPatterns]:
+        """The kinds whose patterns a sentence of these words may hold."""
+        rare = self.rare & words
+        return [kind for kind in self.patterns if kind.may_match(words, rare)] if rare else []
 
 
 @cache
@@ -73,20 +79,22 @@ def lexicon(language: Language) -> StatementWords:
     data = language.section("statements")
     sets: Mapping[str, list[str]] = data.get("sets", {})
     kinds = {StatementKind(name): table for name, table in data.get("kinds", {}).items()}
+    patterns = tuple(
+        KindPatterns(
+            kind,
+            _joined(table["patterns"], sets),
+            _joined(table["but"], sets) if "but" in table else None,
+            _rest(table["patterns"], sets),
+        )
+        for kind, table in kinds.items()
+    )
     return StatementWords(
-        tuple(
-            KindPatterns(
-                kind,
-                _joined(table["patterns"], sets),
-                _joined(table["but"], sets) if "but" in table else None,
-                _rest(table["patterns"], sets),
-            )
-            for kind, table in kinds.items()
-        ),
+        patterns,
         {word: outcome for outcome, words in data.get("outcomes", {}).items() for word in words},
         frozenset(data.get("back", {}).get("words", ())),
         frozenset(data.get("openers", {}).get("words", ())),
         frozenset(data.get("matters", {}).get("words", ())),
+        frozenset().union(*(kind.rest for kind in patterns)),
     )
 
 

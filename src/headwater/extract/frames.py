@@ -17,7 +17,7 @@ from headwater.extract.inverted import inverted
 from headwater.extract.labels import labels
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import nominal
-from headwater.extract.parts import add_groups, add_identities, add_parts, add_shares
+from headwater.extract.parts import add_groups, add_identities, add_kinds, add_losses, add_parts, add_shares
 from headwater.extract.restated import add_restated
 from headwater.extract.settling import Settled, settle
 from headwater.extract.tolls import Carried, tolls
@@ -56,7 +56,11 @@ def read_frames(
         add_damage(clause, settled, lexicons)
     if settled:
         settled = dict(sorted(settled.items()))
-        add_groups(settled)
+        add_groups(settled, lexicons)
+        if clause.tokens[0].lower in lexicons.words("of"):
+            add_kinds(clause, settled, lexicons)
+        if not lexicons.words("losses").isdisjoint(clause.words):
+            add_losses(clause, settled, lexicons)
     return clause, settled
 
 

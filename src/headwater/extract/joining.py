@@ -74,6 +74,16 @@ def _joined(left: Chunk, right: Chunk, lexicons: Lexicons) -> Chunk | None:
         left.head, left.at, left.kind, left.group = right.head, right.at, right.kind, right.group
         left.last, left.plural = right.last, True
         return left
+    if (
+        left.number is not None
+        and left.head in lexicons.words("members")
+        and right.group in lexicons.words("membership")
+    ):
+        left.group = (
+            "person" if right.kind == "household" else right.group
+        )  # "five members of one family", "two members of the crew"
+        left.last = right.last
+        return left
     some = right.determiner in lexicons.words("singling")  # "a group of the 12 sailors" counts no 12
     if left.head in lexicons.groups.partitives and left.number is None and right.counts and not some:
         right.first = left.first
@@ -88,6 +98,9 @@ def _taken_out(left: Chunk, right: Chunk, lexicons: Lexicons) -> Chunk:
     if definite:
         left.whole = right
     left.last = right.last
+    if right.kind == "household" and not (right.plural or right.counts):
+        left.kind, left.group = "person", "person"  # "five of a family"
+        return left
     left.head, left.at, left.kind, left.plural = right.head, right.at, right.kind, right.plural
     if right.group and not right.pronoun:
         left.group = right.group

@@ -18,11 +18,22 @@ _PARTED = 1 << Part.PARTS | Holds.WHOLE
 _PHRASE = 24
 _INSERTED = 8
 _PERSON = "person"
+_OPENING = 6
 _LEAD = 6
 _SHARES = 64
 _OWN_GROUP = frozenset({"toll", "part", "partitive", "label"})
 
-__all__ = ["add_groups", "add_identities", "add_parts", "add_shares", "fits", "name_more", "predicate"]
+__all__ = [
+    "add_groups",
+    "add_identities",
+    "add_kinds",
+    "add_losses",
+    "add_parts",
+    "add_shares",
+    "fits",
+    "name_more",
+    "predicate",
+]
 
 
 def name_more(
@@ -40,7 +51,7 @@ def name_more(
             held.group = last.group
 
 
-def add_groups(settled: Mapping[int, Settled]) -> None:
+def add_groups(settled: Mapping[int, Settled], lexicons: Lexicons) -> None:
     """Give numbers without a noun the group of the last figure that they go on from: "9 boys lost one parent, 5 both".
 
     People take it from a figure of the same outcome, or, where both are subjects of a passive, of any ("nine soldiers were
@@ -51,6 +62,8 @@ def add_groups(settled: Mapping[int, Settled]) -> None:
     thing = ""
     for held in settled.values():
         chunk = held.chunk
+        if chunk.negated and people is not None and chunk.word in lexicons.words("back_none"):
+            held.group = people.group  # "nine nurses fell ill, none has died"
         if not chunk.counts or not held.outcomes or chunk.negated:
             continue
         if not chunk.head and not chunk.kind and held.rule not in _OWN_GROUP:
@@ -68,6 +81,27 @@ def add_groups(settled: Mapping[int, Settled]) -> None:
         if chunk.kind == "person":
             people = held if _shares_subject(held) else None
         last[held.outcomes[0]] = held
+
+
+def add_kinds(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicons) -> None:
+    """Give numbers without a noun the group of those that the sentence opens with: "Of the drivers of the buses, six have died"."""
+    opening, first = clause.at(0), clause.at(1)
+    if opening is None or first is None or opening.word not in lexicons.words("of") or first.part != Part.NOUN:
+        return
+    told = first.plural and first.kind and first.countable is None and first.determiner in lexicons.words("the")
+    for held in settled.values() if told else ():
+        if held.chunk.number is not None and not held.chunk.head and held.whole is None:
+            held.group = first.group
+
+
+def add_losses(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicons) -> None:
+    """Make soldiers of those whom a party counts as its losses: "our own losses: two killed, seven wounded"."""
+    opening = [token.lower for token in clause.tokens[:_OPENING]]
+    at = next((at for at, word in enumerate(opening) if word in lexicons.words("losses")), 0)
+    if at and opening[at - 1] in lexicons.words("own"):
+        for held in settled.values():
+            if not held.chunk.head and held.outcomes and held.outcomes[0] in _OF_PEOPLE and not held.chunk.negated:
+                held.group = next(iter(lexicons.words("forces")))
 
 
 def _shares_subject(held: Settled) -> bool:

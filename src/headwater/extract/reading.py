@@ -103,8 +103,24 @@ def read_report(
     for row in rows:
         if row.settled:
             add_aboard(row.clause, row.settled, words)
+    _set(rows, words)
     mark_backgrounds(rows, times, report.published, language)
     return rows
+
+
+def _set(rows: Sequence[Row], words: Lexicons) -> None:
+    """Give groups the names that they go by in a report of its kind: the officers of one with police in it are police."""
+    for setting in words.groups.settings:
+        held = [
+            one
+            for row in rows
+            if setting.never.isdisjoint(row.sentence.words)
+            for one in row.settled.values()
+            if one.group == setting.group
+        ]
+        if held and any(not setting.words.isdisjoint(row.sentence.words) for row in rows):
+            for one in held:
+                one.group = setting.name
 
 
 def _carried(before: Row | None, sentence: Sentence, words: Lexicons) -> Carried:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -25,6 +25,16 @@ class Noun:
     plural: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A group that goes by the name of another in reports with one of the words, but for sentences with one of `never`."""
+
+    group: str
+    name: str
+    words: frozenset[str]
+    never: frozenset[str]
+
+
 @dataclass(frozen=True)
 class Groups:
     """Nouns by their forms; a noun of two words is keyed by both. `heads` count animals: "31 head of cattle"; groups of `sexes` and ages make up people; `areas` measure land. `modified` gives the group of modifier and head.
@@ -44,6 +54,7 @@ class Groups:
     callings: tuple[str, ...]
     inflect: Inflection
     classes: Mapping[str, str]
+    settings: Sequence[Setting] = ()
 
     def kind(self, head: str) -> str:
         """The class of a head noun that is not listed; empty where it is not known.
@@ -97,4 +108,8 @@ def lexicon(language: Language) -> Groups:
         tuple(data.get("calling", {}).get("endings", ())),
         inflect,
         {word: kind for kind, *words in map(str.split, language.lines("nouns")) for word in words},
+        tuple(
+            Setting(row["group"], row["name"], frozenset(row["words"]), frozenset(row.get("never", ())))
+            for row in data.get("setting", ())
+        ),
     )

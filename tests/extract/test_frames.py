@@ -67,6 +67,11 @@ Structures: {418:destroyed:building} destroyed ({371:destroyed:house<418} homes,
 {68:injured:person} people were wounded. {Nineteen:injured:person<68} are in a serious condition.
 {Thirty:rescued:person} people were pulled out alive; {13:hospitalised:person<Thirty} are in hospital.
 A relative of one of the hostages spoke to reporters.
+He is one of {29:casualties:person} people killed or maimed by mines, {twelve:casualties:child<29} of them children. {Seven:killed:person<29} died.
+The boy had been one of {five:injured:person} injured when a ramp gave way.
+{Three:killed:soldier} soldiers were killed. {The:killed:person~} fourth died of his wounds.
+"Not a guard was hurt," he said.
+{Six:killed:person} people died in the fire. On Sunday 2,500 people marched through the town; the organisers counted 4,000.
 {Nine:injured:firefighter} firefighters were treated for minor burns or smoke inhalation.
 Gunmen take {seven:captured:person} from bus; {three:rescued:person<seven} walk free
 Monks wrote that {168:killed:person} had died; the inspector reported {164:killed:person}.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from headwater.extract.chunks import Clause, Part
+from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
@@ -23,7 +23,8 @@ def implied_at(clause: Clause, held: Settled, headline: bool, lexicons: Lexicons
         chunk.part != Part.NOUN
         or chunk.plural
         or chunk.pronoun
-        or (chunk.kind not in KINDS and not (chunk.others and not chunk.head))
+        or not (chunk.kind in KINDS or (chunk.others and not chunk.head) or _is_nth(clause, chunk, lexicons))
+        or _is_denied(clause, chunk, lexicons)
     ):
         return None
     if not held.outcomes or held.outcomes[0] == "attackers" or held.rule in ("noun", "modifier", "toll"):
@@ -43,8 +44,21 @@ def implied_at(clause: Clause, held: Settled, headline: bool, lexicons: Lexicons
     the = chunk.determiner in lexicons.words("definite") and chunk.kind == "person" and held.outcomes[0] in _TOLD
     if chunk.group == "person" and the:
         the = any(word in lexicons.groups.others for word in chunk.modifiers)
+    if _is_nth(clause, chunk, lexicons) and held.outcomes[0] in _TOLD:
+        the = True
     told = headline and not chunk.determiner and chunk.kind == "person" and held.outcomes[0] in _TOLD
     if not (one or the or told):
         return None
     token = clause.tokens[chunk.first]
     return token.start, token.end
+
+
+def _is_nth(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
+    """Whether one of a row is named by its place alone: "three were killed; the fourth died of wounds"."""
+    alone = not chunk.head and chunk.number is None and chunk.determiner in lexicons.words("the")
+    return alone and clause.tokens[chunk.last - 1].lower in lexicons.words("nth")
+
+
+def _is_denied(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
+    """Whether "not" stands right before the one: "not a guard was hurt"."""
+    return chunk.first > 0 and clause.tokens[chunk.first - 1].lower in lexicons.words("not")

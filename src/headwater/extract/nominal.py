@@ -11,7 +11,7 @@ from headwater.extract.objects import coordinated
 from headwater.grammar.tokens import Token
 from headwater.language.outcomes import Nominal
 
-__all__ = ["nominal", "outcome_named", "sense_of"]
+__all__ = ["is_owner", "nominal", "outcome_named", "sense_of"]
 
 _TELLING = 1 << Part.STATE | Holds.COUNT | Holds.NAME
 _LAST = "killed"  # "one of the dead was in a shelter": nothing else befalls them
@@ -54,7 +54,7 @@ def _sharing(clause: Clause, state: int) -> list[int]:
 
 def _countable(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
     noun = chunk.countable
-    if noun is None or _is_owner(clause, index, chunk, lexicons):
+    if noun is None or is_owner(clause, index, chunk, lexicons):
         return
     if chunk.negated and not lexicons.words("degree").isdisjoint(chunk.modifiers):
         return  # "no serious injuries"
@@ -70,7 +70,7 @@ def _countable(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> 
             yield Mark(chunk, outcome, "noun")
 
 
-def _is_owner(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> bool:
+def is_owner(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> bool:
     """Whether one taken out of those only says whose somebody is: "a relative of one of the hostages"."""
     one = chunk.whole is not None and chunk.number is not None and chunk.number.best == 1
     of, whose = clause.at(index - 1), clause.at(index - 2)

@@ -13,6 +13,7 @@ from headwater.extract.backgrounds import mark_backgrounds
 from headwater.extract.changes import sole_count
 from headwater.extract.chunking import chunk
 from headwater.extract.chunks import Clause, Holds
+from headwater.extract.columns import add_columns
 from headwater.extract.completing import complete_wholes
 from headwater.extract.frames import read_frames
 from headwater.extract.lexicons import Lexicons, lexicons
@@ -97,6 +98,7 @@ def read_report(
     add_fates(rows, words)
     add_to_tolls(rows, words)
     complete_wholes(rows, words)
+    add_columns(rows)
     for before, row in pairwise(rows):
         if before.settled and row.settled:
             name_more(row.clause, row.settled, before.settled, words)

@@ -29,6 +29,7 @@ def find_reported(rows: Sequence[Row], lexicons: Lexicons) -> None:
     """
     last: tuple[int, Settled] | None = None
     part: tuple[int, Settled] | None = None
+    others = -1
     for number, row in enumerate(rows):
         if not row.counts:
             continue
@@ -37,8 +38,10 @@ def find_reported(rows: Sequence[Row], lexicons: Lexicons) -> None:
             if chunk.number is None or chunk.part != Part.NOUN or chunk.negated:
                 continue
             held = row.settled.get(chunk.first)
+            if chunk.kind == "person" and (held is None or not held.outcomes):
+                others = number  # "2,500 people marched; the organisers counted 4,000"
             near = next((one for one in (last, part) if one is not None and number - one[0] <= _ROWS), None)
-            if near and (held is None or not held.outcomes):
+            if near and others < max(number, near[0] + 1) and (held is None or not held.outcomes):
                 rule = _rule(row.clause, index, number - near[0], lexicons)
                 if rule:
                     outcomes = list(near[1].outcomes)

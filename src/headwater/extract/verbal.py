@@ -60,8 +60,13 @@ def _counted_whole(clause: Clause, index: int, lexicons: Lexicons) -> Chunk | No
 
     Where the sentence has no other verb for those taken out, the form is theirs: "two of the 1,200 refugees drowned".
     """
-    before, verb = clause.at(index - 1), clause.chunks[index]
-    if before is None or before.whole is None or before.whole.number is None or not before.whole.head:
+    before, verb, at = clause.at(index - 1), clause.chunks[index], index - 1
+    if clause.part(at) == Part.CONJUNCTION and clause.part(at - 1) == Part.VERB and clause.chunks[at - 1].bare:
+        before, at = clause.at(at - 2), at - 2  # "one of nine people killed or maimed"
+    if before is None or before.whole is None or before.whole.number is None:
+        return None
+    is_one = clause.part(at - 1) == Part.VERB and clause.chunks[at - 1].copula  # "she was one of five hurt in it"
+    if not before.whole.head and not is_one:
         return None
     participle = verb.form is not None and "participle" in verb.form.kinds
     reduced = participle and clause.part(index + 1) != Part.NOUN and _hangs(clause, index, lexicons)

@@ -12,7 +12,7 @@ from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.identified import counted, those_told
 from headwater.extract.known import add_known
 from headwater.extract.lexicons import Lexicons
-from headwater.extract.nominal import sense_of
+from headwater.extract.nominal import is_owner, sense_of
 from headwater.extract.parts import predicate
 from headwater.extract.settling import Settled
 from headwater.extract.tolls import underwent
@@ -175,6 +175,8 @@ def _taken_out(
 ) -> Settled | None:
     """Some of an earlier figure, whatever is said of them: "six of those wounded sat in front", "five of them were women"."""
     if chunk.whole is None or chunk.whole.number is not None or chunk.number is None:
+        return None
+    if is_owner(row.clause, index, chunk, lexicons):
         return None
     if chunk.head and chunk.head != chunk.whole.head:
         return None

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from headwater.extract.going_back import going_back
 from headwater.grammar.dates_period import Period
 from headwater.grammar.edtf import of_edtf
 from headwater.grammar.governing import Dated, dated, governing, in_sentence, reaches, since
@@ -32,7 +33,6 @@ NEW = 60
 #: Days before the account within which a long story that ends in it may have begun: a siege, a captivity.
 STORY = 400
 _SHORT = 3
-_MARKS = frozenset('"\u201c\u201d')
 _FRONT = 4
 _SCENES = frozenset({"building", "vehicle", "place"})
 #: Blocks that tell nothing of what the report is about.
@@ -74,7 +74,7 @@ def in_their_times(
         later = _later(times, sentences)
         others |= {sentences[bisect_right(starts, one.dating.start) - 1].start for one in later}
         placed = _by_years(placed, later, text, known, words)
-    return _going_back(placed, text, sentences, others, words, known)
+    return going_back(placed, text, sentences, others, words, known)
 
 
 def _earlier(
@@ -162,52 +162,6 @@ def _is_absolute(figure: Figure, dating: Dating, months: Collection[str]) -> boo
     day = any(word.isdigit() for word in words)
     opens = dating.start - figure.sentence.start <= _FRONT
     return dating.edtf is not None or (any(word in months for word in words) and (opens or not day))
-
-
-def _going_back(
-    figures: Sequence[Figure],
-    text: str,
-    sentences: Sequence[Sentence],
-    others: set[int],
-    words: Background,
-    known: Happenings,
-) -> list[Figure]:
-    """The figures, those told as background too that go on about it: "nobody died in that siege", "two of them", "since then"."""
-    following = {one.start: (before.start, one) for before, one in pairwise(sentences)}
-    beside = {before.start for before, one in pairwise(sentences) if before.block == one.block}
-    others |= {figure.sentence.start for figure in figures if figure.background}
-    past = {figure.id: figure.sentence.start for figure in figures if figure.background}
-    found = []
-    for figure in figures:
-        before, sentence = following.get(figure.sentence.start, (-1, None))
-        goes_on = sentence is not None and before in others and _goes_back(sentence, text, words, known)
-        goes_on = goes_on or (
-            sentence is not None and before in beside and before in others and _is_there(sentence, words)
-        )
-        near = figure.part_of in past and past[figure.part_of] in (figure.sentence.start, before)
-        if not figure.background and (goes_on or near):
-            figure = replace(figure, background=True)
-            others.add(figure.sentence.start)
-            past[figure.id] = figure.sentence.start
-        found.append(figure)
-    return found
-
-
-def _is_there(sentence: Sentence, words: Background) -> bool:
-    """Whether a sentence outside quotations names the place or time of the one before it by a word alone: "eleven died there"."""
-    lower = [token.lower for token in sentence.tokens]
-    quoted = any(token.text in _MARKS for token in sentence.tokens)
-    return not quoted and any(word in words.back_places for word in lower[1:])
-
-
-def _goes_back(sentence: Sentence, text: str, words: Background, known: Happenings) -> bool:
-    """Whether a sentence goes back to the event or the time of the one before it: "in that attack", "that winter", "since then"."""
-    lower = [token.lower for token in sentence.tokens]
-    back = any(
-        first in words.back and (known.noun(word) is not None or word in words.back_times)
-        for first, word in pairwise(lower)
-    )
-    return back or text[sentence.start : sentence.end].lower().startswith(words.since_then)
 
 
 def _of_title(figures: Sequence[Figure], sentences: Sequence[Sentence]) -> list[Figure]:

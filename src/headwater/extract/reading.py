@@ -15,10 +15,10 @@ from headwater.extract.chunking import chunk
 from headwater.extract.chunks import Clause, Holds
 from headwater.extract.columns import add_columns
 from headwater.extract.completing import complete_wholes
+from headwater.extract.counted_groups import name_more
 from headwater.extract.frames import read_frames
 from headwater.extract.lexicons import Lexicons, lexicons
 from headwater.extract.lists import read_items
-from headwater.extract.parts import name_more
 from headwater.extract.repeats import find_repeats
 from headwater.extract.reported import find_reported
 from headwater.extract.series import read_series

@@ -1,0 +1,91 @@
+"""Whom numbers without a noun count: by the figures beside them, the sentence's opening, or whose losses they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from headwater.extract.chunks import Clause, Part
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.settling import Settled
+
+__all__ = ["add_groups", "add_kinds", "add_losses", "name_more"]
+
+_OF_THINGS = frozenset({"destroyed", "damaged"})
+_THING = "building"
+_OF_PEOPLE = frozenset({"killed", "injured", "captured", "detained", "missing", "hospitalised"})
+_PLAIN_GROUPS = ("", "person")
+_OPENING = 6
+_OWN_GROUP = frozenset({"toll", "part", "partitive", "label"})
+
+
+def name_more(
+    clause: Clause, settled: Mapping[int, Settled], before: Mapping[int, Settled], lexicons: Lexicons
+) -> None:
+    """Give "two more" the group of those that the sentence before told of last: "five miners were rescued. Two more are missing."."""
+    last = next((held for held in reversed(list(before.values())) if held.chunk.counts and held.outcomes), None)
+    if last is None or last.chunk.kind not in ("person", ""):
+        return
+    for held in settled.values():
+        chunk = held.chunk
+        words = {token.lower for token in clause.tokens[chunk.first : chunk.last + 1]}
+        more = not words.isdisjoint(lexicons.words("anew")) and chunk.first == clause.chunks[0].first
+        if more and not chunk.head and held.group in _PLAIN_GROUPS:
+            held.group = last.group
+
+
+def add_groups(settled: Mapping[int, Settled], lexicons: Lexicons) -> None:
+    """Give numbers without a noun the group of the last figure that they go on from: "9 boys lost one parent, 5 both".
+
+    People take it from a figure of the same outcome, or, where both are subjects of a passive, of any ("nine soldiers were
+    killed and 14 wounded"); things from any figure of things.
+    """
+    last: dict[str, Settled] = {}
+    people: Settled | None = None
+    thing = ""
+    for held in settled.values():
+        chunk = held.chunk
+        if chunk.negated and people is not None and chunk.word in lexicons.words("back_none"):
+            held.group = people.group  # "nine nurses fell ill, none has died"
+        if not chunk.counts or not held.outcomes or chunk.negated:
+            continue
+        if not chunk.head and not chunk.kind and held.rule not in _OWN_GROUP:
+            before = last.get(held.outcomes[0])
+            if held.whole is not None and held.whole.chunk.head and held.group in _PLAIN_GROUPS:
+                held.group = held.whole.group
+            elif before is not None and not chunk.others:
+                held.group = before.group
+            elif held.outcomes[0] in _OF_THINGS:
+                held.group = thing or _THING
+            elif people is not None and _shares_subject(held) and not chunk.others and chunk.whole is None:
+                held.group = people.group
+        if chunk.kind in ("building", "vehicle", "place"):
+            thing = held.group
+        if chunk.kind == "person":
+            people = held if _shares_subject(held) else None
+        last[held.outcomes[0]] = held
+
+
+def add_kinds(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicons) -> None:
+    """Give numbers without a noun the group of those that the sentence opens with: "Of the drivers of the buses, six have died"."""
+    opening, first = clause.at(0), clause.at(1)
+    if opening is None or first is None or opening.word not in lexicons.words("of") or first.part != Part.NOUN:
+        return
+    told = first.plural and first.kind and first.countable is None and first.determiner in lexicons.words("the")
+    for held in settled.values() if told else ():
+        if held.chunk.number is not None and not held.chunk.head and held.whole is None:
+            held.group = first.group
+
+
+def add_losses(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicons) -> None:
+    """Make soldiers of those whom a party counts as its losses: "our own losses: two killed, seven wounded"."""
+    opening = [token.lower for token in clause.tokens[:_OPENING]]
+    at = next((at for at, word in enumerate(opening) if word in lexicons.words("losses")), 0)
+    if at and opening[at - 1] in lexicons.words("own"):
+        for held in settled.values():
+            if not held.chunk.head and held.outcomes and held.outcomes[0] in _OF_PEOPLE and not held.chunk.negated:
+                held.group = next(iter(lexicons.words("forces")))
+
+
+def _shares_subject(held: Settled) -> bool:
+    """Whether a passive verb says it of people, so that a number alone beside it leaves out their noun."""
+    return held.rule == "passive" and held.outcomes[0] in _OF_PEOPLE

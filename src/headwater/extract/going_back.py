@@ -1,0 +1,62 @@
+"""Figures that go on about another event told before them: "nobody died in that siege", "two of them", "eleven died there"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from headwater.grammar.sentences import Sentence
+from headwater.language.background import Background
+from headwater.language.happenings import Happenings
+from headwater.model import Figure
+
+__all__ = ["going_back"]
+
+_MARKS = frozenset('"\u201c\u201d')
+
+
+def going_back(
+    figures: Sequence[Figure],
+    text: str,
+    sentences: Sequence[Sentence],
+    others: set[int],
+    words: Background,
+    known: Happenings,
+) -> list[Figure]:
+    """The figures, those told as background too that go on about it: "nobody died in that siege", "two of them", "since then"."""
+    following = {one.start: (before.start, one) for before, one in pairwise(sentences)}
+    beside = {before.start for before, one in pairwise(sentences) if before.block == one.block}
+    others |= {figure.sentence.start for figure in figures if figure.background}
+    past = {figure.id: figure.sentence.start for figure in figures if figure.background}
+    found = []
+    for figure in figures:
+        before, sentence = following.get(figure.sentence.start, (-1, None))
+        goes_on = sentence is not None and before in others and _goes_back(sentence, text, words, known)
+        goes_on = goes_on or (
+            sentence is not None and before in beside and before in others and _is_there(sentence, words)
+        )
+        near = figure.part_of in past and past[figure.part_of] in (figure.sentence.start, before)
+        if not figure.background and (goes_on or near):
+            figure = replace(figure, background=True)
+            others.add(figure.sentence.start)
+            past[figure.id] = figure.sentence.start
+        found.append(figure)
+    return found
+
+
+def _goes_back(sentence: Sentence, text: str, words: Background, known: Happenings) -> bool:
+    """Whether a sentence goes back to the event or the time of the one before it: "in that attack", "that winter", "since then"."""
+    lower = [token.lower for token in sentence.tokens]
+    back = any(
+        first in words.back and (known.noun(word) is not None or word in words.back_times)
+        for first, word in pairwise(lower)
+    )
+    return back or text[sentence.start : sentence.end].lower().startswith(words.since_then)
+
+
+def _is_there(sentence: Sentence, words: Background) -> bool:
+    """Whether a sentence outside quotations names the place or time of the one before it by a word alone: "eleven died there"."""
+    lower = [token.lower for token in sentence.tokens]
+    quoted = any(token.text in _MARKS for token in sentence.tokens)
+    return not quoted and any(word in words.back_places for word in lower[1:])

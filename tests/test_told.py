@@ -29,7 +29,6 @@ MISSED: dict[str, list[str]] = {
         "missing on 15 August: 19, 15",
         "children killed by 15 August: ten, nine",
     ],
-    "quake-at-night": ["killed: 37, then 35"],
     "strike-on-the-market": [
         "killed at the market: 26 by the clinic, 15 by the army",
         "wounded at the market: 54 by the clinic, 20 by the ministry",

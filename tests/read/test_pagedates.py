@@ -28,6 +28,7 @@ LANGUAGE = load()
         ("Ministry of Roads, daily bulletin, 3 March 2019", [("2019-03-03", None)]),
         ("News at eight, Sunday 3 March 2019, 20:00", [("2019-03-03", None)]),
         ("Update on the missing boats, 3 March 2019", [("2019-03-03", None)]),
+        ("Statement of 3 March 2019", [("2019-03-03", None)]),
         ("Statement on the fire of 3 March 2019", []),
         ("News of the flood between 3 March 2019 and today", []),
         ("The statement was read on 3 March 2019.", []),

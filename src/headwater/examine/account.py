@@ -280,6 +280,11 @@ class Comparison:
         near = self.account(figure.document).figures_of_kind(figure.outcome, figure.best)
         return figure.speaker or next((one.speaker for one in near if one.speaker and one.group == figure.group), ())
 
+    def says(self, speaker: Sequence[str], count: Figure) -> bool:
+        """Whether a speaker is named somewhere for the number of a count, of the same outcome."""
+        near = (one for account in self.accounts for one in account.figures_of_kind(count.outcome, count.best))
+        return any(self.same_speaker(one.speaker, speaker) for one in near)
+
     def same_speaker(self, one: Sequence[str], other: Sequence[str]) -> bool:
         """Whether two chains of speakers begin with one speaker; a report's own voice is nobody's."""
         return bool(one and other) and self.speakers.same(one[0], other[0])

@@ -79,9 +79,12 @@ def _facing(voices: Sequence[Voice], others: Sequence[Voice], case: Comparison) 
 
 
 def _later(one: Voice, other: Voice, case: Comparison) -> bool:
-    """Whether two are one speaker's counts of two days, which are for other rules."""
+    """Whether two are one speaker's counts of two days, or the later only what that speaker came down to: that is for other rules."""
     a, b = one[0], other[0]
-    return day_of(a, case) != day_of(b, case) and case.same_speaker(case.speaker_of(a), case.speaker_of(b))
+    if day_of(a, case) == day_of(b, case):
+        return False
+    first, then = case.speaker_of(a), case.speaker_of(b)
+    return case.same_speaker(first, then) or case.says(first, b) or case.says(then, a)
 
 
 def _known(one: Voice, other: Voice, case: Comparison) -> bool:

@@ -96,16 +96,26 @@ def _of_one_thing(earlier: Count, later: Count, case: Comparison) -> bool:
 
 
 def _counts(figures: Sequence[Figure], case: Comparison) -> list[Count]:
-    """A speaker's counts in order of days; days on which the speaker gives two numbers tell nothing and are left out."""
+    """A speaker's counts in order of days; days on which the speaker gives two numbers tell nothing and are left out.
+
+    What is less than a quarter of another of the day is of something smaller: "two had been counted twice".
+    """
     by_day: dict[tuple[date, date], list[Figure]] = defaultdict(list)
     for figure in figures:
         if (day := day_of(figure, case)) is not None:
             by_day[day].append(figure)
+    for day, given in by_day.items():
+        by_day[day] = [one for one in given if not any(_is_less(one, other) for other in given)]
     return [
         Count(tuple(given), day, given[0].best)
         for day, given in sorted(by_day.items())
         if given[0].best is not None and len({figure.best for figure in given}) == 1
     ]
+
+
+def _is_less(one: Figure, other: Figure) -> bool:
+    smaller = one.best is not None and other.best is not None and one.best < other.best
+    return smaller and less(one, other, LESS)
 
 
 def _by_speaker(figures: Sequence[Figure], case: Comparison) -> list[list[Figure]]:

@@ -11,23 +11,36 @@ from headwater.examine.scenes import FAR
 from headwater.examine.times import comparable
 from headwater.examine.voices import counts_of_all, voices
 from headwater.examine.wording import amount, counted, listing, measured, number
+from headwater.language import Language
+from headwater.language.groups import lexicon as groups
 from headwater.model import Figure, FindingKind, Level, Measure
 
 __all__ = ["part_exceeds_total_between"]
 
+TWICE = 2
+"""How many times a group may be the whole of another report and still be held to be of it."""
 
-@rule(FindingKind.PART_EXCEEDS_TOTAL, Level.COUNTS_DIFFER, "between", version=4)
+
+@rule(FindingKind.PART_EXCEEDS_TOTAL, Level.COUNTS_DIFFER, "between", version=5)
 def part_exceeds_total_between(case: Comparison) -> Iterator[Found]:
     """A part that one report gives is larger than the whole that another gives, of one event, outcome and time.
 
     Taken at its least, the part is more than the whole at its most. A part within one report is looked at by the rule of that
-    name. Parts are groups ("children among them"): those that are limited to a place, or told only as some of them, are left out, and
-    so are wholes of a voice that counts several things. One finding a measure.
+    name. Parts are groups of people, told as a part ("children among them") or as all of theirs ("15 patients died", where others count 14 dead in all): those that are limited to a place, or told only as some of them, are left out, and
+    so are wholes of a voice that counts several things, and groups more than twice the whole. One finding a measure.
     """
     parts = _parts(case)
     for whole in case.measures:
         if whole.group == "person" and whole.place is None:
-            pairs = list(_exceeding(parts[_whole_of(whole)], _totals(case, whole), case))
+            # Where somebody gives the same number as that of all, or its report a whole, the wholes differ, and that is told.
+            all_told = case.figures(whole)
+            given = {figure.best for figure in all_told} | {figure.document for figure in all_told}
+            groups = [
+                part
+                for part in parts[_whole_of(whole)]
+                if case.is_part(part) or given.isdisjoint((part.best, part.document))
+            ]
+            pairs = list(_exceeding(groups, _totals(case, whole), case))
             if pairs:
                 yield _larger(whole, pairs, case)
 
@@ -45,8 +58,18 @@ def _parts(case: Comparison) -> dict[object, list[Figure]]:
     found: dict[object, list[Figure]] = defaultdict(list)
     for measure in case.measures:
         if measure.place is None and measure.group != "person":
-            found[_whole_of(measure)] += [figure for figure in case.figures(measure) if case.is_part(figure)]
+            people = _are_people(measure.group, case.language)
+            of_all = {figure.id for figure in counts_of_all(case, measure)} if people else set()
+            found[_whole_of(measure)] += [
+                figure for figure in case.figures(measure) if case.is_part(figure) or figure.id in of_all
+            ]
     return found
+
+
+def _are_people(group: str, language: Language) -> bool:
+    known = groups(language)
+    noun = known.nouns.get(group)
+    return (noun.kind if noun else known.kind(group)) == "person"
 
 
 def _exceeding(parts: Sequence[Figure], totals: Sequence[Figure], case: Comparison) -> Iterator[tuple[Figure, Figure]]:
@@ -62,9 +85,13 @@ def _exceeding(parts: Sequence[Figure], totals: Sequence[Figure], case: Comparis
 
 
 def _comparable(part: Figure, total: Figure, case: Comparison) -> bool:
-    """Whether a whole may be that of a part: of its time and scene, and not far less than the whole in the part's own report."""
+    """Whether a whole may be that of a part: of its time and scene, and not far less than the whole in the part's own report.
+
+    A group that is told without a whole may be of something else; the whole is then half of it or more.
+    """
     own = case.whole(part)
-    less = own is not None and own.best is not None and total.best is not None and total.best * FAR < own.best
+    told, times = (part, TWICE) if own is None else (own, FAR)
+    less = told.best is not None and total.best is not None and total.best * times < told.best
     return not less and comparable(part, total, case) and case.same_thing(part, total)
 
 
@@ -76,7 +103,7 @@ def _larger(whole: Measure, pairs: Sequence[tuple[Figure, Figure]], case: Compar
         f"{number(part.low)} > {number(total.high)}" for part, total in pairs if part.low and total.high
     )
     return Found(
-        text=f"{measured(whole, case.language)}: {parts} as a part in one report, {totals} as the whole in another.",
+        text=f"{measured(whole, case.language)}: {parts} in one report, but only {totals} in all in another.",
         arithmetic="; ".join(terms),
         spans=case.first_spans(figures),
         figures=figures,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import takewhile
 
 from headwater.examine.account import Account
 from headwater.examine.registry import Found, rule
 from headwater.examine.wording import amount, counted, listing, number
-from headwater.grammar.tokens import tokenize
+from headwater.grammar.tokens import Kind, tokenize
 from headwater.language.collation import loose_parts, side_words
 from headwater.model import Figure, FindingKind, Hedge, Level, Outcome
 
@@ -50,7 +51,7 @@ def _loosely_told(account: Account, part: Figure) -> bool:
     return verb in loose_parts(account.language)
 
 
-@rule(FindingKind.SUM_MISMATCH, Level.DOES_NOT_FIT, "inside", version=3)
+@rule(FindingKind.SUM_MISMATCH, Level.DOES_NOT_FIT, "inside", version=4)
 def sum_mismatch(account: Account) -> Iterator[Found]:
     """Counts of several places, told as parts of one whole, make more than the whole.
 
@@ -60,14 +61,19 @@ def sum_mismatch(account: Account) -> Iterator[Found]:
     """
     by_whole: dict[str, list[Figure]] = defaultdict(list)
     for part in account.figures:
-        whole_id = part.part_of or _before_colon(account, part) or _before_list(account, part)
-        if whole_id and part.place and _least(part) is not None:
+        whole_id = (part.place and (part.part_of or _before_colon(account, part))) or _before_list(account, part)
+        if whole_id and _least(part) is not None:
             by_whole[whole_id].append(part)
     for name, parts in by_whole.items():
         whole = account.by_id.get(name)
         most = _most(whole) if whole else None
         total = sum((_least(part) or Decimal(0) for part in parts), Decimal(0))
-        if whole and most is not None and len({part.place for part in parts}) == len(parts) > 1 and total > most:
+        if (
+            whole
+            and most is not None
+            and len({_where(account, part) for part in parts}) == len(parts) > 1
+            and total > most
+        ):
             yield _too_many(account, whole, parts, total, most)
 
 
@@ -93,14 +99,26 @@ def _before_list(account: Account, part: Figure) -> str | None:
         if (one.outcome, one.group, one.unit) == (part.outcome, part.group, part.unit)
     ]
     whole, *listed = near
-    bare = all(one.place and one.noun is None for one in listed)
+    bare = all(_where(account, one) and one.noun is None for one in listed)
     told = part.outcome is not None and whole.place is None and len(listed) >= LISTED
     return whole.id if told and bare and part in listed else None
 
 
+def _where(account: Account, part: Figure) -> str:
+    """The words that tell where a part was counted, as they stand: those of its place, else those from a preposition of place up to the next sign; else none."""
+    if part.place:
+        return part.place
+    text, words = account.report.text, side_words(account.language)
+    after = tokenize(text, part.end, min(part.sentence.end, part.end + NEAR))
+    if not after or after[0].lower not in words.where:
+        return ""
+    where = list(takewhile(lambda token: token.kind == Kind.WORD and token.lower not in words.ends, after[1:]))
+    return text[where[0].start : where[-1].end] if where else ""
+
+
 def _too_many(account: Account, whole: Figure, parts: Sequence[Figure], total: Decimal, most: Decimal) -> Found:
     terms = " + ".join(number(_least(part) or Decimal(0)) for part in parts)
-    places = listing(f"{amount(part)} in {part.place}" for part in parts)
+    places = listing(f"{amount(part)} ({_where(account, part)})" for part in parts)
     return Found(
         text=f"{places} are told as parts of {counted(whole)}, and make {number(total)}.",
         arithmetic=f"{terms} = {number(total)} > {number(most)}",
@@ -113,22 +131,38 @@ CLOSE = 30
 """Code points within which a percentage stands beside the part that it is of: "40 of the 80 houses (50 per cent)"."""
 
 
-@rule(FindingKind.PERCENTAGE, Level.DOES_NOT_FIT, "inside")
+@rule(FindingKind.PERCENTAGE, Level.DOES_NOT_FIT, "inside", version=2)
 def percentage(account: Account) -> Iterator[Found]:
     """A percentage beside a part is not that part's share of its whole.
 
-    A share may be rounded to whole points; hedged numbers are left out.
+    The whole is what the part is told of ("120 of the 400 houses, or 40 per cent"; "of the 400 houses 120, or 40 per cent"). A share may be
+    rounded to whole points; hedged numbers are left out.
     """
     shares = [figure for figure in account.figures if figure.unit == "percent" and _plain(figure)]
-    for part in account.figures:
-        whole = account.by_id.get(part.part_of or "")
+    for part in account.figures if shares else ():
+        share = next((share for share in shares if _is_beside(part, share)), None)
+        whole = account.by_id.get(part.part_of or "") or (_whole_told(account, part, share) if share else None)
         if whole is None or not whole.best or part.best is None or not (_plain(part) and _plain(whole)):
             continue
-        share = next((share for share in shares if _is_beside(part, share)), None)
         if share is not None and share.best is not None:
             actual = part.best * 100 / whole.best
             if abs(actual - share.best) > 1:
                 yield _other_share(account, (whole, part, share), number(round(actual, 1)))
+
+
+def _whole_told(account: Account, part: Figure, share: Figure) -> Figure | None:
+    """The only other count of a part's sentence, where the words before it say that the part is of it and a word at most leads to the share; else `None`."""
+    between = tokenize(account.report.text, part.end, share.start)
+    if part.unit != "count" or part.best is None or sum(token.kind == Kind.WORD for token in between) > 1:
+        return None
+    near = [one for one in account.figures_of(part.sentence) if one.unit == "count" and one.id != part.id]
+    larger = [one for one in near if one.best is not None and one.best > part.best]
+    if len(larger) != 1 or len(near) != 1:
+        return None
+    before = tokenize(account.report.text, max(part.sentence.start, larger[0].start - CLOSE), larger[0].start)
+    words = side_words(account.language)
+    of_the = [token.lower for token in before][-2:]
+    return larger[0] if of_the[:1] == list(words.of) and of_the[1:] and of_the[1] in words.definite else None
 
 
 def _is_beside(part: Figure, share: Figure) -> bool:

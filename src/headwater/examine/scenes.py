@@ -30,6 +30,9 @@ LESS = 4
 BESIDE = 300
 """Code points between two sentences of one report that still tell of one scene."""
 
+OPENING = 6
+"""Tokens at the head of a sentence that hold the place that it is set at."""
+
 _BEFORE, _AFTER = 300, 150  # code points of a scene before and after a figure's sentence
 # Words are weighed as if so many reports on other things stood beside, and each word in so many of them.
 _OTHERS, _ELSEWHERE = 60, 4
@@ -118,8 +121,20 @@ class Scenes:
         here, there = self._named(one), self._named(other)
         if not here or not there or not here.isdisjoint(there):
             return False
+        if self._set_elsewhere(one, there) or self._set_elsewhere(other, here):
+            return True
         strange = here.isdisjoint(self._words[other.document]), there.isdisjoint(self._words[one.document])
         return all(strange) or self._elsewhere(one, other, there) or self._elsewhere(other, one, here)
+
+    def _set_elsewhere(self, figure: Figure, there: frozenset[str]) -> bool:
+        """Whether a figure's sentence opens with a place ("In Porto Lume 3,200 people …") that neither its report's head nor the other scene names."""
+        report = self._reports[figure.document]
+        tokens = _tokens(report.text, figure.sentence.start, figure.start)
+        if report.text[figure.sentence.start : figure.sentence.end].isupper():
+            return False
+        opens = self._places_in(tokens[:OPENING])
+        head = frozenset(self._telling(report.text[: self._opening(figure.document)]))
+        return bool(opens) and opens.isdisjoint(there) and opens.isdisjoint(head)
 
     def _elsewhere(self, figure: Figure, other: Figure, there: frozenset[str]) -> bool:
         """Whether a figure's own sentence names places that the other's report does not know, and none of the other's."""

@@ -7,6 +7,7 @@ from functools import partial
 
 # Importing a module of rules registers them.
 from headwater.examine import (
+    between_ages,
     between_bodies,
     between_counts,
     between_days,
@@ -15,6 +16,7 @@ from headwater.examine import (
     between_names,
     between_none,
     between_parts,
+    between_properties,
     between_speakers,
     between_words,
     inside_dates,
@@ -37,6 +39,7 @@ MODULES = (
     inside_figures,
     inside_money,
     inside_spans,
+    between_ages,
     between_bodies,
     between_counts,
     between_days,
@@ -45,6 +48,7 @@ MODULES = (
     between_names,
     between_none,
     between_parts,
+    between_properties,
     between_speakers,
     between_words,
 )

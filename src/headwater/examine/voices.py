@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from headwater.examine.account import Comparison
+from headwater.examine.scenes import LESS, less
 from headwater.examine.sides import counts_the_rest, some_of_group, some_of_them
 from headwater.language.collation import whole_groups
 from headwater.model import Agreement, Figure, Measure, Outcome, agreement
@@ -97,11 +98,20 @@ def _of_all(voices: Sequence[Voice], document: str, case: Comparison) -> Sequenc
 
 
 def _principal(voice: Voice, case: Comparison) -> Voice:
-    """What a voice gives as the count of all: where it counts several things, what it does not place elsewhere than its report opens."""
+    """What a voice gives as the count of all: where it counts several things, what it does not place elsewhere than its report opens.
+
+    What stands behind a number four times as large is of something smaller: "5,400 were without a home; 700 slept in the cathedral".
+    """
+    voice = [one for at, one in enumerate(voice) if not any(_is_less(one, other) for other in voice[:at])]
     if not _counts_several(voice):
         return voice
     here = [figure for figure in voice if not (case.scenes.leads_away(figure) or case.scenes.names_others(figure))]
     return here if here and not _counts_several(here) else []
+
+
+def _is_less(one: Figure, other: Figure) -> bool:
+    smaller = one.best is not None and other.best is not None and 0 < one.best < other.best
+    return smaller and less(one, other, LESS)
 
 
 def _counts_several(voice: Voice) -> bool:

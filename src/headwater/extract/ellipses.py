@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import takewhile
 
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.heads import THINGS
@@ -36,7 +37,10 @@ def add_ellipses(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons
 
 
 def _first_place(clause: Clause, start: int, end: int, lexicons: Lexicons) -> tuple[int, int] | None:
-    places = (_place(clause, here, lexicons) for here in range(start, min(end, start + 24)))
+    """The first place behind a count, and before the next one: in "37 died, 18 of them in Tarn and 19 in Selva" none is that of the 37."""
+    near = range(start, min(end, start + 24))
+    own = takewhile(lambda here: here == start or not clause.chunks[here].counts, near)
+    places = (_place(clause, here, lexicons) for here in own)
     return next((place for place in places if place is not None), None)
 
 
@@ -77,7 +81,8 @@ def _place(clause: Clause, index: int, lexicons: Lexicons) -> tuple[int, int] | 
         return None
     if noun is None or noun.part != Part.NOUN or noun.counts or noun.pronoun or noun.kind in ("measure", "person"):
         return None
-    return None if clause.tokens[noun.first].text.isdigit() else (noun.first, noun.last)  # "in 1938" is no place
+    # "In 1938" is no place, nor is what a date leaves behind: "in Friday's quake".
+    return (noun.first, noun.last) if clause.tokens[noun.first].text[:1].isalpha() else None
 
 
 def _goes_on(clause: Clause, index: int, chunk: Chunk, last: Settled, lexicons: Lexicons) -> bool:

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
 from headwater.language.loading import Language
 
-__all__ = ["FloorWords", "SideWords", "floor_words", "loose_parts", "side_words", "whole_groups"]
+__all__ = [
+    "FloorWords",
+    "Property",
+    "SideWords",
+    "floor_words",
+    "loose_parts",
+    "properties",
+    "side_words",
+    "whole_groups",
+    "year_old",
+]
 
 
 @cache
@@ -18,7 +30,7 @@ def whole_groups(language: Language) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class SideWords:
-    """Verbs of the side that bore a count (loosely: forms that leave open who did), verbs of what is done to a side, words before a side, what may stand between, words of no side, the word between some and all, those that all are called, those of the rest, those that limit a count to its place, and those that make it one of people known."""
+    """Verbs of the side that bore a count (loosely: forms that leave open who did), verbs of what is done to a side, words before a side, what may stand between, words of no side, the word between some and all, those that all are called, those of the rest, those that limit a count to its place, those that make it one of people known, those with which a count's words end, and those that lead to its place."""
 
     bore: frozenset[str]
     bore_loosely: frozenset[str]
@@ -32,6 +44,8 @@ class SideWords:
     rest: frozenset[str]
     alone: frozenset[str]
     definite: frozenset[str]
+    ends: frozenset[str]
+    where: frozenset[str]
 
 
 @cache
@@ -60,3 +74,29 @@ def floor_words(language: Language) -> FloorWords:
 def loose_parts(language: Language) -> frozenset[str]:
     """Verbs before a number that may have another subject than the whole before them."""
     return frozenset(language.section("collation").get("parts", {}).get("loose", ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """What is measured of a happening itself: its name, phrases right before and behind the number, the largest number, and words of other happenings."""
+
+    name: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    most: Decimal
+    others: frozenset[str]
+
+
+@cache
+def properties(language: Language) -> Sequence[Property]:
+    """What the language's happenings are measured by; none where it tells of none."""
+    return tuple(
+        Property(row["name"], tuple(row["before"]), tuple(row["after"]), Decimal(row["most"]), frozenset(row["not"]))
+        for row in language.section("collation").get("property", ())
+    )
+
+
+@cache
+def year_old(language: Language) -> Sequence[str]:
+    """What follows a number that tells an age before a name: "the 43-year-old Ana Orr"; none where the language has no such words."""
+    return tuple(language.section("collation").get("ages", {}).get("old", ()))

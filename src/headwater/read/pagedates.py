@@ -105,6 +105,8 @@ def _names_an_issue(line: str, words: CreditWords) -> bool:
 def _closes(text: str, found: PageDate, end: int, words: CreditWords) -> bool:
     """Whether a date ends a line, a clock apart, and no word leads from what it says to the date ("the fire of 3 March 1947")."""
     before = fold(text[max(0, found.start - _LONGEST) : found.start])
+    if len(before) > 1 and before[-2] in words.issues:  # "Statement of 4 March 2015"
+        before = before[:-1]
     return words.leading.isdisjoint(before[-1:]) and all(word in words.clock for word in fold(text[found.end : end]))
 
 

@@ -45,7 +45,7 @@ def _counts_some(figure: Figure, case: Comparison) -> bool:
     everybody = figure.group is None or figure.group in whole_groups(case.language)
     text = case.account(figure.document).report.text
     whole, part = case.whole(figure), case.is_part(figure)
-    if _others_too(figure, text, case):
+    if _others_too(figure, text, case) or _goes_on_of_a_group(figure, text, case):
         return True
     # "Two of the four who were shot died": all the dead.
     of_those_there = whole is not None and not part
@@ -67,6 +67,16 @@ def _others_too(figure: Figure, text: str, case: Comparison) -> bool:
     near = case.account(figure.document).figures_of(figure.sentence)
     before = [one for one in near if one.end <= figure.start and one.outcome is not None]
     return (before[-1].outcome if before else Outcome.KILLED) is figure.outcome
+
+
+def _goes_on_of_a_group(figure: Figure, text: str, case: Comparison) -> bool:
+    """Whether a number without a noun goes on about a group of people: "17 rebels were killed and three were taken prisoner", not "three others"."""
+    alone = figure.noun is None and figure.group in (None, "person") and not figure.negated
+    if not alone or counts_the_rest(text, figure, case.language):
+        return False
+    near = case.account(figure.document).figures_of(figure.sentence)
+    before = [one for one in near if one.end <= figure.start and one.noun is not None and one.outcome is not None]
+    return bool(before) and before[-1].group not in (None, *whole_groups(case.language))
 
 
 def _beside_others(figure: Figure, case: Comparison) -> bool:

@@ -171,7 +171,9 @@ def _of_title(figures: Sequence[Figure], sentences: Sequence[Sentence]) -> list[
     title, lead = sentences[0].end, sentences[min(LEAD, len(sentences) - 1)].end
     told = {(one.best, one.outcome) for one in figures if one.start < title and not one.background}
     return [
-        replace(one, background=False) if one.start < lead and (one.best, one.outcome) in told else one
+        replace(one, background=False)
+        if one.background and one.start < lead and (one.best, one.outcome) in told
+        else one
         for one in figures
     ]
 

@@ -114,15 +114,18 @@ def _spoken(figure: Figure, inner: Attribution | None, text: str, tokens: Sequen
     if _ours(tokens, at, cues):
         voice = Voice.WE
     basis = _basis(tokens, at, inner, text, cues)
+    if figure.speaker == speaker and figure.voice is voice and figure.basis == basis:
+        return figure
     return replace(figure, speaker=speaker, voice=voice, basis=basis)
 
 
 def _ours(tokens: Sequence[Token], at: int, cues: Cues) -> bool:
     """Whether 'we' or 'our' stands before the figure, with no quotation mark between."""
-    for index in range(at - 1, max(-1, at - OURS), -1):
-        if tokens[index].text in _MARKS:
+    listed = cues.listed
+    for token in tokens[max(0, at - OURS + 1) : at][::-1]:
+        if token.text in _MARKS:
             return False
-        if cues.has("we", tokens[index].lower):
+        if "we" in listed[token.lower]:
             return True
     return False
 
@@ -131,8 +134,8 @@ def _basis(tokens: Sequence[Token], at: int, inner: Attribution | None, text: st
     """The words that say how the figure is known: records its source is, else the nearest word of counting or seeing."""
     if inner is not None and any(cues.has("basis.sources", word) for word in inner.source.quote.lower().split()):
         return inner.source
-    near = range(max(0, at - NEAR), min(len(tokens), at + NEAR))
-    close = [index for index in near if cues.has("basis", tokens[index].lower)]
+    listed, first = cues.listed, max(0, at - NEAR)
+    close = [index for index, token in enumerate(tokens[first : at + NEAR], first) if "basis" in listed[token.lower]]
     if not close:
         return None
     best = tokens[min(close, key=lambda index: (abs(index - at), index))]

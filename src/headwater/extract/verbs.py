@@ -11,6 +11,8 @@ from headwater.grammar.tokens import Token
 
 __all__ = ["verb_group"]
 
+_NUMBERS = ("singular", "plural")
+_HELPING = ("be", "get", "have", "do", "modal")
 _INSIDE = frozenset({Tag.AUXILIARY, Tag.ADVERB, Tag.NOT, Tag.TO})
 
 
@@ -73,15 +75,20 @@ def _help(group: Chunk, word: str, kind: int, lexicons: Lexicons) -> str:
         return ""
     group.word = word
     if not group.finite and not group.infinitive:
-        words = lexicons.frames.words
-        group.agrees = next((name for name in ("singular", "plural") if word in words.get(name, ())), "")
+        group.agrees = _first_class(word, _NUMBERS, lexicons)
     group.finite = True
     if word in lexicons.words("unreal"):
         group.unreal = True
+    return _first_class(word, _HELPING, lexicons)
+
+
+def _first_class(word: str, names: Sequence[str], lexicons: Lexicons) -> str:
+    """The first of some closed classes that has a word; empty where none has."""
     words = lexicons.frames.words
-    if word in words.get("be", ()):
-        return "be"
-    return next((name for name in ("get", "have", "do", "modal") if word in words.get(name, ())), "")
+    for name in names:
+        if name in words and word in words[name]:
+            return name
+    return ""
 
 
 def _main(group: Chunk, word: str, helping: str, lexicons: Lexicons) -> None:

@@ -71,6 +71,11 @@ He is one of {29:casualties:person} people killed or maimed by mines, {twelve:ca
 The boy had been one of {five:injured:person} injured when a ramp gave way.
 {Three:killed:soldier} soldiers were killed. {The:killed:person~} fourth died of his wounds.
 "Not a guard was hurt," he said.
+{Five:injured:person} people, {one:injured:child<Five} child among them, were wounded.
+{Four:injured:person} people were hurt, {a:injured:guard~<Four} guard among them.
+{22:hospitalised:person} people have been brought to the hospital, {nine:hospitalised:person<22} with stab wounds.
+Gunmen take {nine:captured:engineer} engineers from bus; {six:captured:person} still held
+Police hold {17:detained:person} after riot; {six:detained:person} still held
 {Six:killed:person} people died in the fire. On Sunday 2,500 people marched through the town; the organisers counted 4,000.
 {Nine:injured:firefighter} firefighters were treated for minor burns or smoke inhalation.
 Gunmen take {seven:captured:person} from bus; {three:rescued:person<seven} walk free

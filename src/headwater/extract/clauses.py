@@ -215,6 +215,8 @@ def _insertion(clause: Clause, comma: int, lexicons: Lexicons) -> int:
         part = clause.part(here)
         if part in (Part.RELATIVE, Part.PARTS) or (part == Part.COMMA and _opens_insertion(clause, here, lexicons)):
             before = here if part == Part.COMMA else here - 1
+            if part == Part.PARTS and here == comma - 1 and clause.part(here - 2) == Part.COMMA:
+                before = here - 2  # "five civilians, one child among them, were"
             while clause.part(before) == Part.COMMA:
                 before -= 1
             return _before_aside(clause, before, lexicons) if clause.part(before) == Part.NOUN else -1

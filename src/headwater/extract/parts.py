@@ -74,7 +74,13 @@ def add_identities(clause: Clause, settled: dict[int, Settled], lexicons: Lexico
             noun = predicate(clause, index, lexicons)
             hangs = _hangs(clause, index, chunk, lexicons)
             told = hangs or (noun is not None and chunk.whole is not None)
-            if held is None and last is not None and told and chunk.determiner not in lexicons.words("both"):
+            if (
+                held is None
+                and last is not None
+                and told
+                and (chunk.whole is not None or fits(chunk, last.chunk))
+                and chunk.determiner not in lexicons.words("both")
+            ):
                 held = settled[chunk.first] = Settled(chunk, list(last.outcomes), "part", last, last.group)
             if held is not None and noun is not None and (chunk.whole is not None or held.whole is not None):
                 held.group = noun.group
@@ -111,18 +117,33 @@ def _hangs(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> bool
     adverb = token is not None and token.lower.endswith(lexicons.frames.adverb_endings)
     ends = clause.part(index + 1) in (Part.COMMA, Part.CLOSE, Part.STOP, Part.NOUN)
     where = clause.part(index + 1) == Part.PREPOSITION  # "212 arrested, 148 of those in Valmont itself"
+    if where and not chunk.head and _is_with(clause, index, lexicons):
+        return True
     whole = chunk.whole
     those = whole is not None and (whole.pronoun or (not whole.head and whole.determiner in lexicons.words("pointing")))
     return (ends and (adverb or those)) or (where and those)
+
+
+def _is_with(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """Whether a number alone and what its people have end the clause: "22 were brought in, nine with stab wounds"."""
+    noun = clause.at(index + 2)
+    ends = clause.part(index + 3) in (Part.COMMA, Part.CLOSE, Part.STOP, Part.CONJUNCTION)
+    return (
+        clause.chunks[index + 1].word in lexicons.words("absolute")
+        and noun is not None
+        and noun.part == Part.NOUN
+        and not noun.counts
+        and ends
+    )
 
 
 def _is_behind(clause: Clause, marker: int, settled: Mapping[int, Settled]) -> bool:
     """Whether a word for parts ends its phrase: "40 soldiers, six officers among them", "25 villagers, eleven children included"."""
     part = clause.at(marker - 1)
     closed = clause.part(marker + 1) in (Part.COMMA, Part.STOP, Part.CLOSE, Part.CONJUNCTION, Part.VERB)
-    return (
-        closed and part is not None and part.number is not None and clause.part(marker - 2) in (Part.COMMA, Part.OPEN)
-    )
+    if part is None or not closed or clause.part(marker - 2) not in (Part.COMMA, Part.OPEN):
+        return False
+    return part.number is not None or (part.kind == _PERSON and not part.plural and bool(part.determiner))
 
 
 def _take_before(clause: Clause, marker: int, settled: dict[int, Settled]) -> None:

@@ -17,6 +17,7 @@ from headwater.extract.columns import add_columns
 from headwater.extract.completing import complete_wholes
 from headwater.extract.counted_groups import name_more
 from headwater.extract.frames import read_frames
+from headwater.extract.holding import find_captives
 from headwater.extract.lexicons import Lexicons, lexicons
 from headwater.extract.lists import read_items
 from headwater.extract.repeats import find_repeats
@@ -87,6 +88,7 @@ def read_report(
     rows: list[Row] = []
     for sentence in sentences:
         rows.append(reader.row(sentence, rows[-1] if rows else None))
+    find_captives(rows, words)
     read_items(report.text, rows, words)
     read_series(rows, words)
     add_sums(rows, words)

@@ -1,0 +1,38 @@
+"""Who is still held: captives where the report has told of people taken, and of nobody arrested: "six still held"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.settling import Settled
+
+if TYPE_CHECKING:
+    from headwater.extract.reading import Row
+
+__all__ = ["find_captives"]
+
+_HELD, _TAKEN = "detained", "captured"
+_CLOSE = 5
+_FAR = 6
+
+
+def find_captives(rows: Sequence[Row], lexicons: Lexicons) -> None:
+    """Take those who are only said to be held for captives, where people were told just before to be taken or set free."""
+    near: list[Settled] = []
+    for row in rows:
+        for held in row.settled.values():
+            if held.outcomes == [_HELD] and _is_only_held(row, held, lexicons):
+                told = [other.outcomes[0] for other in near[-_FAR:]]
+                if _TAKEN in told and _HELD not in told:
+                    held.outcomes = [_TAKEN]
+            if held.outcomes:
+                near.append(held)
+
+
+def _is_only_held(row: Row, held: Settled, lexicons: Lexicons) -> bool:
+    tokens = row.clause.tokens
+    behind = {token.lower for token in tokens[held.chunk.last : held.chunk.last + _CLOSE]}
+    police = {token.lower for token in tokens} & lexicons.words("law")
+    return not behind.isdisjoint(lexicons.words("held")) and not police

@@ -33,7 +33,7 @@ MISSED: dict[str, list[str]] = {
         "killed at the market: 26 by the clinic, 15 by the army",
         "wounded at the market: 54 by the clinic, 20 by the ministry",
     ],
-    "taken-from-the-school": ["abducted: 112, 136", "rescued: 40, 23"],
+    "taken-from-the-school": ["abducted: 112, 136"],
 }
 
 

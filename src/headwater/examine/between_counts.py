@@ -84,7 +84,28 @@ def _later(one: Voice, other: Voice, case: Comparison) -> bool:
     if day_of(a, case) == day_of(b, case):
         return False
     first, then = case.speaker_of(a), case.speaker_of(b)
-    return case.same_speaker(first, then) or case.says(first, b) or case.says(then, a)
+    return case.same_speaker(first, then) or case.says(first, b) or case.says(then, a) or _withdrawn(a, b, case)
+
+
+def _withdrawn(one: Figure, other: Figure, case: Comparison) -> bool:
+    """Whether the earlier of two counts was lowered by its own speaker later on, so that it stands against nothing said after."""
+    days = day_of(one, case), day_of(other, case)
+    if days[0] is None or days[1] is None:
+        return False
+    earlier, day = (one, days[0]) if days[0] < days[1] else (other, days[1])
+    said = case.speaker_of(earlier)
+    return any(
+        (then := day_of(figure, case)) is not None
+        and then[0] > day[1]
+        and case.exclude(earlier, figure)
+        and figure.best is not None
+        and earlier.best is not None
+        and earlier.best / 2 < figure.best < earlier.best
+        and case.same_speaker(figure.speaker, said)
+        for account in case.accounts
+        for figure in account.figures
+        if figure.outcome is earlier.outcome and figure.event == earlier.event and figure.group == earlier.group
+    )
 
 
 def _known(one: Voice, other: Voice, case: Comparison) -> bool:

@@ -32,17 +32,20 @@ def part_exceeds_total_between(case: Comparison) -> Iterator[Found]:
     parts = _parts(case)
     for whole in case.measures:
         if whole.group == "person" and whole.place is None:
-            # Where somebody gives the same number as that of all, or its report a whole, the wholes differ, and that is told.
             all_told = case.figures(whole)
-            given = {figure.best for figure in all_told} | {figure.document for figure in all_told}
             groups = [
-                part
-                for part in parts[_whole_of(whole)]
-                if case.is_part(part) or given.isdisjoint((part.best, part.document))
+                part for part in parts[_whole_of(whole)] if case.is_part(part) or not _told_of_all(part, all_told, case)
             ]
             pairs = list(_exceeding(groups, _totals(case, whole), case))
             if pairs:
                 yield _larger(whole, pairs, case)
+
+
+def _told_of_all(part: Figure, all_told: Sequence[Figure], case: Comparison) -> bool:
+    """Whether somebody gives a group's number as that of all at its time, or its report gives a whole: the wholes differ then, and that is told."""
+    return any(
+        one.document == part.document or (one.best == part.best and comparable(one, part, case)) for one in all_told
+    )
 
 
 def _totals(case: Comparison, whole: Measure) -> list[Figure]:

@@ -18,7 +18,7 @@ from typing import Any
 
 import headwater
 from headwater.extract import stage as extracting
-from headwater.pipeline import case
+from headwater.pipeline import relating
 from headwater.settings import Settings
 
 CORPORA = Path(__file__).parents[1] / ".." / "shared" / "corpora"
@@ -30,8 +30,8 @@ TIMED: dict[tuple[Any, str], str] = {
     (extracting, "speak"): "speakers",
     (extracting, "temporal"): "dates",
     (extracting, "datings"): "dates",
-    (case.events, "tell_apart"): "events",
-    (case.examining, "examine"): "findings",
+    (relating.events, "tell_apart"): "events",
+    (relating.examining, "examine"): "findings",
 }
 
 

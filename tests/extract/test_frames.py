@@ -71,6 +71,7 @@ He is one of {29:casualties:person} people killed or maimed by mines, {twelve:ca
 The boy had been one of {five:injured:person} injured when a ramp gave way.
 {Three:killed:soldier} soldiers were killed. {The:killed:person~} fourth died of his wounds.
 "Not a guard was hurt," he said.
+Ada Keller, one of the {six:killed:nurse} nurses killed on the bridge, had warned of it.
 {Five:injured:person} people, {one:injured:child<Five} child among them, were wounded.
 {Four:injured:person} people were hurt, {a:injured:guard~<Four} guard among them.
 {22:hospitalised:person} people have been brought to the hospital, {nine:hospitalised:person<22} with stab wounds.

@@ -75,9 +75,11 @@ def _counted_whole(clause: Clause, index: int, lexicons: Lexicons) -> Chunk | No
 
 def _hangs(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     """Whether the noun group before a verb hangs on another: as the object of one before it, or the subject of one behind."""
-    before = clause.at(index - 2)
+    before, number = clause.at(index - 2), clause.chunks[index - 1].number
     if before is not None and before.part == Part.PREPOSITION:
         return True
+    if number is not None and number.best == 1 and before is not None and before.part == Part.COMMA:
+        return clause.part(index - 3) == Part.NOUN  # "Ada Keller, one of the six nurses killed in May, had"
     if before is not None and before.part == Part.VERB and before.word not in lexicons.frames.report:
         return True
     for chunk in clause.chunks[index + 1 :]:

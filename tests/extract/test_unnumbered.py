@@ -31,6 +31,8 @@ def _row(text: str) -> Row:
     [
         "A girl was hurt when the roof of the Lom mill fell.",
         "Another was hurt when the roof fell.",
+        "A third was also hurt.",
+        "The fourth died.",
         "The mayor was shot on the bridge.",
         "The second of the injured, a young miner, died.",
         "A fire engine was destroyed.",

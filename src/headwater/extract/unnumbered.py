@@ -71,10 +71,9 @@ class _Known(dict[str, int]):
             return _ALONE if word in others else opens << _SHIFT
         if self._tags[word] not in _WITHIN and word not in _TIGHT:
             return _ENDS
-        if word in words("nth"):
-            return _KNOWN  # "the fourth died"
-        paired = _PAIRED * (word in self._lexicons.paired)
-        return paired | (_ONE if word in others else _as_head(self._lexicons.heads[word]))
+        if word in others or word in words("nth"):
+            return _ONE | _KNOWN  # "a third was hurt", "the fourth died"
+        return _PAIRED * (word in self._lexicons.paired) | _as_head(self._lexicons.heads[word])
 
 
 @cache

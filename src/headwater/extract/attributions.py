@@ -7,6 +7,7 @@ from functools import cache
 
 from headwater.extract.announcing import announced
 from headwater.extract.calling import Called, passed_on
+from headwater.extract.carrying import carried
 from headwater.extract.chaining import chained, cited
 from headwater.extract.coreference import Company
 from headwater.extract.cueing import sayings
@@ -19,6 +20,7 @@ from headwater.extract.naming import full_names
 from headwater.extract.passages import Passage, Phrase, Saying
 from headwater.extract.quotations import quotations
 from headwater.extract.running_on import running_on
+from headwater.extract.sources import crew
 from headwater.extract.tagging import tagger
 from headwater.grammar.sentences import Sentence
 from headwater.language import Language
@@ -77,7 +79,7 @@ def attributions(text: str, sentences: Sequence[Sentence], language: Language, d
                 stage.played(draft, number, text) if draft.attribution.cue.quote == ":" else draft for draft in made
             ]
             drafts += [draft for draft in played if draft is not None]
-    return chained(cited(running_on(drafts, quotes, text)))
+    return carried(chained(cited(running_on(drafts, quotes, text))), sentences, text)
 
 
 def _pieces(sentences: Sequence[Sentence], starts: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -93,7 +95,8 @@ def _draft(p: Passage, saying: Saying, text: str, document: str, company: Compan
     source = _quote(p, text, saying.source.first, saying.source.last)
     cue = _quote(p, text, saying.first, saying.last)
     content = None if saying.content is None else Quote.at(text, *saying.content)
-    named = [company.name(p, saying.source, number)]
+    counts = not saying.takes & {"say", "tell"} and bool(saying.takes & {"tally", "find"})
+    named = [company.name(p, saying.source, number, counts)]
     if saying.told is not None:
         named.append(company.listed(p, Phrase(*saying.told)))
     by = (at + 2 for at in range(saying.source.first, saying.source.last - 2) if passed_on(p, at))
@@ -107,6 +110,7 @@ def _draft(p: Passage, saying: Saying, text: str, document: str, company: Compan
         p.tokens[-1].end,
         saying.aside,
         _written(p, saying.source),
+        counts and crew(p, saying.source),
     )
 
 

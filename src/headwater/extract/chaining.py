@@ -67,5 +67,7 @@ def _named(draft: Draft, around: Sequence[Draft]) -> Attribution:
         draft = replace(draft, named=())  # "the registers, as Keller has shown, give 12"
     if draft.generic and outward and outward[0].spokes:
         return replace(draft.attribution, speaker=unique([name for one in outward for name in one.named]))
+    if draft.crew and outward:
+        return replace(draft.attribution, speaker=unique([name for one in outward for name in one.named]))
     names = [*draft.named, *(name for one in outward for name in one.named)]
     return replace(draft.attribution, speaker=unique(names))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from headwater.extract.calling import GENDERS, Called, called
 from headwater.extract.passages import Passage, Phrase
+from headwater.extract.sources import crew
 
 __all__ = ["Company", "unique"]
 
@@ -35,10 +36,10 @@ class Company:
     last: dict[str, tuple[int, str]] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
 
-    def name(self, p: Passage, source: Phrase, sentence: int) -> str:
+    def name(self, p: Passage, source: Phrase, sentence: int, counts: bool = False) -> str:
         """The name of a source in a sentence of that number; what cannot be resolved keeps its own words.
 
-        It is empty for 'we', 'I' and 'our staff' outside quotations: they are whoever wrote the report.
+        Where a source only `counts`, those whom it calls its own count for it ("its observers saw"). It is empty for 'we', 'I' and 'our staff' outside quotations: they are whoever wrote the report.
         """
         first, last = source.stands_for or (source.first, source.last)
         if last - first == 1:
@@ -50,7 +51,7 @@ class Company:
                     if name:
                         self._spoke((kind,), sentence, name)
                     return name or ("" if p.has("pronouns.owner", first) else p.tokens[first].text)
-        whose = self._owner(p, first, last, sentence)
+        whose = self._owner(p, first, last, sentence, counts)
         if whose:
             return whose
         who = called(p, first, last)
@@ -61,9 +62,11 @@ class Company:
             return ""  # "our teams", "our reporter"
         return self._met(who, p.has("grammar.definite", first), sentence)
 
-    def _owner(self, p: Passage, first: int, last: int, sentence: int) -> str:
-        """Whose a count or document is, by the pronoun before it ("its figures show"); empty where it has none."""
-        if not p.has("pronouns.owner", first) or not any(p.has(kind, last - 1) for kind in _WRITTEN):
+    def _owner(self, p: Passage, first: int, last: int, sentence: int, counts: bool) -> str:
+        """Whose a count, document or crew is, by the pronoun before it ("its figures show"); empty where it has none."""
+        if not p.has("pronouns.owner", first):
+            return ""
+        if not any(p.has(kind, last - 1) for kind in _WRITTEN) and not (counts and crew(p, Phrase(first, last))):
             return ""
         kind = next((kind for kind in _KINDS if p.has("pronouns." + kind, first)), "")
         return (self._gone_back(kind, sentence) or "") if kind else ""

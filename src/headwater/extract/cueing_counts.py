@@ -8,10 +8,10 @@ from headwater.extract.contents import after, around
 from headwater.extract.passages import Passage, Phrase, Saying
 from headwater.extract.quotations import Quotations
 from headwater.extract.sources import mute, people, phrase_after, phrase_before, voiced
-from headwater.extract.subjects import main_subject
+from headwater.extract.subjects import main_subject, subject
 from headwater.language.cues import Verb
 
-__all__ = ["by_count", "given_before", "given_by", "owner"]
+__all__ = ["by_count", "by_list", "given_before", "given_by", "owner"]
 
 _SAY = frozenset({"say"})
 #: Between a count and its verb stand no more tokens than this.
@@ -31,6 +31,8 @@ def by_count(p: Passage, index: int, quotes: Quotations, text: str) -> Iterator[
         if _minded(p, before, index):
             yield from _by_mind(p, index, whose or _unowned(p, before, index), before, quotes, text)
             return
+    if whose is None and p.has("possessed.official", index - 1):
+        whose = Phrase(index - 1, index + 1)  # "the official count stands at"
     if whose is not None and p.has("tallies", index):
         yield from _valued(p, index, whose, quotes)
 
@@ -54,6 +56,22 @@ def _unowned(p: Passage, before: int, index: int) -> Phrase | None:
     pointed = any(p.has("possessed.pointing", at) for at in range(before + 1, index))
     alone = index == before + 1 or p.has("grammar.to", before) or not p.has("possessed.count", index)
     return None if pointed or alone else Phrase(before + 1, index + 1)
+
+
+def by_list(p: Passage, index: int, quotes: Quotations) -> Saying | None:
+    """A number of those on a list, with who holds it or hands it over: "the elders gave the clerk a list of 33 dead"."""
+    number = p.tags.find("M", index + 2, index + 5)
+    near = range(index - 1, max(0, index - FAR), -1)
+    verb = next((at for at in near if p.tag(at) in "vnx" or p.has("holdings.verbs", at)), 0)
+    if number < 0 or not verb or not p.has("holdings.verbs", verb) or not p.has("holdings.links", index + 1):
+        return None
+    source = subject(p, verb)
+    content = after(
+        p, index, next((at for at in range(number, len(p.tokens)) if p.low(at) in ",;"), len(p.tokens)), quotes
+    )
+    if source is None or content is None or p.tag(source.first) == "O" or mute(p, source) or not voiced(p, source):
+        return None  # whose list a pronoun's is stands with the one who tells of it
+    return Saying(source, verb, verb + 1, content, _SAY)
 
 
 def owner(p: Passage, at: int) -> Phrase | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from headwater.extract.contents import after, around, opens
-from headwater.extract.cueing_counts import by_count, owner
+from headwater.extract.cueing_counts import by_count, by_list, owner
 from headwater.extract.cueing_places import LABEL
 from headwater.extract.cueing_sources import mistaken
 from headwater.extract.passages import Passage, Phrase, Saying, back
@@ -38,6 +38,10 @@ def _at(p: Passage, index: int, quotes: Quotations, text: str) -> Iterator[Sayin
         yield from _owned(p, index, quotes)
     if p.has("possessed", index) or p.has("tallies", index):
         yield from by_count(p, index, quotes, text)
+    if p.has("holdings", index) and p.has("holdings.links", index + 1):
+        listed = by_list(p, index, quotes)
+        if listed is not None:
+            yield listed
     if p.has("states", index) and p.has("states.after", index + 1):
         yield from _state(p, index, quotes)
     if low == ":" or p.has("colon.dashes", index):

@@ -73,6 +73,7 @@ def _may_be_other(tokens: Sequence[Token], at: int, word: str, following: str, c
         (cues.has("nouns", word) and _told(tokens, at, word, following, cues))
         or (cues.has("states", word) and cues.has("states.after", following))
         or ((cues.has("possessed", word) or cues.has("tallies", word)) and _owned(tokens, at, cues))
+        or (cues.has("holdings", word) and cues.has("holdings.links", following))
         or (cues.has("citing", word) and (at == 0 or tokens[at - 1].lower in _BEFORE_CITING))
     )
 
@@ -91,7 +92,7 @@ def _told(tokens: Sequence[Token], at: int, word: str, following: str, cues: Cue
 def _owned(tokens: Sequence[Token], at: int, cues: Cues) -> bool:
     """Whether an owner, a genitive or a pronoun, or a preposition that makes it a measure stands shortly before a word."""
     near = [token.lower for token in tokens[max(0, at - 5) : at]]
-    kinds = ("grammar.genitive", "pronouns.owner", "possessed.before")
+    kinds = ("grammar.genitive", "pronouns.owner", "possessed.before", "possessed.official")
     return any(cues.has(kind, word) for word in near for kind in kinds)
 
 

@@ -30,6 +30,8 @@ def fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb) -> bool
         return False  # "the flood claimed seven lives"
     if p.has("receiving", index) and p.tag(start) == "M" and person(p, Phrase(start + 1, start + 2)):
         return False
+    if "M" in p.tags[start : start + 3] and _witness(p, index, source):
+        return True
     if clausal(p, start):
         return bool(verb.takes & (_CLAUSES | _OBJECTS))
     if p.has("grammar.to", start):
@@ -41,6 +43,16 @@ def fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb) -> bool
     if "find" in verb.takes and any(p.has(kind, at) for kind in _WRITTEN for at in range(source.first, source.last)):
         return True
     return bool(verb.takes & _OBJECTS) and (p.tag(start) != "A" or "order" in verb.takes)
+
+
+def _witness(p: Passage, index: int, source: Phrase) -> bool:
+    """Whether whoever sees a number of something is there to report it: "a reporter for the Gazette saw 40 wrecks"."""
+    if not p.has("perceiving.eyes", index):
+        return False
+    first, last = source.stands_for or (source.first, source.last)
+    words = range(first, last)
+    named = any(p.tag(at) == "P" for at in words)  # a reporter without a paper's name is the report's own
+    return any(p.has("perceiving.witnesses", at) and (named or not p.has("perceiving.own", at)) for at in words)
 
 
 def _valued(p: Passage, start: int, source: Phrase, verb: Verb) -> bool:

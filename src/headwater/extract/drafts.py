@@ -15,7 +15,8 @@ class Draft:
 
     `cites`: what it says is its citer's content; `spokes`: its source speaks for a body; `generic`: its source is such a
     body without a name; `tells`: it says that something is so; `ends`: where its sentence ends; `aside`: it stands within a
-    clause ("as Keller has shown"); `paper`: its source is a document or a count.
+    clause ("as Keller has shown"); `paper`: its source is a document or a count; `crew`: people without a name
+    count or find, and say nothing themselves.
     """
 
     attribution: Attribution
@@ -27,6 +28,7 @@ class Draft:
     ends: int = 0
     aside: bool = False
     paper: bool = False
+    crew: bool = False
 
     def span(self) -> tuple[int, int]:
         """The place of the content; empty where there is none."""

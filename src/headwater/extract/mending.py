@@ -132,6 +132,12 @@ def _owned_count(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> boo
     return owned and (tokens[at].lower in cues.naming or cues.has("basis.sources", tokens[at].lower))
 
 
+def _opening_name(tokens: Sequence[Token], tags: str, cues: Cues) -> bool:
+    """Whether a sentence opens with a surname and its verb, both taken for verbs: "Tolk put the dead at 12"."""
+    named = tags[:2] == "bb" and tokens[0].text.istitle() and tokens[0].lower not in cues.verbs
+    return named and tokens[1].lower in cues.verbs and tags[2:3] in ("D", "M")
+
+
 def _verb_or_not(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> str:
     token = tokens[at]
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
@@ -151,6 +157,8 @@ def _verb_or_not(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> str
         return "N"  # "Rumours that"
     if at == 0 and tags[1:3].lstrip("OP")[:1] in ("v", "x", "n") and token.text[:1].isupper():
         return "P"  # a surname before its verb
+    if at < 2 and _opening_name(tokens, tags, cues):
+        return "v" if at else "P"
     if tags[at] == "b" and at and token.lower in cues.verbs and _subject(tokens, at, tags, cues):
         return "v"
     turned = tags[at + 1 : at + 2] == "A" and at + 2 < len(tokens) and cues.has("adjuncts.turns", tokens[at + 2].lower)

@@ -28,9 +28,22 @@ def running_on(drafts: Sequence[Draft], quotes: Quotations, text: str) -> list[D
     return [_lengthened(draft, quotes, taken, text) for draft in drafts]
 
 
+def _bare(draft: Draft, quotes: Quotations, taken: set[int], text: str) -> bool:
+    """Whether the next sentence is nothing but a quotation that nobody else says: `Nine fled, Keller said. "Two came back."`."""
+    at = bisect_left(quotes.starts, draft.ends)
+    if not draft.tells or at == len(quotes.found) or quotes.at(draft.attribution.cue.start) is not None:
+        return False
+    quote = quotes.found[at]
+    between = text[draft.ends : quote.start]
+    whole = quote.closed and text[quote.end - 2 : quote.end - 1] in (".", "!", "?")
+    return whole and not between.strip() and "\n" not in between and quote.start not in taken
+
+
 def _lengthened(draft: Draft, quotes: Quotations, taken: set[int], text: str) -> Draft:
     content = draft.attribution.content
-    if content is None or (quotes.at(content.end - 1) is None and text[draft.ends - 1] != ":"):
+    if content is None:
+        return draft
+    if quotes.at(content.end - 1) is None and text[draft.ends - 1] != ":" and not _bare(draft, quotes, taken, text):
         return draft
     reached = end = max(content.end, draft.attribution.cue.end, draft.attribution.source.end)
     for quote in quotes.found[bisect_left(quotes.starts, end) :][:RUN]:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from headwater.extract.passages import Passage, Phrase
 
-__all__ = ["forward", "mute", "people", "person", "phrase_after", "phrase_before", "single", "voiced", "with_aside"]
+__all__ = [
+    "crew",
+    "forward",
+    "mute",
+    "people",
+    "person",
+    "phrase_after",
+    "phrase_before",
+    "single",
+    "voiced",
+    "with_aside",
+]
 
 #: A noun phrase of more tokens than this is no source but a slip of the tagger.
 LONGEST = 28
@@ -247,6 +258,13 @@ def with_aside(p: Passage, phrase: Phrase) -> Phrase:
         and p.tag(aside.last + 1) not in "vx"
     )
     return Phrase(phrase.first, aside.last) if aside is not None and ended else phrase
+
+
+def crew(p: Passage, phrase: Phrase) -> bool:
+    """Whether a phrase is of people who find or count for somebody: "crews", "its 26 teams", "my officers"."""
+    head = _own_end(p, phrase.first, phrase.last) - 1
+    owned = p.has("pronouns.owner", phrase.first) and p.low(head).endswith(p.cues.endings("people.endings"))
+    return (owned or p.has("crews", head)) and p.tokens[head].text.islower()
 
 
 def single(p: Passage, phrase: Phrase) -> bool:

@@ -73,7 +73,11 @@ def _asserts(one: Attribution, cues: Cues) -> bool:
     by = len(words) > 1 and cues.has("grammar.by", words[-1])
     cue = words[-2] if by else words[-1]
     sensed = cues.has("states", cue) or cues.has("perceiving", cue) or (by and cues.has("perceiving.met", cue))
-    if sensed and not cues.has("grammar.that", _first(one.content).lower()):
+    there = cues.has("perceiving.eyes", cue) and any(
+        cues.has("perceiving.witnesses", word) for word in one.source.quote.lower().split()
+    )
+    listed = cues.has("holdings", _first(one.content).lower())  # "holds files on 12 men"
+    if sensed and not (there or listed) and not cues.has("grammar.that", _first(one.content).lower()):
         return False
     verbs = [verb for word in words for verb in cues.verbs.get(word, ())]
     return not verbs or any(verb.takes & (cues.telling | {"about"}) for verb in verbs)
@@ -109,7 +113,7 @@ def _length(one: Attribution) -> int:
 
 def _spoken(figure: Figure, inner: Attribution | None, text: str, tokens: Sequence[Token], cues: Cues) -> Figure:
     at = bisect_left(tokens, figure.start, key=lambda token: token.start)
-    speaker = inner.speaker if inner is not None else ()
+    speaker = () if inner is None or _reckoned(inner, cues) else inner.speaker
     voice = Voice.ATTRIBUTED if speaker else Voice.NARRATED
     if _ours(tokens, at, cues):
         voice = Voice.WE
@@ -117,6 +121,12 @@ def _spoken(figure: Figure, inner: Attribution | None, text: str, tokens: Sequen
     if figure.speaker == speaker and figure.voice is voice and figure.basis == basis:
         return figure
     return replace(figure, speaker=speaker, voice=voice, basis=basis)
+
+
+def _reckoned(one: Attribution, cues: Cues) -> bool:
+    """Whether a source is but an estimate, and nobody's: "preliminary estimates put"; it says how, not who."""
+    words = one.source.quote.lower().split()
+    return cues.has("basis.reckoned", words[-1]) and all(cues.has("basis.states", word) for word in words[:-1])
 
 
 def _ours(tokens: Sequence[Token], at: int, cues: Cues) -> bool:

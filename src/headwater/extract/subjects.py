@@ -51,7 +51,8 @@ def _past_occasion(p: Passage, at: int) -> int:
         if p.tag(start) == "A":
             break
     told = p.has("times", at) or p.has("occasions", at) or (p.has("occasions.turn", at) and p.tag(at - 1) == "O")
-    if told and p.tag(start) == "A" and start > 0 and p.tag(start - 1) in "NPC":
+    behind = p.tag(start - 1) in "NPC" or (p.low(start - 1) == "," and start > 3)  # "the mayor, Ada Keller, on Friday"
+    if told and p.tag(start) == "A" and start > 0 and behind:
         return _past_occasion(p, start - 1)
     return at
 
@@ -78,7 +79,7 @@ def _over_relative(p: Passage, phrase: Phrase) -> Phrase:
     if p.has("grammar.by", phrase.first - 1) and p.has("quoted", phrase.first - 2):
         quoted = phrase_before(p, phrase.first - 3)
         return Phrase(quoted.first, phrase.last) if quoted else phrase
-    verbs = 0
+    verbs = int(p.tag(phrase.first) in "vx")  # "a nun who works there said"
     for at in range(phrase.first - 1, max(-1, phrase.first - RELATIVE), -1):
         if p.low(at) in (",", ";", ":", "\u2014") or p.quoted[at] != p.quoted[phrase.first]:
             break

@@ -16,7 +16,7 @@ __all__ = ["Cues", "Listed", "Verb", "lexicon"]
 _NAMING = ("tallies", "studies", "documents")
 _MOST = 1 << 14  # words whose sections are kept
 _FEW = 1_000  # words of a section that is turned round
-_OTHERS = ("citing", "nouns", "possessed", "states", "tallies")
+_OTHERS = ("citing", "holdings", "nouns", "possessed", "states", "tallies")
 
 
 @dataclass(frozen=True, slots=True)

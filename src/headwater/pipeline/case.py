@@ -161,8 +161,8 @@ def _made(
     gleaned = glean(sources, store, settings, engine, progress)
     with unswept():
         contents = relate(gleaned, unread, settings, engine, progress, sigla, decisions, store.kept)
-        if folder:
-            _write(contents, folder, store, progress, with_journal(page, contents, live(decisions), earlier))
+    if folder:
+        _write(contents, folder, store, progress, with_journal(page, contents, live(decisions), earlier))
     return contents
 
 
@@ -175,10 +175,12 @@ def _write(
 ) -> None:
     with folder.renewed() as new:
         progress("Writing the case", 0, None)
-        write_folder(contents, new / "jsonl")
+        with unswept():
+            write_folder(contents, new / "jsonl")
         (new / "manifest.json").write_text(manifest_text(contents.manifest), encoding="utf-8", newline="\n")
         progress("Writing the dossier", 0, None)
         with (new / "dossier.html").open("w", encoding="utf-8", newline="\n") as page:
             page.writelines(dossier.render(contents, options))
         on_disk(new)
-        store.replace(contents, file_digests(new))
+        with unswept():
+            store.replace(contents, file_digests(new))

@@ -55,6 +55,16 @@ def test_it_is_about_the_figures_of_its_clause() -> None:
     assert one.about == ("12",)
 
 
+def test_it_is_not_about_what_its_source_says_besides() -> None:
+    (one,) = read("Police denied that 12 people had been killed and said nobody had died.", "12")
+    assert one.about == ("12",)
+
+
+def test_it_does_not_point_back_where_it_has_a_number_of_its_own() -> None:
+    rows = read("The union said 12 had died. The owner rejected claims that 300 rooms had been searched.", "12")
+    assert [one.about for one in rows] == [()]
+
+
 def test_it_is_about_the_figures_before_where_it_points_back() -> None:
     (one,) = read("The union said 12 had died. The owner denied the claim.", "12")
     assert (one.about, one.speaker) == (("12",), ("owner",))

@@ -51,9 +51,23 @@ def _of_noun(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> list[i
     if (chunk.bare or chunk.part == Part.STATE) and before is not None and before.word in absolute:
         return [noun]  # "with 30 people hurt": the participle tells of those right before it
     found = heads(clause, noun, lexicons)
-    if chunk.bare and clause.chunks[noun].counts and not any(clause.chunks[one].counts for one in found):
+    counted = clause.chunks[noun].counts and not any(clause.chunks[one].counts for one in found)
+    if counted and chunk.bare and _may_hang(clause, noun, found, chunk, lexicons):
         return [noun]  # "the march for the ten members killed"
     return _agreeing(clause, found, verb, lexicons)
+
+
+def _may_hang(clause: Clause, noun: int, above: list[int], verb: Chunk, lexicons: Lexicons) -> bool:
+    """Whether a bare form may tell of the noun right before it alone, and not of those above that noun.
+
+    It does not where those are but a share of what the noun counts ("some of the 20 passengers drowned"), nor where the
+    noun is known and the verb takes no object, so that the form is no participle ("the owners of the 12 boats died").
+    """
+    if clause.chunks[noun].determiner not in lexicons.words("singling"):
+        return True
+    senses = lexicons.outcomes.senses.get(verb.form.lemma, ()) if verb.form is not None else ()
+    share = any(clause.chunks[one].determiner and not clause.chunks[one].head for one in above)
+    return not share and (not senses or any(sense.takes != "subject" for sense in senses))
 
 
 def _below(clause: Clause, before: int, verb: int) -> int:

@@ -56,8 +56,8 @@ def _countable(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> 
     noun = chunk.countable
     if noun is None or is_owner(clause, index, chunk, lexicons):
         return
-    if chunk.negated and not lexicons.words("degree").isdisjoint(chunk.modifiers):
-        return  # "no serious injuries"
+    if chunk.negated and (chunk.whole is not None or not lexicons.words("degree").isdisjoint(chunk.modifiers)):
+        return  # "none of the dead was older", "no serious injuries"
     needs = noun.verbs or noun.before
     if needs and not (_has_verb(clause, index, noun.verbs) or _comes_after(clause, index, noun.before)):
         return

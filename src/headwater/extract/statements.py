@@ -34,12 +34,15 @@ def statements(
     words = lexicon(language)
     clauses = [(number, *clause) for number, one in enumerate(sentences) for clause in _clauses(one, words)]
     around = enclosing((tokens[0].start for _, _, tokens in clauses), attributions)
-    known = [figure for figure in sorted(figures, key=lambda one: one.start) if figure.outcome is not None]
+    known = sorted(figures, key=lambda one: one.start)
     cues = sorted(attributions, key=lambda one: one.cue.start)
     found = []
     for number, kind, tokens in clauses:
         start, end = tokens[0].start, tokens[-1].end
-        about = _about(tokens, sentences[number - 1] if number else None, known, words)
+        said = _said_besides(start, end, cues)
+        outside = (figure for figure in known if not any(one <= figure.start < other for one, other in said))
+        spared = list(outside) if said else known
+        about = _about(tokens, sentences[number - 1] if number else None, spared, words)
         if kind in _OF_MATTERS and not about and words.matters.isdisjoint(token.lower for token in tokens):
             continue
         speaker = _speaker(start, end, around[start], cues)
@@ -91,21 +94,32 @@ def _clause(tokens: Sequence[Token], first: int, last: int, words: StatementWord
     return first, last
 
 
+def _said_besides(start: int, end: int, cues: Sequence[Attribution]) -> list[tuple[int, int]]:
+    """What the source of a clause's first cue goes on to say in it: "denied that 12 had died and said nobody had"."""
+    at = bisect_left(cues, start, key=lambda one: one.cue.start)
+    own = [one for one in cues[at:] if one.cue.start < end]
+    return [
+        (one.content.start, one.content.end)
+        for one in own[1:]
+        if one.content is not None and one.source.start == own[0].source.start
+    ]
+
+
 def _about(
     tokens: Sequence[Token], before: Sentence | None, figures: Sequence[Figure], words: StatementWords
 ) -> tuple[str, ...]:
     own = _between(figures, tokens[0].start, tokens[-1].end)
     said = [token.lower for token in tokens]
     outcomes = tuple(dict.fromkeys(words.outcomes[word] for word in said if word in words.outcomes))
-    if own or outcomes or before is None or not any(word in words.back for word in said):
-        return own or outcomes
-    return _between(figures, before.start, before.end)
+    back = not own and not outcomes and before is not None and any(word in words.back for word in said)
+    told = _between(figures, before.start, before.end) if back and before is not None else own
+    return tuple(figure.id for figure in told if figure.outcome is not None) or outcomes
 
 
-def _between(figures: Sequence[Figure], start: int, end: int) -> tuple[str, ...]:
-    """The ids of the figures that begin in `[start, end)`; the figures are in order."""
+def _between(figures: Sequence[Figure], start: int, end: int) -> Sequence[Figure]:
+    """The figures that begin in `[start, end)`; they are in order."""
     first, last = (bisect_left(figures, place, key=lambda one: one.start) for place in (start, end))
-    return tuple(figure.id for figure in figures[first:last])
+    return figures[first:last]
 
 
 def _speaker(start: int, end: int, around: Sequence[Attribution], cues: Sequence[Attribution]) -> tuple[str, ...]:

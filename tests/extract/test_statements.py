@@ -61,8 +61,8 @@ def test_it_is_not_about_what_its_source_says_besides() -> None:
 
 
 def test_it_does_not_point_back_where_it_has_a_number_of_its_own() -> None:
-    rows = read("The union said 12 had died. The owner rejected claims that 300 rooms had been searched.", "12")
-    assert [one.about for one in rows] == [()]
+    rows = read("The union said 12 had died. The owner rejected claims that 300 rooms had been searched.", "12", "300")
+    assert [one.about for one in rows] == [("300",)]
 
 
 def test_it_is_about_the_figures_before_where_it_points_back() -> None:

@@ -53,7 +53,7 @@ the extractor; batches 4 and 5 likewise, in the kinds of report that people brin
 local papers; batch 6 holds short news articles, each of another kind of event and another newsroom; batch 7
 forty reports, each of another kind of event and in another hand; batch 8 forty news stories with the usual furniture of such prose, a third
 of them with few counts of people. What is missed in batches 6 and 8 is shown to nobody, so that they stay a test. Texts from the world are harder still, and what is
-measured on them stands in the notes of the issues.
+measured on them stands in [corpora.md](corpora.md).
 
 *Found*: the number is there and given an outcome. *Value*: and its words and bounds are right. *Claim*: and the outcome.
 *Full*: and the group, and whether it belongs to another event. Precision is the right share of what is given, recall the share

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 
 from headwater.grammar.dates import temporal
 from headwater.grammar.numbers import Number, numbers
@@ -19,18 +21,19 @@ def row(document: str, text: str, number: Number) -> dict[str, object]:
     return {"document": document, "quote": quote, **values, "hedge": number.hedge.value, "unit": number.unit}
 
 
-def main(path: str) -> None:
+def rows(path: Path) -> Iterator[dict[str, object]]:
+    """A row a number of the texts, in their order; no number within a date or a time is one."""
     language = load("en")
-    with open(path, encoding="utf-8") as lines:
-        for line in lines:
-            document = json.loads(line)
-            text = document["text"]
-            read = list(sentences(text, [Block(0, len(text), BlockKind.PARAGRAPH)], language))
-            taken = [(told.start, told.end) for told in temporal(read, language, None) if told.kind in ("date", "time")]
-            for sentence in read:
-                for number in numbers(sentence.tokens, language, taken):
-                    print(json.dumps(row(document["id"], text, number)))
+    for line in path.read_text(encoding="utf-8").splitlines():
+        document = json.loads(line)
+        text = document["text"]
+        read = list(sentences(text, [Block(0, len(text), BlockKind.PARAGRAPH)], language))
+        taken = [(told.start, told.end) for told in temporal(read, language, None) if told.kind in ("date", "time")]
+        for sentence in read:
+            for number in numbers(sentence.tokens, language, taken):
+                yield row(document["id"], text, number)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    for made in rows(Path(sys.argv[1])):
+        print(json.dumps(made))

@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 from collections import defaultdict
 from pathlib import Path
+from typing import NamedTuple
 
 from headwater.extract.attributions import attributions
 from headwater.grammar.sentences import sentences
@@ -84,15 +85,30 @@ def main() -> None:
         "--errors", type=int, default=0, help="print this many misses and false alarms (never of `held`)"
     )
     given = parser.parse_args()
-    texts = sorted((given.corpus / "text").glob("*.txt"))
-    names = {path.stem: number % 3 == 0 for number, path in enumerate(texts)}
-    for part in ("looked", "held") if given.part == "all" else (given.part,):
-        chosen = [path for path in texts if names[path.stem] == (part == "looked")]
-        print(part, len(chosen), "texts", *score(chosen, given.errors if part == "looked" else 0))
+    for part, chosen in parts(given.corpus).items():
+        if given.part in (part, "all"):
+            print(part, len(chosen), "texts", score(chosen, given.errors if part == "looked" else 0))
 
 
-def score(texts: list[Path], errors: int) -> list[str]:
-    """Micro-averaged scores over texts, each weighing one."""
+class Rates(NamedTuple):
+    """Precision, recall and their harmonic mean."""
+
+    precision: float
+    recall: float
+    f1: float
+
+    def __str__(self) -> str:
+        return "  ".join(f"{name} {value:.3f}" for name, value in self._asdict().items())
+
+
+def parts(corpus: Path) -> dict[str, list[Path]]:
+    """The texts that were looked at and those that were not."""
+    texts = sorted((corpus / "text").glob("*.txt"))
+    return {"looked": texts[::3], "held": [path for place, path in enumerate(texts) if place % 3]}
+
+
+def score(texts: list[Path], errors: int = 0) -> Rates:
+    """Micro-averaged rates over texts, each weighing one; misses and false alarms are printed, as many as asked for."""
     hit = made = wanted = 0.0
     shown: list[str] = []
     for path in texts:
@@ -111,7 +127,7 @@ def score(texts: list[Path], errors: int) -> list[str]:
         print(line)
     precision, recall = hit / made if made else 0.0, hit / wanted if wanted else 0.0
     f1 = 2 * precision * recall / (precision + recall) if hit else 0.0
-    return [f"precision {precision:.3f}", f"recall {recall:.3f}", f"f1 {f1:.3f}"]
+    return Rates(precision, recall, f1)
 
 
 def _misses(text: str, golds: list[Gold], matched: set[int], got: list[Attribution], right: set[int]) -> list[str]:

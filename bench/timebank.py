@@ -50,13 +50,21 @@ class Score:
     right: int = 0
     seconds: float = 0.0
 
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of the found shares of gold and made."""
+        return 2 * self.found / max(1, self.made + self.gold)
+
+    @property
+    def value(self) -> float:
+        """The share of gold whose norm is right."""
+        return self.right / max(1, self.gold)
+
     def line(self, name: str) -> str:
         """The scores as one line."""
         precision, recall = self.found / max(1, self.made), self.found / max(1, self.gold)
-        f1 = 2 * precision * recall / max(1e-9, precision + recall)
-        value = self.right / max(1, self.gold)
         return (
-            f"{name:24} P {precision:.3f}  R {recall:.3f}  relaxed F1 {f1:.3f}  value right of gold {value:.3f}  "
+            f"{name:24} P {precision:.3f}  R {recall:.3f}  relaxed F1 {self.f1:.3f}  value right of gold {self.value:.3f}  "
             f"of found {self.right / max(1, self.found):.3f}  ({self.gold} gold, {self.made} made, {self.seconds:.2f} s)"
         )
 
@@ -174,22 +182,27 @@ def show(kind: str, article: Article, item: Expression, got: Expression | None) 
     print(f"{kind:6} {article.created} gold {item[2]} got {got and got[2]} | {said}")
 
 
+def parts() -> dict[str, list[Article]]:
+    """The articles that were tuned on, those that were only checked, and all."""
+    articles = [read(path) for path in sorted(CORPUS.rglob("*.tml"))]
+    return {"tuned on": articles[::3], "checked on": [a for i, a in enumerate(articles) if i % 3], "all": articles}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--errors", type=int, default=0, help="show what is wrong in the tuned part")
     arguments = parser.parse_args()
     if not CORPUS.is_dir():
         sys.exit(f"{CORPUS} is absent: nothing measured")
-    articles = [read(path) for path in sorted(CORPUS.rglob("*.tml"))]
-    parts = {"tuned on": articles[::3], "checked on": [a for i, a in enumerate(articles) if i % 3], "all": articles}
-    for name, part in parts.items():
+    sets = parts()
+    for name, part in sets.items():
         print(score(part, headwater, arguments.errors if name == "tuned on" else 0).line(f"Headwater, {name}"))
     print(f"reading times alone: {sum(SPENT) / 2:.2f} s for all")
     other = dateparser_search()
     if other is None:
         print("dateparser is not installed: run with  uv run --with dateparser")
     else:
-        print(score(articles, other).line("dateparser.search, all"))
+        print(score(sets["all"], other).line("dateparser.search, all"))
 
 
 if __name__ == "__main__":

@@ -69,7 +69,7 @@ Structures: {418:destroyed:building} destroyed ({371:destroyed:house<418} homes,
 A relative of one of the hostages spoke to reporters.
 He is one of {29:casualties:person} people killed or maimed by mines, {twelve:casualties:child<29} of them children. {Seven:killed:person<29} died.
 The boy had been one of {five:injured:person} injured when a ramp gave way.
-{Three:killed:soldier} soldiers were killed. {The:killed:person~} fourth died of his wounds.
+{Three:killed:soldier} soldiers were killed. {The:killed:soldier~} fourth died of his wounds.
 "Not a guard was hurt," he said.
 Ada Keller, one of the {six:killed:nurse} nurses killed on the bridge, had warned of it.
 {Five:injured:person} people, {one:injured:child<Five} child among them, were wounded.

@@ -17,7 +17,9 @@ _CLOSING = frozenset(",.);")
 
 
 def is_age(tokens: Sequence[Token], number: Number, lexicons: Lexicons) -> bool:
-    """Whether a number tells an age: "Ana Reyes, 45, said", "aged 12", "a 10-year-old"."""
+    """Whether a number tells an age: "Ana Reyes, 45, said", "aged 12", "a 10-year-old", "children under five"."""
+    if _is_bound(tokens, number, lexicons):
+        return True
     if number.best is None and number.low is None:
         return False
     if (number.best or number.low or 0) > _OLDEST:
@@ -36,6 +38,19 @@ def is_age(tokens: Sequence[Token], number: Number, lexicons: Lexicons) -> bool:
     if _goes_on(tokens, number, lexicons):
         return True
     return _between_commas(tokens, number, following, lexicons)
+
+
+def _is_bound(tokens: Sequence[Token], number: Number, lexicons: Lexicons) -> bool:
+    """Whether a number bounds the age of those right before it: "nine children under five", "of those over 60"."""
+    if number.first == 0 or number.unit not in ("count", "a"):
+        return False
+    if tokens[number.first].lower not in lexicons.words("age_bounds") or (number.low or number.high or 0) > _OLDEST:
+        return False
+    before = tokens[number.first - 1].lower
+    noun = lexicons.groups.nouns.get(before)
+    people = (noun is not None and noun.kind == "person" and noun.plural) or before in lexicons.words("pointing")
+    counted = number.last < len(tokens) and tokens[number.last].lower in lexicons.groups.nouns
+    return people and not counted
 
 
 def _between_commas(tokens: Sequence[Token], number: Number, following: Sequence[str], lexicons: Lexicons) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from headwater.extract.antecedents import class_of, value
+from headwater.extract.chunks import Clause, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
@@ -24,6 +26,8 @@ def complete_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
         for held in row.settled.values():
             if held.whole is None and held.outcomes and held.chunk.counts:
                 held.whole = next((part.whole for part in taken if _is_rest(held, part, lexicons)), None)
+                if held.whole is None and taken and not held.chunk.head:
+                    held.whole = _shared_with(row.clause, held, taken)
             if held.whole is not None and held.outcomes:
                 known.setdefault(_key(held, lexicons), held.whole)
     for row in rows:
@@ -40,6 +44,19 @@ def _is_rest(held: Settled, part: Settled, lexicons: Lexicons) -> bool:
     if all_ is None or some is None or mine is None or some + mine != all_:
         return False
     return not held.chunk.head or class_of(held.group, lexicons) == class_of(part.whole.group, lexicons)
+
+
+def _shared_with(clause: Clause, held: Settled, taken: Sequence[Settled]) -> Settled | None:
+    """The whole of the part before, where a number alone goes on from it: "one of the eight has died and three are in hospital"."""
+    chunk = held.chunk
+    at = bisect_left(clause.chunks, chunk.first, key=lambda row: row.first)
+    joined = clause.part(at - 1) in (Part.CONJUNCTION, Part.COMMA, Part.STOP) and clause.part(at + 1) == Part.VERB
+    if not joined or chunk.kind or chunk.others or chunk.determiner or chunk.whole is not None:
+        return None
+    before = [part for part in taken if part.chunk.first < chunk.first]
+    all_ = value(before[-1].whole) if before and before[-1].whole is not None else None
+    some = sum((value(part) or 0 for part in before if part.whole is before[-1].whole), value(held) or 0)
+    return before[-1].whole if all_ is not None and some <= all_ else None
 
 
 def _key(held: Settled, lexicons: Lexicons) -> tuple[Decimal | None, str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from headwater.extract.chunks import Clause, Part
+from headwater.extract.implied import is_nth
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
@@ -21,7 +22,7 @@ _OWN_GROUP = frozenset({"toll", "part", "partitive", "label"})
 def name_more(
     clause: Clause, settled: Mapping[int, Settled], before: Mapping[int, Settled], lexicons: Lexicons
 ) -> None:
-    """Give "two more" the group of those that the sentence before told of last: "five miners were rescued. Two more are missing."."""
+    """Give "two more" and "a third" the group of those whom the sentence before told of last: "five miners were rescued. Two more are missing."."""
     last = next((held for held in reversed(list(before.values())) if held.chunk.counts and held.outcomes), None)
     if last is None or last.chunk.kind not in ("person", ""):
         return
@@ -29,11 +30,11 @@ def name_more(
         chunk = held.chunk
         words = {token.lower for token in clause.tokens[chunk.first : chunk.last + 1]}
         more = not words.isdisjoint(lexicons.words("anew")) and chunk.first == clause.chunks[0].first
-        if more and not chunk.head and held.group in _PLAIN_GROUPS:
+        if (more or is_nth(clause, chunk, lexicons)) and not chunk.head and held.group in _PLAIN_GROUPS:
             held.group = last.group
 
 
-def add_groups(settled: Mapping[int, Settled], lexicons: Lexicons) -> None:
+def add_groups(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicons) -> None:
     """Give numbers without a noun the group of the last figure that they go on from: "9 boys lost one parent, 5 both".
 
     People take it from a figure of the same outcome, or, where both are subjects of a passive, of any ("nine soldiers were
@@ -41,16 +42,17 @@ def add_groups(settled: Mapping[int, Settled], lexicons: Lexicons) -> None:
     """
     last: dict[str, Settled] = {}
     people: Settled | None = None
+    counted: Settled | None = None
     thing = ""
     for held in settled.values():
         chunk = held.chunk
-        if chunk.negated and people is not None and chunk.word in lexicons.words("back_none"):
-            held.group = people.group  # "nine nurses fell ill, none has died"
+        if counted is not None and _is_of(clause, counted, held, lexicons):
+            held.group = counted.group
         if not chunk.counts or not held.outcomes or chunk.negated:
             continue
-        if not chunk.head and not chunk.kind and held.rule not in _OWN_GROUP:
+        if not chunk.head and not chunk.kind and held.rule not in _OWN_GROUP and held.group in _PLAIN_GROUPS:
             before = last.get(held.outcomes[0])
-            if held.whole is not None and held.whole.chunk.head and held.group in _PLAIN_GROUPS:
+            if held.whole is not None and held.whole.chunk.head:
                 held.group = held.whole.group
             elif before is not None and not chunk.others:
                 held.group = before.group
@@ -62,7 +64,17 @@ def add_groups(settled: Mapping[int, Settled], lexicons: Lexicons) -> None:
             thing = held.group
         if chunk.kind == "person":
             people = held if _shares_subject(held) else None
+            counted = held if chunk.head else counted
         last[held.outcomes[0]] = held
+
+
+def _is_of(clause: Clause, counted: Settled, held: Settled, lexicons: Lexicons) -> bool:
+    """Whether a noun group alone is one or none of those last counted: "two nurses died, a third is in hospital", "nine fell ill, none has died"."""
+    chunk = held.chunk
+    if chunk.negated:
+        return chunk.word in lexicons.words("back_none")
+    several = counted.chunk.number is not None and (counted.chunk.number.best or 0) > 1
+    return several and is_nth(clause, chunk, lexicons)
 
 
 def add_kinds(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicons) -> None:

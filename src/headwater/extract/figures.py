@@ -23,13 +23,13 @@ _NONE = Decimal(0)
 
 def figures_of(report: Report, rows: Sequence[Row], lexicons: Lexicons) -> list[Figure]:
     """The report's figures in text order: attached ones, then of the rest the numbers alone."""
-    ids: dict[int, str] = {}
+    ids: dict[int, str] = {}  # by noun group: what a part goes back to may have been settled anew since
     found: list[Figure] = []
     pending: list[tuple[Figure, Settled]] = []
     for row in rows:
         for held in row.settled.values():
             for figure in _attached(report, row, held, lexicons):
-                ids.setdefault(id(held), figure.id)
+                ids.setdefault(id(held.chunk), figure.id)
                 pending.append((figure, held))
     for figure, held in pending:
         found.append(_linked(figure, held, ids))
@@ -49,8 +49,8 @@ def _linked(figure: Figure, held: Settled, ids: dict[int, str]) -> Figure:
     if held.whole is not None:
         number = held.whole.chunk.number
         plain = Figure.identify(figure.document, number.start, number.end, None, None) if number else None
-        whole = ids.get(id(held.whole), plain)
-    same = ids.get(id(held.equivalent)) if held.equivalent is not None else None
+        whole = ids.get(id(held.whole.chunk), plain)
+    same = ids.get(id(held.equivalent.chunk)) if held.equivalent is not None else None
     return replace(figure, part_of=whole, equivalent_to=same) if whole or same else figure
 
 

@@ -57,7 +57,7 @@ def read_frames(
         add_damage(clause, settled, lexicons)
     if settled:
         settled = dict(sorted(settled.items()))
-        add_groups(settled, lexicons)
+        add_groups(clause, settled, lexicons)
         if clause.tokens[0].lower in lexicons.words("of"):
             add_kinds(clause, settled, lexicons)
         if not lexicons.words("losses").isdisjoint(clause.words):

@@ -167,14 +167,17 @@ def those_told(clause: Clause, settled: dict[int, Settled], earlier: Sequence[Se
 
     Whether there were any.
     """
-    opening, verb = clause.at(0), clause.at(1)
-    if opening is None or verb is None or not earlier:
+    if not earlier:
+        return False
+    begins = _joined_among(clause)
+    opening, verb = clause.at(begins), clause.at(begins + 1)
+    if opening is None or verb is None:
         return False
     among = opening.part == Part.PARTS and clause.tokens[opening.last - 1].lower in lexicons.words("those_told")
     copula = verb.part == Part.VERB and verb.copula and not (verb.negated or verb.unreal)
     if among and (copula or verb.part == Part.NOUN):
         whole = _last(earlier, None)
-        return whole is not None and _settle(list(members(clause, 1 + copula, lexicons)), whole, settled)
+        return whole is not None and _settle(list(members(clause, begins + 1 + copula, lexicons)), whole, settled)
     if opening.part != Part.NOUN or not (copula or verb.part == Part.PARTS):
         first = _told(clause, 0, 1, lexicons) if opening.part == Part.NOUN else 0
     else:
@@ -191,6 +194,19 @@ def those_told(clause: Clause, settled: dict[int, Settled], earlier: Sequence[Se
         )  # "they were three sailors, a cook and the pilot", where five died
         return whole is not None and all_ and _settle(row, whole, settled)
     return False
+
+
+def _joined_among(clause: Clause) -> int:
+    """The index of "among them" behind a conjunction that adds to what was said of those of a figure before: "Most are migrants, and among them are seven children".
+
+    0, the sentence's opening, where there is none, or where a number stands before it.
+    """
+    for at, chunk in enumerate(clause.chunks):
+        if chunk.counts:
+            return 0
+        if chunk.part == Part.PARTS and clause.part(at - 1) == Part.CONJUNCTION:
+            return at
+    return 0
 
 
 def _counted_again(

@@ -6,7 +6,7 @@ from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
-__all__ = ["KINDS", "implied_at"]
+__all__ = ["KINDS", "implied_at", "is_nth"]
 
 _TOLD = frozenset({"killed", "injured", "detained", "captured", "hospitalised", "missing"})
 _FLED = "displaced"
@@ -23,7 +23,7 @@ def implied_at(clause: Clause, held: Settled, headline: bool, lexicons: Lexicons
         chunk.part != Part.NOUN
         or chunk.plural
         or chunk.pronoun
-        or not (chunk.kind in KINDS or (chunk.others and not chunk.head) or _is_nth(clause, chunk, lexicons))
+        or not (chunk.kind in KINDS or (chunk.others and not chunk.head) or is_nth(clause, chunk, lexicons))
         or _is_denied(clause, chunk, lexicons)
     ):
         return None
@@ -44,7 +44,7 @@ def implied_at(clause: Clause, held: Settled, headline: bool, lexicons: Lexicons
     the = chunk.determiner in lexicons.words("definite") and chunk.kind == "person" and held.outcomes[0] in _TOLD
     if chunk.group == "person" and the:
         the = any(word in lexicons.groups.others for word in chunk.modifiers)
-    if _is_nth(clause, chunk, lexicons) and held.outcomes[0] in _TOLD:
+    if is_nth(clause, chunk, lexicons) and held.outcomes[0] in _TOLD:
         the = True
     told = headline and not chunk.determiner and chunk.kind == "person" and held.outcomes[0] in _TOLD
     if not (one or the or told):
@@ -53,9 +53,10 @@ def implied_at(clause: Clause, held: Settled, headline: bool, lexicons: Lexicons
     return token.start, token.end
 
 
-def _is_nth(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
-    """Whether one of a row is named by its place alone: "three were killed; the fourth died of wounds"."""
-    alone = not chunk.head and chunk.number is None and chunk.determiner in lexicons.words("the")
+def is_nth(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
+    """Whether one of a row is named by its place alone: "three were killed; the fourth died of wounds", "and a fourth"."""
+    pointed = chunk.determiner in lexicons.words("the") or chunk.determiner in lexicons.words("indefinite")
+    alone = pointed and not chunk.head and chunk.number is None
     return alone and clause.tokens[chunk.last - 1].lower in lexicons.words("nth")
 
 

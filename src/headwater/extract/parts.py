@@ -23,8 +23,8 @@ __all__ = ["add_identities", "add_parts", "add_shares", "fits", "predicate"]
 def add_parts(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
     """Link the parts that the sentence lists to their whole, and give them its outcome where they have none."""
     for index, chunk in enumerate(clause.chunks) if clause.holds & _PARTED else ():
-        if chunk.part == Part.PARTS and _is_behind(clause, index, settled):
-            _take_before(clause, index, settled)
+        if chunk.part == Part.PARTS and (part := _behind(clause, index)) >= 0:
+            _take_before(clause, part, settled)
         elif chunk.part == Part.PARTS and clause.part(index + 1) == Part.NOUN:
             whole = _whole(clause, index, settled, lexicons) or _counted_beside(clause, index, settled, lexicons)
             if whole is not None:
@@ -90,6 +90,8 @@ def add_identities(clause: Clause, settled: dict[int, Settled], lexicons: Lexico
 def predicate(clause: Clause, index: int, lexicons: Lexicons) -> Chunk | None:
     """The noun that says who the counted ones are, after "were" or in apposition."""
     here = index + 1
+    if clause.part(here) == Part.COMMA:
+        return _apposed(clause, here, lexicons)
     if clause.part(here) == Part.VERB and clause.chunks[here].bare and clause.chunks[index].whole is not None:
         here += 1  # "two of the nine people killed were children"
     following = clause.at(here)
@@ -107,6 +109,14 @@ def predicate(clause: Clause, index: int, lexicons: Lexicons) -> Chunk | None:
     if number is not None and number.best == 1:
         return following if following.determiner in lexicons.words("articles") and not following.plural else None
     return following if following.plural and not following.determiner else None
+
+
+def _apposed(clause: Clause, comma: int, lexicons: Lexicons) -> Chunk | None:
+    """Who all of a part are, between commas: "three of them, all women, were let go"."""
+    noun, ends = clause.at(comma + 1), clause.part(comma + 2) in (Part.COMMA, Part.STOP, Part.CLOSE)
+    if noun is None or not ends or noun.part != Part.NOUN or noun.determiner not in lexicons.words("all"):
+        return None
+    return noun if noun.plural and noun.kind == _PERSON and not noun.counts else None
 
 
 def _hangs(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> bool:
@@ -137,18 +147,25 @@ def _is_with(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     )
 
 
-def _is_behind(clause: Clause, marker: int, settled: Mapping[int, Settled]) -> bool:
-    """Whether a word for parts ends its phrase: "40 soldiers, six officers among them", "25 villagers, eleven children included"."""
-    part = clause.at(marker - 1)
+def _behind(clause: Clause, marker: int) -> int:
+    """The index of the number whose phrase a word for parts ends, -1 where there is none.
+
+    "40 soldiers, six officers among them", "and two union leaders among them have been moved", "nine children under five included".
+    """
+    at = marker - 1
+    if clause.part(at - 1) == Part.PREPOSITION and clause.part(at) == Part.NOUN and not clause.chunks[at].counts:
+        at -= 2
+    part = clause.at(at) if at > 0 else None
     closed = clause.part(marker + 1) in (Part.COMMA, Part.STOP, Part.CLOSE, Part.CONJUNCTION, Part.VERB)
-    if part is None or not closed or clause.part(marker - 2) not in (Part.COMMA, Part.OPEN):
-        return False
-    return part.number is not None or (part.kind == _PERSON and not part.plural and bool(part.determiner))
+    if part is None or not closed or clause.part(at - 1) not in (Part.COMMA, Part.OPEN, Part.CONJUNCTION):
+        return -1
+    counted = part.number is not None or (part.kind == _PERSON and not part.plural and bool(part.determiner))
+    return at if counted and part.part == Part.NOUN else -1
 
 
-def _take_before(clause: Clause, marker: int, settled: dict[int, Settled]) -> None:
+def _take_before(clause: Clause, index: int, settled: dict[int, Settled]) -> None:
     """Link the number before a word for parts to the one before its comma, and give it that one's outcome."""
-    part, whole = clause.chunks[marker - 1], _counted_before(clause, marker - 2, settled)
+    part, whole = clause.chunks[index], _counted_before(clause, index - 1, settled)
     if whole is None or not fits(part, whole.chunk):
         return
     held = settled.get(part.first)

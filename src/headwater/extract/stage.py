@@ -19,7 +19,7 @@ from headwater.settings import Settings
 
 __all__ = ["VERSION", "extract"]
 
-VERSION = "17"
+VERSION = "18"
 """Changes whenever the same text may give other figures: part of every cache key."""
 
 

@@ -12,6 +12,7 @@ from headwater.extract.antecedents import value
 from headwater.extract.chunks import Clause, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.objects import coordinated
+from headwater.extract.parts import predicate
 from headwater.extract.settling import Settled
 
 if TYPE_CHECKING:
@@ -50,17 +51,22 @@ def add_sums(rows: Sequence[Row], lexicons: Lexicons) -> None:
     at = 0
     while at < len(counts):
         linked = _linked_from(counts, at, lexicons)
-        changed |= {count.row for count in counts[at : at + linked] if _keep(rows[count.row], count.held)}
+        changed |= {count.row for count in counts[at : at + linked] if _keep(rows[count.row], count.held, lexicons)}
         at += linked or 1
     for index in changed:
         rows[index].settled = dict(sorted(rows[index].settled.items()))
 
 
-def _keep(row: Row, held: Settled) -> bool:
-    """Keep a number alone that arithmetic has made a part, behind all others of its row; whether it was not kept yet."""
+def _keep(row: Row, held: Settled, lexicons: Lexicons) -> bool:
+    """Keep a number alone that arithmetic has made a part, behind all others of its row; whether it was not kept yet.
+
+    Who they are may follow: "seven were women".
+    """
     if held.chunk.first in row.settled:
         return False
     held.rule = "part"
+    who = predicate(row.clause, row.clause.chunks.index(held.chunk), lexicons)
+    held.group = who.group if who is not None else held.group
     row.settled[held.chunk.first] = held
     return True
 

@@ -11,6 +11,7 @@ from headwater.extract.heads import head_of
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.objects import coordinated, objects
 from headwater.extract.predicates import Found, predicates
+from headwater.extract.tails import tails_at
 from headwater.language.senses import NOTHING, Sense
 
 __all__ = ["verbal"]
@@ -117,13 +118,21 @@ def _marks(clause: Clause, index: int, chunk: Chunk, found: Found, lexicons: Lex
             if bool(sense.denied) == chunk.negated and not (
                 clause.chunks[target].negated and _is_graded(clause, chunk, lexicons)
             ):
-                fatal = chunk.fatal and sense.outcome in _WOUNDS
+                fatal = sense.outcome in _WOUNDS and (chunk.fatal or _ends_fatally(clause, index, lexicons))
                 outcome = "killed" if fatal else sense.outcome
                 yield Mark(clause.chunks[target], outcome, rule, weak=outcome == _DOERS)
         if marked:
             if takes in _PATIENT and not chunk.unreal:
                 yield from _doers(clause, index, chunk, senses, active, lexicons)
             return
+
+
+def _ends_fatally(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """Whether the verb coordinated with one has a tail that says both killed: "were stabbed and beaten to death"."""
+    verb = clause.at(index + 2)
+    if clause.part(index + 1) != Part.CONJUNCTION or verb is None or not verb.bare:
+        return False
+    return any(row.sense.outcome == "killed" for row, _ in tails_at(clause, verb, verb.last, lexicons))
 
 
 def _rule(chunk: Chunk, takes: str, active: bool) -> str:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from headwater.extract.antecedents import class_of, named_whole, nearest, value
 from headwater.extract.chunks import Chunk, Clause, Part
-from headwater.extract.identified import counted, those_told
+from headwater.extract.identified import those_told
 from headwater.extract.known import add_known
 from headwater.extract.lexicons import Lexicons
-from headwater.extract.nominal import is_owner, sense_of
+from headwater.extract.nominal import is_owner
 from headwater.extract.parts import predicate
 from headwater.extract.settling import Settled
-from headwater.extract.tolls import underwent
+from headwater.extract.sharing_out import OPENERS, fits, of_shared, shared_from, shared_out
 
 if TYPE_CHECKING:
     from headwater.extract.reading import Row
@@ -27,7 +26,6 @@ _FAR = 60
 _LEAD = 6
 _HIT, _DEAD = "affected", "killed"
 _PERSON = "person"
-_OPENERS = (Part.STOP, Part.COMMA, Part.CONJUNCTION, Part.SUBORDINATOR)
 
 
 def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
@@ -41,9 +39,11 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
         told = those_told(row.clause, row.settled, earlier, lexicons)
         if add_known(row.clause, row.settled, earlier, lexicons) or told:
             row.settled = dict(sorted(row.settled.items()))
-        shared = _shared(row.clause, earlier, lexicons)
+        shared = shared_out(row.clause, earlier, lexicons)
         for index, chunk in enumerate(row.clause.chunks):
             if chunk.part != Part.NOUN:
+                if chunk.part == Part.PREPOSITION:
+                    shared = shared_from(row.clause, index, earlier, lexicons) or shared
                 continue
             held = row.settled.get(chunk.first)
             if not chunk.counts:
@@ -55,13 +55,16 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
                     _identity(row, index, chunk, earlier, above, lexicons)
                     or _taken_out(row, index, chunk, earlier, above, lexicons)
                     or _remaining(row, chunk, earlier, lexicons)
-                    or _of_shared(row, index, chunk, shared)
+                    or of_shared(row, index, chunk, shared)
                 )
             if held is None:
                 earlier.append(Settled(chunk, [], "unattached", group=chunk.group))
                 continue
-            if held.whole is None and shared is not None and not chunk.head and _fits(held, shared):
+            if held.whole is None and shared is not None and not chunk.head and fits(held, shared):
                 held.whole = shared
+            if held.whole is None and chunk.others and not chunk.head:
+                held.whole = _all_with(held, row, earlier)
+                held.group = held.whole.group if held.whole is not None else held.group
             if held.whole is None:
                 _link(held, earlier, row.clause, lexicons)
             earlier.append(held)
@@ -74,67 +77,6 @@ def _topic(row: Row | None, lexicons: Lexicons) -> str:
         if told and chunk.countable is not None and chunk.determiner in lexicons.words("the"):
             return chunk.countable.outcome
     return ""
-
-
-def _shared(clause: Clause, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
-    """The figure that a sentence shares out: "Of these, 151 were rescued", "Of those injured, eight remain in hospital"."""
-    opening, pronoun, told = clause.at(0), clause.at(1), clause.at(2)
-    if opening is None or pronoun is None or told is None or not earlier:
-        return None
-    number = pronoun.head in lexicons.frames.toll_names  # "of that number", "of the total"
-    if opening.word not in lexicons.words("of") or pronoun.counts:
-        return None
-    if pronoun.head and not number:
-        return _named_share(clause, pronoun, earlier, lexicons)
-    if outcome := _named(clause, lexicons):
-        known = [other for other in earlier[-_FAR:] if outcome in other.outcomes]
-    elif told.part == Part.COMMA:
-        known = list(earlier[-6:])
-    else:
-        return None
-    people = [other for other in known if value(other) is not None and other.chunk.kind in ("person", "")]
-    return max(people, key=lambda other: value(other) or 0, default=None)
-
-
-def _named_share(clause: Clause, named: Chunk, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
-    """The figure of those whom an opening names by their outcome: "Of the wounded, five …", "Of the bodies identified, nine …"."""
-    outcome = counted(named, lexicons) if named.determiner in lexicons.words("the") and not named.others else ""
-    shared = any(chunk.part == Part.COMMA for chunk in clause.chunks[2:_LEAD]) or clause.chunks[2].counts
-    if not outcome or not shared:
-        return None
-    known = [other for other in earlier[-_FAR:] if outcome in other.outcomes and value(other) is not None]
-    return max(known, key=lambda other: value(other) or 0, default=None)
-
-
-def _of_shared(row: Row, index: int, chunk: Chunk, shared: Settled | None) -> Settled | None:
-    """Some of the dead whom a sentence shares out, whatever is said of them: "of those who died, eleven were on deck"."""
-    alone = chunk.number is not None and not chunk.head and not chunk.kind and chunk.whole is None
-    subject = row.clause.part(index + 1) == Part.VERB and row.clause.part(index - 1) in (*_OPENERS, Part.NOUN)
-    if shared is None or not alone or not subject or shared.outcomes != [_DEAD]:
-        return None
-    held = Settled(chunk, list(shared.outcomes), "partitive", group=shared.group)
-    if not _fits(held, shared):
-        return None
-    noun = row.clause.at(index + 2)
-    copula = row.clause.chunks[index + 1].copula
-    if copula and noun is not None and noun.part == Part.NOUN and noun.kind == _PERSON and not noun.counts:
-        held.group = noun.group
-    held.whole = shared
-    row.settled[chunk.first] = held
-    row.settled = dict(sorted(row.settled.items()))
-    return held
-
-
-def _named(clause: Clause, lexicons: Lexicons) -> str:
-    """The outcome by which those are named whom a sentence shares out: "of those injured", "of those who died"."""
-    told = clause.chunks[2]
-    if told.part == Part.VERB and told.bare and clause.part(3) == Part.COMMA:
-        return sense_of(told.word, _PERSON, lexicons)
-    verb = clause.at(3)
-    ends = clause.part(4) in (Part.COMMA, Part.NOUN)
-    if told.part != Part.RELATIVE or verb is None or verb.part != Part.VERB or verb.negated or not ends:
-        return ""
-    return underwent(clause, 3, lexicons)
 
 
 def _identity(
@@ -163,7 +105,7 @@ def _is_subject(clause: Clause, index: int) -> bool:
     """Whether a number alone is the subject of a clause that it opens: "14 dead, and six are children"."""
     copula, before = clause.at(index + 1), clause.at(index - 1)
     told = copula is not None and copula.part == Part.VERB and copula.copula and not copula.negated
-    return told and (before is None or before.part in _OPENERS)
+    return told and (before is None or before.part in OPENERS)
 
 
 def _is_share(held: Settled) -> bool:
@@ -201,23 +143,37 @@ def _of_their_noun(chunk: Chunk, earlier: Sequence[Settled]) -> Settled | None:
     head = chunk.whole.head if chunk.whole is not None and chunk.whole.plural else ""
     part = Settled(chunk, [])
     found = (other for other in reversed(earlier[-_FAR:]) if other.chunk.head == head and other.outcomes)
-    return next((other for other in found if _fits(part, other)), None) if head else None
+    return next((other for other in found if fits(part, other)), None) if head else None
 
 
 def _remaining(row: Row, chunk: Chunk, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
-    """Those left of a whole, where the sum with others of the sentence tells: of 26, "21 have been identified; the remaining five will take time"."""
+    """Those left of a whole, where the sum with others tells: of 26, "21 have been identified; the remaining five will take time"."""
     if chunk.number is None or chunk.head or not _points_back(chunk, lexicons) or chunk.whole is not None:
         return None
     held = Settled(chunk, [], "partitive")
-    for some in reversed(earlier[-_NEAR:]):
-        mine, theirs = value(held), value(some)
-        if mine is None or theirs is None or not some.outcomes or row.settled.get(some.chunk.first) is not some:
+    whole = _all_with(held, row, earlier)
+    if whole is None:
+        return None
+    held.outcomes, held.whole, held.group = list(whole.outcomes), whole, whole.group
+    row.settled[chunk.first] = held
+    return held
+
+
+def _all_with(held: Settled, row: Row, earlier: Sequence[Settled]) -> Settled | None:
+    """The whole of which a number leaves just those of another: one taken out of it, or one of its outcome in the same sentence, which becomes a part too."""
+    mine = value(held)
+    for some in reversed(earlier[-_NEAR:]) if mine is not None else ():
+        theirs = value(some)
+        if mine is None or theirs is None or not some.outcomes:
             continue
-        whole = next((one for one in reversed(earlier[-_FAR:]) if value(one) == mine + theirs and one.outcomes), None)
-        if whole is not None and whole.outcomes == some.outcomes:
-            held.outcomes, held.whole, held.group = list(whole.outcomes), whole, whole.group
-            row.settled[chunk.first] = held
-            return held
+        if some.whole is not None and some.whole.outcomes and value(some.whole) == mine + theirs:
+            return some.whole
+        if row.settled.get(some.chunk.first) is some:
+            alike = (one for one in reversed(earlier[-_FAR:]) if value(one) == mine + theirs)
+            whole = next((one for one in alike if one.outcomes and one.outcomes == some.outcomes), None)
+            if whole is not None:
+                some.whole = some.whole or whole
+                return whole
     return None
 
 
@@ -237,17 +193,17 @@ def _link(held: Settled, earlier: Sequence[Settled], clause: Clause, lexicons: L
         whole = [other for other in earlier[-_FAR:] if other.outcomes == held.outcomes and other.whole is None]
         if not whole and held.outcomes == [_HIT]:  # "the victims included four nurses", where nobody was said to be hit
             whole = [
-                one for one in earlier[-_FAR:] if one.outcomes == [_DEAD] and one.whole is None and _fits(held, one)
+                one for one in earlier[-_FAR:] if one.outcomes == [_DEAD] and one.whole is None and fits(held, one)
             ]
             held.outcomes = [_DEAD] if whole else held.outcomes
         held.whole = next(
-            (one for one in reversed(whole) if one.rule not in ("among", "change") and _fits(held, one)), None
+            (one for one in reversed(whole) if one.rule not in ("among", "change") and fits(held, one)), None
         )
     elif _is_outcome_of(held, earlier):
         held.whole = earlier[-1]
     elif held.chunk.countable is not None and held.chunk.countable.outcome == _HIT and held.outcomes != [_HIT]:
         # "one victim died", where three were said to be shot.
-        hit = [other for other in earlier[-12:] if other.outcomes == [_HIT] and _fits(held, other)]
+        hit = [other for other in earlier[-12:] if other.outcomes == [_HIT] and fits(held, other)]
         held.whole = hit[-1] if hit else None
     elif held.outcomes == [_HIT] and held.rule == "noun" and held.chunk.whole is None:
         _as_dead(held, earlier)
@@ -286,12 +242,7 @@ def _is_outcome_of(held: Settled, earlier: Sequence[Settled]) -> bool:
     if not earlier or held.rule == "label" or held.chunk.head or held.chunk.others or earlier[-1].outcomes != [_HIT]:
         return False
     near = 0 <= held.chunk.first - earlier[-1].chunk.last < _NEAR
-    return near and _fits(held, earlier[-1]) and held.outcomes != [_HIT]
-
-
-def _fits(part: Settled, whole: Settled) -> bool:
-    mine, theirs = value(part) if part.chunk.counts else Decimal(1), value(whole)
-    return mine is not None and theirs is not None and mine < theirs
+    return near and fits(held, earlier[-1]) and held.outcomes != [_HIT]
 
 
 def _fled_otherwise(held: Settled, lexicons: Lexicons) -> bool:

@@ -1,0 +1,110 @@
+"""A figure that a sentence shares out: "Of these, 151 were rescued", "Of those injured, eight remain in hospital", "and of these 21 drowned"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from headwater.extract.antecedents import value
+from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.identified import counted
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.nominal import sense_of
+from headwater.extract.settling import Settled
+from headwater.extract.tolls import underwent
+
+if TYPE_CHECKING:
+    from headwater.extract.reading import Row
+
+__all__ = ["OPENERS", "fits", "of_shared", "shared_from", "shared_out"]
+
+OPENERS = (Part.STOP, Part.COMMA, Part.CONJUNCTION, Part.SUBORDINATOR)
+_FAR = 60
+_LEAD = 6
+_DEAD = "killed"
+_PERSON = "person"
+
+
+def shared_out(clause: Clause, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
+    """The figure that a sentence shares out: "Of these, 151 were rescued", "Of those injured, eight remain in hospital"."""
+    opening, pronoun, told = clause.at(0), clause.at(1), clause.at(2)
+    if opening is None or pronoun is None or told is None or not earlier:
+        return None
+    number = pronoun.head in lexicons.frames.toll_names  # "of that number", "of the total"
+    if opening.word not in lexicons.words("of") or pronoun.counts:
+        return None
+    if pronoun.head and not number:
+        return _named_share(clause, pronoun, earlier, lexicons)
+    if outcome := _named(clause, lexicons):
+        known = [other for other in earlier[-_FAR:] if outcome in other.outcomes]
+    elif told.part == Part.COMMA:
+        known = list(earlier[-6:])
+    else:
+        return None
+    people = [other for other in known if value(other) is not None and other.chunk.kind in ("person", "")]
+    return max(people, key=lambda other: value(other) or 0, default=None)
+
+
+def shared_from(clause: Clause, index: int, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
+    """The last figure before an index within a sentence from which it goes on to share out: "74 died, and of these 21 drowned", "; of them, 21 drowned"."""
+    pointed = clause.at(index + 1)
+    if index == 0 or clause.part(index - 1) not in OPENERS or pointed is None or pointed.head:
+        return None
+    if clause.chunks[index].word not in lexicons.words("of") or not _is_pointed(pointed, lexicons):
+        return None
+    last = next((one for one in reversed(earlier) if one.outcomes and one.chunk.kind in ("person", "")), None)
+    return last.whole if last is not None and last.whole is not None and last.chunk.whole is not None else last
+
+
+def _is_pointed(chunk: Chunk, lexicons: Lexicons) -> bool:
+    pointing = lexicons.words("pointing")
+    return chunk.determiner in pointing or chunk.word in pointing or chunk.pronoun
+
+
+def _named_share(clause: Clause, named: Chunk, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
+    """The figure of those whom an opening names by their outcome: "Of the wounded, five …", "Of the bodies identified, nine …"."""
+    outcome = counted(named, lexicons) if named.determiner in lexicons.words("the") and not named.others else ""
+    shared = any(chunk.part == Part.COMMA for chunk in clause.chunks[2:_LEAD]) or clause.chunks[2].counts
+    if not outcome or not shared:
+        return None
+    known = [other for other in earlier[-_FAR:] if outcome in other.outcomes and value(other) is not None]
+    return max(known, key=lambda other: value(other) or 0, default=None)
+
+
+def of_shared(row: Row, index: int, chunk: Chunk, shared: Settled | None) -> Settled | None:
+    """Some of the dead whom a sentence shares out, whatever is said of them: "of those who died, eleven were on deck"."""
+    alone = chunk.number is not None and not chunk.head and not chunk.kind and chunk.whole is None
+    before = (*OPENERS, Part.NOUN, Part.PREPOSITION) if chunk.determiner else (*OPENERS, Part.NOUN)
+    subject = row.clause.part(index + 1) == Part.VERB and row.clause.part(index - 1) in before
+    if shared is None or not alone or not subject or shared.outcomes != [_DEAD]:
+        return None
+    held = Settled(chunk, list(shared.outcomes), "partitive", group=shared.group)
+    if not fits(held, shared):
+        return None
+    noun = row.clause.at(index + 2)
+    copula = row.clause.chunks[index + 1].copula
+    if copula and noun is not None and noun.part == Part.NOUN and noun.kind == _PERSON and not noun.counts:
+        held.group = noun.group
+    held.whole = shared
+    row.settled[chunk.first] = held
+    row.settled = dict(sorted(row.settled.items()))
+    return held
+
+
+def _named(clause: Clause, lexicons: Lexicons) -> str:
+    """The outcome by which those are named whom a sentence shares out: "of those injured", "of those who died"."""
+    told = clause.chunks[2]
+    if told.part == Part.VERB and told.bare and clause.part(3) == Part.COMMA:
+        return sense_of(told.word, _PERSON, lexicons)
+    verb = clause.at(3)
+    ends = clause.part(4) in (Part.COMMA, Part.NOUN)
+    if told.part != Part.RELATIVE or verb is None or verb.part != Part.VERB or verb.negated or not ends:
+        return ""
+    return underwent(clause, 3, lexicons)
+
+
+def fits(part: Settled, whole: Settled) -> bool:
+    """Whether a figure, or the one that a noun group without a number is, is less than another: it can be a part of it."""
+    mine, theirs = value(part) if part.chunk.counts else Decimal(1), value(whole)
+    return mine is not None and theirs is not None and mine < theirs

@@ -1,0 +1,45 @@
+"""Who the counted ones are and of what they are a part, where the words say it without a noun of their own."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.append(str(Path(__file__).parent.parent / "language"))
+
+from marked_figures import figures, read, unmark
+
+SENTENCES = """
+A clerk killed {two:killed:nurse} nurses and wounded {a:injured:nurse~} third at the mill.
+{Two:killed:guard} guards died and {a:injured:guard~} third was wounded.
+{Nine:injured:firefighter} firefighters were treated for burns; {none:hospitalised:firefighter!} was hospitalised.
+{Six:captured:teacher} teachers were abducted. By evening {three:rescued:woman<Six} of them, all women, had been let go.
+Medics treated {134:injured:person} people, {18:injured:child<134} of them children who had come with their parents.
+{Three:killed:adult} adults and {two:killed:child} children drowned.
+{Nine:killed:child} children under five died.
+{Nine:killed:person} people over 60 were killed.
+Some {2.1 million:affected:person} people are short of food, {640,000:affected:child<2.1 million} children under five among them.
+{Forty-six:detained:demonstrator} demonstrators were arrested, and {two:detained:leader<Forty-six} union leaders among them have been taken to an unknown place.
+Gunmen kidnapped {32:captured:passenger} passengers. Most are migrants, and among them are {seven:captured:child<32} children.
+A panic killed {74:killed:person} people, and of these {21:killed:person<74} drowned in the river.
+{74:killed:person} people died; of them, {21:killed:person<74} drowned.
+{Fourteen:rescued:person} people survived. {Ten:hospitalised:survivor<Fourteen} of the survivors are in hospital. The other {four:rescued:person<Fourteen} were allowed home.
+{33:killed:person} people drowned. Divers had found {30:killed:person<33} bodies by midday; the {three:trapped:person<33} others were thought to be caught beneath the bus.
+{Eight:rescued:digger} diggers were hauled out alive. {One:killed:person<eight} of the {eight:rescued:digger} has since died and {three:hospitalised:digger<eight} are in the hospital at Aramba.
+{Ten:killed:person} people died. {Seven:killed:woman<Ten} were women, {two:killed:man<Ten} were men and {one:killed:child<Ten} was a girl.
+{Two:killed:man} men were stabbed and beaten to death.
+{36:killed:pilgrim} pilgrims were trampled or suffocated to death.
+{Five:casualties:person} were killed or wounded.
+"""
+
+
+@pytest.mark.parametrize("marked", SENTENCES.strip().splitlines())
+def test_parts_are_read_as_marked(marked: str) -> None:
+    text, wanted = unmark(marked)
+    assert read(text) == wanted
+
+
+@pytest.mark.parametrize("marked", SENTENCES.strip().splitlines())
+def test_what_a_part_goes_back_to_is_a_figure(marked: str) -> None:
+    found = figures(unmark(marked)[0])
+    assert {figure.part_of for figure in found} - {None} <= {figure.id for figure in found}

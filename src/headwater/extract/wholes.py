@@ -50,24 +50,29 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 if held is not None and held.rule == "among" and not chunk.plural:
                     _link(held, earlier, row.clause, lexicons)
                 continue
-            if held is None:
-                held = (
-                    _identity(row, index, chunk, earlier, above, lexicons)
-                    or _taken_out(row, index, chunk, earlier, above, lexicons)
-                    or _remaining(row, chunk, earlier, lexicons)
-                    or of_shared(row, index, chunk, shared)
-                )
-            if held is None:
-                earlier.append(Settled(chunk, [], "unattached", group=chunk.group))
-                continue
-            if held.whole is None and shared is not None and not chunk.head and fits(held, shared):
-                held.whole = shared
-            if held.whole is None and chunk.others and not chunk.head:
-                held.whole = _all_with(held, row, earlier)
-                held.group = held.whole.group if held.whole is not None else held.group
-            if held.whole is None:
-                _link(held, earlier, row.clause, lexicons)
-            earlier.append(held)
+            held = held or (
+                _identity(row, index, chunk, earlier, above, lexicons)
+                or _taken_out(row, index, chunk, earlier, above, lexicons)
+                or _remaining(row, chunk, earlier, lexicons)
+                or of_shared(row, index, chunk, shared)
+            )
+            if held is not None and held.whole is None:
+                _find_whole(held, row, shared, earlier, lexicons)
+            earlier.append(held or Settled(chunk, [], "unattached", group=chunk.group))
+
+
+def _find_whole(
+    held: Settled, row: Row, shared: Settled | None, earlier: Sequence[Settled], lexicons: Lexicons
+) -> None:
+    """Link a figure to what its sentence shares out, to what others leave it of, or to what its words point back to."""
+    alone = not held.chunk.head
+    if shared is not None and alone and fits(held, shared):
+        held.whole = shared
+    if held.whole is None and held.chunk.others and alone:
+        held.whole = _all_with(held, row, earlier)
+        held.group = held.whole.group if held.whole is not None else held.group
+    if held.whole is None:
+        _link(held, earlier, row.clause, lexicons)
 
 
 def _topic(row: Row | None, lexicons: Lexicons) -> str:

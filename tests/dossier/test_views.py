@@ -79,11 +79,22 @@ def test_a_sentence_in_short_names_as_many_as_it_holds_and_counts_the_others(ful
     figures = tuple(
         replace(one, speaker=(f"{named[place % 6][0]} {place % 6}",)) for place, one in enumerate(full_case.figures)
     )
-    lines = [
-        plain(line)
-        for line in in_short(full_case.collation, Lookup(replace(full_case, figures=figures), load_wording()))
-    ]
+    lookup = Lookup(replace(full_case, figures=figures), load_wording())
+    lines = [plain(line) for line in in_short(full_case.collation, tuple(lookup.place), lookup)]
     assert [line for line in lines if "and four others" in line and "Board 0" in line]
+
+
+def test_the_letters_have_a_key_where_no_table_is_one(lookup, full_case):
+    assert summary(lookup, DossierOptions()).figures.columns
+    assert not summary(lookup, DossierOptions()).keys
+    first = full_case.reports[0]
+    more = tuple(replace(first, document=f"more-{n}.txt", siglum=f"M{n}", publisher=f"Post {n}") for n in range(25))
+    view = summary(Lookup(replace(full_case, reports=(*full_case.reports, *more)), load_wording()), DossierOptions())
+    assert not view.figures.columns
+    listed = [(one.letter.letter, one.name) for one in view.keys]
+    assert len(listed) == 24
+    assert len(listed) + view.more_keys == len(full_case.reports) + len(more)
+    assert (first.siglum, first.publisher) in listed
 
 
 def test_the_collation_by_report(lookup, snapshot):

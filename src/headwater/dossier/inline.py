@@ -85,4 +85,6 @@ def plain(pieces: Iterable[Piece]) -> str:
 def _plain(piece: Piece) -> str:
     if isinstance(piece, Sigla):
         return " ".join([*(letter.letter for letter in piece.letters), *([piece.more] if piece.more else [])])
-    return f"“{piece.text}”" if isinstance(piece, Said) else piece.text
+    # A report's words may run over the end of a line.
+    words = piece.text.replace("\n", " ")
+    return f"“{words}”" if isinstance(piece, Said) else words

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
 
 from headwater.dossier.hedging import hedge_span
 from headwater.language import load
-from headwater.language.openers import binding_words, clause_openers, phrase_openers
+from headwater.language.numbers import lexicon
+from headwater.language.openers import binding_words, clause_openers, joining_words, phrase_openers
 from headwater.model import Figure, Hedge, Quote
 
 __all__ = ["clause_around", "following", "phrase", "starts_plainly", "words_about"]
 
-# Words after a figure up to the next sign of punctuation, line end or number.
-_WORD = r"[ \u00a0-]{1,2}(?![Ii]ncluding\b)[\p{L}\p{M}’'/-]{1,24}"
+# Words after a figure up to the next sign of punctuation or number. A text that is set in lines of one width goes on in the next.
+_GAP, _INITIALS = r"(?:[ \u00a0]{1,2}|-|\n)", r"(?:\p{Lu}\.){2,6}"
+_WORD = rf"{_GAP}(?![Ii]ncluding\b)(?:{_INITIALS}|[\p{{L}}\p{{M}}’'/]{{1,24}})"
 _AFTER = regex.compile(rf"(?:{_WORD}){{1,12}}")
-_AFTER_WITH_NUMBERS = regex.compile(r"(?:[ \u00a0-]{1,2}[\p{L}\p{M}\p{Nd}’'/–-]{1,24}){1,12}")
-_BEFORE = regex.compile(r"(?:[\p{L}\p{M}’'-]{1,24}[ \u00a0]){1,3}$")
+_AFTER_WITH_NUMBERS = regex.compile(rf"(?:{_GAP}(?:{_INITIALS}|[\p{{L}}\p{{M}}\p{{Nd}}’'/–]{{1,24}})){{1,12}}")
+_BEFORE = regex.compile(rf"(?:(?:{_INITIALS}|[\p{{L}}\p{{M}}’'-]{{1,24}})[ \u00a0\n]){{1,3}}$")
 _NUMBER = regex.compile(r"[^.;:\n]{0,40}?\p{Nd}[\p{Nd},.]*\p{Nd}")
+_BETWEEN = regex.compile(r"[ \n]")
 _MOST, _LONGEST, _CUT = 7, 48, 6
 
 
@@ -63,7 +68,7 @@ def clause_around(words: Quote, text: str) -> str:
     after = _AFTER_WITH_NUMBERS.match(text, words.end)
     tail = _shortened(after.group().strip()) if after else ""
     start, end = before.start() if before else words.start, words.end
-    if tail and tail.lower() not in clause_openers(load()) | phrase_openers(load()) | binding_words(load()):
+    if tail and tail.lower() not in _never_last():
         end = text.index(tail, words.end) + len(tail)
     return text[start:end]
 
@@ -93,21 +98,42 @@ def _tail(text: str, start: int, end: int) -> int:
 
 
 def _shortened(words: str) -> str:
-    """A short phrase whole; a long one up to where a further clause opens, else a phrase, never ending on such a word."""
-    parts = words.split(" ")
+    """A short phrase whole; a long one up to where a further clause opens, else a phrase, never ending on such a word.
+
+    Neither goes on into another count ("were hurt and two men"), nor begins by joining one ("and sank a boat" after "dozens").
+    """
+    parts = _BETWEEN.split(words)
+    parts = parts[: _joins_a_count(parts)]
     if len(parts) <= _MOST and len(words) <= _LONGEST:
-        return _ended(parts)
+        return _ended(words, parts)
     for openers in (clause_openers(load()), phrase_openers(load())):
         cuts = [place for place in range(2, min(_CUT, len(parts) - 1) + 1) if parts[place].lower() in openers]
-        kept = next((_ended(parts[:place]) for place in reversed(cuts)), "")
-        if len(kept.split(" ")) >= 2 and len(kept) <= _LONGEST:
+        kept = next((_ended(words, parts[:place]) for place in reversed(cuts)), "")
+        if len(_BETWEEN.split(kept)) >= 2 and len(kept) <= _LONGEST:
             return kept
-    return _ended(parts[: _CUT - 1])
+    return _ended(words, parts[: _CUT - 1])
 
 
-def _ended(parts: list[str]) -> str:
-    openers = clause_openers(load()) | phrase_openers(load()) | binding_words(load())
+def _joins_a_count(parts: list[str]) -> int:
+    """Where a phrase joins what is no more of it: its first word, or the one before a number; else its end."""
+    joining, numerals = joining_words(load()), lexicon(load()).numerals
+    ahead = [*(word.lower() for word in parts[1:]), ""]
+    places = (
+        place
+        for place, (word, after) in enumerate(zip(parts, ahead, strict=True))
+        if word.lower() in joining and (place == 0 or after in numerals)
+    )
+    return next(places, len(parts))
+
+
+def _ended(words: str, parts: list[str]) -> str:
+    """As many of the words as these parts are, less those at their end on which no phrase ends."""
     kept = list(parts)
-    while len(kept) > 1 and (kept[-1].lower() in openers or len(" ".join(kept)) > _LONGEST):
+    while kept and (kept[-1].lower() in _never_last() or len(" ".join(kept)) > _LONGEST):
         kept.pop()
-    return " ".join(kept)
+    return words[: len(" ".join(kept))]
+
+
+@cache
+def _never_last() -> frozenset[str]:
+    return clause_openers(load()) | phrase_openers(load()) | binding_words(load())

@@ -6,7 +6,7 @@ from functools import cache
 
 from headwater.language.loading import Language
 
-__all__ = ["binding_words", "clause_openers", "phrase_openers"]
+__all__ = ["binding_words", "clause_openers", "joining_words", "phrase_openers"]
 
 
 @cache
@@ -17,7 +17,13 @@ def clause_openers(language: Language) -> frozenset[str]:
     >>> "while" in clause_openers(load())
     True
     """
-    return frozenset(language.section("openers").get("clause", {}).get("words", ()))
+    return joining_words(language) | frozenset(language.section("openers").get("clause", {}).get("words", ()))
+
+
+@cache
+def joining_words(language: Language) -> frozenset[str]:
+    """Those of them that join an equal: no phrase begins with one, and a number behind one is another count."""
+    return frozenset(language.section("openers").get("joining", {}).get("words", ()))
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from headwater.dossier.addresses import anchor
-from headwater.dossier.inline import Inline
+from headwater.dossier.inline import Inline, Sigla
 from headwater.dossier.labels import measure_label, part_label
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.numerals import number_words
@@ -26,11 +26,12 @@ __all__ = ["Collation", "Group", "Row", "collation_view"]
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """The remainder of a whole: "374", and its arithmetic "613 − (63 + 106 + 70)"."""
+    """The remainder of a whole: "374", its arithmetic "613 − (63 + 106 + 70)", and the reports that give whole and parts."""
 
     number: str
     sum: str
     short: str
+    sigla: Sigla
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,4 +215,5 @@ def _rest(family: Family, lookup: Lookup) -> Rest | None:
     whole, parts = number_words(left.whole, lookup.wording), [number_words(part, lookup.wording) for part in left.parts]
     together = number_words(sum(left.parts), lookup.wording)
     long = f"{whole} − ({' + '.join(parts)})" if len(parts) > 1 else f"{whole} − {parts[0]}"
-    return Rest(number_words(left.rest, lookup.wording), long, f"{whole} − {together}")
+    rest = number_words(left.rest, lookup.wording)
+    return Rest(rest, long, f"{whole} − {together}", lookup.sigla(left.documents))

@@ -17,7 +17,7 @@ from headwater.dossier.views.parts import Family, families, remainder
 from headwater.dossier.views.readings import apparatus, given
 from headwater.model import Measure
 
-__all__ = ["FigureRow", "Figures", "figures_table"]
+__all__ = ["FigureRow", "Figures", "figures_table", "reports_telling"]
 
 _ROWS = 11
 
@@ -61,7 +61,7 @@ def figures_table(measures: Sequence[Measure], lookup: Lookup) -> Figures:
     """
     listed = families(measures, lookup)
     kept = sorted(sorted(listed, key=lambda family: -_given_by(family))[:_ROWS], key=listed.index)
-    telling = _telling(measures, lookup)
+    telling = reports_telling(measures, lookup)
     by_report = len(telling) <= COLUMNS
     rows = tuple(_row(family, lookup, telling if by_report else ()) for family in kept)
     columns = tuple(column(document, lookup) for document in telling) if by_report else ()
@@ -75,7 +75,7 @@ def _given_by(family: Family) -> int:
     return len({document for one in family.whole.readings for document in one.documents})
 
 
-def _telling(measures: Sequence[Measure], lookup: Lookup) -> tuple[str, ...]:
+def reports_telling(measures: Sequence[Measure], lookup: Lookup) -> tuple[str, ...]:
     """The reports that give one of these measures or are not about another event, in the page's order."""
     giving = {document for measure in measures for one in measure.readings for document in one.documents}
     elsewhere = lookup.about.keys() - {measure.event for measure in measures}
@@ -122,15 +122,20 @@ def _fold(family: Family, lookup: Lookup) -> Inline:
         pieces += _part(part, lookup)
     if len(family.parts) > 5:
         pieces.append(Note(lookup.wording.say("figures.more_parts", n=len(family.parts) - 5)))
+    telling = {document for part in family.parts for one in part.readings for document in one.documents}
+    head = lookup.wording.line("figures.of_them", sigla=lookup.sigla(telling))
+    return (*head, *pieces, Text(". "), *_rest(family, telling, lookup))
+
+
+def _rest(family: Family, telling: set[str], lookup: Lookup) -> Inline:
+    """What no report describes of a whole, and in which reports, where those are fewer than tell of its parts."""
     left = remainder(family.whole, family.parts, lookup)
-    rest: Inline = ()
-    if left is not None:
-        whole, parts = (number_words(value, lookup.wording) for value in (left.whole, sum(left.parts)))
-        rest = lookup.wording.line(
-            "figures.rest", number=number_words(left.rest, lookup.wording), sum=f"{whole} − {parts}"
-        )
-    who = lookup.sigla({document for part in family.parts for one in part.readings for document in one.documents})
-    return (*lookup.wording.line("figures.of_them", sigla=who), *pieces, Text(". "), *rest)
+    if left is None:
+        return ()
+    whole, parts = (number_words(value, lookup.wording) for value in (left.whole, sum(left.parts)))
+    message = "figures.rest" if set(left.documents) == telling else "figures.rest_in"
+    number = number_words(left.rest, lookup.wording)
+    return lookup.wording.line(message, sigla=lookup.sigla(left.documents), number=number, sum=f"{whole} − {parts}")
 
 
 def _part(part: Measure, lookup: Lookup) -> list[Piece]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from headwater.dossier.inline import Inline, Sigla, Text, plain
 from headwater.dossier.labels import measure_label
@@ -22,16 +22,22 @@ _SHARE = 0.4
 _SUPPLY = (CreditRelation.SOURCE, CreditRelation.AGENCY, CreditRelation.REPORTS)
 
 
-def in_short(measures: Sequence[Measure], lookup: Lookup) -> tuple[Inline, ...]:
+def in_short(measures: Sequence[Measure], telling: Collection[str], lookup: Lookup) -> tuple[Inline, ...]:
     """Up to four sentences of at most 25 words; one whose evidence is missing is left out, not filled.
 
     A sentence that would be longer gives way to a shorter one that says less, never to none.
 
     Args:
         measures: those of the main event.
+        telling: the reports, by document, that tell of it.
         lookup: the case.
     """
-    sentences = (_agree(measures, lookup), _counted(measures, lookup), _apart(measures, lookup), _supplied(lookup))
+    sentences = (
+        _agree(measures, telling, lookup),
+        _counted(measures, lookup),
+        _apart(measures, lookup),
+        _supplied(telling, lookup),
+    )
     return tuple(line for line in sentences if line)
 
 
@@ -40,10 +46,10 @@ def _words(line: Inline) -> int:
     return sum(len(plain((piece,)).split()) for piece in line if not isinstance(piece, Sigla))
 
 
-def _agree(measures: Sequence[Measure], lookup: Lookup) -> Inline:
-    """How many reports give nearly one list, else in how many rows they give one value."""
+def _agree(measures: Sequence[Measure], telling: Collection[str], lookup: Lookup) -> Inline:
+    """How many reports give nearly one list, else on how many counts those who give them agree."""
     alike = _one_list(measures, lookup)
-    count = len(lookup.reports)
+    count = len(telling)
     # Two of many that agree do not tell how far the reports agree.
     if count > 2 and len(alike) >= max(2, _SHARE * count):
         message = "short.all_alike" if len(alike) == count else "short.alike"
@@ -57,9 +63,7 @@ def _agree(measures: Sequence[Measure], lookup: Lookup) -> Inline:
     if len(shared) == 1:
         return lookup.wording.line("short.row_same" if same else "short.row_differs")
     message = {0: "short.rows_none", len(shared): "short.rows_all"}.get(same, "short.rows")
-    return lookup.wording.line(
-        message, all=lookup.count(len(shared), capital=False), same=lookup.count(same, capital=False)
-    )
+    return lookup.wording.line(message, all=lookup.count(len(shared)), same=lookup.count(same, capital=False))
 
 
 def _one_list(measures: Sequence[Measure], lookup: Lookup) -> list[str]:
@@ -143,9 +147,10 @@ def _apart(measures: Sequence[Measure], lookup: Lookup) -> Inline:
         return ()
     # Those that exclude each other come before those that leave room, then what most reports give.
     measure, first, last = max(rivals, key=lambda rival: (_exclude(rival[1], rival[2]), len(rival[1].documents)))
+    label = measure_label(measure, lookup.wording)
     values = {
         "n": len(last.documents),
-        "label": measure_label(measure, lookup.wording),
+        "label": label[:1].upper() + label[1:],
         "count": lookup.count(len(last.documents), capital=False),
         "other": (reading_piece(last, lookup, lemma=False),),
         "sigla": lookup.sigla(last.documents),
@@ -185,10 +190,10 @@ def _exclude(one: Given, other: Given) -> bool:
     return above or below
 
 
-def _supplied(lookup: Lookup) -> Inline:
+def _supplied(telling: Collection[str], lookup: Lookup) -> Inline:
     """Who supplied text, as the reports' credit lines have it."""
     where: dict[str, list[str]] = defaultdict(list)
-    for report in lookup.reports:
+    for report in (one for one in lookup.reports if one.document in telling):
         for credit in report.credits:
             if credit.relation in _SUPPLY and credit.agent.casefold() != lookup.name(report).casefold():
                 where[credit.agent].append(report.document)

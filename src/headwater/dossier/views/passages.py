@@ -94,7 +94,7 @@ def shared_words(documents: frozenset[str], lookup: Lookup) -> tuple[tuple[Said,
     kept: dict[str, Sigla] = {}
     for _, link, piece in found:
         lines = lookup.report[link.a].text[piece.a_start : piece.a_end].splitlines()
-        words = max((line.strip() for line in lines), key=len, default="")
+        words = max((line.strip(" •") for line in lines), key=len, default="")
         kept.setdefault(
             words if len(words) <= 80 else words[: words.rfind(" ", 0, 80)] + " …", lookup.sigla([link.a, link.b])
         )

@@ -12,9 +12,11 @@ from headwater.dossier.inline import Inline, Link, Said, Sigla, plain
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.options import DossierOptions
 from headwater.dossier.svg.stemma import SMALL, draw_stemma
+from headwater.dossier.views.collation import whole_label
+from headwater.dossier.views.columns import Column, column
 from headwater.dossier.views.descent import edges_of, nodes_of
 from headwater.dossier.views.eventlist import EventLine, event_lines
-from headwater.dossier.views.figures import Figures, figures_table
+from headwater.dossier.views.figures import Figures, figures_table, reports_telling
 from headwater.dossier.views.inshort import in_short
 from headwater.dossier.views.news import news_lines
 from headwater.dossier.views.notes import Difference, Misfit, OtherWords, differences, misfits, other_words
@@ -27,6 +29,7 @@ __all__ = ["Summary", "case_title", "main_measures", "summary"]
 
 
 _NOTES, _LETTERS = 3, 8
+_KEYS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class Whence:
     """Where the most repeated reading comes from: its origins, a small drawing, the words that are shared."""
 
     title: str
+    label: str
     origins: ReadingOrigins | None
     sigla: Sigla
     drawing: Markup
@@ -56,6 +60,8 @@ class Summary:
     about: str
     events: tuple[EventLine, ...]
     more_events: int
+    keys: tuple[Column, ...]
+    more_keys: int
     figures: Figures
     example: Inline
     examined: bool
@@ -89,6 +95,10 @@ def summary(lookup: Lookup, options: DossierOptions) -> Summary:
     misfit, differing, other = misfits(lookup), differences(lookup), other_words(lookup)
     repeated = most_repeated(measures, lookup)
     mixed, main = lookup.is_mixed, lookup.main_event
+    telling = reports_telling(measures, lookup)
+    figures = figures_table(measures, lookup)
+    # The heads of a table's columns are the key to the letters; without them the reports are listed.
+    keys = () if figures.columns else telling
     events, more_events = event_lines(lookup) if len(lookup.about) > 1 else ((), 0)
     return Summary(
         title=case_title(lookup),
@@ -96,13 +106,15 @@ def summary(lookup: Lookup, options: DossierOptions) -> Summary:
         withheld=lookup.wording.line("summary.withheld") if options.withholds else (),
         problems=_problems(lookup),
         words=() if mixed else _words(lookup),
-        short=in_short(measures, lookup),
+        short=in_short(measures, telling if mixed else tuple(lookup.place), lookup),
         news=news_lines(options.news, lookup),
         paired=len(lookup.reports) > 1,
         about=main.label if mixed and main else "",
         events=events,
         more_events=more_events,
-        figures=figures_table(measures, lookup),
+        keys=tuple(column(document, lookup) for document in keys[:_KEYS]),
+        more_keys=max(0, len(keys) - _KEYS),
+        figures=figures,
         example=apparatus(repeated[0], lookup, most=3) if repeated else (),
         examined=lookup.examined,
         misfits=misfit[:_NOTES],
@@ -159,6 +171,7 @@ def _whence(measure: Measure, one: Given, lookup: Lookup) -> Whence | None:
         drawing = draw_stemma(nodes, edges, say("origins.drawing"), say("origins.not_seen"), SMALL)
     return Whence(
         title,
+        whole_label(measure, lookup),
         reading_origins(measure, one, lookup),
         lookup.sigla(documents),
         drawing,

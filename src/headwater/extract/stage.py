@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from headwater.extract.attributions import attributions
+from headwater.extract.denials import denied
 from headwater.extract.figures import figures_of
 from headwater.extract.lexicons import lexicons
 from headwater.extract.other_times import Told, in_their_times
@@ -19,7 +20,7 @@ from headwater.settings import Settings
 
 __all__ = ["VERSION", "extract"]
 
-VERSION = "18"
+VERSION = "19"
 """Changes whenever the same text may give other figures: part of every cache key."""
 
 
@@ -44,10 +45,11 @@ def extract(report: Report, language: Language, settings: Settings) -> Extractio
         figures_of(report, rows, lexicons(language)), told, text, found, published, language, placed
     )
     figures = said_on(speak(counted, said, text, found, language), text)
+    stated = statements(text, found, said, figures, language, document)
     return Extraction(
-        figures=tuple(figures),
+        figures=tuple(denied(figures, stated, found, language) if stated else figures),
         attributions=tuple(said),
-        statements=tuple(statements(text, found, said, figures, language, document)),
+        statements=tuple(stated),
         datings=told,
         times=tuple(times) if worth_a_look(told) else (),
     )

@@ -32,12 +32,8 @@ def collation_tables(contents: Contents, width: int) -> Iterator[Text | Table]:
     figures = {figure.id: figure for figure in contents.figures}
     texts = {report.document: report.text for report in contents.reports}
     apart = words_apart(contents.collation, figures, texts, load_wording())
-    denied = [figure for figure in contents.figures if figure.denied]
     groups = [
-        (
-            rows,
-            [_row(measure, figures, apart.get(measure.id, ""), denied) for measure in _parts_by_wholes(rows.measures)],
-        )
+        (rows, [_row(measure, figures, apart.get(measure.id, "")) for measure in _parts_by_wholes(rows.measures)])
         for rows in rows_by_event(contents)
     ]
     columns = _columns([row for _, listed in groups for row in listed], contents)
@@ -63,9 +59,9 @@ class _Row:
     sign: str
 
 
-def _row(measure: Measure, figures: Mapping[str, Figure], apart: str, denied: Sequence[Figure]) -> _Row:
+def _row(measure: Measure, figures: Mapping[str, Figure], apart: str) -> _Row:
     words = f" “{apart if len(apart) <= MOST_APART else apart[:MOST_APART].rpartition(' ')[0] + ' …'}”" if apart else ""
-    return _Row(measure, label(measure, figures) + words, _cells(measure, figures, denied), SIGNS[measure.agreement()])
+    return _Row(measure, label(measure, figures) + words, _cells(measure, figures), SIGNS[measure.agreement()])
 
 
 def _columns(rows: Sequence[_Row], contents: Contents) -> list[int]:
@@ -143,8 +139,7 @@ def value(reading: Reading, figure: Figure) -> str:
     return f"≥ {reading.low:,}" if reading.low is not None else f"“{figure.quote}”"
 
 
-def _cells(measure: Measure, figures: Mapping[str, Figure], denied: Sequence[Figure]) -> dict[str, str]:
-    """What each report gives, and the numbers that it gives only to say who denies them."""
+def _cells(measure: Measure, figures: Mapping[str, Figure]) -> dict[str, str]:
     cells: dict[str, list[str]] = {}
     for reading in measure.readings:
         for name in reading.figures:
@@ -152,11 +147,7 @@ def _cells(measure: Measure, figures: Mapping[str, Figure], denied: Sequence[Fig
             listed = cells.setdefault(figures[name].document, [])
             if shown not in listed:
                 listed.append(shown)
-    groups = {measure.group, *(figures[name].group for reading in measure.readings for name in reading.figures)}
-    for figure in denied:
-        if (figure.event, figure.outcome) == (measure.event, measure.outcome) and figure.group in groups:
-            cells.setdefault(figure.document, []).append(f"denies {figure.quote}")
-    return {document: " / ".join(dict.fromkeys(listed)) for document, listed in cells.items()}
+    return {document: " / ".join(listed) for document, listed in cells.items()}
 
 
 def _line(measure: Measure, sigla: Mapping[str, str], figures: Mapping[str, Figure]) -> Text:

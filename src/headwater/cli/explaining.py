@@ -73,6 +73,6 @@ def _told(figure: Figure) -> Iterator[tuple[str, str]]:
     voice = {Voice.NARRATED: "the report's own voice", Voice.WE: "“we”"}.get(figure.voice, "a speaker")
     yield "said by", " ← ".join(figure.speaker) or voice
     yield "event", "one told as background" if figure.background else "the report's main one"
-    marks = [name for name in ("negated", "denied", "implied", "spread", "decided") if getattr(figure, name)]
+    marks = [name for name in ("negated", "implied", "spread", "decided") if getattr(figure, name)]
     if marks:
         yield "marks", ", ".join(marks)

@@ -45,7 +45,7 @@ class Value(NamedTuple):
 def collate(figures: Iterable[Figure], language: Language, said: Sequence[Regrouping] = ()) -> tuple[Measure, ...]:
     """The measures of a case in the fixed order of outcomes, each with its readings, most reports first.
 
-    Figures without an outcome are in no measure, and what a report gives only to say who denies it is no reading. Groups that stand for the whole population share a measure; a part that is
+    Figures without an outcome are in no measure. Groups that stand for the whole population share a measure; a part that is
     itself counted in persons ("20 of the 40 dead were on deck") is no reading of the whole, but a part of those who were there
     ("of the 187 aboard 14 are missing") is. What one voice counts side by side is counted apart (`things`).
 
@@ -59,7 +59,7 @@ def collate(figures: Iterable[Figure], language: Language, said: Sequence[Regrou
     ordered = sorted(figures, key=lambda figure: (figure.document, figure.start, figure.end, figure.id))
     present = {figure.id for figure in ordered if figure.outcome in PRESENT}
     for figure in ordered:
-        if figure.outcome is not None and not figure.denied:
+        if figure.outcome is not None:
             by_key[
                 _key(figure, figure.outcome, whole, part=figure.part_of is not None and figure.part_of not in present)
             ].append(figure)

@@ -48,15 +48,9 @@ class Lookup(Records):
         found: dict[str, list[tuple[int, Statement]]] = {}
         every = (one for document in self.place for one in self.statements_of.get(document, ()))
         for place, statement in enumerate(every):
-            for name in dict.fromkeys(name for one in statement.about for name in self._stated_under(one)):
+            for name in dict.fromkeys(statement.about):
                 found.setdefault(name, []).append((place, statement))
         return found
-
-    def _stated_under(self, name: str) -> tuple[str, ...]:
-        """Under what a statement about a figure or outcome is looked for: a denied figure is in no reading, so under whom it counts."""
-        figure = self.figure.get(name)
-        denied = figure is not None and figure.denied and figure.outcome is not None
-        return (name, f"{figure.outcome} {figure.group}") if figure is not None and denied else (name,)
 
     @cached_property
     def ties(self) -> dict[frozenset[str], Link]:

@@ -54,10 +54,10 @@ class Account:
         """The report's name."""
         return self.report.document
 
-    @cached_property
+    @property
     def figures(self) -> tuple[Figure, ...]:
-        """The figures that it gives, in text order; those that it gives only to say who denies them are left out."""
-        return tuple(figure for figure in self.extraction.figures if not figure.denied)
+        """Its figures, in text order."""
+        return self.extraction.figures
 
     @property
     def datings(self) -> tuple[Dating, ...]:
@@ -88,8 +88,8 @@ class Account:
 
     @cached_property
     def by_id(self) -> Mapping[str, Figure]:
-        """Its figures by id, denied ones too."""
-        return {figure.id: figure for figure in self.extraction.figures}
+        """Its figures by id."""
+        return {figure.id: figure for figure in self.figures}
 
     def figures_of(self, sentence: Span) -> Sequence[Figure]:
         """Its figures in a sentence."""

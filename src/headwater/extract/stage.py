@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from headwater.extract.attributions import attributions
-from headwater.extract.denials import denied
 from headwater.extract.figures import figures_of
 from headwater.extract.lexicons import lexicons
 from headwater.extract.other_times import Told, in_their_times
@@ -20,7 +19,7 @@ from headwater.settings import Settings
 
 __all__ = ["VERSION", "extract"]
 
-VERSION = "19"
+VERSION = "18"
 """Changes whenever the same text may give other figures: part of every cache key."""
 
 
@@ -45,11 +44,10 @@ def extract(report: Report, language: Language, settings: Settings) -> Extractio
         figures_of(report, rows, lexicons(language)), told, text, found, published, language, placed
     )
     figures = said_on(speak(counted, said, text, found, language), text)
-    stated = statements(text, found, said, figures, language, document)
     return Extraction(
-        figures=tuple(denied(figures, stated, found, language) if stated else figures),
+        figures=tuple(figures),
         attributions=tuple(said),
-        statements=tuple(stated),
+        statements=tuple(statements(text, found, said, figures, language, document)),
         datings=told,
         times=tuple(times) if worth_a_look(told) else (),
     )

@@ -53,8 +53,7 @@ class StatementWords:
     """Patterns over a sentence's words in lower case, one space between; `outcomes` maps a word to an outcome's name.
 
     A pattern's match begins and ends at word bounds, and holds one of the `rare` words. `openers` open a clause, `back` point to what was said before,
-    and without one of `matters` (or a figure, or an outcome) nothing is limited or withheld. A number is denied behind a word of
-    `denying` and `that`, or behind one of `claimed` and `of`, where no word of `relative` parts them.
+    and without one of `matters` (or a figure, or an outcome) nothing is limited or withheld.
     """
 
     patterns: tuple[KindPatterns, ...]
@@ -63,11 +62,6 @@ class StatementWords:
     openers: frozenset[str]
     matters: frozenset[str]
     rare: frozenset[str]
-    denying: frozenset[str] = frozenset()
-    claimed: frozenset[str] = frozenset()
-    that: frozenset[str] = frozenset()
-    of: frozenset[str] = frozenset()
-    relative: frozenset[str] = frozenset()
 
     def asked(self, words: frozenset[str]) -> list[KindPatterns]:
         """The kinds whose patterns a sentence of these words may hold."""
@@ -101,7 +95,6 @@ def lexicon(language: Language) -> StatementWords:
         frozenset(data.get("openers", {}).get("words", ())),
         frozenset(data.get("matters", {}).get("words", ())),
         frozenset().union(*(kind.rest for kind in patterns)),
-        **{name: frozenset(named) for name, named in data.get("denied", {}).items()},
     )
 
 

@@ -65,8 +65,7 @@ class Figure:
 
     `sentence` is the place of the sentence around it. `outcome` is `None` where the number could not be attached or is
     a measure of another kind. `noun` and `place` are the report's words; `period` and `as_of` are EDTF; `speaker` is
-    innermost first; `basis` is where the words stand that say how it is known. `denied`: the report gives the number only to say who denies it, so that it is no
-    reading of the report's. `rule` names the rule that read it.
+    innermost first; `basis` is where the words stand that say how it is known. `rule` names the rule that read it.
     """
 
     id: str
@@ -95,7 +94,6 @@ class Figure:
     speaker: tuple[str, ...] = ()
     spread: bool = False
     negated: bool = False
-    denied: bool = False
     implied: bool = False
     rule: str = ""
     decided: bool = False

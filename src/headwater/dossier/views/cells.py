@@ -102,11 +102,10 @@ def _stated(statement: Statement, measure: Measure, lookup: Lookup) -> Entry:
 
 
 def statements_about(measure: Measure, lookup: Lookup) -> tuple[Statement, ...]:
-    """Statements that bear on a measure: on one of its figures, on a number that they deny, or on its outcome where they name no figure."""
+    """Statements that bear on a measure: on one of its figures, or on its outcome where they name no figure."""
     ids = {name for reading in measure.readings for name in reading.figures}
     told = [lookup.figure[name] for name in ids if name in lookup.figure]
     whole = measure.group == "person" and measure.place is None and not any(f.background or f.part_of for f in told)
-    denied = {f"{measure.outcome} {group}" for group in {measure.group, *(figure.group for figure in told)}}
-    names = {*ids, *denied, measure.outcome.value} if whole else ids | denied
+    names = {*ids, measure.outcome.value} if whole else ids
     found = dict(one for name in names for one in lookup.statements_about.get(name, ()))
     return tuple(found[place] for place in sorted(found))

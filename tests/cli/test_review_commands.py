@@ -54,7 +54,7 @@ def test_export_and_rebuild_say_what_they_wrote(case: Path) -> None:
     for command in ("export", "rebuild"):
         done = headwater(command, case, "--workers", 1)
         assert done.returncode == 0, done.stderr
-        assert "1 reports" in done.stdout
+        assert "1 report, " in done.stdout
     assert headwater("verify", case).returncode == 0
 
 

@@ -51,9 +51,9 @@ FIGURES = {one.id: one for one in (KILLED, ABOARD, HELD, CHILDREN, LIVED, GONE, 
 
 
 def test_a_part_is_told_as_one_of_the_row_above_only_where_that_is_its_whole() -> None:
-    assert label(measure(CHILDREN), FIGURES) == "  of them: killed, child"
-    assert label(measure(LIVED), FIGURES) == "rescued"
-    assert label(measure(GONE), FIGURES) == "missing, of those captured"
+    assert label(measure(CHILDREN), FIGURES) == "  of them: children"
+    assert label(measure(LIVED), FIGURES) == "rescued, freed"
+    assert label(measure(GONE), FIGURES) == "missing, among those captured"
 
 
 def test_parts_stand_under_their_whole_before_what_holds_for_one_day() -> None:
@@ -65,8 +65,9 @@ def test_parts_stand_under_their_whole_before_what_holds_for_one_day() -> None:
         collation=(measure(KILLED), measure(DAY, "2019-03-05"), measure(CHILDREN)),
     )
     show(contents, shown)
-    lines = [line.strip() for line in shown.file.getvalue().splitlines() if "killed" in line]  # type: ignore[attr-defined]
-    assert [line.split("  ")[0] for line in lines] == ["killed", "of them: killed, child", "killed · 5 Mar 2019"]
+    lines = [line.strip().split("  ")[0] for line in shown.file.getvalue().splitlines()]  # type: ignore[attr-defined]
+    rows = [line for line in lines if "killed" in line or "of them" in line]
+    assert rows == ["killed", "of them: children", "killed, 5 Mar 2019"]
 
 
 def test_rows_of_one_name_are_told_apart_by_the_reports_words() -> None:
@@ -121,3 +122,48 @@ def test_events_are_named_over_their_rows_the_main_one_first_and_background_last
     lines = shown.file.getvalue().splitlines()  # type: ignore[attr-defined]
     places = [next(n for n, line in enumerate(lines) if line.strip().startswith(word)) for word in words]
     assert places == sorted(places)
+
+
+def told(contents: Contents) -> str:
+    shown = Console(file=StringIO(), width=80)
+    show(contents, shown)
+    return str(shown.file.getvalue())  # type: ignore[attr-defined]
+
+
+def test_reports_without_figures_and_files_without_reports_are_told_in_words() -> None:
+    report = Report(document="a.txt", sha256="", siglum="A", text=TEXT)
+    assert "No number was found" in told(Contents(manifest=MANIFEST, reports=(report,)))
+    unattached = told(Contents(manifest=MANIFEST, reports=(report,), figures=(ABOARD,)))
+    assert "None of these numbers could be attached" in unattached
+    assert "not a zero" not in unattached
+    broken = told(
+        Contents(manifest=MANIFEST, problems=(Problem("scan.pdf", "no_text", "The PDF holds pictures only."),))
+    )
+    assert "No file could be read." in broken
+    assert "scan.pdf (no_text): The PDF holds pictures only." in broken
+    assert "all other reports" not in broken
+
+
+def test_of_very_many_measures_those_that_several_reports_give_are_shown() -> None:
+    one = measure(KILLED)
+    alone = [replace(one, id=f"m{place}", period=f"2019-03-{place % 28 + 1:02}") for place in range(90)]
+    both = replace(measure(HELD), readings=(replace(measure(HELD).readings[0], documents=("a.txt", "b.txt")),))
+    contents = Contents(
+        manifest=MANIFEST,
+        reports=tuple(
+            Report(document=name, sha256="", siglum=name[0].upper(), text=TEXT) for name in ("a.txt", "b.txt")
+        ),
+        figures=tuple(FIGURES.values()),
+        collation=(*alone, both),
+    )
+    shown = told(contents)
+    assert "captured, taken hostage" in shown
+    assert "killed" not in shown
+    assert "90 more are in collation.jsonl" in " ".join(shown.split())
+
+
+def test_a_long_name_of_a_file_goes_on_under_its_beginning() -> None:
+    report = Report(document="a-very-long-" * 6 + ".txt", sha256="", siglum="A", publisher="Post " * 9, text=TEXT)
+    lines = told(Contents(manifest=MANIFEST, reports=(report,))).splitlines()
+    assert lines[1].startswith("  A  Post")
+    assert lines[2].startswith("     ")

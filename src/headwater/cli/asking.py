@@ -57,11 +57,12 @@ def verify(case: CaseIn) -> None:
     Exits with 1 where something is not; the first break is named first.
     """
     from headwater.case.verify import breaks
+    from headwater.cli.words import say
 
     found = list(breaks(case))
     for line in found[:20]:
         typer.echo(f"! {line}")
     if found:
-        typer.echo(f"{len(found)} breaks in {case}. Restore it from a copy, or run again on the reports.")
+        typer.echo(say("verify.broken", n=len(found), case=case))
         raise typer.Exit(1)
-    typer.echo(f"{case} is whole: originals, records, files, spans and decisions are as they were written.")
+    typer.echo(say("verify.whole", case=case))

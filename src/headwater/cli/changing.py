@@ -7,6 +7,7 @@ from rich.text import Text
 
 from headwater.cli.collating import label, value
 from headwater.cli.listing import MOST, indented
+from headwater.cli.words import say
 from headwater.model import Contents
 from headwater.pipeline.changes import Changes
 
@@ -17,22 +18,26 @@ def show_changes(found: Changes, contents: Contents, console: Console) -> None:
     """Print what is new in a case: reports, readings, findings, later counts and moved origins."""
     figures = {figure.id: figure for figure in contents.figures}
     sigla = {report.document: report.siglum or "?" for report in contents.reports}
-    console.print("\n[bold]What changed[/bold]")
+    console.print(Text(f"\n{say('changes.title')}", "bold"))
     if not (found.reports or found.readings or found.findings):
-        console.print("  nothing: all of these reports were in the case")
+        console.print(f"  {say('changes.none')}")
     for document in found.reports:
-        console.print(Text.assemble("  + report ", (sigla[document], "bold magenta"), f"  {document}"))
+        console.print(Text.assemble(f"  {say('changes.report')} ", (sigla[document], "bold magenta"), f"  {document}"))
     for measure, reading in found.readings[:MOST]:
         who = " ".join(sigla[document] for document in reading.documents)
-        line = f"  + reading  {label(measure, figures).strip()}: {value(reading, figures[reading.figures[0]])} "
-        console.print(Text.assemble(line, (who, "magenta")))
+        given = value(reading, figures[reading.figures[0]])
+        line = say("changes.value", label=label(measure, figures).strip(), value=given)
+        console.print(Text.assemble(f"  {say('changes.reading')}  {line} ", (who, "magenta")))
     for finding in (*found.superseded, *found.findings)[:MOST]:
-        console.print(indented("+ finding", Text.assemble(finding.text, (f"  {finding.kind.value}", "dim"))))
+        console.print(indented(say("changes.finding"), Text.assemble(finding.text, (f"  {finding.kind.value}", "dim"))))
     for measure, reading in found.moved[:MOST]:
-        words = value(reading, figures[reading.figures[0]])
-        origins = reading.origins
-        if origins:
-            span = f"{origins.textual.min} to {origins.textual.max}"
-            console.print(
-                f"  ~ origins  {label(measure, figures).strip()}: {words} now has {span} within this set of reports"
+        if reading.origins:
+            counted = reading.origins.textual
+            line = say(
+                "changes.moved",
+                label=label(measure, figures).strip(),
+                value=value(reading, figures[reading.figures[0]]),
+                low=counted.min,
+                high=counted.max,
             )
+            console.print(Text(f"  {say('changes.origins')}  {line}"))

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
+from headwater.cli.words import say, words
 from headwater.dossier.apart import words_apart
-from headwater.dossier.dates import date_words
-from headwater.dossier.wording import load_wording
-from headwater.model import MONEY_UNNAMED, Agreement, Contents, Figure, Hedge, Measure, Outcome, Reading
+from headwater.dossier.labels import measure_label, part_label
+from headwater.model import Agreement, Contents, Figure, Hedge, Measure, Outcome, Reading
 from headwater.model.ordering import EventRows, rows_by_event, whole_outcome
 
-__all__ = ["SIGNS", "collation_tables", "label", "value"]
+__all__ = ["collation_tables", "label", "value"]
 
 MOST_COLUMNS = 8
 """Reports beyond which columns give way to an apparatus line a measure."""
@@ -28,15 +28,18 @@ BEFORE = {Hedge.AT_LEAST: "≥ ", Hedge.MORE_THAN: "> ", Hedge.ABOUT: "≈ ", He
 
 
 def collation_tables(contents: Contents, width: int) -> Iterator[Text | Table]:
-    """The readings of every measure within a width: an event's name where there are several, then its rows, background last."""
+    """The readings of every measure within a width, then what the signs stand for.
+
+    An event's name stands over its rows where there are several; what is told as background comes last.
+    """
     figures = {figure.id: figure for figure in contents.figures}
     texts = {report.document: report.text for report in contents.reports}
-    apart = words_apart(contents.collation, figures, texts, load_wording())
+    apart = words_apart(contents.collation, figures, texts, words())
     groups = [
         (rows, [_row(measure, figures, apart.get(measure.id, "")) for measure in _parts_by_wholes(rows.measures)])
         for rows in rows_by_event(contents)
     ]
-    columns = _columns([row for _, listed in groups for row in listed], contents)
+    columns = _columns(width, [row for _, listed in groups for row in listed], contents)
     by_report = len(contents.reports) <= MOST_COLUMNS and sum(columns) + 2 * len(columns) <= width
     sigla = {report.document: report.siglum or "?" for report in contents.reports}
     for number, (rows, listed) in enumerate(groups):
@@ -47,6 +50,7 @@ def collation_tables(contents: Contents, width: int) -> Iterator[Text | Table]:
             if by_report
             else _by_line(listed, sigla, figures, columns[0])
         )
+    yield Text(_legend(contents.collation, with_dash=by_report), "dim")
 
 
 @dataclass(frozen=True)
@@ -64,19 +68,19 @@ def _row(measure: Measure, figures: Mapping[str, Figure], apart: str) -> _Row:
     return _Row(measure, label(measure, figures) + words, _cells(measure, figures), SIGNS[measure.agreement()])
 
 
-def _columns(rows: Sequence[_Row], contents: Contents) -> list[int]:
-    """The widths of the names, of each report's cells and of the signs, the same for all events."""
+def _columns(width: int, rows: Sequence[_Row], contents: Contents) -> list[int]:
+    """The widths of the names, at most half of all, of each report's cells and of the signs, the same for all events."""
     heads = [cell_len(report.siglum or "?") for report in contents.reports]
     cells = [
         max([head, *(cell_len(row.cells.get(report.document, "–")) for row in rows)])
         for head, report in zip(heads, contents.reports, strict=True)
     ]
-    return [max((cell_len(row.name) for row in rows), default=0), *cells, 3]
+    return [min(max((cell_len(row.name) for row in rows), default=0), width // 2), *cells, 3]
 
 
 def _by_report(rows: Sequence[_Row], contents: Contents, columns: Sequence[int], *, with_heads: bool) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold magenta", padding=(0, 2, 0, 0), show_header=with_heads)
-    table.add_column("", no_wrap=True, min_width=columns[0])
+    table.add_column("", width=columns[0])
     for report, wide in zip(contents.reports, columns[1:], strict=False):
         table.add_column(report.siglum or "?", justify="right", min_width=wide)
     table.add_column("")
@@ -91,7 +95,7 @@ def _by_report(rows: Sequence[_Row], contents: Contents, columns: Sequence[int],
 
 def _by_line(rows: Sequence[_Row], sigla: Mapping[str, str], figures: Mapping[str, Figure], wide: int) -> Table:
     table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
-    table.add_column("", no_wrap=True, min_width=wide)
+    table.add_column("", width=wide)
     for row in rows:
         table.add_row(Text(row.name), _line(row.measure, sigla, figures), Text(row.sign, style="bold"))
     return table
@@ -101,28 +105,30 @@ def _head(rows: EventRows) -> str:
     """The event's place and date, and that it is told as background."""
     name = rows.event.label if rows.event else ""
     if rows.background:
-        return f"{name}, told as background" if name else "told as background"
-    return name or "event not known"
+        return say("collation.told_as_background", event=name) if name else say("collation.background_alone")
+    return name or say("collation.no_event")
 
 
 def label(measure: Measure, figures: Mapping[str, Figure]) -> str:
-    """The name of a measure's row: outcome, then whom or what where that is not all persons, place and period.
+    """The name of a measure's row, as on the page: outcome, whom or what where that is not all persons, place and period.
 
     A part of a row of the same outcome is one "of them"; a part of another outcome tells of which.
     """
-    words = measure.outcome.value.replace("_", " ")
-    if measure.group != "person":
-        words += f", {measure.group}" if measure.unit == "count" else _in(measure.unit)
-    for more in (measure.place, date_words(measure.period, load_wording().locale)):
-        words += f" · {more}" if more else ""
-    whole = whole_outcome(measure, figures)
+    whole, name = whole_outcome(measure, figures), measure_label(measure, words())
     if whole is None:
-        return words
-    return f"  of them: {words}" if whole is measure.outcome else f"{words}, of those {whole.value.replace('_', ' ')}"
+        return name
+    if whole is measure.outcome:
+        part = name if measure.group == "person" else part_label(measure, words())
+        return "  " + say("collation.of_them", label=part)
+    return say("label.among", label=name, among=say(f"among.{whole.value}"))
 
 
-def _in(unit: str) -> str:
-    return " (currency not named)" if unit == MONEY_UNNAMED else f" ({unit})"
+def _legend(measures: Iterable[Measure], *, with_dash: bool) -> str:
+    """What the signs in these rows stand for, a line each."""
+    used = {measure.agreement() for measure in measures}
+    told = {Agreement.DIFFERS: "sign.excludes", Agreement.BOUNDS: "collation.bounds", Agreement.HEDGE: "sign.hedge"}
+    signs = [f"{SIGNS[agreement]} {say(message)}" for agreement, message in told.items() if agreement in used]
+    return "\n".join([f"– {say('collation.dash')}"] * with_dash + signs)
 
 
 def value(reading: Reading, figure: Figure) -> str:

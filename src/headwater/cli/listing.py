@@ -12,22 +12,16 @@ from rich.table import Table
 from rich.text import Text
 
 from headwater.case.search import Hit
+from headwater.cli.words import say
 from headwater.model import Contents, Finding, Level
 
-__all__ = ["LEVELS", "MOST", "indented", "show_findings", "show_hits", "show_problems"]
-
-LEVELS = {
-    Level.DOES_NOT_FIT: "Does not fit",
-    Level.COUNTS_DIFFER: "Counts differ",
-    Level.OTHER_WORDS: "Said in other words",
-    Level.NOTE: "Notes",
-}
-"""The words that users see for the levels of findings."""
+__all__ = ["MOST", "indented", "show_findings", "show_hits", "show_problems"]
 
 MOST = 12
 """Lines of a list beyond which the rest is left to the files and the dossier."""
 MOST_NOTES = 3
 MOST_NAMES = 3
+MOST_PROBLEMS = 20
 WIDEST = 24
 """Columns that sigla may take beside a finding."""
 
@@ -44,17 +38,17 @@ def indented(mark: str | Text, words: Text, width: int | None = None) -> Padding
 def show_findings(contents: Contents, console: Console) -> None:
     """Print the first findings of each level, with the reports that they are about."""
     sigla = {report.document: report.siglum or "?" for report in contents.reports}
-    for level, heading in LEVELS.items():
+    for level in Level:
         found = [finding for finding in contents.findings if finding.level is level]
         most = MOST_NOTES if level is Level.NOTE else MOST
         if found:
-            console.print(f"\n[bold]{heading}[/bold] ({len(found)})")
+            console.print(_headed(say(f"level.{level.value}"), len(found)))
         who = [Text(_sigla(finding, sigla), "magenta") for finding in found[:most]]
         width = min(WIDEST, max((len(one) for one in who), default=0))
         for name, finding in zip(who, found, strict=False):
             console.print(indented(name, Text.assemble(finding.text, (f"  {finding.kind.value}", "dim")), width))
         if len(found) > most:
-            console.print(f"  and {len(found) - most} more, in findings.jsonl and in the dossier", style="dim")
+            console.print(Text("  " + say("list.more_findings", n=len(found) - most), "dim"))
 
 
 def _sigla(finding: Finding, sigla: dict[str, str]) -> str:
@@ -66,16 +60,21 @@ def show_problems(contents: Contents, console: Console) -> None:
     """Print the first problems, each with its report; those of many reports that read the same once."""
     if not contents.problems:
         return
-    console.print(f"\n[bold]Problems[/bold] ({len(contents.problems)}); all other reports were read")
+    others = f"; {say('list.others_read')}" if contents.reports else ""
+    console.print(_headed(say("problems.title"), len(contents.problems), others))
     alike: dict[tuple[str, str], list[str]] = {}
     for problem in contents.problems:
         alike.setdefault((problem.slug, problem.message), []).append(problem.document)
-    for (slug, message), documents in islice(alike.items(), 20):
-        more = f" and {len(documents) - MOST_NAMES} more" if len(documents) > MOST_NAMES else ""
-        named = Text(", ".join(documents[:MOST_NAMES]) + more, "bold")
-        console.print(indented("!", Text.assemble(named, f" ({slug}): {message}")))
-    if len(alike) > 20:
-        console.print(f"  and {len(alike) - 20} more, in problems.jsonl and in the dossier", style="dim")
+    for (slug, message), documents in islice(alike.items(), MOST_PROBLEMS):
+        names, more = ", ".join(documents[:MOST_NAMES]), len(documents) - MOST_NAMES
+        named = say("list.more_names", names=names, n=more) if more > 0 else names
+        console.print(indented("!", Text.assemble((named, "bold"), f" ({slug}): {message}")))
+    if len(alike) > MOST_PROBLEMS:
+        console.print(Text("  " + say("list.more_problems", n=len(alike) - MOST_PROBLEMS), "dim"))
+
+
+def _headed(heading: str, count: int, more: str = "") -> Text:
+    return Text.assemble("\n", (heading, "bold"), f" ({count}){more}")
 
 
 def show_hits(hits: Sequence[Hit], console: Console) -> None:
@@ -86,4 +85,4 @@ def show_hits(hits: Sequence[Hit], console: Console) -> None:
         for number, piece in enumerate(re.split("[\u2068\u2069]", hit.passage)):
             words.append(piece, style="bold underline" if number % 2 else "")
         console.print(indented(Text(hit.siglum, "bold magenta"), words, width))
-    console.print(f"{len(hits)} report{'s' * (len(hits) != 1)}" if hits else "No report holds all of these words.")
+    console.print(say("count.reports", n=len(hits)) if hits else say("find.none"))

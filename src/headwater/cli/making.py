@@ -53,7 +53,9 @@ def run(
     told = ({finding.kind.value, finding.level.value} for finding in contents.findings)
     kinds = sorted({name for names in told for name in names.intersection(fail_on or ())})
     if kinds:
-        typer.echo(f"headwater: there are findings of the kinds named with --fail-on: {', '.join(kinds)}", err=True)
+        from headwater.cli.words import say
+
+        typer.echo(say("run.failed_on", kinds=", ".join(kinds)), err=True)
         raise typer.Exit(3)
 
 
@@ -138,8 +140,9 @@ def share(
 
     The page says what was done. The case stays as it is.
     """
+    from headwater.cli.words import say
     from headwater.pipeline.sharing import share as write_page
     from headwater.pipeline.sharing import withholding
 
     write_page(case, output, withholding(redact, max_quote, positions_only))
-    typer.echo(f"{output}: the dossier to share", err=True)
+    typer.echo(say("share.written", page=output), err=True)

@@ -25,9 +25,13 @@ def serve(
     Only this machine can reach it, and only with the token in the address. Stop it with Ctrl-C: every decision is in the
     journal at once. Then [bold]headwater export ferry-case[/bold] writes the dossier and the files anew with all decisions.
     """
+    from headwater.cli.words import say
     from headwater.web.serving import serve as serve_case
 
-    serve_case(case, port, lambda address: print(f"Review at {address}\nStop with Ctrl-C.", flush=True))
+    def tell(address: str) -> None:
+        print(say("review.at", address=address), say("review.stop"), sep="\n", flush=True)
+
+    serve_case(case, port, tell)
 
 
 def journal(
@@ -74,14 +78,14 @@ def rebuild(case: CaseIn, settings: Settings) -> None:
 
 def _rebuilt(case: Path, settings: Settings, fresh: bool) -> None:
     from headwater.cli.progress import shown
+    from headwater.cli.words import say
     from headwater.pipeline.case import rebuild as rebuild_case
 
     with shown() as progress:
         contents = rebuild_case(case, settings.workers, fresh, progress)
     decided = sum(figure.decided for figure in contents.figures)
-    typer.echo(
-        f"{case}: {len(contents.reports)} reports, {len(contents.figures)} numbers, {decided} of them set by a person"
-    )
+    reports, numbers = say("count.reports", n=len(contents.reports)), say("case.numbers", n=len(contents.figures))
+    typer.echo(say("review.written", case=case, reports=reports, numbers=numbers, decided=decided))
     for problem in contents.problems:
         if problem.slug == "orphaned_decision":
             typer.echo(f"! {problem.document}: {problem.message}")

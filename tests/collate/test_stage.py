@@ -114,3 +114,17 @@ def test_rival_counts_of_two_speakers_are_of_one_thing() -> None:
 
 def test_a_headline_that_is_told_again_otherwise_is_of_one_thing() -> None:
     assert len(measures(figure("a", 24), figure("a", 27, start=900))) == 1
+
+
+def test_what_is_only_denied_is_no_reading() -> None:
+    killed, destroyed = measures(
+        figure("a", 12), figure("b", 12, denied=True), figure("b", 3, start=60),
+        figure("b", 40, Outcome.DESTROYED, "house", denied=True),
+    )  # fmt: skip
+    assert values(killed) == [("12", ("a",)), ("3", ("b",))]
+    assert (destroyed.readings, len(destroyed.denied), destroyed.figures) == ((), 1, destroyed.denied)
+
+
+def test_what_is_denied_beside_another_count_sets_no_two_things_apart() -> None:
+    said = [figure(name, 3, start=60) for name in ("a", "b")]
+    assert len(measures(*said, *(figure(name, 12, denied=True) for name in ("a", "b")))) == 1

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import headwater
 from headwater.extract.attributions import attributions
+from headwater.extract.denials import denials
 from headwater.extract.statements import statements
 from headwater.grammar.sentences import sentences
 from headwater.language import load
@@ -33,7 +35,9 @@ def read(text: str, *quotes: str) -> list[Statement]:
         )
         for quote in quotes
     ]
-    return statements(text, found, attributions(text, found, ENGLISH, "a.txt"), figures, ENGLISH, "a.txt")
+    said = attributions(text, found, ENGLISH, "a.txt")
+    cues = sorted(said, key=lambda one: one.cue.start)
+    return statements(text, found, said, figures, denials(found, figures, cues, ENGLISH), ENGLISH, "a.txt")
 
 
 @pytest.mark.parametrize(
@@ -96,3 +100,11 @@ def test_spans_hold_in_any_text(text: str) -> None:
 def test_hostile_repetition_is_read() -> None:
     text = "denied the no not could be 12 and " * 2000
     assert all(text[one.start : one.end] == one.quote for one in read(text))
+
+
+def test_a_denied_number_is_nobodys_and_what_is_said_besides_is_the_deniers() -> None:
+    text = "Police denied that 12 people had been killed, saying three had died."
+    assert [(one.quote, one.denied, one.speaker) for one in headwater.extract(text).figures] == [
+        ("12", True, ()),
+        ("three", False, ("Police",)),
+    ]

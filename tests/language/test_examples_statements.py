@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+import headwater
 from headwater.errors import LanguageDataError
 from headwater.extract.statements import statements
 from headwater.grammar.sentences import sentences
@@ -17,12 +19,13 @@ from headwater.model import Block, BlockKind, Outcome, Statement
 ENGLISH = load("en")
 KINDS = ENGLISH.section("statements")["kinds"]
 EXAMPLES = [(kind, example) for kind, table in KINDS.items() for example in table["examples"]]
+DENIED = ENGLISH.section("statements")["denied"]["examples"]
 NONE = [(kind, text) for kind, table in KINDS.items() for text in table["none"]]
 
 
 def read(text: str) -> list[Statement]:
     found = list(sentences(text, [Block(0, len(text), BlockKind.PARAGRAPH)], ENGLISH))
-    return statements(text, found, (), (), ENGLISH, "a.txt")
+    return statements(text, found, (), (), (), ENGLISH, "a.txt")
 
 
 @pytest.mark.parametrize(("kind", "example"), EXAMPLES, ids=[e["text"][:40] for _, e in EXAMPLES])
@@ -33,6 +36,11 @@ def test_a_kind_finds_its_examples(kind: str, example: Mapping[str, str]) -> Non
 @pytest.mark.parametrize(("kind", "text"), NONE, ids=[text[:40] for _, text in NONE])
 def test_a_kind_passes_over_what_is_none(kind: str, text: str) -> None:
     assert [one for one in read(text) if one.kind.value == kind] == []
+
+
+@pytest.mark.parametrize("example", DENIED, ids=[e["text"][:60] for e in DENIED])
+def test_numbers_inside_what_is_denied(example: Mapping[str, Any]) -> None:
+    assert [one.quote for one in headwater.extract(example["text"]).figures if one.denied] == example["numbers"]
 
 
 def test_outcomes_are_those_of_the_model() -> None:

@@ -41,6 +41,7 @@ READ: Mapping[str, Callable[[Any], Any]] = {
     "speaker": _names,
     "spread": bool,
     "negated": bool,
+    "denied": bool,
     "implied": bool,
 }
 """What is read from the figure's own words, and how the journal's JSON becomes the record's value."""

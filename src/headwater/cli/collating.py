@@ -145,6 +145,11 @@ def value(reading: Reading, figure: Figure) -> str:
     return f"≥ {reading.low:,}" if reading.low is not None else f"“{figure.quote}”"
 
 
+def _denied(figure: Figure) -> str:
+    """A figure that a report gives only as denied: "12 denied"."""
+    return say("reading.denied", value=figure.quote)
+
+
 def _cells(measure: Measure, figures: Mapping[str, Figure]) -> dict[str, str]:
     cells: dict[str, list[str]] = {}
     for reading in measure.readings:
@@ -153,6 +158,8 @@ def _cells(measure: Measure, figures: Mapping[str, Figure]) -> dict[str, str]:
             listed = cells.setdefault(figures[name].document, [])
             if shown not in listed:
                 listed.append(shown)
+    for name in measure.denied:
+        cells.setdefault(figures[name].document, []).append(_denied(figures[name]))
     return {document: " / ".join(listed) for document, listed in cells.items()}
 
 
@@ -164,6 +171,8 @@ def _line(measure: Measure, sigla: Mapping[str, str], figures: Mapping[str, Figu
             listed = by_value.setdefault(value(reading, figures[name]), [])
             if (siglum := sigla[figures[name].document]) not in listed:
                 listed.append(siglum)
+    for name in measure.denied:
+        by_value.setdefault(_denied(figures[name]), []).append(sigla[figures[name].document])
     pieces = [Text.assemble((words, "bold"), " ", (" ".join(listed), "magenta")) for words, listed in by_value.items()]
     return Text(" : ").join(pieces)
 

@@ -56,7 +56,7 @@ def _told(figure: Figure) -> Iterator[tuple[str, str]]:
         yield "limits", limits
     yield "said_by", " ← ".join(figure.speaker) or say(f"explain.{figure.voice.value}")
     yield "event", say("explain.background" if figure.background else "explain.main")
-    marks = [say(f"field.{name}") for name in ("negated", "implied", "spread") if getattr(figure, name)]
+    marks = [say(f"field.{name}") for name in ("negated", "denied", "implied", "spread") if getattr(figure, name)]
     if figure.decided:
         marks.append(say("cell.decided"))
     if marks:

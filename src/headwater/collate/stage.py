@@ -15,7 +15,7 @@ from headwater.model import PRESENT, Figure, Measure, Outcome, Reading, Regroupi
 
 __all__ = ["VERSION", "collate"]
 
-VERSION = "2"
+VERSION = "3"
 
 _ORDER = {outcome: place for place, outcome in enumerate(Outcome)}
 
@@ -47,7 +47,8 @@ def collate(figures: Iterable[Figure], language: Language, said: Sequence[Regrou
 
     Figures without an outcome are in no measure. Groups that stand for the whole population share a measure; a part that is
     itself counted in persons ("20 of the 40 dead were on deck") is no reading of the whole, but a part of those who were there
-    ("of the 187 aboard 14 are missing") is. What one voice counts side by side is counted apart (`things`).
+    ("of the 187 aboard 14 are missing") is. What one voice counts side by side is counted apart (`things`). What is only denied
+    ("denied that 12 had died") is no reading: it stands beside them, also where there are none.
 
     Args:
         figures: of all reports, in any order.
@@ -101,7 +102,7 @@ def _rank(key: Key, figures: Sequence[Figure]) -> tuple[object, ...]:
 
 def _measure(key: Key, apart: int | str | None, figures: Sequence[Figure]) -> Measure:
     by_value: dict[Value, list[Figure]] = defaultdict(list)
-    for figure in figures:
+    for figure in (one for one in figures if not one.denied):
         words = figure.quote.casefold() if (figure.best, figure.low, figure.high) == (None, None, None) else None
         by_value[Value(figure.best, figure.low, figure.high, words)].append(figure)
     readings = [_reading(value, group) for value, group in by_value.items()]
@@ -116,6 +117,7 @@ def _measure(key: Key, apart: int | str | None, figures: Sequence[Figure]) -> Me
         period=key.period,
         unit=key.unit,
         readings=tuple(readings),
+        denied=tuple(figure.id for figure in figures if figure.denied),
     )
 
 

@@ -38,7 +38,7 @@ def things(figures: Sequence[Figure]) -> list[list[Figure]]:
 
 def _counted_apart(figures: Sequence[Figure]) -> set[Value]:
     by_voice: dict[tuple[str, tuple[str, ...]], list[Figure]] = defaultdict(list)
-    for figure in figures:
+    for figure in (one for one in figures if not one.denied):
         by_voice[figure.document, figure.speaker].append(figure)
     pairs: dict[tuple[Value, Value], set[str]] = defaultdict(set)
     for (document, _), said in by_voice.items():

@@ -26,7 +26,7 @@ def words_apart(
     """
     alike: dict[tuple[object, ...], list[tuple[Measure, Figure]]] = defaultdict(list)
     for one in measures:
-        first = next((figures[name] for reading in one.readings for name in reading.figures if name in figures), None)
+        first = next((figures[name] for name in one.figures if name in figures), None)
         if first is not None and first.document in texts:
             scope = one.event, one.outcome, one.group, one.place, one.period, one.unit, first.part_of is not None
             alike[scope].append((one, first))

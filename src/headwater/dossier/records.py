@@ -72,12 +72,7 @@ class Records:
     @cached_property
     def measure_of(self) -> dict[str, Measure]:
         """The measure that each figure belongs to, by the figure's id."""
-        return {
-            figure: measure
-            for measure in self.contents.collation
-            for reading in measure.readings
-            for figure in reading.figures
-        }
+        return {figure: measure for measure in self.contents.collation for figure in measure.figures}
 
     @cached_property
     def figures_of(self) -> dict[str, list[Figure]]:

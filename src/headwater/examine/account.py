@@ -54,10 +54,10 @@ class Account:
         """The report's name."""
         return self.report.document
 
-    @property
+    @cached_property
     def figures(self) -> tuple[Figure, ...]:
-        """Its figures, in text order."""
-        return self.extraction.figures
+        """Its figures, in text order, without those that are only denied."""
+        return tuple(figure for figure in self.extraction.figures if not figure.denied)
 
     @property
     def datings(self) -> tuple[Dating, ...]:
@@ -88,8 +88,8 @@ class Account:
 
     @cached_property
     def by_id(self) -> Mapping[str, Figure]:
-        """Its figures by id."""
-        return {figure.id: figure for figure in self.figures}
+        """Its figures by id, those that are only denied too."""
+        return {figure.id: figure for figure in self.extraction.figures}
 
     def figures_of(self, sentence: Span) -> Sequence[Figure]:
         """Its figures in a sentence."""

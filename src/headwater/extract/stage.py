@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from headwater.extract.attributions import attributions
+from headwater.extract.denials import denials
 from headwater.extract.figures import figures_of
 from headwater.extract.lexicons import lexicons
 from headwater.extract.other_times import Told, in_their_times
@@ -14,12 +17,12 @@ from headwater.grammar.dates import temporal
 from headwater.grammar.datings import datings, worth_a_look
 from headwater.grammar.sentences import sentences
 from headwater.language import Language
-from headwater.model import Extraction, Report
+from headwater.model import Extraction, Report, Voice
 from headwater.settings import Settings
 
 __all__ = ["VERSION", "extract"]
 
-VERSION = "18"
+VERSION = "19"
 """Changes whenever the same text may give other figures: part of every cache key."""
 
 
@@ -44,10 +47,14 @@ def extract(report: Report, language: Language, settings: Settings) -> Extractio
         figures_of(report, rows, lexicons(language)), told, text, found, published, language, placed
     )
     figures = said_on(speak(counted, said, text, found, language), text)
+    denied = denials(found, figures, sorted(said, key=lambda one: one.cue.start), language)
+    figures = [
+        replace(one, denied=True, speaker=(), voice=Voice.NARRATED) if denied.get(one.id) else one for one in figures
+    ]
     return Extraction(
         figures=tuple(figures),
         attributions=tuple(said),
-        statements=tuple(statements(text, found, said, figures, language, document)),
+        statements=tuple(statements(text, found, said, figures, denied, language, document)),
         datings=told,
         times=tuple(times) if worth_a_look(told) else (),
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from headwater.extract.enclosing import enclosing
+from headwater.extract.spotting import spotted
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token
 from headwater.language import Language
@@ -23,26 +24,31 @@ def statements(
     sentences: Sequence[Sentence],
     attributions: Sequence[Attribution],
     figures: Sequence[Figure],
+    denied: Container[str],
     language: Language,
     document: str,
 ) -> list[Statement]:
     """What is denied, doubted, limited or withheld, in text order: the clause that says so, a line each.
 
-    `about` names the figures of the clause, else those of the sentence before where the clause points back ("denied the
-    claim"), else the outcomes that its words name.
+    `about` names the figures of the clause, of a denial those that `denied` holds the ids of; else those of the sentence before where
+    the clause points back ("denied the claim"), else the outcomes that its words name.
     """
     words = lexicon(language)
-    clauses = [(number, *clause) for number, one in enumerate(sentences) for clause in _clauses(one, words)]
+    listed = {one.start for one in figures if one.id in denied}
+    clauses = [(number, *clause) for number, one in enumerate(sentences) for clause in _clauses(one, listed, words)]
     around = enclosing((tokens[0].start for _, _, tokens in clauses), attributions)
     known = sorted(figures, key=lambda one: one.start)
     cues = sorted(attributions, key=lambda one: one.cue.start)
     found = []
     for number, kind, tokens in clauses:
         start, end = tokens[0].start, tokens[-1].end
-        said = _said_besides(start, end, cues)
-        outside = (figure for figure in known if not any(one <= figure.start < other for one, other in said))
-        spared = list(outside) if said else known
-        about = _about(tokens, sentences[number - 1] if number else None, spared, words)
+        own = _between(known, start, end)
+        if kind is StatementKind.DENIES:
+            own = [one for one in own if one.id in denied]
+        else:
+            said = _said_besides(start, end, cues)
+            own = [one for one in own if not any(first <= one.start < last for first, last in said)]
+        about = _about(tokens, own, sentences[number - 1] if number else None, known, words)
         if kind in _OF_MATTERS and not about and words.matters.isdisjoint(token.lower for token in tokens):
             continue
         speaker = _speaker(start, end, around[start], cues)
@@ -50,48 +56,40 @@ def statements(
     return sorted(found, key=lambda one: (one.start, one.end, one.kind.value))
 
 
-def _clauses(sentence: Sentence, words: StatementWords) -> Iterator[tuple[StatementKind, Sequence[Token]]]:
+def _clauses(
+    sentence: Sentence, listed: Container[int], words: StatementWords
+) -> Iterator[tuple[StatementKind, Sequence[Token]]]:
     """Kind and tokens of each clause that matches; a clause has one statement, of the first kind that does."""
     kinds = words.asked(sentence.words)
     if not kinds:
         return
     tokens = sentence.tokens
-    line, places = _line(tokens)
     taken = bytearray(len(tokens))
     for kind in kinds:
-        spared = [match.span() for match in kind.but.finditer(line)] if kind.but is not None else []
-        for match in kind.pattern.finditer(line):
-            start, stop = places[match.start()], places[match.end() - 1] + 1
-            if any(taken[start:stop]) or _overlaps(spared, match.span()):
+        for start, stop in spotted(kind, tokens):
+            if any(taken[start:stop]):
                 continue
-            first, last = _clause(tokens, start, stop, words)
+            first, last = _clause(tokens, start, stop, listed, words)
             taken[first:last] = b"\1" * (last - first)
             yield kind.kind, tokens[first:last]
 
 
-def _overlaps(spans: Sequence[tuple[int, int]], span: tuple[int, int]) -> bool:
-    """Whether one of the spans, which are in order and apart, shares a character with the span."""
-    at = bisect_left(spans, span[1], key=lambda one: one[0])
-    return at > 0 and spans[at - 1][1] > span[0]
-
-
-def _line(tokens: Sequence[Token]) -> tuple[str, list[int]]:
-    """The words in lower case with single spaces, and the token that each character belongs to."""
-    places: list[int] = []
-    parts: list[str] = []
-    for index, token in enumerate(tokens):
-        parts.append(token.lower)
-        places += [index] * (len(token.lower) + 1)
-    return " ".join(parts), places
-
-
-def _clause(tokens: Sequence[Token], first: int, last: int, words: StatementWords) -> tuple[int, int]:
-    """The tokens from the sign or subordinator before a match to the sign after it."""
-    while first > 0 and tokens[first - 1].text not in _BOUNDS and tokens[first - 1].lower not in words.openers:
+def _clause(
+    tokens: Sequence[Token], first: int, last: int, listed: Container[int], words: StatementWords
+) -> tuple[int, int]:
+    """The tokens from the sign or subordinator before a match to the sign after it; no sign is one before a number that is `listed`."""
+    while first > 0 and tokens[first - 1].text not in _BOUNDS and not _opens(tokens, first - 1, words):
         first -= 1
-    while last < len(tokens) and tokens[last].text not in _BOUNDS:
+    while last < len(tokens) and (
+        tokens[last].text not in _BOUNDS or any(one.start in listed for one in tokens[last + 1 : last + 3])
+    ):
         last += 1
     return first, last
+
+
+def _opens(tokens: Sequence[Token], at: int, words: StatementWords) -> bool:
+    """Whether a token opens a clause; behind what reports are called it goes on with one: "reports that 12 had died were false"."""
+    return tokens[at].lower in words.openers and not (at > 0 and tokens[at - 1].lower in words.told)
 
 
 def _said_besides(start: int, end: int, cues: Sequence[Attribution]) -> list[tuple[int, int]]:
@@ -106,9 +104,12 @@ def _said_besides(start: int, end: int, cues: Sequence[Attribution]) -> list[tup
 
 
 def _about(
-    tokens: Sequence[Token], before: Sentence | None, figures: Sequence[Figure], words: StatementWords
+    tokens: Sequence[Token],
+    own: Sequence[Figure],
+    before: Sentence | None,
+    figures: Sequence[Figure],
+    words: StatementWords,
 ) -> tuple[str, ...]:
-    own = _between(figures, tokens[0].start, tokens[-1].end)
     said = [token.lower for token in tokens]
     outcomes = tuple(dict.fromkeys(words.outcomes[word] for word in said if word in words.outcomes))
     back = not own and not outcomes and before is not None and any(word in words.back for word in said)
@@ -127,6 +128,8 @@ def _speaker(start: int, end: int, around: Sequence[Attribution], cues: Sequence
     # What only begins within a saying is no longer its source's: "reports that the crew had left are false".
     whole = (one for one in around if one.content is not None and one.content.end >= end)
     inner = max(whole, key=lambda one: len(one.speaker), default=None)
+    # A claim noun alone ("reports that … were false") is the source of its own saying, and denies nothing.
+    cues = [one for one in cues if one.source != one.cue]
     at = bisect_left(cues, start, key=lambda one: one.cue.start)
     if at < len(cues) and cues[at].cue.start < end and (inner is None or len(cues[at].speaker) >= len(inner.speaker)):
         return cues[at].speaker

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -11,7 +11,7 @@ from headwater.errors import LanguageDataError
 from headwater.language.loading import Language
 from headwater.model import StatementKind
 
-__all__ = ["KindPatterns", "StatementWords", "lexicon"]
+__all__ = ["KindPatterns", "StatementWords", "kind_patterns", "lexicon"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,7 +52,7 @@ class KindPatterns:
 class StatementWords:
     """Patterns over a sentence's words in lower case, one space between; `outcomes` maps a word to an outcome's name.
 
-    A pattern's match begins and ends at word bounds, and holds one of the `rare` words. `openers` open a clause, `back` point to what was said before,
+    A pattern's match begins and ends at word bounds, and holds one of the `rare` words. `openers` open a clause, `back` point to what was said before, `told` are what reports are called ("reports that …"),
     and without one of `matters` (or a figure, or an outcome) nothing is limited or withheld.
     """
 
@@ -61,6 +61,7 @@ class StatementWords:
     back: frozenset[str]
     openers: frozenset[str]
     matters: frozenset[str]
+    told: frozenset[str]
     rare: frozenset[str]
 
     def asked(self, words: frozenset[str]) -> list[KindPatterns]:
@@ -80,13 +81,7 @@ def lexicon(language: Language) -> StatementWords:
     sets: Mapping[str, list[str]] = data.get("sets", {})
     kinds = {StatementKind(name): table for name, table in data.get("kinds", {}).items()}
     patterns = tuple(
-        KindPatterns(
-            kind,
-            _joined(table["patterns"], sets),
-            _joined(table["but"], sets) if "but" in table else None,
-            _rest(table["patterns"], sets),
-        )
-        for kind, table in kinds.items()
+        kind_patterns(kind, table["patterns"], table.get("but", ()), sets) for kind, table in kinds.items()
     )
     return StatementWords(
         patterns,
@@ -94,8 +89,20 @@ def lexicon(language: Language) -> StatementWords:
         frozenset(data.get("back", {}).get("words", ())),
         frozenset(data.get("openers", {}).get("words", ())),
         frozenset(data.get("matters", {}).get("words", ())),
+        frozenset(sets.get("told", ())),
         frozenset().union(*(kind.rest for kind in patterns)),
     )
+
+
+def kind_patterns(
+    kind: StatementKind, patterns: Sequence[str], but: Sequence[str], sets: Mapping[str, list[str]]
+) -> KindPatterns:
+    """The patterns of one kind, over the named sets.
+
+    Raises:
+        LanguageDataError: a pattern names a set that there is not.
+    """
+    return KindPatterns(kind, _joined(patterns, sets), _joined(but, sets) if but else None, _rest(patterns, sets))
 
 
 def _joined(patterns: Iterable[str], sets: Mapping[str, list[str]]) -> str:

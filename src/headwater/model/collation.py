@@ -124,7 +124,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What figures of several reports measure alike: event, outcome, group, place and period."""
+    """What figures of several reports measure alike: event, outcome, group, place and period.
+
+    `denied` are figures, by id, that are told only to be denied, so that they are in no reading.
+    """
 
     id: str
     event: str | None
@@ -134,6 +137,12 @@ class Measure:
     period: str | None
     unit: str
     readings: tuple[Reading, ...]
+    denied: tuple[str, ...] = ()
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """All its figures, by id: those of its readings, then those that are only denied."""
+        return (*(name for reading in self.readings for name in reading.figures), *self.denied)
 
     def agreement(self) -> Agreement:
         """The widest disagreement among the readings: `differs` where any two exclude each other."""

@@ -65,7 +65,8 @@ class Figure:
 
     `sentence` is the place of the sentence around it. `outcome` is `None` where the number could not be attached or is
     a measure of another kind. `noun` and `place` are the report's words; `period` and `as_of` are EDTF; `speaker` is
-    innermost first; `basis` is where the words stand that say how it is known. `rule` names the rule that read it.
+    innermost first; `basis` is where the words stand that say how it is known. A `denied` one is what somebody is said to
+    deny ("denied that 12 had died"), so that it is nobody's count. `rule` names the rule that read it.
     """
 
     id: str
@@ -94,6 +95,7 @@ class Figure:
     speaker: tuple[str, ...] = ()
     spread: bool = False
     negated: bool = False
+    denied: bool = False
     implied: bool = False
     rule: str = ""
     decided: bool = False

@@ -51,7 +51,7 @@ def is_background(measure: Measure, figures: Mapping[str, Figure], about: Mappin
     """Whether a measure is told as background only: none of the reports is `about` its event, and its first figure is no main one."""
     if measure.event in about:
         return False
-    first = next((figures[name] for one in measure.readings for name in one.figures if name in figures), None)
+    first = next((figures[name] for name in measure.figures if name in figures), None)
     return first is not None and first.background
 
 
@@ -77,7 +77,7 @@ def rows_by_event(contents: Contents) -> tuple[EventRows, ...]:
 
 def whole_outcome(measure: Measure, figures: Mapping[str, Figure]) -> Outcome | None:
     """The outcome that most figures of a measure are parts of; `None` where most are no parts, or parts of a number without outcome."""
-    held = [figures[name] for reading in measure.readings for name in reading.figures if name in figures]
+    held = [figures[name] for name in measure.figures if name in figures]
     wholes = [figures[one.part_of].outcome for one in held if one.part_of is not None and one.part_of in figures]
     told = Counter(outcome for outcome in wholes if outcome is not None)
     best = min(told, key=lambda outcome: (-told[outcome], outcome.value), default=None)

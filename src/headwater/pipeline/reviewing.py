@@ -56,7 +56,7 @@ class Arrangement:
     @cached_property
     def measure_of(self) -> Mapping[str, str]:
         """The measure that each figure is in, by id."""
-        return {name: one.id for one in self.measures for reading in one.readings for name in reading.figures}
+        return {name: one.id for one in self.measures for name in one.figures}
 
     @cached_property
     def known(self) -> frozenset[str]:

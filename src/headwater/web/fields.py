@@ -30,7 +30,7 @@ CHAIN = " > "
 """What stands between the speakers of a chain, innermost first."""
 NUMBERS = ("best", "low", "high")
 WORDS = ("group", "noun", "place", "period", "as_of")
-FLAGS = ("background", "implied", "negated", "spread")
+FLAGS = ("background", "denied", "implied", "negated", "spread")
 OPEN = ("", "open", "none", "-", "–")
 LONGEST = 300
 

@@ -78,7 +78,7 @@ class MeasurePages:
     def _measures(self, arranged: Arrangement, event: str) -> Iterator[Shown]:
         for measure in arranged.measures:
             if measure.event == event:
-                figures = [arranged.figures[name] for reading in measure.readings for name in reading.figures]
+                figures = [arranged.figures[name] for name in measure.figures]
                 figures.sort(key=lambda figure: (figure.document, figure.start))
                 chips = tuple(_chip(figure, arranged.sigla, self.frame.wording) for figure in figures)
                 yield Shown(measure_label(measure, self.frame.wording), figures[0].background, chips)

@@ -103,7 +103,7 @@ def _stated(statement: Statement, measure: Measure, lookup: Lookup) -> Entry:
 
 def statements_about(measure: Measure, lookup: Lookup) -> tuple[Statement, ...]:
     """Statements that bear on a measure: on one of its figures, or on its outcome where they name no figure."""
-    ids = {name for reading in measure.readings for name in reading.figures}
+    ids = set(measure.figures)
     told = [lookup.figure[name] for name in ids if name in lookup.figure]
     whole = measure.group == "person" and measure.place is None and not any(f.background or f.part_of for f in told)
     names = {*ids, measure.outcome.value} if whole else ids

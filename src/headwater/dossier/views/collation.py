@@ -199,12 +199,7 @@ def row_of(
 
 
 def _findings(measure: Measure, lookup: Lookup) -> list[Finding]:
-    found = {
-        finding.id: finding
-        for reading in measure.readings
-        for name in reading.figures
-        for finding in lookup.findings_on.get(name, ())
-    }
+    found = {finding.id: finding for name in measure.figures for finding in lookup.findings_on.get(name, ())}
     return list(found.values())
 
 

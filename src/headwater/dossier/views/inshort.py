@@ -56,14 +56,19 @@ def _agree(measures: Sequence[Measure], telling: Collection[str], lookup: Lookup
         return lookup.wording.line(
             message, some=lookup.count(len(alike)), all=lookup.count(count, capital=False), sigla=lookup.sigla(alike)
         )
-    shared = [measure for measure in measures if len({d for one in measure.readings for d in one.documents}) > 1]
+    shared = [measure for measure in measures if len(_telling(measure, lookup)) > 1]
     if not shared:
         return ()
-    same = sum(len(measure.readings) == 1 for measure in shared)
+    same = sum(len(measure.readings) == 1 and not measure.denied for measure in shared)
     if len(shared) == 1:
         return lookup.wording.line("short.row_same" if same else "short.row_differs")
     message = {0: "short.rows_none", len(shared): "short.rows_all"}.get(same, "short.rows")
     return lookup.wording.line(message, all=lookup.count(len(shared)), same=lookup.count(same, capital=False))
+
+
+def _telling(measure: Measure, lookup: Lookup) -> set[str]:
+    """The reports that give a reading of a measure, or deny one."""
+    return {lookup.figure[name].document for name in measure.figures if name in lookup.figure}
 
 
 def _one_list(measures: Sequence[Measure], lookup: Lookup) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -76,7 +76,7 @@ def reading_piece(one: Given, lookup: Lookup, *, lemma: bool) -> Piece:
 
 
 def apparatus(measure: Measure, lookup: Lookup, most: int = 24) -> Inline:
-    """The line of a critical edition: lemma, sigla, colon, next reading, its sigla; at most so many readings."""
+    """The line of a critical edition: lemma, sigla, colon, next reading, its sigla; at most so many readings, then what is denied."""
     if (measure.id, most) not in lookup.lines:
         lookup.lines[measure.id, most] = _apparatus(measure, lookup, most)
     return lookup.lines[measure.id, most]
@@ -95,4 +95,15 @@ def _apparatus(measure: Measure, lookup: Lookup, most: int) -> Inline:
         pieces += [reading_piece(alike[0], lookup, lemma=not number), Text(" "), sigla]
     if len(by_words) > most:
         pieces.append(Text(" : …"))
-    return tuple(pieces)
+    return (*pieces, *_denied(measure, lookup, after_others=bool(pieces)))
+
+
+def _denied(measure: Measure, lookup: Lookup, *, after_others: bool) -> Iterator[Piece]:
+    """What reports give only as denied: ": 12 denied", each with its reports."""
+    by_words: dict[str, list[str]] = {}
+    for figure in (lookup.figure[name] for name in measure.denied if name in lookup.figure):
+        words = f"“{figure.quote}”" if is_in_words(figure) else value_words(figure, lookup.wording)
+        by_words.setdefault(words, []).append(figure.document)
+    for number, (words, documents) in enumerate(by_words.items()):
+        yield Text((" : " if number or after_others else "") + lookup.wording.say("reading.denied", value=words) + " ")
+        yield lookup.sigla(documents)

@@ -51,7 +51,7 @@ def speakers_view(lookup: Lookup) -> SpeakersView | None:
     for attribution in lookup.contents.attributions:
         if one := _speaking(attribution, heard):
             one.contents += [attribution.content.quote] if attribution.content else []
-    for figure in lookup.contents.figures:
+    for figure in (one for one in lookup.contents.figures if not one.denied):
         if one := _speaking(figure, heard):
             one.figures.append(figure)
     for statement in lookup.contents.statements:

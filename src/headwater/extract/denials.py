@@ -1,0 +1,95 @@
+"""Numbers inside what is denied: "denied that 12 had been killed" is no count of 12."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
+
+from headwater.extract.spotting import spotted
+from headwater.grammar.sentences import Sentence
+from headwater.grammar.tokens import Token
+from headwater.language import Language
+from headwater.language.denials import DenialWords, lexicon
+from headwater.model import Attribution, Figure
+
+__all__ = ["denials"]
+
+_BOUNDS = frozenset(',;:.!?()\u2014\u2013"\u201c\u201d')
+
+
+def denials(
+    sentences: Sequence[Sentence], figures: Sequence[Figure], attributions: Sequence[Attribution], language: Language
+) -> dict[str, bool]:
+    """The figures that stand in what somebody is said to deny, by id, each with whether it is nobody's count.
+
+    "Denied that 12 had died" leaves nobody who counts 12; "denied the rebels' claim that 12 had died" leaves the rebels. What a denial
+    grants is not in it ("denied that the man who shot 12 had fled", "denied a part in the deaths of 12"), nor is what is said besides
+    ("denied that 12 had died, saying three had").
+    """
+    words = lexicon(language)
+    found: dict[str, bool] = {}
+    for sentence in sentences if words is not None and figures else ():
+        if words is not None and words.may_open(sentence.words):
+            inside = [one for one in figures if sentence.start <= one.start < sentence.end]
+            for denied in _denied(sentence.tokens, {one.start for one in inside}, words):
+                found |= _of(denied, inside, sentence.tokens, attributions, words)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """What is denied: the text from `start` on, of which the words before `inside` only lead to it, up to `end`."""
+
+    start: int
+    inside: int
+    end: int
+
+
+def _denied(tokens: Sequence[Token], numbers: Container[int], words: DenialWords) -> Iterator[Denied]:
+    for start, stop in spotted(words.opens, tokens):
+        # The last of the words is their own "that", and the first but one the "as" of "rejected as false".
+        if stop < len(tokens) and not any(token.lower in words.breaks for token in tokens[start + 2 : stop - 1]):
+            # "Contrary to reports of 12 deaths, three died": what stands before the subject ends at the comma.
+            listed = numbers if start and tokens[start].lower not in words.fronts else ()
+            yield Denied(tokens[start + 1].start, tokens[stop].start, _end(tokens, stop, listed, words))
+    closing = [tokens[start].start for start, _ in spotted(words.closes, tokens)]
+    for start, stop in spotted(words.hearsay, tokens):
+        end = _end(tokens, stop, numbers, words)
+        if any(tokens[stop - 1].end < place < end for place in closing):
+            yield Denied(tokens[start].start, tokens[stop].start, end)
+
+
+def _end(tokens: Sequence[Token], at: int, numbers: Container[int], words: DenialWords) -> int:
+    """Where a clause ends in the text: before a sign, a comma in a list of numbers aside, or a word that opens another clause."""
+    listing = True
+    while at < len(tokens):
+        token, before = tokens[at], tokens[at - 1].lower
+        listing = listing and token.lower not in words.verbs
+        listed = listing and token.text == "," and any(one.start in numbers for one in tokens[at + 1 : at + 3])
+        goes_on = token.lower in words.that and before in words.joins
+        if (token.text in _BOUNDS and not listed) or (token.lower in words.breaks and not goes_on):
+            return token.start
+        at += 1
+    return tokens[-1].end
+
+
+def _of(
+    denied: Denied, figures: Sequence[Figure], tokens: Sequence[Token], cues: Sequence[Attribution], words: DenialWords
+) -> Iterator[tuple[str, bool]]:
+    """The figures of a sentence that stand in what is denied, each with whether it is nobody's count."""
+    for figure in figures:
+        at = bisect_right(tokens, figure.start, key=lambda token: token.start) - 1
+        granted = figure.start != denied.inside and tokens[at - 1].lower in words.granted
+        if not granted and denied.start <= figure.start < denied.end:
+            # A claim noun alone ("reports that …") is the source of its own saying, and nobody's.
+            said = [one for one in _between(cues, denied.start, figure.start) if one.source != one.cue]
+            if all(one.cue.start < denied.inside for one in said):
+                # In "denied having said that …" it is the denier who is said to have said it.
+                yield figure.id, all(one.source.start < denied.start < one.cue.start for one in said)
+
+
+def _between(cues: Sequence[Attribution], start: int, end: int) -> Sequence[Attribution]:
+    """The attributions whose cue begins in `[start, end)`; they are in the order of their cues."""
+    first, last = (bisect_left(cues, place, key=lambda one: one.cue.start) for place in (start, end))
+    return cues[first:last]

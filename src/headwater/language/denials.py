@@ -1,0 +1,57 @@
+"""The words by which a language opens and ends what is denied."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from headwater.language.loading import Language
+from headwater.language.statements import KindPatterns, kind_patterns
+from headwater.model import StatementKind
+
+__all__ = ["DenialWords", "lexicon"]
+
+
+@dataclass(frozen=True, slots=True)
+class DenialWords:
+    """What is denied begins behind a match of `opens`, or of `hearsay` where one of `closes` follows ("reports that … are false").
+
+    It ends at one of `breaks`, but for one of `that` behind one of `joins` ("and that"), and a list of numbers in it at one of `verbs`; a
+    number behind one of `granted` is not what is denied. One of `fronts`, or any that begins a sentence, ends at a comma.
+    """
+
+    opens: KindPatterns
+    hearsay: KindPatterns
+    closes: KindPatterns
+    breaks: frozenset[str]
+    granted: frozenset[str]
+    that: frozenset[str]
+    joins: frozenset[str]
+    fronts: frozenset[str]
+    verbs: frozenset[str]
+
+    def may_open(self, words: frozenset[str]) -> bool:
+        """Whether a sentence of these words can deny something; much quicker than to look for it."""
+        kinds = (kind for kind in (self.opens, self.closes) if not words.isdisjoint(kind.rest))
+        return any(kind.may_match(words, words.intersection(kind.rest)) for kind in kinds)
+
+
+@cache
+def lexicon(language: Language) -> DenialWords | None:
+    """The language's words of denials; `None` where it has none.
+
+    Raises:
+        LanguageDataError: a pattern names a set that the data do not hold.
+    """
+    data = language.section("statements")
+    found = data.get("denied")
+    if found is None:
+        return None
+    sets, but = data["sets"], data["kinds"]["denies"]["but"]
+    opens, hearsay, closes = (
+        kind_patterns(StatementKind.DENIES, found[name], but, sets) for name in ("opens", "hearsay", "closes")
+    )
+    breaks, granted, that, joins, fronts = (
+        frozenset(found[name]) for name in ("breaks", "granted", "that", "joins", "fronts")
+    )
+    return DenialWords(opens, hearsay, closes, breaks, granted, that, joins, fronts, frozenset(sets["aux"]))

@@ -60,7 +60,7 @@ class Reviewer:
         text = self.page(place).text
         form = text[text.index('id="figure"') :].split("</form>")[0]
         found = dict(re.findall(r'<input[^>]*?name="(\w+)"[^>]*?value="([^"]*)"', form))
-        for name in ("background", "implied", "negated", "spread"):
+        for name in ("background", "denied", "implied", "negated", "spread"):
             if not re.search(rf'name="{name}" value="yes" checked', form):
                 found.pop(name, None)
         for name, body in re.findall(r'<select[^>]*name="(\w+)".*?>(.*?)</select>', form, re.DOTALL):

@@ -30,6 +30,15 @@ A panic killed {74:killed:person} people, and of these {21:killed:person<74} dro
 {Two:killed:man} men were stabbed and beaten to death.
 {36:killed:pilgrim} pilgrims were trampled or suffocated to death.
 {Five:casualties:person} were killed or wounded.
+{Two:rescued:person<five} of the {five:detained:person} detained were let go in the evening.
+{One:detained:person<nine} of the {nine:detained:person} arrested has been charged.
+{Two:rescued:man<12} of the {12:detained:man} men who were arrested have been freed.
+He buried {two:killed:worker<12} of the {12:killed:worker} miners who died.
+Nine in ten of those who fell ill had had no jab.
+A collision between two vans killed {six:killed:person} people.
+The hospital had treated {58:injured:person} wounded.
+The ministry put the number of hostages at {two:captured:person}. "We heard an explosion and then shots, I'd say fifty," said Aldo Prat.
+I have 30 deputies out here.
 """
 
 

@@ -30,7 +30,9 @@ def add_parts(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -
             if whole is not None:
                 _take(clause, _past_those(clause, index + 1, lexicons), whole, settled, lexicons)
         elif chunk.part == Part.NOUN and chunk.whole is not None and chunk.whole.number is not None:
-            _out_of(chunk, chunk.whole, settled)
+            verb = clause.at(index - 1)
+            is_one = verb is not None and verb.part == Part.VERB and verb.copula  # "she was one of five hurt in it"
+            _out_of(chunk, chunk.whole, settled, taken=not is_one)
 
 
 def add_shares(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
@@ -271,13 +273,18 @@ def _has_verb(clause: Clause, listed: list[int]) -> bool:
     return any(clause.part(at + 1) == Part.VERB for at in listed)
 
 
-def _out_of(chunk: Chunk, whole: Chunk, settled: dict[int, Settled]) -> None:
-    """Link "N of the M": both are figures; the whole takes the outcome of its noun, where that names one."""
+def _out_of(chunk: Chunk, whole: Chunk, settled: dict[int, Settled], *, taken: bool) -> None:
+    """Link "N of the M": both are figures; the whole takes the outcome of its noun, where that names one.
+
+    `taken`: N are counted, and share what befell M where that alone is said of them.
+    """
     held = settled.get(chunk.first)
     above = settled.get(whole.first) if whole.first != chunk.first else None
     if above is None:
         outcomes = [whole.countable.outcome] if whole.countable is not None else []
         above = Settled(whole, outcomes, "noun" if outcomes else "unattached", group=whole.group)
         settled[whole.first] = above
+    if held is None and taken and above.outcomes and not whole.head:  # "one of the nine arrested is charged"
+        held = settled[chunk.first] = Settled(chunk, list(above.outcomes), "partitive", group=above.group)
     if held is not None:
         held.whole = above

@@ -96,6 +96,9 @@ def _is_reported(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     if before is None or before.part != Part.VERB or before.negated or before.unreal:
         return False
     told = before.word in lexicons.frames.counters and not before.passive and not before.infinitive
+    things = clause.at(index - 4) if clause.part(index - 3) == Part.COMMA else None
+    if things is not None and things.part == Part.NOUN and things.plural and things.kind != "person":
+        return False  # "and then shots, I'd say fifty"
     return told and clause.part(index + 1) in _ENDS and clause.part(index - 2) == Part.NOUN
 
 

@@ -14,6 +14,7 @@ __all__ = ["Settled", "settle"]
 _TWICE = {"nominal": "passive"}
 _WEAKEST = "affected"
 _DEAD, _SAVED = "killed", ("rescued", "hospitalised")
+_BROUGHT, _HURT = "hospitalised", "injured"
 _HELD = frozenset({"trapped"})
 _UNCOUNTED = frozenset({"measure", "event", "money"})
 
@@ -56,6 +57,8 @@ def _one(rows: list[Mark], lexicons: Lexicons) -> Settled:
             outcomes = [one if alone else both]  # "a boy was knocked down and killed"
     if _SAVED[0] in outcomes and not _HELD.isdisjoint(outcomes):
         outcomes = [outcome for outcome in outcomes if outcome not in _HELD]  # "who had been trapped was freed"
+    if _BROUGHT in outcomes and _HURT in outcomes and len({row.rule for row in telling}) > 1:
+        outcomes.remove(_BROUGHT)  # "the hospital took in 38 wounded"
     for *_, both in lexicons.outcomes.joint:
         if both in outcomes:
             outcomes = [both]

@@ -36,8 +36,11 @@ def verbal(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
 def _verb(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
     if (chunk.unreal and not chunk.negated) or (chunk.bare and _tells_whole(clause, index, lexicons)):
         return
-    if chunk.bare and (whole := _counted_whole(clause, index, lexicons)) is not None:
-        told = list(_of_whole(clause, index, chunk, whole, lexicons))
+    who = _whole_who(clause, index)
+    whole = who or (_counted_whole(clause, index, lexicons) if chunk.bare else None)
+    if whole is not None:
+        active = who is not None and not chunk.passive  # "the 12 who died", but "the 12 hurt", "the 12 who were hurt"
+        told = list(_of_whole(clause, index, chunk, whole, active, lexicons))
         if told:
             yield from told
             return
@@ -67,11 +70,24 @@ def _counted_whole(clause: Clause, index: int, lexicons: Lexicons) -> Chunk | No
     if before is None or before.whole is None or before.whole.number is None:
         return None
     is_one = clause.part(at - 1) == Part.VERB and clause.chunks[at - 1].copula  # "she was one of five hurt in it"
-    if not before.whole.head and not is_one:
+    if not before.whole.head and not (is_one or _is_told_next(clause, index)):
         return None
     participle = verb.form is not None and "participle" in verb.form.kinds
     reduced = participle and clause.part(index + 1) != Part.NOUN and _hangs(clause, index, lexicons)
     return before.whole if reduced else None
+
+
+def _whole_who(clause: Clause, index: int) -> Chunk | None:
+    """The counted whole that a relative clause tells of, right behind one taken out of it: "two of the 12 men who were arrested"."""
+    before = clause.at(index - 2) if clause.part(index - 1) == Part.RELATIVE else None
+    counted = before is not None and before.whole is not None and before.whole.number is not None
+    return before.whole if before is not None and counted else None
+
+
+def _is_told_next(clause: Clause, index: int) -> bool:
+    """Whether the verb of those taken out follows a participle: "two of the five detained were let go"."""
+    verb = clause.at(index + 1)
+    return verb is not None and verb.part == Part.VERB and (verb.finite or verb.passive or verb.copula)
 
 
 def _hangs(clause: Clause, index: int, lexicons: Lexicons) -> bool:
@@ -91,9 +107,12 @@ def _hangs(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     return False
 
 
-def _of_whole(clause: Clause, index: int, chunk: Chunk, whole: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
+def _of_whole(
+    clause: Clause, index: int, chunk: Chunk, whole: Chunk, active: bool, lexicons: Lexicons
+) -> Iterator[Mark]:
     for found in predicates(clause, index, chunk, lexicons):
-        senses = [sense for sense in found.senses if sense.takes != "subject" and not (sense.by or sense.denied)]
+        undergone = ("subject", "either") if active else ("object", "undergone", "either")
+        senses = [sense for sense in found.senses if sense.takes in undergone and not (sense.by or sense.denied)]
         sense = fitting(whole, senses)
         if sense is not None:
             if sense.outcome != NOTHING:
@@ -270,7 +289,9 @@ def _doers(
         return
     if active and chunk.part == Part.VERB and not chunk.passive:
         for target in subject(clause, index, lexicons):
-            doer = clause.chunks[target]
+            doer, link = clause.chunks[target], clause.at(target - 1)
+            if link is not None and link.word in lexicons.words("between"):
+                continue  # "a collision between two vans killed six"
             hurt = doer.countable is not None and doer.countable.outcome == "affected"
             if doer.kind in ("person", "vehicle") and target < index and not hurt:
                 yield Mark(doer, agent, "agent", weak=True)

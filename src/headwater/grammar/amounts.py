@@ -9,7 +9,7 @@ from headwater.grammar.amount import Amount, Make
 from headwater.grammar.cardinals import cardinal, scales
 from headwater.grammar.digits import digits
 from headwater.grammar.row import Row
-from headwater.grammar.shares import a_share, and_a_half, fraction_of, of_scale, one_in, stroke
+from headwater.grammar.shares import a_share, and_a_half, fraction_of, of_scale, some_in, stroke
 from headwater.grammar.tokens import Kind
 from headwater.language.numbers import NumberLexicon
 
@@ -51,7 +51,7 @@ def _in_digits(row: Row, index: int, words: NumberLexicon) -> Amount | None:
         return None if above is None else Amount(index, index + 3, above, Make.FRACTION)
     if glued and behind in words.signs and value < 10**9:
         value, last = value + words.signs[behind], last + 1
-    if value == 1 and (part := one_in(row, index, words)) is not None:
+    if value is not None and (part := some_in(row, index, value, words)) is not None:
         return part
     if behind in words.suffixes and (glued or behind in words.spaced) and not _metres(row, last, words):
         return Amount(index, last + 1, value * words.suffixes[behind], Make.DIGITS, words.suffixes[behind])
@@ -97,7 +97,7 @@ def _in_words(row: Row, index: int, words: NumberLexicon) -> Amount | None:
     found = cardinal(row, index, words)
     if found is None:
         return None
-    if found.value == 1 and (share := one_in(row, index, words)) is not None:
+    if (share := some_in(row, index, found.value, words)) is not None:
         return share
     at = found.last + 1 if row.hyphen(found.last) else found.last
     amount = _multiplied(row, Amount(index, found.last, found.value, Make.WORDS, found.scale), words)

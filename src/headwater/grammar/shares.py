@@ -11,9 +11,10 @@ from headwater.grammar.row import Row
 from headwater.grammar.tokens import Kind
 from headwater.language.numbers import NumberLexicon
 
-__all__ = ["a_share", "and_a_half", "fraction_of", "of_scale", "one_in", "stroke"]
+__all__ = ["a_share", "and_a_half", "fraction_of", "of_scale", "some_in", "stroke"]
 
 _ONE = Decimal(1)
+_ROUND = (Decimal(10), Decimal(100))
 _PLACES = Decimal("0.000001")
 
 
@@ -64,15 +65,20 @@ def and_a_half(row: Row, index: int, words: NumberLexicon) -> int | None:
     return at
 
 
-def one_in(row: Row, index: int, words: NumberLexicon) -> Amount | None:
-    """A share told as one among so many ("one in three homes"), but not behind a verb ("killed one in three raids")."""
+def some_in(row: Row, index: int, above: Decimal, words: NumberLexicon) -> Amount | None:
+    """A share told as some among so many ("one in three homes", "nine in ten of them"), but not behind a verb ("killed one in three raids").
+
+    More than one are a share only of ten or a hundred, or before "of": "two in three villages" are two.
+    """
     if row.lower(index + 1) not in words.shares or row.lower(index - 1).endswith(words.one.participles):
         return None
     below = cardinal(row, index + 2, words)
     value, last = (below.value, below.last) if below else (digits(row.text(index + 2)), index + 3)
-    if value is None or not 1 < value <= 1000 or not row.is_kind(last, Kind.WORD):
+    if value is None or not above < value <= 1000 or not row.is_kind(last, Kind.WORD):
         return None
-    return Amount(index, last, _share(_ONE, value), Make.FRACTION)
+    if above != _ONE and not (value in _ROUND or row.lower(last) in words.of):
+        return None
+    return Amount(index, last, _share(above, value), Make.FRACTION)
 
 
 def of_scale(row: Row, share: Amount, words: NumberLexicon) -> Amount:

@@ -23,7 +23,7 @@ def differs(case: Comparison) -> Iterator[Found]:
     Compared are figures of one event, outcome, group, place and period that hold for the same day (the day of publication or of the last change where no
     other is given), or that are all told long after the event or by reports without a day on an event that has a day or of a place in common, and that are told of one scene and one side: the words around them are
     alike, and neither names a place that the other's report does not know. A count of the dead for a later day is compared where it is the lower one,
-    and a fifth lower at most, or less than half where two speakers are named. A report that gives both counts as one speaker's does not
+    and a fifth lower at most, or less than half, or nobody, where two speakers are named. A report that gives both counts as one speaker's does not
     differ from a report that gives one of them. Vague words, ranges that hold the other number, words that sum up others' counts, and
     later counts of the same speaker are no rivals; nor are counts of a voice that itself gives several, or
     "nobody was hit", which may be said of some, nor between reports counts of which one is less than a quarter of the other (where two speakers are named they may be as far apart as they are), or whose

@@ -33,7 +33,7 @@ from headwater.model.ports import Memory, forgetful
 
 __all__ = ["MODULES", "VERSION", "examine"]
 
-VERSION = "6"
+VERSION = "7"
 MODULES = (
     inside_dates,
     inside_figures,

@@ -52,14 +52,16 @@ def fallen(one: Figure, other: Figure, case: Comparison) -> bool:
     """Whether two counts of the dead are given for different days, and the one for the later day is the lower one.
 
     A toll that grows from day to day contradicts nobody; one that is lower than what others gave before cannot stand beside it. It is
-    four fifths of the other or more, and more than half where two speakers are named: below that it is mostly of something smaller.
+    four fifths of the other or more, and more than half where two speakers are named: below that it is mostly of something smaller. Where two
+    are named it may also be nobody at all.
     """
     a, b = day_of(one, case), day_of(other, case)
     if one.outcome is not Outcome.KILLED or a is None or b is None or one.best is None or other.best is None:
         return False
     (first, earlier), (then, later) = sorted(((a, one.best), (b, other.best)))
-    least = earlier / 2 if two_voices(one, other) else earlier * FOUR_FIFTHS
-    return first[1] < then[0] <= first[1] + SOON and least <= later < earlier
+    named = two_voices(one, other)
+    enough = later >= (earlier / 2 if named else earlier * FOUR_FIFTHS) or (named and later == 0)
+    return first[1] < then[0] <= first[1] + SOON and enough and later < earlier
 
 
 def comparable(one: Figure, other: Figure, case: Comparison) -> bool:

@@ -12,6 +12,7 @@ from headwater.extract.lexicons import Lexicons
 from headwater.extract.objects import coordinated, objects
 from headwater.extract.predicates import Found, predicates
 from headwater.extract.tails import tails_at
+from headwater.extract.verbal_wholes import of_whole, tells_whole
 from headwater.language.senses import NOTHING, Sense
 
 __all__ = ["verbal"]
@@ -34,89 +35,16 @@ def verbal(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
 
 
 def _verb(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
-    if (chunk.unreal and not chunk.negated) or (chunk.bare and _tells_whole(clause, index, lexicons)):
+    if (chunk.unreal and not chunk.negated) or (chunk.bare and tells_whole(clause, index, lexicons)):
         return
-    who = _whole_who(clause, index)
-    whole = who or (_counted_whole(clause, index, lexicons) if chunk.bare else None)
+    whole = of_whole(clause, index, lexicons)
     if whole is not None:
-        active = who is not None and not chunk.passive  # "the 12 who died", but "the 12 hurt", "the 12 who were hurt"
-        told = list(_of_whole(clause, index, chunk, whole, active, lexicons))
-        if told:
-            yield from told
-            return
+        yield whole
+        return
     for found in predicates(clause, index, chunk, lexicons):
         marks = list(_marks(clause, index, chunk, found, lexicons))
         if marks:
             yield from (mark for mark in marks if mark.outcome != NOTHING)
-            return
-
-
-def _tells_whole(clause: Clause, index: int, lexicons: Lexicons) -> bool:
-    """Whether a participle only says which ones a number is taken out of: "150 of those taken hostage"."""
-    before = clause.at(index - 1)
-    if before is None or before.whole is None:
-        return False
-    return before.whole.determiner in lexicons.words("pointing") and not before.whole.head
-
-
-def _counted_whole(clause: Clause, index: int, lexicons: Lexicons) -> Chunk | None:
-    """The counted whole that a participle tells of, right behind one taken out of it: "one of nine people hurt has died".
-
-    Where the sentence has no other verb for those taken out, the form is theirs: "two of the 1,200 refugees drowned".
-    """
-    before, verb, at = clause.at(index - 1), clause.chunks[index], index - 1
-    if clause.part(at) == Part.CONJUNCTION and clause.part(at - 1) == Part.VERB and clause.chunks[at - 1].bare:
-        before, at = clause.at(at - 2), at - 2  # "one of nine people killed or maimed"
-    if before is None or before.whole is None or before.whole.number is None:
-        return None
-    is_one = clause.part(at - 1) == Part.VERB and clause.chunks[at - 1].copula  # "she was one of five hurt in it"
-    if not before.whole.head and not (is_one or _is_told_next(clause, index)):
-        return None
-    participle = verb.form is not None and "participle" in verb.form.kinds
-    reduced = participle and clause.part(index + 1) != Part.NOUN and _hangs(clause, index, lexicons)
-    return before.whole if reduced else None
-
-
-def _whole_who(clause: Clause, index: int) -> Chunk | None:
-    """The counted whole that a relative clause tells of, right behind one taken out of it: "two of the 12 men who were arrested"."""
-    before = clause.at(index - 2) if clause.part(index - 1) == Part.RELATIVE else None
-    counted = before is not None and before.whole is not None and before.whole.number is not None
-    return before.whole if before is not None and counted else None
-
-
-def _is_told_next(clause: Clause, index: int) -> bool:
-    """Whether the verb of those taken out follows a participle: "two of the five detained were let go"."""
-    verb = clause.at(index + 1)
-    return verb is not None and verb.part == Part.VERB and (verb.finite or verb.passive or verb.copula)
-
-
-def _hangs(clause: Clause, index: int, lexicons: Lexicons) -> bool:
-    """Whether the noun group before a verb hangs on another: as the object of one before it, or the subject of one behind."""
-    before, number = clause.at(index - 2), clause.chunks[index - 1].number
-    if before is not None and before.part == Part.PREPOSITION:
-        return True
-    if number is not None and number.best == 1 and before is not None and before.part == Part.COMMA:
-        return clause.part(index - 3) == Part.NOUN  # "Ada Keller, one of the six nurses killed in May, had"
-    if before is not None and before.part == Part.VERB and before.word not in lexicons.frames.report:
-        return True
-    for chunk in clause.chunks[index + 1 :]:
-        if chunk.part == Part.VERB:
-            return not chunk.infinitive
-        if chunk.part in _ENDS:
-            return False
-    return False
-
-
-def _of_whole(
-    clause: Clause, index: int, chunk: Chunk, whole: Chunk, active: bool, lexicons: Lexicons
-) -> Iterator[Mark]:
-    for found in predicates(clause, index, chunk, lexicons):
-        undergone = ("subject", "either") if active else ("object", "undergone", "either")
-        senses = [sense for sense in found.senses if sense.takes in undergone and not (sense.by or sense.denied)]
-        sense = fitting(whole, senses)
-        if sense is not None:
-            if sense.outcome != NOTHING:
-                yield Mark(whole, sense.outcome, "passive")
             return
 
 

@@ -155,6 +155,71 @@ def test_fields_are_set_from_selected_words(browser: Any, address: str, case: Pa
     assert (decision.action, decision.new) == ("correct", '{"speaker": ["port office"]}')
 
 
+def test_hedge_and_outcome_are_set_from_selected_words(browser: Any, address: str, case: Path) -> None:
+    page = enter(browser, address, "Ines")
+    before = page.input_value("#f-outcome")
+    select(page, "port office")
+    page.keyboard.press("c")
+    page.wait_for_selector("#f-outcome:focus")
+    assert page.input_value("#f-outcome") == before  # these words tell no outcome
+    page.keyboard.press("Escape")
+    page.evaluate(
+        """() => document.querySelector("#sentences .here p").append(" at least", document.createElement("i"), " drowned")"""
+    )
+    for words, key, field, value in ((" at least", "h", "hedge", "at_least"), (" drowned", "c", "outcome", "killed")):
+        select(page, words)
+        page.keyboard.press(key)
+        page.wait_for_selector(f"#f-{field}:focus")
+        assert page.input_value(f"#f-{field}") == value
+        page.keyboard.press("Escape")
+    assert page.said == []
+
+
+def test_the_number_says_what_it_counts_and_which_word_tells_so(browser: Any, address: str) -> None:
+    page = enter(browser, address, "Ines")
+    page.click("#queue li a:has-text('60')")
+    page.wait_for_selector("mark.now:has-text('60')")
+    assert page.get_attribute("mark.now", "data-what") == "wounded, injured"
+    assert page.inner_text("#sentences .here .outcome") == "injured"
+
+
+@pytest.mark.parametrize("width", [1440, 1100])
+def test_panes_are_widened_by_mouse_and_by_keyboard_and_stay_so(browser: Any, address: str, width: int) -> None:
+    page = enter(browser, address, "Ines")
+    page.set_viewport_size({"width": width, "height": 900})
+    wide = page.evaluate("document.getElementById('edit').offsetWidth")
+    page.focus(".edit-border")
+    page.keyboard.press("ArrowLeft")
+    assert page.evaluate("document.getElementById('edit').offsetWidth") == wide + 16
+    box = page.locator(".edit-border").bounding_box()
+    page.mouse.move(box["x"] + 4, 400)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 24, 400)
+    page.mouse.up()
+    assert page.evaluate("document.getElementById('edit').offsetWidth") == wide - 4
+    page.reload()
+    page.wait_for_selector(".edit-border")
+    assert page.evaluate("document.getElementById('edit').offsetWidth") == wide - 4
+    assert page.get_attribute(".edit-border", "aria-valuenow") == str(wide - 4)
+    assert page.locator(".queue-border").is_visible() == (width == 1440)
+    assert page.said == []
+
+
+def test_accept_waits_for_a_field_that_two_changed(browser: Any, address: str, case: Path) -> None:
+    ines, omar = (enter(browser, address, name) for name in ("Ines", "Omar"))
+    for page in (ines, omar):
+        page.goto(ines.url)
+        page.wait_for_load_state("load")
+        page.select_option("#f-outcome", "missing" if page is ines else "rescued")
+    press(ines, "Control+Enter")
+    press(omar, "Control+Enter")
+    assert "waits for Outcome" in omar.inner_text("#waits")
+    assert omar.locator("button:has-text('Accept')").is_disabled()
+    assert len(decisions(case)) == 1
+    press(omar, "2")
+    assert len(decisions(case)) == 2
+
+
 def test_the_bounds_of_a_plain_number_go_with_it(browser: Any, address: str, case: Path) -> None:
     page = enter(browser, address, "Ines")
     page.click("#queue li a:has-text('60')")

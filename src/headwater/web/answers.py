@@ -158,6 +158,7 @@ class Frame:
             "mine": decision_words(conflict.mine, self.wording),
             "form": kept,
             "differing": conflict.rows,
+            "waits": ", ".join(row.name for row in conflict.rows if row.both),
         }
 
     def told_of(self, decisions: Iterable[Decision]) -> list[tuple[Decision, str]]:

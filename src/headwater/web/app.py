@@ -27,6 +27,8 @@ from starlette.responses import (
 from starlette.routing import Route
 
 from headwater.errors import CaseError
+from headwater.language import load
+from headwater.web.choosing import choice_of
 from headwater.web.desk import Desk
 from headwater.web.fields import clean
 from headwater.web.guard import MOST, Guard, Keys
@@ -39,6 +41,7 @@ EVERY = 1.0
 """Seconds between two looks at the journal, for those who wait for others' changes."""
 LONGEST_NAME = 40
 LONGEST_SIGLUM = 8
+LONGEST_WORDS = 200
 
 Endpoint = Callable[[Request], Coroutine[Any, Any, Response]]
 
@@ -71,6 +74,7 @@ def application(desk: Desk, keys: Keys, clock: Callable[[], str]) -> Starlette:
         Route("/find", ends.reading(pages.case.find)),
         Route("/head", ends.head),
         Route("/live", ends.live),
+        Route("/choice", ends.choice),
         Route("/assets/{name}", _asset),
         Route("/favicon.ico", _no_icon),
     ]
@@ -142,6 +146,11 @@ class _Ends:
     async def head(self, request: Request) -> Response:
         """The journal's last number and who is here, for browsers without server-sent events."""
         return JSONResponse({"head": await run_in_threadpool(self.desk.journal.head), "here": _people(self.here)})
+
+    async def choice(self, request: Request) -> Response:
+        """What a field of choices becomes when it is set from words of a report."""
+        field, words = (clean(request.query_params.get(name, ""), LONGEST_WORDS) for name in ("field", "words"))
+        return JSONResponse({"choice": choice_of(field, words, load())})
 
     async def live(self, request: Request) -> Response:
         """The same as server-sent events."""

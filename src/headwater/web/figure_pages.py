@@ -87,6 +87,7 @@ class FigurePages:
             "later": getattr(following(now, standing.key, show), "key", ""),
             "wrong": "",
             "theirs": (),
+            "waits": "",
         }
         shown = more.pop("shown", {})
         return self.frame.page("figure.html", now, asked, status, **{**values, "fields": {**base, **shown}, **more})

@@ -9,7 +9,9 @@ from functools import lru_cache
 from headwater.case.decisions import Standing
 from headwater.dossier.hedging import hedge_span
 from headwater.grammar.sentences import sentences
+from headwater.grammar.tokens import tokenize
 from headwater.language import available, load
+from headwater.language.outcome_words import outcomes_of
 from headwater.model import Figure, Report, Span, Voice
 
 __all__ = ["Piece", "Row", "rows"]
@@ -20,7 +22,7 @@ AROUND = 10
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of a report's words: plain, `now` (the figure under review), `figure` (another one, `key`), `hedge`, `noun` or `speaker`."""
+    """A run of a report's words: plain, `now` (the figure under review), `figure` (another one, `key`), `hedge`, `noun`, `outcome` or `speaker`."""
 
     text: str
     kind: str = ""
@@ -85,6 +87,7 @@ def _marks(
         found += _noun(text, span, chosen.figure)
         hedge = hedge_span(chosen.figure, text, load())
         found += [(hedge.start, hedge.end, "hedge", "")] if hedge and span.holds(hedge) else []
+        found += _outcome(text, span, chosen.figure)
     for standing in standings:
         figure = standing.figure
         if span.holds(figure.span) and not any(figure.start < end and start < figure.end for start, end, _, _ in found):
@@ -97,6 +100,17 @@ def _noun(text: str, span: Span, figure: Figure) -> Iterator[tuple[int, int, str
     start = text.find(figure.noun, figure.end, span.end) if figure.noun else -1
     if start >= 0 and figure.noun:
         yield start, start + len(figure.noun), "noun", ""
+
+
+def _outcome(text: str, span: Span, figure: Figure) -> list[tuple[int, int, str, str]]:
+    """The word that tells the outcome; where several words of the sentence could, none of them is picked out."""
+    told = [
+        token
+        for token in tokenize(text, span.start, span.end)
+        if figure.outcome in outcomes_of(token.lower, load())
+        and not (token.start < figure.end and figure.start < token.end)
+    ]
+    return [(token.start, token.end, "outcome", "") for token in told] if len(told) == 1 else []
 
 
 def _speakers(text: str, span: Span, figure: Figure) -> Iterator[tuple[int, int, str, str]]:

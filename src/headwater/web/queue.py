@@ -166,9 +166,10 @@ def given_words(figure: Figure, wording: Wording) -> str:
 
 
 def what_words(figure: Figure, wording: Wording) -> str:
-    """Outcome and whom, in plain words."""
+    """Outcome and whom, in plain words; persons of no group are not named."""
     outcome = wording.say(f"outcome.{figure.outcome.value if figure.outcome else 'none'}")
-    return ", ".join(filter(None, (outcome, figure.noun or figure.group)))
+    group = figure.group if figure.group != "person" else None
+    return ", ".join(filter(None, (outcome, figure.noun or group)))
 
 
 def _why(figure: Figure) -> str:

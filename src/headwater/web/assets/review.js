@@ -73,15 +73,25 @@
 
   /* A field from the words selected. */
   function fromWords(key) {
-    const name = { n: "best", s: "speaker", g: "noun", p: "place" }[key];
+    const name = { n: "best", s: "speaker", g: "noun", p: "place", h: "hedge", c: "outcome" }[key];
     const held = name && selected();
     if (!held) return false;
+    if (name === "hedge" || name === "outcome") { chosenBy(name, held.words); return true; }
     const field = document.getElementById(`f-${name}`);
     field.value = held.words.replace(/\s+/g, " ");
     if (name === "best") [low, high].forEach((bound) => { bound.value = field.value; marked(bound); });
     marked(field);
     field.focus();
     return true;
+  }
+
+  /* A hedge or an outcome by its words: the server knows what they tell; where that is nothing or several, the field is asked. */
+  async function chosenBy(name, words) {
+    const field = document.getElementById(`f-${name}`);
+    const answer = await fetch(`/choice?${new URLSearchParams({ field: name, words })}`).catch(() => null);
+    const { choice } = answer?.ok ? await answer.json() : {};
+    if (choice) { field.value = choice; marked(field); }
+    field.focus();
   }
 
   /* A missed figure from the words selected. */

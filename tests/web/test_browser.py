@@ -224,6 +224,7 @@ def test_the_bounds_of_a_plain_number_go_with_it(browser: Any, address: str, cas
     page = enter(browser, address, "Ines")
     page.click("#queue li a:has-text('60')")
     page.wait_for_selector("mark.now:has-text('60')")
+    page.wait_for_load_state("load")  # keys work once the script has run
     page.keyboard.press("n")
     page.keyboard.type("61")
     assert [page.input_value(f"#f-{name}") for name in ("low", "high")] == ["61", "61"]

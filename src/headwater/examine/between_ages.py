@@ -63,7 +63,7 @@ def _by_person(told: Sequence[Aged], where: str) -> Iterator[Found]:
     by_person: dict[tuple[str, str], list[Aged]] = defaultdict(list)
     for aged in told:
         by_person[aged.person].append(aged)
-    for ages in by_person.values():
+    for person, ages in by_person.items():
         apart = [pair for pair in combinations(ages, 2) if _exclude(*pair)]
         # What one report says twice is told of that report, not between reports.
         inside = where == "in this report"
@@ -73,7 +73,7 @@ def _by_person(told: Sequence[Aged], where: str) -> Iterator[Found]:
                 {aged for pair in pairs for aged in pair}, key=lambda one: (one.words.document, one.words.start)
             )
             values = list(dict.fromkeys(str(aged.age) for aged in shown))
-            name = " ".join(part.title() for part in shown[0].person)
+            name = " ".join(person).title()
             yield Found(
                 text=f"{name} is {listing(values)} years old {where}.",
                 arithmetic=" ≠ ".join(values),
@@ -87,15 +87,15 @@ def _exclude(one: Aged, other: Aged) -> bool:
         return False
     if one.day is None or other.day is None:
         return one.words.document == other.words.document or abs(one.age - other.age) > 1
-    earlier, later = sorted((one, other), key=lambda aged: (aged.day or date.min, aged.age))
-    gap = ((later.day or date.min) - (earlier.day or date.min)).days
-    return gap <= SOON or not 0 <= later.age - earlier.age <= int(gap / _YEAR) + 1
+    (earlier, before), (later, after) = sorted(((one.day, one.age), (other.day, other.age)))
+    gap = (later - earlier).days
+    return gap <= SOON or after not in range(before, before + int(gap / _YEAR) + 2)
 
 
 def _ages(account: Account) -> list[Aged]:
     """The ages that a report gives of people whom it names in full, in text order."""
     text, report = account.report.text, account.report
-    spoken = days(report.published) or days(report.modified)
+    published = min(days(report.published) or days(report.modified) or (), default=None)
     found = {}
     for block in report.body():
         for expression in _expressions(account.language):
@@ -103,7 +103,7 @@ def _ages(account: Account) -> list[Aged]:
                 first, *_, last = match["name"].lower().split()
                 if calendar(account.language).words.keys().isdisjoint((first, last)):
                     words = account.words(*match.span())
-                    found[words.start] = Aged((first, last), int(match["age"]), spoken[0] if spoken else None, words)
+                    found[words.start] = Aged((first, last), int(match["age"]), published, words)
     return [found[start] for start in sorted(found)]
 
 

@@ -51,7 +51,7 @@ def _values(account: Account, measured: Property) -> Mapping[object, Figure]:
 
 def is_told(text: str, figure: Figure, measured: Property) -> bool:
     """Whether the words beside a plain number say that it measures the property."""
-    plain = figure.best is not None and figure.low == figure.high == figure.best and 0 < figure.best <= measured.most
+    plain = figure.best is not None and figure.low == figure.high == figure.best and figure.best <= measured.most
     if not plain or ("." not in figure.quote and figure.unit == "count"):
         return False
     before = text[max(figure.sentence.start, figure.start - _NEAR) : figure.start].lower().rstrip()

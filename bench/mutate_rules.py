@@ -37,6 +37,7 @@ MODULES = (
     "floors",
     "scenes",
     "account",
+    "comparison",
     "times",
     "voices",
     "bodies",

@@ -11,7 +11,8 @@ from itertools import combinations
 
 import regex
 
-from headwater.examine.account import Account, Comparison
+from headwater.examine.account import Account
+from headwater.examine.comparison import Comparison
 from headwater.examine.registry import Found, rule
 from headwater.examine.wording import listing
 from headwater.grammar.edtf import days

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 import regex
 
-from headwater.examine.account import Account, Comparison
+from headwater.examine.account import Account
 from headwater.examine.bodies import Body, bodies
+from headwater.examine.comparison import Comparison
 from headwater.examine.registry import Found, rule
 from headwater.examine.wording import listing
 from headwater.language.names import lexicon

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from headwater.examine.account import Comparison
+from headwater.examine.comparison import Comparison
 from headwater.examine.registry import Found, rule
 from headwater.examine.times import comparable, day_of, fallen, time_of
 from headwater.examine.voices import Voice, counts_of_all, voices

@@ -9,8 +9,8 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from headwater.examine.account import Comparison
 from headwater.examine.between_counts import MOST
+from headwater.examine.comparison import Comparison
 from headwater.examine.registry import Found, rule
 from headwater.examine.scenes import LESS, less
 from headwater.examine.times import CUMULATIVE, SOON, day_of

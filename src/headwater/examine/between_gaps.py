@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from headwater.examine.account import Comparison
+from headwater.examine.comparison import Comparison
 from headwater.examine.registry import Found, rule
 from headwater.examine.voices import counts_of_all
 from headwater.examine.wording import amount, listing, measured, outcome_words

@@ -9,7 +9,8 @@ from itertools import combinations
 import regex
 from rapidfuzz.distance import Levenshtein
 
-from headwater.examine.account import Account, Comparison
+from headwater.examine.account import Account
+from headwater.examine.comparison import Comparison
 from headwater.examine.registry import Found, rule
 from headwater.examine.wording import listing
 from headwater.language.stopwords import stopwords

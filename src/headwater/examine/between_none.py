@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from headwater.examine.account import Comparison
 from headwater.examine.between_counts import as_of, who_counts_whom
+from headwater.examine.comparison import Comparison
 from headwater.examine.registry import Found, rule
 from headwater.examine.times import comparable, fallen
 from headwater.examine.voices import counts_of_all, voices

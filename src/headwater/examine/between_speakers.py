@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from headwater.examine.account import Account, Comparison
+from headwater.examine.account import Account
+from headwater.examine.comparison import Comparison
 from headwater.examine.registry import Found, rule
 from headwater.examine.wording import counted
 from headwater.model import Figure, FindingKind, Level, Statement, StatementKind

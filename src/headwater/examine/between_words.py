@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import combinations
 
-from headwater.examine.account import Comparison
+from headwater.examine.comparison import Comparison
 from headwater.examine.registry import Found, rule
 from headwater.examine.wording import amount, listing, measured, number, outcome_words
 from headwater.language import Language

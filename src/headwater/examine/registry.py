@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
-from headwater.examine.account import Account, Comparison
+from headwater.examine.account import Account
+from headwater.examine.comparison import Comparison
 from headwater.model import Dating, Figure, Finding, FindingKind, FindingSpan, Level, identifier
 
 __all__ = ["Found", "Rule", "Scope", "rule", "rules"]

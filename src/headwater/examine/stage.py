@@ -24,8 +24,9 @@ from headwater.examine import (
     inside_money,
     inside_spans,
 )
-from headwater.examine.account import Account, Comparison
-from headwater.examine.comparisons import Beside, side_by_side
+from headwater.examine.account import Account
+from headwater.examine.by_event import Beside, side_by_side
+from headwater.examine.comparison import Comparison
 from headwater.examine.registry import Scope, rules
 from headwater.language import Language
 from headwater.model import Event, Extraction, Finding, Level, Measure, Report

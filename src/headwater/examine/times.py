@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 
-from headwater.examine.account import Comparison
+from headwater.examine.comparison import Comparison
 from headwater.examine.scenes import two_voices
 from headwater.grammar.edtf import days, overlap
 from headwater.model import Figure, Outcome

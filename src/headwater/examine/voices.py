@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from headwater.examine.account import Comparison
+from headwater.examine.comparison import Comparison
 from headwater.examine.scenes import LESS, less
 from headwater.examine.sides import counts_the_rest, some_of_group, some_of_them
 from headwater.language.collation import whole_groups

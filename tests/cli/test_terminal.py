@@ -134,12 +134,12 @@ def test_reports_without_figures_and_files_without_reports_are_told_in_words() -
     report = Report(document="a.txt", sha256="", siglum="A", text=TEXT)
     assert "No number was found" in told(Contents(manifest=MANIFEST, reports=(report,)))
     unattached = told(Contents(manifest=MANIFEST, reports=(report,), figures=(ABOARD,)))
-    assert "None of these numbers could be attached" in unattached
+    assert "None of the numbers in these reports" in unattached
     assert "not a zero" not in unattached
     broken = told(
         Contents(manifest=MANIFEST, problems=(Problem("scan.pdf", "no_text", "The PDF holds pictures only."),))
     )
-    assert "No file could be read." in broken
+    assert "No file could be read" in broken
     assert "scan.pdf (no_text): The PDF holds pictures only." in broken
     assert "all other reports" not in broken
 

@@ -84,6 +84,25 @@ def test_a_sentence_in_short_names_as_many_as_it_holds_and_counts_the_others(ful
     assert [line for line in lines if "and four others" in line and "Board 0" in line]
 
 
+def test_what_went_wrong_with_a_few_files_stands_on_the_first_screen(full_case):
+    (problem,) = full_case.problems
+    view = summary(Lookup(full_case, load_wording()), DossierOptions())
+    assert [plain(line) for line in view.problems] == [f"{problem.document}: {problem.message}"]
+    many = tuple(replace(problem, document=f"{n}.pdf") for n in range(4))
+    view = summary(Lookup(replace(full_case, problems=many), load_wording()), DossierOptions())
+    assert [plain(line) for line in view.problems] == ["4 files were read with a problem, or could not be read."]
+
+
+def test_a_case_without_figures_or_reports_says_so(full_case):
+    bare = replace(full_case, figures=(), collation=(), findings=(), events=(), statements=())
+    view = summary(Lookup(bare, load_wording()), DossierOptions())
+    assert view.empty == "No number was found in what these reports say."
+    nothing = replace(bare, reports=(), links=(), parents=(), origins=(), attributions=(), datings=())
+    view = summary(Lookup(nothing, load_wording()), DossierOptions())
+    assert (view.title, view.subtitle, view.empty, view.examined) == ("No file could be read", (), "", False)
+    assert view.problems
+
+
 def test_the_letters_have_a_key_where_no_table_is_one(lookup, full_case):
     assert summary(lookup, DossierOptions()).figures.columns
     assert not summary(lookup, DossierOptions()).keys

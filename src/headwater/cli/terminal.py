@@ -35,7 +35,7 @@ def show(contents: Contents, console: Console, page: Path | None = None) -> None
     if contents.collation:
         _show_collation(contents, console)
     elif contents.reports:
-        console.print(say("case.no_count" if contents.figures else "case.no_number"))
+        console.print(say("summary.no_count" if contents.figures else "summary.no_number"))
     show_findings(contents, console)
     show_problems(contents, console)
     if page:
@@ -46,7 +46,7 @@ def show(contents: Contents, console: Console, page: Path | None = None) -> None
 
 def _heading(contents: Contents) -> Text:
     if not contents.reports:
-        return Text(say("case.no_report"), "bold")
+        return Text(say("summary.no_report"), "bold")
     counts = say(
         "case.counts",
         reports=say("count.reports", n=len(contents.reports)),

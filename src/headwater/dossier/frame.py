@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.shell import Shell
-from headwater.dossier.views.summary import case_title
+from headwater.dossier.views.summary import case_title, names_event
 from headwater.dossier.withhold import shown
 
 __all__ = ["Frame", "Tab", "frame"]
@@ -47,7 +47,9 @@ def frame(lookup: Lookup, shell: Shell, views: Collection[str]) -> Frame:
     """The frame of a page that has the views named, in their fixed order."""
     say, locale = lookup.wording.say, lookup.wording.locale
     title, count = case_title(lookup), len(lookup.reports)
-    foot = say("frame.foot", title=title, reports=say("count.reports", n=count))
+    foot = say("frame.foot_plain", title=title)
+    if names_event(lookup):
+        foot = say("frame.foot", title=title, reports=say("count.reports", n=count))
     style = shell.printed(shown(foot, lookup.wording))
     return Frame(
         title=title,

@@ -14,7 +14,8 @@ from headwater.dossier.svg.scale import DayScale
 __all__ = ["Lane", "Mention", "draw_timeline"]
 
 _WIDTH, _LEFT, _RIGHT = 1248.0, 190.0, 1228.0
-_LANE, _LETTER = 22.0, 6.6
+# A letter of the widest serif that the page may fall back on.
+_LANE, _LETTER = 22.0, 8.0
 _LABELLED = 14
 
 

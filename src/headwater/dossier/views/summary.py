@@ -25,7 +25,7 @@ from headwater.dossier.views.passages import shared_words
 from headwater.dossier.views.readings import Given, apparatus, most_repeated, reading_piece
 from headwater.model import Measure
 
-__all__ = ["Summary", "case_title", "main_measures", "summary"]
+__all__ = ["Summary", "case_title", "main_measures", "names_event", "summary"]
 
 
 _NOTES, _LETTERS = 3, 8
@@ -52,7 +52,8 @@ class Summary:
     title: str
     subtitle: Inline
     withheld: Inline
-    problems: Inline
+    problems: tuple[Inline, ...]
+    empty: str
     words: tuple[tuple[Said, Sigla], ...]
     short: tuple[Inline, ...]
     news: tuple[Inline, ...]
@@ -77,10 +78,19 @@ class Summary:
 def case_title(lookup: Lookup) -> str:
     """Place and date of the main event; where no event holds the reports together, how many events and reports there are."""
     event, say = lookup.main_event, lookup.wording.say
+    if not lookup.reports:
+        return say("summary.no_report")
     if lookup.is_mixed:
         events = {report.main_event for report in lookup.reports if report.main_event}
         return say("summary.mixed", n=len(events), reports=say("summary.no_title", n=len(lookup.reports)))
-    return (event.label if event else "") or say("summary.no_title", n=len(lookup.reports))
+    return event.label if event and names_event(lookup) else say("summary.no_title", n=len(lookup.reports))
+
+
+def names_event(lookup: Lookup) -> bool:
+    """Whether the case is called by its event; else it is called by how many reports it holds."""
+    event = lookup.main_event
+    # Of an event without a place and a day the label says no more than that; with figures it still is one event.
+    return not lookup.is_mixed and bool(event and event.label and (event.span or lookup.foreground))
 
 
 def main_measures(lookup: Lookup) -> list[Measure]:
@@ -105,6 +115,7 @@ def summary(lookup: Lookup, options: DossierOptions) -> Summary:
         subtitle=_subtitle(lookup),
         withheld=lookup.wording.line("summary.withheld") if options.withholds else (),
         problems=_problems(lookup),
+        empty=_empty(lookup),
         words=() if mixed else _words(lookup),
         short=in_short(measures, telling if mixed else tuple(lookup.place), lookup),
         news=news_lines(options.news, lookup),
@@ -116,7 +127,7 @@ def summary(lookup: Lookup, options: DossierOptions) -> Summary:
         more_keys=max(0, len(keys) - _KEYS),
         figures=figures,
         example=apparatus(repeated[0], lookup, most=3) if repeated else (),
-        examined=lookup.examined,
+        examined=lookup.examined and bool(lookup.reports),
         misfits=misfit[:_NOTES],
         more_misfits=max(0, len(misfit) - _NOTES),
         differences=differing[:_NOTES],
@@ -127,22 +138,36 @@ def summary(lookup: Lookup, options: DossierOptions) -> Summary:
     )
 
 
+def _empty(lookup: Lookup) -> str:
+    """What is said in place of a collation that holds nothing; of no reports the title says so."""
+    if lookup.contents.collation or not lookup.reports:
+        return ""
+    return lookup.wording.say("summary.no_count" if lookup.contents.figures else "summary.no_number")
+
+
 def _subtitle(lookup: Lookup) -> Inline:
     years = sorted({year for report in lookup.reports if (year := year_words(report.published))})
     span = "" if not years else years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}"
     count = len(lookup.reports)
+    if not count:
+        return ()
     message = "summary.subtitle" if span else "summary.subtitle_undated"
-    if lookup.is_mixed:
+    if not names_event(lookup):
         message = "summary.subtitle_mixed" if span else "summary.subtitle_plain"
     return lookup.wording.line(message, n=count, count=lookup.count(count), years=span)
 
 
-def _problems(lookup: Lookup) -> Inline:
-    """How many files could not be read or were read with a problem, and where that stands."""
-    documents = {problem.document for problem in lookup.contents.problems}
-    if not documents:
-        return ()
-    return (Link(lookup.wording.say("summary.problems", n=len(documents)), lookup.addresses.to("problems")),)
+def _problems(lookup: Lookup) -> tuple[Inline, ...]:
+    """What went wrong with files and what to do about it, of a few; of more how many, and where that stands."""
+    say, found = lookup.wording.say, lookup.contents.problems
+    place = lookup.addresses.to("problems")
+    if len(found) > _NOTES:
+        documents = {problem.document for problem in found}
+        return ((Link(say("summary.problems", n=len(documents)), place),),)
+    return tuple(
+        lookup.wording.line("summary.problem", document=(Link(one.document, place),), message=one.message)
+        for one in found
+    )
 
 
 def _words(lookup: Lookup) -> tuple[tuple[Said, Sigla], ...]:

@@ -39,6 +39,11 @@ A collision between two vans killed {six:killed:person} people.
 The hospital had treated {58:injured:person} wounded.
 The ministry put the number of hostages at {two:captured:person}. "We heard an explosion and then shots, I'd say fifty," said Aldo Prat.
 I have 30 deputies out here.
+{Three:detained:member} members of a gang called the Owls were arrested.
+{Twelve:killed:man} men, most of whom were unarmed, were shot dead.
+{Twelve:killed:man} men, many of whom were asleep, were killed.
+A child stepped on a mine, injuring himself and {two:injured:soldier} soldiers.
+{Six:killed:priest} priests ({five:killed:person<Six} Ostrans and {one:killed:merian<Six} Merian) were killed.
 """
 
 

@@ -73,7 +73,7 @@ def _members(clause: Clause, start: int, lexicons: Lexicons) -> Iterator[Chunk]:
         chunk = clause.chunks[at]
         if chunk.part in (Part.STOP, Part.CLOSE) or found == _MOST:
             return
-        if opens and chunk.part == Part.NOUN and _is_member(chunk, lexicons):
+        if opens and chunk.part == Part.NOUN and _is_member(clause, chunk, lexicons):
             found += 1
             yield chunk
         elif opens and not found:
@@ -81,9 +81,10 @@ def _members(clause: Clause, start: int, lexicons: Lexicons) -> Iterator[Chunk]:
         opens = chunk.part in _JOINERS
 
 
-def _is_member(chunk: Chunk, lexicons: Lexicons) -> bool:
+def _is_member(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
     alone = chunk.number is not None and not chunk.head and not chunk.kind and not chunk.others
-    if (chunk.kind != "person" and not alone) or chunk.negated:
+    named = chunk.number is not None and not chunk.kind and chunk.at >= 0 and clause.tokens[chunk.at].text[0].isupper()
+    if (chunk.kind != "person" and not alone and not named) or chunk.negated:  # "five Spaniards and one Salvadoran"
         return False
     if chunk.number is not None:
         return chunk.number.low == chunk.number.high and chunk.number.best is not None

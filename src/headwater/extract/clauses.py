@@ -124,7 +124,8 @@ def _above(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> int:
     if clause.part(here) != Part.VERB or clause.chunks[here].infinitive:
         return -1
     held = clause.chunks[here]
-    if held.bare and held.word.endswith(lexicons.frames.ing) and clause.part(here - 1) == Part.NOUN:
+    named = held.word.endswith(lexicons.frames.ing) or held.word in lexicons.words("called")
+    if held.bare and named and clause.part(here - 1) == Part.NOUN:
         return here - 1
     relative = here - 1 if clause.part(here - 1) == Part.RELATIVE else _relative_before(clause, here)
     return relative - 1 if relative > 0 and clause.part(relative - 1) == Part.NOUN else -1
@@ -231,6 +232,8 @@ def _insertion(clause: Clause, comma: int, lexicons: Lexicons) -> int:
             before = here if part == Part.COMMA else here - 1
             if part == Part.PARTS and here == comma - 1 and clause.part(here - 2) == Part.COMMA:
                 before = here - 2  # "five civilians, one child among them, were"
+            elif part != Part.COMMA:
+                before = _before_share(clause, here, lexicons)
             while clause.part(before) == Part.COMMA:
                 before -= 1
             return _before_aside(clause, before, lexicons) if clause.part(before) == Part.NOUN else -1
@@ -238,10 +241,22 @@ def _insertion(clause: Clause, comma: int, lexicons: Lexicons) -> int:
             return -1
         if part == Part.VERB and clause.chunks[here].finite and _relative_before(clause, here) < 0:
             subject_ = clause.chunks[here - 1]
-            if subject_.whole is None or subject_.whole.word not in lexicons.words("relative"):
+            if subject_.part == Part.PARTS:
+                pass  # "many of whom were asleep"
+            elif subject_.whole is None or subject_.whole.word not in lexicons.words("relative"):
                 return -1  # "36 people, 11 of whom have wounds, were"
         here -= 1
     return -1
+
+
+def _before_share(clause: Clause, relative: int, lexicons: Lexicons) -> int:
+    """The index before a relative word, and before the share of those it stands for: "twelve men, most of whom were unarmed, were"."""
+    share = relative - 1
+    if clause.part(share) == Part.PREPOSITION and clause.chunks[share].word in lexicons.words("of"):
+        share -= 1
+    elif clause.tokens[clause.chunks[relative].first].lower not in lexicons.words("of"):
+        return relative - 1
+    return share - 1 if clause.part(share) == Part.NOUN and clause.part(share - 1) == Part.COMMA else relative - 1
 
 
 def _before_aside(clause: Clause, noun: int, lexicons: Lexicons) -> int:

@@ -134,7 +134,11 @@ def _is_form(word: str, form: Form, prior: int, following: str, previous: Token 
 
 def _takes_object(following: str, lexicons: Lexicons) -> bool:
     """Whether "killing", "captures" and their like go on with an object: a number, a determiner or a noun."""
-    if following == NUMBER or lexicons.frames.closed.get(following) in ("determiner", "possessive", "no"):
+    if (
+        following == NUMBER
+        or following in lexicons.words("emphatic")
+        or lexicons.frames.closed.get(following) in ("determiner", "possessive", "no")
+    ):
         return True
     noun = lexicons.groups.nouns.get(following)
     return noun is not None and noun.kind in ("person", "household", "vehicle", "building")

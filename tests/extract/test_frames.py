@@ -42,6 +42,7 @@ Floods have forced some {40,000:displaced:person} out of their homes.
 Police said {5:killed:person} people were killed: {3:killed:person<5} at the scene and {2:killed:person<5} in hospital.
 The first blast killed {nobody:killed:person!}, but a second killed {17:killed:person}.
 {35:captured:villager} villagers were abducted, {20:captured:woman<35} of them women; {12:rescued:villager<35} have since been released.
+{Six:killed:soldier} soldiers were killed, and the attackers left {22:killed:person} dead.
 The two raids left {9:killed:person} and {14:killed:person} dead.
 The fire killed {7:killed:person} people, up from {5:killed:person} on Monday; {3:killed:firefighter<7} firefighters are among the dead.
 {13:killed:person} people were killed: {nine:killed:patient<13} patients, {two:killed:relative<13} relatives who were with them, {a:killed:nurse~<13} nurse and {the:killed:driver~<13} driver.

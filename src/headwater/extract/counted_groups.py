@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 
 from headwater.extract.chunks import Clause, Part
@@ -54,7 +55,7 @@ def add_groups(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicon
             before = last.get(held.outcomes[0])
             if held.whole is not None and held.whole.chunk.head:
                 held.group = held.whole.group
-            elif before is not None and not chunk.others:
+            elif before is not None and not chunk.others and not _is_left(clause, held):
                 held.group = before.group
             elif held.outcomes[0] in _OF_THINGS:
                 held.group = thing or _THING
@@ -66,6 +67,13 @@ def add_groups(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicon
             people = held if _shares_subject(held) else None
             counted = held if chunk.head else counted
         last[held.outcomes[0]] = held
+
+
+def _is_left(clause: Clause, held: Settled) -> bool:
+    """Whether a number is the object of a verb that tells its own tale: "six soldiers were killed, and the rebels left 22 dead"."""
+    at = bisect_left(clause.chunks, held.chunk.first, key=lambda chunk: chunk.first)
+    verb = clause.at(at - 1)
+    return held.rule == "complement" and verb is not None and verb.part == Part.VERB and not verb.copula
 
 
 def _is_of(clause: Clause, counted: Settled, held: Settled, lexicons: Lexicons) -> bool:

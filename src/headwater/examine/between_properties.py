@@ -44,7 +44,7 @@ def _values(account: Account, measured: Property) -> Mapping[object, Figure]:
     """The first figure of each value that a report gives for a property of its own event."""
     found: dict[object, Figure] = defaultdict()
     for figure in account.figures:
-        own = not figure.background and figure.event == account.report.main_event
+        own = figure.event == account.report.main_event
         if own and figure.outcome in (None, Outcome.OTHER) and is_told(account.report.text, figure, measured):
             found.setdefault(figure.best, figure)
     return found

@@ -23,7 +23,7 @@ def attribution_disputed(case: Comparison) -> Iterator[Found]:
     spoken: dict[object, list[Figure]] = defaultdict(list)
     for account in case.accounts:
         for figure in account.figures:
-            if figure.event == case.event and figure.speaker and figure.outcome is not None:
+            if figure.event == case.event:
                 spoken[_count(figure)].append(figure)
     for (count, denied), denials in _denied(case).items():
         elsewhere = {account.document for account, _ in denials}

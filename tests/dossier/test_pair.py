@@ -79,6 +79,20 @@ def test_any_two_are_set_side_by_side_and_stand_as_the_model_says(browser, dossi
 
 @pytest.mark.browser
 @needs_chromium
+def test_a_report_leads_to_each_other_beside_it(browser, dossier, lookup):
+    first, *others = [lookup.letter[document].letter for document in lookup.place]
+    with opened(browser) as tab:
+        tab.goto(dossier, lookup.letter[lookup.reports[0].document].href[1:])
+        links = tab.page.locator(".report.on .facts .js a")
+        assert links.all_inner_texts() == others
+        links.last.click()
+        tab.page.wait_for_function(f"document.querySelectorAll('#side th.of a')[1].textContent === '{others[-1]}'")
+        assert tab.page.inner_text("#side th.of a") == first
+        assert tab.said == []
+
+
+@pytest.mark.browser
+@needs_chromium
 def test_texts_stand_paragraph_beside_paragraph_with_what_differs_boxed(browser, full_case, tmp_path):
     from conftest import Maker, make_report
 

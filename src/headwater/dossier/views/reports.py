@@ -18,6 +18,9 @@ from headwater.model import Block, BlockKind, DateBasis, KnownBy, Report
 __all__ = ["Furniture", "Paragraph", "ReportView", "report_views"]
 
 
+_BESIDE = 24
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A block of the report's own text; `number` counts paragraphs and list items, `level` is an item's depth."""
@@ -51,6 +54,7 @@ class ReportView:
     document: str
     sha256: tuple[str, ...]
     shares: Sigla
+    beside: Sigla
     credits: tuple[str, ...]
     figures: str
     language: str
@@ -66,6 +70,7 @@ def report_views(lookup: Lookup) -> Iterator[ReportView]:
 
 def _report(report: Report, lookup: Lookup) -> ReportView:
     links = lookup.links_of.get(report.document, ())
+    shares = lookup.sigla({link.b if link.a == report.document else link.a for link in links})
     return ReportView(
         anchor=anchor("report", report.document),
         letter=lookup.letter[report.document],
@@ -74,13 +79,22 @@ def _report(report: Report, lookup: Lookup) -> ReportView:
         byline=_byline(report, lookup),
         document=report.document,
         sha256=tuple(report.sha256[start : start + 8] for start in range(0, len(report.sha256), 8)),
-        shares=lookup.sigla({link.b if link.a == report.document else link.a for link in links}),
+        shares=shares,
+        beside=_beside(report, shares, lookup),
         credits=tuple(dict.fromkeys(credit.quote for credit in report.credits)),
         figures=lookup.wording.say("report.figures", n=len(lookup.figures_of.get(report.document, ()))),
         language=report.language or "",
         legend=_legend(report, lookup),
         parts=tuple(_parts(report, lookup)),
     )
+
+
+def _beside(report: Report, shares: Sigla, lookup: Lookup) -> Sigla:
+    """The other reports, each leading to the two side by side; of very many those that share words with this one."""
+    mine = lookup.letter[report.document].letter
+    few = len(lookup.place) <= _BESIDE
+    others = [lookup.letter[other] for other in lookup.place if other != report.document] if few else shares.letters
+    return Sigla(tuple(replace(one, href=f"#pair-{mine}-{one.letter}") for one in others))
 
 
 _LEGEND = {

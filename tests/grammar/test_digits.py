@@ -34,7 +34,7 @@ def test_value(text: str, value: str) -> None:
     assert digits(text) == Decimal(value)
 
 
-@pytest.mark.parametrize("text", ["12.03.2020", "192.168.1.1", "1,2,3", "9" * 31, "", ".", "5,6,7,8"])
+@pytest.mark.parametrize("text", ["\U000116d0", "12.03.2020", "192.168.1.1", "1,2,3", "9" * 31, "", ".", "5,6,7,8"])
 def test_no_number(text: str) -> None:
     assert digits(text) is None
 

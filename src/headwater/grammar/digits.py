@@ -10,12 +10,13 @@ import regex
 __all__ = ["digits"]
 
 _LONGEST = 30
-_PLAIN = regex.compile(r"\d*+(?:[.\u066B]\d++)?+")
+# Digits are made ASCII first: `regex` knows digits of newer scripts than the standard library, which gives them no value.
+_PLAIN = regex.compile(r"[0-9]*+(?:[.\u066B][0-9]++)?+")
 _GROUPED = regex.compile(
-    r"\d{1,3}(?:[,\u066C\u00A0\u2009\u202F]\d{2,3})*?[,\u066C\u00A0\u2009\u202F]\d{3}(?:[.\u066B]\d++)?+"
+    r"[0-9]{1,3}(?:[,\u066C\u00A0\u2009\u202F][0-9]{2,3})*?[,\u066C\u00A0\u2009\u202F][0-9]{3}(?:[.\u066B][0-9]++)?+"
 )
-_DOTTED = regex.compile(r"\d{1,3}(?:\.\d{3}){2,}+")
-_COMMA = regex.compile(r"\d++,\d{1,2}")
+_DOTTED = regex.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}+")
+_COMMA = regex.compile(r"[0-9]++,[0-9]{1,2}")
 _SEPARATORS = dict.fromkeys(map(ord, ",\u066c\u00a0\u2009\u202f "))
 
 

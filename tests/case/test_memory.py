@@ -67,3 +67,25 @@ def test_damage_is_as_if_nothing_were_kept() -> None:
 def test_a_mark_tells_apart_what_differs() -> None:
     marks = {mark(), mark(None), mark(""), mark("ab"), mark("a", "b"), mark(("a", "b")), mark(FIGURE), mark(b"ab")}
     assert len(marks) == 8
+
+
+def test_of_each_document_only_what_is_new_is_made() -> None:
+    kept: dict[str, bytes] = {}
+    asked: list[str] = []
+
+    def make(document: str) -> tuple[str, ...]:
+        asked.append(document)
+        return ()  # nothing is a result as well
+
+    marks = {"a": "derived/0a", "b": "derived/0ab", "c": "ff"}
+    assert Remembered(kept, marks).each("found", tuple[str, ...], make, marks) == dict.fromkeys(marks, ())
+    more = {**marks, "b": "derived/0b", "d": "fa"}
+    asked.clear()
+    assert Remembered(kept, more).each("found", tuple[str, ...], make, more) == dict.fromkeys(more, ())
+    assert asked == ["b", "d"]
+    asked.clear()
+    assert Remembered(kept, {"c": "ff"}).each("found", tuple[str, ...], make, "c") == {"c": ()}
+    assert not asked
+    kept["found/ff"] = kept["found/ff"][:-1] + b"?"
+    assert Remembered(kept, {"c": "ff"}).each("found", tuple[str, ...], make, "c") == {"c": ()}
+    assert asked == ["c"]

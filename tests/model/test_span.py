@@ -9,7 +9,7 @@ from headwater.model import Quote, Span, identifier
 
 def test_a_span_cannot_run_backwards() -> None:
     with pytest.raises(ValueError, match="from 5 to 3"):
-        Span(5, 3)
+        Span.read(5, 3)
 
 
 def test_spans_that_touch_do_not_overlap() -> None:

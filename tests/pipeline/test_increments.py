@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import json
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, partial
 from pathlib import Path
 from random import Random
@@ -160,7 +160,15 @@ def made(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     def watched(self: Remembered, name: str, kind: Any, make: Callable[[], Any], *rests_on: object, **more: Any) -> Any:
         return real(self, name, kind, partial(_count, counted, name, make), *rests_on, **more)
 
+    each = Remembered.each
+
+    def watched_each(
+        self: Remembered, name: str, kind: Any, make: Callable[[str], Any], documents: Iterable[str]
+    ) -> Any:
+        return each(self, name, kind, lambda one: _count(counted, name, partial(make, one)), documents)
+
     monkeypatch.setattr(Remembered, "made", watched)
+    monkeypatch.setattr(Remembered, "each", watched_each)
     return counted
 
 

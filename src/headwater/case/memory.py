@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from hashlib import blake2b
-from typing import TypeVar
+from types import GenericAlias
+from typing import TypeVar, cast
 
 from headwater.case.packing import pack, unpack
 from headwater.model.ports import Keeping
@@ -51,3 +53,33 @@ class Remembered:
             found = make()
             self._kept[key] = pack(found)
         return found
+
+    def each(self, name: str, kind: type[R], make: Callable[[str], R], documents: Iterable[str]) -> dict[str, R]:
+        """What is remembered of each document, resting on its mark alone; where nothing is, what `make` makes of its name.
+
+        Documents whose marks begin alike are kept together: of thousands of small records, looking up and reading each by itself
+        takes longer than all that is in them. One that joins has its sheaf written anew, and no other.
+        """
+        sheaves: dict[str, list[str]] = defaultdict(list)
+        for document in documents:
+            sheaves[_sheaf(self.marks[document])].append(document)
+        found: dict[str, R] = {}
+        for sheaf, inside in sheaves.items():
+            key = f"{name}/{sheaf}"
+            data = self._kept.get(key)
+            held = (unpack(_by_mark(kind), data) if data is not None else None) or {}
+            marked = {document: self.marks[document] for document in inside}
+            made = {document: held[mark] if mark in held else make(document) for document, mark in marked.items()}
+            if held.keys() != set(marked.values()):
+                self._kept[key] = pack({marked[document]: record for document, record in made.items()})
+            found |= made
+        return found
+
+
+def _by_mark(kind: type[R]) -> type[dict[str, R]]:
+    return cast(type[dict[str, R]], GenericAlias(dict, (str, kind)))
+
+
+def _sheaf(mark: str) -> str:
+    """The sheaf that a document of some mark is kept in, of about 256: two hexadecimal digits of the mark."""
+    return mark.rpartition("/")[2][:2]

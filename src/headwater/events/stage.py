@@ -67,7 +67,7 @@ def tell_apart(
         language or load(),
         memory,
     )
-    groups = gather([case.profile(document) for document in case.reports])
+    groups = gather(list(memory.each("profile", Profile, case.profile, case.reports).values()))
     telling = case.telling(groups)
     if all(one.whole is Whole.MEASURE for one in said):
         return telling
@@ -94,9 +94,7 @@ class _Case:
 
     def profile(self, document: str) -> Profile:
         """What a report is about."""
-        report, extraction = self.reports[document], self.extraction(document)
-        mark = self.memory.marks.get(document, "")
-        return self.memory.made("profile", Profile, lambda: profile(report, extraction, self.language), mark)
+        return profile(self.reports[document], self.extraction(document), self.language)
 
     def telling(self, groups: Sequence[tuple[Profile, ...]]) -> Telling:
         """The events that groups of reports tell of."""

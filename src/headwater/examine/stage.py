@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 
 # Importing a module of rules registers them.
 from headwater.examine import (
@@ -92,9 +93,9 @@ def _findings(
     language: Language,
     memory: Memory,
 ) -> Iterator[Finding]:
+    inside = memory.each("inside", Findings, lambda document: _of("inside", accounts[document]), accounts)
+    yield from chain.from_iterable(inside.values())
     marks = {document: memory.marks.get(document, "") for document in accounts}
-    for document, account in accounts.items():
-        yield from memory.made("inside", Findings, partial(_of, "inside", account), marks[document])
     for beside in side_by_side(accounts, measures, events):
         rests_on = (beside.event, [(one.document, marks[one.document]) for one in beside.accounts], beside.measures)
         spans = [(event.id, event.span) for event in beside.events]

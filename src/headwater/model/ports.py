@@ -37,6 +37,10 @@ class Memory(Protocol):
         """What is remembered under a name and all that it rests on; where nothing is, or it no longer holds, what `make` makes."""
         ...
 
+    def each(self, name: str, kind: type[R], make: Callable[[str], R], documents: Iterable[str]) -> dict[str, R]:
+        """What is remembered of each document, resting on its mark alone; where nothing is, what `make` makes of its name."""
+        ...
+
 
 class _Forgetful:
     marks: Mapping[str, str] = {}
@@ -50,6 +54,9 @@ class _Forgetful:
         holds: Callable[[R], bool] | None = None,
     ) -> R:
         return make()
+
+    def each(self, name: str, kind: type[R], make: Callable[[str], R], documents: Iterable[str]) -> dict[str, R]:
+        return {document: make(document) for document in documents}
 
 
 forgetful: Memory = _Forgetful()

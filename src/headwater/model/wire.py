@@ -143,7 +143,7 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
         item = _reader(typing.get_args(kind)[0])
         return lambda data: tuple([item(one) for one in _checked(list, data)])
     if kind is Span:
-        return lambda data: Span(*data)
+        return lambda data: Span.read(*data)
     if kind is Decimal:
         return lambda data: Decimal(str(data))
     if is_dataclass(kind):
@@ -176,7 +176,7 @@ def _decode(kind: Any, data: Any, where: str) -> Any:
             raise ValueError(f"{where} is no array")
         return tuple(_decode(typing.get_args(kind)[0], item, where) for item in data)
     if kind is Span:
-        return Span(*data)
+        return Span.read(*data)
     if kind is Decimal:
         return Decimal(str(data))
     if is_dataclass(kind):

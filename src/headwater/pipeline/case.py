@@ -161,8 +161,9 @@ def _made(
     gleaned = glean(sources, store, settings, engine, progress)
     with unswept():
         contents = relate(gleaned, unread, settings, engine, progress, sigla, decisions, store.kept)
+        told = with_journal(page, contents, live(decisions), earlier)
     if folder:
-        _write(contents, folder, store, progress, with_journal(page, contents, live(decisions), earlier))
+        _write(contents, folder, store, progress, told)
     return contents
 
 

@@ -40,7 +40,7 @@ def test_a_case_in_memory_keeps_as_well() -> None:
 NAMES = st.sampled_from([f"{room}/{name}" for room in ("events/rows", "events/told", "lineage") for name in "abc"])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.tuples(st.sampled_from(["read", "put", "drop", "reopen"]), NAMES, st.binary(max_size=3)), max_size=30)
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from babel import Locale
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import headwater.dossier
@@ -45,19 +45,16 @@ marks_in = st.lists(
 )  # fmt: skip
 
 
-@settings(deadline=None)
 @given(st.text(max_size=40), marks_in)
 def test_runs_hold_every_letter_once(text, marks):
     assert "".join(run.text for run in runs(text, 0, len(text), marks)) == text
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_any_name_makes_an_anchor(name):
     assert re.fullmatch(r"[A-Za-z][A-Za-z0-9-]*", anchor("report", name))
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_any_edtf_has_words(text):
     days(text)
@@ -102,7 +99,6 @@ def test_the_words_of_a_figure_are_spans_of_its_text():
     )
 
 
-@settings(deadline=None)
 @given(st.text(max_size=80), st.integers(0, 60), st.integers(1, 10))
 def test_phrases_are_always_in_the_text(text, start, length):
     end = min(len(text), start + length)

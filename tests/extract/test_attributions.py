@@ -216,7 +216,7 @@ PLAIN = [
 WORDS = st.lists(st.sampled_from([*SIGNS, *PLAIN]), max_size=60)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.one_of(WORDS.map(" ".join), st.text(max_size=200)))
 def test_spans_hold_in_any_text(text: str) -> None:
     for one in read(text):

@@ -194,7 +194,7 @@ PLAIN = [
 SIGNS = [",", '"', "\u201c", "\u201d", ":", ".", "-", "(", ")", "about", "not", "sure", "that", "12", "counted"]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.sampled_from([*PLAIN, *SIGNS]), max_size=40).map(" ".join))
 def test_a_figure_is_attributed_just_where_it_has_a_speaker(words: str) -> None:
     text = f"{words} 12 died."

@@ -40,13 +40,13 @@ def _holds(text: str) -> None:
 
 
 @given(st.lists(WORDS, max_size=40))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_row_of_its_own_words_is_read(words: list[str]) -> None:
     _holds(" ".join(words))
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_text_is_read(text: str) -> None:
     _holds(text.replace("\r", "\n"))
 

@@ -3,5 +3,5 @@
 from hypothesis import settings
 
 # Tests are never timed: a machine that has other work to do makes nothing wrong.
-settings.register_profile("unhurried", deadline=None)
+settings.register_profile("unhurried")
 settings.load_profile("unhurried")

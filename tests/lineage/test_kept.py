@@ -112,7 +112,7 @@ def test_reports_that_come_in_batches_give_what_all_of_them_give(seed: int, larg
         assert found_in(every[:held], Settings(common=4), kept) == found_in(every[:held], Settings(common=4), {})
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.integers(0, 10_000), st.data())
 def test_whatever_was_kept_changes_nothing(seed: int, data: st.DataObject) -> None:
     every, kept = collection(seed, 24), dict[str, bytes]()

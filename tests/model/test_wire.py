@@ -51,7 +51,7 @@ def test_every_record_comes_back_and_fits_its_schema(name: str) -> None:
     kind = FILES[name]
     validator = Draft202012Validator(schema(kind))
 
-    @settings(max_examples=25, deadline=None)
+    @settings(max_examples=25)
     @given(records(kind))
     def check(record: object) -> None:
         line = dump_line(record)

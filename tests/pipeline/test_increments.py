@@ -118,7 +118,7 @@ def decided(numbers: Sequence[int], seed: int) -> tuple[Decision, ...]:
 NUMBERS = st.lists(st.integers(0, 27), min_size=2, max_size=14, unique=True)
 
 
-@under(max_examples=12, deadline=None)
+@under(max_examples=12)
 @given(NUMBERS, st.lists(st.integers(1, 6), min_size=1, max_size=4), st.integers(0, 9))
 def test_in_whatever_portions_reports_join(numbers: list[int], portions: list[int], seed: int) -> None:
     """Reports join in several runs, and some leave; decisions are made on the way."""
@@ -131,7 +131,7 @@ def test_in_whatever_portions_reports_join(numbers: list[int], portions: list[in
         assert case(held, kept, decisions) == case(held, {}, decisions)
 
 
-@under(max_examples=8, deadline=None)
+@under(max_examples=8)
 @given(NUMBERS, st.randoms(use_true_random=False))
 def test_with_parts_of_what_was_kept_or_damaged(numbers: list[int], random: Random) -> None:
     kept: dict[str, bytes] = {}

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.language import load
@@ -24,7 +24,6 @@ def test_examples_of_the_language_data(example: dict[str, Any]) -> None:
     assert found == ([(example["agent"], example["relation"])] if "agent" in example else [])
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_gives_credits_that_quote_it(text: str) -> None:
     for credit in credits_in(text, blocks(text), LANGUAGE):

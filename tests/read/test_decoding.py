@@ -3,7 +3,7 @@ from __future__ import annotations
 import codecs
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.read.decoding import decode
@@ -48,7 +48,6 @@ def test_binary_files_are_no_text() -> None:
     assert error.value.slug == "binary"
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=400), st.none() | st.sampled_from(["utf-8", "cp1252", "rot13", "utf-7", "punycode"]))
 def test_any_bytes_are_decoded_or_binary(data: bytes, declared: str | None) -> None:
     try:
@@ -61,7 +60,6 @@ def test_any_bytes_are_decoded_or_binary(data: bytes, declared: str | None) -> N
     assert "\r" not in text
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc"), include_characters="\n"), min_size=1))
 def test_utf8_is_kept_to_the_letter(text: str) -> None:
     assert decode(b"\xef\xbb\xbf" + text.encode()).text == text.removeprefix("\ufeff")

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from read_samples import ARTICLE, page
 
@@ -221,7 +221,6 @@ _TAGS = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(_TAGS | st.text(max_size=12), max_size=25))
 def test_any_markup_is_covered_or_a_problem(parts: list[str]) -> None:
     result = _read(("<html>" + "".join(parts)).encode("utf-8", "replace"))

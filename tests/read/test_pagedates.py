@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.language import load
@@ -77,7 +77,6 @@ def test_a_labelled_date_before_the_first_words() -> None:
     assert date_prefix("date 2031-02-30 VARN", 0, 20, LANGUAGE) is None
 
 
-@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_any_line_is_read(text: str) -> None:
     assert all(len(date.day) == 10 for date in date_line(text, 0, len(text), LANGUAGE))

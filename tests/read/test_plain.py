@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from headwater.model import Block, BlockKind, Report
@@ -42,7 +42,6 @@ def _covers(text: str, found: tuple[Block, ...]) -> bool:
     return not text[before:].strip()
 
 
-@settings(deadline=None)
 @given(st.text())
 @example("\x1c\x85a\u2028b\x0c\x0b c")
 @example("date 2025-02-25 ")
@@ -52,7 +51,6 @@ def test_blocks_are_in_order_and_hold_every_word(text: str) -> None:
     assert _covers(text, blocks(text))
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(

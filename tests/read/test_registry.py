@@ -3,7 +3,7 @@ from __future__ import annotations
 import pickle
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from read_samples import ARTICLE, page, pdf
 
@@ -56,7 +56,6 @@ def test_bytes_that_are_no_characters_are_told() -> None:
     assert [problem.slug for problem in result.problems] == ["encoding"]
 
 
-@settings(deadline=None)
 @given(
     NAMES, st.binary(max_size=300), st.sampled_from([b"", b"%PDF-1.7\n", b"<html>", b"<!DOCTYPE html>", b"\xff\xfe"])
 )

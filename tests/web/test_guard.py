@@ -163,7 +163,7 @@ KNOWN = [
 ]
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     place=st.sampled_from(
         ["/figure/KEY", "/missed", "/measures", "/find", "/reports", "/findings", "/journal", "/name"]

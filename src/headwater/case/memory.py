@@ -37,6 +37,10 @@ class Remembered:
         self._kept = kept
         self.marks = marks
 
+    def mark(self, *parts: object) -> str:
+        """A hash of records and plain values, such as `marks` are."""
+        return mark(*parts)
+
     def made(
         self,
         name: str,

@@ -67,7 +67,10 @@ class _Lists:
 
 
 def _near_pairs(weights: Weights, least: float) -> Iterator[Pairs]:
-    """All pairs of rows whose cosine is at least so much, with it, and some others."""
+    """All pairs of rows whose cosine is at least so much, with it, and some others; a pair may come twice, once with less than its cosine.
+
+    Few rows have a rare word in common, and few have common words enough to be alike by these alone: the two are looked for apart.
+    """
     size = len(weights.bounds) - 1
     spread = np.bincount(weights.terms, minlength=weights.width)
     is_common = spread > max(_COMMON, size // _SHARE)
@@ -78,14 +81,11 @@ def _near_pairs(weights: Weights, least: float) -> Iterator[Pairs]:
     lists = _Lists(np.concatenate(([0], np.cumsum(spread))), places)
     for start in range(0, size, _BLOCK):
         stop = min(start + _BLOCK, size)
-        found = _rare(weights, rows, rare, lists, start, stop)
-        bounds = found + lengths[start:stop, None] * lengths[None, start:]
-        one, other = np.nonzero(np.triu(bounds >= least, 1))
-        if _DENSE * len(one) > found.size:
-            shared = (common[start:stop] @ common[start:].T)[one, other]
-        else:
-            shared = _dots(common, one + start, other + start)
-        yield one + start, other + start, found[one, other] + shared
+        one, other, found = _rare(weights, rows, rare, lists, start, stop)
+        near = found + lengths[one] * lengths[other] >= least
+        one, other = one[near], other[near]
+        yield one, other, found[near] + _dots(common, one, other)
+        yield _by_common(common, lengths, least, start, stop)
 
 
 def _columns(weights: Weights, is_common: NDArray[np.bool_]) -> NDArray[np.float32]:
@@ -104,8 +104,8 @@ def _rare(
     lists: _Lists,
     start: int,
     stop: int,
-) -> NDArray[np.float64]:
-    """What rows `start` to `stop` have in common with each row from `start` on, by rare words."""
+) -> Pairs:
+    """What rows `start` to `stop` have in common with each later row, by rare words; pairs that have no such word are left out."""
     first, last = weights.bounds[start], weights.bounds[stop]
     own = np.arange(first, last)[rare[first:last]]
     terms = weights.terms[own]
@@ -113,12 +113,27 @@ def _rare(
     begin = np.repeat(lists.bounds[terms] - np.cumsum(sizes) + sizes, sizes)
     theirs = lists.places[begin + np.arange(len(begin))]
     mine = np.repeat(own, sizes)
-    later = rows[theirs] >= start
+    later = rows[theirs] > rows[mine]
     mine, theirs = mine[later], theirs[later]
-    width = len(weights.bounds) - 1 - start
-    cells = (rows[mine] - start) * width + rows[theirs] - start
-    shared = np.bincount(cells, weights.weights[mine] * weights.weights[theirs], minlength=(stop - start) * width)
-    return np.asarray(shared, dtype=np.float64).reshape(stop - start, width)
+    width = len(weights.bounds) - 1
+    cells, at = np.unique(rows[mine] * width + rows[theirs], return_inverse=True)
+    shared = np.bincount(at, weights.weights[mine] * weights.weights[theirs], minlength=len(cells))
+    one, other = np.divmod(cells, width)
+    return one, other, np.asarray(shared, dtype=np.float64)
+
+
+def _by_common(common: NDArray[np.float32], lengths: NDArray[np.float64], least: float, start: int, stop: int) -> Pairs:
+    """Rows `start` to `stop` with each later row that may be alike by common words alone, and what common words they share."""
+    here = lengths[start:stop]
+    long = start + np.flatnonzero(lengths[start:] * here.max() >= least)
+    one, other = np.nonzero(here[:, None] * lengths[None, long] >= least)
+    later = long[other] > one + start
+    one, other = one[later], other[later]
+    if _DENSE * len(one) > len(here) * len(long):
+        shared = (common[start:stop] @ common[long].T)[one, other].astype(np.float64)
+    else:
+        shared = _dots(common, one + start, long[other])
+    return one + start, long[other], shared
 
 
 def _dots(vectors: NDArray[np.float32], one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np.float64]:

@@ -32,11 +32,15 @@ VERSION = "events 11"
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the reports of one group tell: events, and for each report its figures and datings; with what was asked of other groups."""
+    """What the reports of one group tell: events, and for each report its figures, its datings and a hash of both.
+
+    With it goes what was asked of other groups.
+    """
 
     events: tuple[Event, ...]
     figures: tuple[tuple[Figure, ...], ...]
     datings: tuple[tuple[Dating, ...], ...]
+    marks: tuple[str, ...]
     asked: tuple[Asked, ...]
 
 
@@ -102,15 +106,18 @@ class _Case:
         neighbours = Neighbours(mains)
         events = [one.event for one in mains]
         told: dict[str, Extraction] = {}
+        marks: dict[str, str] = {}
         for group, main in zip(groups, mains, strict=True):
             found = self.remembered(group, main, Asking(neighbours, main.event.id))
             events += found.events
-            for one, figures, datings in zip(group, found.figures, found.datings, strict=True):
+            for one, figures, datings, mark in zip(group, found.figures, found.datings, found.marks, strict=True):
                 told[one.document] = replace(self.extraction(one.document), figures=figures, datings=datings)
+                marks[one.document] = mark
         return Telling(
             tuple(sorted(events, key=lambda event: (event.span or "~", event.label, event.id))),
             {document: main.event.id for main in mains for document in main.event.documents},
             told,
+            marks,
         )
 
     def remembered(self, group: Sequence[Profile], main: Main, asking: Asking) -> Told:
@@ -124,7 +131,13 @@ class _Case:
         judged = {one.document: self.judged(one, main, asking) for one in group}
         past = past_events(main.event, judged, self.reports, asking, self.language)
         found = [self.set(one.document, judged[one.document], main, past) for one in group]
-        return Told(past.events, tuple(one.figures for one in found), tuple(one.datings for one in found), asking.asked)
+        return Told(
+            past.events,
+            tuple(one.figures for one in found),
+            tuple(one.datings for one in found),
+            tuple(self.memory.mark(one.figures, one.datings) for one in found),
+            asking.asked,
+        )
 
     def judged(self, profile: Profile, main: Main, asking: Asking) -> list[Judged]:
         """The report's figures, each with whether it is told as background."""

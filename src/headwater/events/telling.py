@@ -15,9 +15,11 @@ class Telling:
     """Events of a case, in order of span, label and id.
 
     `main` maps each document to the id of the event it is on, `None` where it tells of none. `extractions` are those
-    given, by document, with `event`, `background`, `period` and `as_of` of figures and `event` of datings set.
+    given, by document, with `event`, `background`, `period` and `as_of` of figures and `event` of datings set; `marks` are hashes of
+    these figures and datings, where the memory gave any.
     """
 
     events: tuple[Event, ...] = ()
     main: Mapping[str, str | None] = field(default_factory=dict)
     extractions: Mapping[str, Extraction] = field(default_factory=dict)
+    marks: Mapping[str, str] = field(default_factory=dict)

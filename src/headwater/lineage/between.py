@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from headwater.lineage.align import Passage, Runs, Side, each
+from headwater.lineage.align import Passage, Runs, Side
 from headwater.lineage.pairs import Pair, linked, pair
 from headwater.lineage.shelf import Shelf
 
@@ -77,9 +78,7 @@ def _overlaps(of_a: Sequence[Passage], of_b: Sequence[Passage]) -> list[Side]:
 
 def _at(runs: Runs, word: int) -> int:
     """The other report's word that stands where `word` does."""
-    there = runs[1]
-    for at, other, size in each(runs):
-        if at > word:
-            break
-        there = other + min(word - at, size)
-    return there
+    # The last run that begins at or before the word, else the first.
+    place = max(0, 3 * (bisect_right(runs[::3], word) - 1))
+    at, other, size = runs[place : place + 3]
+    return other + max(0, min(word - at, size))

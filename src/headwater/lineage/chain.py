@@ -75,7 +75,8 @@ def _joined(pieces: Chains) -> Chains:
         into[late[fits]] = early[fits]
     while not np.array_equal(first := into[into], into):
         into = first
-    firsts, group = np.unique(into, return_inverse=True)
+    first_of = into == np.arange(len(into))
+    firsts, group = np.flatnonzero(first_of), (np.cumsum(first_of) - 1)[into]
     ends = [np.zeros(len(firsts), dtype=np.int32) for _ in range(3)]
     np.maximum.at(ends[0], group, pieces.a_end)
     np.maximum.at(ends[1], group, pieces.b_end)

@@ -11,6 +11,7 @@ from headwater.lineage.copies import grouped
 from headwater.lineage.fingerprint import Postings
 from headwater.lineage.join import Seeds, Worn, in_order, join, many_of
 from headwater.lineage.paired import FORM, Pairs, Texts, paired
+from headwater.lineage.pairs import repeated
 from headwater.lineage.shelf import Shelf
 from headwater.lineage.tables import Table
 from headwater.lineage.wording import Wording, name_of, worded
@@ -56,7 +57,7 @@ def compared(
     shelf.lay_out()
     texts = Texts.of(shelf, wording.keys)
     table = Table(kept, name_of("pairs", settings), FORM)
-    pairs = paired(texts, chain(in_order(seeds), settings.gram), copies, table)
+    pairs = paired(texts, chain(repeated(in_order(seeds)), settings.gram), copies, table)
     table.save()
     return texts, pairs
 

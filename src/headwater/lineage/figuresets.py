@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import exp
 from operator import itemgetter
 
@@ -84,8 +84,12 @@ class FigureSets:
     def among(self, documents: Iterable[str]) -> list[FigureSet]:
         """The figure sets that pairs of some reports share, in order of the pairs; a number counts once a pair."""
         some = {name: self._figures[name] for name in documents if name in self._figures}
-        found = map(self._of, _alike(some))
+        found = map(self._of, self._every if len(some) == len(self._figures) else _alike(some))
         return [item for item in found if item is not None]
+
+    @cached_property
+    def _every(self) -> list[tuple[str, str]]:
+        return _alike(self._figures)
 
     def _of(self, pair: tuple[str, str]) -> FigureSet | None:
         if pair not in self._found:

@@ -147,7 +147,7 @@ def in_order(seeds: Seeds) -> Seeds:
     a, b, at_a = seeds.a.astype(np.int64), seeds.b.astype(np.int64), seeds.at_a.astype(np.int64)
     # A report has a gram once: report, report and word in the first tell any two seeds apart.
     if max(int(a.max()), int(b.max())) < 1 << 20 and int(at_a.max()) < 1 << 22:
-        order = np.argsort(a << 42 | b << 22 | at_a)
+        order = np.argsort(a << 42 | b << 22 | at_a, kind="stable")  # seeds of a gram come in order
     else:
         first = np.argsort(at_a, kind="stable")
         order = first[np.argsort((a << 32 | b)[first], kind="stable")]

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from headwater.lineage.align import Passage, Side, align, covered, flipped
 from headwater.lineage.chain import Chains
+from headwater.lineage.join import Seeds
 from headwater.lineage.shelf import Shelf
 from headwater.model import Relation
 
@@ -21,6 +22,7 @@ __all__ = [
     "measured",
     "own_words",
     "pair",
+    "repeated",
     "stock",
 ]
 
@@ -103,6 +105,17 @@ def aligned(shelf: Shelf, chains: Chains) -> list[Pair]:
     """What each pair of reports shares that has seeds enough, in the order of the pairs."""
     found = [pair(shelf, a, b, sides) for a, b, sides in by_pair(enough(chains))]
     return [item for item in found if item is not None]
+
+
+def repeated(seeds: Seeds) -> Seeds:
+    """Sorted seeds without those that are the only one of their pair, which are most: `enough` would leave them out once chained."""
+    import numpy as np
+
+    if not len(seeds.a):
+        return seeds
+    fresh = np.append(True, (np.diff(seeds.a) != 0) | (np.diff(seeds.b) != 0))
+    alone = fresh & np.append(fresh[1:], True)
+    return Seeds(*(getattr(seeds, name)[~alone] for name in Seeds.__slots__))
 
 
 def enough(chains: Chains) -> Chains:

@@ -16,7 +16,7 @@ from headwater.lineage.fingerprint import fingerprint
 from headwater.lineage.intake import ACCOUNTS
 from headwater.lineage.join import Seeds, in_order, join
 from headwater.lineage.numerals import unified
-from headwater.lineage.pairs import Pair, aligned
+from headwater.lineage.pairs import Pair, aligned, repeated
 from headwater.lineage.shelf import SHARD, Shelf
 from headwater.lineage.store import Store
 from headwater.lineage.words import Words, words
@@ -134,7 +134,7 @@ def align_shard(job: Job) -> int:
     shelf = open_shelf(job.folder, job.gram, job.window)
     seeds = in_order(Seeds(*store.stacked("seeds", job.number, job.hashes, Seeds.__slots__)))
     with unswept():
-        pairs = aligned(shelf, chain(seeds, job.gram))
+        pairs = aligned(shelf, chain(repeated(seeds), job.gram))
         save_pairs(store, store.file("pairs", job.number), pairs)
     return len(pairs)
 

@@ -26,6 +26,10 @@ class Memory(Protocol):
     marks: Mapping[str, str]
     """For each document a hash of all that the stage is given of it."""
 
+    def mark(self, *parts: object) -> str:
+        """A hash of records and plain values, such as `marks` are."""
+        ...
+
     def made(
         self,
         name: str,
@@ -44,6 +48,9 @@ class Memory(Protocol):
 
 class _Forgetful:
     marks: Mapping[str, str] = {}
+
+    def mark(self, *parts: object) -> str:
+        return ""
 
     def made(
         self,

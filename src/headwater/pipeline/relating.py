@@ -10,6 +10,7 @@ from headwater.case.memory import Remembered, mark
 from headwater.collate import stage as collating
 from headwater.collate.sigla import with_sigla
 from headwater.events import stage as events
+from headwater.events.telling import Telling
 from headwater.examine import stage as examining
 from headwater.extract import stage as extracting
 from headwater.language import load
@@ -18,7 +19,7 @@ from headwater.lineage import origins
 from headwater.lineage import stage as lineage
 from headwater.lineage.credits import outlets, with_sayings
 from headwater.lineage.ground import Ground
-from headwater.model import Contents, Decision, Extraction, Manifest, Problem, Report
+from headwater.model import Contents, Decision, Extraction, Manifest, Problem
 from headwater.model.ports import Engine, Keeping, Progress
 from headwater.model.wire import SCHEMA_VERSION
 from headwater.pipeline.deciding import marked, review
@@ -72,7 +73,7 @@ def relate(
     measures = origins.counted(collated, ground, descent)
 
     progress("Examining", 0, None)
-    memory = Remembered(StageKeeping(kept, "examine"), _marks_after_events(marks, reports, extractions))
+    memory = Remembered(StageKeeping(kept, "examine"), _marks_after_events(marks, telling, extractions))
     findings = examining.examine(reports, extractions, collated, telling.events, language, memory=memory)
 
     settled = settle(findings, {report.document: report.text for report in reports}, reviewed.held)
@@ -98,13 +99,15 @@ def relate(
 
 
 def _marks_after_events(
-    marks: Mapping[str, str], reports: Iterable[Report], extractions: Mapping[str, Extraction]
+    marks: Mapping[str, str], telling: Telling, extractions: Mapping[str, Extraction]
 ) -> dict[str, str]:
     """For each document a hash of what it says, once events have been told apart."""
     found = {}
-    for report in reports:
-        said = extractions[report.document]
-        found[report.document] = mark(marks[report.document], report.main_event, said.figures, said.datings)
+    for document, said in extractions.items():
+        # What people set since, or regrouped, has another hash than what a group told.
+        told = telling.marks.get(document) if said is telling.extractions[document] else None
+        told = told or mark(said.figures, said.datings)
+        found[document] = mark(marks[document], telling.main.get(document), told)
     return found
 
 

@@ -326,6 +326,17 @@ def test_who_counts_whom_is_told_where_counts_of_two_differ(full_case):
     assert told({one.quote: ("port office",) for one in full_case.figures}) == []  # one who counts has no rival
 
 
+def test_a_count_that_is_part_of_one_of_another_outcome_has_rivals_too(full_case):
+    first = next(one for one in full_case.figures if one.quote == "40")
+    aboard = replace(first, id="aboard", outcome=None)
+    counted = {first.id: replace(first, part_of="aboard", speaker=("port office",))}
+    figures = (aboard, *(counted.get(one.id, one) for one in full_case.figures))
+    killed = next(
+        one for one in rivals(Lookup(replace(full_case, figures=figures), load_wording())) if "killed" in one.title
+    )
+    assert any(plain(row.who).startswith("port office") for row in killed.rows)
+
+
 def test_the_words_that_bound_a_figure_are_marked_where_a_finding_quotes_it(full_case):
     figure = next(one for one in full_case.figures if one.hedge is Hedge.MORE_THAN)
     span = FindingSpan(figure.document, figure.start, figure.end, figure.quote)

@@ -46,10 +46,16 @@ def rivals(lookup: Lookup) -> tuple[Rivals, ...]:
 
 
 def _wholes(measure: Measure, lookup: Lookup) -> Iterator[Figure]:
-    """The figures of a measure that are no parts of others, in the order of the page."""
+    """The figures of a measure that are no parts of others of its outcome, in the order of the page."""
     found = [lookup.figure[name] for one in measure.readings for name in one.figures if name in lookup.figure]
-    found = [one for one in found if one.part_of is None and one.document in lookup.place]
+    found = [one for one in found if one.document in lookup.place and not _is_part(one, lookup)]
     yield from sorted(found, key=lambda one: (lookup.place[one.document], one.start))
+
+
+def _is_part(figure: Figure, lookup: Lookup) -> bool:
+    """Whether a figure counts some of those that another counts; the 14 missing of 187 aboard are all who are missing."""
+    whole = lookup.figure.get(figure.part_of or "")
+    return whole is not None and whole.outcome is figure.outcome
 
 
 def _differ(family: list[tuple[Measure, Figure]], lookup: Lookup) -> bool:

@@ -10,10 +10,12 @@ from headwater.lineage.chain import chain
 from headwater.lineage.copies import grouped
 from headwater.lineage.fingerprint import Postings
 from headwater.lineage.join import Seeds, Worn, in_order, join, many_of
-from headwater.lineage.paired import FORM, Pairs, Texts, paired
+from headwater.lineage.paired import FORM, paired
+from headwater.lineage.pairrows import Pairs
 from headwater.lineage.pairs import repeated
 from headwater.lineage.shelf import Shelf
 from headwater.lineage.tables import Table
+from headwater.lineage.textkeys import Texts
 from headwater.lineage.wording import Wording, name_of, worded
 from headwater.lineage.worn import WornIndex
 from headwater.model.ports import Engine, Keeping

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from headwater.lineage.clock import Clock
 from headwater.lineage.family import Family
-from headwater.lineage.features import Kinship, Table, Tables, table, times
+from headwater.lineage.features import Table, Tables, table, times
+from headwater.lineage.kin import Kinship
 from headwater.lineage.weights import Weights
 
 if TYPE_CHECKING:

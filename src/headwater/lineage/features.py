@@ -1,24 +1,16 @@
-"""What is known of every possible descent within a family of reports, as numbers that are weighted.
-
-If `c` draws on `p`, then what `c` shares with any report that
-does not draw on `c` it shares with `p` as well: words of `c` that are also elsewhere, and not in `p`, speak against `p`.
-"""
+"""What is known of every possible descent within a family of reports, as numbers that are weighted."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from math import log1p
-from typing import NamedTuple
 
 from headwater.lineage.clock import Clock
 from headwater.lineage.family import Family
+from headwater.lineage.kin import Kinship, Missing, apart_of, missing_of
 
-__all__ = ["ALONE", "ALONE_TIMES", "EDGE", "EDGE_TIMES", "Kinship", "Table", "Tables", "table", "times"]
-
-CROWD = 24
-"""Kin of a report that are compared two by two; beyond, more of them would say the same."""
+__all__ = ["ALONE", "ALONE_TIMES", "EDGE", "EDGE_TIMES", "Table", "Tables", "table", "times"]
 
 EDGE = (
     "bias",
@@ -82,43 +74,6 @@ class Table:
     alone: list[list[float]]
 
 
-class Kin(NamedTuple):
-    """What a report shares with others: all of it, with whom, and the most that it shares with one."""
-
-    all: int
-    others: list[int]
-    most: int
-
-
-class Missing(NamedTuple):
-    """Words of a child that others have too and a parent has not: with any other, and with each `third`.
-
-    `against` are those that speak against the descent whatever the third report's place: the child shares them with the
-    third, while the parent shares other words with the third that the child has not.
-    """
-
-    any: int
-    thirds: tuple[tuple[int, int], ...]
-    against: int
-    against_share: float
-    against_reports: int
-
-
-class Kinship:
-    """What each report of a family shares with others, made when it is asked for."""
-
-    def __init__(self, family: Family) -> None:
-        self.family = family
-        self.neighbours = family.neighbours()
-        self._known: dict[int, Kin] = {}
-
-    def __getitem__(self, place: int) -> Kin:
-        known = self._known.get(place)
-        if known is None:
-            known = self._known[place] = _kin(self.family, place, self.neighbours[place])
-        return known
-
-
 def table(family: Family, children: Sequence[int] | None = None, kin: Kinship | None = None) -> Table:
     """The numbers from texts for every possible descent in a family; time grows with the cube of a report's kin.
 
@@ -130,7 +85,7 @@ def table(family: Family, children: Sequence[int] | None = None, kin: Kinship | 
     kin = kin or Kinship(family)
     found = Table(family, children if children is not None else range(len(family.ranks)), [], [], [], [])
     for child in found.children:
-        of = [_missing(family, kin, parent, child) for parent in kin[child].others]
+        of = [missing_of(family, kin, parent, child) for parent in kin[child].others]
         found.pairs.extend((parent, child) for parent in kin[child].others)
         found.missing.extend(of)
         found.edges.extend(
@@ -179,33 +134,6 @@ def _first(earlier: Mapping[int, float], least: float) -> list[float]:
     return [log1p(least), sum(earlier.values()) / len(earlier), 1.0 - max(earlier.values())]
 
 
-def _kin(family: Family, place: int, others: list[int]) -> Kin:
-    everything = 0
-    for other in others:
-        everything |= family.covered[place, other]
-    most = max((family.covered[place, other].bit_count() for other in others), default=0)
-    return Kin(everything, others, most)
-
-
-def _missing(family: Family, kin: Kinship, parent: int, child: int) -> Missing:
-    most, share, reports = 0, 0.0, 0
-    thirds = []
-    for third in kin[child].others:
-        if third == parent:
-            continue
-        here = family.apart(child, third, parent).bit_count()
-        thirds.append((third, here))
-        there = family.apart(third, parent, child).bit_count()
-        speaks = min(here, there)
-        if speaks > 2:
-            reports += 1
-            most = max(most, speaks)
-            of_child, of_parent = family.covered[child, third], family.covered[third, parent]
-            share = max(share, min(here / of_child.bit_count(), there / of_parent.bit_count()))
-    left = (kin[child].all & ~family.covered[child, parent]).bit_count()
-    return Missing(left, tuple(thirds), most, share, reports)
-
-
 def _edge(family: Family, kin: Kinship, parent: int, child: int, missing: Missing) -> list[float]:
     held = family.covered[child, parent]
     shared, whole = held.bit_count(), kin[child].all.bit_count()
@@ -246,7 +174,7 @@ def _alone(family: Family, kin: Kinship, place: int, missing: Sequence[Missing])
     least = min(item.any for item in missing)
     holds = sum(family.covered[other, place].bit_count() / kin[other].all.bit_count() for other in here.others)
     lost = max((kin[other].all & ~family.covered[other, place]).bit_count() for other in here.others)
-    apart, unseen = _apart(family, here, place)
+    apart, unseen = apart_of(family, here, place)
     return [
         1.0,
         0.0,
@@ -263,29 +191,3 @@ def _alone(family: Family, kin: Kinship, place: int, missing: Sequence[Missing])
         log1p(apart),
         log1p(unseen),
     ]
-
-
-def _apart(family: Family, here: Kin, place: int) -> tuple[int, int]:
-    """Words in which two others agree against a report while it agrees with each against the other.
-
-    Then those of them that no further report has.
-    """
-    most = unseen = 0
-    for one, other in combinations(here.others[:CROWD], 2):
-        if (one, other) not in family.covered:
-            continue
-        against = family.apart(one, other, place)
-        size = min(
-            against.bit_count(),
-            family.apart(place, one, other).bit_count(),
-            family.apart(place, other, one).bit_count(),
-        )
-        if size <= unseen:
-            most = max(most, size)
-            continue
-        most = max(most, size)
-        for further in here.others:
-            if further not in (one, other) and (other, further) in family.covered:
-                against &= ~family.covered.get((one, further), 0)
-        unseen = max(unseen, min(size, against.bit_count()))
-    return most, unseen

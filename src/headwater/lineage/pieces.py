@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from headwater.lineage.evidence import passages
-from headwater.lineage.paired import Pairs, with_names
+from headwater.lineage.pairrows import Pairs, with_names
 from headwater.lineage.shelf import Shelf
 from headwater.lineage.tables import Form, Table
 from headwater.model import Evidence, EvidenceKind
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from headwater.lineage.paired import Marks
+    from headwater.lineage.pairrows import Marks
     from headwater.lineage.tables import Keys
 
 __all__ = ["FORM", "pieces_of"]

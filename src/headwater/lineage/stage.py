@@ -16,7 +16,7 @@ from headwater.lineage.families import families, with_credits
 from headwater.lineage.figuresets import FigureSet
 from headwater.lineage.given import GivenParents, with_given
 from headwater.lineage.ground import Ground
-from headwater.lineage.paired import Pairs, with_names
+from headwater.lineage.pairrows import Pairs, with_names
 from headwater.lineage.parents import directions, origin_of, parents_of
 from headwater.lineage.pieces import FORM as PIECES
 from headwater.lineage.pieces import pieces_of

@@ -13,7 +13,8 @@ from headwater.lineage.clock import CLOCKS, Clock
 from headwater.lineage.clocking import fits, sampled, settled
 from headwater.lineage.descent import ALONE, LARGE, Chances, Likely, choices, likely
 from headwater.lineage.family import Family
-from headwater.lineage.features import Kinship, Tables
+from headwater.lineage.features import Tables
+from headwater.lineage.kin import Kinship
 from headwater.lineage.tables import Form, Table, digest, keys_of
 from headwater.lineage.weights import Weights
 from headwater.lineage.wording import name_of

@@ -315,14 +315,21 @@ def test_who_counts_whom_is_told_where_counts_of_two_differ(full_case):
         )
         found = rivals(Lookup(replace(full_case, figures=figures), load_wording()))
         return [
-            (one.title, [" | ".join(map(plain, (row.who, (row.whom,), row.count))) for row in one.rows])
+            (
+                one.title,
+                [
+                    " | ".join((plain((of.whom,)), plain(row.who), plain(row.count), row.day))
+                    for of in one.counted
+                    for row in of.rows
+                ],
+            )
             for one in found
         ]
 
     assert told({}) == []  # nobody is named as having counted
     killed = dict(told({"40": ("port office",)}))["Tarn Quay, 3–4 May 2019: killed"]
-    assert killed[0] == "port office, as of 5 May 2019 | people | 40 W C L"
-    assert any(row.startswith("told by the report itself | ") for row in killed[1:])
+    assert killed[0] == "people | port office | 40 W C L | 5 May 2019"
+    assert any("in its own voice" in row and "told" in row for row in killed[1:])
     assert told({one.quote: ("port office",) for one in full_case.figures}) == []  # one who counts has no rival
 
 
@@ -334,7 +341,7 @@ def test_a_count_that_is_part_of_one_of_another_outcome_has_rivals_too(full_case
     killed = next(
         one for one in rivals(Lookup(replace(full_case, figures=figures), load_wording())) if "killed" in one.title
     )
-    assert any(plain(row.who).startswith("port office") for row in killed.rows)
+    assert any(plain(row.who).startswith("port office") for of in killed.counted for row in of.rows)
 
 
 def test_the_words_that_bound_a_figure_are_marked_where_a_finding_quotes_it(full_case):

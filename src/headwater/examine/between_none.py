@@ -55,7 +55,9 @@ def _is_whole(measure: Measure) -> bool:
 def _of_all(none: Figure, case: Comparison) -> bool:
     """Whether "none" is said of people at large, by a voice that counts no casualties elsewhere in the report: else it tells of several scenes."""
     return none.group in (None, "person") and not any(
-        figure.outcome in NONE and not figure.negated and figure.speaker[:1] == none.speaker[:1]
+        figure.outcome in NONE
+        and not figure.negated
+        and (figure.speaker == none.speaker or case.same_speaker(figure.speaker, none.speaker))
         for figure in case.account(none.document).figures
         if figure.event == none.event
     )

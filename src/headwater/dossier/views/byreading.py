@@ -15,7 +15,7 @@ from headwater.dossier.views.origins import interval_line
 from headwater.dossier.views.readings import Given, is_in_words, reading_piece
 from headwater.model import Figure, Hedge, Measure, Statement
 
-__all__ = ["TILES", "ReadingRow", "Tile", "reading_rows", "who_counts"]
+__all__ = ["TILES", "ReadingRow", "Tile", "known_by", "reading_rows"]
 
 TILES = 26
 """Reports that the table has narrow columns for; beyond, their sigla stand in a line."""
@@ -72,7 +72,7 @@ def _row(measure: Measure, one: Given, figures: Sequence[Figure], lookup: Lookup
         ReadingRow(
             kind,
             value,
-            who_counts(figures, lookup),
+            _who_counts(figures, lookup),
             _tiles(measure, documents, state, lookup),
             lookup.sigla(documents),
             origins,
@@ -107,17 +107,20 @@ def _value(figure: Figure, lookup: Lookup) -> tuple[Piece, str]:
     return Text(number), say(f"hedge.{figure.hedge.value}", number="").strip() if figure.hedge.value else ""
 
 
-def who_counts(figures: Sequence[Figure], lookup: Lookup) -> Inline:
+def _who_counts(figures: Sequence[Figure], lookup: Lookup) -> Inline:
     """Who counts: the chain of speakers, else the report itself; as of when; and the words that say how it is known."""
-    figure = figures[0]
-    as_of = date_words(figure.as_of, lookup.wording.locale)
+    as_of = date_words(figures[0].as_of, lookup.wording.locale)
     day: Inline = (Text(", " + lookup.wording.say("evidence.as_of", date=as_of)),) if as_of else ()
+    return (*_voice(figures, lookup), *day, *known_by(figures))
+
+
+def known_by(figures: Sequence[Figure]) -> Inline:
+    """The words that say how a count is known, at most two, each behind a comma; none that only name who says it."""
     named = {name.casefold() for one in figures for name in one.speaker}
     known = dict.fromkeys(
         one.basis.quote for one in figures if one.basis is not None and one.basis.quote.casefold() not in named
     )
-    basis = tuple(piece for words in list(known)[:2] for piece in (Text(", "), Said(words)))
-    return (*_voice(figures, lookup), *day, *basis)
+    return tuple(piece for words in list(known)[:2] for piece in (Text(", "), Said(words)))
 
 
 def _voice(figures: Sequence[Figure], lookup: Lookup) -> Inline:

@@ -1,17 +1,18 @@
-"""Who counts whom: of one event and outcome the counts of several who count, each with whom it is of, its day and how it is known."""
+"""Who counts whom: of one event and outcome the counts of several who count, by whom they are of, each with its day and how it is known."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from headwater.dossier.dates import date_words
 from headwater.dossier.inline import Inline, Link, Piece, Said, Text
 from headwater.dossier.labels import group_words, outcome_label
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.numerals import unit_words, value_words
 from headwater.dossier.phrases import phrase
-from headwater.dossier.views.byreading import who_counts
-from headwater.model import Figure, Measure
+from headwater.dossier.views.byreading import known_by
+from headwater.model import Figure, Measure, Voice
 
 __all__ = ["Counting", "Rivals", "rivals"]
 
@@ -20,19 +21,27 @@ _MOST = 24
 
 @dataclass(frozen=True, slots=True)
 class Counting:
-    """One count: who gives it (with day and words that say how it is known), of whom, and how many; `count` leads to the words."""
+    """One count: who gives it (with words that say how it is known), how many, and as of when; `count` leads to the words."""
 
     who: Inline
-    whom: Piece
     count: Inline
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Whom:
+    """The counts of those whom one word names."""
+
+    whom: Piece
+    rows: tuple[Counting, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Rivals:
-    """The counts of one event and outcome."""
+    """The counts of one event and outcome, by whom they are of."""
 
     title: str
-    rows: tuple[Counting, ...]
+    counted: tuple[Whom, ...]
 
 
 def rivals(lookup: Lookup) -> tuple[Rivals, ...]:
@@ -68,14 +77,37 @@ def _speaker(figure: Figure) -> str:
 
 
 def _rivals(family: list[tuple[Measure, Figure]], lookup: Lookup) -> Rivals:
-    alike: dict[tuple[str, ...], list[tuple[Measure, Figure]]] = {}
+    by_whom: dict[Piece, dict[tuple[str, ...], list[tuple[Measure, Figure]]]] = {}
     for measure, figure in family:
-        key = _speaker(figure), (figure.noun or measure.group).casefold(), value_words(figure, lookup.wording)
-        alike.setdefault(key, []).append((measure, figure))
+        key = _speaker(figure), _publisher(figure, lookup), value_words(figure, lookup.wording), _day(figure, lookup)
+        by_whom.setdefault(_whom(measure, figure, lookup), {}).setdefault(key, []).append((measure, figure))
     measure, _ = family[0]
     event = lookup.event.get(measure.event or "")
     title = ": ".join(filter(None, (event.label if event else "", outcome_label(measure, lookup.wording))))
-    return Rivals(title, tuple(_counting(told, lookup) for told in alike.values()))
+    counted = (Whom(whom, tuple(_counting(told, lookup) for told in alike.values())) for whom, alike in by_whom.items())
+    return Rivals(title, tuple(counted))
+
+
+def _publisher(figure: Figure, lookup: Lookup) -> str:
+    """Who gives a count in the report's own voice; a communiqué's is its issuer's. Nobody where a speaker gives it."""
+    return "" if figure.speaker else lookup.name(lookup.report[figure.document])
+
+
+def _whom(measure: Measure, figure: Figure, lookup: Lookup) -> Piece:
+    """Whom a figure counts: the group in plain words, or the report's own word for it where that is another."""
+    plain = group_words(measure, lookup.wording)
+    if figure.negated or not figure.noun or figure.noun.casefold() in (plain, figure.group):
+        return Text(plain)
+    return Said(figure.noun)
+
+
+def _day(figure: Figure, lookup: Lookup) -> str:
+    """The day that a count is given for, else that on which it was told."""
+    locale = lookup.wording.locale
+    if as_of := date_words(figure.as_of, locale):
+        return as_of
+    published = date_words(lookup.report[figure.document].published, locale)
+    return lookup.wording.say("rivals.told", date=published) if published else ""
 
 
 def _counting(told: list[tuple[Measure, Figure]], lookup: Lookup) -> Counting:
@@ -86,7 +118,15 @@ def _counting(told: list[tuple[Measure, Figure]], lookup: Lookup) -> Counting:
         words = value_words(figure, lookup.wording) + unit_words(figure.unit, lookup.wording, figure.best)
     link = Link(words, lookup.addresses.to("cell", measure.id, figure.document))
     return Counting(
-        who=who_counts([one for _, one in told], lookup),
-        whom=Said(figure.noun) if figure.noun and not figure.negated else Text(group_words(measure, lookup.wording)),
+        who=(*_who(figure, lookup), *known_by([one for _, one in told])),
         count=(link, Text(" "), lookup.sigla(one.document for _, one in told)),
+        day=_day(figure, lookup),
     )
+
+
+def _who(figure: Figure, lookup: Lookup) -> Inline:
+    if figure.speaker:
+        return (Text(" → ".join(figure.speaker)),)
+    if figure.voice is Voice.ATTRIBUTED:
+        return (Text(lookup.wording.say("reading.unnamed")),)
+    return lookup.wording.line("rivals.itself", name=_publisher(figure, lookup))

@@ -11,7 +11,7 @@ from headwater.extract.carrying import carried
 from headwater.extract.chaining import chained, cited
 from headwater.extract.coreference import Company
 from headwater.extract.cueing import sayings
-from headwater.extract.cueing_places import MARKS, cue_places
+from headwater.extract.cueing_places import MARKS, NOWHERE, Places, cue_places
 from headwater.extract.dialogue import Stage
 from headwater.extract.drafts import Draft
 from headwater.extract.mending import mended
@@ -53,9 +53,9 @@ def attributions(text: str, sentences: Sequence[Sentence], language: Language, d
         tokens = sentences[number].tokens[start : start + LONG]
         return mended(tokens, model.tags(tokens), cues, numerals)
 
-    def passage(number: int, start: int = 0, places: Sequence[int] = ()) -> Passage:
+    def passage(number: int, start: int = 0, places: Places = NOWHERE) -> Passage:
         tokens = sentences[number].tokens[start : start + LONG]
-        return Passage(tokens, classed(number, start), quotes.holding(tokens), cues, places)
+        return Passage(tokens, classed(number, start), quotes.holding(tokens), cues, *places)
 
     @cache
     def recall(number: int) -> list[Called]:
@@ -69,8 +69,10 @@ def attributions(text: str, sentences: Sequence[Sentence], language: Language, d
     stage = Stage(sentences, cues, spelled)
     drafts = []
     for number, start in _pieces(sentences, cues.starts | MARKS):
-        places = cue_places(sentences[number].tokens[start : start + LONG], cues)
-        if places:
+        sentence = sentences[number]
+        spoken = not MARKS.isdisjoint(sentence.words)
+        places = cue_places(sentence.tokens[start : start + LONG], cues, quotes=spoken)
+        if places.all:
             p = passage(number, start, places)
             listing = announced(p, text, sentences, number)
             drafts += [_draft(p, listing, text, document, company, number)] if listing else []

@@ -38,7 +38,8 @@ def called(p: Passage, first: int, last: int) -> Called:
     """
     if last - first == 1 and p.tag(first) == "O":
         return Called(p.tokens[first].text, False, pronoun=p.low(first))
-    return replace(_called(p, first, last), gender=_gender(p, first, last))
+    found, gender = _called(p, first, last), _gender(p, first, last)
+    return replace(found, gender=gender) if gender else found
 
 
 def _gender(p: Passage, first: int, last: int) -> str:

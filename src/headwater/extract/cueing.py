@@ -25,9 +25,15 @@ def sayings(p: Passage, quotes: Quotations, text: str) -> list[Saying]:
             spoken.add(saying.content[0])
             found.append(saying)
     found.sort(key=lambda saying: (saying.first, saying.last))
-    found = [replace(saying, source=made_by(p, saying.source)) for saying in found]
+    found = [_made(p, saying) for saying in found]
     ended = [_ended(p, started(p, saying, found), found) for saying in found]
     return list(gapped(p, ended))
+
+
+def _made(p: Passage, saying: Saying) -> Saying:
+    """A saying whose source is whoever made the document that it names."""
+    source = made_by(p, saying.source)
+    return saying if source is saying.source else replace(saying, source=source)
 
 
 def _ended(p: Passage, saying: Saying, others: list[Saying]) -> Saying:

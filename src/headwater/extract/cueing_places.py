@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from headwater.grammar.tokens import Kind, Token, stand
 from headwater.language.cues import Cues
 
-__all__ = ["LABEL", "MARKS", "announces", "beside_speech", "cue_places"]
+__all__ = ["LABEL", "MARKS", "NOWHERE", "Places", "announces", "cue_places"]
 
 #: A source before a colon is no longer than this many tokens.
 LABEL = 8
@@ -20,15 +21,26 @@ _SPOKEN = frozenset(",!?.\u2014\u2013-")
 _STOPS = MARKS | frozenset(".;:!?\n")
 
 
-def cue_places(tokens: Sequence[Token], cues: Cues) -> list[int]:
-    """The indices of tokens that a cue may begin at, in order; where none does, the sentence has no saying."""
+class Places(NamedTuple):
+    """Indices of tokens, in order: `all` that a cue may begin at, of which those `beside` a quotation may be verbs of any kind."""
+
+    all: Sequence[int]
+    beside: Sequence[int]
+
+
+NOWHERE = Places((), ())
+"""Of a sentence without a saying."""
+
+
+def cue_places(tokens: Sequence[Token], cues: Cues, *, quotes: bool) -> Places:
+    """Where a cue may begin; where it may nowhere, the sentence has no saying. `quotes`: it has marks of quotation."""
     starts = cues.starts
     found = [at for at, token in enumerate(tokens) if token.lower in starts and _may_begin(tokens, at, cues)]
-    beside = beside_speech(tokens)
-    return sorted({*found, *beside}) if beside else found
+    beside = _beside_speech(tokens) if quotes else []
+    return Places(sorted({*found, *beside}) if beside else found, beside)
 
 
-def beside_speech(tokens: Sequence[Token]) -> list[int]:
+def _beside_speech(tokens: Sequence[Token]) -> list[int]:
     """The indices of words close to a quotation, where a verb of any kind may say who speaks: `…," he growled`, `she put it so: "…`."""
     found: list[int] = []
     for at, token in enumerate(tokens):

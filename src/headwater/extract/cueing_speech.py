@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from headwater.extract.contents import after, before, opens, past_adjuncts
-from headwater.extract.cueing_places import beside_speech
 from headwater.extract.passages import Passage, Phrase, Saying
 from headwater.extract.quotations import Quotations
 from headwater.extract.sources import mute, person, phrase_after, phrase_before
@@ -23,7 +22,7 @@ def by_speech(p: Passage, quotes: Quotations, text: str) -> Iterator[Saying]:
 
     Only whoever is a person, a body or a document is taken for the one who speaks.
     """
-    for index in beside_speech(p.tokens):
+    for index in p.beside:
         if p.quoted[index] or p.tag(index) not in "vnN" or p.has("grammar.perfect", index):
             continue
         saying = _behind(p, index, quotes, text) or _ahead(p, index, quotes)

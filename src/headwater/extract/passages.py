@@ -42,7 +42,7 @@ class Saying:
 class Passage:
     """A sentence as cues are looked for in it.
 
-    Its tokens, one class letter each, whether each stands in a quotation, and the `places` where a cue may begin; `listed` are the
+    Its tokens, one class letter each, whether each stands in a quotation, and the `places` where a cue may begin, those `beside` a quotation apart; `listed` are the
     sections of the cue data that list each word, looked up once.
     """
 
@@ -51,6 +51,7 @@ class Passage:
     quoted: Sequence[bool]
     cues: Cues
     places: Sequence[int] = ()
+    beside: Sequence[int] = ()
     size: int = field(init=False)
     listed: Sequence[frozenset[str]] = field(init=False, repr=False, compare=False)
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.identities import fits
 from headwater.extract.lexicons import Lexicons
-from headwater.extract.parts import fits
 from headwater.extract.settling import Settled
 
 __all__ = ["add_breakdowns"]

@@ -14,11 +14,12 @@ from headwater.extract.counted_groups import add_groups, add_kinds, add_losses
 from headwater.extract.damage import add_damage
 from headwater.extract.ellipses import add_bracketed, add_ellipses, add_places
 from headwater.extract.identified import identified
+from headwater.extract.identities import add_identities
 from headwater.extract.inverted import inverted
 from headwater.extract.labels import labels
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import nominal
-from headwater.extract.parts import add_identities, add_parts, add_shares
+from headwater.extract.parts import add_parts, add_shares
 from headwater.extract.restated import add_restated
 from headwater.extract.settling import Settled, settle
 from headwater.extract.tolls import Carried, tolls

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.identities import fits
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import outcome_named, sense_of
-from headwater.extract.parts import add_parts, fits
+from headwater.extract.parts import add_parts
 from headwater.extract.settling import Settled
 from headwater.model import BlockKind
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from headwater.extract.chunks import Chunk, Clause, Holds, Part
 from headwater.extract.heads import head_of
+from headwater.extract.identities import fits, predicate
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.objects import coordinated
 from headwater.extract.settling import Settled
@@ -17,7 +18,7 @@ _PERSON = "person"
 _LEAD = 6
 _SHARES = 64
 
-__all__ = ["add_identities", "add_parts", "add_shares", "fits", "predicate"]
+__all__ = ["add_parts", "add_shares"]
 
 
 def add_parts(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
@@ -60,93 +61,6 @@ def add_shares(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) 
             held = settled[chunk.first] = Settled(chunk, list(whole.outcomes), "partitive", group=group)
         if held is not None and held.whole is None:
             held.whole = settled.setdefault(first.first, whole)
-
-
-def add_identities(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
-    """Read who a part of a figure are: "two of them were children", "six people, two of them children"."""
-    last: Settled | None = None
-    for index, chunk in enumerate(clause.chunks):
-        if chunk.part != Part.NOUN:
-            continue
-        held = settled.get(chunk.first)
-        above = settled.get(chunk.whole.first) if chunk.whole is not None and chunk.number is not None else None
-        if above is not None and above.outcomes:
-            last = above
-        if chunk.number is not None and (not chunk.head or chunk.whole is not None):
-            noun = predicate(clause, index, lexicons)
-            hangs = _hangs(clause, index, chunk, lexicons)
-            told = hangs or (noun is not None and chunk.whole is not None)
-            if (
-                held is None
-                and last is not None
-                and told
-                and (chunk.whole is not None or fits(chunk, last.chunk))
-                and chunk.determiner not in lexicons.words("both")
-            ):
-                held = settled[chunk.first] = Settled(chunk, list(last.outcomes), "part", last, last.group)
-            if held is not None and noun is not None and (chunk.whole is not None or held.whole is not None):
-                held.group = noun.group
-        last = held if held is not None and chunk.counts and held.outcomes and held.rule != "part" else last
-
-
-def predicate(clause: Clause, index: int, lexicons: Lexicons) -> Chunk | None:
-    """The noun that says who the counted ones are, after "were" or in apposition."""
-    here = index + 1
-    if clause.part(here) == Part.COMMA:
-        return _apposed(clause, here, lexicons)
-    if clause.part(here) == Part.VERB and clause.chunks[here].bare and clause.chunks[index].whole is not None:
-        here += 1  # "two of the nine people killed were children"
-    following = clause.at(here)
-    if following is not None and following.part == Part.VERB and following.copula and not following.unreal:
-        here += 1
-        following = clause.at(here)
-    if following is not None and following.determiner in lexicons.words("pointing") and not following.head:
-        of = clause.at(here + 1)
-        following = (
-            clause.at(here + 2) if of is not None and of.word in lexicons.words("of") else None
-        )  # "those of men"
-    if following is None or following.part != Part.NOUN or following.counts or following.kind != "person":
-        return None
-    number = clause.chunks[index].number
-    if number is not None and number.best == 1:
-        return following if following.determiner in lexicons.words("articles") and not following.plural else None
-    return following if following.plural and not following.determiner else None
-
-
-def _apposed(clause: Clause, comma: int, lexicons: Lexicons) -> Chunk | None:
-    """Who all of a part are, between commas: "three of them, all women, were let go"."""
-    noun, ends = clause.at(comma + 1), clause.part(comma + 2) in (Part.COMMA, Part.STOP, Part.CLOSE)
-    if noun is None or not ends or noun.part != Part.NOUN or noun.determiner not in lexicons.words("all"):
-        return None
-    return noun if noun.plural and noun.kind == _PERSON and not noun.counts else None
-
-
-def _hangs(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> bool:
-    """Whether a number is an afterthought to the figure before it: "12 were hurt, three of them badly"."""
-    if clause.part(index - 1) not in (Part.COMMA, Part.OPEN):
-        return False
-    token = clause.tokens[chunk.last] if chunk.last < len(clause.tokens) else None
-    adverb = token is not None and token.lower.endswith(lexicons.frames.adverb_endings)
-    ends = clause.part(index + 1) in (Part.COMMA, Part.CLOSE, Part.STOP, Part.NOUN)
-    where = clause.part(index + 1) == Part.PREPOSITION  # "212 arrested, 148 of those in Valmont itself"
-    if where and not chunk.head and _is_with(clause, index, lexicons):
-        return True
-    whole = chunk.whole
-    those = whole is not None and (whole.pronoun or (not whole.head and whole.determiner in lexicons.words("pointing")))
-    return (ends and (adverb or those)) or (where and those)
-
-
-def _is_with(clause: Clause, index: int, lexicons: Lexicons) -> bool:
-    """Whether a number alone and what its people have end the clause: "22 were brought in, nine with stab wounds"."""
-    noun = clause.at(index + 2)
-    ends = clause.part(index + 3) in (Part.COMMA, Part.CLOSE, Part.STOP, Part.CONJUNCTION)
-    return (
-        clause.chunks[index + 1].word in lexicons.words("absolute")
-        and noun is not None
-        and noun.part == Part.NOUN
-        and not noun.counts
-        and ends
-    )
 
 
 def _behind(clause: Clause, marker: int) -> int:
@@ -244,13 +158,6 @@ def _take(clause: Clause, first: int, whole: Settled, settled: dict[int, Settled
             held = settled[chunk.first] = Settled(chunk, list(whole.outcomes), "part", group=chunk.group)
         if chunk.counts or chunk.determiner in lexicons.words("articles"):
             held.whole = whole
-
-
-def fits(part: Chunk, whole: Chunk) -> bool:
-    """Whether a number can be a part of another: it is no larger, as far as both are known."""
-    one = part.number.best if part.number else None
-    all_ = whole.number.best if whole.number else None
-    return one is None or all_ is None or one <= all_
 
 
 def _listed(clause: Clause, first: int, lexicons: Lexicons) -> list[int]:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from headwater.extract.antecedents import value
 from headwater.extract.chunks import Clause, Part
+from headwater.extract.identities import predicate
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.objects import coordinated
-from headwater.extract.parts import predicate
 from headwater.extract.settling import Settled
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from headwater.extract.antecedents import class_of, named_whole, nearest, value
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.identified import those_told
+from headwater.extract.identities import predicate
 from headwater.extract.known import add_known
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import is_owner
-from headwater.extract.parts import predicate
 from headwater.extract.settling import Settled
 from headwater.extract.sharing_out import OPENERS, fits, of_shared, shared_from, shared_out
 

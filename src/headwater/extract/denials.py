@@ -81,12 +81,21 @@ def _of(
     for figure in figures:
         at = bisect_right(tokens, figure.start, key=lambda token: token.start) - 1
         granted = figure.start != denied.inside and tokens[at - 1].lower in words.granted
+        # "Denied having spoken of 12 dead", "denied giving a figure of 12": the number is what is said.
+        granted = granted and tokens[at - 2].lower not in words.said
         if not granted and denied.start <= figure.start < denied.end:
             # A claim noun alone ("reports that …") is the source of its own saying, and nobody's.
             said = [one for one in _between(cues, denied.start, figure.start) if one.source != one.cue]
             if all(one.cue.start < denied.inside for one in said):
                 # In "denied having said that …" it is the denier who is said to have said it.
-                yield figure.id, all(one.source.start < denied.start < one.cue.start for one in said)
+                own = _between(cues, tokens[0].start, denied.start)[-1:]
+                yield figure.id, all(_is_deniers(one, own, denied) for one in said)
+
+
+def _is_deniers(one: Attribution, own: Sequence[Attribution], denied: Denied) -> bool:
+    """Whether a saying in what is denied is the denier's: "denied having said", "denied it had given a figure"."""
+    unnamed = one.source.start < denied.start < one.cue.start
+    return unnamed or any(one.speaker[:1] == denier.speaker[:1] for denier in own)
 
 
 def _between(cues: Sequence[Attribution], start: int, end: int) -> Sequence[Attribution]:

@@ -81,6 +81,35 @@ def told(text: str) -> list[tuple[str, str, str, str]]:
                 ("five", "injured", "person", "17"),
             ],
         ),
+        (
+            "Nine people died when the ferry sank. Two nurses and four pupils were among those who died.",
+            [
+                ("Nine", "killed", "person", ""),
+                ("Two", "killed", "nurse", "Nine"),
+                ("four", "killed", "student", "Nine"),
+            ],
+        ),
+        (
+            "Among those who died were two nurses and six pupils.",
+            [("two", "killed", "nurse", ""), ("six", "killed", "student", "")],
+        ),
+        (
+            "The two crewmen were not among those who died.",
+            [],
+        ),
+        (
+            "These casualties include 12 soldiers and three officers.",
+            [("12", "casualties", "soldier", ""), ("three", "casualties", "officer", "")],
+        ),
+        # A count is not what comes "with" the naming of another.
+        (
+            "The death toll was likely to rise further, with 40 people missing in Orlo.",
+            [("40", "missing", "person", "")],
+        ),
+        (
+            "The death toll may climb, with 300 people in the area.",
+            [],
+        ),
         # Who is told of as something else than a number of people stays out.
         (
             "Nine people were killed. The dead were buried in two rows.",

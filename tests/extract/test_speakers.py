@@ -50,6 +50,8 @@ def figures(text: str, *quotes: str) -> list[Figure]:
         ("Rescuers fear that 12 people are under the snow.", ("Rescuers",)),
         ('"We counted 12 bodies," Keller said.', ("Keller",)),
         ("Doctors put the number of dead at 12.", ("Doctors",)),
+        ("On March 22nd inspectors said that 12 miners died.", ("inspectors",)),
+        ("The 22nd Brigade said that 12 miners died.", ("Brigade",)),
     ],
 )
 def test_a_figure_within_what_is_said_has_its_speaker(text: str, speaker: tuple[str, ...]) -> None:
@@ -67,6 +69,7 @@ def test_a_figure_within_what_is_said_has_its_speaker(text: str, speaker: tuple[
         "Soldiers found 12 bodies in the river.",
         "Twelve years on, 12 are reported to have drowned.",
         "Keller, who lost 12 colleagues, said nothing.",
+        "Observers visiting the town on March 22nd said that 12 miners died.",
     ],
 )
 def test_a_figure_in_the_reports_own_voice_has_none(text: str) -> None:

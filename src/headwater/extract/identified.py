@@ -95,7 +95,8 @@ def _named(clause: Clause, index: int, lexicons: Lexicons) -> tuple[str, int]:
     other = not lexicons.groups.others.isdisjoint(chunk.modifiers)  # "the other victims" are those of another outcome
     if other:
         return "", 0
-    if chunk.determiner in lexicons.words("the") and chunk.countable is not None and not chunk.others:
+    pointed = lexicons.words("the") | lexicons.words("pointing")
+    if chunk.determiner in pointed and chunk.countable is not None and not chunk.others:
         return chunk.countable.outcome, past_phrases(clause, index, lexicons)
     people = chunk.determiner in lexicons.words("pointing") and not chunk.head
     people = people or (chunk.kind == "person" and chunk.determiner in lexicons.words("the"))
@@ -142,22 +143,30 @@ def _past_knowing(clause: Clause, index: int, lexicons: Lexicons) -> int:
     return index + 1 if told.part in (Part.VERB, Part.STATE) else index
 
 
-def _among(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
-    """Those among the people of an outcome: "among the dead were N", "N were among the dead"."""
-    index = _past_knowing(clause, index, lexicons)
-    named = clause.at(index + 1)
+def _among_whom(clause: Clause, index: int, lexicons: Lexicons) -> str:
+    """What befell those named behind "among": "the dead", "those killed", "those known to have died", "those who died"."""
+    named, verb = clause.at(index + 1), clause.at(index + 2)
     if named is None:
-        return
-    infinitive = named.part == Part.VERB and named.infinitive
-    outcome = (
-        sense_of(clause.tokens[named.last - 1].lower, "person", lexicons) if infinitive else counted(named, lexicons)
-    )
+        return ""
+    if named.part == Part.VERB and named.infinitive:
+        return sense_of(clause.tokens[named.last - 1].lower, "person", lexicons)
+    if named.part == Part.RELATIVE and verb is not None and verb.part == Part.VERB:
+        return "" if verb.copula or verb.negated or verb.unreal else outcome_named(verb, lexicons)
+    return counted(named, lexicons)
+
+
+def _among(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
+    """Those among the people of an outcome: "among the dead were N", "N were among the dead", "N were among those who died"."""
+    index = _past_knowing(clause, index, lexicons)
+    outcome = _among_whom(clause, index, lexicons)
     copula = clause.at(index + 2)
     before = clause.at(index - 1)
     if outcome and before is not None and before.copula and not before.negated:
         for target in subject(clause, index - 1, lexicons):
             yield Mark(clause.chunks[target], outcome, "among")
         return
+    if clause.part(index + 1) == Part.RELATIVE:
+        index, copula = index + 1, clause.at(index + 3)  # "among those who died were N"
     if outcome and copula is not None and copula.copula and clause.part(index + 3) == Part.NOUN:
         yield from (Mark(one, outcome, "among") for one in members(clause, index + 3, lexicons))
 

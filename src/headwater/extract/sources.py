@@ -114,7 +114,7 @@ def _belongs(p: Passage, at: int, last: int) -> bool:
     if p.has("grammar.genitive", at):
         return p.tag(at - 1) in "NPJM" and (_touches(p, at) or len(p.low(at)) > 1)
     if tag in "NPJMD":
-        return True
+        return not (p.has("grammar.ordinal_endings", at) and _touches(p, at))  # "in town on March 22nd said"
     if tag == "O":
         return at == last or _owner(p, at)
     if tag == "g" and at < last and p.tag(at + 1) == "A" and p.tag(at - 1) in "NAD" and _tied(p, at + 1):

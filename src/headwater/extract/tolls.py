@@ -118,6 +118,8 @@ def toll_value(clause: Clause, index: int, outcome: str, lexicons: Lexicons) -> 
                 chunk.group = _counted_group(clause, index, lexicons) or chunk.group
             yield Mark(_beyond(chunk, clause.chunks[here - 1], lexicons), outcome, "toll", spread=spread)
             return
+        if chunk.part == Part.PREPOSITION and chunk.word in lexicons.words("absolute"):
+            return  # "the death toll may rise, with 40 people missing": another count, of its own
         spread = spread or chunk.word in frames.spread
         if chunk.part == Part.VERB and (
             chunk.unreal or not _passes(chunk, frames.toll_verbs | frames.spread, lexicons)

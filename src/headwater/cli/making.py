@@ -110,7 +110,8 @@ def add(
 
     Example: [bold]headwater add ferry-case monday/[/bold]
 
-    The settings are those that the case was made with; sigla given earlier stay.
+    The settings are those that the case was made with; sigla given earlier stay. What is told as new is what this call brought: after a
+    second one the page tells of that alone. What an earlier one brought stays in the case.
     """
     from rich.console import Console
 

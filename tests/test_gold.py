@@ -79,6 +79,7 @@ def test_there_are_enough_sentences_of_every_construction() -> None:
         ("batch6", 24, 6),
         ("batch7", 40, 14),
         ("batch8", 40, 8),
+        ("batch9", 30, 8),
     ],
 )
 def test_batches_are_of_many_styles_and_events(name: str, reports: int, styles: int) -> None:

@@ -16,7 +16,7 @@ from headwater.model import Figure, FindingKind, Level, Measure, Outcome
 __all__ = ["MOST", "as_of", "differs", "who_counts_whom"]
 
 
-@rule(FindingKind.DIFFERS, Level.COUNTS_DIFFER, "between", version=5)
+@rule(FindingKind.DIFFERS, Level.COUNTS_DIFFER, "between", version=6)
 def differs(case: Comparison) -> Iterator[Found]:
     """Reports give counts of one measure at one time that exclude each other.
 
@@ -28,7 +28,8 @@ def differs(case: Comparison) -> Iterator[Found]:
     later counts of the same speaker are no rivals; nor are counts of a voice that itself gives several, or
     "nobody was hit", which may be said of some, nor between reports counts of which one is less than a quarter of the other (where two speakers are named they may be as far apart as they are), or whose
     report gives the other's number as well. Who counts those that came to a hospital, or that were seen, counts at least so many:
-    a larger total leaves room for them. One finding a measure, however many reports there are.
+    a larger total leaves room for them. One finding a measure, however many reports there are; counts that stand against others only
+    (an earlier toll against its correction, one district's against another count of that district) are told apart in it.
     """
     for measure in case.measures:
         if measure.outcome is not Outcome.OTHER:
@@ -47,14 +48,14 @@ MOST = 50
 """Voices of one count that a voice is held against; more would tell the same."""
 
 
-def _rivals(figures: Sequence[Figure], case: Comparison) -> list[Figure]:
-    """The figures that take part in a difference, in (document, place) order.
+def _rivals(figures: Sequence[Figure], case: Comparison) -> list[list[Figure]]:
+    """The figures that take part in a difference, in (document, place) order; those that no chain of rivals joins are apart.
 
     Voices that give the same values for the same time stand alike to all others, so they are compared once; and a class that has
     one rival needs no second.
     """
     classes = _classes(figures, case)
-    found: dict[str, Figure] = {}
+    found: list[dict[str, Figure]] = []
     settled: set[int] = set()
     for (a, one), (b, other) in combinations(enumerate(classes), 2):
         if settled >= {a, b}:
@@ -62,8 +63,16 @@ def _rivals(figures: Sequence[Figure], case: Comparison) -> list[Figure]:
         if _apart(one[0], other[0], case) and not _one_speaker(one, other, case):
             rivals = [*_facing(one, other, case), *_facing(other, one, case)]
             settled |= {a, b} if rivals else set()
-            found |= {figure.id: figure for voice in rivals for figure in voice}
-    return sorted(found.values(), key=lambda figure: (figure.document, figure.start))
+            against = {figure.id: figure for voice in rivals for figure in voice}
+            joined = [one for one in found if not one.keys().isdisjoint(against)]
+            found = [one for one in found if one not in joined]
+            found += [dict(item for one in (*joined, against) for item in one.items())] if against else []
+    each = [sorted(one.values(), key=_place) for one in found]
+    return sorted(each, key=lambda one: _place(one[0]))
+
+
+def _place(figure: Figure) -> tuple[str, int]:
+    return figure.document, figure.start
 
 
 def _facing(voices: Sequence[Voice], others: Sequence[Voice], case: Comparison) -> list[Voice]:
@@ -153,14 +162,17 @@ def _one_speaker(one: Sequence[Voice], other: Sequence[Voice], case: Comparison)
     return a.document == b.document and not (a.speaker and b.speaker)
 
 
-def _difference(measure: Measure, figures: Sequence[Figure], case: Comparison) -> Found:
-    shown = case.first_mentions(figures)
-    values = list(dict.fromkeys(amount(figure) for figure in shown))
-    said = f"{measured(measure, case.language)}: {listing(values)} exclude each other ({as_of(figures, case)})."
+def _difference(measure: Measure, rivals: Sequence[Sequence[Figure]], case: Comparison) -> Found:
+    figures = sorted((figure for one in rivals for figure in one), key=_place)
+    values = [list(dict.fromkeys(amount(figure) for figure in case.first_mentions(one))) for one in rivals]
+    each = [
+        f"{listing(held)} exclude each other ({as_of(one, case)})" for held, one in zip(values, rivals, strict=True)
+    ]
+    said = f"{measured(measure, case.language)}: {'; '.join(each)}."
     return Found(
         text=f"{said} {who}" if (who := who_counts_whom(figures, case)) else said,
-        arithmetic=" ≠ ".join(values),
-        spans=[case.of(figure) for figure in shown],
+        arithmetic="; ".join(" ≠ ".join(held) for held in values),
+        spans=case.first_spans(figures),
         figures=figures,
     )
 

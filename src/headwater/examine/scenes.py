@@ -58,7 +58,7 @@ class Scenes:
     def one(self, one: Figure, other: Figure) -> bool:
         """Whether two figures are told of one scene; the same in both directions.
 
-        In one report, two speakers do in sentences close to each other, unless the later one leads to another place, or one counts the
+        In one report, two speakers do in sentences close to each other, unless the later one leads to another place, each is set at a place of its own, or one counts the
         rest of something or less than a tenth of the other. Between reports the words around the figures must be alike (the cosine of
         weighted words), and where both name places, the reports must have one of them in common; and neither may be less than a
         quarter of the other, but nobody at all, where two speakers are not named for them. Where no telling words stand around a figure, the event alone decides.
@@ -71,7 +71,8 @@ class Scenes:
                 return True
             if self._is_rest(one) or self._is_rest(other) or less(one, other, FAR):
                 return False
-            return second.sentence.start - first.sentence.end <= BESIDE and not self.leads_away(second)
+            near = second.sentence.start - first.sentence.end <= BESIDE
+            return near and not self.leads_away(second) and not self._set_apart(first, second)
         if less(one, other, LESS) and not two_voices(one, other):
             return False
         a, b = self._around(one), self._around(other)
@@ -83,6 +84,15 @@ class Scenes:
     def share_place(self, one: Figure, other: Figure) -> bool:
         """Whether two figures are told with a place in common: in their sentences, or in the last words before that name one."""
         return not self._named(one).isdisjoint(self._named(other))
+
+    def _set_apart(self, one: Figure, other: Figure) -> bool:
+        """Whether the sentences of two figures of a report name places, and none in common: "83 died in the delta", "41 died in Orrel district"."""
+        text = self._reports[one.document].text
+        here, there = (
+            self._places_in(_tokens(text, figure.sentence.start, figure.sentence.end)) for figure in (one, other)
+        )
+        capitals = text[one.sentence.start : one.sentence.end].isupper()
+        return bool(here) and bool(there) and here.isdisjoint(there) and not capitals
 
     def leads_away(self, figure: Figure) -> bool:
         """Whether a figure's sentence names a place, or a part of its name, that its report has not named before."""

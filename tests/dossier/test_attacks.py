@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from browser import chromium, needs_chromium, opened
-from conftest import retold
+from warehouse import retold
 
 import headwater
 from headwater.dossier.stage import render

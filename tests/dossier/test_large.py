@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from browser import needs_chromium, opened
-from conftest import retold
+from warehouse import retold
 
 from headwater.dossier.stage import render
 

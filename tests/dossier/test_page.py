@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 from browser import needs_chromium, opened
+from warehouse import retold
 
-from conftest import retold
 from headwater.dossier.stage import render
 
 pytestmark = [pytest.mark.browser, needs_chromium]

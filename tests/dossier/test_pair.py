@@ -94,7 +94,8 @@ def test_a_report_leads_to_each_other_beside_it(browser, dossier, lookup):
 @pytest.mark.browser
 @needs_chromium
 def test_texts_stand_paragraph_beside_paragraph_with_what_differs_boxed(browser, full_case, tmp_path):
-    from conftest import Maker, make_report
+    from warehouse import Maker, make_report
+
     from headwater.model import BlockKind, Contents
 
     told = [

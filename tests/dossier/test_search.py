@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from browser import needs_chromium, opened
-from conftest import make_report
+from warehouse import make_report
 
 from headwater.dossier.stage import render
 from headwater.model import BlockKind, Contents

@@ -10,7 +10,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 from browser import chromium, needs_chromium, opened
-from conftest import retold
+from warehouse import retold
 
 from headwater.dossier import wording
 from headwater.dossier.options import DossierOptions

@@ -24,7 +24,7 @@ dev: .venv/ready ## set up for work on Headwater
 
 lint: .venv/ready ## format check, lint, types, import directions
 	@$(RUN) ruff format --check src tests bench
-	@$(RUN) ruff check src tests bench
+	@$(RUN) ruff check --no-cache src tests bench
 	@$(RUN) mypy
 	@$(RUN) lint-imports
 

@@ -63,12 +63,18 @@ def _rivals(figures: Sequence[Figure], case: Comparison) -> list[list[Figure]]:
         if _apart(one[0], other[0], case) and not _one_speaker(one, other, case):
             rivals = [*_facing(one, other, case), *_facing(other, one, case)]
             settled |= {a, b} if rivals else set()
-            against = {figure.id: figure for voice in rivals for figure in voice}
-            joined = [one for one in found if not one.keys().isdisjoint(against)]
-            found = [one for one in found if one not in joined]
-            found += [dict(item for one in (*joined, against) for item in one.items())] if against else []
+            found = _joined(found, {figure.id: figure for voice in rivals for figure in voice})
     each = [sorted(one.values(), key=_place) for one in found]
     return sorted(each, key=lambda one: _place(one[0]))
+
+
+def _joined(sets: Sequence[dict[str, Figure]], more: dict[str, Figure]) -> list[dict[str, Figure]]:
+    """The sets of figures by id with one more, those made one that it has figures in common with."""
+    apart = [one for one in sets if one.keys().isdisjoint(more)]
+    for one in sets:
+        if not one.keys().isdisjoint(more):
+            more = one | more
+    return [*apart, more] if more else apart
 
 
 def _place(figure: Figure) -> tuple[str, int]:

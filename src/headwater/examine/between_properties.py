@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from headwater.examine.account import Account
@@ -42,7 +41,7 @@ def property_differs(case: Comparison) -> Iterator[Found]:
 
 def _values(account: Account, measured: Property) -> Mapping[object, Figure]:
     """The first figure of each value that a report gives for a property of its own event."""
-    found: dict[object, Figure] = defaultdict()
+    found: dict[object, Figure] = {}
     for figure in account.figures:
         own = figure.event == account.report.main_event
         if own and figure.outcome in (None, Outcome.OTHER) and is_told(account.report.text, figure, measured):

@@ -88,16 +88,14 @@ class Scenes:
     def _set_apart(self, one: Figure, other: Figure) -> bool:
         """Whether the sentences of two figures of a report name places, and none in common: "83 died in the delta", "41 died in Orrel district"."""
         text = self._reports[one.document].text
-        here, there = (
-            self._places_in(_tokens(text, figure.sentence.start, figure.sentence.end)) for figure in (one, other)
-        )
+        here, there = self._own_places(one), self._own_places(other)
         capitals = text[one.sentence.start : one.sentence.end].isupper()
         return bool(here) and bool(there) and here.isdisjoint(there) and not capitals
 
     def leads_away(self, figure: Figure) -> bool:
         """Whether a figure's sentence names a place, or a part of its name, that its report has not named before."""
         text = self._reports[figure.document].text
-        named = self._places_in(_tokens(text, figure.sentence.start, figure.sentence.end))
+        named = self._own_places(figure)
         before = frozenset(self._telling(text[: figure.sentence.start]))
         return not named <= before
 
@@ -152,7 +150,7 @@ class Scenes:
         sentence = text[figure.sentence.start : figure.sentence.end]
         if sentence.isupper():
             return False
-        own = self._places_in(_tokens(text, figure.sentence.start, figure.sentence.end))
+        own = self._own_places(figure)
         return bool(own) and own.isdisjoint(self._words[other.document]) and there.isdisjoint(self._telling(sentence))
 
     def _around(self, figure: Figure) -> Weights:
@@ -197,11 +195,15 @@ class Scenes:
         """The words of places in a figure's sentence, else in the last sentence before it that names one."""
         key = (figure.document, figure.sentence.start)
         if key not in self._places:
-            text = self._reports[figure.document].text
-            start, end = figure.sentence.start, figure.sentence.end
-            own = self._places_in(_tokens(text, start, end))
+            text, start = self._reports[figure.document].text, figure.sentence.start
+            own = self._own_places(figure)
             self._places[key] = own or self._places_in(_tokens(text, max(0, start - _BEFORE), start))
         return self._places[key]
+
+    def _own_places(self, figure: Figure) -> frozenset[str]:
+        """The words of places in a figure's sentence."""
+        text = self._reports[figure.document].text
+        return self._places_in(_tokens(text, figure.sentence.start, figure.sentence.end))
 
     def _places_in(self, tokens: Sequence[Token]) -> frozenset[str]:
         """The words of names right behind words such as "in"; in capitals throughout, all telling words there."""

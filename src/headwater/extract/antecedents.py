@@ -12,7 +12,7 @@ from headwater.extract.nominal import sense_of
 from headwater.extract.settling import Settled
 from headwater.extract.tails import tails_at
 
-__all__ = ["class_of", "named_whole", "nearest", "value"]
+__all__ = ["class_of", "is_less", "named_whole", "nearest", "value"]
 
 _NEAR = 12
 _FAR = 60
@@ -71,6 +71,12 @@ def value(held: Settled) -> Decimal | None:
     """The value of a figure, or the least it can be; `None` where neither is given."""
     number = held.chunk.number
     return (number.best if number.best is not None else number.low) if number else None
+
+
+def is_less(part: Settled, whole: Settled) -> bool:
+    """Whether a figure, or the one that a noun group without a number is, is less than another: it can be a part of it."""
+    mine, theirs = value(part) if part.chunk.counts else Decimal(1), value(whole)
+    return mine is not None and theirs is not None and mine < theirs
 
 
 def named_whole(chunk: Chunk, clause: Clause, lexicons: Lexicons) -> str:

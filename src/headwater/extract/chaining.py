@@ -65,9 +65,6 @@ def _named(draft: Draft, around: Sequence[Draft]) -> Attribution:
     outward = sorted(around, key=lambda one: one.span()[1] - one.span()[0])
     if draft.paper and outward and outward[0].aside:
         draft = replace(draft, named=())  # "the registers, as Keller has shown, give 12"
-    if draft.generic and outward and outward[0].spokes:
-        return replace(draft.attribution, speaker=unique([name for one in outward for name in one.named]))
-    if draft.crew and outward:
-        return replace(draft.attribution, speaker=unique([name for one in outward for name in one.named]))
-    names = [*draft.named, *(name for one in outward for name in one.named)]
-    return replace(draft.attribution, speaker=unique(names))
+    spoken_for = outward and (draft.crew or (draft.generic and outward[0].spokes))
+    own = () if spoken_for else draft.named
+    return replace(draft.attribution, speaker=unique([*own, *(name for one in outward for name in one.named)]))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
+from headwater.extract.enclosing import beginning_in
 from headwater.extract.spotting import spotted
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token
@@ -25,13 +26,15 @@ def denials(
 
     "Denied that 12 had died" leaves nobody who counts 12; "denied the rebels' claim that 12 had died" leaves the rebels. What a denial
     grants is not in it ("denied that the man who shot 12 had fled", "denied a part in the deaths of 12"), nor is what is said besides
-    ("denied that 12 had died, saying three had").
+    ("denied that 12 had died, saying three had"). Figures come in the order of the text, attributions in that of their cues.
     """
     words = lexicon(language)
     found: dict[str, bool] = {}
-    for sentence in sentences if words is not None and figures else ():
-        if words is not None and words.may_open(sentence.words):
-            inside = [one for one in figures if sentence.start <= one.start < sentence.end]
+    if words is None or not figures:
+        return found
+    for sentence in sentences:
+        if words.may_open(sentence.words):
+            inside = beginning_in(figures, sentence.start, sentence.end, lambda one: one.start)
             for denied in _denied(sentence.tokens, {one.start for one in inside}, words):
                 found |= _of(denied, inside, sentence.tokens, attributions, words)
     return found
@@ -85,10 +88,10 @@ def _of(
         granted = granted and tokens[at - 2].lower not in words.said
         if not granted and denied.start <= figure.start < denied.end:
             # A claim noun alone ("reports that …") is the source of its own saying, and nobody's.
-            said = [one for one in _between(cues, denied.start, figure.start) if one.source != one.cue]
+            said = [one for one in beginning_in(cues, denied.start, figure.start, _cue) if one.source != one.cue]
             if all(one.cue.start < denied.inside for one in said):
                 # In "denied having said that …" it is the denier who is said to have said it.
-                own = _between(cues, tokens[0].start, denied.start)[-1:]
+                own = beginning_in(cues, tokens[0].start, denied.start, _cue)[-1:]
                 yield figure.id, all(_is_deniers(one, own, denied) for one in said)
 
 
@@ -98,7 +101,5 @@ def _is_deniers(one: Attribution, own: Sequence[Attribution], denied: Denied) ->
     return unnamed or any(one.speaker[:1] == denier.speaker[:1] for denier in own)
 
 
-def _between(cues: Sequence[Attribution], start: int, end: int) -> Sequence[Attribution]:
-    """The attributions whose cue begins in `[start, end)`; they are in the order of their cues."""
-    first, last = (bisect_left(cues, place, key=lambda one: one.cue.start) for place in (start, end))
-    return cues[first:last]
+def _cue(one: Attribution) -> int:
+    return one.cue.start

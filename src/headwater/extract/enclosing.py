@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from headwater.model import Attribution
 
-__all__ = ["enclosing"]
+__all__ = ["beginning_in", "enclosing"]
+
+T = TypeVar("T")
+
+
+def beginning_in(items: Sequence[T], start: int, end: int, begin: Callable[[T], int]) -> Sequence[T]:
+    """Those of some items, in the order of where they begin, that do so in `[start, end)`."""
+    first, last = (bisect_left(items, place, key=begin) for place in (start, end))
+    return items[first:last]
 
 
 def enclosing(places: Iterable[int], attributions: Sequence[Attribution]) -> dict[int, list[Attribution]]:

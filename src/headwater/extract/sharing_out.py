@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from headwater.extract.antecedents import value
+from headwater.extract.antecedents import is_less, value
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.identified import counted
 from headwater.extract.lexicons import Lexicons
@@ -17,7 +16,7 @@ from headwater.extract.tolls import underwent
 if TYPE_CHECKING:
     from headwater.extract.reading import Row
 
-__all__ = ["OPENERS", "fits", "of_shared", "shared_from", "shared_out"]
+__all__ = ["OPENERS", "of_shared", "shared_from", "shared_out"]
 
 OPENERS = (Part.STOP, Part.COMMA, Part.CONJUNCTION, Part.SUBORDINATOR)
 _FAR = 60
@@ -80,7 +79,7 @@ def of_shared(row: Row, index: int, chunk: Chunk, shared: Settled | None) -> Set
     if shared is None or not alone or not subject or shared.outcomes != [_DEAD]:
         return None
     held = Settled(chunk, list(shared.outcomes), "partitive", group=shared.group)
-    if not fits(held, shared):
+    if not is_less(held, shared):
         return None
     noun = row.clause.at(index + 2)
     copula = row.clause.chunks[index + 1].copula
@@ -102,9 +101,3 @@ def _named(clause: Clause, lexicons: Lexicons) -> str:
     if told.part != Part.RELATIVE or verb is None or verb.part != Part.VERB or verb.negated or not ends:
         return ""
     return underwent(clause, 3, lexicons)
-
-
-def fits(part: Settled, whole: Settled) -> bool:
-    """Whether a figure, or the one that a noun group without a number is, is less than another: it can be a part of it."""
-    mine, theirs = value(part) if part.chunk.counts else Decimal(1), value(whole)
-    return mine is not None and theirs is not None and mine < theirs

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
-from headwater.extract.enclosing import enclosing
+from headwater.extract.enclosing import beginning_in, enclosing
 from headwater.extract.spotting import spotted
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token
@@ -39,10 +39,12 @@ def statements(
     around = enclosing((tokens[0].start for _, _, tokens in clauses), attributions)
     known = sorted(figures, key=lambda one: one.start)
     cues = sorted(attributions, key=lambda one: one.cue.start)
+    # A claim noun alone ("reports that … were false") is the source of its own saying, and denies nothing.
+    voiced = [one for one in cues if one.source != one.cue]
     found = []
     for number, kind, tokens in clauses:
         start, end = tokens[0].start, tokens[-1].end
-        own = _between(known, start, end)
+        own = beginning_in(known, start, end, lambda one: one.start)
         if kind is StatementKind.DENIES:
             own = [one for one in own if one.id in denied]
         else:
@@ -51,7 +53,7 @@ def statements(
         about = _about(tokens, own, sentences[number - 1] if number else None, known, words)
         if kind in _OF_MATTERS and not about and words.matters.isdisjoint(token.lower for token in tokens):
             continue
-        speaker = _speaker(start, end, around[start], cues)
+        speaker = _speaker(start, end, around[start], voiced)
         found.append(Statement(document, start, end, text[start:end], kind, about, speaker))
     return sorted(found, key=lambda one: (one.start, one.end, one.kind.value))
 
@@ -94,8 +96,7 @@ def _opens(tokens: Sequence[Token], at: int, words: StatementWords) -> bool:
 
 def _said_besides(start: int, end: int, cues: Sequence[Attribution]) -> list[tuple[int, int]]:
     """What the source of a clause's first cue goes on to say in it: "denied that 12 had died and said nobody had"."""
-    at = bisect_left(cues, start, key=lambda one: one.cue.start)
-    own = [one for one in cues[at:] if one.cue.start < end]
+    own = beginning_in(cues, start, end, lambda one: one.cue.start)
     return [
         (one.content.start, one.content.end)
         for one in own[1:]
@@ -113,14 +114,10 @@ def _about(
     said = [token.lower for token in tokens]
     outcomes = tuple(dict.fromkeys(words.outcomes[word] for word in said if word in words.outcomes))
     back = not own and not outcomes and before is not None and any(word in words.back for word in said)
-    told = _between(figures, before.start, before.end) if back and before is not None else own
+    told = (
+        beginning_in(figures, before.start, before.end, lambda one: one.start) if back and before is not None else own
+    )
     return tuple(figure.id for figure in told if figure.outcome is not None) or outcomes
-
-
-def _between(figures: Sequence[Figure], start: int, end: int) -> Sequence[Figure]:
-    """The figures that begin in `[start, end)`; they are in order."""
-    first, last = (bisect_left(figures, place, key=lambda one: one.start) for place in (start, end))
-    return figures[first:last]
 
 
 def _speaker(start: int, end: int, around: Sequence[Attribution], cues: Sequence[Attribution]) -> tuple[str, ...]:
@@ -128,8 +125,6 @@ def _speaker(start: int, end: int, around: Sequence[Attribution], cues: Sequence
     # What only begins within a saying is no longer its source's: "reports that the crew had left are false".
     whole = (one for one in around if one.content is not None and one.content.end >= end)
     inner = max(whole, key=lambda one: len(one.speaker), default=None)
-    # A claim noun alone ("reports that … were false") is the source of its own saying, and denies nothing.
-    cues = [one for one in cues if one.source != one.cue]
     at = bisect_left(cues, start, key=lambda one: one.cue.start)
     if at < len(cues) and cues[at].cue.start < end and (inner is None or len(cues[at].speaker) >= len(inner.speaker)):
         return cues[at].speaker

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from headwater.extract.antecedents import class_of, named_whole, nearest, value
+from headwater.extract.antecedents import class_of, is_less, named_whole, nearest, value
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.identified import those_told
 from headwater.extract.identities import predicate
@@ -14,7 +14,7 @@ from headwater.extract.known import add_known
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import is_owner
 from headwater.extract.settling import Settled
-from headwater.extract.sharing_out import OPENERS, fits, of_shared, shared_from, shared_out
+from headwater.extract.sharing_out import OPENERS, of_shared, shared_from, shared_out
 
 if TYPE_CHECKING:
     from headwater.extract.reading import Row
@@ -66,7 +66,7 @@ def _find_whole(
 ) -> None:
     """Link a figure to what its sentence shares out, to what others leave it of, or to what its words point back to."""
     alone = not held.chunk.head
-    if shared is not None and alone and fits(held, shared):
+    if shared is not None and alone and is_less(held, shared):
         held.whole = shared
     if held.whole is None and held.chunk.others and alone:
         held.whole = _all_with(held, row, earlier)
@@ -148,7 +148,7 @@ def _of_their_noun(chunk: Chunk, earlier: Sequence[Settled]) -> Settled | None:
     head = chunk.whole.head if chunk.whole is not None and chunk.whole.plural else ""
     part = Settled(chunk, [])
     found = (other for other in reversed(earlier[-_FAR:]) if other.chunk.head == head and other.outcomes)
-    return next((other for other in found if fits(part, other)), None) if head else None
+    return next((other for other in found if is_less(part, other)), None) if head else None
 
 
 def _remaining(row: Row, chunk: Chunk, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
@@ -198,17 +198,17 @@ def _link(held: Settled, earlier: Sequence[Settled], clause: Clause, lexicons: L
         whole = [other for other in earlier[-_FAR:] if other.outcomes == held.outcomes and other.whole is None]
         if not whole and held.outcomes == [_HIT]:  # "the victims included four nurses", where nobody was said to be hit
             whole = [
-                one for one in earlier[-_FAR:] if one.outcomes == [_DEAD] and one.whole is None and fits(held, one)
+                one for one in earlier[-_FAR:] if one.outcomes == [_DEAD] and one.whole is None and is_less(held, one)
             ]
             held.outcomes = [_DEAD] if whole else held.outcomes
         held.whole = next(
-            (one for one in reversed(whole) if one.rule not in ("among", "change") and fits(held, one)), None
+            (one for one in reversed(whole) if one.rule not in ("among", "change") and is_less(held, one)), None
         )
     elif _is_outcome_of(held, earlier):
         held.whole = earlier[-1]
     elif held.chunk.countable is not None and held.chunk.countable.outcome == _HIT and held.outcomes != [_HIT]:
         # "one victim died", where three were said to be shot.
-        hit = [other for other in earlier[-12:] if other.outcomes == [_HIT] and fits(held, other)]
+        hit = [other for other in earlier[-12:] if other.outcomes == [_HIT] and is_less(held, other)]
         held.whole = hit[-1] if hit else None
     elif held.outcomes == [_HIT] and held.rule == "noun" and held.chunk.whole is None:
         _as_dead(held, earlier)
@@ -247,7 +247,7 @@ def _is_outcome_of(held: Settled, earlier: Sequence[Settled]) -> bool:
     if not earlier or held.rule == "label" or held.chunk.head or held.chunk.others or earlier[-1].outcomes != [_HIT]:
         return False
     near = 0 <= held.chunk.first - earlier[-1].chunk.last < _NEAR
-    return near and fits(held, earlier[-1]) and held.outcomes != [_HIT]
+    return near and is_less(held, earlier[-1]) and held.outcomes != [_HIT]
 
 
 def _fled_otherwise(held: Settled, lexicons: Lexicons) -> bool:

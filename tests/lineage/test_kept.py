@@ -233,3 +233,16 @@ def test_a_family_of_the_same_texts_is_weighed_anew_where_anything_else_is_known
         assert [found] == weighing.weighed([known], Settings(), shipped(), {})
         seen.append(found.chances)
     assert len(set(seen)) == len(seen)
+
+
+@pytest.mark.parametrize("large", [400, 2], indirect=True)
+def test_reports_of_the_length_of_a_book_are_weighed(large: int) -> None:
+    """More words than Python writes in decimals as a number with a bit for each."""
+    texts = {"a": prose(1, 200), "b": prose(2, 200), "c": prose(3, 200)}
+    book = " ".join([prose(9, 15_000), *texts.values()])
+    accounts = in_order([item(name, text) for name, text in texts.items()] + [item("d", book)])
+    shelf, pairs = compare(accounts, Settings(), Here())
+    (family,) = families(shelf.sizes(), accounts, pairs)
+    assert max(words.bit_length() for words in family.covered.values()) > 15_000
+    (found,) = weighing.weighed([family], Settings(), shipped(), {})
+    assert len(found.chances) == 4

@@ -94,7 +94,9 @@ def _asked(place: int, item: Family, clock: Clock) -> Iterator[Asked]:
 
 def _texts(item: Family) -> str:
     """What a family is by its texts and times."""
-    return f"{item.sizes} {item.times} {item.within} {sorted(item.covered.items())} {sorted(item.spans.items())}"
+    # In hexadecimal: a bit a word makes numbers that Python does not write in decimals from some 14,000 words on.
+    covered = [(pair, hex(words)) for pair, words in sorted(item.covered.items())]
+    return f"{item.sizes} {item.times} {item.within} {covered} {sorted(item.spans.items())}"
 
 
 def _near(item: Family, kin: Kinship, child: int, named: Sequence[int]) -> list[int]:
@@ -107,8 +109,8 @@ def _near(item: Family, kin: Kinship, child: int, named: Sequence[int]) -> list[
 def _about(item: Family, kin: Kinship, near: Sequence[int], at: dict[int, int]) -> str:
     """What the chances of the first of some reports rest on."""
     child, others = near[0], kin.neighbours[near[0]]
-    among = [(at[of], at[by], item.covered[of, by]) for of in near for by in kin.neighbours[of] if by in at]
-    own = [(item.spans[child, other], kin[other].all) for other in others]
+    among = [(at[of], at[by], hex(item.covered[of, by])) for of in near for by in kin.neighbours[of] if by in at]
+    own = [(item.spans[child, other], hex(kin[other].all)) for other in others]
     known = [(item.sizes[one], item.times[one], item.within[one]) for one in near]
     by_hand = item.given.get(child)
     given = (child in item.given, None if by_hand is None else at[by_hand])

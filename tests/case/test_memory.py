@@ -78,14 +78,14 @@ def test_of_each_document_only_what_is_new_is_made() -> None:
         return ()  # nothing is a result as well
 
     marks = {"a": "derived/0a", "b": "derived/0ab", "c": "ff"}
-    assert Remembered(kept, marks).each("found", tuple[str, ...], make, marks) == dict.fromkeys(marks, ())
+    assert Remembered(kept, {}).each("found", tuple[str, ...], make, marks) == dict.fromkeys(marks, ())
     more = {**marks, "b": "derived/0b", "d": "fa"}
     asked.clear()
-    assert Remembered(kept, more).each("found", tuple[str, ...], make, more) == dict.fromkeys(more, ())
+    assert Remembered(kept, {}).each("found", tuple[str, ...], make, more) == dict.fromkeys(more, ())
     assert asked == ["b", "d"]
     asked.clear()
-    assert Remembered(kept, {"c": "ff"}).each("found", tuple[str, ...], make, "c") == {"c": ()}
+    assert Remembered(kept, {}).each("found", tuple[str, ...], make, {"c": "ff"}) == {"c": ()}
     assert not asked
     kept["found/ff"] = kept["found/ff"][:-1] + b"?"
-    assert Remembered(kept, {"c": "ff"}).each("found", tuple[str, ...], make, "c") == {"c": ()}
+    assert Remembered(kept, {}).each("found", tuple[str, ...], make, {"c": "ff"}) == {"c": ()}
     assert asked == ["c"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 from pathlib import Path
 from random import Random
@@ -162,10 +162,8 @@ def made(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 
     each = Remembered.each
 
-    def watched_each(
-        self: Remembered, name: str, kind: Any, make: Callable[[str], Any], documents: Iterable[str]
-    ) -> Any:
-        return each(self, name, kind, lambda one: _count(counted, name, partial(make, one)), documents)
+    def watched_each(self: Remembered, name: str, kind: Any, make: Callable[[Any], Any], marks: Any) -> Any:
+        return each(self, name, kind, lambda one: _count(counted, name, partial(make, one)), marks)
 
     monkeypatch.setattr(Remembered, "made", watched)
     monkeypatch.setattr(Remembered, "each", watched_each)
@@ -235,4 +233,5 @@ def test_a_report_that_joins_touches_its_own_event_alone(made: Counter[str]) -> 
     assert made["profile"] == 1
     assert made["told"] == 1
     assert made["inside"] <= len(own) < 12
+    assert made["measures"] <= 2 * len({figure.event for figure in after.figures if figure.document in own})
     assert 1 <= made["between"] <= len({figure.event for figure in after.figures if figure.document in own}) + 1

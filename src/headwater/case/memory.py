@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from hashlib import blake2b
 from types import GenericAlias
 from typing import TypeVar, cast
@@ -14,6 +14,7 @@ from headwater.model.ports import Keeping
 __all__ = ["Remembered", "mark"]
 
 R = TypeVar("R")
+T = TypeVar("T")
 
 
 def mark(*parts: object) -> str:
@@ -58,24 +59,23 @@ class Remembered:
             self._kept[key] = pack(found)
         return found
 
-    def each(self, name: str, kind: type[R], make: Callable[[str], R], documents: Iterable[str]) -> dict[str, R]:
-        """What is remembered of each document, resting on its mark alone; where nothing is, what `make` makes of its name.
+    def each(self, name: str, kind: type[R], make: Callable[[T], R], marks: Mapping[T, str]) -> dict[T, R]:
+        """What is remembered of each of many things, resting on its mark alone; where nothing is, what `make` makes of it.
 
-        Documents whose marks begin alike are kept together: of thousands of small records, looking up and reading each by itself
+        Things whose marks begin alike are kept together: of thousands of small records, looking up and reading each by itself
         takes longer than all that is in them. One that joins has its sheaf written anew, and no other.
         """
-        sheaves: dict[str, list[str]] = defaultdict(list)
-        for document in documents:
-            sheaves[_sheaf(self.marks[document])].append(document)
-        found: dict[str, R] = {}
+        sheaves: dict[str, list[T]] = defaultdict(list)
+        for one, its_mark in marks.items():
+            sheaves[_sheaf(its_mark)].append(one)
+        found: dict[T, R] = {}
         for sheaf, inside in sheaves.items():
             key = f"{name}/{sheaf}"
             data = self._kept.get(key)
             held = (unpack(_by_mark(kind), data) if data is not None else None) or {}
-            marked = {document: self.marks[document] for document in inside}
-            made = {document: held[mark] if mark in held else make(document) for document, mark in marked.items()}
-            if held.keys() != set(marked.values()):
-                self._kept[key] = pack({marked[document]: record for document, record in made.items()})
+            made = {one: held[marks[one]] if marks[one] in held else make(one) for one in inside}
+            if held.keys() != {marks[one] for one in inside}:
+                self._kept[key] = pack({marks[one]: record for one, record in made.items()})
             found |= made
         return found
 
@@ -85,5 +85,5 @@ def _by_mark(kind: type[R]) -> type[dict[str, R]]:
 
 
 def _sheaf(mark: str) -> str:
-    """The sheaf that a document of some mark is kept in, of about 256: two hexadecimal digits of the mark."""
+    """The sheaf that what has some mark is kept in, of about 256: two hexadecimal digits of the mark."""
     return mark.rpartition("/")[2][:2]

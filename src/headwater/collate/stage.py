@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -11,7 +12,8 @@ from headwater.collate.regrouping import Group, regrouped
 from headwater.collate.things import things
 from headwater.language import Language
 from headwater.language.collation import whole_groups
-from headwater.model import PRESENT, Figure, Measure, Outcome, Reading, Regrouping, identifier
+from headwater.model import PRESENT, Figure, Measure, Outcome, Reading, Regrouping, Whole, identifier
+from headwater.model.ports import Memory, forgetful
 
 __all__ = ["VERSION", "collate"]
 
@@ -42,7 +44,15 @@ class Value(NamedTuple):
     words: str | None
 
 
-def collate(figures: Iterable[Figure], language: Language, said: Sequence[Regrouping] = ()) -> tuple[Measure, ...]:
+Part = tuple[bool, str | None]
+"""What is collated by itself: the figures told of one event as background, or not so."""
+
+Measures = tuple[Measure, ...]
+
+
+def collate(
+    figures: Iterable[Figure], language: Language, said: Sequence[Regrouping] = (), memory: Memory = forgetful
+) -> Measures:
     """The measures of a case in the fixed order of outcomes, each with its readings, most reports first.
 
     Figures without an outcome are in no measure. Groups that stand for the whole population share a measure; a part that is
@@ -54,19 +64,59 @@ def collate(figures: Iterable[Figure], language: Language, said: Sequence[Regrou
         figures: of all reports, in any order.
         language: whose data say which groups stand for the whole population.
         said: what people merged and split, in order.
+        memory: of earlier runs, for what is told of one event by the same reports; its marks tell of all their figures.
     """
-    whole = whole_groups(language)
-    by_key: dict[Key, list[Figure]] = defaultdict(list)
-    ordered = sorted(figures, key=lambda figure: (figure.document, figure.start, figure.end, figure.id))
-    present = {figure.id for figure in ordered if figure.outcome in PRESENT}
-    for figure in ordered:
+    by_part: dict[Part, list[Figure]] = defaultdict(list)
+    present: set[str] = set()
+    for figure in figures:
         if figure.outcome is not None:
-            by_key[
-                _key(figure, figure.outcome, whole, part=figure.part_of is not None and figure.part_of not in present)
-            ].append(figure)
-    ranked = sorted(by_key.items(), key=lambda item: _rank(item[0], item[1]))
-    groups = [Group(key, part, number or None) for key, found in ranked for number, part in enumerate(things(found))]
-    return tuple(_measure(group.key, group.apart, group.figures) for group in regrouped(groups, said))
+            by_part[figure.background, figure.event].append(figure)
+        if figure.outcome in PRESENT:
+            present.add(figure.id)
+    of = _Parts(by_part, present, whole_groups(language))
+    ordered = sorted(by_part, key=lambda part: (part[0], part[1] or ""))
+    moved = _moved(by_part, said)
+    marks = {part: _mark(part, by_part[part], memory) for part in ordered if part not in moved}
+    found = memory.each("measures", Measures, of.measures, marks)
+    groups = regrouped([group for part in ordered if part in moved for group in of.groups(part)], said)
+    for part in moved:
+        own = (group for group in groups if (group.key.background, group.key.event) == part)
+        found[part] = tuple(_measure(group.key, group.apart, group.figures) for group in own)
+    return tuple(measure for part in ordered for measure in found[part])
+
+
+def _moved(by_part: Mapping[Part, Sequence[Figure]], said: Sequence[Regrouping]) -> set[Part]:
+    """The parts with figures that people merged or split."""
+    names = {name for one in said if one.whole is Whole.MEASURE for name in one.figures}
+    return {part for part, inside in by_part.items() if any(figure.id in names for figure in inside)} if names else set()
+
+
+def _mark(part: Part, figures: Sequence[Figure], memory: Memory) -> str:
+    documents = sorted({figure.document for figure in figures})
+    return memory.mark(part, [(document, memory.marks.get(document, "")) for document in documents])
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The figures that have an outcome, by part; the ids of those told of all who were there; groups for the whole population."""
+
+    figures: Mapping[Part, Sequence[Figure]]
+    present: Container[str]
+    whole: frozenset[str]
+
+    def measures(self, part: Part) -> Measures:
+        """The measures of a part."""
+        return tuple(_measure(group.key, group.apart, group.figures) for group in self.groups(part))
+
+    def groups(self, part: Part) -> list[Group[Key]]:
+        """The figures of a part, by what they measure."""
+        by_key: dict[Key, list[Figure]] = defaultdict(list)
+        for figure in sorted(self.figures[part], key=lambda one: (one.document, one.start, one.end, one.id)):
+            if figure.outcome is not None:
+                is_part = figure.part_of is not None and figure.part_of not in self.present
+                by_key[_key(figure, figure.outcome, self.whole, part=is_part)].append(figure)
+        ranked = sorted(by_key.items(), key=lambda item: _rank(item[0], item[1]))
+        return [Group(key, found, at or None) for key, inside in ranked for at, found in enumerate(things(inside))]
 
 
 def _key(figure: Figure, outcome: Outcome, whole: frozenset[str], *, part: bool) -> Key:

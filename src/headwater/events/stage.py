@@ -71,7 +71,8 @@ def tell_apart(
         language or load(),
         memory,
     )
-    groups = gather(list(memory.each("profile", Profile, case.profile, case.reports).values()))
+    marks = {document: memory.marks.get(document, "") for document in case.reports}
+    groups = gather(list(memory.each("profile", Profile, case.profile, marks).values()))
     telling = case.telling(groups)
     if all(one.whole is Whole.MEASURE for one in said):
         return telling

@@ -93,9 +93,9 @@ def _findings(
     language: Language,
     memory: Memory,
 ) -> Iterator[Finding]:
-    inside = memory.each("inside", Findings, lambda document: _of("inside", accounts[document]), accounts)
-    yield from chain.from_iterable(inside.values())
     marks = {document: memory.marks.get(document, "") for document in accounts}
+    inside = memory.each("inside", Findings, lambda document: _of("inside", accounts[document]), marks)
+    yield from chain.from_iterable(inside.values())
     for beside in side_by_side(accounts, measures, events):
         rests_on = (beside.event, [(one.document, marks[one.document]) for one in beside.accounts], beside.measures)
         spans = [(event.id, event.span) for event in beside.events]

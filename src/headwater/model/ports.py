@@ -41,8 +41,8 @@ class Memory(Protocol):
         """What is remembered under a name and all that it rests on; where nothing is, or it no longer holds, what `make` makes."""
         ...
 
-    def each(self, name: str, kind: type[R], make: Callable[[str], R], documents: Iterable[str]) -> dict[str, R]:
-        """What is remembered of each document, resting on its mark alone; where nothing is, what `make` makes of its name."""
+    def each(self, name: str, kind: type[R], make: Callable[[T], R], marks: Mapping[T, str]) -> dict[T, R]:
+        """What is remembered of each of many things, resting on its mark alone; where nothing is, what `make` makes of it."""
         ...
 
 
@@ -62,8 +62,8 @@ class _Forgetful:
     ) -> R:
         return make()
 
-    def each(self, name: str, kind: type[R], make: Callable[[str], R], documents: Iterable[str]) -> dict[str, R]:
-        return {document: make(document) for document in documents}
+    def each(self, name: str, kind: type[R], make: Callable[[T], R], marks: Mapping[T, str]) -> dict[T, R]:
+        return {one: make(one) for one in marks}
 
 
 forgetful: Memory = _Forgetful()

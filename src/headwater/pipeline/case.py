@@ -20,7 +20,7 @@ from headwater.export.jsonl import write_folder
 from headwater.export.manifest import manifest_text
 from headwater.model import Contents, Problem
 from headwater.model.ports import Progress, silent
-from headwater.model.unswept import unswept
+from headwater.model.unswept import standing, unswept
 from headwater.pipeline.changes import Earlier, before
 from headwater.pipeline.documents import Stored, glean
 from headwater.pipeline.knowing import learned
@@ -134,13 +134,13 @@ def rebuild(case: Path, workers: int = 0, fresh: bool = True, progress: Progress
 def _opened(output: Path | None, must_exist: bool = False) -> Iterator[tuple[CaseFolder | None, Store]]:
     """The case's folder, locked against other runs, and its store; without a folder the case is kept in memory."""
     if output is None:
-        with Store(None) as store:
+        with standing(), Store(None) as store:
             yield None, store
         return
     if must_exist and not (output / "case.db").is_file():
         raise CaseError(f"{output} is no case: it has no case.db", "Make one first: headwater run REPORTS… -o FOLDER")
     folder = CaseFolder(output)
-    with folder.locked(), Store(folder.database) as store:
+    with standing(), folder.locked(), Store(folder.database) as store:
         yield folder, store
 
 
@@ -159,7 +159,7 @@ def _made(
     journal = Journal(folder.database) if folder else None
     decisions = learned(Path(settings.known) if settings.known else None, store.decisions(), journal)
     gleaned = glean(sources, store, settings, engine, progress)
-    with unswept():
+    with unswept(stands=True):
         contents = relate(gleaned, unread, settings, engine, progress, sigla, decisions, store.kept)
         told = with_journal(page, contents, live(decisions), earlier)
     if folder:

@@ -129,7 +129,7 @@ def glean(
     held = {source.document: source.digest for source in sources if isinstance(source, Stored)}
     kept = store.kept if kept is None else kept
     shelf = _Shelf(store, settings, held, kept)
-    with unswept():
+    with unswept(stands=True):
         shelf.look_up(held)
     fresh = engine.map(partial(derive, settings), shelf.unknown(sources), lost)
     for done, derived in enumerate(fresh):

@@ -60,7 +60,9 @@ def relate(
     figures = tuple(figure for extraction in told for figure in extraction.figures)
 
     progress("Collating figures", 0, None)
-    collated = collating.collate(figures, language, reviewed.groups)
+    marks = _marks_after_events(marks, telling, extractions)
+    memory = Remembered(StageKeeping(kept, "collate"), marks)
+    collated = collating.collate(figures, language, reviewed.groups, memory)
 
     progress("Tracing who shares text with whom", 0, None)
     by_document = {report.document: extractions[report.document].figures for report in reports}
@@ -73,7 +75,7 @@ def relate(
     measures = origins.counted(collated, ground, descent)
 
     progress("Examining", 0, None)
-    memory = Remembered(StageKeeping(kept, "examine"), _marks_after_events(marks, telling, extractions))
+    memory = Remembered(StageKeeping(kept, "examine"), marks)
     findings = examining.examine(reports, extractions, collated, telling.events, language, memory=memory)
 
     settled = settle(findings, {report.document: report.text for report in reports}, reviewed.held)

@@ -18,6 +18,7 @@ from headwater.events import stage as events
 from headwater.language import load
 from headwater.model import Decision, Event, Extraction, Figure, Finding, Measure, Report
 from headwater.model.ports import Keeping, Progress, silent
+from headwater.model.unswept import standing
 from headwater.pipeline.deciding import marked, review
 from headwater.pipeline.documents import Stored, glean
 from headwater.pipeline.keeping import Aside, StageKeeping
@@ -92,7 +93,7 @@ def material(case: Path, progress: Progress = silent) -> Material:
     path = case / "case.db"
     if not path.is_file():
         raise CaseError(f"{case} is no case: it has no case.db", "Make one first: headwater run REPORTS… -o FOLDER")
-    with Store(path) as store:
+    with standing(), Store(path) as store:
         settings = replace(Settings(**store.settings()), workers=1)
         sources = [Stored(*item) for item in store.inputs().items()]
         # What is derived now stays in memory: a review leaves all of the case but its journal as it was.

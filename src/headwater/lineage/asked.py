@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from headwater.lineage.figuresets import FigureSet
@@ -27,10 +27,14 @@ class Asked:
     """What is asked of readings, and a key of all that the answer rests on."""
 
     def __init__(self, figures: Mapping[str, Sequence[Figure]], ties: Ties) -> None:
-        self._figures = {figure.id: figure for rows in figures.values() for figure in rows}
-        self._ties = ties
+        self._of_document = figures
+        self.ties = ties
         self._documents: dict[str, bytes] = {}
         self._pairs: dict[tuple[str, str], bytes] = {}
+
+    @cached_property
+    def _figures(self) -> dict[str, Figure]:
+        return {figure.id: figure for rows in self._of_document.values() for figure in rows}
 
     def of(self, reading: Reading) -> Given:
         """The figures of a reading, by document."""
@@ -46,15 +50,15 @@ class Asked:
         figures = [
             f"{figure.id} {figure.best} {figure.voice} {figure.speaker}" for rows in given.values() for figure in rows
         ]
-        ones = {self._ties.first[document] for document in given}
-        pairs = [self._pair(pair) for pair in self._ties.among(ones)]
+        ones = {self.ties.first[document] for document in given}
+        pairs = [self._pair(pair) for pair in self.ties.among(ones)]
         return digest(*documents, "\n".join(figures).encode("utf-8", "surrogatepass"), *pairs)
 
     def _document(self, name: str) -> bytes:
         """A document as far as any reading of it is concerned."""
         known = self._documents.get(name)
         if known is None:
-            ties, first = self._ties, self._ties.first[name]
+            ties, first = self.ties, self.ties.first[name]
             said = (name, first, ties.titles[name], ties.titles[first], ties.publishers.get(name), ties.sizes[first])
             hand = (ties.given.get(name, ""), ties.given.get(first, ""))
             known = self._documents[name] = digest(
@@ -66,7 +70,7 @@ class Asked:
         """What ties two documents."""
         known = self._pairs.get(pair)
         if known is None:
-            ties, shared = self._ties, self._ties.sets.get(pair)
+            ties, shared = self.ties, self.ties.sets.get(pair)
             said = (pair, ties.credits.get(pair), ties.thirds.get(pair), _set(shared) if shared else None)
             known = self._pairs[pair] = digest(
                 repr(said).encode("utf-8", "surrogatepass"), ties.texts.rests_on.get(pair, b"")

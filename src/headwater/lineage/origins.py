@@ -14,7 +14,8 @@ from headwater.lineage.asked import FORM, Asked, Given, note, taken
 from headwater.lineage.attributed import attributed
 from headwater.lineage.given import GivenParents
 from headwater.lineage.ground import Ground
-from headwater.lineage.tables import keys_of
+from headwater.lineage.readingkeys import FORM as BY_EVENT
+from headwater.lineage.readingkeys import reading_keys
 from headwater.lineage.textual import parts_of, textual
 from headwater.lineage.ties import Ties, ties_of
 from headwater.model import Descent, Figure, Measure, Origins, Report
@@ -37,7 +38,9 @@ def count(
     return counted(measures, Ground.of(reports, figures, settings, None, given, kept), descent)
 
 
-def counted(measures: Sequence[Measure], ground: Ground, descent: Descent) -> tuple[Measure, ...]:
+def counted(
+    measures: Sequence[Measure], ground: Ground, descent: Descent, marks: Mapping[str, str] | None = None
+) -> tuple[Measure, ...]:
     """The measures with the origins of each reading filled in.
 
     Exact copies count as one report before anything else is done, so that adding one changes nothing.
@@ -46,15 +49,19 @@ def counted(measures: Sequence[Measure], ground: Ground, descent: Descent) -> tu
         measures: as collated.
         ground: of all reports and figures.
         descent: as `stage.traced` made it on the same ground.
+        marks: for each document a hash of all that it and its figures are, where there are such.
     """
     ties = ties_of(ground, descent)
     asked = Asked(ground.figures, ties)
     table = ground.table("readings", FORM)
-    readings = [asked.of(reading) for measure in measures for reading in measure.readings]
-    keys = keys_of(map(asked.key, readings))
+    readings = [reading for measure in measures for reading in measure.readings]
+    keys = reading_keys(measures, asked, marks, ground.table("asked", BY_EVENT))
     found = taken(table, table.find(keys))
-    made = [one or _counted(reading, ties, ground.settings) for one, reading in zip(found, readings, strict=True)]
     fresh = [place for place, one in enumerate(found) if one is None]
+    made = [
+        _counted(asked.of(reading), ties, ground.settings) if one is None else one
+        for one, reading in zip(found, readings, strict=True)
+    ]
     note(table, keys[fresh], [made[place] for place in fresh])
     ties.texts.save()
     rest = iter(made)

@@ -72,7 +72,7 @@ def relate(
     naming = with_sayings(reports, said_by, publishers)
     ground = Ground.of(naming, by_document, settings, engine, parents, StageKeeping(kept, "lineage"))
     descent = lineage.traced(ground)
-    measures = origins.counted(collated, ground, descent)
+    measures = origins.counted(collated, ground, descent, marks)
 
     progress("Examining", 0, None)
     memory = Remembered(StageKeeping(kept, "examine"), marks)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from headwater.events.days_apart import Told
 from headwater.events.likeness import Matrix, likeness
 from headwater.events.nearness import parts_of
 from headwater.events.profile import Profile
@@ -33,12 +34,13 @@ def gather(profiles: Sequence[Profile]) -> list[tuple[Profile, ...]]:
     ordered = sorted(profiles, key=lambda profile: profile.document)
     weights = weights_of(ordered)
     groups: list[tuple[Profile, ...]] = []
-    for part in parts_of(ordered, weights, _LEAST):
+    told = Told.of(ordered)
+    for part in parts_of(told, weights, _LEAST):
         found: list[tuple[Profile, ...]] = []
         for start in range(0, len(part), _MOST):
             places = part[start : start + _MOST]
             batch = [ordered[place] for place in places]
-            found += (tuple(batch[at] for at in group) for group in agglomerate(likeness(batch, weights, places)))
+            found += (tuple(batch[at] for at in group) for group in agglomerate(likeness(batch, weights, told, places)))
         groups += _joined(found) if len(part) > _MOST else found
     groups.sort(key=lambda group: group[0].document)
     rows = {profile.document: row for row, profile in enumerate(ordered)}

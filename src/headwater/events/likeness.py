@@ -16,7 +16,12 @@ __all__ = ["Matrix", "likeness"]
 Matrix = NDArray[np.float64]
 
 
-def likeness(profiles: Sequence[Profile], weights: Weights | None = None, rows: Sequence[int] | None = None) -> Matrix:
+def likeness(
+    profiles: Sequence[Profile],
+    weights: Weights | None = None,
+    told: Told | None = None,
+    rows: Sequence[int] | None = None,
+) -> Matrix:
     """A symmetric matrix of likeness, 0 to about 1.5, rounded to four places.
 
     The cosine of weighted words, more where both tell of the same day for their event; less where their days exclude each other and
@@ -25,18 +30,20 @@ def likeness(profiles: Sequence[Profile], weights: Weights | None = None, rows: 
     Args:
         profiles: the reports.
         weights: of all reports of the case; of these alone where none are given.
-        rows: where the profiles stand among the weights; in their order where nothing is given.
+        told: the days that all of them tell of; those of these alone where none are given.
+        rows: where the profiles stand among the weights and days; in their order where nothing is given.
     """
-    weights = weights or weights_of(profiles)
-    vectors = weights.dense(range(len(profiles)) if rows is None else rows)
+    weights, told = weights or weights_of(profiles), told or Told.of(profiles)
+    places = np.arange(len(profiles)) if rows is None else np.array(rows, dtype=np.int64)
+    vectors = weights.dense(places)
     cosines = (vectors @ vectors.T).astype(np.float64)
-    return np.round(cosines * _factors(profiles), 4)
+    return np.round(cosines * _factors(profiles, told, places), 4)
 
 
-def _factors(profiles: Sequence[Profile]) -> Matrix:
+def _factors(profiles: Sequence[Profile], told: Told, places: NDArray[np.int64]) -> Matrix:
     """What the cosines are multiplied with."""
-    size, told = len(profiles), Told.of(profiles)
-    one, other = (places.ravel() for places in np.indices((size, size)))
+    size = len(profiles)
+    one, other = np.repeat(places, size), np.tile(places, size)
     factors = told.factors(one, other)
     gaps, both = told.gaps(one, other)
     elsewhere = both & (gaps > FOLLOWED)

@@ -18,6 +18,9 @@ _NAME = 2.0  # how much more a name tells than another word
 _OTHERS, _OTHER_WORD, _OTHER_NAME = 60, 6, 1
 _TERMS = 400  # the heaviest terms of a report, beyond which little is left
 
+Places = NDArray[np.int64]
+"""Rows by number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -36,13 +39,14 @@ class Weights:
         """The row of each weight."""
         return np.repeat(np.arange(len(self.bounds) - 1), np.diff(self.bounds))
 
-    def dense(self, rows: Sequence[int]) -> NDArray[np.float32]:
+    def dense(self, rows: Places) -> NDArray[np.float32]:
         """Some rows, over the words that any of them has."""
-        parts = [np.arange(self.bounds[row], self.bounds[row + 1]) for row in rows]
-        here = np.concatenate(parts) if parts else np.zeros(0, dtype=np.int64)
+        starts = self.bounds[rows]
+        sizes = self.bounds[rows + 1] - starts
+        here = np.repeat(starts - np.cumsum(sizes) + sizes, sizes) + np.arange(int(sizes.sum()))
         words, columns = np.unique(self.terms[here], return_inverse=True)
         vectors = np.zeros((len(rows), len(words)), dtype=np.float32)
-        vectors[np.repeat(np.arange(len(rows)), [len(part) for part in parts]), columns] = self.weights[here]
+        vectors[np.repeat(np.arange(len(rows)), sizes), columns] = self.weights[here]
         return vectors
 
 

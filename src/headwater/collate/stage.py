@@ -88,7 +88,9 @@ def collate(
 def _moved(by_part: Mapping[Part, Sequence[Figure]], said: Sequence[Regrouping]) -> set[Part]:
     """The parts with figures that people merged or split."""
     names = {name for one in said if one.whole is Whole.MEASURE for name in one.figures}
-    return {part for part, inside in by_part.items() if any(figure.id in names for figure in inside)} if names else set()
+    return (
+        {part for part, inside in by_part.items() if any(figure.id in names for figure in inside)} if names else set()
+    )
 
 
 def _mark(part: Part, figures: Sequence[Figure], memory: Memory) -> str:

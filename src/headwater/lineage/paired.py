@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from headwater.lineage.between import places, where
+from headwater.lineage.between import places
 from headwater.lineage.chain import Chains
 from headwater.lineage.copies import expanded
 from headwater.lineage.hashes import mix
@@ -90,18 +90,19 @@ def _completed(texts: Texts, pairs: Pairs) -> Pairs:
     """The pairs with those that a third report leads to (`between.completed`)."""
     import numpy as np
 
-    wanted = sorted(places(pairs.some(pairs.shared())).items())
-    at = pairs.find(key for key, _ in wanted)
-    known = (at >= 0) & pairs.related()[at] if len(pairs) else at >= 0
-    wanted, at = [item for item, told in zip(wanted, known.tolist(), strict=True) if not told], at[~known]
-    seen = iter(pairs.some(at[at >= 0]))
-    rows = [
-        (a, b, *side)
-        for ((a, b), sides), place in zip(wanted, at.tolist(), strict=True)
-        for side in where(next(seen) if place >= 0 else None, sides)
-    ]
-    columns = np.array(rows, dtype=np.int32).reshape(-1, 7).T
+    rows = places(pairs.sharing(pairs.shared()))
+    fresh = np.append(True, (np.diff(rows[:, :2], axis=0) != 0).any(axis=1))[: len(rows)]
+    at = pairs.placed(rows[fresh, 0], rows[fresh, 1])
+    wanted = np.flatnonzero(~((at >= 0) & pairs.related()[at]) if len(pairs) else at < 0)
+    number = np.cumsum(fresh) - 1
+    led = np.isin(number, wanted)
+    # What was found between them before is looked at again, then what a third leads to.
+    before = wanted[at[wanted] >= 0]
+    counts, seen = pairs.sides(at[before])
+    order = np.argsort(np.concatenate([np.repeat(before, counts), number[led]]), kind="stable")
+    columns = np.concatenate([seen, rows[led]])[order].astype(np.int32).T
     a, b, found, keys = _aligned(texts, Chains(*columns), pairs)
+    at = at[wanted]
     excess = pairs.table["row.excess"]
     # Each of the wanted has a place to look at, so that what was aligned stands in their order.
     before = np.where(at >= 0, excess[pairs.rows[at]] if len(pairs) else 0, -1)

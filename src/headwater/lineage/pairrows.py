@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, overload
 
 from headwater.lineage.align import Passage
+from headwater.lineage.between import Shared
 from headwater.lineage.packed import NUMBERS
 from headwater.lineage.pairs import PROSE, QUOTED, SHARED, SHARED_NAMED, Pair
 from headwater.lineage.tables import Table, slices
@@ -74,23 +75,42 @@ class Pairs(Sequence[Pair]):
     def _of(self, name: str) -> NDArray[np.float64]:
         return self.table[f"row.{name}"][self.rows]
 
-    def find(self, wanted: Iterable[tuple[int, int]]) -> Rows:
-        """The places of pairs given by (a, b), -1 where there is no such pair."""
+    def placed(self, a: NDArray[Any], b: NDArray[Any]) -> Rows:
+        """The places of pairs, -1 where there is no such pair."""
         import numpy as np
 
-        asked = np.array(list(wanted), dtype=np.int64).reshape(-1, 2)
-        if not len(self) or not len(asked):
-            return np.full(len(asked), -1, dtype=np.int64)
-        held, sought = self.a.astype(np.int64) << 32 | self.b, asked[:, 0] << 32 | asked[:, 1]
+        if not len(self) or not len(a):
+            return np.full(len(a), -1, dtype=np.int64)
+        held, sought = self.a.astype(np.int64) << 32 | self.b, a.astype(np.int64) << 32 | b
         place = np.minimum(np.searchsorted(held, sought), len(held) - 1)
         return np.where(held[place] == sought, place, -1)
+
+    def sharing(self, chosen: Marks) -> Shared:
+        """Some of the pairs with their passages as columns."""
+        table, rows = self.table, self.rows[chosen]
+        columns = {name: table[name] for name in ("part.runs", "run.value", *(f"part.{name}" for name in NUMBERS))}
+        return Shared(
+            self.a[chosen], self.b[chosen], table.bounds("row.parts")[rows], table["row.parts"][rows], columns
+        )
+
+    def sides(self, chosen: Rows) -> tuple[NDArray[Any], Rows]:
+        """How many passages some of the pairs have, and for each passage a row of the two ranks and a `Side`."""
+        import numpy as np
+
+        table, rows = self.table, self.rows[chosen]
+        counts, parts = table["row.parts"][rows], slices(table.bounds("row.parts"), rows)
+        ranks = (np.repeat(ranks[chosen], counts) for ranks in (self.a, self.b))
+        ends = (table[f"part.{name}"][parts] for name in ("a_start", "a_end", "b_start", "b_end", "words"))
+        found: Rows = np.stack([*ranks, *ends], axis=1).astype(np.int64)
+        return counts, found
 
     def marked(self, wanted: Iterable[tuple[int, int]]) -> Marks:
         """Which are between some two reports, given in either order."""
         import numpy as np
 
         found = np.zeros(len(self), dtype=np.bool_)
-        places = self.find((min(pair), max(pair)) for pair in wanted)
+        asked = np.sort(np.array(list(wanted), dtype=np.int64).reshape(-1, 2), axis=1)
+        places = self.placed(asked[:, 0], asked[:, 1])
         found[places[places >= 0]] = True
         return found
 

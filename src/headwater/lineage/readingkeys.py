@@ -43,7 +43,11 @@ def reading_keys(measures: Sequence[Measure], asked: Asked, marks: Mapping[str, 
     new = np.flatnonzero(rows < 0).tolist()
     made = [keys_of(asked.key(asked.of(reading)) for reading in events[place]) for place in new]
     whole = np.concatenate([np.zeros((0, 2), dtype=np.uint64), *made])
-    columns: dict[str, Any] = {"reading.first": whole[:, 0], "reading.second": whole[:, 1], "row.readings": [len(one) for one in made]}
+    columns: dict[str, Any] = {
+        "reading.first": whole[:, 0],
+        "reading.second": whole[:, 1],
+        "row.readings": [len(one) for one in made],
+    }
     rows[new] = table.add({"row.key": rests_on[new], **columns})
     table.save()
     places = slices(table.bounds("row.readings"), rows)

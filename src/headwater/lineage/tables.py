@@ -91,40 +91,36 @@ class Table:
             self._segments.append(segment or self._empty())
         self._held = len(self._segments)
         self._columns: dict[str, NDArray[Any]] = {}
+        self._order: Rows | None = None
         self._used: list[Rows] = []
-        self._join()
 
     def _empty(self) -> dict[str, NDArray[Any]]:
         import numpy as np
 
         return {name: np.zeros(shape, dtype) for name, dtype, shape in _columns(self._form)}
 
-    def _join(self) -> None:
-        import numpy as np
-
-        parts = self._segments or [self._empty()]
-        self._columns = {
-            name: parts[0][name] if len(parts) == 1 else np.concatenate([part[name] for part in parts])
-            for name, *_ in _columns(self._form)
-        }
-        self._order: Rows | None = None
-
     def __len__(self) -> int:
-        return len(self._columns["row.key"])
+        return sum([len(segment["row.key"]) for segment in self._segments])
 
     def __getitem__(self, name: str) -> NDArray[Any]:
-        """A column, `level.name`."""
-        return self._columns[name]
+        """A column, `level.name`; those of segments are put end to end when it is asked for: few are, after each addition."""
+        import numpy as np
+
+        found = self._columns.get(name)
+        if found is None:
+            parts = [segment[name] for segment in self._segments or [self._empty()]]
+            found = self._columns[name] = parts[0] if len(parts) == 1 else np.concatenate(parts)
+        return found
 
     def bounds(self, name: str) -> Rows:
         """Where the entries that a column counts begin for each entry."""
-        return bounds_of(self._columns[name])
+        return bounds_of(self[name])
 
     def find(self, keys: Keys) -> Rows:
         """The row under each key, -1 where there is none."""
         import numpy as np
 
-        held = self._columns["row.key"]
+        held = self["row.key"]
         if not len(held) or not len(keys):
             return np.full(len(keys), -1, dtype=np.int64)
         if self._order is None:
@@ -147,7 +143,7 @@ class Table:
         rows = np.arange(first, first + len(made["row.key"]))
         if len(rows):
             self._segments.append(made)
-            self._join()
+            self._columns, self._order = {}, None
             self._used.append(rows)
         return rows
 
@@ -157,10 +153,18 @@ class Table:
 
         if self._kept is None:
             return
-        used = np.unique(np.concatenate([np.zeros(0, dtype=np.int64), *self._used]))
+        marks = np.zeros(len(self), dtype=np.bool_)
+        for rows in self._used:
+            marks[rows] = True
+        used = np.flatnonzero(marks)
         new = self._segments[self._held :]
         if self._damaged or len(used) * 2 < len(self) or len(self._segments) > MANY:
-            new, begin = [_taken(self._columns, self._form, used)] if len(used) else [], 0
+            new, begin = (
+                [_taken({name: self[name] for name, *_ in _columns(self._form)}, self._form, used)]
+                if len(used)
+                else [],
+                0,
+            )
         else:
             begin = self._held
         number = begin

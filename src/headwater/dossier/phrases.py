@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
 import regex
 
@@ -10,7 +11,7 @@ from headwater.dossier.hedging import hedge_span
 from headwater.language import load
 from headwater.language.numbers import lexicon
 from headwater.language.openers import binding_words, clause_openers, joining_words, phrase_openers
-from headwater.model import Figure, Hedge, Quote
+from headwater.model import Figure, Hedge, Quote, Span
 
 __all__ = ["clause_around", "following", "phrase", "starts_plainly", "words_about"]
 
@@ -18,11 +19,32 @@ __all__ = ["clause_around", "following", "phrase", "starts_plainly", "words_abou
 _GAP, _INITIALS = r"(?:[ \u00a0]{1,2}|-|\n)", r"(?:\p{Lu}\.){2,6}"
 _WORD = rf"{_GAP}(?![Ii]ncluding\b)(?:{_INITIALS}|[\p{{L}}\p{{M}}’'/]{{1,24}})"
 _AFTER = regex.compile(rf"(?:{_WORD}){{1,12}}")
-_AFTER_WITH_NUMBERS = regex.compile(rf"(?:{_GAP}(?:{_INITIALS}|[\p{{L}}\p{{M}}\p{{Nd}}’'/–]{{1,24}})){{1,12}}")
+_AFTER_WITH_NUMBERS = regex.compile(
+    rf"(?:{_GAP}(?:{_INITIALS}|\p{{Nd}}{{1,9}}[.:,]\p{{Nd}}{{1,9}}|[\p{{L}}\p{{M}}\p{{Nd}}’'/–]{{1,24}})){{1,12}}"
+)
 _BEFORE = regex.compile(rf"(?:(?:{_INITIALS}|[\p{{L}}\p{{M}}’'-]{{1,24}})[ \u00a0\n]){{1,3}}$")
 _NUMBER = regex.compile(r"[^.;:\n]{0,40}?\p{Nd}[\p{Nd},.]*\p{Nd}")
 _BETWEEN = regex.compile(r"[ \n]")
-_MOST, _LONGEST, _CUT = 7, 48, 6
+# A clause: the words of it that stand before a word, and whether it goes on at either end of what is taken of it.
+_CLAUSE_WORD = rf"(?:{_INITIALS}|[\p{{L}}\p{{M}}\p{{Nd}}’'/–-]{{1,24}})"
+_CLAUSE_BEFORE = regex.compile(rf"(?:{_CLAUSE_WORD}[ \u00a0\n]){{1,6}}$")
+_FIRST = regex.compile(r"[^ \u00a0\n]+[ \u00a0\n]")
+_GOES_ON_BEFORE, _GOES_ON = (
+    regex.compile(r"[\p{L}\p{Nd}]['’\"”)]?[ \u00a0]?$"),
+    regex.compile(r"[ \u00a0-]?[\"“‘(]?[\p{L}\p{Nd}]"),
+)
+_FULL_LINE = 45
+
+
+class _Room(NamedTuple):
+    """What a phrase may have: words and signs of a whole one, and the words that a longer one is cut to."""
+
+    most: int
+    longest: int
+    cut: int
+
+
+_PHRASE, _CLAUSE = _Room(7, 48, 6), _Room(10, 72, 10)
 
 
 def starts_plainly(figure: Figure) -> bool:
@@ -55,22 +77,50 @@ def phrase(figure: Figure, text: str) -> str:
     return text[start:end].strip()
 
 
-def clause_around(words: Quote, text: str) -> str:
-    """Words of a report with those about them: up to three before and a short phrase after, within one clause.
+def clause_around(words: Quote, text: str, dated: Span | None = None) -> str:
+    """Words of a report with those about them, within one clause; "…" where the clause goes on and is cut.
+
+    Words that date them and begin in the clause are in it to their end.
 
     >>> text = "On Monday the ferry Alba sank off the cape, it said."
     >>> clause_around(Quote.at(text, 25, 29), text)
-    'the ferry Alba sank off the cape'
-    >>> clause_around(Quote.at("She sank on 3 June.", 4, 8), "She sank on 3 June.")
-    'She sank on 3 June'
+    'On Monday the ferry Alba sank off the cape'
+    >>> text = "She sank on 3 June, 1954, with all hands."
+    >>> clause_around(Quote.at(text, 4, 8), text, Span(12, 24))
+    'She sank on 3 June, 1954'
     """
-    before = _BEFORE.search(text, max(0, words.start - 60), words.start)
+    start, cut = _clause_start(text, words.start)
     after = _AFTER_WITH_NUMBERS.match(text, words.end)
-    tail = _shortened(after.group().strip()) if after else ""
-    start, end = before.start() if before else words.start, words.end
+    tail = _shortened(after.group().strip(), _CLAUSE) if after else ""
+    end = words.end
     if tail and tail.lower() not in _never_last():
         end = text.index(tail, words.end) + len(tail)
-    return text[start:end]
+    if dated is not None and start <= dated.start < end:
+        end = max(end, dated.end)
+    return f"{'… ' if cut else ''}{text[start:end]}{' …' if _GOES_ON.match(text, end) else ''}"
+
+
+def _clause_start(text: str, at: int) -> tuple[int, bool]:
+    """Where the clause begins that a place is in, and whether there is more of it before: no further back than six words.
+
+    A clause begins after a word that opens or joins one, and on a new line where the line before is no full one.
+    """
+    before = _CLAUSE_BEFORE.search(text, max(0, at - 90), at)
+    if before is None:
+        return at, bool(_GOES_ON_BEFORE.search(text, 0, at))
+    openers = clause_openers(load())
+    found = [
+        place.end()
+        for place in _FIRST.finditer(before.group())
+        if place.group().strip().lower() in openers or _ends_short_line(text, before.start() + place.end())
+    ]
+    start = before.start() + max(found, default=0)
+    return start, not found and bool(_GOES_ON_BEFORE.search(text, 0, start))
+
+
+def _ends_short_line(text: str, at: int) -> bool:
+    """Whether a line ends before a place that is too short to be one of a text set in lines of one width."""
+    return text[at - 1] == "\n" and at - 1 - (text.rfind("\n", 0, at - 1) + 1) < _FULL_LINE
 
 
 def words_about(figure: Figure, text: str) -> str:
@@ -97,21 +147,21 @@ def _tail(text: str, start: int, end: int) -> int:
     return len(words) - len(words.lstrip()) + len(_shortened(words.strip()))
 
 
-def _shortened(words: str) -> str:
+def _shortened(words: str, room: _Room = _PHRASE) -> str:
     """A short phrase whole; a long one up to where a further clause opens, else a phrase, never ending on such a word.
 
     Neither goes on into another count ("were hurt and two men"), nor begins by joining one ("and sank a boat" after "dozens").
     """
     parts = _BETWEEN.split(words)
     parts = parts[: _joins_a_count(parts)]
-    if len(parts) <= _MOST and len(words) <= _LONGEST:
-        return _ended(words, parts)
+    if len(parts) <= room.most and len(words) <= room.longest:
+        return _ended(words, parts, room)
     for openers in (clause_openers(load()), phrase_openers(load())):
-        cuts = [place for place in range(2, min(_CUT, len(parts) - 1) + 1) if parts[place].lower() in openers]
-        kept = next((_ended(words, parts[:place]) for place in reversed(cuts)), "")
-        if len(_BETWEEN.split(kept)) >= 2 and len(kept) <= _LONGEST:
+        cuts = [place for place in range(2, min(room.cut, len(parts) - 1) + 1) if parts[place].lower() in openers]
+        kept = next((_ended(words, parts[:place], room) for place in reversed(cuts)), "")
+        if len(_BETWEEN.split(kept)) >= 2 and len(kept) <= room.longest:
             return kept
-    return _ended(words, parts[: _CUT - 1])
+    return _ended(words, parts[: room.cut - 1], room)
 
 
 def _joins_a_count(parts: list[str]) -> int:
@@ -126,10 +176,10 @@ def _joins_a_count(parts: list[str]) -> int:
     return next(places, len(parts))
 
 
-def _ended(words: str, parts: list[str]) -> str:
+def _ended(words: str, parts: list[str], room: _Room) -> str:
     """As many of the words as these parts are, less those at their end on which no phrase ends."""
     kept = list(parts)
-    while kept and (kept[-1].lower() in _never_last() or len(" ".join(kept)) > _LONGEST):
+    while kept and (kept[-1].lower() in _never_last() or len(" ".join(kept)) > room.longest):
         kept.pop()
     return words[: len(" ".join(kept))]
 

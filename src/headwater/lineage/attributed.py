@@ -8,7 +8,7 @@ from typing import NamedTuple
 from headwater.lineage.credits import plain
 from headwater.lineage.textual import Part
 from headwater.lineage.ties import Ties
-from headwater.model import Figure, OriginCount, Root, Voice
+from headwater.model import NOBODY, Figure, OriginCount, Root, Voice
 
 __all__ = ["attributed"]
 
@@ -52,7 +52,7 @@ class _Told(NamedTuple):
         ]
         if self.silent:
             why = "give the figure in their own voice: no report says who counted"
-            roots.append(Root("nobody named", self.silent, why))
+            roots.append(Root(NOBODY, self.silent, why))
         return tuple(roots)
 
 

@@ -16,7 +16,17 @@ from headwater.model.span import Quote, Span, identifier
 from headwater.model.statement import Statement, StatementKind
 
 if TYPE_CHECKING:
-    from headwater.model.collation import PRESENT, Agreement, Measure, OriginCount, Origins, Reading, Root, agreement
+    from headwater.model.collation import (
+        NOBODY,
+        PRESENT,
+        Agreement,
+        Measure,
+        OriginCount,
+        Origins,
+        Reading,
+        Root,
+        agreement,
+    )
     from headwater.model.contents import Contents, Manifest
     from headwater.model.decision import GROUPING, Action, Decision, Entry
     from headwater.model.descent import Descent
@@ -29,7 +39,7 @@ else:
     from importlib import import_module
 
     _LATER = {
-        "collation": "PRESENT Agreement Measure OriginCount Origins Reading Root agreement",
+        "collation": "NOBODY PRESENT Agreement Measure OriginCount Origins Reading Root agreement",
         "contents": "Contents Manifest",
         "decision": "Action Decision Entry GROUPING",
         "descent": "Descent",
@@ -52,6 +62,7 @@ else:
 __all__ = [
     "GROUPING",
     "MONEY_UNNAMED",
+    "NOBODY",
     "PRESENT",
     "Action",
     "Agreement",

@@ -9,7 +9,21 @@ from typing import Protocol
 
 from headwater.model.figure import Outcome
 
-__all__ = ["PRESENT", "Agreement", "Measure", "OriginCount", "Origins", "Reading", "Root", "agreement", "interval"]
+__all__ = [
+    "NOBODY",
+    "PRESENT",
+    "Agreement",
+    "Measure",
+    "OriginCount",
+    "Origins",
+    "Reading",
+    "Root",
+    "agreement",
+    "interval",
+]
+
+NOBODY = "nobody named"
+"""The label of a root that stands for reports that name nobody whom they have a count from."""
 
 ABOUT = Decimal("0.1")
 """How far from a number, as a share of it, "about" that number still reaches."""

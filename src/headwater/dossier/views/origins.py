@@ -16,6 +16,7 @@ from headwater.dossier.numerals import number_words
 from headwater.dossier.svg.interval import draw_interval
 from headwater.dossier.svg.stemma import NARROW, WIDE, Size, draw_stemma
 from headwater.dossier.views.descent import Descended, descent_rows, edges_of, nodes_of
+from headwater.dossier.views.named import named_line
 from headwater.dossier.views.passages import Tie, ties
 from headwater.dossier.views.readings import Given, given, most_repeated, reading_piece
 from headwater.model import Measure, OriginCount
@@ -86,7 +87,7 @@ def reading_origins(measure: Measure, one: Given, lookup: Lookup) -> ReadingOrig
         label=measure_label(measure, lookup.wording, one.reading.best),
         sigla=lookup.sigla(one.documents),
         interval=interval_line(textual, lookup),
-        attributed=interval_line(attributed, lookup),
+        attributed=named_line(attributed, lookup),
         # One number drawn alone would be a bare number.
         bar=draw_interval(textual.min, textual.max, title) if textual.max > textual.min else Markup(""),
         roots=tuple(RootView(root.label, lookup.sigla(root.documents), root.why) for root in textual.roots),

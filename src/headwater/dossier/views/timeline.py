@@ -15,7 +15,7 @@ from headwater.dossier.lookup import Lookup
 from headwater.dossier.marking import dated_anchor
 from headwater.dossier.phrases import clause_around
 from headwater.dossier.svg.timeline import Lane, Mention, draw_timeline
-from headwater.model import Dating, Level, Report
+from headwater.model import Dating, Level, Report, Span
 
 __all__ = ["DatedRow", "Scale", "Timeline", "timeline"]
 
@@ -217,11 +217,12 @@ def _rows(placed: Sequence[tuple[Dating, Days]], lookup: Lookup) -> tuple[DatedR
 def _dated_words(datings: Sequence[Dating], lookup: Lookup) -> tuple[Said, ...]:
     """What is dated, in the reports' words; what several say in the same words stands once."""
     about = (
-        (dating.about, lookup.report[dating.document].text)
+        (dating.about, lookup.report[dating.document].text, Span(dating.start, dating.end))
         for dating in datings
         if not lookup.is_furniture(dating.document, dating.start)
     )
-    phrases = {phrase.casefold(): phrase for quote, text in about if quote and (phrase := clause_around(quote, text))}
+    clauses = [clause_around(quote, text, dated) for quote, text, dated in about if quote]
+    phrases = {phrase.casefold(): phrase for phrase in clauses if phrase}
     return tuple(Said(phrase) for phrase in list(phrases.values())[:_PHRASES])
 
 

@@ -11,7 +11,7 @@ from headwater.extract.carrying import carried
 from headwater.extract.chaining import chained, cited
 from headwater.extract.coreference import Company
 from headwater.extract.cueing import sayings
-from headwater.extract.cueing_places import MARKS, NOWHERE, Places, cue_places
+from headwater.extract.cueing_places import MARKS, NOWHERE, Places, cue_places, opening
 from headwater.extract.dialogue import Stage
 from headwater.extract.drafts import Draft
 from headwater.extract.mending import mended
@@ -68,7 +68,7 @@ def attributions(text: str, sentences: Sequence[Sentence], language: Language, d
     company = Company(recall, spelled)
     stage = Stage(sentences, cues, spelled)
     drafts = []
-    for number, start in _pieces(sentences, cues.starts | MARKS):
+    for number, start in _pieces(sentences, opening(cues)):
         sentence = sentences[number]
         spoken = not MARKS.isdisjoint(sentence.words)
         places = cue_places(sentence.tokens[start : start + LONG], cues, quotes=spoken)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from headwater.grammar.tokens import Kind, Token, stand
 from headwater.language.cues import Cues
 
-__all__ = ["LABEL", "MARKS", "NOWHERE", "Places", "announces", "cue_places"]
+__all__ = ["LABEL", "MARKS", "NOWHERE", "Places", "announces", "cue_places", "opening"]
 
 #: A source before a colon is no longer than this many tokens.
 LABEL = 8
@@ -30,6 +31,12 @@ class Places(NamedTuple):
 
 NOWHERE = Places((), ())
 """Of a sentence without a saying."""
+
+
+@cache
+def opening(cues: Cues) -> frozenset[str]:
+    """The words and marks of which a sentence has one where it has a saying."""
+    return cues.starts | MARKS
 
 
 def cue_places(tokens: Sequence[Token], cues: Cues, *, quotes: bool) -> Places:

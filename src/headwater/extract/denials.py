@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from headwater.extract.enclosing import beginning_in
-from headwater.extract.spotting import spotted
+from headwater.extract.spotting import Line
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token
 from headwater.language import Language
@@ -50,14 +50,15 @@ class Denied:
 
 
 def _denied(tokens: Sequence[Token], numbers: Container[int], words: DenialWords) -> Iterator[Denied]:
-    for start, stop in spotted(words.opens, tokens):
+    line = Line(tokens)
+    for start, stop in line.spotted(words.opens):
         # The last of the words is their own "that", and the first but one the "as" of "rejected as false".
         if stop < len(tokens) and not any(token.lower in words.breaks for token in tokens[start + 2 : stop - 1]):
             # "Contrary to reports of 12 deaths, three died": what stands before the subject ends at the comma.
             listed = numbers if start and tokens[start].lower not in words.fronts else ()
             yield Denied(tokens[start + 1].start, tokens[stop].start, _end(tokens, stop, listed, words))
-    closing = [tokens[start].start for start, _ in spotted(words.closes, tokens)]
-    for start, stop in spotted(words.hearsay, tokens):
+    closing = [tokens[start].start for start, _ in line.spotted(words.closes)]
+    for start, stop in line.spotted(words.hearsay):
         end = _end(tokens, stop, numbers, words)
         if any(tokens[stop - 1].end < place < end for place in closing):
             yield Denied(tokens[start].start, tokens[stop].start, end)

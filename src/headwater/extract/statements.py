@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
 from headwater.extract.enclosing import beginning_in, enclosing
-from headwater.extract.spotting import spotted
+from headwater.extract.spotting import Line
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token
 from headwater.language import Language
@@ -66,9 +66,10 @@ def _clauses(
     if not kinds:
         return
     tokens = sentence.tokens
+    line = Line(tokens)
     taken = bytearray(len(tokens))
     for kind in kinds:
-        for start, stop in spotted(kind, tokens):
+        for start, stop in line.spotted(kind):
             if any(taken[start:stop]):
                 continue
             first, last = _clause(tokens, start, stop, listed, words)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from struct import Struct
@@ -33,32 +33,57 @@ _LIFT = sum(1 << (_LANE * at + _LANE - 1) for at in range(len(CLASSES)))
 _MOST = 1 << 14  # words whose sums are kept
 
 
-class _Sums(dict[str, int]):
-    """Sums of weights by key, each made when it is first asked for."""
+class _Shared(dict[str, int]):
+    """What each feature speaks for that many words share, by the feature; made when it is first asked for."""
 
-    def __init__(self, made: Callable[[str], int]) -> None:
+    def __init__(self, model: Tagger) -> None:
         super().__init__()
-        self.made = made
+        self._model = model
 
-    def __missing__(self, key: str) -> int:
-        total = self[key] = self.made(key)
+    def __missing__(self, feature: str) -> int:
+        if len(self) >= _MOST:
+            self.clear()
+        total = self[feature] = self._model.total((feature,))
         return total
 
 
-class _Word:
-    """A word's class where it has but one, else the sums of what it speaks for: beside a word, and by itself.
+class _Word(dict[str, int]):
+    """A word's class where it has but one (`tag`), else the sums of what it speaks for, each made when it is first asked for.
 
-    `own` is keyed by how the word is written and the class before it, `after` by that class alone.
+    `before` is what it tells of the class of the word behind it. Keys of two letters, how the word is written and the class
+    before it, give what it tells of its own class; keys of one, the class before the word before it, what it tells of that word.
     """
 
-    __slots__ = ("after", "before", "own", "tag")
+    __slots__ = ("_itself", "_model", "_word", "before", "tag")
 
     def __init__(self, word: str, tag: str, model: Tagger) -> None:
-        self.tag = tag
+        super().__init__()
+        self._word, self._model, self.tag = word, model, tag
         self.before = model.total(before_it(word))
-        base = _LIFT if "w" + word in model.weights else _LIFT + _BARRED
-        self.own = _Sums(lambda key: base + model.total(itself(word, key[0], key[1])))
-        self.after = _Sums(lambda last: model.total(after(word, last)))
+        self._itself = _LIFT if "w" + word in model.weights else _LIFT + _BARRED
+
+    def __missing__(self, key: str) -> int:
+        shared, total = self._model.shared, self._model.total
+        if len(key) == 1:
+            of_word, ending = after(self._word, key)
+            found = total((of_word,)) + shared[ending]
+        else:
+            of_word, ending, tail, of_both, look = itself(self._word, key[0], key[1])
+            found = self._itself + total((of_word, of_both)) + shared[ending] + shared[tail] + shared[look]
+        self[key] = found
+        return found
+
+
+class _Contexts(dict[str, int]):
+    """What the classes of the two words before a word speak for, by both."""
+
+    def __init__(self, model: Tagger) -> None:
+        super().__init__()
+        self._model = model
+
+    def __missing__(self, both: str) -> int:
+        total = self[both] = self._model.total(context(both[0], both[1]))
+        return total
 
 
 class _Words(dict[str, _Word]):
@@ -114,8 +139,8 @@ class Tagger:
             tag = word.tag
             if not tag:
                 first = not index or tokens[index - 1].text in OPENING
-                own = word.own[shape(token.text, first, shouted) + last]
-                total = own + left.before + words[index + 1].after[last] + contexts[last + earlier]
+                own = word[shape(token.text, first, shouted) + last]
+                total = own + left.before + words[index + 1][last] + contexts[last + earlier]
                 scores = unpack(total.to_bytes(size, "little"))
                 tag = CLASSES[scores.index(max(scores))]
             found.append(tag)
@@ -124,16 +149,24 @@ class Tagger:
 
     def total(self, features: Sequence[str]) -> int:
         """What features speak for together."""
-        known = self.weights.get
-        return sum([_number(row) for feature in features if (row := known(feature))])
+        known, total = self.weights, 0
+        for feature in features:
+            if feature in known:
+                total += int.from_bytes(known[feature], "little", signed=True)
+        return total
+
+    @cached_property
+    def shared(self) -> Mapping[str, int]:
+        """What single features speak for, kept."""
+        return _Shared(self)
 
     @cached_property
     def _words(self) -> _Words:
         return _Words(self)
 
     @cached_property
-    def _contexts(self) -> _Sums:
-        return _Sums(lambda both: self.total(context(both[0], both[1])))
+    def _contexts(self) -> _Contexts:
+        return _Contexts(self)
 
 
 def packed(model: Tagger, licence: str) -> bytes:

@@ -95,11 +95,11 @@ class Alphabet:
             for letter in rule.first & present:
                 beginning.setdefault(letter, []).append(rule)
         at = 0
-        for place, letter in enumerate(letters):
-            if place < at or letter not in beginning:
+        for place in [place for place, letter in enumerate(letters) if letter in beginning]:
+            if place < at:
                 continue
             following = letters[place + 1 : place + 2]
-            for rule in beginning[letter]:
+            for rule in beginning[letters[place]]:
                 if rule.second is None or following in rule.second:
                     match = rule.pattern.match(letters, place)
                     if match is not None:

@@ -33,8 +33,10 @@ class DenialWords:
 
     def may_open(self, words: frozenset[str]) -> bool:
         """Whether a sentence of these words can deny something; much quicker than to look for it."""
-        kinds = (kind for kind in (self.opens, self.closes) if not words.isdisjoint(kind.rest))
-        return any(kind.may_match(words, words.intersection(kind.rest)) for kind in kinds)
+        for kind in (self.opens, self.closes):
+            if not kind.rare.isdisjoint(words) and kind.may_match(words, kind.rare & words):
+                return True
+        return False
 
 
 @cache

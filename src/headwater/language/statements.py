@@ -27,6 +27,11 @@ class KindPatterns:
     rest: Mapping[str, tuple[tuple[frozenset[str], ...], ...]]
 
     @cached_property
+    def rare(self) -> frozenset[str]:
+        """The words of which a sentence has one where a pattern matches."""
+        return frozenset(self.rest)
+
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """All patterns as one; compiled when a sentence first may match."""
         return re.compile(self.written)
@@ -90,7 +95,7 @@ def lexicon(language: Language) -> StatementWords:
         frozenset(data.get("openers", {}).get("words", ())),
         frozenset(data.get("matters", {}).get("words", ())),
         frozenset(sets.get("told", ())),
-        frozenset().union(*(kind.rest for kind in patterns)),
+        frozenset().union(*(kind.rare for kind in patterns)),
     )
 
 

@@ -22,6 +22,7 @@ _QUOTES = frozenset('"\u201c\u201d')
 _TIGHT = frozenset("-\u2010\u2011")
 
 _BEHIND = 6
+_SHORT_NAME = 3  # tokens of a short name with its brackets
 MODIFIERS = 12
 """The most words before a noun that are kept: a row of a thousand nouns is no noun group, and must not take a million steps."""
 
@@ -71,6 +72,8 @@ def _step(
     if kind == Tag.OWNS and group.at >= 0:
         group.at = -1
         return 1
+    if kind == Tag.SIGN and tokens[here].text == "(" and _is_short_name(group, tokens, kinds, here, lexicons):
+        return _SHORT_NAME
     if kind == Tag.SIGN and tokens[here].text in _QUOTES and _is_quoted_number(group, kinds, here):
         return 1
     if kind == Tag.SIGN and tokens[here].text in _TIGHT and _is_tight(tokens, here):
@@ -89,6 +92,23 @@ def _is_quoted_number(group: Chunk, kinds: Sequence[int], here: int) -> bool:
     """Whether a quotation ends between a number and its noun: `"more than a hundred" bodies`."""
     number = group.number
     return number is not None and group.at < 0 and number.last == here and kinds[here + 1 : here + 2] == [Tag.NOUN]
+
+
+def _is_short_name(
+    group: Chunk, tokens: Sequence[Token], kinds: Sequence[int], here: int, lexicons: Lexicons
+) -> bool:
+    """Whether a bracket holds the short name of a body whose members a number counts: "two People's Front (PF) members"."""
+    number, behind = group.number, here + _SHORT_NAME
+    if number is None or number.best == 1 or group.at != here - 1 or kinds[behind : behind + 1] != [Tag.NOUN]:
+        return False
+    short, closes = tokens[here + 1].text, tokens[here + 2].text
+    heads = lexicons.heads
+    return (
+        closes == ")"
+        and short.isupper()
+        and not heads[tokens[group.at].lower].plural
+        and heads[tokens[behind].lower].plural
+    )
 
 
 def _is_tight(tokens: Sequence[Token], here: int) -> bool:

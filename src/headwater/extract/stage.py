@@ -22,7 +22,7 @@ from headwater.settings import Settings
 
 __all__ = ["VERSION", "extract"]
 
-VERSION = "22"
+VERSION = "23"
 """Changes whenever the same text may give other figures: part of every cache key."""
 
 

@@ -60,7 +60,25 @@ def tags(sentence: Sentence, numbers: Mapping[int, Number], lexicons: Lexicons) 
                 found[index] = Tag.VERB
             else:
                 found[index] = _word(token.lower, Tag.SIGN if prior is None else prior, following, previous, lexicons)
+                if prior == Tag.NOUN and found[index] == Tag.VERB and _is_counted(tokens, found, index, numbers, lexicons):
+                    found[index] = Tag.NOUN
     return found
+
+
+def _is_counted(
+    tokens: Sequence[Token], found: Sequence[int], index: int, numbers: Mapping[int, Number], lexicons: Lexicons
+) -> bool:
+    """Whether what looks like a verb is what a number counts, for the noun between them is one: "three rebel attacks"."""
+    form = lexicons.outcomes.forms.get(tokens[index].lower)
+    if form is None or "third" not in form.kinds or lexicons.heads[tokens[index - 1].lower].plural:
+        return False
+    first = index - 1
+    while first > 0 and found[first - 1] == Tag.NOUN:
+        first -= 1
+    while first > 0 and found[first - 1] == Tag.NUMBER:
+        first -= 1
+    number = numbers.get(first)
+    return number is not None and number.best != 1
 
 
 class _Settled(dict[str, int]):

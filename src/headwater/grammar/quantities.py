@@ -100,6 +100,8 @@ def _age(row: Row, amount: Amount, units: UnitLexicon) -> Unit | None:
     opening, closing = row.lower(first - 1), row.lower(last)
     if opening == "(" and in_row_of_counts(row.tokens, first - 1):
         return None
+    if closing in units.of and row.lower(last + 1) in units.counted_of:
+        return None  # "PEOPLE, 11 OF WHOM"
     if (opening == "," and closing in units.behind_ages) or (opening == "(" and closing == ")"):
         return Unit("a", first, last) if _name_before(row, first - 2, units) else None
     return None

@@ -22,7 +22,7 @@ class UnitLexicon:
     `before` has the signs of money in front of a number, `codes` its codes on either side, in text that is not all
     capitals. `times` are the codes of lengths of time; `decimal` those that go with a decimal fraction only. `ages` are
     the words that make what follows an age, by their last word; `behind_ages` may follow an age between commas, `places`
-    come before the name of a place.
+    come before the name of a place; `counted_of` behind one of `of` are those that a number counts some of.
     """
 
     after: Mapping[str, tuple[Named, ...]]
@@ -38,6 +38,7 @@ class UnitLexicon:
     behind_ages: frozenset[str]
     places: frozenset[str]
     joins: frozenset[str]
+    counted_of: frozenset[str]
 
 
 @cache
@@ -69,6 +70,7 @@ def lexicon(language: Language) -> UnitLexicon:
         behind_ages=frozenset(words.get("behind_ages", ())),
         places=frozenset(words.get("places", ())),
         joins=frozenset(words.get("joins", ())),
+        counted_of=frozenset(words.get("counted_of", ())),
     )
 
 

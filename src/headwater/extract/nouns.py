@@ -94,9 +94,7 @@ def _is_quoted_number(group: Chunk, kinds: Sequence[int], here: int) -> bool:
     return number is not None and group.at < 0 and number.last == here and kinds[here + 1 : here + 2] == [Tag.NOUN]
 
 
-def _is_short_name(
-    group: Chunk, tokens: Sequence[Token], kinds: Sequence[int], here: int, lexicons: Lexicons
-) -> bool:
+def _is_short_name(group: Chunk, tokens: Sequence[Token], kinds: Sequence[int], here: int, lexicons: Lexicons) -> bool:
     """Whether a bracket holds the short name of a body whose members a number counts: "two People's Front (PF) members"."""
     number, behind = group.number, here + _SHORT_NAME
     if number is None or number.best == 1 or group.at != here - 1 or kinds[behind : behind + 1] != [Tag.NOUN]:

@@ -60,7 +60,11 @@ def tags(sentence: Sentence, numbers: Mapping[int, Number], lexicons: Lexicons) 
                 found[index] = Tag.VERB
             else:
                 found[index] = _word(token.lower, Tag.SIGN if prior is None else prior, following, previous, lexicons)
-                if prior == Tag.NOUN and found[index] == Tag.VERB and _is_counted(tokens, found, index, numbers, lexicons):
+                if (
+                    prior == Tag.NOUN
+                    and found[index] == Tag.VERB
+                    and _is_counted(tokens, found, index, numbers, lexicons)
+                ):
                     found[index] = Tag.NOUN
     return found
 

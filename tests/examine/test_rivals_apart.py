@@ -30,7 +30,7 @@ def texts(folder: Path, **reports: str) -> list[str]:
 def test_rivals_of_two_days_are_two_clauses(tmp_path: Path) -> None:
     (text,) = texts(tmp_path, monday=MONDAY, thursday=THURSDAY)
     told, _, _ = text.partition(" Said by")
-    assert sorted(told.removeprefix("Inmates killed: ").removesuffix(".").split("; ")) == [
+    assert sorted(told.removeprefix("Prisoners killed: ").removesuffix(".").split("; ")) == [
         "16 and 23 exclude each other (as of 20 January 2005)",
         "2 and 7 exclude each other (as of 17 January 2005)",
     ]

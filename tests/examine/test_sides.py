@@ -15,14 +15,14 @@ ENGLISH = load("en")
 EXAMPLES: list[dict[str, Any]] = list(ENGLISH.section("collation")["side_example"])
 
 
-def first_side(text: str) -> frozenset[str] | None:
+def first_side(text: str, voice: str = "") -> frozenset[str] | None:
     figures = [figure for figure in headwater.extract(text).figures if figure.outcome is not None]
-    return side(text, figures[0], ENGLISH)
+    return side(text, figures[0], ENGLISH, voice)
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example["text"])
 def test_examples_name_their_side(example: dict[str, Any]) -> None:
-    assert sorted(first_side(example["text"]) or ()) == sorted(example["side"])
+    assert sorted(first_side(example["text"], example.get("voice", "")) or ()) == sorted(example["side"])
 
 
 @pytest.mark.parametrize(

@@ -11,13 +11,13 @@ from typing import NamedTuple
 from headwater.collate.regrouping import Group, regrouped
 from headwater.collate.things import things
 from headwater.language import Language
-from headwater.language.collation import whole_groups
+from headwater.language.collation import alike, whole_groups
 from headwater.model import PRESENT, Figure, Measure, Outcome, Reading, Regrouping, Whole, identifier
 from headwater.model.ports import Memory, forgetful
 
 __all__ = ["VERSION", "collate"]
 
-VERSION = "3"
+VERSION = "4"
 
 _ORDER = {outcome: place for place, outcome in enumerate(Outcome)}
 
@@ -55,9 +55,9 @@ def collate(
 ) -> Measures:
     """The measures of a case in the fixed order of outcomes, each with its readings, most reports first.
 
-    Figures without an outcome are in no measure. Groups that stand for the whole population share a measure; a part that is
+    Figures without an outcome are in no measure. Groups that stand for the whole population share a measure, and so do those that are one by two words; a part that is
     itself counted in persons ("20 of the 40 dead were on deck") is no reading of the whole, but a part of those who were there
-    ("of the 187 aboard 14 are missing") is. What one voice counts side by side is counted apart (`things`). What is only denied
+    ("of the 187 aboard 14 are missing") is; nor is one of several parts that share out a group. What one voice counts side by side is counted apart (`things`). What is only denied
     ("denied that 12 had died") is no reading: it stands beside them, also where there are none.
 
     Args:
@@ -73,7 +73,7 @@ def collate(
             by_part[figure.background, figure.event].append(figure)
         if figure.outcome in PRESENT:
             present.add(figure.id)
-    of = _Parts(by_part, present, whole_groups(language))
+    of = _Parts(by_part, present, whole_groups(language), alike(language))
     ordered = sorted(by_part, key=lambda part: (part[0], part[1] or ""))
     moved = _moved(by_part, said)
     marks = {part: _mark(part, by_part[part], memory) for part in ordered if part not in moved}
@@ -100,11 +100,12 @@ def _mark(part: Part, figures: Sequence[Figure], memory: Memory) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """The figures that have an outcome, by part; the ids of those told of all who were there; groups for the whole population."""
+    """The figures that have an outcome, by part; the ids of those told of all who were there; groups for the whole population; names of groups that are one."""
 
     figures: Mapping[Part, Sequence[Figure]]
     present: Container[str]
     whole: frozenset[str]
+    names: Mapping[str, str]
 
     def measures(self, part: Part) -> Measures:
         """The measures of a part."""
@@ -113,26 +114,36 @@ class _Parts:
     def groups(self, part: Part) -> list[Group[Key]]:
         """The figures of a part, by what they measure."""
         by_key: dict[Key, list[Figure]] = defaultdict(list)
-        for figure in sorted(self.figures[part], key=lambda one: (one.document, one.start, one.end, one.id)):
+        ordered = sorted(self.figures[part], key=lambda one: (one.document, one.start, one.end, one.id))
+        shared = _shared_out(ordered)
+        for figure in ordered:
             if figure.outcome is not None:
-                is_part = figure.part_of is not None and figure.part_of not in self.present
-                by_key[_key(figure, figure.outcome, self.whole, part=is_part)].append(figure)
+                by_key[self._key(figure, figure.outcome, figure.id in shared)].append(figure)
         ranked = sorted(by_key.items(), key=lambda item: _rank(item[0], item[1]))
         return [Group(key, found, at or None) for key, inside in ranked for at, found in enumerate(things(inside))]
 
+    def _key(self, figure: Figure, outcome: Outcome, shared: bool) -> Key:
+        group = "person" if figure.group is None or figure.group in self.whole else figure.group
+        of_people = figure.part_of is not None and figure.part_of not in self.present
+        return Key(
+            event=figure.event,
+            background=figure.background,
+            outcome=outcome,
+            part=shared or (group == "person" and of_people),
+            group=self.names.get(group, group),
+            place=figure.place,
+            period=figure.period,
+            unit=figure.unit,
+        )
 
-def _key(figure: Figure, outcome: Outcome, whole: frozenset[str], *, part: bool) -> Key:
-    group = "person" if figure.group is None or figure.group in whole else figure.group
-    return Key(
-        event=figure.event,
-        background=figure.background,
-        outcome=outcome,
-        part=group == "person" and part,
-        group=group,
-        place=figure.place,
-        period=figure.period,
-        unit=figure.unit,
-    )
+
+def _shared_out(figures: Iterable[Figure]) -> set[str]:
+    """The figures that are parts of one whole beside another part of the same group: "14 were its own workers and five a contractor's"."""
+    parts: dict[object, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.part_of is not None and figure.outcome is not None:
+            parts[figure.part_of, figure.outcome, figure.group].append(figure)
+    return {one.id for found in parts.values() if len({one.best for one in found}) > 1 for one in found}
 
 
 def _rank(key: Key, figures: Sequence[Figure]) -> tuple[object, ...]:

@@ -22,6 +22,7 @@ _BEFORE = 24  # code points before a time in which the words that govern it stan
 _CLAUSE = 100  # code points from a figure to a time in its clause
 _CARRIED = 250  # code points up to which the next sentence of one speaker goes on
 _LONGEST = 2_000
+_LASTS = 7  # days from the first of an event on that are still of it
 _SAYS = frozenset({"say", "tell", "find"})
 _TOTALS = ("toll", "total")
 
@@ -75,7 +76,9 @@ class Scope:
         return 0 <= one.dating.start - figure.end <= _CLAUSE and "," not in self.text[figure.end : one.dating.start]
 
     def _run(self, one: Dated) -> str | None:
-        """The time from a dating to the next one: "from 2001 to 2019"; a run that is one dating is its own."""
+        """The time from a dating to the next one: "from 2001 to 2019"; a run that is one dating is its own, where it is not the event's."""
+        if self._is_of_event(one.period):
+            return None
         if one.period.unit in _WIDE or one.period.unit == "RD":
             return f"{one.dating.edtf}"
         following = self.told[bisect_left(self.told, one.dating.end, key=lambda other: other.dating.start) :][:1]
@@ -88,6 +91,16 @@ class Scope:
             ):
                 return f"{one.dating.edtf}/{other.dating.edtf}"
         return None
+
+    def _is_of_event(self, period: Period) -> bool:
+        """Whether a run of days begins with the event and is no longer than it may last: "27 died between 17 and 19 January" counts all of a riot of the 17th."""
+        lasts = (period.last - period.first).days
+        return (
+            period.unit == "RD"
+            and self.main is not None
+            and period.first.toordinal() == self.main[0]
+            and lasts <= _LASTS
+        )
 
     def _found_on(self, figure: Figure, one: Dated) -> str | None:
         """The day on which some were found: "divers recovered nine bodies on Thursday"."""

@@ -26,7 +26,7 @@ from headwater.model.ports import Memory, forgetful
 
 __all__ = ["VERSION", "tell_apart"]
 
-VERSION = "events 11"
+VERSION = "events 12"
 """Part of every cache key; raised whenever the same input gives something else."""
 
 

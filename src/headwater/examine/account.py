@@ -87,6 +87,11 @@ class Account:
         last = bisect_left(self.figures, sentence.end, lo=first, key=lambda figure: figure.start)
         return self.figures[first:last]
 
+    def before(self, figure: Figure) -> Figure | None:
+        """The figure that stands last before another one; `None` where it is the first."""
+        at = bisect_left(self.figures, figure.start, key=lambda one: one.start)
+        return self.figures[at - 1] if at else None
+
     def figures_of_kind(self, outcome: Outcome | None, best: Decimal | None) -> Sequence[Figure]:
         """Its figures of one outcome and number, in text order."""
         return self._by_kind.get((outcome, best), ())

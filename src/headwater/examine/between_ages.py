@@ -32,6 +32,7 @@ LIKELY = 20
 _YEAR = 365.25
 _NAME = r"(?P<name>\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]+){1,3})"
 _AGE = r"(?P<age>[1-9][0-9]?)"
+_ALONE = regex.compile(rf"(?<!\p{{Lu}}[\p{{L}}.'’-]* )\b(?P<name>\p{{Lu}}[\p{{L}}'’-]+), {_AGE}(?=[,.;)])(?![,.]\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,30 @@ def age_differs(case: Comparison) -> Iterator[Found]:
     yield from _by_person([aged for account in case.on_event for aged in _ages(account)], "in these reports")
 
 
-@rule(FindingKind.REPEATED_DIFFERS, Level.DOES_NOT_FIT, "inside")
+@rule(FindingKind.REPEATED_DIFFERS, Level.DOES_NOT_FIT, "inside", version=2)
 def age_repeated(account: Account) -> Iterator[Found]:
-    """One report gives a person two ages. A person is one where first and last name are the same."""
-    yield from _by_person(_ages(account), "in this report")
+    """One report gives a person two ages.
+
+    A person is one where first and last name are the same, or where the last name stands alone and the report gives no second person of that name.
+    """
+    named = _ages(account)
+    yield from _by_person([*named, *_by_last_name(account, named)], "in this report")
+
+
+def _by_last_name(account: Account, named: Sequence[Aged]) -> Iterator[Aged]:
+    """The ages behind a last name alone ("Orr, 46, said"), of those whom the report names in full with an age."""
+    text = account.report.text
+    people = {aged.person[1]: aged for aged in named}
+    for match in _ALONE.finditer(text) if named else ():
+        person = people.get(match["name"].lower())
+        if person is not None and _only_one(match["name"], account.report.text):
+            yield Aged(person.person, int(match["age"]), person.day, account.words(*match.span()))
+
+
+def _only_one(last: str, text: str) -> bool:
+    """Whether all first names before a last name are one."""
+    before = regex.findall(rf"(\p{{Lu}}[\p{{L}}'’-]+)(?: \p{{Lu}}\.?)? {regex.escape(last)}\b", text)
+    return len(set(before)) == 1
 
 
 def _by_person(told: Sequence[Aged], where: str) -> Iterator[Found]:

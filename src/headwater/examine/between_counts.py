@@ -87,10 +87,18 @@ def _facing(voices: Sequence[Voice], others: Sequence[Voice], case: Comparison) 
         voice
         for voice in voices
         if any(
-            case.same_thing(voice[0], other[0]) and not _known(voice, other, case) and not _later(voice, other, case)
+            case.same_thing(voice[0], other[0])
+            and not _known(voice, other, case)
+            and not _later(voice, other, case)
+            and not _of_a_part(voice[0], other[0], case)
             for other in others[:MOST]
         )
     ]
+
+
+def _of_a_part(one: Figure, other: Figure, case: Comparison) -> bool:
+    """Whether either report tells the place that the other counts as a part of its own count."""
+    return case.tells_apart(one, other) or case.tells_apart(other, one)
 
 
 def _later(one: Voice, other: Voice, case: Comparison) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from headwater.examine.comparison import Comparison
 from headwater.examine.registry import Found, rule
-from headwater.examine.scenes import FAR
+from headwater.examine.scenes import FAR, two_voices
 from headwater.examine.times import comparable
 from headwater.examine.voices import counts_of_all, voices
 from headwater.examine.wording import amount, counted, listing, measured, number
@@ -21,12 +21,12 @@ TWICE = 2
 """How many times a group may be the whole of another report and still be held to be of it."""
 
 
-@rule(FindingKind.PART_EXCEEDS_TOTAL, Level.COUNTS_DIFFER, "between", version=5)
+@rule(FindingKind.PART_EXCEEDS_TOTAL, Level.COUNTS_DIFFER, "between", version=6)
 def part_exceeds_total_between(case: Comparison) -> Iterator[Found]:
-    """A part that one report gives is larger than the whole that another gives, of one event, outcome and time.
+    """A part that one report or speaker gives is larger than the whole that another gives, of one event, outcome and time.
 
-    Taken at its least, the part is more than the whole at its most. A part within one report is looked at by the rule of that
-    name. Parts are groups of people, told as a part ("children among them") or as all of theirs ("15 patients died", where others count 14 dead in all): those that are limited to a place, or told only as some of them, are left out, and
+    Taken at its least, the part is more than the whole at its most. In one report two are held against each other where two speakers are named for
+    them; a part that is told as one of that whole is looked at by the rule of that name. Parts are groups of people, told as a part ("children among them") or as all of theirs ("15 patients died", where others count 14 dead in all): those that are limited to a place, or told only as some of them, are left out, and
     so are wholes of a voice that counts several things, and groups more than twice the whole. One finding a measure.
     """
     parts = _parts(case)
@@ -42,9 +42,11 @@ def part_exceeds_total_between(case: Comparison) -> Iterator[Found]:
 
 
 def _told_of_all(part: Figure, all_told: Sequence[Figure], case: Comparison) -> bool:
-    """Whether somebody gives a group's number as that of all at its time, or its report gives a whole: the wholes differ then, and that is told."""
+    """Whether somebody gives a group's number as that of all at its time, or its report gives a whole, not by another speaker: the wholes differ then, and that is told."""
     return any(
-        one.document == part.document or (one.best == part.best and comparable(one, part, case)) for one in all_told
+        (one.document == part.document and not two_voices(one, part))
+        or (one.best == part.best and comparable(one, part, case))
+        for one in all_told
     )
 
 
@@ -82,9 +84,26 @@ def _exceeding(parts: Sequence[Figure], totals: Sequence[Figure], case: Comparis
         for high, _, total in bounded:
             if part.low is None or part.low <= high:
                 break
-            if part.document != total.document and _comparable(part, total, case):
+            if _said_by_two(part, total, case) and _is_whole_of(total, part, case) and _comparable(part, total, case):
                 yield part, total
                 break
+
+
+def _said_by_two(part: Figure, total: Figure, case: Comparison) -> bool:
+    """Whether two reports give a part and a whole, or two speakers of one report who do not tell the one as part of the other.
+
+    Who counts several groups in a sentence ("a soldier and six rebels") tells them apart, and not against the whole of another speaker.
+    """
+    if part.document != total.document:
+        return True
+    near = case.account(part.document).figures_of(part.sentence)
+    alone = all(one.group == part.group for one in near if one.outcome is part.outcome)
+    return part.part_of != total.id and two_voices(part, total) and alone
+
+
+def _is_whole_of(total: Figure, part: Figure, case: Comparison) -> bool:
+    """Whether a count may hold a group: one of civilians holds only what is told as its part, as soldiers are none."""
+    return total.group in (None, "person") or case.is_part(part)
 
 
 def _comparable(part: Figure, total: Figure, case: Comparison) -> bool:
@@ -106,7 +125,7 @@ def _larger(whole: Measure, pairs: Sequence[tuple[Figure, Figure]], case: Compar
         f"{number(part.low)} > {number(total.high)}" for part, total in pairs if part.low and total.high
     )
     return Found(
-        text=f"{measured(whole, case.language)}: {parts} in one report, but only {totals} in all in another.",
+        text=f"{measured(whole, case.language)}: {parts} by one count, but only {totals} in all by another.",
         arithmetic="; ".join(terms),
         spans=case.first_spans(figures),
         figures=figures,

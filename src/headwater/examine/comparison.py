@@ -9,7 +9,7 @@ from functools import cached_property
 from headwater.examine.account import Account
 from headwater.examine.floors import is_floor
 from headwater.examine.scenes import Scenes
-from headwater.examine.sides import one_side, side, side_named
+from headwater.examine.sides import goes_on, one_side, side, side_named
 from headwater.examine.speakers import Speakers
 from headwater.language import Language
 from headwater.model import (
@@ -104,11 +104,28 @@ class Comparison:
         """Whether two figures of one measure are told of one scene and one side."""
         return one_side(self.side(one), self.side(other)) and self.scenes.one(one, other)
 
+    def tells_apart(self, whole: Figure, other: Figure) -> bool:
+        """Whether a report that gives a count tells a part of it by the name of the place that another figure counts: lines such as "Gant: 7" below "29 dead"."""
+        places = self.scenes.places
+        place = places.of(other) - places.own(whole)
+        if not place or whole.document == other.document:
+            return False
+        figures = self.account(whole.document).figures
+        parts = [one for one in figures if one.part_of == whole.id and one.sentence != whole.sentence]
+        return any(not place.isdisjoint(places.words(part)) for part in parts)
+
     def side(self, figure: Figure) -> frozenset[str] | None:
         """The words of the side that a figure counts; empty where it counts all, `None` where that is left open."""
         if figure.id not in self._sides:
-            self._sides[figure.id] = side(self.account(figure.document).report.text, figure, self.language)
+            self._sides[figure.id] = self._side(figure)
         return self._sides[figure.id]
+
+    def _side(self, figure: Figure) -> frozenset[str] | None:
+        account = self.account(figure.document)
+        voice = figure.speaker[0] if figure.speaker else account.report.publisher or ""
+        found = side(account.report.text, figure, self.language, voice)
+        before = account.before(figure) if found == frozenset() else None
+        return self.side(before) if before and goes_on(account.report.text, before, figure) else found
 
     def side_named(self, figure: Figure) -> str:
         """The words that name the side that a figure counts, as its report gives them; none where it counts all."""

@@ -22,20 +22,32 @@ __all__ = ["anniversary", "duration"]
 NEAR = 60
 """Code points within which a date stands beside the length of time that leads to it ("33 years since the flood of 4 March 1990")."""
 
+YEAR = 365.25
+"""Days of a year."""
+
+BETWEEN = frozenset({"", ",", "(", "–", "—"})
+"""What may stand between a day and how long ago it was."""
+
 _DAYS = regex.compile(r"P(\d+)D")
 
 
-@rule(FindingKind.ANNIVERSARY, Level.DOES_NOT_FIT, "inside")
+@rule(FindingKind.ANNIVERSARY, Level.DOES_NOT_FIT, "inside", version=2)
 def anniversary(account: Account) -> Iterator[Found]:
     """The years said to have passed since a date are not the years between that date and the report's publication.
 
     A report may round to the anniversary that is close, before or after it: a difference of one year is no finding where the date
-    names no day, or where the anniversary has not come yet.
+    names no day, or where the anniversary has not come yet. "Four years ago" beside a day is held to be wrong from a whole year on.
     """
     published = day(account.report.published)
-    for passed, since in _passed_since(account) if published else ():
+    if published is None:
+        return
+    for passed, since in _passed_since(account):
         counted, then = days(passed.edtf), days(since.edtf)
-        if published is not None and counted is not None and then is not None:
+        if counted is not None and then is not None:
+            yield from _not_so_long(account, published, (passed, since), counted, then)
+    for passed, since in _dated_ago(account):
+        counted, then = days(passed.edtf), days(since.edtf)
+        if counted is not None and then is not None and _a_year_off(published, counted, then):
             yield from _not_so_long(account, published, (passed, since), counted, then)
 
 
@@ -61,6 +73,22 @@ def _passed_since(account: Account) -> Iterator[tuple[TimeExpression, TimeExpres
             leads_back = passed.rule in ("since", "anniversary") and passed.anchor is Anchor.PUBLISHED
             if leads_back and since.anchor is Anchor.CALENDAR and since.start - passed.end <= NEAR:
                 yield passed, since
+
+
+def _dated_ago(account: Account) -> Iterator[tuple[TimeExpression, TimeExpression]]:
+    """Calendar days with how many years ago they were right behind them: "on 8 September 1996, four years ago"."""
+    for found in account.times_by_sentence.values():
+        for since, passed in pairwise(found):
+            ago = passed.rule == "ago" and passed.anchor is Anchor.PUBLISHED and passed.granularity == "year"
+            beside = account.report.text[since.end : passed.start].strip() in BETWEEN
+            if ago and beside and since.anchor is Anchor.CALENDAR and day(since.edtf):
+                yield passed, since
+
+
+def _a_year_off(published: date, counted: Days, then: Days) -> bool:
+    """Whether years said to have passed are a year or more away from those between two days, reckoned to the day."""
+    told, passed = published.year - counted[0].year, (published - then[0]).days / YEAR
+    return abs(passed - told) >= 1
 
 
 @rule(FindingKind.DURATION, Level.DOES_NOT_FIT, "inside", version=2)

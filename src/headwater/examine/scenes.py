@@ -9,8 +9,8 @@ from functools import cached_property
 
 import regex
 
+from headwater.examine.places import BEFORE, Places
 from headwater.examine.sides import counts_the_rest
-from headwater.grammar.tokens import Kind, Token, tokenize
 from headwater.language import Language
 from headwater.language.happenings import lexicon
 from headwater.language.stopwords import stopwords
@@ -30,14 +30,10 @@ LESS = 4
 BESIDE = 300
 """Code points between two sentences of one report that still tell of one scene."""
 
-OPENING = 6
-"""Tokens at the head of a sentence that hold the place that it is set at."""
-
-_BEFORE, _AFTER = 300, 150  # code points of a scene before and after a figure's sentence
+_AFTER = 150  # code points of a scene after a figure's sentence
 # Words are weighed as if so many reports on other things stood beside, and each word in so many of them.
 _OTHERS, _ELSEWHERE = 60, 4
-_SHORT, _LONGEST = 3, 2_000
-_STRONG = 3  # how far a word before a name must speak for a place
+_SHORT = 3
 _WORD = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}'’-]++")
 _APART = frozenset({BlockKind.CHROME, BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.DATELINE})
 
@@ -49,18 +45,18 @@ class Scenes:
 
     def __init__(self, reports: Sequence[Report], language: Language) -> None:
         self._reports = {report.document: report for report in reports}
-        self._known = lexicon(language)
-        self._common = stopwords(language) | self._known.common
+        self._common = stopwords(language) | lexicon(language).common
         self._language = language
         self._weights: dict[tuple[str, int], Weights] = {}
-        self._places: dict[tuple[str, int], frozenset[str]] = {}
+        self.places = Places(self._reports, language)
 
     def one(self, one: Figure, other: Figure) -> bool:
         """Whether two figures are told of one scene; the same in both directions.
 
         In one report, two speakers do in sentences close to each other, unless the later one leads to another place, each is set at a place of its own, or one counts the
         rest of something or less than a tenth of the other. Between reports the words around the figures must be alike (the cosine of
-        weighted words), and where both name places, the reports must have one of them in common; and neither may be less than a
+        weighted words), and where both name places, the reports must have one of them in common, and one must not be a coast or a province
+        that the other's place may lie in; and neither may be less than a
         quarter of the other, but nobody at all, where two speakers are not named for them. Where no telling words stand around a figure, the event alone decides.
         """
         if one.document == other.document:
@@ -72,7 +68,7 @@ class Scenes:
             if self._is_rest(one) or self._is_rest(other) or less(one, other, FAR):
                 return False
             near = second.sentence.start - first.sentence.end <= BESIDE
-            return near and not self.leads_away(second) and not self._set_apart(first, second)
+            return near and not self.leads_away(second) and not self.places.apart(first, second)
         if less(one, other, LESS) and not two_voices(one, other):
             return False
         a, b = self._around(one), self._around(other)
@@ -81,21 +77,10 @@ class Scenes:
         likeness = math.fsum(weight * b.get(word, 0.0) for word, weight in a.items())
         return round(likeness, 4) >= LEAST and not self._places_apart(one, other)
 
-    def share_place(self, one: Figure, other: Figure) -> bool:
-        """Whether two figures are told with a place in common: in their sentences, or in the last words before that name one."""
-        return not self._named(one).isdisjoint(self._named(other))
-
-    def _set_apart(self, one: Figure, other: Figure) -> bool:
-        """Whether the sentences of two figures of a report name places, and none in common: "83 died in the delta", "41 died in Orrel district"."""
-        text = self._reports[one.document].text
-        here, there = self._own_places(one), self._own_places(other)
-        capitals = text[one.sentence.start : one.sentence.end].isupper()
-        return bool(here) and bool(there) and here.isdisjoint(there) and not capitals
-
     def leads_away(self, figure: Figure) -> bool:
         """Whether a figure's sentence names a place, or a part of its name, that its report has not named before."""
         text = self._reports[figure.document].text
-        named = self._own_places(figure)
+        named = self.places.own(figure)
         before = frozenset(self._telling(text[: figure.sentence.start]))
         return not named <= before
 
@@ -105,7 +90,7 @@ class Scenes:
     def names_others(self, figure: Figure) -> bool:
         """Whether a figure's sentence brings in a name that its report has not named before; in capitals throughout none is told."""
         text = self._reports[figure.document].text
-        sentence = text[figure.sentence.start : figure.sentence.end]
+        sentence = self.places.sentence(figure)
         if sentence.isupper() or figure.sentence.start <= self._opening(figure.document):
             return False
         names = {
@@ -126,7 +111,9 @@ class Scenes:
         It is enough that a sentence itself leads to a place that the other's report does not know; in capitals throughout no
         name is told from another word, so it is not.
         """
-        here, there = self._named(one), self._named(other)
+        if self.places.within(one, other):
+            return True
+        here, there = self.places.of(one), self.places.of(other)
         if not here or not there or not here.isdisjoint(there):
             return False
         if self._set_elsewhere(one, there) or self._set_elsewhere(other, here):
@@ -136,21 +123,18 @@ class Scenes:
 
     def _set_elsewhere(self, figure: Figure, there: frozenset[str]) -> bool:
         """Whether a figure's sentence opens with a place ("In Porto Lume 3,200 people …") that neither its report's head nor the other scene names."""
-        report = self._reports[figure.document]
-        tokens = _tokens(report.text, figure.sentence.start, figure.start)
-        if report.text[figure.sentence.start : figure.sentence.end].isupper():
+        if self.places.sentence(figure).isupper():
             return False
-        opens = self._places_in(tokens[:OPENING])
-        head = frozenset(self._telling(report.text[: self._opening(figure.document)]))
+        opens = self.places.opening(figure)
+        head = frozenset(self._telling(self._reports[figure.document].text[: self._opening(figure.document)]))
         return bool(opens) and opens.isdisjoint(there) and opens.isdisjoint(head)
 
     def _elsewhere(self, figure: Figure, other: Figure, there: frozenset[str]) -> bool:
         """Whether a figure's own sentence names places that the other's report does not know, and none of the other's."""
-        text = self._reports[figure.document].text
-        sentence = text[figure.sentence.start : figure.sentence.end]
+        sentence = self.places.sentence(figure)
         if sentence.isupper():
             return False
-        own = self._own_places(figure)
+        own = self.places.own(figure)
         return bool(own) and own.isdisjoint(self._words[other.document]) and there.isdisjoint(self._telling(sentence))
 
     def _around(self, figure: Figure) -> Weights:
@@ -163,9 +147,9 @@ class Scenes:
         return self._weights[key]
 
     def _stretch(self, figure: Figure) -> tuple[int, int]:
-        start = max(0, figure.sentence.start - _BEFORE)
+        start = max(0, figure.sentence.start - BEFORE)
         # At the head of a report what is missing before a figure is taken from what follows.
-        return start, figure.sentence.end + _AFTER + max(0, _BEFORE - (figure.sentence.start - start))
+        return start, figure.sentence.end + _AFTER + max(0, BEFORE - (figure.sentence.start - start))
 
     def _unit(self, counts: Mapping[str, int]) -> Weights:
         number = len(self._reports)
@@ -191,40 +175,6 @@ class Scenes:
         """In how many reports each word stands."""
         return Counter(word for words in self._words.values() for word in words)
 
-    def _named(self, figure: Figure) -> frozenset[str]:
-        """The words of places in a figure's sentence, else in the last sentence before it that names one."""
-        key = (figure.document, figure.sentence.start)
-        if key not in self._places:
-            text, start = self._reports[figure.document].text, figure.sentence.start
-            own = self._own_places(figure)
-            self._places[key] = own or self._places_in(_tokens(text, max(0, start - _BEFORE), start))
-        return self._places[key]
-
-    def _own_places(self, figure: Figure) -> frozenset[str]:
-        """The words of places in a figure's sentence."""
-        text = self._reports[figure.document].text
-        return self._places_in(_tokens(text, figure.sentence.start, figure.sentence.end))
-
-    def _places_in(self, tokens: Sequence[Token]) -> frozenset[str]:
-        """The words of names right behind words such as "in"; in capitals throughout, all telling words there."""
-        found: set[str] = set()
-        for at, token in enumerate(tokens):
-            if self._known.places.get(token.lower, 0) >= _STRONG:
-                found |= self._name(tokens[at + 1 : at + 6])
-        return frozenset(found)
-
-    def _name(self, tokens: Sequence[Token]) -> set[str]:
-        name: set[str] = set()
-        for token in tokens:
-            if token.lower == "the" and not name:
-                continue
-            if token.kind != Kind.WORD or not token.text[0].isupper() or token.lower in self._common:
-                break
-            if token.lower in self._known.not_places:
-                return set()
-            name.add(token.lower)
-        return name
-
 
 def two_voices(one: Figure, other: Figure) -> bool:
     """Whether two who are named say the numbers, neither by a part of the other's name: rivals may count very differently."""
@@ -238,10 +188,6 @@ def less(one: Figure, other: Figure, times: int) -> bool:
     """Whether one number is the other so many times and more, so that the smaller is likely of something smaller; none is of all."""
     values = sorted(figure.best for figure in (one, other) if figure.best is not None)
     return len(values) == 2 and 0 < values[0] * times <= values[1]
-
-
-def _tokens(text: str, start: int, end: int) -> Sequence[Token]:
-    return tokenize(text, start, min(end, start + _LONGEST))
 
 
 def _account(report: Report) -> str:

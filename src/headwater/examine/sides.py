@@ -13,25 +13,44 @@ from headwater.language.happenings import lexicon
 from headwater.language.stopwords import stopwords
 from headwater.model import Figure
 
-__all__ = ["counts_the_rest", "one_side", "side", "side_named", "some_of_group", "some_of_them"]
+__all__ = ["counts_the_rest", "goes_on", "one_side", "side", "side_named", "side_of", "some_of_group", "some_of_them"]
 
 _SUBJECT, _AFTER, _NAME = 12, 4, 6  # tokens looked at: of a subject, between a number and its side, of a side's name
 _LONGEST = 2_000
 _REST = 20  # code points on either side of a number that hold the word beside it
+_GOES_ON = 120  # code points between two numbers of which the second may go on about those of the first
 _NEAR = 60  # code points on either side of a number that its clause is looked for in
 
 
-def side(text: str, figure: Figure, language: Language) -> frozenset[str] | None:
+def side(text: str, figure: Figure, language: Language, voice: str = "") -> frozenset[str] | None:
     """The words of the side that a figure counts, in lower case and singular; empty where it counts all.
 
-    `None` where it counts one side and the words leave open which: "they met guards, suffering two casualties".
+    `None` where it counts one side and the words leave open which: "they met guards, suffering two casualties", "the enemy lost 38". "Our own losses are 11"
+    counts the side whose voice it is, `None` where that is not known; "we lost seven people" is said by who mourns all of them.
     """
     words = side_words(language)
     before, after = _around(text, figure)
     if _verb(before, words) in words.bore_loosely:
         return None
+    if (figure.noun or "").lower() not in words.people and _is_own(before, after, words):
+        return side_of(voice, language) or None
+    bearer = _bearer(before, words)
+    if any(token.lower in words.opposite for token in bearer):
+        return None
     found = _named(before, after, words, language)
     return None if not found and _inflicts(before, words) else frozenset(_singular(token.lower) for token in found)
+
+
+def side_of(voice: str, language: Language) -> frozenset[str]:
+    """The words of a side's own name, as `side` gives them: "Northern League" → "northern", "league"."""
+    return frozenset(_singular(token.lower) for token in _telling(tokenize(voice, 0, len(voice)), language))
+
+
+def goes_on(text: str, before: Figure, figure: Figure) -> bool:
+    """Whether a number without a noun goes on about those of the number before it: "six of our men fell. Fourteen were wounded"."""
+    bare = figure.noun is None and figure.group in (None, "person") and not figure.negated
+    between = text[before.end : figure.start]
+    return bare and before.outcome is not None and len(between) <= _GOES_ON and "\n" not in between
 
 
 def side_named(text: str, figure: Figure, language: Language) -> str:
@@ -48,9 +67,27 @@ def _around(text: str, figure: Figure) -> tuple[list[Token], list[Token]]:
 
 
 def _named(before: Sequence[Token], after: Sequence[Token], words: SideWords, language: Language) -> list[Token]:
-    found = _bearer(before, words) or _target(before, after[: _AFTER + _NAME], words, language)
+    return _telling(_bearer(before, words) or _target(before, after[: _AFTER + _NAME], words, language), language)
+
+
+def _telling(found: Sequence[Token], language: Language) -> list[Token]:
+    """The words of a side, without those that are no name of any."""
+    words = side_words(language)
     spare = stopwords(language) | lexicon(language).common | words.between | words.nobody
-    return [token for token in found if token.lower not in spare]
+    return [token for token in found if token.kind == Kind.WORD and token.lower not in spare]
+
+
+def _is_own(before: Sequence[Token], after: Sequence[Token], words: SideWords) -> bool:
+    """Whether the words say that who speaks counts its own: "our own losses are 11 killed", "we lost 12", "six of our men"."""
+    if any(token.lower in words.ours for token in _bearer(before, words)):
+        return True
+    of_ours = [token.lower for token in after[:2]]
+    if of_ours[:1] == list(words.of)[:1] and not words.ours.isdisjoint(of_ours[1:]):
+        return True
+    clause = [token.lower for token in reversed(list(_clause(before)))]
+    return any(
+        word in words.ours and not words.losses.isdisjoint(clause[at + 1 : at + 4]) for at, word in enumerate(clause)
+    )
 
 
 def some_of_them(text: str, figure: Figure, language: Language) -> bool:

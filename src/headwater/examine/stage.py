@@ -22,6 +22,7 @@ from headwater.examine import (
     between_words,
     inside_dates,
     inside_figures,
+    inside_lists,
     inside_money,
     inside_spans,
 )
@@ -35,10 +36,11 @@ from headwater.model.ports import Memory, forgetful
 
 __all__ = ["MODULES", "VERSION", "examine"]
 
-VERSION = "7"
+VERSION = "8"
 MODULES = (
     inside_dates,
     inside_figures,
+    inside_lists,
     inside_money,
     inside_spans,
     between_ages,

@@ -53,7 +53,7 @@ def fallen(one: Figure, other: Figure, case: Comparison) -> bool:
 
     A toll that grows from day to day contradicts nobody; one that is lower than what others gave before cannot stand beside it. It is
     four fifths of the other or more, and more than half where two speakers are named: below that it is mostly of something smaller. Where two
-    are named it may also be nobody at all.
+    are named it may also be nobody at all. Where the sentences name places, they have one in common: what one town counts is no later count of another's.
     """
     a, b = day_of(one, case), day_of(other, case)
     if one.outcome is not Outcome.KILLED or a is None or b is None or one.best is None or other.best is None:
@@ -61,7 +61,8 @@ def fallen(one: Figure, other: Figure, case: Comparison) -> bool:
     (first, earlier), (then, later) = sorted(((a, one.best), (b, other.best)))
     named = two_voices(one, other)
     enough = later >= (earlier / 2 if named else earlier * FOUR_FIFTHS) or (named and later == 0)
-    return first[1] < then[0] <= first[1] + SOON and enough and later < earlier
+    one_place = not case.scenes.places.apart(one, other)
+    return first[1] < then[0] <= first[1] + SOON and enough and later < earlier and one_place
 
 
 def comparable(one: Figure, other: Figure, case: Comparison) -> bool:
@@ -75,5 +76,5 @@ def comparable(one: Figure, other: Figure, case: Comparison) -> bool:
         return True
     if a is None and b is None:
         known = one.document == other.document or case.event_spans.get(one.event or "") is not None
-        return known or case.scenes.share_place(one, other)
+        return known or case.scenes.places.share(one, other)
     return a is not None and b is not None and overlap(a, b)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -13,11 +13,13 @@ __all__ = [
     "FloorWords",
     "Property",
     "SideWords",
+    "alike",
     "floor_words",
     "loose_parts",
     "properties",
     "side_words",
     "whole_groups",
+    "wide_places",
     "year_old",
 ]
 
@@ -28,9 +30,16 @@ def whole_groups(language: Language) -> frozenset[str]:
     return frozenset(language.section("collation").get("whole", {}).get("groups", ())) | {"person"}
 
 
+@cache
+def alike(language: Language) -> Mapping[str, str]:
+    """The name under which each group that has another word for the same people is counted: "inmate" as "prisoner"."""
+    rows = language.section("collation").get("alike", ())
+    return {group: row["name"] for row in rows for group in row["groups"]}
+
+
 @dataclass(frozen=True, slots=True)
 class SideWords:
-    """Verbs of the side that bore a count (loosely: forms that leave open who did), verbs of what is done to a side, words before a side, what may stand between, words of no side, the word between some and all, those that all are called, those of the rest, those that limit a count to its place, those that make it one of people known, those with which a count's words end, and those that lead to its place."""
+    """Verbs of the side that bore a count (loosely: forms that leave open who did), verbs of what is done to a side, words before a side, what may stand between, words of no side, the word between some and all, those that all are called, those of the rest, those that limit a count to its place, those that make it one of people known, those with which a count's words end, those that lead to its place, those of the side that speaks, what they call those that it lost, and those of the other side."""
 
     bore: frozenset[str]
     bore_loosely: frozenset[str]
@@ -46,6 +55,9 @@ class SideWords:
     definite: frozenset[str]
     ends: frozenset[str]
     where: frozenset[str]
+    ours: frozenset[str]
+    losses: frozenset[str]
+    opposite: frozenset[str]
 
 
 @cache
@@ -53,6 +65,12 @@ def side_words(language: Language) -> SideWords:
     """The language's words for sides; all empty where it has none."""
     data = language.section("collation").get("sides", {})
     return SideWords(*(frozenset(data.get(name, ())) for name in SideWords.__slots__))
+
+
+@cache
+def wide_places(language: Language) -> frozenset[str]:
+    """What places are called that others lie in: "the Lorn coast", "Lorn province"; empty where the language has no such words."""
+    return frozenset(language.section("collation").get("places", {}).get("wide", ()))
 
 
 @dataclass(frozen=True, slots=True)

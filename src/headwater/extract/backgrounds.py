@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
+from headwater.extract.account_days import HEADS, LEAD
+from headwater.extract.background_dates import adds_up, dates_by_row, days_of, in_other_year, year_of
 from headwater.extract.introducing import introduces, recalls
-from headwater.extract.other_times import HEADS, LEAD
 from headwater.extract.settling import Settled
-from headwater.grammar.edtf import of_edtf
 from headwater.grammar.sentences import Sentence
 from headwater.language import Language
 from headwater.language.background import Background, lexicon
@@ -23,12 +21,6 @@ if TYPE_CHECKING:
     from headwater.extract.reading import Row
 
 __all__ = ["mark_backgrounds"]
-
-Days = tuple[int, int]
-
-_NEAR = 16
-_LONG = frozenset({"month"})
-_FIRST_YEAR, _LAST_YEAR, _DIGITS = 1500, 2100, 4
 
 
 def mark_backgrounds(
@@ -41,7 +33,7 @@ def mark_backgrounds(
     """
     words, known = lexicon(language), happenings(language)
     own = next((at for at, row in enumerate(rows) if not row.headline and _tells_any(row)), 0)
-    dated = _by_row(rows, times, words)
+    dated = dates_by_row(rows, times, words)
     asked = _asked(rows)
     for at in asked:
         row = rows[at]
@@ -51,9 +43,9 @@ def mark_backgrounds(
     first = [at for at, row in enumerate(rows[:LEAD]) if not row.introduces]
     lead = frozenset[str]().union(*(row.sentence.words for row in rows[:LEAD]))
     told = [days for at in first for days in dated[at].days]
-    told += [days for days in [_days(published)] if days is not None]
+    told += [days for days in [days_of(published)] if days is not None]
     years = {date.fromordinal(day).year for days in told for day in days} | {
-        _year(word) for at in first for word in rows[at].sentence.words
+        year_of(word) for at in first for word in rows[at].sentence.words
     }
     # Of a report on the refugees themselves, they are what it tells; its first words name no happening.
     others = any(_tells_others(held, words) for row in rows for held in row.settled.values()) and any(
@@ -67,9 +59,9 @@ def mark_backgrounds(
             and any(word not in lead for word in found.names)
             and (row.introduces or (at >= LEAD and not _is_apart(row.sentence, words)))
         )
-        yearly = at >= 1 and not (found.days and told) and _in_other_year(row, years, words)
+        yearly = at >= 1 and not (found.days and told) and in_other_year(row, years, words)
         sums = (at >= 1 and _sums_up(row.sentence, words)) or (
-            at >= LEAD and of_a_day and _adds_up(found, row.sentence, lead, words)
+            at >= LEAD and of_a_day and adds_up(found, row.sentence, lead, words)
         )
         whole = apart or yearly or sums or (others and _is_standing(row, words))
         begins = 0 if whole or _is_of_event(row.sentence, lead, words) else _from(row.sentence, words)
@@ -148,89 +140,6 @@ def _is_following(lower: Sequence[str], start: int, words: Background) -> bool:
     )
 
 
-@dataclass(slots=True)
-class _Dates:
-    """The times that a row names.
-
-    The `days` of its dates, the last words of months that could not be placed in a year (`names`) and of times that "since" opens, and whether it
-    names any time, one of a day of the week or a time of day among them.
-    """
-
-    days: list[Days] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
-    since: list[str] = field(default_factory=list)
-    timed: bool = False
-    daily: bool = False
-
-
-def _by_row(rows: Sequence[Row], times: Sequence[TimeExpression], words: Background) -> list[_Dates]:
-    found = [_Dates() for _ in rows]
-    at = 0
-    for time in times:
-        while at + 1 < len(rows) and rows[at].sentence.end <= time.start:
-            at += 1
-        found[at].timed = True
-        found[at].daily |= time.weekday is not None or time.kind == "time"
-        if time.kind != "date":
-            continue
-        days = _days(time.edtf)
-        if days is None and time.granularity not in _LONG:
-            continue
-        before, last = _around(rows[at], time)
-        if before in words.since:
-            found[at].since.append(last)
-            continue
-        if days is None and before in words.pointing:
-            continue
-        if days is not None:
-            found[at].days.append(days)
-        elif last:
-            found[at].names.append(last)
-    return found
-
-
-def _around(row: Row, time: TimeExpression) -> tuple[str, str]:
-    """The word before a time and the time's last word, in lower case."""
-    tokens = row.sentence.tokens
-    first = bisect_left(tokens, time.start, key=lambda token: token.start)
-    last = bisect_left(tokens, time.end, key=lambda token: token.start) - 1
-    before = tokens[first - 1].lower if 0 < first <= len(tokens) else ""
-    return before, tokens[last].lower if first <= last < len(tokens) else ""
-
-
-def _year(word: str) -> int:
-    return int(word) if len(word) == _DIGITS and word.isdigit() and word.isascii() else 0
-
-
-def _in_other_year(row: Row, years: set[int], words: Background) -> bool:
-    if not any(len(word) == _DIGITS and word.isdigit() for word in row.sentence.words):
-        return False
-    lower = [token.lower for token in row.sentence.tokens]
-    lower = lower[: _own_end(row, lower, words)]
-    told = [
-        _year(lower[at])
-        for at in [at for at, word in enumerate(lower) if at and len(word) == _DIGITS]
-        if lower[at - 1] in words.year_openers
-        or (lower[at - 1] in words.since and not words.resuming.isdisjoint(lower[at + 1 : at + 3]))
-    ]
-    named = [year for year in told if _FIRST_YEAR <= year <= _LAST_YEAR]
-    return bool(named) and not any(year in years for year in named)
-
-
-def _own_end(row: Row, lower: Sequence[str], words: Background) -> int:
-    """Where a relative clause begins behind all that a row counts: "31 bodies in the hall, where a door had been shut in 2018"."""
-    last = max((held.chunk.first for held in row.settled.values()), default=0)
-    clauses = range(last + 1, len(lower) - 1)
-    opens = (at for at in clauses if lower[at] == "," and lower[at + 1] in words.resuming and lower[at + 1] != "in")
-    return next(opens, len(lower))
-
-
-def _adds_up(found: _Dates, sentence: Sentence, lead: frozenset[str], words: Background) -> bool:
-    """Whether a sentence counts all since a time that the first sentences do not tell of: "has killed 4,000 people since 2013"."""
-    told = not found.since or not words.since.isdisjoint(lead) or words.sums["helpers"].isdisjoint(sentence.words)
-    return not told and any(last not in lead for last in found.since)
-
-
 def _sums_up(sentence: Sentence, words: Background) -> bool:
     """Whether a sentence counts all that happened in a year: "have drowned this year"."""
     if words.sums["helpers"].isdisjoint(sentence.words) or words.sums["times"].isdisjoint(sentence.words):
@@ -257,20 +166,6 @@ def _quoted(lower: Sequence[str], at: int) -> bool:
 def _opened(lower: Sequence[str], at: int, words: Background) -> bool:
     """Whether the name of a long event tells when or by what, and is not the aim or the trade of someone."""
     return any(word in words.event_openers for word in lower[max(0, at - 3) : at])
-
-
-def _days(edtf: str | None) -> Days | None:
-    """First and last day of an EDTF date or interval, as ordinals; `None` for what has no day, or is said to be near it only.
-
-    >>> _days("1999-03") == (date(1999, 3, 1).toordinal(), date(1999, 3, 31).toordinal()), _days("1999~")
-    (True, None)
-    """
-    period = of_edtf(edtf)
-    return None if period is None or period.about else (period.first.toordinal(), period.last.toordinal())
-
-
-def _near(one: Days, other: Days) -> bool:
-    return one[0] - _NEAR <= other[1] and other[0] - _NEAR <= one[1]
 
 
 def _tells_others(held: Settled, words: Background) -> bool:

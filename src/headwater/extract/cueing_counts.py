@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from headwater.extract.contents import after, around
 from headwater.extract.passages import Passage, Phrase, Saying
+from headwater.extract.phrases import phrase_after, phrase_before
 from headwater.extract.quotations import Quotations
-from headwater.extract.sources import mute, people, phrase_after, phrase_before, voiced
+from headwater.extract.sources import mute, people, voiced
 from headwater.extract.subjects import main_subject, subject
 from headwater.language.cues import Verb
 

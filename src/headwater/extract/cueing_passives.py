@@ -6,8 +6,9 @@ from headwater.extract.beyond import beyond
 from headwater.extract.contents import after, before, complement
 from headwater.extract.cueing_takes import VALUED
 from headwater.extract.passages import Passage, Phrase, Saying, back
+from headwater.extract.phrases import phrase_after
 from headwater.extract.quotations import Quotations
-from headwater.extract.sources import mute, phrase_after, voiced
+from headwater.extract.sources import mute, voiced
 from headwater.extract.subjects import subject
 from headwater.language.cues import Verb
 

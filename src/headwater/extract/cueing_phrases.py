@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from headwater.extract.contents import after, around, opens
+from headwater.extract.adjuncts import opens
+from headwater.extract.contents import after, around
 from headwater.extract.cueing_counts import by_count, by_list, owner
 from headwater.extract.cueing_places import LABEL
 from headwater.extract.cueing_sources import mistaken
 from headwater.extract.passages import Passage, Phrase, Saying, back
+from headwater.extract.phrases import phrase_after, phrase_before
 from headwater.extract.quotations import Quotations
-from headwater.extract.sources import mute, person, phrase_after, phrase_before, single, voiced, with_aside
+from headwater.extract.sources import mute, person, single, voiced, with_aside
 from headwater.extract.subjects import subject
 
 __all__ = ["by_phrase"]

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from headwater.extract.passages import Passage, Phrase, Saying
-from headwater.extract.sources import person, phrase_after
+from headwater.extract.phrases import phrase_after
+from headwater.extract.sources import person
 
 __all__ = ["gapped", "started"]
 

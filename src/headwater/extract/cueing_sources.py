@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from headwater.extract.contents import clausal, complement, opens
+from headwater.extract.adjuncts import opens
+from headwater.extract.contents import clausal, complement
 from headwater.extract.cueing_takes import VALUED
 from headwater.extract.passages import Passage, Phrase, back
-from headwater.extract.sources import mute, person, phrase_after, phrase_before, voiced, with_aside
+from headwater.extract.phrases import phrase_after, phrase_before
+from headwater.extract.sources import mute, person, voiced, with_aside
 from headwater.extract.subjects import main_subject, subject
 from headwater.language.cues import Verb
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from headwater.extract.contents import after, before, opens, past_adjuncts
+from headwater.extract.adjuncts import opens, past_adjuncts
+from headwater.extract.contents import after, before
 from headwater.extract.passages import Passage, Phrase, Saying
+from headwater.extract.phrases import phrase_after, phrase_before
 from headwater.extract.quotations import Quotations
-from headwater.extract.sources import mute, person, phrase_after, phrase_before
+from headwater.extract.sources import mute, person
 from headwater.extract.subjects import main_subject, subject
 
 __all__ = ["by_speech"]

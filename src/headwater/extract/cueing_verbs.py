@@ -5,25 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from headwater.extract.adjuncts import opens, past_adjuncts, past_listener
 from headwater.extract.beyond import beyond
-from headwater.extract.contents import (
-    after,
-    before,
-    clausal,
-    clause_around,
-    complement,
-    opens,
-    past_adjuncts,
-    past_listener,
-    reach,
-)
+from headwater.extract.contents import after, before, clausal, clause_around, complement, reach
 from headwater.extract.cueing_counts import given_before, given_by
 from headwater.extract.cueing_passives import as_saying, by_agent, by_participle, passive
 from headwater.extract.cueing_sources import behind, listener, mistaken, source_of, speaks
 from headwater.extract.cueing_takes import VALUED, fits, stop_of
 from headwater.extract.passages import Passage, Phrase, Saying, back
+from headwater.extract.phrases import phrase_after
 from headwater.extract.quotations import Quotations
-from headwater.extract.sources import person, phrase_after
+from headwater.extract.sources import person
 from headwater.language.cues import Verb
 
 __all__ = ["by_verb"]

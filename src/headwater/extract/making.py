@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from headwater.extract.passages import Passage, Phrase
-from headwater.extract.sources import mute, phrase_after, voiced
+from headwater.extract.phrases import phrase_after
+from headwater.extract.sources import mute, voiced
 
 __all__ = ["made_by"]
 

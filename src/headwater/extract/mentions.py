@@ -7,7 +7,8 @@ from dataclasses import replace
 from headwater.extract.calling import Called, called
 from headwater.extract.contents import past_dateline
 from headwater.extract.passages import Passage, Phrase
-from headwater.extract.sources import people, phrase_after, phrase_before
+from headwater.extract.phrases import phrase_after, phrase_before
+from headwater.extract.sources import people
 from headwater.extract.subjects import main_subject
 
 __all__ = ["mentions"]

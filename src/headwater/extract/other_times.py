@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from headwater.extract.account_days import HEADS, LEAD, Account, Told, account_of
 from headwater.extract.going_back import going_back
-from headwater.grammar.dates_period import Period
-from headwater.grammar.edtf import of_edtf
-from headwater.grammar.governing import Dated, dated, governing, in_sentence, reaches, since
+from headwater.grammar.governing import Dated, dated, governing, in_sentence, reaches
 from headwater.grammar.sentences import Sentence
 from headwater.language import Language
 from headwater.language.background import Background, lexicon
@@ -18,34 +17,13 @@ from headwater.language.calendar import month_names
 from headwater.language.groups import lexicon as groups
 from headwater.language.happenings import Happenings
 from headwater.language.happenings import lexicon as happenings
-from headwater.model import BlockKind, Dating, Figure
+from headwater.model import Dating, Figure
 
-__all__ = ["HEADS", "LEAD", "Told", "in_their_times"]
+__all__ = ["in_their_times"]
 
-#: Sentences that tell what the report is about, headings left out.
-LEAD = 4
-#: Days by which a time must lie before the account's for it to be another's.
-NEAR = 16
-#: Days before the account by which something new must lie to be another event.
-NEW_NEAR = 3
-#: Days before publication within which a report tells of something new.
-NEW = 60
-#: Days before the account within which a long story that ends in it may have begun: a siege, a captivity.
-STORY = 400
 _SHORT = 3
 _FRONT = 4
 _SCENES = frozenset({"building", "vehicle", "place"})
-#: Blocks that tell nothing of what the report is about.
-HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CREDIT})
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Where the sentences begin that tell of another event by their words (`others`), that bring in a happening (`new`), and that name one by its year (`old`)."""
-
-    others: Collection[int] = ()
-    new: Collection[int] = ()
-    old: Collection[int] = ()
 
 
 def in_their_times(
@@ -65,7 +43,7 @@ def in_their_times(
     """
     words, known = lexicon(language), happenings(language)
     times = dated(datings)
-    account = _account(times, text, sentences, published, told, words)
+    account = account_of(times, text, sentences, published, told, words)
     starts = [sentence.start for sentence in sentences]
     others = {*told.others, *_earlier(times, sentences, account, told)}
     titled = _of_title(figures, sentences)
@@ -78,7 +56,7 @@ def in_their_times(
 
 
 def _earlier(
-    times: Sequence[Dated], sentences: Sequence[Sentence], account: _Account | None, told: Told
+    times: Sequence[Dated], sentences: Sequence[Sentence], account: Account | None, told: Told
 ) -> Iterator[int]:
     """Where sentences begin that bring in or name a happening of a time before the account, whether they count anyone or not."""
     starts = [sentence.start for sentence in sentences]
@@ -92,7 +70,7 @@ def _by_dates(
     figures: Sequence[Figure],
     datings: Sequence[Dating],
     text: str,
-    account: _Account | None,
+    account: Account | None,
     story: _Story,
     language: Language,
 ) -> list[Figure]:
@@ -136,7 +114,7 @@ def _is_before(
     figure: Figure,
     own: Dated | None,
     told: Sequence[Dated],
-    account: _Account,
+    account: Account,
     text: str,
     story: _Story,
     words: Background,
@@ -151,7 +129,7 @@ def _is_before(
     )
 
 
-def _is_new(figure: Figure, own: Dated | None, account: _Account, new: Collection[int]) -> bool:
+def _is_new(figure: Figure, own: Dated | None, account: Account, new: Collection[int]) -> bool:
     """Whether a figure is of a happening that its sentence brings in, of a day before the account."""
     return own is not None and figure.sentence.start in new and account.follows(own.period)
 
@@ -203,76 +181,3 @@ class _Story:
         taken = {word for before, word in pairwise(lower) if before in words.taking_up and word in self._lead}
         scene = any(known.noun(word) or (word in nouns and nouns[word].kind in _SCENES) for word in taken)
         return scene and len(taken) > 1
-
-
-@dataclass(frozen=True, slots=True)
-class _Account:
-    """The days that the first sentences tell of, the first of those that the report is on, and whether a sentence names that day."""
-
-    told: tuple[tuple[int, int], ...]
-    begins: int
-    named: bool
-
-    def holds(self, period: Period) -> bool:
-        """Whether a time is near one of those days."""
-        margin = _margin(period)
-        first, last = period.first.toordinal() - margin, period.last.toordinal() + margin
-        return any(first <= day[1] and day[0] <= last for day in self.told)
-
-    def precedes(self, period: Period) -> bool:
-        """Whether a time lies before the account, and is none that it begins with."""
-        return period.last.toordinal() < self.begins - _margin(period) and not self.holds(period)
-
-    def nears(self, period: Period) -> bool:
-        """Whether a time before the account is no more than some months away, so that a long story may have begun then."""
-        return period.first.toordinal() > self.begins - STORY
-
-    def follows(self, period: Period) -> bool:
-        """Whether a time lies before the account at all."""
-        return self.named and period.last.toordinal() < self.begins - NEW_NEAR
-
-
-def _margin(period: Period) -> int:
-    """Days by which a time must lie apart: a year that is over is another, however near its end."""
-    return 0 if period.unit == "Y" else NEAR
-
-
-def _account(
-    told: Sequence[Dated],
-    text: str,
-    sentences: Sequence[Sentence],
-    published: str | None,
-    placed: Told,
-    words: Background,
-) -> _Account | None:
-    body = [sentence for sentence in sentences if sentence.kind not in HEADS][:LEAD]
-    body = [sentence for sentence in body if sentence.start not in placed.new]
-    lead = [one for one in told if any(sentence.start <= one.dating.start < sentence.end for sentence in body)]
-    lead = [one for one in lead if not since(text, one, words.since) or not _compares(text, one, words)]
-    lead = _without_old(lead, body, placed) or lead
-    periods = [one.period for one in lead]
-    issued = of_edtf(published)
-    if issued is not None:
-        periods.append(issued)
-    if not periods:
-        return None
-    days = tuple((period.first.toordinal(), period.last.toordinal()) for period in periods)
-    recent = [first for first, last in days if issued is None or first >= issued.first.toordinal() - NEW]
-    ongoing = [one.period.first.toordinal() for one in lead if since(text, one, words.since) and one.period.unit != "Y"]
-    only = issued is not None and len(recent) == 1 < len(
-        days
-    )  # but the day of publication, the event lies further back
-    begins = min([first for first, _ in days] if only else [*recent, *ongoing])
-    return _Account(days, begins, any(one.period.first.toordinal() == begins for one in lead))
-
-
-def _without_old(lead: Sequence[Dated], body: Sequence[Sentence], placed: Told) -> list[Dated]:
-    """The times of the first sentences but for those of happenings named by their year; none where there are no others."""
-    kept = [sentence for sentence in body if sentence.start not in placed.old]
-    return [one for one in lead if any(sentence.start <= one.dating.start < sentence.end for sentence in kept)]
-
-
-def _compares(text: str, one: Dated, words: Background) -> bool:
-    """Whether "since" closes a comparison: "the worst since 1998"."""
-    before = text[max(0, one.dating.start - 60) : one.dating.start].lower().replace(",", " ").split()[-8:]
-    return any(word in words.superlatives for word in before)

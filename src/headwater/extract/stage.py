@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from headwater.extract.account_days import Told
 from headwater.extract.attributions import attributions
 from headwater.extract.denials import denials
 from headwater.extract.figures import figures_of
 from headwater.extract.lexicons import lexicons
-from headwater.extract.other_times import Told, in_their_times
+from headwater.extract.other_times import in_their_times
 from headwater.extract.reading import read_report
 from headwater.extract.said_on import said_on
 from headwater.extract.speakers import speak

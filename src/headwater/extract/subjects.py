@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from headwater.extract.passages import Passage, Phrase, back
-from headwater.extract.sources import phrase_before
+from headwater.extract.phrases import phrase_before
 
 __all__ = ["main_subject", "subject"]
 

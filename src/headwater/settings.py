@@ -12,6 +12,7 @@ from typing import Any
 import tomli
 
 from headwater.errors import SettingError
+from headwater.messages import reason, told
 
 __all__ = ["Option", "Settings", "from_environment", "from_file", "options"]
 
@@ -88,12 +89,16 @@ class Option:
         if not isinstance(value, self.kind) or isinstance(value, bool):
             kind = self.kind.__name__
             raise SettingError(
-                f"{self.flag} is {value!r}, which is no {kind}", f"Give it as in: {self.flag} {self.default}"
+                *told(
+                    "setting.kind", name=self.flag, value=repr(value), kind=kind, example=f"{self.flag} {self.default}"
+                )
             )
         if self.choices and value not in self.choices:
-            raise SettingError(f"{self.flag} is {value!r}", f"It can be: {', '.join(self.choices)}")
+            raise SettingError(
+                *told("setting.choice", name=self.flag, value=repr(value), choices=", ".join(self.choices))
+            )
         if isinstance(value, int) and not self._within(value):
-            raise SettingError(f"{self.flag} is {value}", f"It can be from {self.low} to {self.high}")
+            raise SettingError(*told("setting.bounds", name=self.flag, value=value, low=self.low, high=self.high))
 
     def _within(self, value: int) -> bool:
         return (self.low is None or value >= self.low) and (self.high is None or value <= self.high)
@@ -107,9 +112,10 @@ class Option:
         try:
             return self.kind(text)
         except ValueError:
+            example = f"{self.variable}={self.default}"
+            kind = self.kind.__name__
             raise SettingError(
-                f"{self.variable} is {text!r}, which is no {self.kind.__name__}",
-                f"Give it as in: {self.variable}={self.default}",
+                *told("setting.kind", name=self.variable, value=repr(text), kind=kind, example=example)
             ) from None
 
 
@@ -156,9 +162,9 @@ def from_file(base: Settings, path: Path) -> Settings:
     try:
         given = tomli.loads(path.read_text(encoding="utf-8"))
     except (OSError, tomli.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingError(f"{path}: {error}", 'Give a TOML file with lines such as: bounds = "acled"') from error
+        raise SettingError(*told("setting.file", path=path, reason=reason(error))) from error
     known = {option.name for option in options()}
     for name in given:
         if name not in known:
-            raise SettingError(f"{path} sets {name}, which is no option", f"Options are: {', '.join(sorted(known))}")
+            raise SettingError(*told("setting.unknown", path=path, name=name, known=", ".join(sorted(known))))
     return replace(base, **given)

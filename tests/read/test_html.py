@@ -227,3 +227,10 @@ def test_any_markup_is_covered_or_a_problem(parts: list[str]) -> None:
     assert result.problems if result.report is None else _covered(result.report)
     if result.report:
         assert all(result.report.text[credit.start : credit.end] == credit.quote for credit in result.report.credits)
+
+
+def test_a_page_that_headwater_wrote_is_no_report() -> None:
+    page = b'<!doctype html><html><head><meta name="generator" content="Headwater 0.1"></head><body><p>12 died.</p></body></html>'
+    found = _read(page, "dossier.html")
+    assert found.report is None
+    assert [problem.slug for problem in found.problems] == ["own_page"]

@@ -109,6 +109,19 @@ def test_nothing_to_read_is_an_error_with_a_next_step(tmp_path: Path) -> None:
     assert "Name files" in empty.value.next_step
 
 
+def test_an_address_is_told_from_a_missing_file() -> None:
+    with pytest.raises(InputError, match="offline"):
+        gather(["https://example.org/report"], SETTINGS)
+
+
+def test_a_case_is_no_folder_of_reports(tmp_path: Path) -> None:
+    """Its dossier holds every figure once more."""
+    for name in ("case.db", "manifest.json", "dossier.html"):
+        _write(tmp_path / "case" / name)
+    with pytest.raises(InputError, match="folder of a case"):
+        gather([tmp_path / "case"], SETTINGS)
+
+
 def test_names_that_are_no_utf8_can_be_exported(tmp_path: Path) -> None:
     Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")).write_text("12 dead")
     (document,) = _documents(tmp_path)

@@ -6,17 +6,10 @@ import sqlite3
 from pathlib import Path
 
 from headwater.errors import CaseError
+from headwater.messages import say, told
 
 __all__ = ["fault"]
 
-_STEPS = {
-    "wait": "Wait until the other run has finished, then try again: nothing that was saved is lost.",
-    "space": "Free some space, then try again: nothing that was saved is lost.",
-    "permission": "Ask for permission to write to it and its folder, or copy the case to a folder of your own.",
-    "broken": "Restore it from a copy, or run again on the reports.",
-    "refused": "Ask `headwater verify` what is there: nothing that was saved is lost.",
-    "form": "Another program, or an unfinished Headwater, wrote it: `headwater rebuild` makes it anew of its originals and decisions.",
-}
 _BY_CODE = {
     sqlite3.SQLITE_BUSY: "wait",
     sqlite3.SQLITE_LOCKED: "wait",
@@ -32,14 +25,15 @@ _BY_CODE = {
 }
 
 
-def fault(path: Path | None, error: sqlite3.Error, doing: str = "read or written") -> CaseError:
+def fault(path: Path | None, error: sqlite3.Error, doing: str = "used") -> CaseError:
     """The error that a fault of SQLite is to a user: its cause, and the step that fits this cause.
 
     Args:
         path: of the case file.
         error: as SQLite told it.
-        doing: what could not be done.
+        doing: what could not be done: read, written, opened, or used.
     """
     # Extended codes carry the primary one in their lowest byte.
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-    return CaseError(f"{path} cannot be {doing}: {error}", _STEPS[_BY_CODE.get(code, "form")])
+    step = _BY_CODE.get(code, "form")
+    return CaseError(*told(f"fault.{step}", path=path, doing=say(f"doing.{doing}"), reason=error))

@@ -10,6 +10,7 @@ from pathlib import Path
 from headwater.case.locking import locked, unwritable
 from headwater.case.swapping import NEW, finish, is_pending
 from headwater.errors import CaseError
+from headwater.messages import told
 
 __all__ = ["CaseFolder"]
 
@@ -30,15 +31,13 @@ class CaseFolder:
         self.path = path
         try:
             if path.exists() and not path.is_dir():
-                raise CaseError(f"{path} is a file, not a folder", "Name a folder for the case with -o.")
+                raise CaseError(*told("case.file", path=path))
             path.mkdir(parents=True, exist_ok=True)
             others = sorted({item.name for item in path.iterdir()} - _OWN)
         except OSError as error:
             raise unwritable(path, error) from error
         if others and not self.database.exists():
-            raise CaseError(
-                f"{path} holds other files ({', '.join(others[:3])}) and no case", "Name a new or empty folder with -o."
-            )
+            raise CaseError(*told("case.other_files", path=path, files=", ".join(others[:3])))
 
     @property
     def database(self) -> Path:

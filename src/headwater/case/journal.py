@@ -12,6 +12,7 @@ from pathlib import Path
 
 from headwater.case.faults import fault
 from headwater.errors import CaseError
+from headwater.messages import told
 from headwater.model import Action, Decision, Entry
 
 __all__ = ["GENESIS", "ConflictError", "Draft", "Journal", "decisions_in", "digest", "live"]
@@ -154,7 +155,7 @@ class Journal:
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
         if not self.path.is_file():
-            raise CaseError(f"{self.path.parent} is no case: it has no case.db", "Name the folder of a case.")
+            raise CaseError(*told("case.none", case=self.path.parent, file="case.db"))
         try:
             with closing(sqlite3.connect(self.path, timeout=PATIENCE, isolation_level=None)) as connection:
                 # Unlike a run, which can be run again, a decision must outlast a power cut.

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from headwater.case.journal import GENESIS, decisions_in, digest
+from headwater.messages import say
 
 __all__ = ["KEPT", "journal_breaks", "journal_digest"]
 
@@ -28,16 +29,16 @@ def journal_breaks(connection: sqlite3.Connection) -> Iterator[str]:
     previous = GENESIS
     for number, decision in enumerate(decisions_in(connection), 1):
         if decision.sequence != number:
-            yield f"the journal has no decision {number}"
+            yield say("break.no_decision", number=number)
             return
         if decision.previous != previous:
-            yield f"journal: decision {number} does not follow on decision {number - 1} as it was written"
+            yield say("break.follows", number=number, before=number - 1)
             return
         previous = digest(decision)
         if hashes[number] != previous:
-            yield f"journal: decision {number} is not as it was written"
+            yield say("break.decision", number=number)
             return
     for name, last in connection.execute("SELECT name, sha256 FROM digests WHERE name LIKE ?", (f"{KEPT}%",)):
         sequence = int(name.removeprefix(KEPT))
         if hashes.get(sequence) != last:
-            yield f"journal: decision {sequence} is missing or not the one that the last run knew"
+            yield say("break.last", number=sequence)

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from headwater.errors import CaseError
+from headwater.messages import reason, told
 
 __all__ = ["locked", "unwritable"]
 
@@ -34,11 +35,7 @@ def locked(case: Path) -> Iterator[None]:
 def unwritable(path: Path, error: OSError) -> CaseError:
     """The error that a folder is which cannot be written."""
     full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-    step = "Free some space" if full else "Ask for permission to write there"
-    return CaseError(
-        f"{path} cannot be written: {error.strerror or error}",
-        f"{step}, or name another folder, then try again: nothing that was saved is lost.",
-    )
+    return CaseError(*told("case.full" if full else "case.unwritable", path=path, reason=reason(error)))
 
 
 def _lock(handle: int, path: Path) -> None:
@@ -49,4 +46,4 @@ def _lock(handle: int, path: Path) -> None:
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
-        raise CaseError(f"another run is writing {path}", "Wait until it has finished, then run again.") from error
+        raise CaseError(*told("case.locked", path=path)) from error

@@ -7,6 +7,7 @@ import sqlite3
 from headwater.case.digests import digest_of
 from headwater.case.tables import STEPS, VERSION, columns, record_table
 from headwater.errors import CaseError
+from headwater.messages import told
 from headwater.model.files import FILES
 
 __all__ = ["migrate"]
@@ -20,10 +21,7 @@ def migrate(connection: sqlite3.Connection, path: object) -> None:
     """
     (found,) = connection.execute("PRAGMA user_version").fetchone()
     if found > VERSION:
-        raise CaseError(
-            f"{path} is of version {found}; this Headwater knows versions up to {VERSION}",
-            "Install the Headwater that wrote it, or a later one.",
-        )
+        raise CaseError(*told("case.version", path=path, found=found, known=VERSION))
     for version in range(found, VERSION):
         connection.executescript(f"BEGIN IMMEDIATE;\n{STEPS[version]}\nPRAGMA user_version = {version + 1};\nCOMMIT;")
     if any(_held(connection, name) != list(columns(kind)) for name, kind in FILES.items()):

@@ -12,6 +12,7 @@ from urllib.parse import quote
 from headwater.case.faults import fault
 from headwater.case.swapping import settled
 from headwater.errors import CaseError
+from headwater.messages import told
 
 __all__ = ["read_only"]
 
@@ -25,9 +26,7 @@ def read_only(case: Path) -> Iterator[sqlite3.Connection]:
     """
     path = case / "case.db"
     if not path.is_file():
-        raise CaseError(
-            f"{case} is no case: it has no case.db", "Name a folder that `headwater run … -o FOLDER` wrote."
-        )
+        raise CaseError(*told("case.none", case=case, file="case.db"))
     settled(case)
     connection = sqlite3.connect(f"file:{quote(str(path.absolute()))}?{_way(path)}", uri=True)
     try:

@@ -11,6 +11,7 @@ from headwater.case.journal import decisions_in
 from headwater.case.opening import read_only
 from headwater.case.swapping import settled
 from headwater.errors import CaseError
+from headwater.messages import told
 from headwater.model import Contents, Decision, Figure, Manifest, Report
 from headwater.model.files import FILES
 from headwater.model.wire import load_lines
@@ -33,9 +34,7 @@ def records(case: Path, kind: type[R]) -> Iterator[R]:
         with path.open(encoding="utf-8", newline="\n") as lines:
             yield from load_lines(kind, lines)
     except OSError as error:
-        raise CaseError(
-            f"{case} is no case: {path} cannot be read", "Name a folder that `headwater run … -o FOLDER` wrote."
-        ) from error
+        raise CaseError(*told("case.unread", case=case, path=path)) from error
 
 
 def contents(case: Path) -> Contents:
@@ -48,9 +47,7 @@ def contents(case: Path) -> Contents:
     try:
         manifest = Manifest(**json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError) as error:
-        raise CaseError(
-            f"{case} is no case: {path} cannot be read", "Name a folder that `headwater run … -o FOLDER` wrote."
-        ) from error
+        raise CaseError(*told("case.unread", case=case, path=path)) from error
     return Contents(manifest=manifest, **{name: tuple(records(case, kind)) for name, kind in FILES.items()})
 
 
@@ -62,11 +59,8 @@ def figure_named(case: Path, name: str) -> Figure:
     """
     found = [figure for figure in records(case, Figure) if figure.id.startswith(name)]
     if len(found) != 1:
-        what = "no figure" if not found else f"{len(found)} figures"
-        raise CaseError(
-            f"{case} has {what} whose id begins with {name!r}",
-            "Ids stand in jsonl/figures.jsonl and beside each figure in the dossier.",
-        )
+        message = "case.figures" if found else "case.no_figure"
+        raise CaseError(*told(message, case=case, n=len(found), name=repr(name)))
     return found[0]
 
 
@@ -79,7 +73,7 @@ def report_named(case: Path, document: str) -> Report:
     for report in records(case, Report):
         if report.document == document:
             return report
-    raise CaseError(f"{case} has no report {document!r}", "Run again on the reports that the case was made from.")
+    raise CaseError(*told("case.no_report", case=case, document=repr(document)))
 
 
 def decisions(case: Path) -> tuple[Decision, ...]:

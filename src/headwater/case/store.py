@@ -22,6 +22,7 @@ from headwater.case.search import index
 from headwater.case.swapping import NEW
 from headwater.case.tables import columns
 from headwater.errors import CaseError
+from headwater.messages import told
 from headwater.model import Contents, Decision, Problem
 from headwater.model.files import FILES
 from headwater.model.wire import encode
@@ -48,7 +49,7 @@ class Store:
             self._connection.execute("PRAGMA synchronous = NORMAL")
             migrate(self._connection, path)
         except sqlite3.Error as error:
-            raise fault(path, error, "opened as a case") from error
+            raise fault(path, error, "opened") from error
         self.kept = Kept(self)
         """What was derived from originals, and what stages over many reports keep from run to run."""
 
@@ -110,9 +111,7 @@ class Store:
         """
         found = self.rows("SELECT bytes FROM originals WHERE sha256 = ?", (digest,))
         if not found:
-            raise CaseError(
-                f"{self.path} holds no original {digest}", "Run again on the reports that the case was made from."
-            )
+            raise CaseError(*told("case.no_original", path=self.path, digest=digest))
         return bytes(found[0][0])
 
     def inputs(self) -> dict[str, str]:

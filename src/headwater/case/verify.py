@@ -12,6 +12,7 @@ from headwater.case.digests import file_digests, table_digests
 from headwater.case.journal_check import KEPT, journal_breaks
 from headwater.case.opening import read_only
 from headwater.errors import CaseError
+from headwater.messages import say
 
 __all__ = ["breaks"]
 
@@ -42,16 +43,16 @@ def breaks(case: Path) -> Iterator[str]:
 def _structure(connection: sqlite3.Connection) -> Iterator[str]:
     for (message,) in connection.execute("PRAGMA integrity_check"):
         if message != "ok":
-            yield f"case.db is damaged: {message}"
+            yield say("break.damaged", message=message)
     for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
-        yield f"case.db: row {row} of {table} names nothing in {parent}"
+        yield say("break.row", row=row, table=table, parent=parent)
 
 
 def _originals(connection: sqlite3.Connection) -> Iterator[str]:
     for digest, data in connection.execute("SELECT sha256, bytes FROM originals"):
         if sha256(data).hexdigest() != digest:
             names = [name for (name,) in connection.execute("SELECT document FROM inputs WHERE sha256 = ?", (digest,))]
-            yield f"the original of {', '.join(names) or digest} is not the one that was read"
+            yield say("break.original", names=", ".join(names) or digest)
 
 
 def _kept(connection: sqlite3.Connection) -> Iterator[str]:
@@ -59,7 +60,7 @@ def _kept(connection: sqlite3.Connection) -> Iterator[str]:
         return  # a case file of a version that kept nothing
     for key, value, digest in connection.execute("SELECT key, value, sha256 FROM kept"):
         if sha256(value).hexdigest() != digest:
-            yield f"case.db: what was kept under {key} is not as it was written; the next run makes it anew"
+            yield say("break.kept", key=key)
 
 
 def _digests(case: Path, connection: sqlite3.Connection) -> Iterator[str]:
@@ -70,13 +71,9 @@ def _digests(case: Path, connection: sqlite3.Connection) -> Iterator[str]:
         if name.startswith(KEPT):
             continue
         if name not in found:
-            yield f"{place} is missing"
+            yield say("break.missing", place=place)
         elif found[name] != digest:
-            yield (
-                f"{place} is not as it was written"
-                if kind == "file"
-                else f"case.db: the table {place} is not as it was written"
-            )
+            yield say("break.file" if kind == "file" else "break.table", place=place)
 
 
 def _spans(connection: sqlite3.Connection) -> Iterator[str]:
@@ -84,7 +81,7 @@ def _spans(connection: sqlite3.Connection) -> Iterator[str]:
     for table in SPANNED:
         for document, start, end, quote in connection.execute(f'SELECT document, start, "end", quote FROM {table}'):
             if texts.get(document, "")[start:end] != quote:
-                yield f"{table}: “{quote}” does not stand at {start} to {end} of {document}"
+                yield say("break.span", table=table, quote=quote, start=start, end=end, document=document)
     for document, blocks in connection.execute("SELECT document, blocks FROM reports"):
         if any(not 0 <= block["start"] <= block["end"] <= len(texts[document]) for block in json.loads(blocks)):
-            yield f"reports: a block of {document} lies outside its text"
+            yield say("break.block", document=document)

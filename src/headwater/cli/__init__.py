@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 
+from headwater import messages
 from headwater.errors import HeadwaterError
 
 __all__ = ["main"]
@@ -23,10 +24,10 @@ def main() -> None:
     except HeadwaterError as error:
         if debug:
             raise
-        print(f"headwater: {error.cause}\n  {error.next_step}", file=sys.stderr)
+        _tell(error.cause, error.next_step)
         sys.exit(2)
     except KeyboardInterrupt:
-        print("headwater: stopped; what was finished is kept.\n  Run the same command again to go on.", file=sys.stderr)
+        _tell(*messages.told("run.stopped"))
         sys.exit(130)
     except OSError as error:
         if isinstance(error, BrokenPipeError):
@@ -34,7 +35,7 @@ def main() -> None:
         if debug:
             raise
         where = f"{error.filename}: " if error.filename else ""
-        print(f"headwater: {where}{error.strerror or error}\n  {_step(error)}", file=sys.stderr)
+        _tell(f"{where}{messages.reason(error)}", _step(error))
         sys.exit(2)
 
 
@@ -57,13 +58,15 @@ def _done(arguments: Sequence[str]) -> None:
             for word in arguments[:1]
             if word in {one.callback.__name__ for one in app.registered_commands if one.callback}
         ]
-        step = " ".join(["headwater", *known, "--help"]) + (
-            " shows what it takes." if known else " lists the commands."
-        )
-        print(f"headwater: {words}\n  {step}", file=sys.stderr)
+        _tell(words, messages.say("usage.command", command=known[0]) if known else messages.say("usage.commands"))
         sys.exit(2)
     if code:
         sys.exit(code)
+
+
+def _tell(cause: str, next_step: str) -> None:
+    """What happened and what to do next, in two lines on standard error."""
+    print(f"headwater: {cause}\n  {next_step}", file=sys.stderr)
 
 
 def _leave_quietly() -> None:
@@ -75,10 +78,10 @@ def _leave_quietly() -> None:
 def _step(error: OSError) -> str:
     """What to do about a fault of the disk that no command expects."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return "Free some space, then run again: nothing that was saved is lost."
+        return messages.say("disk.full")
     if isinstance(error, PermissionError):
-        return "Ask for permission to read and write there, or name another place."
-    return "Check the place that was named, then run again; --debug shows the trace."
+        return messages.say("disk.permission")
+    return messages.say("disk.place")
 
 
 def _done_plainly(arguments: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from headwater.cli.arguments import CaseIn, CaseOut, MaxQuote, PositionsOnly, Re
 from headwater.cli.options import with_settings
 from headwater.dossier.options import DossierOptions
 from headwater.errors import SettingError
+from headwater.messages import told
 from headwater.model import Contents, FindingKind, Level
 from headwater.settings import Settings
 
@@ -68,7 +69,7 @@ def _known(names: Iterable[str]) -> None:
     known = [one.value for one in (*FindingKind, *Level)]
     for name in names:
         if name not in known:
-            raise SettingError(f"--fail-on is {name!r}, which is no kind of finding", f"It can be: {', '.join(known)}")
+            raise SettingError(*told("setting.finding", value=repr(name), known=", ".join(known)))
 
 
 @with_settings("bounds", "workers")

@@ -5,15 +5,13 @@ from __future__ import annotations
 import gettext
 from dataclasses import dataclass
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 from string import Formatter
 
 from babel import Locale
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 
 from headwater.dossier.inline import Inline, Note, Piece, Text
+from headwater.messages import compiled
 
 __all__ = ["Wording", "available_wordings", "load_wording"]
 
@@ -91,12 +89,7 @@ def load_wording(language: str = "en", folder: Path | None = None) -> Wording:
     path = folder / f"{language}.po"
     if not path.exists():
         path = folder / "en.po"
-    with path.open("rb") as source:
-        catalogue = read_po(source)
-    compiled = BytesIO()
-    write_mo(compiled, catalogue)
-    compiled.seek(0)
-    messages = gettext.GNUTranslations(compiled)
+    locale, messages = compiled(path)
     if folder != _FOLDER:
         messages.add_fallback(load_wording(path.stem).messages)
-    return Wording(catalogue.locale or Locale.parse(path.stem), messages)
+    return Wording(locale or Locale.parse(path.stem), messages)

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Any, TypeVar
 
 from headwater.errors import ExtensionMissingError, SettingError
+from headwater.messages import told
 
 __all__ = ["Cluster", "cluster_at"]
 
@@ -87,9 +88,7 @@ def cluster_at(address: str) -> Cluster:
     try:
         import distributed
     except ImportError as error:
-        raise ExtensionMissingError(
-            "--cluster needs Dask", "Install it with: pip install 'headwater[cluster]'"
-        ) from error
+        raise ExtensionMissingError(*told("cluster.missing")) from error
     # `distributed` has no types.
     library: Any = distributed
     if address.startswith("local:") and address[6:].isdigit() and int(address[6:]) > 0:
@@ -99,4 +98,4 @@ def cluster_at(address: str) -> Cluster:
         return Cluster(library.Client(owned), owned)
     if "://" in address:
         return Cluster(library.Client(address, timeout=20))
-    raise SettingError(f"--cluster is {address!r}", "Give tcp://HOST:PORT, or local:2 for two workers on this machine")
+    raise SettingError(*told("cluster.address", address=repr(address)))

@@ -16,6 +16,7 @@ from headwater.grammar.dates_rules import DateRule, Need, date_rule
 from headwater.grammar.tokens import Kind, Token
 from headwater.language import Language
 from headwater.language.calendar import Calendar, Endings, Rule, lexicon
+from headwater.messages import told
 
 __all__ = ["Alphabet", "Marks", "Tags", "alphabet"]
 
@@ -177,10 +178,7 @@ def _rule(calendar: Calendar, rule: Rule, classes: dict[str, str], need: Callabl
     try:
         return date_rule(rule, written, classes, need)
     except ValueError as error:
-        raise LanguageDataError(
-            f"calendar.toml: the pattern of the rule {rule.name!r} cannot be read: {error}",
-            "Write it with tags, brackets, | and repeats; docs/language.md shows the form.",
-        ) from error
+        raise LanguageDataError(*told("language.pattern", name=repr(rule.name), reason=error)) from error
 
 
 def _rarity(calendar: Calendar, tag: str) -> float:

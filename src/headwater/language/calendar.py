@@ -9,6 +9,7 @@ from typing import Any
 
 from headwater.errors import LanguageDataError
 from headwater.language.loading import Language
+from headwater.messages import told
 
 __all__ = ["Calendar", "Endings", "Example", "Rule", "lexicon", "month_names"]
 
@@ -95,10 +96,8 @@ def _rule(language: Language, table: Mapping[str, Any]) -> Rule:
         examples = tuple(Example(**example) for example in table.get("examples", ()))
         return Rule(table["name"], table["build"], table["pattern"], examples)
     except (KeyError, TypeError) as error:
-        raise LanguageDataError(
-            f"{language.folder / 'calendar.toml'}: the rule {table.get('name')!r} is not whole: {error}",
-            "Give it a name, a build, a pattern, and examples with text and quote.",
-        ) from error
+        path, name = language.folder / "calendar.toml", repr(table.get("name"))
+        raise LanguageDataError(*told("language.rule", path=path, name=name, reason=error)) from error
 
 
 @cache

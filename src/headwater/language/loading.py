@@ -12,6 +12,7 @@ from typing import Any
 import tomli
 
 from headwater.errors import LanguageDataError
+from headwater.messages import told
 
 __all__ = ["Language", "available", "load"]
 
@@ -41,9 +42,7 @@ class Language:
         try:
             return tomli.loads(path.read_text(encoding="utf-8"))
         except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise LanguageDataError(
-                f"{path}: {error}", "Mend the file at the line named; docs/language.md shows its form."
-            ) from error
+            raise LanguageDataError(*told("language.file", path=path, reason=error)) from error
 
     def lines(self, name: str) -> Sequence[str]:
         """The lines of a plain list; none where the language has no such file."""
@@ -84,5 +83,5 @@ def load(code: str = "en", folder: Path | None = None) -> Language:
     """
     place = folder or DATA / code
     if not place.is_dir():
-        raise LanguageDataError(f"there is no language data for {code!r}", f"Languages are: {', '.join(available())}")
+        raise LanguageDataError(*told("language.none", code=repr(code), known=", ".join(available())))
     return Language(code, place)

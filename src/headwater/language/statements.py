@@ -9,6 +9,7 @@ from functools import cache, cached_property
 
 from headwater.errors import LanguageDataError
 from headwater.language.loading import Language
+from headwater.messages import told
 from headwater.model import StatementKind
 
 __all__ = ["KindPatterns", "StatementWords", "kind_patterns", "lexicon"]
@@ -129,7 +130,7 @@ def _words(item: str, sets: Mapping[str, list[str]]) -> list[str]:
     found: list[str] = []
     for part in item.split("|"):
         if part.startswith("<") and part[1:-1] not in sets:
-            raise LanguageDataError(f"statements.toml has no set {part}", "Add it under [sets].")
+            raise LanguageDataError(*told("language.set", name=part))
         found += sets[part[1:-1]] if part.startswith("<") else [part]
     return found
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
+from headwater import messages
 from headwater.errors import InputError
 from headwater.lineage.clock import COMMON
 from headwater.lineage.families import groups
@@ -66,10 +67,7 @@ def _parents_given(ranks: Mapping[str, int], given: Mapping[str, Known]) -> dict
     held, left = descending(told, ranks)
     if left:
         name = left[0]
-        raise InputError(
-            f"a parent is given for {name}: {told[name]}",
-            "Both must be ids of the file of texts, and no report can descend from itself.",
-        )
+        raise InputError(*messages.told("known.parent", name=name, parent=told[name]))
     return {ranks[name]: None if parent is None else ranks[parent] for name, parent in held.items()}
 
 

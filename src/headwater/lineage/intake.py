@@ -13,6 +13,7 @@ from headwater.errors import InputError
 from headwater.lineage.account import hours, precision
 from headwater.lineage.known import Known
 from headwater.lineage.store import Store
+from headwater.messages import reason, told
 
 __all__ = ["ACCOUNTS", "digest", "rows_of", "take_in"]
 
@@ -34,9 +35,7 @@ def digest(path: Path) -> str:
             while block := file.read(1 << 20):
                 whole.update(block)
     except OSError as error:
-        raise InputError(
-            f"{path}: {error.strerror}", "Name a .jsonl or .parquet file with id, publisher, published, text."
-        ) from error
+        raise InputError(*told("texts.unread", path=path, reason=reason(error))) from error
     return whole.hexdigest()
 
 
@@ -49,10 +48,7 @@ def rows_of(path: Path) -> Iterator[Row]:
     rows = _parquet(path) if path.suffix == ".parquet" else _lines(path)
     for number, row in enumerate(rows, 1):
         if not isinstance(row, dict) or not isinstance(row.get("text"), str) or row.get("id") is None:
-            raise InputError(
-                f"{path}, row {number}: no id and text",
-                "Each row needs an id and a text; publisher and published help.",
-            )
+            raise InputError(*told("texts.row", path=path, number=number))
         yield row
 
 
@@ -63,7 +59,7 @@ def _lines(path: Path) -> Iterator[Any]:
                 try:
                     yield json.loads(line)
                 except ValueError as error:
-                    raise InputError(f"{path}, line {number}: {error}", "Each line is one JSON object.") from error
+                    raise InputError(*told("texts.line", path=path, number=number, reason=error)) from error
 
 
 def _parquet(path: Path) -> Iterator[Any]:
@@ -110,11 +106,9 @@ def take_in(source: Path, store: Store, known: Mapping[str, Known]) -> int:
         )
         shards += 1
     if not names:
-        raise InputError(
-            f"{source} holds no texts", "Name a .jsonl or .parquet file with id, publisher, published, text."
-        )
+        raise InputError(*told("texts.none", path=source))
     if len(set(names)) < len(names):
-        raise InputError(f"{source}: an id is given to more than one row", "Give every row an id of its own.")
+        raise InputError(*told("texts.ids", path=source))
     order = sorted(
         range(len(names)),
         key=lambda row: (

@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from headwater.errors import InputError
+from headwater.messages import reason, told
 
 __all__ = ["Known", "known_from"]
-
-_FORM = 'Give lines such as: {"id": "a.txt", "publisher": "…", "published": "2021-03-01", "parent": "b.txt"}'
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ def _rows(path: Path) -> Iterator[tuple[str, Known]]:
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: {error}", _FORM) from error
+        raise InputError(*told("known.file", path=path, reason=reason(error))) from error
     for number, line in enumerate(lines, 1):
         if line.strip():
             yield _row(path, number, line)
@@ -54,5 +53,5 @@ def _row(path: Path, number: int, line: str) -> tuple[str, Known]:
         row: Any = json.loads(line)
         name = row["id"]
     except (ValueError, KeyError, TypeError) as error:
-        raise InputError(f"{path}, line {number}: no JSON object with an id", _FORM) from error
+        raise InputError(*told("known.line", path=path, number=number)) from error
     return str(name), Known(row.get("publisher"), row.get("published"), row.get("parent"), "parent" in row)

@@ -18,6 +18,7 @@ from headwater.engine.processes import engine_for
 from headwater.errors import CaseError
 from headwater.export.jsonl import write_folder
 from headwater.export.manifest import manifest_text
+from headwater.messages import told
 from headwater.model import Contents, Problem
 from headwater.model.ports import Progress, silent
 from headwater.model.unswept import standing, unswept
@@ -138,7 +139,7 @@ def _opened(output: Path | None, must_exist: bool = False) -> Iterator[tuple[Cas
             yield None, store
         return
     if must_exist and not (output / "case.db").is_file():
-        raise CaseError(f"{output} is no case: it has no case.db", "Make one first: headwater run REPORTS… -o FOLDER")
+        raise CaseError(*told("case.none", case=output, file="case.db"))
     folder = CaseFolder(output)
     with standing(), folder.locked(), Store(folder.database) as store:
         yield folder, store

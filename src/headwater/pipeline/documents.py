@@ -13,6 +13,7 @@ from headwater.case.packing import pack, unpack
 from headwater.case.store import Store
 from headwater.extract import stage as extracting
 from headwater.language import Language, available, load
+from headwater.messages import reason, say
 from headwater.model import Extraction, Problem, Report
 from headwater.model.ports import Engine, Keeping, Progress
 from headwater.model.unswept import unswept
@@ -80,7 +81,7 @@ def derive(settings: Settings, item: Input) -> Derived:
         language, unread = _language_of(result.report, settings)
         extraction = extracting.extract(result.report, language, settings) if language else NOTHING
     except OSError as error:
-        message = f"This report could not be read: {error.strerror or error}. Free some space, then run again."
+        message = say("problem.no_room", reason=reason(error))
         return Derived(problems=(Problem(document=item.document, slug=FAULT, message=message),))
     except Exception as error:  # a fault of ours in one report must not cost the other 999
         return _faulty(item, f"{type(error).__name__}: {error}")
@@ -93,8 +94,8 @@ def lost(item: Input) -> Derived:
     return _faulty(item, "its worker process died")
 
 
-def _faulty(item: Input, reason: str) -> Derived:
-    message = f"This report set off a fault in Headwater ({reason[:300]}). Please report it with the file."
+def _faulty(item: Input, cause: str) -> Derived:
+    message = say("problem.fault", reason=cause[:300])
     return Derived(problems=(Problem(document=item.document, slug=FAULT, message=message),))
 
 
@@ -102,7 +103,7 @@ def _language_of(report: Report, settings: Settings) -> tuple[Language | None, t
     code = report.language or settings.language
     if code in available():
         return load(code), ()
-    message = f"The report is in a language ({code}) that Headwater has no data for: its text is shown, its figures are not read."
+    message = say("problem.language", code=code)
     return None, (Problem(document=report.document, slug="language", message=message),)
 
 

@@ -12,6 +12,7 @@ from headwater.case.decided_case import by_document, facts
 from headwater.case.journal import Draft, Journal, live
 from headwater.lineage.given import descending
 from headwater.lineage.known import Known, known_from
+from headwater.messages import say
 from headwater.model import Action, Decision, Problem
 
 __all__ = ["learned", "parents_that_hold"]
@@ -67,7 +68,7 @@ def parents_that_hold(
         Problem(
             document=child,
             slug="parent_cannot_hold",
-            message=f"{parents[child]} was given as its parent, and is no report of this case or descends from it. The parent was left open.",
+            message=say("problem.parent", parent=parents[child]),
         )
         for child in left
     ]

@@ -16,6 +16,7 @@ from headwater.engine.processes import engine_for
 from headwater.errors import CaseError
 from headwater.events import stage as events
 from headwater.language import load
+from headwater.messages import told
 from headwater.model import Decision, Event, Extraction, Figure, Finding, Measure, Report
 from headwater.model.ports import Keeping, Progress, silent
 from headwater.model.unswept import standing
@@ -92,7 +93,7 @@ def material(case: Path, progress: Progress = silent) -> Material:
     """
     path = case / "case.db"
     if not path.is_file():
-        raise CaseError(f"{case} is no case: it has no case.db", "Make one first: headwater run REPORTS… -o FOLDER")
+        raise CaseError(*told("case.none", case=case, file="case.db"))
     with standing(), Store(path) as store:
         settings = replace(Settings(**store.settings()), workers=1)
         sources = [Stored(*item) for item in store.inputs().items()]

@@ -9,6 +9,7 @@ from headwater.case.reading import contents, decisions
 from headwater.dossier import stage as dossier
 from headwater.dossier.options import DossierOptions
 from headwater.errors import InputError
+from headwater.messages import reason, told
 from headwater.pipeline.telling import with_journal
 
 __all__ = ["share", "withholding"]
@@ -30,9 +31,7 @@ def withholding(
     try:
         lines = redact.read_text(encoding="utf-8-sig").splitlines() if redact else []
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(
-            f"{redact} cannot be read: {error}", "Give a text file in UTF-8 with a name a line."
-        ) from error
+        raise InputError(*told("input.names", path=redact, reason=reason(error))) from error
     names = tuple(dict.fromkeys(line.strip() for line in lines if line.strip()))
     return DossierOptions(redact=names, max_quote=max_quote, positions_only=positions_only)
 
@@ -52,6 +51,4 @@ def share(case: Path, output: Path, options: DossierOptions) -> None:
         part.replace(output)
     except OSError as error:
         part.unlink(missing_ok=True)
-        raise InputError(
-            f"{output} cannot be written: {error.strerror or error}", "Name another file with -o."
-        ) from error
+        raise InputError(*told("output.unwritable", path=output, reason=reason(error))) from error

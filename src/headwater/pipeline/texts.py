@@ -15,6 +15,7 @@ from headwater.engine.processes import engine_for
 from headwater.errors import InputError
 from headwater.extract import stage as extracting
 from headwater.language import load
+from headwater.messages import reason, say, told
 from headwater.model import Extraction, Problem, Report
 from headwater.model.ports import Progress, silent
 from headwater.model.wire import dump_line
@@ -86,9 +87,17 @@ def _line_figures(settings: Settings, numbered: tuple[int, str]) -> list[str] | 
             raise TypeError("text is no string")
         extraction = extract_text(text, document, given.get("published"), settings)
     except Exception as error:  # one broken line must not cost the others
-        reason = f"has no {error}" if isinstance(error, KeyError) else f"{type(error).__name__}: {error}"
-        return Problem(document=f"line {number}", slug="line", message=f"line {number} {reason}; it was passed over")
+        return Problem(document=f"line {number}", slug="line", message=_why_not(number, error))
     return [dump_line(figure) for figure in extraction.figures]
+
+
+def _why_not(number: int, error: Exception) -> str:
+    """Why a line was passed over."""
+    if isinstance(error, KeyError):
+        return say("line.lacks", number=number, name=error.args[0])
+    if isinstance(error, json.JSONDecodeError):
+        return say("line.no_json", number=number, reason=error)
+    return say("line.broken", number=number, kind=type(error).__name__, reason=error)
 
 
 def _opened(source: Path, stack: ExitStack) -> Iterator[str]:
@@ -97,9 +106,7 @@ def _opened(source: Path, stack: ExitStack) -> Iterator[str]:
     try:
         return stack.enter_context(source.open(encoding="utf-8-sig", errors="replace"))
     except OSError as error:
-        raise InputError(
-            f"{source} cannot be read: {error.strerror}", 'Name a file with lines such as {"id": "a1", "text": "…"}'
-        ) from error
+        raise InputError(*told("input.unread", path=source, reason=reason(error))) from error
 
 
 def _writer(output: Path, stack: ExitStack) -> Callable[[str], object]:
@@ -109,7 +116,7 @@ def _writer(output: Path, stack: ExitStack) -> Callable[[str], object]:
     try:
         file: TextIO = part.open("w", encoding="utf-8", newline="\n")
     except OSError as error:
-        raise InputError(f"{output} cannot be written: {error.strerror}", "Name another file with -o.") from error
+        raise InputError(*told("output.unwritable", path=output, reason=reason(error))) from error
 
     def settle(kind: type[BaseException] | None, *_: object) -> None:
         file.close()

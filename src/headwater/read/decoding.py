@@ -6,6 +6,7 @@ import codecs
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from headwater.messages import say
 from headwater.read.draft import UnreadableError
 
 __all__ = ["Decoded", "decode"]
@@ -45,7 +46,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
             return _with(data[len(mark) :], encoding)
     wide = _wide(data)
     if wide is None and _is_binary(data):
-        raise UnreadableError("binary", "This is no text; save it as text, HTML or PDF, or leave it out.")
+        raise UnreadableError("binary", say("problem.binary"))
     for encoding in _candidates(data, wide, declared):
         try:
             return Decoded(_lines(data.decode(encoding)), encoding)

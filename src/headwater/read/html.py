@@ -7,6 +7,7 @@ from typing import Any
 
 from lxml import html as parser
 
+from headwater.messages import say
 from headwater.model import Problem
 from headwater.read.decoding import Decoded, decode
 from headwater.read.draft import Draft, UnreadableError
@@ -22,6 +23,7 @@ __all__ = ["read"]
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{2,40})", re.IGNORECASE)
 _XML = re.compile(rb"<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{2,40})", re.IGNORECASE)
+_OWN = re.compile(rb'<meta name="generator" content="Headwater ')
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -29,13 +31,15 @@ def read(document: str, data: bytes, settings: Settings) -> Draft:
     """The draft of a page: a block a line, list items indented two spaces a level with `• `, nothing left out.
 
     Raises:
-        UnreadableError: the page holds no text.
+        UnreadableError: the page holds no text, or is a dossier: its figures are those of the reports, counted twice.
     """
+    if _OWN.search(data[:4096]):
+        raise UnreadableError("own_page", say("problem.own_page"))
     decoded = _decoded(data)
     tree, is_whole = _tree(decoded.text)
     runs = (serialise(tree) if is_whole else serialise_flat(decoded.text)) if tree is not None else []
     if not runs:
-        raise UnreadableError("empty", "The page holds no text; save it again when it has loaded, or leave it out.")
+        raise UnreadableError("empty", say("problem.empty_page"))
     about = metadata_of(tree)
     account = account_of(decoded.text if is_whole else None, runs)
     page = labelled(runs, account, about, page_language(settings.language))
@@ -44,8 +48,7 @@ def read(document: str, data: bytes, settings: Settings) -> Draft:
 
 
 def _nested(document: str) -> Problem:
-    message = "The page is nested too deeply for its layout to be read; check which of its lines are the account's."
-    return Problem(document, "nested", message)
+    return Problem(document, "nested", say("problem.nested"))
 
 
 def _decoded(data: bytes) -> Decoded:

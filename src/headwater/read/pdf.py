@@ -10,6 +10,7 @@ from typing import Any
 
 import pypdfium2
 
+from headwater.messages import say
 from headwater.model import DateBasis, KnownBy
 from headwater.read.draft import Draft, Metadata, UnreadableError
 from headwater.read.layout import layout
@@ -37,9 +38,7 @@ def read(document: str, data: bytes, settings: Settings) -> Draft:
         pages = [list(lines) for lines in _pages(file)]
         said = _said(file)
     if not any(pages):
-        raise UnreadableError(
-            "no_text", "The PDF holds pictures of pages only; run text recognition (OCR) on it first."
-        )
+        raise UnreadableError("no_text", say("problem.no_text"))
     text, furniture = _text(pages)
     draft = draft_of(text, layout(text, page_language(settings.language), furniture))
     return replace(draft, metadata=_completed(draft.metadata, said))
@@ -50,8 +49,8 @@ def _opened(data: bytes) -> Any:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if "assword" in str(error) or "ecurity" in str(error):
-            raise UnreadableError("encrypted", "The PDF asks for a password; save it without one.") from error
-        raise UnreadableError("unreadable", "The PDF is broken; save it again, or its text as .txt.") from error
+            raise UnreadableError("encrypted", say("problem.encrypted")) from error
+        raise UnreadableError("unreadable", say("problem.broken_pdf")) from error
 
 
 def _pages(file: Any) -> Iterator[Iterator[PageLine]]:

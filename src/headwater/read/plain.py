@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from headwater.language import Language, available, load
+from headwater.messages import say
 from headwater.model import Problem
 from headwater.read.decoding import Decoded, decode
 from headwater.read.draft import Draft, Metadata, UnreadableError
@@ -24,7 +25,7 @@ def read(document: str, data: bytes, settings: Settings) -> Draft:
     """
     decoded = decode(data)
     if not decoded.text.strip():
-        raise UnreadableError("empty", "The file holds no text; save it again, or leave it out.")
+        raise UnreadableError("empty", say("problem.empty"))
     found = layout(decoded.text, page_language(settings.language))
     return draft_of(decoded.text, found, replaced(document, decoded))
 
@@ -54,5 +55,4 @@ def replaced(document: str, decoded: Decoded) -> tuple[Problem, ...]:
     """The problem of a file in which bytes stand for no character."""
     if decoded.encoding:
         return ()
-    message = "Some bytes are no characters in any encoding tried and are shown as \ufffd; save the file as UTF-8."
-    return (Problem(document, "encoding", message),)
+    return (Problem(document, "encoding", say("problem.encoding")),)

@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import cast
 
+from headwater.messages import say
 from headwater.model import Problem, Report
 from headwater.read.draft import Draft, UnreadableError
 from headwater.read.finish import finish
@@ -140,10 +141,10 @@ def read(document: str, data: bytes, settings: Settings) -> ReadResult:
     if len(data) > settings.max_bytes:
         return ReadResult(None, (too_large(document, len(data), settings),))
     if not data.strip(b" \t\r\n\f\0"):
-        return _failed(document, "empty", "The file holds no text; save it again, or leave it out.")
+        return _failed(document, "empty", say("problem.empty"))
     if _is_other(document, data):
         ending = PurePosixPath(document).suffix
-        return _failed(document, "format", f"Files in {ending} are not read; save the report as text, HTML or PDF.")
+        return _failed(document, "format", say("problem.format", ending=ending))
     try:
         draft = _reader(document, data)(document, data, settings)
         report = finish(document, sha256(data).hexdigest(), draft, settings)
@@ -152,8 +153,7 @@ def read(document: str, data: bytes, settings: Settings) -> ReadResult:
     except (Exception, RecursionError) as error:  # One hostile file must not stop the reading of the others.
         if isinstance(error, OSError) and error.errno in NO_ROOM:
             raise
-        message = f"The file is broken ({type(error).__name__}); save it again, or save its text as a .txt file."
-        return _failed(document, "unreadable", message)
+        return _failed(document, "unreadable", say("problem.broken", kind=type(error).__name__))
     return ReadResult(report, draft.problems)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,12 +12,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from headwater.errors import InputError
+from headwater.messages import say, told
 from headwater.model import Problem
 from headwater.settings import Settings
 
 __all__ = ["Gathered", "Source", "gather", "load"]
 
-_CASE_FILE = "case.db"
+_CASE_FILE, _MANIFEST = "case.db", "manifest.json"
+_ADDRESS = re.compile(r"https?:/", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -100,15 +103,14 @@ def _of_argument(path: Path, settings: Settings) -> tuple[list[_Found], list[Pro
     if not is_folder:
         wrong = _why_not(name, path, settings)
         return ([], [wrong]) if wrong else ([_Found(name, path, "")], [])
+    if (path / _CASE_FILE).exists() and (path / _MANIFEST).exists():
+        return [], [Problem(name, "own_case", say("problem.own_case"))]
     walk = _Walk(path, settings)
     _enter(walk, path)
     while walk.links:
         link = walk.links.pop(0)
         if not _enter(walk, link):
-            message = (
-                "This link leads to a folder that is read already; nothing is missing, and the link can be removed."
-            )
-            walk.problems.append(Problem(_posix(link), "loop", message))
+            walk.problems.append(Problem(_posix(link), "loop", say("problem.linked")))
     return walk.found, walk.problems
 
 
@@ -168,7 +170,7 @@ def _why_not(document: str, path: Path, settings: Settings) -> Problem | None:
     except (OSError, ValueError) as error:
         return _os_problem(document, error)
     if not stat.S_ISREG(status.st_mode):
-        return Problem(document, "not_a_file", "This is a device, pipe or socket; name a file instead.")
+        return Problem(document, "not_a_file", say("problem.not_a_file"))
     if status.st_size > settings.max_bytes:
         return too_large(document, status.st_size, settings)
     return None
@@ -176,22 +178,18 @@ def _why_not(document: str, path: Path, settings: Settings) -> Problem | None:
 
 def too_large(document: str, size: int, settings: Settings) -> Problem:
     """The problem of a file beyond `settings.max_bytes`."""
-    message = f"The file has {size:,} bytes, more than {settings.max_bytes:,}; raise --max-bytes to read it."
+    message = say("problem.too_large", size=f"{size:,}", most=f"{settings.max_bytes:,}")
     return Problem(document, "too_large", message)
 
 
 def _os_problem(document: str, error: OSError | ValueError) -> Problem:
     number = getattr(error, "errno", None)
     if number in (errno.ENOENT, errno.ENOTDIR):
-        return Problem(
-            document, "missing", "There is no such file or folder; check the path, or the link that leads there."
-        )
+        return Problem(document, "missing", say("problem.address" if _ADDRESS.match(document) else "problem.missing"))
     if number == errno.ELOOP:
-        return Problem(
-            document, "loop", "This link leads back to itself; remove it, or name the file it was meant for."
-        )
-    reason = getattr(error, "strerror", None) or "its path cannot be used"
-    return Problem(document, "unreadable", f"The system does not give it out ({reason}); check its permissions.")
+        return Problem(document, "loop", say("problem.loop"))
+    why = getattr(error, "strerror", None)
+    return Problem(document, "unreadable", say("problem.withheld", reason=why) if why else say("problem.path"))
 
 
 def _once(found: Iterable[_Found]) -> Iterator[_Found]:
@@ -222,10 +220,8 @@ def _told_apart(item: _Found, movable: bool) -> _Found:
 def _nothing(paths: Sequence[str | Path], problems: Sequence[Problem]) -> InputError:
     where = ", ".join(sorted(_posix(Path(path)) for path in paths)) or "nothing"
     if problems:
-        return InputError(
-            f"{problems[0].document}: {problems[0].message}", "No file can be read; name at least one that can."
-        )
-    return InputError(f"{where} holds no file to be read", "Name files, or folders with files: text, HTML or PDF.")
+        return InputError(*told("input.none", document=problems[0].document, why=problems[0].message))
+    return InputError(*told("input.empty", where=where))
 
 
 def _posix(path: Path) -> str:

@@ -13,6 +13,7 @@ from headwater.case.decided_groups import Grouped, grouped
 from headwater.case.decisions import Decided, Standing, State, decide
 from headwater.case.journal import Journal, live
 from headwater.errors import CaseError
+from headwater.messages import told
 from headwater.model import GROUPING, Decision, Figure, Report
 from headwater.pipeline.reviewing import Arrangement, Material, arranged, material
 
@@ -94,9 +95,7 @@ class Desk:
         try:
             found = (self.case / "manifest.json").stat()
         except OSError as error:
-            raise CaseError(
-                f"{self.case} is no case: it has no manifest.json", "Make one first: headwater run REPORTS… -o FOLDER"
-            ) from error
+            raise CaseError(*told("case.none", case=self.case, file="manifest.json")) from error
         return found.st_mtime_ns, found.st_ino
 
     def now(self) -> Standings:

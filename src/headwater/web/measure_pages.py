@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from headwater.case.decided_groups import grouping
+from headwater.dossier.apart import words_apart
 from headwater.dossier.labels import measure_label
 from headwater.dossier.numerals import value_words
 from headwater.dossier.wording import Wording
@@ -44,6 +45,7 @@ class Shown:
     """A measure with its figures."""
 
     title: str
+    words: str
     background: bool
     chips: tuple[Chip, ...]
 
@@ -66,8 +68,10 @@ class MeasurePages:
         if not chosen and len(listed) > MOST_EVENTS:
             chosen = {max(listed, key=lambda one: one[2])[0]}
         ticked = {name.removeprefix("f-") for name in asked.form if name.startswith("f-")}
+        texts = {document: report.text for document, report in now.reports.items()}
+        apart = words_apart(arranged.measures, arranged.figures, texts, self.frame.wording)
         shown = [
-            (name, words, _sigla(arranged, name), list(self._measures(arranged, name)))
+            (name, words, _sigla(arranged, name), list(self._measures(arranged, name, apart)))
             for name, words, _ in listed
             if not chosen or name in chosen
         ]
@@ -75,13 +79,14 @@ class MeasurePages:
             "measures.html", now, asked, status, listed=listed, shown=shown, chosen=chosen, ticked=ticked, wrong=wrong
         )
 
-    def _measures(self, arranged: Arrangement, event: str) -> Iterator[Shown]:
+    def _measures(self, arranged: Arrangement, event: str, apart: Mapping[str, str]) -> Iterator[Shown]:
         for measure in arranged.measures:
             if measure.event == event:
                 figures = [arranged.figures[name] for name in measure.figures]
                 figures.sort(key=lambda figure: (figure.document, figure.start))
                 chips = tuple(_chip(figure, arranged.sigla, self.frame.wording) for figure in figures)
-                yield Shown(measure_label(measure, self.frame.wording), figures[0].background, chips)
+                title, words = measure_label(measure, self.frame.wording), apart.get(measure.id, "")
+                yield Shown(title, words, figures[0].background, chips)
 
     def regroup(self, asked: Asked) -> Answer:
         """Enter a merging or splitting of what the ticked figures belong to."""

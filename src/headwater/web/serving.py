@@ -11,6 +11,7 @@ from pathlib import Path
 import uvicorn
 
 from headwater.errors import CaseError
+from headwater.messages import reason, told
 from headwater.web.app import application
 from headwater.web.desk import Desk
 from headwater.web.guard import Keys
@@ -57,8 +58,5 @@ def _bound(port: int) -> socket.socket:
         listening.listen(128)
     except OSError as error:
         listening.close()
-        raise CaseError(
-            f"port {port} cannot be used: {error.strerror or error}",
-            "Name another one: headwater serve CASE --port 8400",
-        ) from error
+        raise CaseError(*told("desk.port", port=port, reason=reason(error))) from error
     return listening

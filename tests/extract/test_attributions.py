@@ -55,6 +55,9 @@ def told(text: str) -> list[tuple[tuple[str, ...], str, str | None]]:
         ("The army on Monday said 12 died.", (("army",), "said", "12 died")),
         ("The army in a statement said 12 died.", (("army",), "said", "12 died")),
         ("The army, in a statement on Monday, said 12 died.", (("army",), "said", "12 died")),
+        ("Ada Keller, minister of health, care and sport, said 12 died.", (("Ada Keller",), "said", "12 died")),
+        ("Ada Keller, a nurse at Lom, Ostra's second town, said 12 died.", (("Ada Keller",), "said", "12 died")),
+        ("In West Lom, the mayor, a baker, said 12 died.", (("mayor",), "said", "12 died")),
         ("Ben Keller, one of the aides, recalled a dozen dead.", (("Ben Keller",), "recalled", "a dozen dead")),
         ("A clerk who asked not to be named said 12 died.", (("clerk",), "said", "12 died")),
         ("Monday's report said 12 died.", (("report",), "said", "12 died")),
@@ -115,6 +118,7 @@ def test_a_chain_runs_from_the_innermost_to_the_outermost(text: str, chain: tupl
         "NORTHERN ZONE: 12 BOATS WERE BURNED.",
         "The price of justice: remembering 12 miners of Varn",
         "The mayor's alleged part in it was forgotten.",
+        "They left a raft of rules that promise to save the 12 mines.",
     ],
 )
 def test_what_nobody_says_has_no_source(text: str) -> None:
@@ -150,6 +154,18 @@ def test_a_role_that_two_bear_is_not_guessed_at() -> None:
 
 def test_a_surname_is_the_full_name_met_before() -> None:
     assert [one.speaker for one in read("Ada Keller said 12 died. Keller said 9 were hurt.")][-1] == ("Ada Keller",)
+
+
+@pytest.mark.parametrize(
+    "both", ["South Lorne said 12 died. Lorne said 9 were hurt.", "Lorne said 12 died, South Lorne nine."]
+)
+def test_a_country_is_none_whose_name_ends_like_it(both: str) -> None:
+    assert ("Lorne",) in [one.speaker for one in read(both)]
+
+
+def test_a_heading_gives_nobody_a_name() -> None:
+    text = "When Keller Came To Lom\n\nKeller said 12 died."
+    assert [one.speaker for one in read(text)][-1] == ("Keller",)
 
 
 def test_a_quotation_goes_on_after_its_sentence() -> None:

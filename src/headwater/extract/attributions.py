@@ -63,9 +63,11 @@ def attributions(text: str, sentences: Sequence[Sentence], language: Language, d
 
     @cache
     def spelled() -> dict[str, str]:
-        return full_names(sentences, cues, lambda word: model.certain.get(word, "N") in _FUNCTION)
+        return full_names(
+            sentences, cues, lambda word: cues.has("clauses", word) or model.certain.get(word, "N") in _FUNCTION
+        )
 
-    company = Company(recall, spelled)
+    company = Company(recall, spelled, apart=cues.words.get("apart", frozenset()))
     stage = Stage(sentences, cues, spelled)
     drafts = []
     for number, start in _pieces(sentences, opening(cues)):

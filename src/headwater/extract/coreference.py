@@ -26,7 +26,8 @@ class Company:
     """The speakers met so far in one text: full names by surname, names by role, and who spoke last.
 
     `recall` gives whom and what the sentence of a number is about, its subject first: what 'she' or 'it' goes back to
-    where nobody has spoken since. `spelled` gives the full names that the text writes out, by either end.
+    where nobody has spoken since. `spelled` gives the full names that the text writes out, by either end. A name that opens with a word
+    `apart` is another than its last word alone: South Lorne is not Lorne.
     """
 
     recall: Callable[[int], Sequence[Called]]
@@ -35,6 +36,7 @@ class Company:
     by_role: dict[str, set[str]] = field(default_factory=dict)
     last: dict[str, tuple[int, str]] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
+    apart: frozenset[str] = frozenset()
 
     def name(self, p: Passage, source: Phrase, sentence: int, counts: bool = False) -> str:
         """The name of a source in a sentence of that number; what cannot be resolved keeps its own words.
@@ -118,7 +120,8 @@ class Company:
         known = who.named or who.words in self.full
         name = self._full(who.words) if known else who.words
         if known:
-            self.full[name.split()[-1]] = name
+            if name.split()[0].lower() not in self.apart:
+                self.full[name.split()[-1]] = name
             for role in who.roles:
                 self.by_role.setdefault(role, set()).add(name)
         elif definite:

@@ -9,14 +9,14 @@ from headwater.extract.cueing_shared import gapped, started
 from headwater.extract.cueing_speech import by_speech
 from headwater.extract.cueing_verbs import by_verb
 from headwater.extract.making import made_by
-from headwater.extract.passages import Passage, Saying
+from headwater.extract.passages import Passage, Phrase, Saying
 from headwater.extract.quotations import Quotations
 
 __all__ = ["sayings"]
 
 
 def sayings(p: Passage, quotes: Quotations, text: str) -> list[Saying]:
-    """The sayings of a sentence, in the order of their cues."""
+    """The sayings of a sentence, in the order of their cues; none where a relative pronoun goes back to nobody."""
     found = [*by_verb(p, quotes, text), *by_phrase(p, quotes, text)]
     spoken = {one.content[0] for one in found if one.content is not None}
     cues = {one.last - 1 for one in found}
@@ -27,7 +27,12 @@ def sayings(p: Passage, quotes: Quotations, text: str) -> list[Saying]:
     found.sort(key=lambda saying: (saying.first, saying.last))
     found = [_made(p, saying) for saying in found]
     ended = [_ended(p, started(p, saying, found), found) for saying in found]
-    return list(gapped(p, ended))
+    return [saying for saying in gapped(p, ended) if not _is_nobodys(p, saying.source)]
+
+
+def _is_nobodys(p: Passage, source: Phrase) -> bool:
+    """Whether a source is but a relative pronoun that stands for no phrase: "rules that promise to help"."""
+    return source.stands_for is None and source.last - source.first == 1 and p.has("pronouns.relative", source.first)
 
 
 def _made(p: Passage, saying: Saying) -> Saying:

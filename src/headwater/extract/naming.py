@@ -49,6 +49,8 @@ def _people(run: list[Token], before: str, cues: Cues) -> Iterator[list[str]]:
     """The name of a person that a run of words with capitals is, titles left out; `before` is the word before it."""
     while run and (cues.has("titles", run[0].lower) or (len(run) > 2 and cues.has("speaking", run[0].lower))):
         before = run.pop(0).lower
+    if run and cues.has("apart", run[0].lower):
+        return  # "South Lorne" is no Mr Lorne
     told = before == "," or any(cues.has(kind, before) for kind in ("titles", "roles", "speaking"))
     things = any(cues.names(kind, word.lower) for word in run for kind in _THINGS[told:])
     if 1 < len(run) <= LONGEST and not things:

@@ -9,6 +9,7 @@ __all__ = ["main_subject", "subject"]
 
 #: A relative clause between a subject and its verb is no longer than this many tokens.
 RELATIVE = 24
+_FULL_NAME = 2  # words of a name that is no place's
 
 
 def subject(p: Passage, index: int, depth: int = 0) -> Phrase | None:
@@ -135,7 +136,19 @@ def _before_aside(p: Passage, at: int, depth: int) -> Phrase | None:
     phrase = phrase_before(p, opening - aged - 1 - p.has("adjuncts.adverbs", opening - 1))  # "the mayor there, …,"
     if phrase is None:
         return None
-    return Phrase(phrase.first, at + (p.low(at) == ")"), None)
+    named = _named_before(p, phrase) or phrase
+    return Phrase(named.first, at + (p.low(at) == ")"), None)
+
+
+def _named_before(p: Passage, office: Phrase) -> Phrase | None:
+    """The name before an office that goes on behind a comma: "Ada Keller, minister of health, care and sport, said"."""
+    head = next((at for at in range(office.first + 1, office.last) if p.tag(at) == "A"), office.last) - 1
+    if p.low(office.first - 1) != "," or not (p.has("roles", head) or p.names("speaking", head)):
+        return None
+    name = phrase_before(p, office.first - 2)
+    if name is None or name.last - name.first < _FULL_NAME or p.tag(name.first - 1) == "A":
+        return None
+    return name if p.tag(name.last - 1) == "P" and p.tokens[name.last - 1].text[:1].isupper() else None
 
 
 def _aside_start(p: Passage, at: int) -> int | None:

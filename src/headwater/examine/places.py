@@ -100,9 +100,16 @@ class Places:
         """The words of names right behind words such as "in"; in capitals throughout, all telling words there."""
         found: set[str] = set()
         for at, token in enumerate(tokens):
-            if self._known.places.get(token.lower, 0) >= _STRONG:
+            if self._known.places.get(token.lower, 0) >= _STRONG or self._of_kind(tokens, at):
                 found |= self._name(tokens[at + 1 : at + 6])
         return frozenset(found)
+
+    def _of_kind(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a word behind a kind of place leads to its name: "the town of Lorn", "the villages of Vell and Orr"."""
+        kind = tokens[at - 1].lower if at else ""
+        kinds = self._known.kinds_of_place
+        leads = tokens[at].lower in self._known.places and (kind in kinds or kind.removesuffix("s") in kinds)
+        return leads and not tokens[at].text[0].isupper()
 
     def _name(self, tokens: Sequence[Token]) -> set[str]:
         name: set[str] = set()

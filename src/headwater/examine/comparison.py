@@ -9,7 +9,7 @@ from functools import cached_property
 from headwater.examine.account import Account
 from headwater.examine.floors import is_floor
 from headwater.examine.scenes import Scenes
-from headwater.examine.sides import goes_on, one_side, side, side_named
+from headwater.examine.sides import goes_on, names_own_forces, one_side, side, side_named
 from headwater.examine.speakers import Speakers
 from headwater.language import Language
 from headwater.model import (
@@ -101,7 +101,9 @@ class Comparison:
         return Scenes([account.report for account in self.accounts], self.language)
 
     def same_thing(self, one: Figure, other: Figure) -> bool:
-        """Whether two figures of one measure are told of one scene and one side."""
+        """Whether two figures of one measure are told of one scene and one side; never what two parties to a clash each count in their own voice."""
+        if one.document != other.document and self._is_partys(one) and self._is_partys(other):
+            return False
         return one_side(self.side(one), self.side(other)) and self.scenes.one(one, other)
 
     def tells_apart(self, whole: Figure, other: Figure) -> bool:
@@ -119,6 +121,19 @@ class Comparison:
         if figure.id not in self._sides:
             self._sides[figure.id] = self._side(figure)
         return self._sides[figure.id]
+
+    def _is_partys(self, figure: Figure) -> bool:
+        """Whether a figure is told of no group and no side by a party's own report ("our gunners"): it then mostly counts its own, and so do its parts."""
+        figure = self.whole(figure) or figure
+        plain = not figure.speaker and figure.group in (None, "person") and not self.side(figure)
+        if plain and figure.document not in self._parties:
+            self._parties[figure.document] = names_own_forces(self.account(figure.document).report.text, self.language)
+        return plain and self._parties[figure.document]
+
+    @cached_property
+    def _parties(self) -> dict[str, bool]:
+        """Whether reports asked for so far are of a party to a clash."""
+        return {}
 
     def _side(self, figure: Figure) -> frozenset[str] | None:
         account = self.account(figure.document)

@@ -30,7 +30,7 @@ YEAR = len("2019")
 NEVER = (date.min, date.max)
 
 
-@rule(FindingKind.DATE_ORDER, Level.DOES_NOT_FIT, "inside")
+@rule(FindingKind.DATE_ORDER, Level.DOES_NOT_FIT, "inside", version=2)
 def date_order(account: Account) -> Iterator[Found]:
     """Something told as later is dated earlier.
 
@@ -38,10 +38,23 @@ def date_order(account: Account) -> Iterator[Found]:
     date that follows them is wholly before the date last told in the same or the previous sentence, the two do not fit.
     The report may have slipped in either date: the text does not say which.
     """
-    for earlier, later in pairwise(dating for dating in account.datings if _is_precise(dating)):
+    precise = [dating for dating in account.datings if _is_precise(dating)]
+    counted = [
+        (a, c) for a, b, c in zip(precise, precise[1:], precise[2:], strict=False) if _counts_on(account, a, b, c)
+    ]
+    for earlier, later in (*pairwise(precise), *counted):
         (first, _), (_, second) = days(earlier.edtf) or NEVER, days(_in_year_of(earlier, later)) or NEVER
-        if second < first and _told_in_order(account, earlier, later):
+        if second < first and ((earlier, later) in counted or _told_in_order(account, earlier, later)):
             yield _out_of_order(account, earlier, later, first, second)
+
+
+def _counts_on(account: Account, earlier: Dating, counted: Dating, later: Dating) -> bool:
+    """Whether words between two dates count on from the first and name the second: "on 25 June. Three days later, on 22 June"."""
+    (first, _), (then, _) = days(earlier.edtf) or NEVER, days(counted.edtf) or NEVER
+    between = account.report.text[counted.end : later.start].replace(",", " ").split()
+    before, here = account.sentence_at(earlier.start), account.sentence_at(later.start)
+    near = before is not None and here is not None and here - before <= 1
+    return counted.anchor is Anchor.EVENT and first < then and near and all(len(word) <= SMALL for word in between)
 
 
 def _out_of_order(account: Account, earlier: Dating, later: Dating, first: date, second: date) -> Found:

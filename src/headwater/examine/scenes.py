@@ -30,6 +30,9 @@ LESS = 4
 BESIDE = 300
 """Code points between two sentences of one report that still tell of one scene."""
 
+NEXT = 2
+"""Code points between two sentences that follow each other in a paragraph."""
+
 _AFTER = 150  # code points of a scene after a figure's sentence
 # Words are weighed as if so many reports on other things stood beside, and each word in so many of them.
 _OTHERS, _ELSEWHERE = 60, 4
@@ -54,7 +57,7 @@ class Scenes:
         """Whether two figures are told of one scene; the same in both directions.
 
         In one report, two speakers do in sentences close to each other, unless the later one leads to another place, each is set at a place of its own, or one counts the
-        rest of something or less than a tenth of the other. Between reports the words around the figures must be alike (the cosine of
+        rest of something or less than a tenth of the other (but of the same noun in the next sentence). Between reports the words around the figures must be alike (the cosine of
         weighted words), and where both name places, the reports must have one of them in common, and one must not be a coast or a province
         that the other's place may lie in; and neither may be less than a
         quarter of the other, but nobody at all, where two speakers are not named for them. Where no telling words stand around a figure, the event alone decides.
@@ -65,9 +68,11 @@ class Scenes:
                 return False
             if one.sentence == other.sentence:
                 return True
-            if self._is_rest(one) or self._is_rest(other) or less(one, other, FAR):
+            gap = second.sentence.start - first.sentence.end
+            far = less(one, other, FAR) and not (gap <= NEXT and one.noun and one.noun == other.noun)
+            if self._is_rest(one) or self._is_rest(other) or far:
                 return False
-            near = second.sentence.start - first.sentence.end <= BESIDE
+            near = gap <= BESIDE
             return near and not self.leads_away(second) and not self.places.apart(first, second)
         if less(one, other, LESS) and not two_voices(one, other):
             return False

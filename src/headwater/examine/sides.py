@@ -13,11 +13,22 @@ from headwater.language.happenings import lexicon
 from headwater.language.stopwords import stopwords
 from headwater.model import Figure
 
-__all__ = ["counts_the_rest", "goes_on", "one_side", "side", "side_named", "side_of", "some_of_group", "some_of_them"]
+__all__ = [
+    "counts_the_rest",
+    "goes_on",
+    "names_own_forces",
+    "one_side",
+    "side",
+    "side_named",
+    "side_of",
+    "some_of_group",
+    "some_of_them",
+]
 
 _SUBJECT, _AFTER, _NAME = 12, 4, 6  # tokens looked at: of a subject, between a number and its side, of a side's name
 _LONGEST = 2_000
 _REST = 20  # code points on either side of a number that hold the word beside it
+_READ = 20_000  # code points of a report that are looked at for its own forces
 _GOES_ON = 120  # code points between two numbers of which the second may go on about those of the first
 _NEAR = 60  # code points on either side of a number that its clause is looked for in
 
@@ -44,6 +55,16 @@ def side(text: str, figure: Figure, language: Language, voice: str = "") -> froz
 def side_of(voice: str, language: Language) -> frozenset[str]:
     """The words of a side's own name, as `side` gives them: "Northern League" → "northern", "league"."""
     return frozenset(_singular(token.lower) for token in _telling(tokenize(voice, 0, len(voice)), language))
+
+
+def names_own_forces(text: str, language: Language) -> bool:
+    """Whether a text speaks of forces of its own: "our gunners replied", "our units took the post"."""
+    words = side_words(language)
+    tokens = tokenize(text, 0, min(len(text), _READ))
+    near = (
+        one.lower in words.ours and {token.lower for token in tokens[at + 1 : at + 3]} for at, one in enumerate(tokens)
+    )
+    return any(following and not words.forces.isdisjoint(following) for following in near)
 
 
 def goes_on(text: str, before: Figure, figure: Figure) -> bool:

@@ -39,7 +39,7 @@ def alike(language: Language) -> Mapping[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class SideWords:
-    """Verbs of the side that bore a count (loosely: forms that leave open who did), verbs of what is done to a side, words before a side, what may stand between, words of no side, the word between some and all, those that all are called, those of the rest, those that limit a count to its place, those that make it one of people known, those with which a count's words end, those that lead to its place, those of the side that speaks, what they call those that it lost, and those of the other side."""
+    """Verbs of the side that bore a count (loosely: forms that leave open who did), verbs of what is done to a side, words before a side, what may stand between, words of no side, the word between some and all, those that all are called, those of the rest, those that limit a count to its place, those that make it one of people known, those with which a count's words end, those that lead to its place, those of the side that speaks, what they call those that it lost, those of the other side, and what a side calls its forces."""
 
     bore: frozenset[str]
     bore_loosely: frozenset[str]
@@ -58,6 +58,7 @@ class SideWords:
     ours: frozenset[str]
     losses: frozenset[str]
     opposite: frozenset[str]
+    forces: frozenset[str]
 
 
 @cache

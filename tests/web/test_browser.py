@@ -329,7 +329,7 @@ def test_reports_findings_and_the_journal_by_mouse(browser: Any, address: str, c
     page.locator("input[name=publisher]").first.fill("The Evening Mail")
     with page.expect_navigation():
         page.locator("button:has-text('Set')").first.click()
-    page.locator("select[name=parent]").first.select_option(index=1)
+    page.locator("input[name=parent]").first.fill(page.locator("#documents option").last.get_attribute("value"))
     with page.expect_navigation():
         page.locator("button:has-text('Set')").first.click()
     page.goto(home + "/findings")

@@ -16,6 +16,7 @@ from headwater.case.reading import records
 from headwater.case.verify import breaks
 from headwater.model import Figure, Hedge, Outcome
 from headwater.pipeline.case import rebuild
+from headwater.web import leaves
 
 from .conftest import Reviewer, Room
 
@@ -249,6 +250,24 @@ def test_a_note_stands_beside_the_figure_and_decides_nothing(ines: Reviewer, roo
     ines.decide(key, "note", reason="ask the brigade")
     assert "ask the brigade" in ines.page(f"/figure/{key}").text
     assert standing(room, key).state is State.TO_CHECK
+
+
+def test_long_lists_come_in_leaves(ines: Reviewer, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(leaves, "LENGTH", 1)
+    now = room.desk.now()
+    assert len(now.reports) > 1
+    for place, names in (("/reports", list(now.reports)), ("/findings", [one.id for one in now.material.findings])):
+        held = 'name="document" value="{}"' if place == "/reports" else 'id="f-{}"'
+        pages = [ines.page(f"{place}?from={start}").text for start in range(len(names))]
+        shown = [[name for name in names if held.format(name) in page] for page in pages]
+        assert sorted(name for some in shown for name in some) == sorted(names)
+        assert all(len(some) == 1 for some in shown)
+        assert ('rel="next"' in pages[0]) == (len(names) > 1)
+        assert 'rel="prev"' not in pages[0]
+        assert 'rel="next"' not in pages[-1]
+    last = list(now.reports)[-1]
+    answer = ines.post(f"/reports?from={len(now.reports) - 1}", document=last, publisher="Ostra Wire")
+    assert f"/reports?from={len(now.reports) - 1}#r-" in answer.headers["location"]
 
 
 def test_reports_and_findings(ines: Reviewer, room: Room, case: Path) -> None:

@@ -11,9 +11,7 @@ __all__ = ["CaseIn", "CaseOut", "MaxQuote", "PositionsOnly", "Redact", "Reports"
 
 Reports = Annotated[
     list[Path],
-    typer.Argument(
-        help="Files and folders: saved web pages, PDFs, plain text.", metavar="REPORTS…", show_default=False
-    ),
+    typer.Argument(help="Files and folders: saved web pages, PDFs, plain text.", metavar="REPORTS", show_default=False),
 ]
 CaseOut = Annotated[
     Path, typer.Option("-o", "--output", help="Folder for the case; made where it is missing.", show_default=False)

@@ -13,7 +13,10 @@ __all__ = ["explain", "find", "verify"]
 
 def find(
     case: CaseIn,
-    words: Annotated[str, typer.Argument(help='Words that a report must hold; "in quotes" they must stand together.')],
+    words: Annotated[
+        str,
+        typer.Argument(help='Words that a report must hold; "in quotes" they must stand together.', metavar="WORDS"),
+    ],
 ) -> None:
     """Find words in all reports of a case.
 
@@ -32,7 +35,9 @@ def find(
 
 def explain(
     case: CaseIn,
-    figure: Annotated[str, typer.Argument(help="A figure's id, or the beginning of it.", show_default=False)],
+    figure: Annotated[
+        str, typer.Argument(help="A figure's id, or the beginning of it.", metavar="FIGURE", show_default=False)
+    ],
 ) -> None:
     """Say in plain words how a figure was read: its words, the rule, and what its bounds mean.
 

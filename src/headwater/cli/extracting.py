@@ -69,5 +69,6 @@ def extract_and_tell(texts: Path, output: Path, settings: Settings) -> None:
         passed = extract_file(texts, output, settings, progress)
     for problem in passed.problems:
         print(f"! {problem.message}", file=sys.stderr)
-    over = f"; {len(passed.problems)} lines passed over" if passed.problems else ""
+    lines = "1 line" if len(passed.problems) == 1 else f"{len(passed.problems)} lines"
+    over = f"; {lines} passed over" if passed.problems else ""
     print(f"{passed.figures} numbers from {passed.texts} texts{over}", file=sys.stderr)

@@ -103,7 +103,7 @@ def _run(reports: list[Path], output: Path, settings: Settings, page: DossierOpt
 def add(
     case: CaseIn,
     reports: Annotated[
-        list[Path], typer.Argument(help="More files and folders.", metavar="REPORTS…", show_default=False)
+        list[Path], typer.Argument(help="More files and folders.", metavar="REPORTS", show_default=False)
     ],
     settings: Settings,
 ) -> None:

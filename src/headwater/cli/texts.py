@@ -18,7 +18,9 @@ def extract(
     texts: Annotated[
         Path,
         typer.Argument(
-            help="JSON Lines with id, text and, optionally, published; - reads standard input.", show_default=False
+            help="JSON Lines with id, text and, optionally, published; - reads standard input.",
+            metavar="TEXTS",
+            show_default=False,
         ),
     ],
     output: Annotated[
@@ -43,7 +45,10 @@ def extract(
 @with_settings("workers", "gram", "window", "common", "known", "seed")
 def lineage(
     reports: Annotated[
-        Path, typer.Argument(help="JSON Lines or Parquet with id, publisher, published and text.", show_default=False)
+        Path,
+        typer.Argument(
+            help="JSON Lines or Parquet with id, publisher, published and text.", metavar="REPORTS", show_default=False
+        ),
     ],
     output: Annotated[
         Path, typer.Option("-o", "--output", help="Folder for links, parents and origins.", show_default=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from headwater.case.decided_case import facts
 from headwater.case.decisions import State
@@ -12,6 +13,7 @@ from headwater.web import forms
 from headwater.web.answers import Answer, Asked, Frame
 from headwater.web.desk import Standings
 from headwater.web.fields import FormError, clean
+from headwater.web.leaves import leaf_of
 from headwater.web.queue import figure_address
 from headwater.web.settling import findings_by_level
 
@@ -31,13 +33,14 @@ class CasePages:
     def reports(self, asked: Asked) -> Answer:
         """The reports, with what people can set of each."""
         now = self.desk.now()
+        leaf = leaf_of(asked.query, len(now.reports))
         listed = []
-        for document, report in now.reports.items():
+        for document, report in islice(now.reports.items(), leaf.start, leaf.end):
             standings = now.decided[document].standings
             done = sum(one.state is not State.TO_CHECK for one in standings)
             first = standings[0].key if standings else ""
             listed.append((report, done, len(standings), first, _parent(now, document) or ""))
-        return self.frame.page("reports.html", now, asked, listed=listed)
+        return self.frame.page("reports.html", now, asked, listed=listed, leaf=leaf, known=now.reports.values())
 
     def set_report(self, asked: Asked) -> Answer:
         """Enter what a person says of a report."""
@@ -49,13 +52,15 @@ class CasePages:
             draft = forms.on_report(report, now.reports, _parent(now, report.document), asked.form)
         except FormError as error:
             return self.frame.told(asked, 422, self.frame.wrong(error), "/reports")
-        return self.frame.entered(draft, now, asked, f"/reports#r-{report.siglum or 0}", "/journal")
+        leaf = leaf_of(asked.query, len(now.reports))
+        return self.frame.entered(draft, now, asked, f"/reports{leaf.place}#r-{report.siglum or 0}", "/journal")
 
     def findings(self, asked: Asked) -> Answer:
         """The findings of the last run, and what people say of them."""
         now = self.desk.now()
-        levels = list(findings_by_level(now, self.frame.wording))
-        return self.frame.page("findings.html", now, asked, levels=levels, choices=forms.VERDICTS)
+        leaf = leaf_of(asked.query, len(now.material.findings))
+        levels = list(findings_by_level(now, self.frame.wording, leaf.start, leaf.end))
+        return self.frame.page("findings.html", now, asked, levels=levels, choices=forms.VERDICTS, leaf=leaf)
 
     def settle(self, asked: Asked) -> Answer:
         """Enter what a person says of a finding."""
@@ -67,7 +72,8 @@ class CasePages:
             draft = forms.on_finding(finding, now.reports, asked.form)
         except FormError as error:
             return self.frame.told(asked, 422, self.frame.wrong(error), "/findings")
-        return self.frame.entered(draft, now, asked, f"/findings#f-{finding.id}", "/journal")
+        leaf = leaf_of(asked.query, len(now.material.findings))
+        return self.frame.entered(draft, now, asked, f"/findings{leaf.place}#f-{finding.id}", "/journal")
 
     def journal(self, asked: Asked) -> Answer:
         """The decisions, newest first, each with the way to take it back."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from headwater.dossier.decided import verdict_words
@@ -37,18 +37,29 @@ class Listed:
     verdict: str
 
 
-def findings_by_level(now: Standings, wording: Wording) -> Iterator[tuple[str, list[Listed]]]:
-    """The name of each level that has findings, and these in the order of the case."""
-    keys = _keys(now)
+def findings_by_level(
+    now: Standings, wording: Wording, start: int, end: int
+) -> Iterator[tuple[str, int, list[Listed]]]:
+    """The levels that the findings from `start` to `end` are of: name, how many the case has, and those of them.
+
+    Findings stand by level, in each in the order of the case.
+    """
+    before = 0
+    shown: list[tuple[Level, int, list[Finding]]] = []
     for level in Level:
-        listed = [_listed(finding, now, keys, wording) for finding in now.material.findings if finding.level is level]
-        if listed:
-            yield wording.say(f"level.{level.value}"), listed
+        every = [finding for finding in now.material.findings if finding.level is level]
+        some = every[max(0, start - before) : max(0, end - before)]
+        before += len(every)
+        if some:
+            shown.append((level, len(every), some))
+    keys = _keys(now, {document for _, _, some in shown for finding in some for document in finding.documents})
+    for level, count, some in shown:
+        listed = [_listed(finding, now, keys, wording) for finding in some]
+        yield wording.say(f"level.{level.value}"), count, listed
 
 
-def _keys(now: Standings) -> Mapping[tuple[str, int, int], str]:
+def _keys(now: Standings, documents: Set[str]) -> Mapping[tuple[str, int, int], str]:
     """The keys of the figures in reports that findings are on, by their place."""
-    documents = {document for finding in now.material.findings for document in finding.documents}
     return {
         (one.figure.document, one.figure.start, one.figure.end): one.key
         for document in sorted(documents & now.decided.keys())

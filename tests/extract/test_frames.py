@@ -19,6 +19,16 @@ They are holding {800:captured:visitor} visitors, including {100:captured:child<
 Nobody was seriously hurt, and there were no serious injuries.
 {No:killed:person!} one was killed or seriously injured.
 All but three of the {60:captured:hostage} hostages have been freed.
+Neither the driver nor his two passengers were hurt.
+{None:injured:clerk!<four} of the four clerks and 100 customers was hurt.
+It would be worse if two people were killed.
+Nobody can say whether 12 people died.
+The governor spared 12 death row inmates after 40 death threats.
+Divers found {12:killed:person} dead bodies.
+{Six:killed:worker} workers, whose names were not given, died.
+The death toll from the floods in the two states climbed to {118:killed:person}.
+The number of people killed in two attacks on three villages rose to {14:killed:person}.
+The blast left {18:killed:person} fatal victims and {35:injured:person} injured.
 Nine out of 14 goats are for sale.
 A ferry carrying 120 people capsized, drowning at least {30:killed:person}.
 The Sea Star 3 sank, and the trawler Ilan 2 rescued {31:rescued:person} people.

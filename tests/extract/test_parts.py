@@ -35,6 +35,17 @@ A panic killed {74:killed:person} people, and of these {21:killed:person<74} dro
 {Two:rescued:man<12} of the {12:detained:man} men who were arrested have been freed.
 He buried {two:killed:worker<12} of the {12:killed:worker} miners who died.
 Nine in ten of those who fell ill had had no jab.
+Among the {31:killed:person} dead were {nine:killed:soldier<31} soldiers and {16:killed:civilian<31} civilians.
+{Three:killed:child<six} children were among {six:killed:person} people killed in the shelling.
+{A:killed:nurse~<six} nurse was among {six:killed:person} people killed.
+{Two:injured:teacher<40} teachers were among the {40:injured:person} injured, the school said.
+{Twelve:killed:person} people died. The victims, {eight:killed:man<Twelve} men and {four:killed:woman<Twelve} women, were all from one village.
+The wounded, {five:injured:man} men and {three:injured:woman} women, were members of a choir.
+{Four:injured:student} pupils - {three:injured:child<Four} boys and {a:injured:child~<Four} girl - were hurt when a wall fell.
+The attack left {10:killed:person} dead, including {the:killed:bomber~<10} bomber.
+Rebels freed {30:rescued:child<110} of the {110:captured:child} schoolgirls they abducted in spring.
+{Two:detained:man<12} of the 12 men she had hired were arrested.
+Another {60:hospitalised:person} people, half of them pupils, were taken to hospital.
 A collision between two vans killed {six:killed:person} people.
 The hospital had treated {58:injured:person} wounded.
 The ministry put the number of hostages at {two:captured:person}. "We heard an explosion and then shots, I'd say fifty," said Aldo Prat.

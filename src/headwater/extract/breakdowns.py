@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.chunks import DASHES, Chunk, Clause, Part
 from headwater.extract.identities import fits
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
@@ -58,12 +58,18 @@ def _zones(clause: Clause, index: int) -> Iterator[int]:
     """Where a list may begin behind a figure: after the sign right behind it, and after the next colon."""
     if clause.part(index + 1) in _OPENERS:
         yield index + 2
+    elif _is_dash(clause, index + 1):
+        yield index + 2 + _is_dash(clause, index + 2)  # "four pupils \u2013 three boys and a girl \u2013 were hurt"
     for at in range(index + 1, min(index + _REACH, len(clause.chunks))):
         if clause.part(at) == Part.STOP:
             return
         if clause.part(at) == Part.COLON:
             yield at + 1
             return
+
+
+def _is_dash(clause: Clause, at: int) -> bool:
+    return clause.part(at) == Part.STOP and at < len(clause.chunks) and clause.chunks[at].word in DASHES
 
 
 def _members(clause: Clause, start: int, lexicons: Lexicons) -> Iterator[Chunk]:

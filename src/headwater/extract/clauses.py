@@ -78,6 +78,9 @@ def _below(clause: Clause, before: int, verb: int) -> int:
     relative = _relative_before(clause, before) if chunk.finite and before == verb - 1 else -1
     if relative > 0:
         return relative - 1
+    doer = clause.at(before - 1)
+    if doer is not None and doer.pronoun and not doer.counts and clause.part(before - 2) == Part.NOUN:
+        return before - 2  # "two of the 12 men she had hired were arrested"
     return before - 1 if chunk.bare and clause.part(before - 1) == Part.NOUN else -1
 
 
@@ -243,6 +246,8 @@ def _insertion(clause: Clause, comma: int, lexicons: Lexicons) -> int:
             subject_ = clause.chunks[here - 1]
             if subject_.part == Part.PARTS:
                 pass  # "many of whom were asleep"
+            elif subject_.determiner in lexicons.words("whose"):
+                pass  # "six workers, whose names were not given, died"
             elif subject_.whole is None or subject_.whole.word not in lexicons.words("relative"):
                 return -1  # "36 people, 11 of whom have wounds, were"
         here -= 1

@@ -55,7 +55,7 @@ def add_groups(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicon
             before = last.get(held.outcomes[0])
             if held.whole is not None and held.whole.chunk.head:
                 held.group = held.whole.group
-            elif before is not None and not chunk.others and not _is_left(clause, held):
+            elif before is not None and before.whole is not held and not chunk.others and not _is_left(clause, held):
                 held.group = before.group
             elif held.outcomes[0] in _OF_THINGS:
                 held.group = thing or _THING

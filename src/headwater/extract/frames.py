@@ -9,7 +9,7 @@ from headwater.extract.brackets import unbracket
 from headwater.extract.breakdowns import add_breakdowns
 from headwater.extract.changes import add_changes, add_totals
 from headwater.extract.chunking import chunk
-from headwater.extract.chunks import Clause, Holds, Mark
+from headwater.extract.chunks import Chunk, Clause, Holds, Mark, Part
 from headwater.extract.counted_groups import add_groups, add_kinds, add_losses
 from headwater.extract.damage import add_damage
 from headwater.extract.ellipses import add_bracketed, add_ellipses, add_places
@@ -69,7 +69,7 @@ def read_frames(
 def _marks(clauses: Sequence[Clause], lexicons: Lexicons, carried: Carried) -> Iterator[Mark]:
     for clause in clauses:
         counting = clause.holds & Holds.COUNT
-        spared = _spared(clause, lexicons) if counting and not lexicons.sparing.isdisjoint(clause.words) else ()
+        spared = () if lexicons.sparing.isdisjoint(clause.words) else _spared(clause, lexicons)
         found = (
             tolls(clause, lexicons, carried),
             identified(clause, lexicons),
@@ -82,14 +82,19 @@ def _marks(clauses: Sequence[Clause], lexicons: Lexicons, carried: Carried) -> I
 
 
 def _spared(clause: Clause, lexicons: Lexicons) -> frozenset[int]:
-    """First tokens of the numbers that are left out of what is said: "all but three", "12 people, not 30"."""
+    """First tokens of those who are left out of what is said: "all but three", "12 people, not 30", "nor his wife"."""
     return frozenset(
         chunk.first
         for chunk in clause.chunks
-        if chunk.number is not None and chunk.first > 1 and _is_spared(clause, chunk.first, lexicons)
+        if chunk.part == Part.NOUN and chunk.first and _is_spared(clause, chunk, lexicons)
     )
 
 
-def _is_spared(clause: Clause, first: int, lexicons: Lexicons) -> bool:
-    two, one = clause.tokens[first - 2].lower, clause.tokens[first - 1].lower
+def _is_spared(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
+    one = clause.tokens[chunk.first - 1].lower
+    if one in lexicons.words("neither_nor"):
+        return not chunk.negated
+    if chunk.number is None or chunk.first < 2:
+        return False
+    two = clause.tokens[chunk.first - 2].lower
     return one in lexicons.words("not") or (one in lexicons.words("exception") and two in lexicons.words("all"))

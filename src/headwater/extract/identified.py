@@ -19,6 +19,7 @@ __all__ = ["counted", "identified", "is_knowing", "those_told"]
 _ASIDE = 6
 _FAR = 12
 _PAIR = Decimal(2)
+_ROW = frozenset({Part.NOUN, Part.COMMA, Part.CONJUNCTION})
 
 
 def identified(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
@@ -30,8 +31,10 @@ def identified(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
         if chunk.determiner and not chunk.counts:
             outcome, link = _named(clause, index, lexicons)
             first = _told(clause, index, link, lexicons) if outcome else 0
-            if first:
-                yield from (Mark(one, outcome, "among") for one in members(clause, first, lexicons))
+            row = list(members(clause, first, lexicons)) if first else []
+            if not row and outcome and clause.part(link) == Part.COMMA:
+                row = list(_aside(clause, link + 1, lexicons))
+            yield from (Mark(one, outcome, "among") for one in row)
 
 
 def counted(chunk: Chunk, lexicons: Lexicons) -> str:
@@ -130,6 +133,16 @@ def _told(clause: Clause, index: int, link: int, lexicons: Lexicons) -> int:
     return link + 1 if naming and _is_as(clause, link, lexicons) else 0
 
 
+def _aside(clause: Clause, first: int, lexicons: Lexicons) -> Sequence[Chunk]:
+    """The people of a row that an aside between commas holds alone: "the victims, five men and three women, were"; empty where it holds more."""
+    here = next((at for at in range(first, first + ROW) if clause.part(at) not in _ROW), first)
+    row = list(members(clause, first, lexicons, definite=True))
+    closed = clause.part(here - 1) == Part.COMMA and clause.part(here) in (Part.VERB, Part.RELATIVE)
+    counted = any(one.number is not None for one in row)
+    named = [at for at in range(first, here) if clause.part(at) == Part.NOUN]
+    return row if closed and counted and len(row) == len(named) else ()
+
+
 def _is_as(clause: Clause, at: int, lexicons: Lexicons) -> bool:
     link = clause.at(at)
     return link is not None and link.part == Part.PREPOSITION and link.word in lexicons.words("identified_as")
@@ -160,15 +173,26 @@ def _among(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
     index = _past_knowing(clause, index, lexicons)
     outcome = _among_whom(clause, index, lexicons)
     copula = clause.at(index + 2)
+    told = "" if outcome else among_counted(clause, index, lexicons)
+    outcome = outcome or told
     before = clause.at(index - 1)
     if outcome and before is not None and before.copula and not before.negated:
         for target in subject(clause, index - 1, lexicons):
             yield Mark(clause.chunks[target], outcome, "among")
         return
-    if clause.part(index + 1) == Part.RELATIVE:
+    if clause.part(index + 1) == Part.RELATIVE or told:
         index, copula = index + 1, clause.at(index + 3)  # "among those who died were N"
     if outcome and copula is not None and copula.copula and clause.part(index + 3) == Part.NOUN:
         yield from (Mark(one, outcome, "among") for one in members(clause, index + 3, lexicons))
+
+
+def among_counted(clause: Clause, index: int, lexicons: Lexicons) -> str:
+    """What befell those counted behind "among", said by the word behind them: "among the 31 dead", "among six people killed"."""
+    those, told = clause.at(index + 1), clause.at(index + 2)
+    if those is None or told is None or those.part != Part.NOUN or those.number is None or those.countable is not None:
+        return ""
+    people = those.kind in ("person", "household") or not those.head
+    return outcome_named(told, lexicons) if people and told.part in (Part.STATE, Part.VERB) else ""
 
 
 def those_told(clause: Clause, settled: dict[int, Settled], earlier: Sequence[Settled], lexicons: Lexicons) -> bool:

@@ -27,7 +27,7 @@ class Lexicons:
     """Outcomes, groups, grammar words and negation of one language; `opening` words may open a chunk of their own kind.
 
     `paired` words end a noun of two words, `modified` ones are of another group with some words before them; `auxiliaries` stand before a verb, or for one; `denying` words count none, or both; `naming` ones name a count; behind
-    `restating` ones it may be given again; `sparing` ones leave a number out.
+    `restating` ones it may be given again; `sparing` ones leave someone out.
     """
 
     outcomes: Outcomes
@@ -81,6 +81,6 @@ def lexicons(language: Language) -> Lexicons:
         frames.toll_names.union(outcomes.tolls),
         *(
             frozenset().union(*(frames.words.get(name, _EMPTY) for name in names))
-            for names in (("or", "numbering"), ("not", "exception"))
+            for names in (("or", "numbering"), ("not", "exception", "neither_nor"))
         ),
     )

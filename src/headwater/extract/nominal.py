@@ -14,6 +14,7 @@ from headwater.language.outcomes import Nominal
 __all__ = ["is_owner", "nominal", "outcome_named", "sense_of"]
 
 _TELLING = 1 << Part.STATE | Holds.COUNT | Holds.NAME
+_SEVERAL = 2
 _LAST = "killed"  # "one of the dead was in a shelter": nothing else befalls them
 
 
@@ -58,6 +59,8 @@ def _countable(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> 
         return
     if chunk.negated and (chunk.whole is not None or not lexicons.words("degree").isdisjoint(chunk.modifiers)):
         return  # "none of the dead was older", "no serious injuries"
+    if _is_first_half(clause, index, chunk, lexicons):
+        return  # "12 death row inmates", "40 death threats"
     needs = noun.verbs or noun.before
     if needs and not (_has_verb(clause, index, noun.verbs) or _comes_after(clause, index, noun.before)):
         return
@@ -68,6 +71,15 @@ def _countable(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> 
         outcome = outcome_named(other, lexicons)
         if other is not None and outcome and not other.counts and not _goes_on(clause, index + 2):
             yield Mark(chunk, outcome, "noun")
+
+
+def _is_first_half(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> bool:
+    """Whether a noun in the singular behind a number of several only tells the kind of those that follow."""
+    best, following = chunk.number.best if chunk.number is not None else None, clause.at(index + 1)
+    if best is None or best < _SEVERAL or chunk.plural or following is None or following.part != Part.NOUN:
+        return False
+    state = chunk.head in lexicons.outcomes.state_words  # "12 dead bodies"
+    return not (state or following.determiner or following.counts or following.pronoun)
 
 
 def is_owner(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> bool:

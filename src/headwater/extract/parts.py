@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from headwater.extract.antecedents import is_less
 from headwater.extract.chunks import Chunk, Clause, Holds, Part
+from headwater.extract.clauses import subject
 from headwater.extract.heads import head_of
 from headwater.extract.identities import fits, predicate
 from headwater.extract.lexicons import Lexicons
@@ -34,6 +36,23 @@ def add_parts(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -
             verb = clause.at(index - 1)
             is_one = verb is not None and verb.part == Part.VERB and verb.copula  # "she was one of five hurt in it"
             _out_of(chunk, chunk.whole, settled, taken=not is_one)
+    if settled and not lexicons.words("among").isdisjoint(clause.words):
+        _add_among(clause, settled, lexicons)
+
+
+def _add_among(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
+    """Link those who are among others counted behind them, and say of them what befell these: "three were among six killed"."""
+    for index, chunk in enumerate(clause.chunks):
+        verb, those = clause.at(index - 1), clause.at(index + 1)
+        if chunk.word not in lexicons.words("among") or verb is None or those is None or not verb.copula:
+            continue
+        whole = settled.get(those.first) if those.number is not None else None
+        if whole is None or not whole.outcomes:
+            continue
+        for part in subject(clause, index - 1, lexicons):
+            held = settled.get(clause.chunks[part].first)
+            if held is not None and held.rule == "among" and held.whole is None and is_less(held, whole):
+                held.whole, held.outcomes = whole, list(whole.outcomes)
 
 
 def add_shares(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
@@ -156,7 +175,8 @@ def _take(clause: Clause, first: int, whole: Settled, settled: dict[int, Settled
         held = settled.get(chunk.first)
         if held is None:
             held = settled[chunk.first] = Settled(chunk, list(whole.outcomes), "part", group=chunk.group)
-        if chunk.counts or chunk.determiner in lexicons.words("articles"):
+        one = chunk.determiner in lexicons.words("the") and not chunk.plural  # "ten dead, including the bomber"
+        if chunk.counts or one or chunk.determiner in lexicons.words("articles"):
             held.whole = whole
 
 

@@ -125,13 +125,22 @@ def toll_value(clause: Clause, index: int, outcome: str, lexicons: Lexicons) -> 
             chunk.unreal or not _passes(chunk, frames.toll_verbs | frames.spread, lexicons)
         ):
             return
-        if chunk.part == Part.NOUN and chunk.counts:
+        if chunk.part == Part.NOUN and chunk.counts and not _is_scope(clause, here, index, lexicons):
             return
         if chunk.part == Part.RELATIVE and here < index + 4 and clause.part(here + 1) == Part.VERB:
             here += 1  # "the number of those who died rose to 38"
         elif chunk.part in (Part.SUBORDINATOR, Part.STOP, Part.RELATIVE, Part.CONJUNCTION):
             return
         here += 1
+
+
+def _is_scope(clause: Clause, here: int, name: int, lexicons: Lexicons) -> bool:
+    """Whether counted things only say where or of what a count is: "the toll from the floods in the two states rose to 118"."""
+    chunk, link = clause.chunks[here], clause.chunks[here - 1]
+    hangs = link.part == Part.PREPOSITION and link.word in lexicons.attaching and chunk.head and not chunk.negated
+    return bool(hangs) and all(
+        one.part in (Part.NOUN, Part.PREPOSITION) or one.bare for one in clause.chunks[name:here]
+    )
 
 
 def _inverted(clause: Clause, index: int, outcome: str, lexicons: Lexicons) -> Iterator[Mark]:

@@ -49,9 +49,13 @@ def _verb(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Itera
 
 
 def _marks(clause: Clause, index: int, chunk: Chunk, found: Found, lexicons: Lexicons) -> Iterator[Mark]:
+    suppose = not lexicons.words("hypothetical").isdisjoint(clause.words)
     for takes in dict.fromkeys(sense.takes for sense in found.senses):
         senses = [sense for sense in found.senses if sense.takes == takes and _holds(clause, chunk, sense, lexicons)]
         targets, active = _targets(clause, index, chunk, takes, found, lexicons)
+        if len(targets) > 1:
+            denied = [target for target in targets if clause.chunks[target].negated and clause.chunks[target].whole]
+            targets = denied or targets  # "none of the four priests and 100 refugees was hurt"
         if any(sense.by for sense in senses):
             doers = _kinds_of_doers(clause, index, found.after, active, lexicons)
             senses = [sense for sense in senses if not sense.by or sense.by & doers]
@@ -62,6 +66,8 @@ def _marks(clause: Clause, index: int, chunk: Chunk, found: Found, lexicons: Lex
             if sense is None or _is_unreal(clause, index, chunk, sense, lexicons):
                 continue
             marked = True
+            if suppose and _is_supposed(clause, target, index, lexicons):
+                continue
             if bool(sense.denied) == chunk.negated and not (
                 clause.chunks[target].negated and _is_graded(clause, chunk, lexicons)
             ):
@@ -72,6 +78,14 @@ def _marks(clause: Clause, index: int, chunk: Chunk, found: Found, lexicons: Lex
             if takes in _PATIENT and not chunk.unreal:
                 yield from _doers(clause, index, chunk, senses, active, lexicons)
             return
+
+
+def _is_supposed(clause: Clause, target: int, verb: int, lexicons: Lexicons) -> bool:
+    """Whether a clause only supposes what its verb says: "it would be worse if one were killed"."""
+    here = min(verb, target) - 1
+    while clause.part(here) in (Part.NOUN, Part.PREPOSITION):
+        here -= 1
+    return here >= 0 and clause.chunks[here].word in lexicons.words("hypothetical")
 
 
 def _ends_fatally(clause: Clause, index: int, lexicons: Lexicons) -> bool:

@@ -16,10 +16,13 @@ _ENDS = frozenset({Part.SUBORDINATOR, Part.RELATIVE, Part.CONJUNCTION, Part.COMM
 def of_whole(clause: Clause, index: int, lexicons: Lexicons) -> Mark | None:
     """What the verb at an index tells of the counted whole that its participle or relative clause hangs on; `None` where on none."""
     chunk, who = clause.chunks[index], _whole_who(clause, index)
+    if who is None and (theirs := _whole_theirs(clause, index)) is not None:
+        who, active = theirs, False
+    else:
+        active = who is not None and not chunk.passive  # "the 12 who died", but "the 12 hurt", "the 12 who were hurt"
     whole = who or (_counted_whole(clause, index, lexicons) if chunk.bare else None)
     if whole is None:
         return None
-    active = who is not None and not chunk.passive  # "the 12 who died", but "the 12 hurt", "the 12 who were hurt"
     undergone = ("subject", "either") if active else ("object", "undergone", "either")
     for found in predicates(clause, index, chunk, lexicons):
         senses = [sense for sense in found.senses if sense.takes in undergone and not (sense.by or sense.denied)]
@@ -58,6 +61,16 @@ def _counted_whole(clause: Clause, index: int, lexicons: Lexicons) -> Chunk | No
 def _whole_who(clause: Clause, index: int) -> Chunk | None:
     """The counted whole that a relative clause tells of, right behind one taken out of it: "two of the 12 men who were arrested"."""
     before = clause.at(index - 2) if clause.part(index - 1) == Part.RELATIVE else None
+    counted = before is not None and before.whole is not None and before.whole.number is not None
+    return before.whole if before is not None and counted else None
+
+
+def _whole_theirs(clause: Clause, index: int) -> Chunk | None:
+    """The counted whole of which a clause behind one taken out of it tells what somebody did: "30 of the 110 girls (whom) they had taken"."""
+    doer, at = clause.at(index - 1), index - 2
+    if doer is None or doer.part != Part.NOUN or not doer.pronoun or clause.chunks[index].passive:
+        return None
+    before = clause.at(at - 1 if clause.part(at) == Part.RELATIVE else at)
     counted = before is not None and before.whole is not None and before.whole.number is not None
     return before.whole if before is not None and counted else None
 

@@ -47,7 +47,7 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 continue
             held = row.settled.get(chunk.first)
             if not chunk.counts:
-                if held is not None and held.rule == "among" and not chunk.plural:
+                if held is not None and held.rule == "among" and held.whole is None and not chunk.plural:
                     _link(held, earlier, row.clause, lexicons)
                 continue
             held = held or (

@@ -164,7 +164,7 @@ def test_a_country_is_none_whose_name_ends_like_it(both: str) -> None:
 
 
 def test_a_heading_gives_nobody_a_name() -> None:
-    text = "When Keller Came To Lom\n\nKeller said 12 died."
+    text = "When Keller Came to Lomond\n\nKeller said 12 died."
     assert [one.speaker for one in read(text)][-1] == ("Keller",)
 
 

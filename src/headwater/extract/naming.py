@@ -12,6 +12,7 @@ __all__ = ["full_names"]
 
 #: A name has no more words than this.
 LONGEST = 4
+_SMALL = 3  # letters of a word that headings may leave without a capital
 _THINGS = ("mute", "groups", "bodies", "nouns", "documents", "times")
 
 
@@ -23,6 +24,8 @@ def full_names(sentences: Sequence[Sentence], cues: Cues, function: Callable[[st
     lasts: dict[str, set[str]] = {}
     firsts: dict[str, set[str]] = {}
     for sentence in sentences:
+        if _is_capitalised(sentence.tokens):
+            continue
         for words in _names(sentence.tokens, cues, function):
             full = " ".join(words)
             lasts.setdefault(words[-1], set()).add(full)
@@ -30,6 +33,12 @@ def full_names(sentences: Sequence[Sentence], cues: Cues, function: Callable[[st
     alone = {last: next(iter(fulls)) for last, fulls in lasts.items() if len(fulls) == 1}
     given = {first: next(iter(fulls)) for first, fulls in firsts.items() if len(fulls) == 1 and first not in lasts}
     return given | alone
+
+
+def _is_capitalised(tokens: Sequence[Token]) -> bool:
+    """Whether a line is a heading whose capitals tell no names: "When Keller Came to Lom"."""
+    words = [token.text for token in tokens if token.kind is Kind.WORD and len(token.text) > _SMALL]
+    return len(words) > LONGEST - 1 and 4 * sum(word[0].isupper() for word in words) > 3 * len(words)
 
 
 def _names(tokens: Sequence[Token], cues: Cues, function: Callable[[str], bool]) -> Iterator[list[str]]:

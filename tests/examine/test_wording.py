@@ -69,3 +69,16 @@ def test_numbers_read_back(value: Decimal) -> None:
 @given(st.text(max_size=20), st.text(max_size=20))
 def test_speakers_are_one_in_both_directions(one: str, other: str) -> None:
     assert Speakers((), load()).same(one, other) == Speakers((), load()).same(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Marr", "Ada Marr", True),
+        ("Lorne", "South Lorne", False),
+        ("Lorne army", "South Lorne army", False),
+        ("South Lorne army", "army of South Lorne", True),
+    ],
+)
+def test_speakers_are_told_apart_by_what_makes_another_name(one: str, other: str, *, same: bool) -> None:
+    assert Speakers((), load()).same(one, other) is same

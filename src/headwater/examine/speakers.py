@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from headwater.language import Language
+from headwater.language.cues import lexicon as cues
 from headwater.language.stopwords import stopwords
 from headwater.model import Attribution
 
@@ -18,13 +19,14 @@ class Speakers:
     def __init__(self, attributions: Iterable[Attribution], language: Language) -> None:
         self._sources = sorted({attribution.source.quote for attribution in attributions})
         self._language = language
+        self._apart = cues(language).apart
         self._known: dict[frozenset[str], bool] = {}
 
     def same(self, one: str, other: str) -> bool:
         """Whether two names stand for one speaker; the same in both directions.
 
         "Marr" is "Ada Marr"; "Coast guard spokeswoman Ana Orr" in any report makes "Orr" and "the coast guard" one speaker. A
-        bare word for a role ("officials", "a doctor") is the same only as itself: there may be many.
+        bare word for a role ("officials", "a doctor") is the same only as itself: there may be many. "South Lorne" is not "Lorne".
         """
         pair = frozenset((one, other))
         if pair not in self._known:
@@ -37,12 +39,15 @@ class Speakers:
             return False
         if a == b:
             return True
+        if not self._apart.isdisjoint(a ^ b):
+            return False
         within = (a < b and not _is_role(one)) or (b < a and not _is_role(other))
         return within or self._together(a, b)
 
     def _together(self, a: frozenset[str], b: frozenset[str]) -> bool:
         rarest = min((self._by_word.get(word, []) for word in a | b), key=len)
-        return any(named.issuperset(a | b) for named in rarest)
+        both = a | b
+        return any(named.issuperset(both) and self._apart.isdisjoint(named - both) for named in rarest)
 
     @cached_property
     def _by_word(self) -> Mapping[str, list[frozenset[str]]]:

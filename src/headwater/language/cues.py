@@ -74,6 +74,11 @@ class Cues:
     listed: Listed
     inflection: Inflection
 
+    @property
+    def apart(self) -> frozenset[str]:
+        """Words that make another name of the one behind them: South Lorne is not Lorne."""
+        return self.words.get("apart", frozenset())
+
     def has(self, section: str, word: str) -> bool:
         """Whether a section lists the word.
 

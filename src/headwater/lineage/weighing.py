@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from headwater.lineage.clock import CLOCKS, Clock
 from headwater.lineage.clocking import fits, sampled, settled
+from headwater.lineage.closekeys import close_keys
 from headwater.lineage.descent import ALONE, LARGE, Chances, Likely, choices, likely
 from headwater.lineage.family import Family
 from headwater.lineage.features import Tables
@@ -84,7 +85,11 @@ def _asked(place: int, item: Family, clock: Clock) -> Iterator[Asked]:
     told: dict[int, list[tuple[int, float]]] = {}
     for (named, naming), share in sorted(item.told.items()):
         told.setdefault(naming, []).append((named, share))
-    for child in range(len(item.ranks)):
+    plain = close_keys(item, clock)
+    for child, key in enumerate(plain):
+        if child not in told and child not in item.given:
+            yield Asked(place, child, [child, *kin.neighbours[child]], key)
+            continue
         near = _near(item, kin, child, [named for named, _ in told.get(child, ())])
         at = {other: number for number, other in enumerate(near)}
         said = _about(item, kin, near, at)

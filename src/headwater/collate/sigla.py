@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
 from pathlib import PurePosixPath
 
 from headwater.model import Report
+from headwater.model.changing import with_fields
 
 __all__ = ["with_sigla"]
 
@@ -37,7 +37,8 @@ def with_sigla(
         names = [initial] if alone else _names(initial, len(group), taken)
         given |= {report.document: name for report, name in zip(group, names, strict=True)}
         taken |= set(names)
-    return tuple(replace(report, siglum=given[report.document]) for report in listed)
+    with_siglum = with_fields(Report, "siglum")
+    return tuple(with_siglum(report, given[report.document]) for report in listed)
 
 
 def _initial(report: Report, passed_over: Collection[str]) -> str:

@@ -22,6 +22,7 @@ from headwater.language.background import lexicon as background_words
 from headwater.language.cues import lexicon as cues_of
 from headwater.language.happenings import lexicon
 from headwater.model import BlockKind, Dating, Event, Extraction, Figure, Regrouping, Report, Whole, identifier
+from headwater.model.changing import with_fields
 from headwater.model.ports import Memory, forgetful
 
 __all__ = ["VERSION", "tell_apart"]
@@ -108,11 +109,12 @@ class _Case:
         events = [one.event for one in mains]
         told: dict[str, Extraction] = {}
         marks: dict[str, str] = {}
+        with_told = with_fields(Extraction, "figures", "datings")
         for group, main in zip(groups, mains, strict=True):
             found = self.remembered(group, main, Asking(neighbours, main.event.id))
             events += found.events
             for one, figures, datings, mark in zip(group, found.figures, found.datings, found.marks, strict=True):
-                told[one.document] = replace(self.extraction(one.document), figures=figures, datings=datings)
+                told[one.document] = with_told(self.extraction(one.document), figures, datings)
                 marks[one.document] = mark
         return Telling(
             tuple(sorted(events, key=lambda event: (event.span or "~", event.label, event.id))),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -42,9 +43,10 @@ def _counts(case: Comparison, known: Container[str]) -> dict[Count, dict[str, Fi
     """For each count, its first figure of each known event."""
     found: dict[Count, dict[str, Figure]] = defaultdict(dict)
     for measure in case.measures:
-        for figure in case.figures(measure):
+        telling = [one for one in measure.readings if one.best is not None and one.best >= TELLING]
+        for figure in case.figures(replace(measure, readings=tuple(telling))) if telling else ():
             event = figure.event
-            if event is not None and event in known and figure.best is not None and figure.best >= TELLING:
+            if event is not None and event in known and figure.best is not None:
                 found[figure.outcome, figure.best].setdefault(event, figure)
     return found
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,7 +12,7 @@ import regex
 
 from headwater.language import Language
 from headwater.language.credits import lexicon
-from headwater.model import Attribution, Credit, CreditRelation, Figure, Outcome, Report
+from headwater.model import Attribution, Credit, CreditRelation, Figure, Report
 
 __all__ = [
     "Crediting",
@@ -68,6 +67,12 @@ class Naming(NamedTuple):
         for (of, naming), value in told.items():
             share[naming].append((of, value))
         return cls(by, also, share)
+
+
+def naming(reports: Iterable[Report]) -> set[str]:
+    """The reports that name anyone but their own publisher: whose kin `credited` and `meant` ask for."""
+    own = ((report, plain(report.publisher or "")) for report in reports)
+    return {report.document for report, name in own if any(plain(credit.agent) != name for credit in report.credits)}
 
 
 def credited(reports: Sequence[Report], kin: Mapping[str, Collection[str]]) -> list[Crediting]:
@@ -155,10 +160,11 @@ def meant(
 
     Where more than a few are left and no words are shared with them (`kin`), too many could be meant, and nobody is.
     """
-    numbers = {document: {(one.best, one.outcome) for one in rows} for document, rows in figures.items()}
+    concerned = {document for item in named for document in (item.of, item.by)}
+    numbers = {name: {(one.best, one.outcome) for one in figures.get(name, ())} for name in concerned}
     groups: dict[tuple[str, str], list[tuple[Crediting, int]]] = defaultdict(list)
     for item in named:
-        common = len(_of(numbers, item.of) & _of(numbers, item.by))
+        common = len(numbers[item.of] & numbers[item.by])
         groups[item.by, plain(item.credit.agent)].append((item, common))
     found = []
     for (by, _), rows in groups.items():
@@ -167,13 +173,6 @@ def meant(
         if len({item.of for item in left}) <= FEW or any(item.of in kin.get(by, ()) for item in left):
             found += left
     return sorted(found, key=lambda item: (item.of, item.by, item.credit.start))
-
-
-_Numbers = set[tuple[Decimal | None, Outcome | None]]
-
-
-def _of(numbers: Mapping[str, _Numbers], document: str) -> _Numbers:
-    return numbers.get(document, set())
 
 
 def named_only(named: Sequence[Crediting], texts: Container[str]) -> dict[tuple[str, str], float]:

@@ -8,7 +8,6 @@ first, not whether two are one.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from headwater.lineage.asked import FORM, Asked, Given, note, taken
 from headwater.lineage.attributed import attributed
@@ -18,7 +17,8 @@ from headwater.lineage.readingkeys import FORM as BY_EVENT
 from headwater.lineage.readingkeys import reading_keys
 from headwater.lineage.textual import parts_of, textual
 from headwater.lineage.ties import Ties, ties_of
-from headwater.model import Descent, Figure, Measure, Origins, Report
+from headwater.model import Descent, Figure, Measure, Origins, Reading, Report
+from headwater.model.changing import with_fields
 from headwater.model.ports import Keeping
 from headwater.settings import Settings
 
@@ -65,8 +65,9 @@ def counted(
     note(table, keys[fresh], [made[place] for place in fresh])
     ties.texts.save()
     rest = iter(made)
+    with_origins, with_readings = with_fields(Reading, "origins"), with_fields(Measure, "readings")
     return tuple(
-        replace(measure, readings=tuple(replace(reading, origins=next(rest)) for reading in measure.readings))
+        with_readings(measure, tuple([with_origins(reading, next(rest)) for reading in measure.readings]))
         for measure in measures
     )
 

@@ -9,7 +9,7 @@ from itertools import combinations
 from headwater.lineage.account import Account
 from headwater.lineage.compare import compared
 from headwater.lineage.counts import common_counts, with_counts
-from headwater.lineage.credits import Crediting, Naming, Third, credited, meant, named_only
+from headwater.lineage.credits import Crediting, Naming, Third, credited, meant, named_only, naming
 from headwater.lineage.descent import Likely
 from headwater.lineage.evidence import Gathered
 from headwater.lineage.families import families, with_credits
@@ -49,14 +49,14 @@ def traced(ground: Ground) -> Descent:
     texts, pairs = compared(accounts, ground.wording, ground.copies, ground.settings, ground.kept)
     shelf = texts.shelf
     sets = ground.sets.among(ground.figures)
-    kin = _kin(pairs, accounts)
+    kin = _kin(pairs, accounts, [ranks[document] for document in naming(ground.reports)])
     crediting = meant(credited(ground.reports, kin), ground.figures, kin)
     naming_pairs = pairs.marked((ranks[item.of], ranks[item.by]) for item in crediting)
     shared = pairs.shared() | (pairs.near() & naming_pairs)
     sharing = with_names(pairs.some(shared), naming_pairs[shared].tolist())
     told = named_only(crediting, {accounts[rank].document for item in sharing for rank in (item.a, item.b)})
-    naming = Naming.of(crediting, named, told)
-    found = [with_credits(item, accounts, naming) for item in families(shelf.sizes(), accounts, sharing, given, told)]
+    by_name = Naming.of(crediting, named, told)
+    found = [with_credits(item, accounts, by_name) for item in families(shelf.sizes(), accounts, sharing, given, told)]
     distributions = weighed(found, ground.settings, shipped(), ground.kept)
     parents = [row for item in distributions for row in parents_of(item, accounts)]
 
@@ -79,10 +79,14 @@ def traced(ground: Ground) -> Descent:
     )
 
 
-def _kin(pairs: Pairs, accounts: Sequence[Account]) -> dict[str, set[str]]:
-    """With whom each document shares words enough for a credit to go with them."""
+def _kin(pairs: Pairs, accounts: Sequence[Account], asked: Sequence[int]) -> dict[str, set[str]]:
+    """With whom documents share words enough for a credit to go with them, as far as those of some ranks are concerned."""
+    import numpy as np
+
     found: dict[str, set[str]] = defaultdict(set)
-    near = pairs.near()
+    concerned = np.zeros(len(accounts), dtype=np.bool_)
+    concerned[np.array(asked, dtype=np.int64)] = True
+    near = pairs.near() & (concerned[pairs.a] | concerned[pairs.b])
     for one, other in zip(pairs.a[near].tolist(), pairs.b[near].tolist(), strict=True):
         a, b = accounts[one].document, accounts[other].document
         found[a].add(b)

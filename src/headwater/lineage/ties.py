@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from headwater.lineage.align import Passage
-from headwater.lineage.credits import credited, meant
+from headwater.lineage.credits import credited, meant, naming
 from headwater.lineage.figuresets import FigureSet
 from headwater.lineage.given import GivenParents, descending, tied_by_hand
 from headwater.lineage.ground import Ground
@@ -77,7 +77,7 @@ def ties_of(ground: Ground, descent: Descent) -> Ties:
     links = [link for link in descent.links if link.relation in TEXTUAL and {link.a, link.b} <= ones]
     texts = TextTies(shelf, ranks, wording.keys, links, ground.table("ties", FORM))
     sets = {(item.a, item.b): item for item in ground.sets.among(ones)}
-    kin = _kin(descent.links)
+    kin = _kin(descent.links, naming(ground.reports))
     named = _pairs(
         ((item.of, item.by, item.credit.agent) for item in meant(credited(ground.reports, kin), ground.figures, kin)),
         first,
@@ -93,11 +93,11 @@ def ties_of(ground: Ground, descent: Descent) -> Ties:
     return Ties(shelf, ranks, titles, publishers, first, texts, sets, named, both, sizes, near, parents, keys)
 
 
-def _kin(links: Iterable[Link]) -> dict[str, set[str]]:
-    """With whom each document shares text."""
+def _kin(links: Iterable[Link], asked: Container[str]) -> dict[str, set[str]]:
+    """With whom documents share text, as far as some of them are concerned."""
     found: dict[str, set[str]] = {}
     for link in links:
-        if link.relation is Relation.SHARED_TEXT:
+        if link.relation is Relation.SHARED_TEXT and (link.a in asked or link.b in asked):
             found.setdefault(link.a, set()).add(link.b)
             found.setdefault(link.b, set()).add(link.a)
     return found

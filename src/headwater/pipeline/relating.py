@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from headwater.case.decided_case import settle
 from headwater.case.memory import Remembered, mark
@@ -19,7 +18,8 @@ from headwater.lineage import origins
 from headwater.lineage import stage as lineage
 from headwater.lineage.credits import outlets, with_sayings
 from headwater.lineage.ground import Ground
-from headwater.model import Contents, Decision, Extraction, Manifest, Problem
+from headwater.model import Contents, Decision, Extraction, Manifest, Problem, Report
+from headwater.model.changing import with_fields
 from headwater.model.ports import Engine, Keeping, Progress
 from headwater.model.wire import SCHEMA_VERSION
 from headwater.pipeline.deciding import marked, review
@@ -54,7 +54,8 @@ def relate(
     progress("Telling events apart", 0, None)
     memory = Remembered(StageKeeping(kept, "events"), marks)
     telling = events.tell_apart(reviewed.reports, reviewed.extractions, said=reviewed.groups, memory=memory)
-    reports = tuple(replace(report, main_event=telling.main.get(report.document)) for report in reviewed.reports)
+    on_event = with_fields(Report, "main_event")
+    reports = tuple(on_event(report, telling.main.get(report.document)) for report in reviewed.reports)
     extractions = reviewed.after_events(telling.main, telling.extractions)
     told = [extractions[report.document] for report in reports]
     figures = tuple(figure for extraction in told for figure in extraction.figures)

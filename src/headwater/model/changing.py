@@ -1,0 +1,39 @@
+"""Records with some fields changed, where there are tens of thousands of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields
+from functools import cache
+from operator import attrgetter
+from typing import Any, TypeVar
+
+__all__ = ["with_fields"]
+
+R = TypeVar("R")
+
+
+@cache
+def with_fields(kind: type[R], *names: str) -> Callable[..., R]:
+    """A function that gives a record of a kind with these fields set to the values that follow it, as `replace` does, in half the time.
+
+    The kind is a frozen dataclass with slots, of two fields and more, that computes nothing when it is made.
+
+    >>> from headwater.model.problem import Problem
+    >>> with_fields(Problem, "slug")(Problem("a.txt", "lost", "It is gone."), "found").slug
+    'found'
+    """
+    every = [field.name for field in fields(kind)]  # type: ignore[arg-type]
+    # The slots themselves take a value where the frozen record refuses one.
+    kept = [name for name in every if name not in names]
+    old, slots = attrgetter(*kept), [getattr(kind, name).__set__ for name in (*kept, *names)]
+    several, new = len(kept) > 1, object.__new__
+
+    def change(record: R, *values: Any) -> R:
+        made = new(kind)
+        held = old(record) if several else (old(record),)
+        for fill, value in zip(slots, (*held, *values), strict=True):
+            fill(made, value)
+        return made
+
+    return change

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
+from random import Random
 from typing import Any
 
 import pytest
 
+from headwater.case.memory import Remembered
+from headwater.collate import stage
 from headwater.collate.stage import collate
 from headwater.language import load
-from headwater.model import Figure, Measure, Outcome, Span
+from headwater.model import Figure, Measure, Outcome, Regrouping, Span, Whole
 
 
 def figure(
@@ -128,3 +132,35 @@ def test_what_is_only_denied_is_no_reading() -> None:
 def test_what_is_denied_beside_another_count_sets_no_two_things_apart() -> None:
     said = [figure(name, 3, start=60) for name in ("a", "b")]
     assert len(measures(*said, *(figure(name, 12, denied=True) for name in ("a", "b")))) == 1
+
+
+def of_events(seed: int) -> list[Figure]:
+    chance = Random(seed)
+    return [
+        figure(
+            f"r{number % 7}", chance.randrange(2, 5), chance.choice((Outcome.KILLED, Outcome.INJURED)), start=number,
+            event=chance.choice(("e1", "e2", "e3", None)), background=chance.random() < 0.3,
+        )
+        for number in range(40)
+    ]  # fmt: skip
+
+
+def regroupings(figures: Sequence[Figure], seed: int) -> list[Regrouping]:
+    chance, names = Random(seed), [one.id for one in figures]
+    return [
+        Regrouping(Whole.MEASURE, chance.random() < 0.5, tuple(chance.sample(names, chance.randrange(1, 4))))
+        for _ in range(chance.randrange(4))
+    ]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_parts_by_themselves_are_what_all_of_them_together_are(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever people merged and split, and whatever was kept; the order is that of all groups."""
+    figures, kept = of_events(seed), dict[str, bytes]()
+    marks = {one.document: one.document for one in figures}
+    said = regroupings(figures, seed)
+    for told in ((), said, said[:1]):
+        found = collate(figures, load("en"), told, Remembered(kept, marks))
+        with monkeypatch.context() as patched:
+            patched.setattr(stage, "_moved", lambda by_part, _: set(by_part))
+            assert found == collate(figures, load("en"), told)

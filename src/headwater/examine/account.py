@@ -47,7 +47,7 @@ class Account:
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """Its figures, in text order, without those that are only denied."""
-        return tuple(figure for figure in self.extraction.figures if not figure.denied)
+        return tuple([figure for figure in self.extraction.figures if not figure.denied])
 
     @property
     def datings(self) -> tuple[Dating, ...]:

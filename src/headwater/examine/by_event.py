@@ -34,7 +34,7 @@ def side_by_side(
     telling: dict[str | None, set[str]] = defaultdict(set)
     for measure in measures:
         of_event[measure.event].append(measure)
-        telling[measure.event].update(name for reading in measure.readings for name in reading.documents)
+        telling[measure.event].update(*(reading.documents for reading in measure.readings))
     for account in accounts.values():
         telling[account.report.main_event].add(account.document)
     days = {event.id: Event(event.id, "", span=event.span) for event in events}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from headwater.model import BlockKind, Report, Span
 
@@ -68,6 +69,7 @@ def _place(item: Account) -> tuple[str, bool, float, str]:
     return (item.publisher, item.published is None, item.published or 0.0, item.document)
 
 
+@lru_cache(maxsize=100_000)
 def hours(published: str | None) -> float | None:
     """Hours since 1970 of a time in ISO 8601 or EDTF; None where it does not say a day, month or year.
 
@@ -88,6 +90,7 @@ def hours(published: str | None) -> float | None:
     return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp() / 3600
 
 
+@lru_cache(maxsize=100_000)
 def precision(published: str | None) -> float:
     """Hours that a time leaves open: a day's, a month's or a year's where it says no more.
 

@@ -14,9 +14,10 @@ from headwater.case.store import Store
 from headwater.extract import stage as extracting
 from headwater.language import Language, available, load
 from headwater.messages import reason, say
-from headwater.model import Extraction, Problem, Report
+from headwater.model import Problem, Report
 from headwater.model.ports import Engine, Keeping, Progress
 from headwater.model.unswept import unswept
+from headwater.pipeline.derived import NOTHING, Derived, Kept
 from headwater.pipeline.keeping import code_of
 from headwater.read import registry as reading
 from headwater.read.sources import Source
@@ -33,7 +34,6 @@ class Input(NamedTuple):
     data: bytes
 
 
-NOTHING = Extraction()
 FAULT = "fault"
 
 
@@ -42,15 +42,6 @@ class Stored(NamedTuple):
 
     document: str
     digest: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Derived:
-    """What one document gives by itself: a report with all that its text says, or problems, or both."""
-
-    report: Report | None = None
-    extraction: Extraction = NOTHING
-    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +127,7 @@ def glean(
     for done, derived in enumerate(fresh):
         shelf.derived[shelf.waiting[done]] = derived
         if not any(problem.slug == FAULT for problem in derived.problems):  # the next run tries again
-            kept[shelf.waiting[done]] = pack(derived)
+            kept[shelf.waiting[done]] = pack(Kept.of(derived))
         progress("Reading reports", shelf.seen - len(shelf.waiting) + done + 1, len(sources))
     found = tuple(shelf.derived[key] for key in shelf.keys)
     return Gleaned(derived=found, inputs=shelf.inputs, keys=tuple(shelf.keys), problems=tuple(shelf.problems))
@@ -166,9 +157,9 @@ class _Shelf:
             whole = f"{document}\0{digest}\0{self.made_with}".encode("utf-8", "surrogatepass")
             key = self.looked[document, digest] = f"derived/{sha256(whole).hexdigest()}"
             data = self.kept.get(key)
-            found = None if data is None else unpack(Derived, data)
+            found = None if data is None else unpack(Kept, data)
             if found is not None:
-                self.derived[key] = found
+                self.derived[key] = found.derived()
 
     def unknown(self, sources: Sequence[Source | Stored]) -> Iterator[Input]:
         for source in sources:

@@ -31,9 +31,9 @@ def measure_label(measure: Measure, wording: Wording, count: Decimal | None = No
     return label + _limits(measure, wording)
 
 
-def part_label(measure: Measure, wording: Wording) -> str:
-    """Whom a part counts, its outcome being that of the whole: "children"."""
-    return group_words(measure, wording) + _limits(measure, wording)
+def part_label(measure: Measure, wording: Wording, count: Decimal | None = None) -> str:
+    """Whom a part counts, its outcome being that of the whole: "children", after a `count` of one "child"."""
+    return group_words(measure, wording, one=count == 1) + _limits(measure, wording)
 
 
 def _whom(measure: Measure, outcome: str, wording: Wording, *, one: bool) -> str:

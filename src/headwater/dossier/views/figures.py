@@ -144,4 +144,4 @@ def _part(part: Measure, lookup: Lookup) -> list[Piece]:
         return [Text(part_label(part, lookup.wording))]
     best = first[0].reading.best
     number = number_words(best, lookup.wording) if best is not None else first[0].first.quote
-    return [Text(f"{number} {part_label(part, lookup.wording)}")]
+    return [Text(f"{number} {part_label(part, lookup.wording, best)}")]

@@ -197,6 +197,23 @@ def texts(*words: str, published: str | None = "2011-05-03") -> Situation:
     return case(*(told(f"{number}.txt", text=text, published=published) for number, text in enumerate(words)))
 
 
+def said(text: str, *figures: Figure) -> Situation:
+    """One report in the words of `text`, in which the speakers Orr and Lom count one after the other."""
+    names = ("Orr", "Lom", "Marr")
+    return case(told(A, *(replace(one, speaker=(name,)) for one, name in zip(figures, names, strict=False)), text=text))
+
+
+def placed(first: str, second: str, one: Figure, other: Figure) -> Situation:
+    """Two reports of one day in words of their own."""
+    return case(told(A, one, text=first), told(B, other, text=second))
+
+
+# Between two sentences of one report: nothing, so many code points, a sentence.
+IN_A_ROW = "{} people.\n\n{} people.\n"
+THEN = "{} people.\nThe square was empty.\n{} people.\n"
+NEAR, FURTHER = ("{} people.\n" + "x" * gap + "\n{} people.\n" for gap in (298, 299))
+ELSEWHERE = "Prad is a town.\n{} people in Olm.\n{} people in Prad.\n"
+
 BODY = "The 12th Engineer Battalion of the Lornish Coast Army built the bridge."
 FINDS: dict[str, list[Situation]] = {
     "part_exceeds_total": [
@@ -239,6 +256,19 @@ FINDS: dict[str, list[Situation]] = {
         case(told(A, money(10, "USD"), money(101, "NOK", equivalent_to="0"))),
     ],
     "differs": [
+        said(THEN, count(3), count(29)),
+        said(THEN, count(0, negated=True), count(30)),
+        said(IN_A_ROW, count(3), count(30)),
+        said(NEAR, count(12), count(19)),
+        said("{} people in Olm.\n{} people in Olm.\n", count(12), count(19)),
+        said("PRAD IS A TOWN.\n{} PEOPLE IN OLM.\n{} PEOPLE IN PRAD.\n", count(12), count(19)),
+        case(told(A, by("the", 12), by("Orr", 19), sources=("Orr",))),
+        placed("{} people in Olm.\nPrad is near.\n", "{} people in Prad.\nOlm is near.\n", count(12), count(19)),
+        placed("{} people at Olm.\n", "{} people at Olm.\n", count(12), count(19)),
+        two(money(5, "EUR"), money(9, "EUR")),
+        two(money(5, "XXX"), money(9, "XXX")),
+        placed("{} people on the Olm coast.\n", "{} people in Prad.\nOlm is near.\n", count(12), count(19)),
+        placed("{} people on the Olm coast.\n", "{} people on the Olm coast.\n", count(19), count(12)),
         two(count(12), count(19)),
         two(count(4), count(15)),
         case(told(A, count(12), count(19, "injured")), told(B, count(19))),
@@ -389,6 +419,7 @@ FINDS: dict[str, list[Situation]] = {
         texts(*["A boat left for Aghvell."] * 8, *["A boat left for Agvell."] * 8),
     ],
     "belongs_elsewhere": [
+        texts("The 12th Motor convoy of the Vell.", "The 12th Motor convoy of the Lorne."),
         texts(BODY, "Ostra's 12th Engineer Battalion built the bridge."),
         texts(BODY, "The 12th Battalion of the Ostran Army built it."),
         texts(BODY, "It was built by the 12th Motor battalion of Ostra."),
@@ -489,6 +520,21 @@ SILENT: dict[str, list[Situation]] = {
         case(told(A, money(0, "EUR"), money(170, "USD", equivalent_to="0"))),
     ],
     "differs": [
+        said(THEN, count(3), count(30)),
+        said("{} people.\n\n\n{} people.\n", count(3), count(30)),
+        said(IN_A_ROW, count(3), count(30, noun="men")),
+        said(FURTHER, count(12), count(19)),
+        said("Another {} people.\nThe square was empty.\n{} people.\n", count(9, "injured"), count(12, "injured")),
+        said("{} people.\nThe square was empty.\nAnother {} people.\n", count(9, "injured"), count(12, "injured")),
+        said(ELSEWHERE, count(12), count(19)),
+        two(by("doctor", 3), by("chief doctor", 30)),
+        placed("{} people at Olm.\n", "{} people at Prad.\n", count(12), count(19)),
+        placed("{} people on the Olm coast.\n", "{} people in Prad.\nOlm is near.\n", count(19), count(12)),
+        placed("{} people in Prad.\nOlm is near.\n", "{} people on the Olm coast.\n", count(12), count(19)),
+        placed("{} people in the town of Olm.\n", "{} people in the town of Prad.\n", count(12), count(19)),
+        placed(
+            "In Olm {} people died.\nPrad is near.\n", "In Prad {} people died.\nOlm is near.\n", count(12), count(19)
+        ),
         two(count(12), count(12)),
         two(count(3), count(12)),
         case(told(A, count(12), published=None), told(B, count(19), published=None), e=None),
@@ -633,6 +679,13 @@ SILENT: dict[str, list[Situation]] = {
         texts("They saw There a boat.", "They saw Theres a boat.", "They saw Where a boat."),
     ],
     "belongs_elsewhere": [
+        texts(
+            "The 12th Royal Lornish Coast Guard Foot Unit of Vell.",
+            "The 12th Royal Lornish Coast Guard Foot Unit of Olm.",
+        ),
+        texts("The 12th Motor infantry support company of Vell.", "The 12th Motor infantry support company of Olm."),
+        texts(BODY, "He led the 12th Engineer Battalion"),
+        texts(BODY, "He led the 12th Engineer Battalion of the Lornish Coast Army"),
         texts(BODY, BODY),
         texts(BODY, "The 12th Engineer Battalion built the bridge of Ostra."),
         texts(BODY, "The 13th Engineer Battalion of Ostra built the bridge."),

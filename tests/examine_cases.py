@@ -256,6 +256,9 @@ FINDS: dict[str, list[Situation]] = {
         case(told(A, money(10, "USD"), money(101, "NOK", equivalent_to="0"))),
     ],
     "differs": [
+        case(
+            told(A, count(12), count(19), text="{} people died.\n{} people of the Orm crew died.\n"), told(B, count(15))
+        ),
         said(THEN, count(3), count(29)),
         said(THEN, count(0, negated=True), count(30)),
         said(IN_A_ROW, count(3), count(30)),
@@ -520,6 +523,12 @@ SILENT: dict[str, list[Situation]] = {
         case(told(A, money(0, "EUR"), money(170, "USD", equivalent_to="0"))),
     ],
     "differs": [
+        case(told(A, count(12), count(19), text="{} PEOPLE DIED.\n{} PEOPLE OF ORM DIED.\n"), told(B, count(15))),
+        case(told(A, count(12), count(19), text="{} people died.\nMiners died, {} people.\n"), told(B, count(15))),
+        case(
+            told(A, count(12), count(19), text="Of Orm {} people died.\nOf the Orm crew {} people died.\n"),
+            told(B, count(15)),
+        ),
         said(THEN, count(3), count(30)),
         said("{} people.\n\n\n{} people.\n", count(3), count(30)),
         said(IN_A_ROW, count(3), count(30, noun="men")),

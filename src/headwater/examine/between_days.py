@@ -35,12 +35,12 @@ class Count:
         return self.figures[0]
 
 
-@rule(FindingKind.TOTAL_FALLS, Level.COUNTS_DIFFER, "between", version=4)
+@rule(FindingKind.TOTAL_FALLS, Level.COUNTS_DIFFER, "between", version=5)
 def total_falls(case: Comparison) -> Iterator[Found]:
     """A later count of the same speaker is lower, of an outcome whose total can only grow.
 
     The two exclude each other, are told of one scene and one side, and lie six weeks apart or less; the later is a quarter or more: a later "at least 12" leaves room
-    for 15. It may be a correction: the words beside the later count may say so. One finding a measure.
+    for 15. A later count of a place that the earlier one is not told of is none of all. It may be a correction: the words beside the later count may say so. One finding a measure.
     """
     for measure in case.measures:
         if measure.outcome in CUMULATIVE:
@@ -63,7 +63,8 @@ def _falls(earlier: Count, later: Count, case: Comparison) -> bool:
     apart = all(case.exclude(a, b) for a in earlier.figures for b in later.figures)
     soon = later.day[0] - earlier.day[1] <= SOON
     falls = later.best < earlier.best and not less(later.first, earlier.first, LESS)
-    return falls and soon and apart and _of_one_thing(earlier, later, case)
+    there = all(case.scenes.moves(earlier.first, one) for one in later.figures)
+    return falls and soon and apart and not there and _of_one_thing(earlier, later, case)
 
 
 def _told(measure: Measure, steps: Sequence[tuple[Count, Count]], case: Comparison) -> Iterator[Found]:

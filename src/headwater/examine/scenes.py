@@ -82,6 +82,14 @@ class Scenes:
         likeness = math.fsum(weight * b.get(word, 0.0) for word, weight in a.items())
         return round(likeness, 4) >= LEAST and not self._places_apart(one, other)
 
+    def moves(self, earlier: Figure, later: Figure) -> bool:
+        """Whether a later count's sentence names a place that neither the earlier scene nor the head of its report does: it counts there alone."""
+        if self.places.sentence(later).isupper() or self.places.sentence(earlier).isupper():
+            return False
+        own, text = self.places.own(later), self._reports[earlier.document].text
+        known = self.places.of(earlier) | frozenset(self._telling(text[: self._opening(earlier.document)]))
+        return bool(own) and own.isdisjoint(known)
+
     def leads_away(self, figure: Figure) -> bool:
         """Whether a figure's sentence names a place, or a part of its name, that its report has not named before."""
         text = self._reports[figure.document].text

@@ -36,7 +36,7 @@ from headwater.model.ports import Memory, forgetful
 
 __all__ = ["MODULES", "VERSION", "examine"]
 
-VERSION = "9"
+VERSION = "10"
 MODULES = (
     inside_dates,
     inside_figures,

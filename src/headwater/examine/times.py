@@ -59,9 +59,10 @@ def fallen(one: Figure, other: Figure, case: Comparison) -> bool:
     if one.outcome is not Outcome.KILLED or a is None or b is None or one.best is None or other.best is None:
         return False
     (first, earlier), (then, later) = sorted(((a, one.best), (b, other.best)))
+    before, after = (one, other) if a < b else (other, one)
     named = two_voices(one, other)
     enough = later >= (earlier / 2 if named else earlier * FOUR_FIFTHS) or (named and later == 0)
-    one_place = not case.scenes.places.apart(one, other)
+    one_place = not case.scenes.places.apart(one, other) and not case.scenes.moves(before, after)
     return first[1] < then[0] <= first[1] + SOON and enough and later < earlier and one_place
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import headwater
-from headwater.examine.sides import one_side, side, some_of_group, some_of_them
+from headwater.examine.sides import goes_on, names_own_forces, one_side, side, some_of_group, some_of_them
 from headwater.language import load
 
 ENGLISH = load("en")
@@ -86,3 +86,56 @@ def test_some_of_a_group(text: str, some: bool) -> None:
 def test_only_counts_of_one_side_are_alike(one: str, other: str, same: bool) -> None:
     assert one_side(first_side(one), first_side(other)) is same
     assert one_side(first_side(other), first_side(one)) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "goes"),
+    [
+        ("The rebels lost 12 men. Fourteen were wounded.", True),
+        ("The rebels lost 12 men. Fourteen villagers were wounded.", False),
+        ("The rebels lost 12 men. Fourteen soldiers were wounded.", False),
+        ("The rebels lost 12 men.\n\nFourteen were wounded.", False),
+        ("The rebels lost 12 men. None were wounded.", False),
+        ("The rebels have 12 men. Fourteen were wounded.", False),
+        ("The rebels lost 12 men. " + "It rained on the ford. " * 5 + "Fourteen were wounded.", False),
+        ("The rebels lost 12 men. " + "It rained on the ford. " * 4 + "Fourteen were wounded.", True),
+    ],
+)
+def test_a_bare_number_goes_on_about_the_side_before_it(text: str, goes: bool) -> None:
+    before, figure = headwater.extract(text).figures[:2]
+    assert goes_on(text, before, figure) is goes
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("Our gunners replied.", True),
+        ("Our brave gunners replied.", True),
+        ("Our best and last gunners replied.", False),
+        ("Our reporter saw gunners.", False),
+        ("The gunners replied.", False),
+        ("We sent troops.", True),
+    ],
+)
+def test_forces_of_its_own_make_a_text_a_partys(text: str, own: bool) -> None:
+    assert names_own_forces(text, ENGLISH) is own
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Six of our men were killed.", {"league"}),
+        ("Six of the men were killed.", set()),
+        ("Six men of our league were killed.", set()),
+        ("Our losses at the ford on the river were 12 killed.", {"league"}),
+        ("Our heavy losses at the ford were 12 killed.", {"league"}),
+        ("The losses at our ford were 12 killed.", set()),
+        ("Our men said that 12 were killed.", set()),
+        ("We lost 12 men at the ford.", {"league"}),
+        ("They lost 12 men at the ford.", set()),
+    ],
+)
+def test_own_losses_are_those_of_the_side_that_speaks(text: str, found: set[str]) -> None:
+    figure = next(one for one in headwater.extract(text).figures if one.outcome is not None)
+    assert side(text, figure, ENGLISH, "The League") == found
+    assert (side(text, figure, ENGLISH) is None) is bool(found)

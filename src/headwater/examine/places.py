@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from headwater.grammar.tokens import Kind, Token, tokenize
 from headwater.language import Language
@@ -32,6 +33,8 @@ class Places:
         self._common = stopwords(language) | self._known.common
         self._wide = wide_places(language)
         self._found: dict[tuple[str, int], frozenset[str]] = {}
+        self._owned: dict[tuple[str, int], frozenset[str]] = {}
+        self._wides: dict[tuple[str, int], frozenset[str]] = {}
 
     def share(self, one: Figure, other: Figure) -> bool:
         """Whether two figures are told with a place in common: in their sentences, or in the last words before that name one."""
@@ -69,7 +72,10 @@ class Places:
 
     def own(self, figure: Figure) -> frozenset[str]:
         """The words of places in a figure's sentence."""
-        return self._in(self._tokens(figure))
+        key = (figure.document, figure.sentence.start)
+        if key not in self._owned:
+            self._owned[key] = self._in(self._tokens(figure))
+        return self._owned[key]
 
     def opening(self, figure: Figure) -> frozenset[str]:
         """The words of places at the head of a figure's sentence, before its number."""
@@ -89,12 +95,12 @@ class Places:
 
     def _of_wide(self, figure: Figure) -> frozenset[str]:
         """The names of wide places in a figure's sentence, such as the words right before "coast" or "province"; none in capitals throughout."""
-        tokens = () if self.sentence(figure).isupper() else self._tokens(figure)
-        found: set[str] = set()
-        for at, token in enumerate(tokens):
-            if token.lower in self._wide and at and self._names(tokens[at - 1]):
-                found.add(tokens[at - 1].lower)
-        return frozenset(found)
+        key = (figure.document, figure.sentence.start)
+        if key not in self._wides:
+            tokens = () if self.sentence(figure).isupper() else self._tokens(figure)
+            pairs = pairwise(tokens)
+            self._wides[key] = frozenset(a.lower for a, b in pairs if b.lower in self._wide and self._names(a))
+        return self._wides[key]
 
     def _in(self, tokens: Sequence[Token]) -> frozenset[str]:
         """The words of names right behind words such as "in"; in capitals throughout, all telling words there."""

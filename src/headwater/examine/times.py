@@ -62,8 +62,8 @@ def fallen(one: Figure, other: Figure, case: Comparison) -> bool:
     before, after = (one, other) if a < b else (other, one)
     named = two_voices(one, other)
     enough = later >= (earlier / 2 if named else earlier * FOUR_FIFTHS) or (named and later == 0)
-    one_place = not case.scenes.places.apart(one, other) and not case.scenes.moves(before, after)
-    return first[1] < then[0] <= first[1] + SOON and enough and later < earlier and one_place
+    falls = first[1] < then[0] <= first[1] + SOON and enough and later < earlier
+    return falls and not case.scenes.places.apart(one, other) and not case.scenes.moves(before, after)
 
 
 def comparable(one: Figure, other: Figure, case: Comparison) -> bool:

@@ -100,7 +100,7 @@ def test_the_short_way_and_the_long_one_say_the_same(tmp_path: Path) -> None:
     assert short == long
     assert short[0] == 0
     assert json.loads(short[3])["best"] == 12
-    assert "1 numbers from 1 texts; 1 lines passed over" in short[2]
+    assert "1 number from 1 text; 1 line passed over" in short[2]
 
 
 @pytest.mark.parametrize(

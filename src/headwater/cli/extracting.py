@@ -69,6 +69,10 @@ def extract_and_tell(texts: Path, output: Path, settings: Settings) -> None:
         passed = extract_file(texts, output, settings, progress)
     for problem in passed.problems:
         print(f"! {problem.message}", file=sys.stderr)
-    lines = "1 line" if len(passed.problems) == 1 else f"{len(passed.problems)} lines"
-    over = f"; {lines} passed over" if passed.problems else ""
-    print(f"{passed.figures} numbers from {passed.texts} texts{over}", file=sys.stderr)
+    over = f"; {_counted(len(passed.problems), 'line')} passed over" if passed.problems else ""
+    print(f"{_counted(passed.figures, 'number')} from {_counted(passed.texts, 'text')}{over}", file=sys.stderr)
+
+
+def _counted(count: int, noun: str) -> str:
+    # Not from the catalogue: compiling it takes as long as the figures of a thousand sentences.
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

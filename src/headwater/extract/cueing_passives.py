@@ -74,7 +74,9 @@ def _by(p: Passage, last: int, verb: Verb) -> int | None:
         return last if p.has("grammar.by", last) else None
     if not _joins_value(p, last):
         return None
-    return next((at for at in range(last + 2, min(last + 8, len(p.tokens))) if p.has("grammar.by", at)), None)
+    by = (at for at in range(last + 2, min(last + 8, len(p.tokens))) if p.has("grammar.by", at))
+    at = next(by, None)
+    return None if at is not None and p.tag(at - 1) == "n" else at  # "raised to 36 the number of people killed by rebels"
 
 
 def _joins_value(p: Passage, at: int) -> bool:
@@ -114,13 +116,15 @@ def by_participle(p: Passage, index: int, verb: Verb, quotes: Quotations) -> Say
     return None if content is None else Saying(agent, index, index + 2, content, verb.takes)
 
 
-def as_saying(p: Passage, index: int, quotes: Quotations) -> Saying | None:
-    """The inner speaker of "the Gazette quoted Keller as saying that"; whoever quotes is the next in the chain."""
+def as_saying(p: Passage, index: int, quotes: Quotations, text: str) -> Saying | None:
+    """The inner speaker of "the Gazette quoted Keller as saying that", or of "…, the Gazette quoted Keller as saying"; whoever quotes is the next in the chain."""
     source = phrase_after(p, index + 1)
     if source is None or not p.has("grammar.as", source.last) or p.low(source.last + 1) not in p.cues.verbs:
         return None
     start = complement(p, source.last + 2, _SAY)
     outer = subject(p, index)
     content = None if start is None else after(p, start, len(p.tokens), quotes)
+    if content is None and outer and outer.first and (p.low(outer.first - 1) == "," or p.quoted[outer.first - 1]):
+        content = before(p, outer.first, quotes, text)
     passed_by = None if outer is None else (outer.first, outer.last)
     return Saying(source, source.last, source.last + 2, content, _SAY, passed_by) if content else None

@@ -101,7 +101,8 @@ def behind(p: Passage, index: int, last: int, verb: Verb) -> Phrase | None:
         return None
     if p.tag(phrase.last) == "C" and p.tag(phrase.last - 1) == "O" and not p.quoted[at]:
         return None  # "Keller, a cook, said she and three others had fled"
-    spoken = closing or (index > 0 and p.quoted[index - 1])
+    body = p.tag(phrase.last) in ".^" and p.tag(phrase.first) == "D" and p.has("bodies", phrase.last - 1)
+    spoken = closing or body or (index > 0 and p.quoted[index - 1])
     speaks_up = person(p, phrase) or (spoken and voiced(p, phrase) and not mute(p, phrase))
     return with_aside(p, phrase) if speaks_up else None
 
@@ -142,6 +143,7 @@ def mistaken(p: Passage, index: int, verb: Verb) -> bool:
     if p.low(index + 1) in (",", ".") and "say" in verb.takes and p.low(index) != verb.lemma:
         named = phrase_before(p, index - 1)
         who = p.tag(index - 1) == "P" or p.names("speaking", index - 1)
+        who = who or (p.low(index + 1) == "." and p.has("bodies", index - 1))  # ", the agency estimates."
         return who and named is not None and p.low(named.first - 1) == ","  # "the bill, Keller reckons, will …"
     if p.low(index + 1) == ":" and "utter" in verb.takes:
         return any(p.has(kind, index - 1) for kind in ("documents", "studies", "occasions"))
@@ -152,6 +154,8 @@ def mistaken(p: Passage, index: int, verb: Verb) -> bool:
         counted = p.tag(index + 1) == "M" and not any(tag in "vx" for tag in p.tags[begun:index])
         clause = p.has("grammar.that", index + 1) or counted
         return clause and (p.tag(index - 1) in "NPJ" or p.has("times", index - 1))
+    if "find" in verb.takes and p.tag(index + 1) == "M" and not any(tag in "vx" for tag in p.tags[:index]):
+        return p.has("basis.sources", 0) and p.tag(1) == "n"  # "data compiled by the Observatory show 1,200"
     plural = p.low(index - 1).endswith(p.cues.endings("plural.endings")) or p.has("people.collective", index - 1)
     spoken_of = "about" in verb.takes and p.has("about.counted", index + 1) and not p.has("nouns", index)
     those = phrase_before(p, index - 1)

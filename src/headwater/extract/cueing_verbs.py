@@ -71,7 +71,7 @@ def _retold(p: Passage, saying: Saying, quotes: Quotations) -> Saying | None:
 def _verb(p: Passage, index: int, verb: Verb, quotes: Quotations, text: str, speaker: Phrase | None) -> Saying | None:
     last = index + 1 + (verb.particle is not None)
     if p.has("quoted", index) and not passive(p, index):
-        inner = as_saying(p, index, quotes)
+        inner = as_saying(p, index, quotes, text)
         if inner is not None:
             return inner
     if passive(p, index):

@@ -20,6 +20,16 @@ Nobody was seriously hurt, and there were no serious injuries.
 {No:killed:person!} one was killed or seriously injured.
 All but three of the {60:captured:hostage} hostages have been freed.
 Neither the driver nor his two passengers were hurt.
+The film, in which 40 clerks are killed, opens on Friday.
+In the novel, a plague kills 2,000 people in one winter.
+The drill simulated a train crash with 30 dead and 120 injured.
+{A:killed:soldier~} soldier was killed and {three:injured:person} were injured during an exercise.
+The storm could leave 50,000 people homeless.
+The shelter can hold up to 400 displaced people.
+The lifeboat was built to rescue 30 people.
+The plan is to evacuate 300 people.
+Anyone who kills two people faces life in prison.
+Troops were sent to free {14:captured:hostage} hostages.
 {None:injured:clerk!<four} of the four clerks and 100 customers was hurt.
 It would be worse if two people were killed.
 Nobody can say whether 12 people died.

@@ -76,7 +76,9 @@ def _by(p: Passage, last: int, verb: Verb) -> int | None:
         return None
     by = (at for at in range(last + 2, min(last + 8, len(p.tokens))) if p.has("grammar.by", at))
     at = next(by, None)
-    return None if at is not None and p.tag(at - 1) == "n" else at  # "raised to 36 the number of people killed by rebels"
+    return (
+        None if at is not None and p.tag(at - 1) == "n" else at
+    )  # "raised to 36 the number of people killed by rebels"
 
 
 def _joins_value(p: Passage, at: int) -> bool:

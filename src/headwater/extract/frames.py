@@ -15,6 +15,7 @@ from headwater.extract.damage import add_damage
 from headwater.extract.ellipses import add_bracketed, add_ellipses, add_places
 from headwater.extract.identified import identified
 from headwater.extract.identities import add_identities
+from headwater.extract.imagined import imagined_from
 from headwater.extract.inverted import inverted
 from headwater.extract.labels import labels
 from headwater.extract.lexicons import Lexicons
@@ -78,7 +79,9 @@ def _marks(clauses: Sequence[Clause], lexicons: Lexicons, carried: Carried) -> I
             labels(clause, lexicons) if counting else (),
             inverted(clause, lexicons),
         )
-        yield from (mark for mark in chain.from_iterable(found) if mark.chunk.first not in spared)
+        marks = (mark for mark in chain.from_iterable(found) if mark.chunk.first not in spared)
+        begins = None if lexicons.imagining.isdisjoint(clause.words) else imagined_from(clause, lexicons)
+        yield from marks if begins is None else (mark for mark in marks if mark.chunk.first < begins)
 
 
 def _spared(clause: Clause, lexicons: Lexicons) -> frozenset[int]:

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
-from headwater.extract.antecedents import value
 from headwater.extract.chunks import Chunk, Clause, Mark, Part
 from headwater.extract.clauses import subject
 from headwater.extract.heads import ROW
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import outcome_named, sense_of
 from headwater.extract.objects import past_phrases
-from headwater.extract.settling import Settled
 
-__all__ = ["counted", "identified", "is_knowing", "those_told"]
+__all__ = ["counted", "identified", "is_knowing", "members", "told_behind"]
 
 _ASIDE = 6
-_FAR = 12
-_PAIR = Decimal(2)
 _ROW = frozenset({Part.NOUN, Part.COMMA, Part.CONJUNCTION})
 
 
@@ -30,7 +25,7 @@ def identified(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
             yield from _among(clause, index, lexicons)
         if chunk.determiner and not chunk.counts:
             outcome, link = _named(clause, index, lexicons)
-            first = _told(clause, index, link, lexicons) if outcome else 0
+            first = told_behind(clause, index, link, lexicons) if outcome else 0
             row = list(members(clause, first, lexicons)) if first else []
             if not row and outcome and clause.part(link) == Part.COMMA:
                 row = list(_aside(clause, link + 1, lexicons))
@@ -111,7 +106,7 @@ def _named(clause: Clause, index: int, lexicons: Lexicons) -> tuple[str, int]:
     return "", 0
 
 
-def _told(clause: Clause, index: int, link: int, lexicons: Lexicons) -> int:
+def told_behind(clause: Clause, index: int, link: int, lexicons: Lexicons) -> int:
     """Where the row begins of those whom the people named at an index include, are or are identified as; 0 where none does."""
     before = clause.at(index - 1)
     if clause.part(link) == Part.COMMA:
@@ -193,92 +188,3 @@ def among_counted(clause: Clause, index: int, lexicons: Lexicons) -> str:
         return ""
     people = those.kind in ("person", "household") or not those.head
     return outcome_named(told, lexicons) if people and told.part in (Part.STATE, Part.VERB) else ""
-
-
-def those_told(clause: Clause, settled: dict[int, Settled], earlier: Sequence[Settled], lexicons: Lexicons) -> bool:
-    """Settle those of an earlier figure whom a sentence opens with and tells: "they include two nurses", "the other three are a couple and a boy".
-
-    Whether there were any.
-    """
-    if not earlier:
-        return False
-    begins = _joined_among(clause)
-    opening, verb = clause.at(begins), clause.at(begins + 1)
-    if opening is None or verb is None:
-        return False
-    among = opening.part == Part.PARTS and clause.tokens[opening.last - 1].lower in lexicons.words("those_told")
-    copula = verb.part == Part.VERB and verb.copula and not (verb.negated or verb.unreal)
-    if among and (copula or verb.part == Part.NOUN):
-        whole = _last(earlier, None)
-        return whole is not None and _settle(list(members(clause, begins + 1 + copula, lexicons)), whole, settled)
-    if opening.part != Part.NOUN or not (copula or verb.part == Part.PARTS):
-        first = _told(clause, 0, 1, lexicons) if opening.part == Part.NOUN else 0
-    else:
-        first = 2
-    if not first:
-        return False
-    row = list(members(clause, first, lexicons))
-    if opening.counts and not opening.head and opening.determiner in lexicons.words("the"):
-        return _counted_again(opening, row, settled, earlier)
-    if opening.pronoun and opening.word in lexicons.words("those_told"):
-        whole = _last(earlier, None)
-        all_ = verb.part == Part.PARTS or (
-            whole is not None and _sum(list(members(clause, first, lexicons, definite=True))) == value(whole)
-        )  # "they were three sailors, a cook and the pilot", where five died
-        return whole is not None and all_ and _settle(row, whole, settled)
-    return False
-
-
-def _joined_among(clause: Clause) -> int:
-    """The index of "among them" behind a conjunction that adds to what was said of those of a figure before: "Most are migrants, and among them are seven children".
-
-    0, the sentence's opening, where there is none, or where a number stands before it.
-    """
-    for at, chunk in enumerate(clause.chunks):
-        if chunk.counts:
-            return 0
-        if chunk.part == Part.PARTS and clause.part(at - 1) == Part.CONJUNCTION:
-            return at
-    return 0
-
-
-def _counted_again(
-    opening: Chunk, row: Sequence[Chunk], settled: dict[int, Settled], earlier: Sequence[Settled]
-) -> bool:
-    """Settle "the three" or "the other three", and who they are, where these are just so many."""
-    number = opening.number.best if opening.number is not None else None
-    if number is None or _sum(row) != number:
-        return False
-    whole = _last(earlier, number, larger=opening.others)
-    if whole is None:
-        return False
-    again = Settled(opening, list(whole.outcomes), "repeat", whole if opening.others else whole.whole, whole.group)
-    settled[opening.first] = again
-    return _settle(row, again, settled)
-
-
-def _sum(row: Sequence[Chunk]) -> Decimal:
-    total = Decimal(0)
-    for chunk in row:
-        counts = chunk.number.best if chunk.number is not None else None
-        total += counts if counts is not None else _PAIR if chunk.group == "couple" else Decimal(1)
-    return total
-
-
-def _last(earlier: Sequence[Settled], number: Decimal | None, larger: bool = False) -> Settled | None:
-    """The last figure of several people with an outcome; of that number, or larger than it, where one is given."""
-    for held in reversed(earlier[-_FAR:]):
-        best = value(held)
-        several = held.outcomes and held.chunk.kind in ("person", "") and (best is None or best > 1)
-        if several and (number is None or (best is not None and (best > number if larger else best == number))):
-            return held
-        if number is None and held.outcomes:
-            return None
-    return None
-
-
-def _settle(row: Sequence[Chunk], whole: Settled, settled: dict[int, Settled]) -> bool:
-    told = [chunk for chunk in row if chunk.first not in settled]
-    for chunk in told:
-        settled[chunk.first] = Settled(chunk, list(whole.outcomes), "part", whole, chunk.group)
-    return bool(told)

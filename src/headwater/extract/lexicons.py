@@ -27,7 +27,7 @@ class Lexicons:
     """Outcomes, groups, grammar words and negation of one language; `opening` words may open a chunk of their own kind.
 
     `paired` words end a noun of two words, `modified` ones are of another group with some words before them; `auxiliaries` stand before a verb, or for one; `denying` words count none, or both; `naming` ones name a count; behind
-    `restating` ones it may be given again; `sparing` ones leave someone out.
+    `restating` ones it may be given again; `sparing` ones leave someone out; `imagining` ones tell what is made up.
     """
 
     outcomes: Outcomes
@@ -44,6 +44,7 @@ class Lexicons:
     naming: frozenset[str]
     restating: frozenset[str]
     sparing: frozenset[str]
+    imagining: frozenset[str]
 
     def words(self, name: str) -> frozenset[str]:
         """The closed class of a name (`frames.toml`); empty where the language has none."""
@@ -81,6 +82,6 @@ def lexicons(language: Language) -> Lexicons:
         frames.toll_names.union(outcomes.tolls),
         *(
             frozenset().union(*(frames.words.get(name, _EMPTY) for name in names))
-            for names in (("or", "numbering"), ("not", "exception", "neither_nor"))
+            for names in (("or", "numbering"), ("not", "exception", "neither_nor"), ("fiction", "feigning"))
         ),
     )

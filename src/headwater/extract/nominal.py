@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from headwater.extract.chunks import Chunk, Clause, Holds, Mark, Part
 from headwater.extract.clauses import subject
+from headwater.extract.imagined import in_prospect
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.objects import coordinated
 from headwater.grammar.tokens import Token
@@ -26,7 +27,7 @@ def nominal(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
         elif chunk.part == Part.NOUN:
             if chunk.counts:
                 yield from _countable(clause, index, chunk, lexicons)
-                yield from _modifier(chunk, lexicons)
+                yield from _modifier(clause, index, chunk, lexicons)
             if chunk.compounds:
                 yield from _compounds(chunk, lexicons)
             if chunk.nominals:
@@ -37,7 +38,7 @@ def _state(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iter
     before = clause.at(index - 1)
     if before is None or (before.part == Part.VERB and (before.unreal or before.negated or not before.copula)):
         return  # "shot dead three students": the verb's own tail
-    if chunk.state is None or (chunk.state.beside and before.number is None):
+    if chunk.state is None or (chunk.state.beside and before.number is None) or in_prospect(clause, index):
         return
     targets = [index - 1, *_sharing(clause, index)] if before.counts else subject(clause, index, lexicons)
     for target in targets:
@@ -116,8 +117,10 @@ def _comes_after(clause: Clause, index: int, heads: frozenset[str]) -> bool:
     return clause.part(index - 1) == Part.PREPOSITION and before is not None and before.head in heads
 
 
-def _modifier(chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
+def _modifier(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
     if chunk.countable is not None and chunk.countable.fixed:
+        return
+    if _could_take(clause, index - 1, lexicons):
         return
     for word in (*chunk.modifiers, *(chunk.whole.modifiers if chunk.whole is not None else ())):
         telling = lexicons.outcomes.modifiers.get(word)
@@ -128,6 +131,14 @@ def _modifier(chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
         if outcome and word != chunk.head:
             yield Mark(chunk, outcome, "modifier", weak=True)
             return
+
+
+def _could_take(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """Whether a verb only tells for whom there is room: "the shelter can hold 400 displaced people"."""
+    verb = clause.at(index)
+    if verb is None or not verb.unreal or verb.negated or verb.word in lexicons.frames.report:
+        return False
+    return clause.tokens[verb.first].lower in lexicons.words("able")
 
 
 def _compounds(chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:

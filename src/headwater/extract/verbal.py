@@ -8,6 +8,7 @@ from headwater.extract.chunks import Chunk, Clause, Mark, Part
 from headwater.extract.clauses import subject
 from headwater.extract.fitting import fitting
 from headwater.extract.heads import head_of
+from headwater.extract.imagined import in_prospect, is_supposed, is_unreal
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.objects import coordinated, objects
 from headwater.extract.predicates import Found, predicates
@@ -37,6 +38,8 @@ def verbal(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
 def _verb(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
     if (chunk.unreal and not chunk.negated) or (chunk.bare and tells_whole(clause, index, lexicons)):
         return
+    if chunk.bare and in_prospect(clause, index):
+        return
     whole = of_whole(clause, index, lexicons)
     if whole is not None:
         yield whole
@@ -63,10 +66,10 @@ def _marks(clause: Clause, index: int, chunk: Chunk, found: Found, lexicons: Lex
         marked = False
         for target in targets:
             sense = fitting(clause.chunks[target], senses)
-            if sense is None or _is_unreal(clause, index, chunk, sense, lexicons):
+            if sense is None or is_unreal(clause, index, chunk, sense, lexicons):
                 continue
             marked = True
-            if suppose and _is_supposed(clause, target, index, lexicons):
+            if suppose and is_supposed(clause, target, index, lexicons):
                 continue
             if bool(sense.denied) == chunk.negated and not (
                 clause.chunks[target].negated and _is_graded(clause, chunk, lexicons)
@@ -78,14 +81,6 @@ def _marks(clause: Clause, index: int, chunk: Chunk, found: Found, lexicons: Lex
             if takes in _PATIENT and not chunk.unreal:
                 yield from _doers(clause, index, chunk, senses, active, lexicons)
             return
-
-
-def _is_supposed(clause: Clause, target: int, verb: int, lexicons: Lexicons) -> bool:
-    """Whether a clause only supposes what its verb says: "it would be worse if one were killed"."""
-    here = min(verb, target) - 1
-    while clause.part(here) in (Part.NOUN, Part.PREPOSITION):
-        here -= 1
-    return here >= 0 and clause.chunks[here].word in lexicons.words("hypothetical")
 
 
 def _ends_fatally(clause: Clause, index: int, lexicons: Lexicons) -> bool:
@@ -200,26 +195,6 @@ def _reduced(clause: Clause, index: int, after: int, lexicons: Lexicons) -> bool
     if following.bare and following.word.endswith(lexicons.frames.ing):
         return False  # "12 raiders shot a driver carrying fuel"
     return following.part == Part.STATE or (following.part == Part.VERB and not following.infinitive)
-
-
-def _is_unreal(clause: Clause, index: int, chunk: Chunk, sense: Sense, lexicons: Lexicons) -> bool:
-    """Whether an infinitive only tells what somebody wanted or might do."""
-    if not chunk.infinitive:
-        return False
-    here = index - 1
-    while here >= 0 and index - here < 6:
-        before = clause.chunks[here]
-        if before.part == Part.VERB:
-            undergone = sense.takes == "subject" or chunk.passive or (before.passive and sense.takes == "either")
-            return (
-                before.unreal
-                or before.word in lexicons.frames.unreal
-                or (not undergone and before.word in lexicons.frames.trying)
-            )
-        if before.part not in (Part.NOUN, Part.CONJUNCTION, Part.COMMA, Part.PREPOSITION):
-            return False
-        here -= 1
-    return False
 
 
 def _doers(

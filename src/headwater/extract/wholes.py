@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from headwater.extract.antecedents import class_of, is_less, named_whole, nearest, value
 from headwater.extract.chunks import Chunk, Clause, Part
-from headwater.extract.identified import those_told
 from headwater.extract.identities import predicate
 from headwater.extract.known import add_known
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import is_owner
+from headwater.extract.opened_with import those_told
 from headwater.extract.settling import Settled
 from headwater.extract.sharing_out import OPENERS, of_shared, shared_from, shared_out
 

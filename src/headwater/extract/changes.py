@@ -37,18 +37,35 @@ def _is_same_count(clause: Clause, chunk: Chunk, last: Settled, lexicons: Lexico
 
 
 def add_totals(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
-    """Settle the value of a total that does not say of what, by the figure before it in its sentence."""
-    before: Settled | None = None
+    """Settle the value of a total that does not say of what, by the figure before it in its sentence.
+
+    Of two totals each is that of one of the two figures before them: "9 deaths and 143 cases, bringing the totals to 212 and 4,908".
+    """
+    before: list[Settled] = []
     if lexicons.frames.toll_names.isdisjoint(clause.words):
         return
     for index, chunk in enumerate(clause.chunks):
-        if before is not None and unnamed_count(clause, index, lexicons):
-            for mark in toll_value(clause, index, before.outcomes[0], lexicons):
-                if not mark.chunk.head:
-                    held = Settled(mark.chunk, [mark.outcome], "toll", group=before.group)
-                    settled.setdefault(mark.chunk.first, held)
+        if before and unnamed_count(clause, index, lexicons):
+            values = [one for mark in toll_value(clause, index, "", lexicons) for one in _with_next(clause, mark.chunk)]
+            for value, counted in (
+                zip(values, before[-len(values) :], strict=False) if len(values) <= len(before) else ()
+            ):
+                if not value.head:
+                    held = Settled(value, counted.outcomes[:1], "toll", group=counted.group)
+                    settled.setdefault(value.first, held)
         found = settled.get(chunk.first)
-        before = found if found is not None and found.outcomes else before
+        if found is not None and found.outcomes:
+            before.append(found)
+
+
+def _with_next(clause: Clause, value: Chunk) -> list[Chunk]:
+    """A value, and the bare number that "and" joins to it."""
+    at = next(index for index, chunk in enumerate(clause.chunks) if chunk is value)
+    following = clause.at(at + 2)
+    joined = clause.part(at + 1) == Part.CONJUNCTION and following is not None and following.part == Part.NOUN
+    bare = following is not None and following.number is not None and not following.head and not following.kind
+    last = clause.part(at + 3) in (Part.STOP, Part.COMMA)
+    return [value, following] if following is not None and joined and bare and last and not value.head else [value]
 
 
 def sole_count(settled: dict[int, Settled]) -> Carried:

@@ -10,6 +10,7 @@ __all__ = ["subject"]
 
 _LIMIT = 60
 _DEPTH = 4
+_ANEW = {"household", "person"}  # what one count gives the other anew
 
 
 def subject(clause: Clause, verb: int, lexicons: Lexicons, depth: int = 0) -> list[int]:
@@ -290,5 +291,11 @@ def _opens_insertion(clause: Clause, comma: int, lexicons: Lexicons) -> bool:
         return following.bare
     if following.part == Part.CONJUNCTION and following.word in lexicons.words("or"):
         return True  # "200 households, or about 1,000 people, have"
+    if (
+        following.counts
+        and {following.kind, clause.chunks[comma - 1].kind} == _ANEW
+        and clause.chunks[comma - 1].counts
+    ):
+        return True  # "200 households, about 1,000 people, have"
     taken = following.part == Part.NOUN and (not following.counts or following.whole is not None)
     return taken or following.part == Part.PREPOSITION

@@ -20,9 +20,10 @@ from headwater.extract.inverted import inverted
 from headwater.extract.labels import labels
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import nominal
-from headwater.extract.parts import add_parts, add_shares
+from headwater.extract.parts import add_parts
 from headwater.extract.restated import add_restated
 from headwater.extract.settling import Settled, settle
+from headwater.extract.shares import add_shares
 from headwater.extract.tolls import Carried, tolls
 from headwater.extract.verbal import verbal
 from headwater.grammar.numbers import Number
@@ -51,7 +52,9 @@ def read_frames(
     add_parts(clause, settled, lexicons)
     if settled:
         add_bracketed(clause, settled)
+    if numbers:
         add_shares(clause, settled, lexicons)
+    if settled:
         add_identities(clause, settled, lexicons)
         add_breakdowns(clause, inner, settled, lexicons)
     if numbers:

@@ -11,7 +11,7 @@ from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import outcome_named, sense_of
 from headwater.extract.objects import past_phrases
 
-__all__ = ["counted", "identified", "is_knowing", "members", "told_behind"]
+__all__ = ["counted", "identified", "is_knowing", "members", "named_people", "told_behind"]
 
 _ASIDE = 6
 _ROW = frozenset({Part.NOUN, Part.COMMA, Part.CONJUNCTION})
@@ -24,7 +24,7 @@ def identified(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
         if chunk.word in among or chunk.part == Part.PARTS:
             yield from _among(clause, index, lexicons)
         if chunk.determiner and not chunk.counts:
-            outcome, link = _named(clause, index, lexicons)
+            outcome, link = named_people(clause, index, lexicons)
             first = told_behind(clause, index, link, lexicons) if outcome else 0
             row = list(members(clause, first, lexicons)) if first else []
             if not row and outcome and clause.part(link) == Part.COMMA:
@@ -87,7 +87,7 @@ def _is_known(chunk: Chunk, lexicons: Lexicons) -> bool:
     return chunk.kind == "person" and known
 
 
-def _named(clause: Clause, index: int, lexicons: Lexicons) -> tuple[str, int]:
+def named_people(clause: Clause, index: int, lexicons: Lexicons) -> tuple[str, int]:
     """The outcome by which a noun group names people, and the index behind it: "the dead", "those killed", "the man killed"."""
     chunk, following = clause.chunks[index], clause.at(index + 1)
     other = not lexicons.groups.others.isdisjoint(chunk.modifiers)  # "the other victims" are those of another outcome

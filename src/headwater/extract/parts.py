@@ -8,7 +8,7 @@ from headwater.extract.antecedents import is_less
 from headwater.extract.chunks import Chunk, Clause, Holds, Part
 from headwater.extract.clauses import subject
 from headwater.extract.heads import head_of
-from headwater.extract.identities import fits, predicate
+from headwater.extract.identities import fits
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.objects import coordinated
 from headwater.extract.settling import Settled
@@ -17,10 +17,8 @@ _PARTED = 1 << Part.PARTS | Holds.WHOLE
 _PHRASE = 24
 _INSERTED = 8
 _PERSON = "person"
-_LEAD = 6
-_SHARES = 64
 
-__all__ = ["add_parts", "add_shares"]
+__all__ = ["add_parts"]
 
 
 def add_parts(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
@@ -53,33 +51,6 @@ def _add_among(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) 
             held = settled.get(clause.chunks[part].first)
             if held is not None and held.rule == "among" and held.whole is None and is_less(held, whole):
                 held.whole, held.outcomes = whole, list(whole.outcomes)
-
-
-def add_shares(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
-    """Read the shares of a whole that opens the sentence: "Of the 11 dead, seven were women"."""
-    opening, first = clause.at(0), clause.at(1)
-    if opening is None or first is None or opening.word not in lexicons.words("of") or first.number is None:
-        return
-    comma = next((at for at in range(2, min(_PHRASE, len(clause.chunks))) if clause.part(at) == Part.COMMA), 0)
-    if not comma or first.kind in ("measure", "money", "event"):
-        return
-    whole = settled.get(first.first) or Settled(first, [], "unattached", group=first.group)
-    for index in range(comma + 1, min(comma + _SHARES, len(clause.chunks))):
-        chunk = clause.chunks[index]
-        if chunk.part != Part.NOUN or chunk.number is None or not fits(chunk, first):
-            continue
-        of = clause.tokens[chunk.number.last].lower if chunk.number.last < len(clause.tokens) else ""
-        if chunk.head and not (chunk.kind == "person" and of in lexicons.words("of")):
-            continue
-        noun = (
-            chunk if chunk.head else predicate(clause, index, lexicons)
-        )  # "eight were those of women and three of men"
-        held = settled.get(chunk.first)
-        if held is None and whole.outcomes and comma < _LEAD:
-            group = noun.group if noun is not None else whole.group
-            held = settled[chunk.first] = Settled(chunk, list(whole.outcomes), "partitive", group=group)
-        if held is not None and held.whole is None:
-            held.whole = settled.setdefault(first.first, whole)
 
 
 def _behind(clause: Clause, marker: int) -> int:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from headwater.extract.antecedents import class_of
 from headwater.extract.chunks import Chunk, Part
 from headwater.extract.lexicons import Lexicons
-from headwater.extract.parts import add_parts, add_shares
+from headwater.extract.parts import add_parts
 from headwater.extract.settling import Settled
+from headwater.extract.shares import add_shares
 
 if TYPE_CHECKING:
     from headwater.extract.reading import Row

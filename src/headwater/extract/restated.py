@@ -12,6 +12,7 @@ __all__ = ["add_restated"]
 def add_restated(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
     """Settle the people of "3,600 families (18,000 persons)", and the number of "the attackers (about 15)"."""
     opens = clause.holds & 1 << Part.OPEN or not lexicons.restating.isdisjoint(clause.words)
+    opens = opens or any(chunk.kind == "household" and chunk.number is not None for chunk in clause.chunks)
     for index, chunk in enumerate(clause.chunks) if opens else ():
         at = _inner(clause, index, lexicons) if chunk.part == Part.NOUN and chunk.head else -1
         if at < 0:
@@ -31,12 +32,22 @@ def _inner(clause: Clause, index: int, lexicons: Lexicons) -> int:
     link = clause.at(index + 1 + comma)
     if link is None:
         return -1
+    if comma and _is_anew(clause, index, link):
+        return index + 2
     opens = link.part == Part.OPEN and not comma
     again = comma and link.word in lexicons.words("or")
     if not (opens or again or link.word in lexicons.words("numbering")):
         return -1
     inner = clause.at(index + 2 + comma)
     return index + 2 + comma if inner is not None and inner.part == Part.NOUN and inner.number is not None else -1
+
+
+def _is_anew(clause: Clause, index: int, people: Chunk) -> bool:
+    """Whether an aside between commas gives households in people: "200 families, about 1,000 people, have"."""
+    families = clause.chunks[index]
+    counted = families.number is not None and people.part == Part.NOUN and people.number is not None
+    closed = clause.part(index + 3) in (Part.COMMA, Part.STOP)
+    return counted and closed and families.kind == "household" and people.kind == "person"
 
 
 def _is_its_number(clause: Clause, chunk: Chunk, at: int) -> bool:

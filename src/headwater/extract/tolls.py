@@ -13,6 +13,8 @@ from headwater.model import Hedge
 
 __all__ = ["Carried", "named_count", "toll_value", "tolls", "underwent", "unnamed_count"]
 
+_NAMED = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Carried:
@@ -35,7 +37,9 @@ def tolls(clause: Clause, lexicons: Lexicons, carried: Carried) -> Iterator[Mark
     naming = not lexicons.naming.isdisjoint(clause.words)
     given = not lexicons.words("given_as").isdisjoint(clause.words)
     for index, chunk in enumerate(clause.chunks):
-        if chunk.part == Part.NOUN and not chunk.counts and (naming or given or chunk.countable is not None):
+        if chunk.part == Part.VERB and chunk.word in lexicons.frames.toll_verbs:
+            yield from _raised(clause, index, lexicons)
+        elif chunk.part == Part.NOUN and not chunk.counts and (naming or given or chunk.countable is not None):
             outcome = _named(clause, index, chunk, lexicons) if naming else ""
             if outcome:
                 yield from toll_value(clause, index, outcome, lexicons)
@@ -180,6 +184,28 @@ def _reached(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> It
         return
     if _alone(value):
         yield Mark(_beyond(value, verb, lexicons), chunk.countable.outcome, "toll")
+
+
+def _raised(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
+    """The count to which a verb brings those whom only their outcome names: "taking the confirmed dead to 47"."""
+    verb, here, outcome = clause.chunks[index], index + 1, ""
+    if verb.passive or verb.copula or verb.negated or verb.unreal:
+        return
+    while here < min(index + _NAMED, len(clause.chunks)) and clause.part(here) != Part.PREPOSITION:
+        chunk = clause.chunks[here]
+        if chunk.counts or not (chunk.part in (Part.NOUN, Part.STATE) or is_knowing(chunk, lexicons)):
+            return
+        outcome = outcome or ("" if is_knowing(chunk, lexicons) else counted(chunk, lexicons))
+        here += 1
+    link, value = clause.at(here), clause.at(here + 1)
+    if (
+        outcome
+        and link is not None
+        and link.word in lexicons.words("infinitive")
+        and value is not None
+        and _alone(value)
+    ):
+        yield Mark(value, outcome, "toll")
 
 
 def _alone(value: Chunk) -> bool:

@@ -1,0 +1,71 @@
+"""Shares of those whom a sentence opens with: "Of the 11 dead, seven were women", "Of those killed, 14 were women"."""
+
+from __future__ import annotations
+
+from headwater.extract.chunks import Clause, Part
+from headwater.extract.identified import counted, named_people
+from headwater.extract.identities import fits, predicate
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.settling import Settled
+
+__all__ = ["add_shares"]
+
+_PHRASE = 24
+_LEAD = 6
+_SHARES = 64
+
+
+def add_shares(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
+    """Settle the shares of a whole that opens the sentence, and link them to it where it is counted."""
+    opening, first = clause.at(0), clause.at(1)
+    if opening is None or first is None or opening.word not in lexicons.words("of") or first.part != Part.NOUN:
+        return
+    if first.number is not None:
+        _of_counted(clause, settled, lexicons)
+    elif first.determiner:
+        _of_named(clause, settled, lexicons)
+
+
+def _of_named(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
+    """Settle the shares of those whom only an outcome names: "Of those killed, 14 were women and nine were under age"."""
+    outcome, comma = named_people(clause, 1, lexicons)
+    if not outcome:
+        outcome, comma = counted(clause.chunks[1], lexicons), 2
+    if not outcome or clause.part(comma) != Part.COMMA:
+        return
+    for index in range(comma + 1, min(comma + _SHARES, len(clause.chunks))):
+        chunk, verb = clause.chunks[index], clause.at(index + 1)
+        if chunk.part in (Part.STOP, Part.SUBORDINATOR, Part.RELATIVE):
+            return
+        are = verb is not None and verb.part == Part.VERB and verb.copula and not (verb.negated or verb.unreal)
+        if chunk.part == Part.NOUN and chunk.number is not None and not chunk.head and not chunk.kind and are:
+            noun = predicate(clause, index, lexicons)
+            group = noun.group if noun is not None else "person"
+            settled.setdefault(chunk.first, Settled(chunk, [outcome], "partitive", group=group))
+
+
+def _of_counted(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
+    """Settle the shares of a counted whole: "Of the 11 dead, seven were women"."""
+    opening, first = clause.at(0), clause.at(1)
+    if opening is None or first is None or opening.word not in lexicons.words("of") or first.number is None:
+        return
+    comma = next((at for at in range(2, min(_PHRASE, len(clause.chunks))) if clause.part(at) == Part.COMMA), 0)
+    if not comma or first.kind in ("measure", "money", "event"):
+        return
+    whole = settled.get(first.first) or Settled(first, [], "unattached", group=first.group)
+    for index in range(comma + 1, min(comma + _SHARES, len(clause.chunks))):
+        chunk = clause.chunks[index]
+        if chunk.part != Part.NOUN or chunk.number is None or not fits(chunk, first):
+            continue
+        of = clause.tokens[chunk.number.last].lower if chunk.number.last < len(clause.tokens) else ""
+        if chunk.head and not (chunk.kind == "person" and of in lexicons.words("of")):
+            continue
+        noun = (
+            chunk if chunk.head else predicate(clause, index, lexicons)
+        )  # "eight were those of women and three of men"
+        held = settled.get(chunk.first)
+        if held is None and whole.outcomes and comma < _LEAD:
+            group = noun.group if noun is not None else whole.group
+            held = settled[chunk.first] = Settled(chunk, list(whole.outcomes), "partitive", group=group)
+        if held is not None and held.whole is None:
+            held.whole = settled.setdefault(first.first, whole)

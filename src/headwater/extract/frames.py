@@ -23,7 +23,7 @@ from headwater.extract.nominal import nominal
 from headwater.extract.parts import add_parts
 from headwater.extract.restated import add_restated
 from headwater.extract.settling import Settled, settle
-from headwater.extract.shares import add_shares
+from headwater.extract.shares import add_graver, add_shares
 from headwater.extract.tolls import Carried, tolls
 from headwater.extract.verbal import verbal
 from headwater.grammar.numbers import Number
@@ -55,6 +55,7 @@ def read_frames(
     if numbers:
         add_shares(clause, settled, lexicons)
     if settled:
+        add_graver(clause, settled, lexicons)
         add_identities(clause, settled, lexicons)
         add_breakdowns(clause, inner, settled, lexicons)
     if numbers:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from headwater.extract.antecedents import is_less
 from headwater.extract.chunks import Clause, Part
 from headwater.extract.identified import counted, named_people
 from headwater.extract.identities import fits, predicate
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
-__all__ = ["add_shares"]
+__all__ = ["add_graver", "add_shares"]
 
 _PHRASE = 24
 _LEAD = 6
@@ -24,6 +25,22 @@ def add_shares(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) 
         _of_counted(clause, settled, lexicons)
     elif first.determiner:
         _of_named(clause, settled, lexicons)
+
+
+def add_graver(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
+    """Link those worse hurt to those before them of whom they are a part: "injuring 20, six critically"."""
+    grave = lexicons.words("grave")
+    if grave.isdisjoint(clause.words):
+        return
+    for index in range(2, len(clause.chunks)):
+        part, before = clause.chunks[index], clause.chunks[index - 2]
+        held, whole = settled.get(part.first), settled.get(before.first)
+        behind = [token.lower for token in clause.tokens[part.last : part.last + 2]]
+        if held is None or whole is None or clause.part(index - 1) != Part.COMMA or held.whole is not None:
+            continue
+        ends = len(behind) > 1 and behind[0] in grave and not behind[1].isalpha()
+        if ends and part.number is not None and not part.head and whole.outcomes == ["injured"] and is_less(held, whole):
+            held.whole, held.outcomes = whole, list(whole.outcomes)
 
 
 def _of_named(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:

@@ -17,6 +17,10 @@ from marked_figures import read, unmark
         "Officials put the toll at {112:killed:person}, up from {98:killed:person} a day earlier.",
         "The toll rose by {14:killed:person} to {112:killed:person}.",
         "{Five:killed:person} of the injured later died, bringing the total to {29:killed:person}.",
+        "{17:killed:person} were dead and {45:injured:person} wounded, up from {12:killed:person} and {30:injured:person} a day earlier.",
+        "Casualties stood at {17:killed:person} dead.",
+        "{Nine:killed:person} new deaths and {143:affected:person} new cases took the totals to {212:killed:person} and {4,908:affected:person}.",
+        "Divers found {18:killed:person} bodies, taking the confirmed dead to {47:killed:person}.",
         "{Two:killed:person} more bodies were found on Friday. The total now stands at {31:killed:person}.",
     ],
 )

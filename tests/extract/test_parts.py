@@ -54,6 +54,15 @@ I have 30 deputies out here.
 {Twelve:killed:man} men, most of whom were unarmed, were shot dead.
 {Twelve:killed:man} men, many of whom were asleep, were killed.
 A child stepped on a mine, injuring himself and {two:injured:soldier} soldiers.
+Of those killed, {14:killed:woman} were women and {nine:killed:child} were children.
+Of the dead, {two:killed:nurse} were nurses.
+{Eight:killed:person} people, {five:killed:man<Eight} men and {three:killed:woman<Eight} women, died in the fire.
+The dead were {eight:killed:woman} women, {five:killed:man} men and {three:killed:child} infants.
+The crash injured {20:injured:person} people, {six:injured:person<20} seriously.
+{3,400:displaced:family} families, some {17,000:displaced:person} people, have been displaced.
+{36:hospitalised:person} people, {11:injured:person<36} of whom have bullet wounds, were taken to hospital.
+Police arrested {two:captured:rebel} Liberation Front (LF) rebels.
+Three rebel attacks here left {two:killed:person} dead.
 {Six:killed:priest} priests ({five:killed:person<Six} Ostrans and {one:killed:merian<Six} Merian) were killed.
 """
 

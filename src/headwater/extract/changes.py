@@ -14,15 +14,19 @@ _BESIDE = 5
 
 
 def add_changes(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
-    """Settle bare numbers that tell what the count before them was or has become."""
-    last: Settled | None = None
+    """Settle bare numbers that tell what the count before them was or has become; of two each that of one of the two before them."""
+    told: list[Settled] = []
     for chunk in clause.chunks:
         if chunk.part != Part.NOUN or not chunk.counts:
             continue
         held = settled.get(chunk.first)
-        if held is None and last is not None and _is_same_count(clause, chunk, last, lexicons):
-            held = settled[chunk.first] = Settled(chunk, list(last.outcomes), "change", group=last.group)
-        last = held if held is not None and held.outcomes and not chunk.negated else last
+        if held is None and told and _is_same_count(clause, chunk, told[-1], lexicons):
+            values = _with_next(clause, chunk)
+            for value, last in zip(values, told[-len(values) :], strict=False):
+                settled.setdefault(value.first, Settled(value, list(last.outcomes), "change", group=last.group))
+            held = settled[chunk.first]
+        if held is not None and held.outcomes and not chunk.negated:
+            told.append(held)
 
 
 def _is_same_count(clause: Clause, chunk: Chunk, last: Settled, lexicons: Lexicons) -> bool:
@@ -64,8 +68,8 @@ def _with_next(clause: Clause, value: Chunk) -> list[Chunk]:
     following = clause.at(at + 2)
     joined = clause.part(at + 1) == Part.CONJUNCTION and following is not None and following.part == Part.NOUN
     bare = following is not None and following.number is not None and not following.head and not following.kind
-    last = clause.part(at + 3) in (Part.STOP, Part.COMMA)
-    return [value, following] if following is not None and joined and bare and last and not value.head else [value]
+    own = clause.part(at + 3) in (Part.VERB, Part.STATE)
+    return [value, following] if following is not None and joined and bare and not (own or value.head) else [value]
 
 
 def sole_count(settled: dict[int, Settled]) -> Carried:

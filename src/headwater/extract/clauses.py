@@ -10,6 +10,7 @@ __all__ = ["subject"]
 
 _LIMIT = 60
 _DEPTH = 4
+_BREAKS = frozenset({Part.VERB, Part.STOP, Part.COLON, Part.SUBORDINATOR, Part.RELATIVE})
 _ANEW = {"household", "person"}  # what one count gives the other anew
 
 
@@ -212,7 +213,11 @@ def _across(clause: Clause, here: int, verb: int, lexicons: Lexicons, depth: int
         row = heads(clause, here, lexicons) if clause.part(here) == Part.NOUN else []
         before = _insertion(clause, start, lexicons)
         counted = any(clause.chunks[one].counts for one in row) or before < 0 or not clause.chunks[before].counts
-        if len(row) > 1 and counted and clause.chunks[verb].agrees == "plural":
+        if (
+            len(row) > 1
+            and counted
+            and (clause.chunks[verb].agrees == "plural" or _is_main(clause, row[0], verb, lexicons))
+        ):
             return row
         if before >= 0:
             return heads(clause, before, lexicons)
@@ -225,6 +230,18 @@ def _across(clause: Clause, here: int, verb: int, lexicons: Lexicons, depth: int
             return subject(clause, scan, lexicons, depth + 1)
         scan -= 1
     return []
+
+
+def _is_main(clause: Clause, first: int, verb: int, lexicons: Lexicons) -> bool:
+    """Whether a bare verb is that of its clause, which a row opens: "eight people, five men and three women, died in it"."""
+    chunk = clause.chunks[verb]
+    if not chunk.bare or _is_ing(chunk, lexicons):
+        return False
+    before = next((part for at in range(first - 1, -1, -1) if (part := clause.part(at)) in _BREAKS), Part.STOP)
+    behind = next(
+        (part for at in range(verb + 1, len(clause.chunks)) if (part := clause.part(at)) in _BREAKS), Part.STOP
+    )
+    return before != Part.VERB and behind != Part.VERB
 
 
 def _insertion(clause: Clause, comma: int, lexicons: Lexicons) -> int:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
-__all__ = ["add_identities", "fits", "predicate"]
+__all__ = ["add_identities", "are_others", "fits", "predicate"]
 
 _PERSON = "person"
 
@@ -36,6 +38,12 @@ def add_identities(clause: Clause, settled: dict[int, Settled], lexicons: Lexico
             if held is not None and noun is not None and (chunk.whole is not None or held.whole is not None):
                 held.group = noun.group
         last = held if held is not None and chunk.counts and held.outcomes and held.rule != "part" else last
+
+
+def are_others(group: str, members: Sequence[str], lexicons: Lexicons) -> bool:
+    """Whether groups are of another sex or age than the one before them, and so no parts of it: "eight women, five men and three infants"."""
+    sexes = lexicons.groups.sexes
+    return group in sexes and all(one in sexes and one != group for one in members)
 
 
 def predicate(clause: Clause, index: int, lexicons: Lexicons) -> Chunk | None:

@@ -39,7 +39,13 @@ def add_graver(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) 
         if held is None or whole is None or clause.part(index - 1) != Part.COMMA or held.whole is not None:
             continue
         ends = len(behind) > 1 and behind[0] in grave and not behind[1].isalpha()
-        if ends and part.number is not None and not part.head and whole.outcomes == ["injured"] and is_less(held, whole):
+        if (
+            ends
+            and part.number is not None
+            and not part.head
+            and whole.outcomes == ["injured"]
+            and is_less(held, whole)
+        ):
             held.whole, held.outcomes = whole, list(whole.outcomes)
 
 

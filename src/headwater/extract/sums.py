@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from headwater.extract.antecedents import value
 from headwater.extract.chunks import Clause, Part
-from headwater.extract.identities import predicate
+from headwater.extract.identities import are_others, predicate
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.objects import coordinated
 from headwater.extract.settling import Settled
@@ -200,6 +200,8 @@ def _adding_up(
     before = counts[max(0, start - _BACK) : start]
     for other in reversed(before):
         if other.value < total or other.held.whole is not None or not other.exact:
+            continue
+        if are_others(other.held.group, [part.held.group for part in parts], lexicons):
             continue
         taken = sum((count.value for count in before if count.held.whole is other.held), Decimal(0))
         told = [part.held for part in parts if part.held.outcomes and not _is_where(part.held, other.held)]

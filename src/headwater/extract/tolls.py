@@ -118,6 +118,8 @@ def toll_value(clause: Clause, index: int, outcome: str, lexicons: Lexicons) -> 
     while here < last:
         chunk = clause.chunks[here]
         if chunk.part == Part.NOUN and chunk.counts and chunk.kind in ("person", "") and not chunk.countable:
+            if _is_told_apart(clause, chunk, here, outcome):
+                return
             if not chunk.head:
                 chunk.group = _counted_group(clause, index, lexicons) or chunk.group
             yield Mark(_beyond(chunk, clause.chunks[here - 1], lexicons), outcome, "toll", spread=spread)
@@ -182,8 +184,14 @@ def _reached(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> It
         value, verb = value, clause.at(index - 1)
     if verb is None or verb.word not in lexicons.frames.toll_verbs or value is None:
         return
-    if _alone(value):
+    if _alone(value) and not _is_told_apart(clause, value, clause.chunks.index(value, index), chunk.countable.outcome):
         yield Mark(_beyond(value, verb, lexicons), chunk.countable.outcome, "toll")
+
+
+def _is_told_apart(clause: Clause, value: Chunk, at: int, outcome: str) -> bool:
+    """Whether the word behind a value says another outcome of it than the count's name: "casualties stood at 17 dead"."""
+    told = clause.at(at + 1)
+    return not value.head and told is not None and told.part == Part.STATE and told.outcome != outcome
 
 
 def _raised(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:

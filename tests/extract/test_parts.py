@@ -35,6 +35,7 @@ A panic killed {74:killed:person} people, and of these {21:killed:person<74} dro
 {Two:rescued:man<12} of the {12:detained:man} men who were arrested have been freed.
 He buried {two:killed:worker<12} of the {12:killed:worker} miners who died.
 Nine in ten of those who fell ill had had no jab.
+{Five:killed:child} of those killed were children.
 Among the {31:killed:person} dead were {nine:killed:soldier<31} soldiers and {16:killed:civilian<31} civilians.
 {Three:killed:child<six} children were among {six:killed:person} people killed in the shelling.
 {A:killed:nurse~<six} nurse was among {six:killed:person} people killed.

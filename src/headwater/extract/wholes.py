@@ -135,6 +135,12 @@ def _taken_out(
     noun = predicate(row.clause, index, lexicons)
     if whole is None and not named and noun is not None:
         whole = _of_their_noun(chunk, earlier)
+    if whole is None and named and noun is not None and chunk.whole.determiner in lexicons.words("pointing"):
+        held = Settled(
+            chunk, [named], "partitive", group=noun.group
+        )  # "five of those killed were children", of no total
+        row.settled[chunk.first] = held
+        return held
     if whole is None or whole.chunk.kind not in ("person", "") or not (named or whole.outcomes):
         return None
     group = noun.group if noun is not None else whole.group

@@ -63,6 +63,9 @@ The crash injured {20:injured:person} people, {six:injured:person<20} seriously.
 {3,400:displaced:family} families, some {17,000:displaced:person} people, have been displaced.
 {36:hospitalised:person} people, {11:injured:person<36} of whom have bullet wounds, were taken to hospital.
 Police arrested {two:captured:rebel} Liberation Front (LF) rebels.
+{25:killed:inmate} inmates, not 16, had died.
+{Two:killed:police} policemen and {a:killed:child~} boy, both bystanders, died.
+{Seven:killed:soldier} soldiers, {four:killed:officer<Seven} of them officers, and {two:killed:civilian} civilians died.
 Three rebel attacks here left {two:killed:person} dead.
 {Six:killed:priest} priests ({five:killed:person<Six} Ostrans and {one:killed:merian<Six} Merian) were killed.
 """

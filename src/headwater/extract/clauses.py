@@ -314,5 +314,9 @@ def _opens_insertion(clause: Clause, comma: int, lexicons: Lexicons) -> bool:
         and clause.chunks[comma - 1].counts
     ):
         return True  # "200 households, about 1,000 people, have"
+    if following.determiner in lexicons.words("both"):
+        return True  # "a policeman and a boy, both bystanders, died"
+    if following.counts and clause.tokens[following.first - 1].lower in lexicons.words("not"):
+        return True  # "25 inmates, not 16, had died"
     taken = following.part == Part.NOUN and (not following.counts or following.whole is not None)
     return taken or following.part == Part.PREPOSITION

@@ -62,6 +62,7 @@ def heads(clause: Clause, noun: int, lexicons: Lexicons) -> list[int]:
             break
         while clause.part(before) in (Part.COMMA, Part.CONJUNCTION):
             before -= 1
+        before = _before_who(clause, before)
         if clause.part(before) != Part.NOUN or _parted(clause, before, here):
             break
         if clause.part(before - 1) == Part.COMMA and clause.chunks[before].whole is not None:
@@ -72,6 +73,13 @@ def heads(clause: Clause, noun: int, lexicons: Lexicons) -> list[int]:
         here = head
         found.append(head)
     return _bounded(clause, found, lexicons)
+
+
+def _before_who(clause: Clause, noun: int) -> int:
+    """The counted group of which a noun only tells who some are: "seven soldiers, four of them officers, and two civilians"."""
+    some, whole = clause.at(noun - 1), clause.at(noun - 3)
+    told = some is not None and some.whole is not None and some.whole.pronoun and clause.part(noun - 2) == Part.COMMA
+    return noun - 3 if told and whole is not None and whole.part == Part.NOUN and whole.counts else noun
 
 
 def _parted(clause: Clause, left: int, right: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from struct import Struct
@@ -33,17 +33,17 @@ _LIFT = sum(1 << (_LANE * at + _LANE - 1) for at in range(len(CLASSES)))
 _MOST = 1 << 14  # words whose sums are kept
 
 
-class _Shared(dict[str, int]):
-    """What each feature speaks for that many words share, by the feature; made when it is first asked for."""
+class _Sums(dict[str, int]):
+    """Sums of weights by key, each made when it is first asked for; thousands that nobody asks for again are let go."""
 
-    def __init__(self, model: Tagger) -> None:
+    def __init__(self, made: Callable[[str], int]) -> None:
         super().__init__()
-        self._model = model
+        self._made = made
 
-    def __missing__(self, feature: str) -> int:
+    def __missing__(self, key: str) -> int:
         if len(self) >= _MOST:
             self.clear()
-        total = self[feature] = self._model.total((feature,))
+        total = self[key] = self._made(key)
         return total
 
 
@@ -72,18 +72,6 @@ class _Word(dict[str, int]):
             found = self._itself + total((of_word, of_both)) + shared[ending] + shared[tail] + shared[look]
         self[key] = found
         return found
-
-
-class _Contexts(dict[str, int]):
-    """What the classes of the two words before a word speak for, by both."""
-
-    def __init__(self, model: Tagger) -> None:
-        super().__init__()
-        self._model = model
-
-    def __missing__(self, both: str) -> int:
-        total = self[both] = self._model.total(context(both[0], both[1]))
-        return total
 
 
 class _Words(dict[str, _Word]):
@@ -157,16 +145,16 @@ class Tagger:
 
     @cached_property
     def shared(self) -> Mapping[str, int]:
-        """What single features speak for, kept."""
-        return _Shared(self)
+        """What each feature that many words share speaks for."""
+        return _Sums(lambda feature: self.total((feature,)))
 
     @cached_property
     def _words(self) -> _Words:
         return _Words(self)
 
     @cached_property
-    def _contexts(self) -> _Contexts:
-        return _Contexts(self)
+    def _contexts(self) -> Mapping[str, int]:
+        return _Sums(lambda both: self.total(context(both[0], both[1])))
 
 
 def packed(model: Tagger, licence: str) -> bytes:

@@ -13,7 +13,7 @@ from headwater.dossier.svg.scale import DayScale
 
 __all__ = ["Lane", "Mention", "draw_timeline"]
 
-_WIDTH, _LEFT, _RIGHT = 1248.0, 190.0, 1228.0
+_WIDTH, _LEFT, _RIGHT = 1248.0, 212.0, 1228.0
 # A letter of the widest serif that the page may fall back on.
 _LANE, _LETTER = 22.0, 8.0
 _LABELLED = 14
@@ -128,7 +128,7 @@ def _lane(canvas: Canvas, lane: Lane, scale: DayScale, top: float) -> float:
                 mention.href,
             )
     canvas.text(0.0, top + 5, lane.letter, "letter" if lane.href else "note", "start", lane.href)
-    canvas.text(34.0 if lane.href else 0.0, top + 5, lane.name, "label" if lane.href else "note")
+    canvas.text(40.0 if lane.href else 0.0, top + 5, lane.name, "label" if lane.href else "note")
     _published(canvas, lane, scale, top)
     y = top + len(rows) * _LANE
     for first, second in lane.misfits:

@@ -21,6 +21,7 @@ Nobody was seriously hurt, and there were no serious injuries.
 All but three of the {60:captured:hostage} hostages have been freed.
 Neither the driver nor his two passengers were hurt.
 The film, in which 40 clerks are killed, opens on Friday.
+A model predicts up to 40,000 deaths by May.
 In the novel, a plague kills 2,000 people in one winter.
 The drill simulated a train crash with 30 dead and 120 injured.
 {A:killed:soldier~} soldier was killed and {three:injured:person} were injured during an exercise.

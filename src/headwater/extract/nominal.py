@@ -62,6 +62,8 @@ def _countable(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> 
         return  # "none of the dead was older", "no serious injuries"
     if _is_first_half(clause, index, chunk, lexicons):
         return  # "12 death row inmates", "40 death threats"
+    if chunk.first and clause.tokens[chunk.first - 1].lower in lexicons.words("foretelling"):
+        return  # "a model predicts 40,000 deaths"
     needs = noun.verbs or noun.before
     if needs and not (_has_verb(clause, index, noun.verbs) or _comes_after(clause, index, noun.before)):
         return

@@ -66,6 +66,7 @@ Police arrested {two:captured:rebel} Liberation Front (LF) rebels.
 {25:killed:inmate} inmates, not 16, had died.
 {Two:killed:police} policemen and {a:killed:child~} boy, both bystanders, died.
 {Seven:killed:soldier} soldiers, {four:killed:officer<Seven} of them officers, and {two:killed:civilian} civilians died.
+Among 1,140 people screened, {64:affected:person} tested positive and {three:killed:person<64} died.
 Three rebel attacks here left {two:killed:person} dead.
 {Six:killed:priest} priests ({five:killed:person<Six} Ostrans and {one:killed:merian<Six} Merian) were killed.
 """

@@ -57,8 +57,9 @@ def tells(tokens: Sequence[Token], here: int, lexicons: Lexicons) -> bool:
         return False
     behind = [token.lower for token in tokens[here + 1 : here + 1 + _OBJECT]]
     base = "base" in form.kinds
-    if any(row.complement or base for row in lexicons.outcomes.tails.at(form.lemma, behind)):
-        return True  # "66 taken prisoner", "three walk free"
+    for row in lexicons.outcomes.tails.at(form.lemma, behind):
+        if row.complement or base or _ends_phrase(tokens, here + 1 + row.size, lexicons):
+            return True  # "66 taken prisoner", "three walk free", "64 tested positive"
     rows = lexicons.outcomes.idioms.get(form.lemma)
     if not rows:
         return False
@@ -71,6 +72,11 @@ def tells(tokens: Sequence[Token], here: int, lexicons: Lexicons) -> bool:
         if any(head in idiom.objects for idiom in rows):
             return True
     return False
+
+
+def _ends_phrase(tokens: Sequence[Token], at: int, lexicons: Lexicons) -> bool:
+    """Whether no noun can follow at a token: a sign, a function word or the end of the sentence stands there."""
+    return at >= len(tokens) or not tokens[at].text[0].isalnum() or tokens[at].lower in lexicons.frames.closed
 
 
 def _is_adjective(word: str, prior: int, following: str, lexicons: Lexicons) -> bool:

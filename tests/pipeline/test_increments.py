@@ -202,7 +202,9 @@ def test_relating_leaves_no_circles_behind() -> None:
     kept: dict[str, bytes] = {}
     known: dict[str, bytes] = {}
     for number in (12, 20):
-        case(range(number), known)  # what is made at first use, of writing and of reading, may leave some once a process
+        case(
+            range(number), known
+        )  # what is made at first use, of writing and of reading, may leave some once a process
     case(range(12), kept)
     gc.collect()
     gc.disable()

@@ -162,7 +162,8 @@ def _whole_told(account: Account, part: Figure, share: Figure) -> Figure | None:
     before = tokenize(account.report.text, max(part.sentence.start, larger[0].start - CLOSE), larger[0].start)
     words = side_words(account.language)
     of_the = [token.lower for token in before][-2:]
-    return larger[0] if of_the[:1] == list(words.of) and of_the[1:] and of_the[1] in words.definite else None
+    told = not words.of.isdisjoint(of_the[:1]) and not words.definite.isdisjoint(of_the[1:])
+    return larger[0] if told else None
 
 
 def _is_beside(part: Figure, share: Figure) -> bool:

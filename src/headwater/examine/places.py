@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from headwater.grammar.tokens import Kind, Token, tokenize
@@ -42,7 +42,15 @@ class Places:
 
     def apart(self, one: Figure, other: Figure) -> bool:
         """Whether the sentences of two figures name places, and none in common: "83 died in the delta", "41 died in Orrel district"."""
-        here, there = self.own(one), self.own(other)
+        return self._parted(one, other, self.own)
+
+    def open_apart(self, one: Figure, other: Figure) -> bool:
+        """Whether the sentences of two figures open with places, and none in common: "In Vell 140 people …", "In Lorn 410 people …"."""
+        return self._parted(one, other, self.opening)
+
+    def _parted(self, one: Figure, other: Figure, places: Callable[[Figure], frozenset[str]]) -> bool:
+        """Whether some places of two figures are no places in common; in capitals throughout no name is told from another word."""
+        here, there = places(one), places(other)
         capitals = any(self.sentence(figure).isupper() for figure in (one, other))
         return bool(here) and bool(there) and here.isdisjoint(there) and not capitals
 

@@ -129,18 +129,11 @@ class Scenes:
         here, there = self.places.of(one), self.places.of(other)
         if not here or not there or not here.isdisjoint(there):
             return False
-        if self._set_elsewhere(one, there) or self._set_elsewhere(other, here):
+        if self._set_elsewhere(one, there) or self._set_elsewhere(other, here) or self.places.open_apart(one, other):
             return True
-        strange = here.isdisjoint(self._words[other.document]), there.isdisjoint(self._words[one.document])
-        if self._contrasts(one, other):
+        if here.isdisjoint(self._words[other.document]) and there.isdisjoint(self._words[one.document]):
             return True
-        return all(strange) or self._elsewhere(one, other, there) or self._elsewhere(other, one, here)
-
-    def _contrasts(self, one: Figure, other: Figure) -> bool:
-        """Whether both sentences open with a place, and not the same: "In Vell 140 people …", "In Lorn 410 people …"."""
-        here, there = self.places.opening(one), self.places.opening(other)
-        capitals = any(self.places.sentence(figure).isupper() for figure in (one, other))
-        return bool(here) and bool(there) and here.isdisjoint(there) and not capitals
+        return self._elsewhere(one, other, there) or self._elsewhere(other, one, here)
 
     def _set_elsewhere(self, figure: Figure, there: frozenset[str]) -> bool:
         """Whether a figure's sentence opens with a place ("In Porto Lume 3,200 people …") that neither its report's head nor the other scene names."""

@@ -103,7 +103,7 @@ def _is_own(before: Sequence[Token], after: Sequence[Token], words: SideWords) -
     if any(token.lower in words.ours for token in _bearer(before, words)):
         return True
     of_ours = [token.lower for token in after[:2]]
-    if of_ours[:1] == list(words.of)[:1] and not words.ours.isdisjoint(of_ours[1:]):
+    if not words.of.isdisjoint(of_ours[:1]) and not words.ours.isdisjoint(of_ours[1:]):
         return True
     clause = [token.lower for token in reversed(list(_clause(before)))]
     return any(
@@ -117,16 +117,15 @@ def some_of_them(text: str, figure: Figure, language: Language) -> bool:
     if not words.alone.isdisjoint(_clause_around(text, figure)):
         return True
     after = [token.lower for token in tokenize(text, figure.end, min(figure.sentence.end, figure.end + 40))][:3]
-    return after[:1] == list(words.of)[:1] and any(
-        word in words.nobody | words.people | words.definite for word in after[1:]
-    )
+    them = words.nobody | words.people | words.definite
+    return not words.of.isdisjoint(after[:1]) and not them.isdisjoint(after[1:])
 
 
 def some_of_group(text: str, figure: Figure, language: Language) -> bool:
     """Whether a figure counts some of its own group: "nine of the trapped miners"; "nine of the dead were miners" counts all miners."""
     words, nouns = side_words(language), groups_of(language).nouns
     after = [token.lower for token in tokenize(text, figure.end, min(figure.sentence.end, figure.end + 40))][:4]
-    of_them = after[:1] == list(words.of)[:1] and bool(words.definite.intersection(after[1:2]))
+    of_them = not words.of.isdisjoint(after[:1]) and not words.definite.isdisjoint(after[1:2])
     return of_them and any(word in nouns and nouns[word].group == figure.group for word in after[2:])
 
 

@@ -118,7 +118,7 @@ def toll_value(clause: Clause, index: int, outcome: str, lexicons: Lexicons) -> 
     while here < last:
         chunk = clause.chunks[here]
         if chunk.part == Part.NOUN and chunk.counts and chunk.kind in ("person", "") and not chunk.countable:
-            if _is_told_apart(clause, chunk, here, outcome):
+            if _is_told_apart(clause, here, outcome):
                 return
             if not chunk.head:
                 chunk.group = _counted_group(clause, index, lexicons) or chunk.group
@@ -175,23 +175,26 @@ def _passes(chunk: Chunk, verbs: frozenset[str], lexicons: Lexicons) -> bool:
 
 def _reached(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
     """The count that those named by their outcome have come to: "deaths reach 140", "put their dead at four"."""
-    verb, value = clause.at(index + 1), clause.at(index + 2)
+    verb, link, at = clause.at(index + 1), clause.at(index + 2), index + 2
     if chunk.countable is None or not chunk.countable.fixed or verb is None or verb.unreal:
         return
-    if verb.part == Part.VERB and value is not None and value.part == Part.PREPOSITION:
-        value = clause.at(index + 3) if value.word in lexicons.frames.toll_prepositions else None
+    if verb.part == Part.VERB and link is not None and link.part == Part.PREPOSITION:
+        if link.word not in lexicons.frames.toll_prepositions:
+            return
+        at += 1
     elif verb.part == Part.PREPOSITION and verb.word in lexicons.words("at"):
-        value, verb = value, clause.at(index - 1)
+        verb = clause.at(index - 1)
+    value = clause.at(at)
     if verb is None or verb.word not in lexicons.frames.toll_verbs or value is None:
         return
-    if _alone(value) and not _is_told_apart(clause, value, clause.chunks.index(value, index), chunk.countable.outcome):
+    if _alone(value) and not _is_told_apart(clause, at, chunk.countable.outcome):
         yield Mark(_beyond(value, verb, lexicons), chunk.countable.outcome, "toll")
 
 
-def _is_told_apart(clause: Clause, value: Chunk, at: int, outcome: str) -> bool:
+def _is_told_apart(clause: Clause, value: int, outcome: str) -> bool:
     """Whether the word behind a value says another outcome of it than the count's name: "casualties stood at 17 dead"."""
-    told = clause.at(at + 1)
-    return not value.head and told is not None and told.part == Part.STATE and told.outcome != outcome
+    told = clause.at(value + 1)
+    return not clause.chunks[value].head and told is not None and told.part == Part.STATE and told.outcome != outcome
 
 
 def _raised(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:

@@ -23,8 +23,13 @@ class Leaf:
 
     @property
     def place(self) -> str:
-        """What is added to an address for this leaf: nothing for the first."""
-        return f"?from={self.start}" if self.start else ""
+        """What is added to an address for this leaf."""
+        return self.at(self.start)
+
+    @staticmethod
+    def at(start: int) -> str:
+        """What is added to an address for the leaf that begins at an entry: nothing for the first."""
+        return f"?from={start}" if start else ""
 
 
 def leaf_of(query: Mapping[str, str], total: int) -> Leaf:

@@ -12,7 +12,7 @@ from headwater.model import Figure, Report
 from headwater.read import plain
 from headwater.settings import Settings
 
-_MARK = re.compile(r"\{([^:{}]+):([a-z_]+):([A-Za-z ]+)([!~?]*)(?:<([^{}]+))?\}")
+_MARK = re.compile(r"\{([^:{}]+):([a-z_]+):([A-Za-z -]+)([!~?]*)(?:<([^{}]+))?\}")
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,11 @@ __all__ = ["add_breakdowns"]
 _OPENERS = (Part.COLON, Part.OPEN, Part.COMMA)
 _JOINERS = (Part.COMMA, Part.CONJUNCTION)
 _PLAIN = (Part.NOUN, *_JOINERS)
+_SHARED = frozenset(
+    {"person", "", "building", "vehicle", "household", "animal"}
+)  # of whom a row may say how many where
 _THINGS = frozenset({"building", "vehicle", "animal", "household"})
-_ONE = Decimal(1)
+_ONE, _TWO = Decimal(1), Decimal(2)
 _MOST = 12
 _REACH = 40
 
@@ -30,7 +33,7 @@ def add_breakdowns(clause: Clause, inner: Sequence[Clause], settled: dict[int, S
     """
     for index, chunk in enumerate(clause.chunks):
         held = settled.get(chunk.first)
-        if held is not None and held.outcomes and chunk.counts and chunk.kind in ("person", ""):
+        if held is not None and held.outcomes and chunk.counts and chunk.kind in _SHARED:
             _add_sum(clause, index, held, settled, lexicons)
     starts = sorted(settled)
     for row in (*inner, *_last_list(clause)):
@@ -43,9 +46,10 @@ def _add_sum(clause: Clause, index: int, whole: Settled, settled: dict[int, Sett
         return
     for start in _zones(clause, index):
         total, members = Decimal(0), []
-        for chunk in _members(clause, start, lexicons):
+        for chunk in _members(clause, start, whole.chunk.kind, lexicons):
             members.append(chunk)
-            total += chunk.number.best if chunk.number is not None and chunk.number.best is not None else _ONE
+            one = _TWO if chunk.head in lexicons.words("pairs") else _ONE
+            total += chunk.number.best if chunk.number is not None and chunk.number.best is not None else one
             if total >= number.best:
                 break
         if (
@@ -66,6 +70,8 @@ def _zones(clause: Clause, index: int) -> Iterator[int]:
         yield index + 2 + _is_dash(clause, index + 2)  # "four pupils \u2013 three boys and a girl \u2013 were hurt"
     for at in range(index + 1, min(index + _REACH, len(clause.chunks))):
         if clause.part(at) == Part.STOP:
+            if at > index + 1 and _is_dash(clause, at):
+                yield at + 1
             return
         if clause.part(at) == Part.COLON:
             yield at + 1
@@ -76,14 +82,14 @@ def _is_dash(clause: Clause, at: int) -> bool:
     return clause.part(at) == Part.STOP and at < len(clause.chunks) and clause.chunks[at].word in DASHES
 
 
-def _members(clause: Clause, start: int, lexicons: Lexicons) -> Iterator[Chunk]:
-    """People, counted or one, that open the list at an index and follow its commas and "and"."""
+def _members(clause: Clause, start: int, kind: str, lexicons: Lexicons) -> Iterator[Chunk]:
+    """Those of a class, counted or one, that open the list at an index and follow its commas and "and"."""
     opens, found = True, 0
     for at in range(start, min(start + 2 * _REACH, len(clause.chunks))):
         chunk = clause.chunks[at]
         if chunk.part in (Part.STOP, Part.CLOSE) or found == _MOST:
             return
-        if opens and chunk.part == Part.NOUN and _is_member(clause, chunk, lexicons):
+        if opens and chunk.part == Part.NOUN and _is_member(clause, chunk, kind, lexicons):
             found += 1
             yield chunk
         elif opens and not found:
@@ -91,15 +97,15 @@ def _members(clause: Clause, start: int, lexicons: Lexicons) -> Iterator[Chunk]:
         opens = chunk.part in _JOINERS
 
 
-def _is_member(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
+def _is_member(clause: Clause, chunk: Chunk, kind: str, lexicons: Lexicons) -> bool:
     alone = chunk.number is not None and not chunk.head and not chunk.kind and not chunk.others
     named = chunk.number is not None and not chunk.kind and chunk.at >= 0 and clause.tokens[chunk.at].text[0].isupper()
-    if (chunk.kind != "person" and not alone and not named) or chunk.negated:  # "five Spaniards and one Salvadoran"
+    if (chunk.kind != (kind or "person") and not alone and not named) or chunk.negated:  # "five Spaniards and a Dane"
         return False
     if chunk.number is not None:
         return chunk.number.low == chunk.number.high and chunk.number.best is not None
-    one = chunk.determiner in lexicons.words("articles") or chunk.determiner in lexicons.words("definite")
-    return one and not chunk.plural
+    one = any(chunk.determiner in lexicons.words(name) for name in ("articles", "definite", "possessive"))
+    return one and not chunk.plural and chunk.kind == "person"
 
 
 def _is_where(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:

@@ -158,9 +158,18 @@ def _among_whom(clause: Clause, index: int, lexicons: Lexicons) -> str:
         return ""
     if named.part == Part.VERB and named.infinitive:
         return sense_of(clause.tokens[named.last - 1].lower, "person", lexicons)
+    if _is_the(named, verb, lexicons) and verb is not None:
+        return sense_of(verb.word, "person", lexicons)  # "among the drowned"
     if named.part == Part.RELATIVE and verb is not None and verb.part == Part.VERB:
         return "" if verb.copula or verb.negated or verb.unreal else outcome_named(verb, lexicons)
     return counted(named, lexicons)
+
+
+def _is_the(named: Chunk | None, verb: Chunk | None, lexicons: Lexicons) -> bool:
+    """Whether a participle behind "the" names people: "the drowned"."""
+    if named is None or verb is None or not verb.bare:
+        return False
+    return named.part == Part.NOUN and named.determiner in lexicons.words("the") and not (named.head or named.counts)
 
 
 def _among(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
@@ -175,7 +184,7 @@ def _among(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
         for target in subject(clause, index - 1, lexicons):
             yield Mark(clause.chunks[target], outcome, "among")
         return
-    if clause.part(index + 1) == Part.RELATIVE or told:
+    if clause.part(index + 1) == Part.RELATIVE or told or _is_the(clause.at(index + 1), copula, lexicons):
         index, copula = index + 1, clause.at(index + 3)  # "among those who died were N"
     if outcome and copula is not None and copula.copula and clause.part(index + 3) == Part.NOUN:
         yield from (Mark(one, outcome, "among") for one in members(clause, index + 3, lexicons))

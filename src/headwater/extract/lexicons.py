@@ -27,7 +27,8 @@ class Lexicons:
     """Outcomes, groups, grammar words and negation of one language; `opening` words may open a chunk of their own kind.
 
     `paired` words end a noun of two words, `modified` ones are of another group with some words before them; `auxiliaries` stand before a verb, or for one; `denying` words count none, or both; `naming` ones name a count; behind
-    `restating` ones it may be given again; `sparing` ones leave someone out; `imagining` ones tell what is made up.
+    `restating` ones it may be given again; `sparing` ones leave someone out; `imagining` ones tell what is made up;
+    `some_telling` ones say something of some of those just told of.
     """
 
     outcomes: Outcomes
@@ -45,6 +46,7 @@ class Lexicons:
     restating: frozenset[str]
     sparing: frozenset[str]
     imagining: frozenset[str]
+    some_telling: frozenset[str]
 
     def words(self, name: str) -> frozenset[str]:
         """The closed class of a name (`frames.toml`); empty where the language has none."""
@@ -82,6 +84,11 @@ def lexicons(language: Language) -> Lexicons:
         frames.toll_names.union(outcomes.tolls),
         *(
             frozenset().union(*(frames.words.get(name, _EMPTY) for name in names))
-            for names in (("or", "numbering"), ("not", "exception", "neither_nor"), ("fiction", "feigning"))
+            for names in (
+                ("or", "numbering"),
+                ("not", "exception", "neither_nor"),
+                ("fiction", "feigning"),
+                ("identifying", "graver", "later", "alone", "ages", "aged", "age_bounds"),
+            )
         ),
     )

@@ -8,7 +8,7 @@ from headwater.extract.chunks import Chunk, Clause, Holds, Mark, Part
 from headwater.extract.clauses import subject
 from headwater.extract.imagined import in_prospect
 from headwater.extract.lexicons import Lexicons
-from headwater.extract.objects import coordinated
+from headwater.extract.objects import before_verb
 from headwater.grammar.tokens import Token
 from headwater.language.outcomes import Nominal
 
@@ -184,7 +184,7 @@ def _of_those(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> I
         return  # "losses of 40 killed": what was lost nobody says but the words behind the number
     for noun in chunk.nominals:
         if link.word in noun.prepositions and _is_borne_out(clause, index, noun) and _befalls(noun, held):
-            for target in coordinated(clause, first, lexicons):
+            for target in before_verb(clause, index, first, lexicons):
                 if _befalls(noun, clause.chunks[target]):
                     yield Mark(clause.chunks[target], noun.outcome, "nominal")
             return

@@ -75,6 +75,8 @@ def _step(
     if kind == Tag.SIGN and tokens[here].text in _QUOTES and _is_quoted_number(group, kinds, here):
         return 1
     if kind == Tag.SIGN and tokens[here].text in _TIGHT and _is_tight(tokens, here):
+        if tokens[here + 1].lower in lexicons.words("tied"):
+            return _tied(group, tokens, here)
         return 2 if kinds[here + 1] in (Tag.NOUN, Tag.VERB, Tag.ADVERB) and _take_tight(group, tokens, here + 1) else 1
     if (
         kind in (Tag.VERB, Tag.ADVERB)
@@ -114,6 +116,14 @@ def _is_tight(tokens: Sequence[Token], here: int) -> bool:
         and tokens[here].end == tokens[here + 1].start
         and tokens[here + 1].text[0].isalnum()
     )
+
+
+def _tied(group: Chunk, tokens: Sequence[Token], here: int) -> int:
+    """How many tokens hang on a noun by hyphens, the first of them a small word: "two passers-by", "mothers-to-be"."""
+    end = here + 2
+    while group.at == here - 1 and end < len(tokens) - 1 and tokens[end].text in _TIGHT and _is_tight(tokens, end):
+        end += 2
+    return end - here if group.at == here - 1 else 1
 
 
 def _take_tight(group: Chunk, tokens: Sequence[Token], here: int) -> bool:

@@ -6,7 +6,7 @@ from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.heads import CLIMB, ROW, THINGS, alike
 from headwater.extract.lexicons import Lexicons
 
-__all__ = ["coordinated", "object_index", "objects", "past_phrases"]
+__all__ = ["before_verb", "coordinated", "object_index", "objects", "past_phrases"]
 
 _UNLIKE = frozenset({"measure", "event", "money"})
 
@@ -37,11 +37,29 @@ def coordinated(clause: Clause, first: int, lexicons: Lexicons) -> list[int]:
         if chunk is None or chunk.part != Part.NOUN or not _joins(clause, found[0], chunk, joined, lexicons):
             break
         after = past_phrases(clause, here, lexicons)
-        if _own_predicate(clause, after):
+        if _own_predicate(clause, after, lexicons):
             break
         found.append(here)
         here = after
     return found
+
+
+def before_verb(clause: Clause, index: int, first: int, lexicons: Lexicons) -> list[int]:
+    """Those who come after the noun group of an index and a preposition; where it is the subject of the verb behind them, that verb is none of the last one's own.
+
+    "The bodies of a woman and her two children were found", but "after the death of a guard two others fled".
+    """
+    found = coordinated(clause, first, lexicons)
+    link = past_phrases(clause, found[-1], lexicons)
+    last, before = clause.at(link + 1), clause.chunks[found[-1]]
+    if clause.part(link) != Part.CONJUNCTION or last is None or last.part != Part.NOUN or last.kind != before.kind:
+        return found
+    opens = index == 0 or clause.part(index - 1) in (Part.STOP, Part.COLON, Part.SUBORDINATOR)
+    verb = clause.at(past_phrases(clause, link + 1, lexicons))
+    shared = (
+        opens and verb is not None and verb.part == Part.VERB and not verb.bare and (last.counts or last.determiner)
+    )
+    return [*found, link + 1] if shared else found
 
 
 def _joins(clause: Clause, first: int, chunk: Chunk, joined: bool, lexicons: Lexicons) -> bool:
@@ -57,11 +75,12 @@ def _joins(clause: Clause, first: int, chunk: Chunk, joined: bool, lexicons: Lex
     return fits and (joined or held.counts or chunk.kind == "person")
 
 
-def _own_predicate(clause: Clause, after: int) -> bool:
+def _own_predicate(clause: Clause, after: int, lexicons: Lexicons) -> bool:
     chunk = clause.at(after)
     if chunk is None:
         return False
-    return chunk.part == Part.STATE or (chunk.part == Part.VERB and not chunk.infinitive)
+    hangs = chunk.infinitive or (chunk.bare and chunk.word.endswith(lexicons.frames.ing))  # "and a boy selling papers"
+    return chunk.part == Part.STATE or (chunk.part == Part.VERB and not hangs)
 
 
 def past_phrases(clause: Clause, noun: int, lexicons: Lexicons) -> int:

@@ -24,6 +24,7 @@ from headwater.extract.repeats import find_repeats
 from headwater.extract.reported import find_reported
 from headwater.extract.series import read_series
 from headwater.extract.settling import Settled
+from headwater.extract.some_told import find_some
 from headwater.extract.sums import add_fates, add_sums, add_to_tolls
 from headwater.extract.tolls import Carried, named_count
 from headwater.extract.unnumbered import may_count
@@ -98,6 +99,7 @@ def read_report(
     find_reported(rows, words)
     add_sums(rows, words)
     add_fates(rows, words)
+    find_some(rows, words)
     add_to_tolls(rows, words)
     complete_wholes(rows, words)
     add_columns(rows)

@@ -14,6 +14,7 @@ __all__ = ["Settled", "settle"]
 _TWICE = {"nominal": "passive"}
 _WEAKEST = "affected"
 _DEAD, _SAVED = "killed", ("rescued", "hospitalised")
+_BODIES = frozenset({"state", "nominal"})
 _BROUGHT, _HURT = "hospitalised", "injured"
 _HELD = frozenset({"trapped"})
 _UNCOUNTED = frozenset({"measure", "event", "money"})
@@ -48,8 +49,8 @@ def _one(rows: list[Mark], lexicons: Lexicons) -> Settled:
     fixed = [row for row in rows if row.rule == "noun" and not row.weak]
     kept = fixed or [row for row in rows if not row.weak] or rows[:1]
     telling = [row for row in kept if row.outcome != _WEAKEST] or kept
-    if any(row.rule == "state" and row.outcome == _DEAD for row in telling):
-        telling = [row for row in telling if row.outcome not in _SAVED]  # "brought in 24 dead"
+    if any(row.rule in _BODIES and row.outcome == _DEAD for row in telling):
+        telling = [row for row in telling if row.outcome not in _SAVED]  # "brought in 24 dead", "pulled out 24 bodies"
     outcomes = list(dict.fromkeys(row.outcome for row in telling))
     alone = chunk.number is None and not (chunk.plural or chunk.negated)
     for one, other, both in lexicons.outcomes.joint if not chunk.negated else ():

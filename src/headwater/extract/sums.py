@@ -80,7 +80,14 @@ def add_fates(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 _link(count.held, before.held.whole or before.held)
             elif before.held.whole is not None and _goes_on(count, before, rows[count.row], lexicons):
                 _link(count.held, before.held.whole)
+        elif count.held.whole is not None and count.held.whole.whole is not None and _is_rest(count.held, lexicons):
+            _link(count.held, count.held.whole.whole)
         before = count
+
+
+def _is_rest(held: Settled, lexicons: Lexicons) -> bool:
+    """Whether a figure is that of those whom others leave: of 16 taken, "nine were freed, and the other seven are still held"."""
+    return not lexicons.frames.remaining.isdisjoint(held.chunk.modifiers) or held.chunk.others
 
 
 def _is_graver(count: _Count, before: _Count, row: Row, lexicons: Lexicons) -> bool:

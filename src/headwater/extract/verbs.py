@@ -30,6 +30,7 @@ def verb_group(
             if not helping:
                 break
             group.infinitive = False
+            group.negated = group.negated or _is_yet(tokens, here, helping, lexicons)
         if kinds[here] == Tag.NOT and here > index and _is_preposition(tokens, kinds, here, lexicons):
             break
         group.fatal = group.fatal or tokens[here].lower in lexicons.outcomes.fatal
@@ -45,6 +46,11 @@ def verb_group(
     group.finite = group.finite and not group.infinitive
     group.last = max(here, index + 1)
     return group
+
+
+def _is_yet(tokens: Sequence[Token], here: int, helping: str, lexicons: Lexicons) -> bool:
+    """Whether what is to be done has not been: "have yet to be found"."""
+    return helping == "have" and tokens[here - 1].lower in lexicons.words("yet")
 
 
 def _is_preposition(tokens: Sequence[Token], kinds: Sequence[int], here: int, lexicons: Lexicons) -> bool:

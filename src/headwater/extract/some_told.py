@@ -1,0 +1,159 @@
+"""Some of those just told of, known by what is said of them: "seven have been identified", "six were under 18", "two later died", "14 in Orra alone"."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from headwater.extract.antecedents import is_less
+from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.settling import Settled
+
+if TYPE_CHECKING:
+    from headwater.extract.reading import Row
+
+__all__ = ["find_some"]
+
+_DEAD, _HURT = "killed", "injured"
+_LIVING = frozenset({"injured", "hospitalised", "rescued", "affected"})  # who may die of it later
+_CLOSE = 6
+_REACH = 12
+_BEFORE = 3
+_FAR = 12
+_ASKING = (Part.STOP, Part.COMMA, Part.CONJUNCTION, Part.VERB, Part.SUBORDINATOR)
+
+
+def find_some(rows: Sequence[Row], lexicons: Lexicons) -> None:
+    """Link a number to the figure of the same or the next sentence before that its words take it out of, and give it that one's outcome.
+
+    Words that identify are said of some of the dead, an age of some of any people, a grave state of some of the hurt, a later
+    death of some who were hurt, saved or taken ill, and a place "alone" of some of the same outcome.
+    """
+    earlier: list[tuple[int, Settled]] = []
+    for at, row in enumerate(rows):
+        if not row.counts:
+            continue
+        telling = not lexicons.some_telling.isdisjoint(row.sentence.words)
+        added = False
+        for index, chunk in enumerate(row.clause.chunks):
+            if chunk.part != Part.NOUN or chunk.number is None or chunk.kind in ("money", "measure", "event"):
+                continue
+            held = row.settled.get(chunk.first)
+            if telling and (held is None or held.whole is None):
+                made = _taken(
+                    row.clause, index, held, [one for near, one in earlier[-_FAR:] if near >= at - 1], lexicons
+                )
+                if held is None and made is not None:
+                    held = row.settled[chunk.first] = made
+                    added = True
+            if held is not None and held.outcomes:
+                earlier.append((at, held))
+        if added:
+            row.settled = dict(sorted(row.settled.items()))
+
+
+def _taken(
+    clause: Clause, index: int, held: Settled | None, earlier: Sequence[Settled], lexicons: Lexicons
+) -> Settled | None:
+    """The figure at an index, linked to what it is taken out of; `None` where it tells nothing of the kind."""
+    some = held or Settled(clause.chunks[index], [], "partitive")
+    for outcomes in _of_whom(clause, index, held, lexicons):
+        whole = next((one for one in reversed(earlier) if _is_whole(some, one, outcomes)), None)
+        if whole is not None:
+            above = whole.whole
+            some.whole = above if above is not None and above.outcomes == whole.outcomes and held is None else whole
+            some.outcomes = some.outcomes or list(some.whole.outcomes)
+            some.group = some.group or some.whole.group
+            return some
+    return None
+
+
+def _is_whole(some: Settled, one: Settled, outcomes: frozenset[str]) -> bool:
+    people = one.chunk.kind in ("person", "household", "") or some.chunk.kind == one.chunk.kind
+    fits = not outcomes or not outcomes.isdisjoint(one.outcomes)
+    return (
+        fits and people and one.chunk.counts and not one.chunk.negated and one.whole is not some and is_less(some, one)
+    )
+
+
+def _of_whom(clause: Clause, index: int, held: Settled | None, lexicons: Lexicons) -> Iterator[frozenset[str]]:
+    """The outcomes, any one where empty, of those out of whom a number is taken."""
+    chunk = clause.chunks[index]
+    told = held.outcomes if held is not None else []
+    if told and not chunk.others and _is_alone_there(clause, index, lexicons):
+        yield frozenset(told)
+    if not _is_bare(clause, index):
+        return
+    if not told:
+        if _is_known(clause, index, lexicons):
+            yield frozenset({_DEAD})
+        elif _is_aged(clause, index, lexicons):
+            yield frozenset()
+    elif told == [_HURT] and _says(clause, chunk, "graver", lexicons):
+        yield frozenset({_HURT})
+    elif told == [_DEAD] and (
+        _says(clause, chunk, "later", lexicons) or _says_before(clause, chunk, "later", lexicons)
+    ):
+        yield _LIVING
+
+
+def _is_bare(clause: Clause, index: int) -> bool:
+    """Whether a number alone is the subject of a clause: "and six were", "doctors say 12 are"."""
+    chunk = clause.chunks[index]
+    alone = not (chunk.head or chunk.kind or chunk.others or chunk.whole or chunk.determiner)
+    before = clause.part(index - 1)
+    return alone and clause.part(index + 1) in (Part.VERB, Part.STATE) and before in _ASKING
+
+
+def _is_known(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """Whether a verb says that they are known by name, or are not yet: "two have yet to be identified"."""
+    verb = clause.chunks[index + 1]
+    last = clause.at(index + 2) if clause.part(index + 2) == Part.VERB else verb
+    return any(
+        one is not None and clause.tokens[one.last - 1].lower in lexicons.words("identifying") for one in (verb, last)
+    )
+
+
+def _is_aged(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """Whether their age is told: "six were under 18", "eleven had not reached the age of sixteen"."""
+    verb = clause.chunks[index + 1]
+    behind = [token.lower for token in clause.tokens[verb.last : verb.last + _REACH]]
+    if not verb.copula:
+        age = next((at for at, word in enumerate(behind) if word in lexicons.words("ages")), -1)
+        return 0 <= age <= _CLOSE and "," not in behind[:age]
+    if not behind or behind[0] not in lexicons.words("age_bounds") | lexicons.words("aged"):
+        return False
+    years = clause.at(index + 2)
+    aged = years is not None and years.part == Part.NOUN and years.number is not None and not years.head
+    return aged or behind[0] in lexicons.words("aged") or not lexicons.words("ages").isdisjoint(behind[1:4])
+
+
+def _says(clause: Clause, chunk: Chunk, name: str, lexicons: Lexicons) -> bool:
+    """Whether a word of a class stands behind a number, before the next comma."""
+    for token in clause.tokens[chunk.last : chunk.last + _CLOSE]:
+        if token.lower in lexicons.words(name):
+            return True
+        if not token.text[:1].isalpha():
+            return False
+    return False
+
+
+def _says_before(clause: Clause, chunk: Chunk, name: str, lexicons: Lexicons) -> bool:
+    return chunk.first > 0 and clause.tokens[chunk.first - 1].lower in lexicons.words(name)
+
+
+def _is_alone_there(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """Whether a count is that of one named place "alone": "with 14 deaths in Orra alone", "in Orra alone, 14 died"."""
+    chunk = clause.chunks[index]
+    near = range(max(1, chunk.first - _BEFORE), min(len(clause.tokens), chunk.last + _CLOSE))
+    at = next((at for at in near if clause.tokens[at].lower in lexicons.words("alone")), 0)
+    between = clause.tokens[at + 1 : chunk.first] if at < chunk.first else clause.tokens[chunk.last : at]
+    place = bisect_right(clause.chunks, at - 1, key=lambda one: one.first) - 1 if at else 0
+    named = place > 0 and clause.part(place - 1) == Part.PREPOSITION and clause.part(place) == Part.NOUN
+    return (
+        named
+        and clause.chunks[place].kind in ("", "place")
+        and all(token.text[:1].isalpha() or token.text == "," for token in between)
+    )

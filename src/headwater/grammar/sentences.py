@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import regex
 from nupunkt import sent_spans
 
-from headwater.grammar.tokens import Token, tokenize
+from headwater.grammar.tokens import Kind, Token, tokenize
 from headwater.language import Language, abbreviations
 from headwater.language.abbreviations import AbbreviationLexicon
 from headwater.model import Block, BlockKind
@@ -17,13 +17,13 @@ from headwater.model import Block, BlockKind
 __all__ = ["Sentence", "sentences", "within_line"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
     """A sentence `[start, end)` with its tokens; `block` counts the report's blocks, `kind` is that block's kind.
 
     Page chrome has no sentences. A sentence never runs over the end of its block, over a blank line, or into the next
     item of a list; a line end within it is a wrapped line, and no token. `words` are its distinct tokens in lower case: what
-    stages ask first whether there is anything for them in it.
+    stages ask first whether there is anything for them in it. Nobody changes one; it is not frozen for the reason that tokens are not.
     """
 
     start: int
@@ -34,19 +34,20 @@ class Sentence:
     words: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "words", frozenset([token.lower for token in self.tokens]))
+        self.words = frozenset([token.lower for token in self.tokens])
 
 
 # Where one block holds several: blank lines, and lines that begin like an item of a list.
 _PARTS = regex.compile(r"\n(?=[^\S\n]*+(?:\n|[•‣▪◦●∙·*–—-][^\S\n]|\(?\d{1,2}[.)][^\S\n]))")
 # A full stop with no space behind it, as pages that were glued together have it: "rose to 25.Police said"; a capital word with
 # two letters behind the stop is a name from the web: "Courier.Vm reports".
-_GLUED = regex.compile(r"(?<=[\p{Ll}\d]{2}[.!?])(?<!\p{Lu}\p{L}{1,30}\.(?=\p{Lu}\p{Ll}\s))(?=\p{Lu}\p{Ll}++\s)")
+_GLUED = regex.compile(r"[.!?](?<=[\p{Ll}\d]{2}.)(?<!\p{Lu}\p{L}{1,30}\.(?=\p{Lu}\p{Ll}\s))(?=\p{Lu}\p{Ll}++\s)")
 # A stop behind a plain word, before a capital: the library takes some of these words for shortened ones.
-_PLAIN = regex.compile(r"(?<!\p{L})\p{Ll}{4,}+[.!?][\"'”’)\]]*+\s++(?=[\"'“‘(\[]?\p{Lu})")
-# Where no such sign stands before the last words of a part, it is one sentence, which most lines of lists and wire copy are.
-_STOP = re.compile(r"[.!?\u2026:;](?![\s\"'\u201d\u2019)\]]*\Z)")
-_LAST_WORD = regex.compile(r"([\p{L}.]{1,12})\.\s*\Z")
+_PLAIN = regex.compile(r"[.!?](?<=(?<!\p{L})\p{Ll}{4,}.)[\"'”’)\]]*+\s++(?=[\"'“‘(\[]?\p{Lu})")
+# What the library and the expressions above look at: a stop that nothing of the same word follows, or a capital. Where none stands before the
+# last signs of a part, it is one sentence, which most lines of lists and wire copy are.
+_STOP = re.compile(r"[.!?\u2026](?![\da-z,.-]|[\s\"'\u201d\u2019)\]]*\Z)")
+_LAST_WORD = regex.compile(r"[\p{L}.]{1,12}\Z")
 
 
 def sentences(text: str, blocks: Sequence[Block], language: Language) -> Iterator[Sentence]:
@@ -59,19 +60,24 @@ def sentences(text: str, blocks: Sequence[Block], language: Language) -> Iterato
     for number, block in enumerate(blocks):
         if block.kind is not BlockKind.CHROME:
             for start, end in _of_block(text, block, stops):
-                tokens = within_line(tokenize(text, start, end))
+                tokens = within_line(text, start, end)
                 if tokens:
                     yield Sentence(tokens[0].start, tokens[-1].end, tokens, number, block.kind)
 
 
-def within_line(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """The tokens without line ends."""
-    return tuple([token for token in tokens if token.text != "\n"])
+def within_line(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens of `text[start:end]` without line ends."""
+    tokens = tokenize(text, start, end)
+    if text.find("\n", start, end) >= 0:
+        tokens = [token for token in tokens if token.kind != Kind.BREAK]
+    return tuple(tokens)
 
 
 def _of_block(text: str, block: Block, stops: AbbreviationLexicon) -> Iterator[tuple[int, int]]:
     start = block.start
-    cuts = [match.start() for match in _PARTS.finditer(text, block.start, block.end)]
+    # Most blocks are one line, where nothing is to be cut.
+    several = text.find("\n", start, block.end) >= 0
+    cuts = [match.start() for match in _PARTS.finditer(text, start, block.end)] if several else []
     for end in [*cuts, block.end]:
         part = text[start:end]
         if part.strip():
@@ -87,10 +93,11 @@ def _ends(part: str, stops: AbbreviationLexicon) -> Iterator[int]:
     if _STOP.search(part) is None:
         yield len(part)
         return
+    found = {end for _, end in sent_spans(part)} | {match.end() for match in _PLAIN.finditer(part)}
+    found.discard(len(part))
     lower = part.islower()
-    cuts = {end for _, end in sent_spans(part) if end < len(part) and not _goes_on(part, end, lower, stops)}
-    cuts |= {match.start() for match in _GLUED.finditer(part)}
-    cuts |= {end for match in _PLAIN.finditer(part) if not _goes_on(part, end := match.end(), lower, stops)}
+    cuts = {end for end in found if not _goes_on(part, end, lower, stops)}
+    cuts |= {match.end() for match in _GLUED.finditer(part)}
     at = marks = 0
     for cut in sorted(cuts):
         marks += part.count('"', at, cut)
@@ -100,11 +107,13 @@ def _ends(part: str, stops: AbbreviationLexicon) -> Iterator[int]:
 
 
 def _goes_on(part: str, end: int, lower: bool, stops: AbbreviationLexicon) -> bool:
-    following = part[end : end + 1]
+    before, following = part[max(0, end - 16) : end].rstrip(), part[end]
+    if before[-1:] != ".":
+        return False
     if following.islower():
-        return part[max(0, end - 16) : end].rstrip()[-1:] == "." and not lower
-    word = _LAST_WORD.search(part, max(0, end - 16), end)
-    return word is not None and stops.goes_on(word[1].lower(), following)
+        return not lower
+    word = _LAST_WORD.search(before[:-1])
+    return word is not None and stops.goes_on(word[0].lower(), following)
 
 
 def _before_opening(part: str, cut: int) -> int:

@@ -12,7 +12,6 @@ import regex
 
 from headwater.grammar.dates import temporal
 from headwater.grammar.sentences import Sentence, within_line
-from headwater.grammar.tokens import tokenize
 from headwater.language import Language
 from headwater.language.calendar import lexicon as calendar
 from headwater.language.chrome import fold
@@ -119,7 +118,7 @@ def _is_wordy(line: str, words: CreditWords, language: Language, most: int) -> b
 
 def days_in(text: str, start: int, end: int, language: Language) -> list[TimeExpression]:
     """The time expressions of a stretch of text that name one day with its year."""
-    tokens = within_line(tokenize(text, start, end))
+    tokens = within_line(text, start, end)
     if not tokens:
         return []
     sentence = Sentence(start, end, tokens, 0, BlockKind.PARAGRAPH)

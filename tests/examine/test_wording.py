@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from examine_cases import count
 from headwater.examine.speakers import Speakers
-from headwater.examine.wording import amount, counted, day_words, listing, measured, number, weekday_words
+from headwater.examine.wording import amount, counted, day_words, measured
 from headwater.language import load
+from headwater.messages import listing, number, weekday
 from headwater.model import Figure, Measure, Outcome
 
 
@@ -54,7 +55,7 @@ def test_days_are_told_without_the_machines_locale() -> None:
     assert day_words(None) == "no day given"
     assert day_words((first, first)) == "3 May 2011"
     assert day_words((first, last)) == "3 May 2011 to 9 May 2011"
-    assert weekday_words(first) == "Tuesday"
+    assert weekday(first) == "Tuesday"
 
 
 def test_lists() -> None:

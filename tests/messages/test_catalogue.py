@@ -1,4 +1,4 @@
-"""All that stops a run, and all that could not be read, is told in words from the catalogue, each with a next step."""
+"""All that stops a run, could not be read, was found or relates reports is told in words from the catalogue; what stops a run, with a next step."""
 
 from __future__ import annotations
 
@@ -7,17 +7,29 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
+from babel.messages.pofile import read_po
 
 import headwater
 from headwater import errors
+from headwater.examine import stage as examine
+from headwater.examine.registry import rules
 from headwater.messages import CATALOGUE, say, told
+from headwater.model import Hedge, Outcome
 
 HOME = Path(headwater.__file__).parent
 CODE = {path: path.read_text(encoding="utf-8") for path in sorted(HOME.rglob("*.py"))}
 USERS = [code for code in CODE.values() if "headwater.messages import" in code or "import messages" in code]
-IDS = re.findall(r'^msgid "([\w.]+)"', CATALOGUE.read_text(encoding="utf-8"), re.MULTILINE)
+with CATALOGUE.open("rb") as source:
+    FORMS = {
+        message.id[0] if message.pluralizable else message.id: [message.string, *message.string][-2:]
+        if message.pluralizable
+        else [message.string]
+        for message in read_po(source)
+        if message.id
+    }
+IDS = list(FORMS)
 NAMED = re.compile(r"""["']([a-z]+\.[a-z_]+)["']""")
-MADE = ("fault.", "doing.")
+MADE = ("fault.", "doing.", "finding.", "hedge.", "outcome.")
 STOPS = "|".join(name for name in errors.__all__)
 
 
@@ -47,12 +59,24 @@ def test_no_error_and_no_problem_brings_words_of_its_own() -> None:
     assert [path for path, code in run.items() if own.search(code) or problems.search(code)] == []
 
 
+def test_what_is_made_of_names_is_in_the_catalogue() -> None:
+    assert examine.MODULES
+    assert _named("finding.") == {rule.name for rule in rules()}
+    assert _named("outcome.") == set(Outcome)
+    assert _named("hedge.") == set(Hedge) - {Hedge.PLAIN, Hedge.RANGE, Hedge.VAGUE}
+
+
+def _named(prefix: str) -> set[str]:
+    return {name.removeprefix(prefix) for name in IDS if name.startswith(prefix)}
+
+
 @pytest.mark.parametrize("name", IDS)
 def test_a_message_says_what_it_is_given(name: str) -> None:
-    text = CATALOGUE.read_text(encoding="utf-8").partition(f'msgid "{name}"\n')[2].partition("\n\n")[0]
-    wanted = {field for _, field, _, _ in Formatter().parse(text.partition('msgstr "')[2]) if field}
-    said = say(name, **{field: f"<{field}>" for field in wanted})
-    assert all(f"<{field}>" in said for field in wanted)
+    for count, form in enumerate(FORMS[name], start=1):
+        wanted = {field for _, field, _, _ in Formatter().parse(form) if field}
+        given = {field: f"<{field}>" for field in wanted} | ({"n": count} if "n" in wanted else {})
+        said = say(name, **given)
+        assert all(str(value) in said for value in given.values())
 
 
 def test_a_message_that_is_not_there_is_no_words() -> None:

@@ -11,7 +11,7 @@ from string import Formatter
 from babel import Locale
 
 from headwater.dossier.inline import Inline, Note, Piece, Text
-from headwater.messages import compiled
+from headwater.messages import compiled, pattern
 
 __all__ = ["Wording", "available_wordings", "load_wording"]
 
@@ -54,11 +54,8 @@ class Wording:
         return self.messages.gettext(message) != message
 
     def _pattern(self, message: str, values: dict[str, object]) -> str:
-        count = values.get("n")
-        # A message that changes with a count is one that the catalogue gives plural forms for.
-        many = self.messages.ngettext(message, message, count) if isinstance(count, int) else message
-        found = many if many != message else self.messages.gettext(message)
-        if found == message:
+        found = pattern(self.messages, message, values.get("n"))
+        if found is None:
             raise KeyError(f"the catalogue of {self.locale} has no message {message!r}")
         return found
 
@@ -92,4 +89,4 @@ def load_wording(language: str = "en", folder: Path | None = None) -> Wording:
     locale, messages = compiled(path)
     if folder != _FOLDER:
         messages.add_fallback(load_wording(path.stem).messages)
-    return Wording(locale or Locale.parse(path.stem), messages)
+    return Wording(locale, messages)

@@ -14,11 +14,11 @@ import regex
 from headwater.examine.account import Account
 from headwater.examine.comparison import Comparison
 from headwater.examine.registry import Found, rule
-from headwater.examine.wording import listing
 from headwater.grammar.edtf import days
 from headwater.language import Language
 from headwater.language.calendar import lexicon as calendar
 from headwater.language.collation import year_old
+from headwater.messages import listing, say
 from headwater.model import FindingKind, FindingSpan, Level
 
 __all__ = ["age_differs", "age_repeated"]
@@ -52,7 +52,7 @@ def age_differs(case: Comparison) -> Iterator[Found]:
     A person is one where first and last name are the same. A report that is a year younger may tell of somebody a year older; within two weeks a
     year more is told as well. One finding a person.
     """
-    yield from _by_person([aged for account in case.on_event for aged in _ages(account)], "in these reports")
+    yield from _by_person([aged for account in case.on_event for aged in _ages(account)], "age_differs")
 
 
 @rule(FindingKind.REPEATED_DIFFERS, Level.DOES_NOT_FIT, "inside", version=2)
@@ -62,7 +62,7 @@ def age_repeated(account: Account) -> Iterator[Found]:
     A person is one where first and last name are the same, or where the last name stands alone and the report gives no second person of that name.
     """
     named = _ages(account)
-    yield from _by_person([*named, *_by_last_name(account, named)], "in this report")
+    yield from _by_person([*named, *_by_last_name(account, named)], "age_repeated")
 
 
 def _by_last_name(account: Account, named: Sequence[Aged]) -> Iterator[Aged]:
@@ -81,14 +81,14 @@ def _only_one(last: str, text: str) -> bool:
     return len(set(before)) == 1
 
 
-def _by_person(told: Sequence[Aged], where: str) -> Iterator[Found]:
+def _by_person(told: Sequence[Aged], rule: str) -> Iterator[Found]:
     by_person: dict[tuple[str, str], list[Aged]] = defaultdict(list)
     for aged in told:
         by_person[aged.person].append(aged)
     for person, ages in by_person.items():
         apart = [pair for pair in combinations(ages, 2) if _exclude(*pair)]
         # What one report says twice is told of that report, not between reports.
-        inside = where == "in this report"
+        inside = rule == "age_repeated"
         pairs = [pair for pair in apart if inside or pair[0].words.document != pair[1].words.document]
         if pairs:
             shown = sorted(
@@ -97,7 +97,7 @@ def _by_person(told: Sequence[Aged], where: str) -> Iterator[Found]:
             values = list(dict.fromkeys(str(aged.age) for aged in shown))
             name = " ".join(person).title()
             yield Found(
-                text=f"{name} is {listing(values)} years old {where}.",
+                text=say(f"finding.{rule}", name=name, ages=listing(values)),
                 arithmetic=" ≠ ".join(values),
                 spans=[aged.words for aged in shown],
             )

@@ -11,8 +11,9 @@ from headwater.examine.account import Account
 from headwater.examine.bodies import Body, bodies
 from headwater.examine.comparison import Comparison
 from headwater.examine.registry import Found, rule
-from headwater.examine.wording import listing
+from headwater.examine.wording import quoted
 from headwater.language.names import lexicon
+from headwater.messages import listing, say
 from headwater.model import FindingKind, FindingSpan, Level
 
 __all__ = ["belongs_elsewhere"]
@@ -36,8 +37,8 @@ def belongs_elsewhere(case: Comparison) -> Iterator[Found]:
     for (number, noun), told in sorted(whose.items()):
         spans = list(told.values())
         if len({span.document for span in spans}) > 1:
-            ways = listing(f"“{span.quote}”" for span in spans)
-            yield Found(text=f"The {number} {noun} is told of as {ways}.", spans=spans)
+            ways = listing(quoted(span.quote) for span in spans)
+            yield Found(text=say("finding.belongs_elsewhere", number=number, noun=noun, ways=ways), spans=spans)
 
 
 def _bodies(account: Account) -> Iterator[Body]:

@@ -10,7 +10,8 @@ from headwater.examine.comparison import Comparison
 from headwater.examine.registry import Found, rule
 from headwater.examine.times import comparable, day_of, fallen, time_of
 from headwater.examine.voices import Voice, counts_of_all, voices
-from headwater.examine.wording import amount, day_words, listing, measured
+from headwater.examine.wording import amount, day_words, measured
+from headwater.messages import listing, say
 from headwater.model import Figure, FindingKind, Level, Measure, Outcome
 
 __all__ = ["MOST", "as_of", "differs", "who_counts_whom"]
@@ -180,9 +181,10 @@ def _difference(measure: Measure, rivals: Sequence[Sequence[Figure]], case: Comp
     figures = sorted((figure for one in rivals for figure in one), key=_place)
     values = [list(dict.fromkeys(amount(figure) for figure in case.first_mentions(one))) for one in rivals]
     each = [
-        f"{listing(held)} exclude each other ({as_of(one, case)})" for held, one in zip(values, rivals, strict=True)
+        say("apart.counts", counts=listing(held), as_of=as_of(one, case))
+        for held, one in zip(values, rivals, strict=True)
     ]
-    said = f"{measured(measure, case.language)}: {'; '.join(each)}."
+    said = say("finding.differs", measure=measured(measure, case.language), told="; ".join(each))
     return Found(
         text=f"{said} {who}" if (who := who_counts_whom(figures, case)) else said,
         arithmetic="; ".join(" ≠ ".join(held) for held in values),
@@ -196,15 +198,17 @@ def who_counts_whom(figures: Sequence[Figure], case: Comparison) -> str:
     by_number: dict[str, list[str]] = defaultdict(list)
     for figure in figures:
         side = case.side_named(figure)
-        number = f"{amount(figure)} (of {side})" if side else amount(figure)
+        number = say("count.sided", number=amount(figure), side=side) if side else amount(figure)
         if figure.speaker and figure.speaker[0] not in by_number[number]:
             by_number[number].append(figure.speaker[0])
-    told = [f"{number}, {listing(names[:NAMED])}" for number, names in by_number.items() if names]
-    return f"Said by: {'; '.join(told)}." if told else ""
+    told = [
+        say("apart.said", number=number, names=listing(names[:NAMED])) for number, names in by_number.items() if names
+    ]
+    return say("apart.said_by", told="; ".join(told)) if told else ""
 
 
 def as_of(figures: Sequence[Figure], case: Comparison) -> str:
     """The days that figures hold for: "as of 3 May 2011", or that no day is given."""
     spans = [span for figure in figures if (span := day_of(figure, case))]
     whole = (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
-    return f"as of {day_words(whole)}" if whole else day_words(whole)
+    return say("range.as_of", days=day_words(whole)) if whole else day_words(whole)

@@ -16,6 +16,7 @@ from headwater.examine.scenes import LESS, less
 from headwater.examine.times import CUMULATIVE, SOON, day_of
 from headwater.examine.voices import counts_of_all
 from headwater.examine.wording import amount, day_words, measured
+from headwater.messages import say
 from headwater.model import Figure, FindingKind, Level, Measure
 
 __all__ = ["supersedes", "total_falls"]
@@ -44,7 +45,8 @@ def total_falls(case: Comparison) -> Iterator[Found]:
     """
     for measure in case.measures:
         if measure.outcome in CUMULATIVE:
-            yield from _told(measure, [step for step in _steps(measure, case) if _falls(*step, case)], case)
+            falls = [step for step in _steps(measure, case) if _falls(*step, case)]
+            yield from _told("total_falls", measure, falls, case)
 
 
 @rule(FindingKind.SUPERSEDES, Level.NOTE, "between", version=2)
@@ -56,7 +58,7 @@ def supersedes(case: Comparison) -> Iterator[Found]:
     for measure in case.measures:
         grows = measure.outcome in CUMULATIVE
         steps = [step for step in _steps(measure, case) if step[0].best < step[1].best or not grows]
-        yield from _told(measure, steps, case)
+        yield from _told("supersedes", measure, steps, case)
 
 
 def _falls(earlier: Count, later: Count, case: Comparison) -> bool:
@@ -67,11 +69,12 @@ def _falls(earlier: Count, later: Count, case: Comparison) -> bool:
     return falls and soon and apart and not there and _of_one_thing(earlier, later, case)
 
 
-def _told(measure: Measure, steps: Sequence[tuple[Count, Count]], case: Comparison) -> Iterator[Found]:
+def _told(rule: str, measure: Measure, steps: Sequence[tuple[Count, Count]], case: Comparison) -> Iterator[Found]:
     if steps:
+        told = "; ".join(_step(*step) for step in steps)
         counts = list(dict.fromkeys(count for step in steps for count in step))
         yield Found(
-            text=f"{measured(measure, case.language)}: {'; '.join(_step(*step) for step in steps)}.",
+            text=say(f"finding.{rule}", measure=measured(measure, case.language), told=told),
             arithmetic="; ".join(f"{amount(a.first)} → {amount(b.first)}" for a, b in steps),
             spans=[case.of(count.first) for count in counts],
             figures=[figure for count in counts for figure in count.figures],
@@ -79,8 +82,10 @@ def _told(measure: Measure, steps: Sequence[tuple[Count, Count]], case: Comparis
 
 
 def _step(earlier: Count, later: Count) -> str:
-    before, after = (f"{amount(count.first)} ({day_words(count.day)})" for count in (earlier, later))
-    return f"{before}, then {after}, said by {later.first.speaker[0]}"
+    before, after = (
+        say("count.dated", number=amount(count.first), days=day_words(count.day)) for count in (earlier, later)
+    )
+    return say("apart.step", before=before, after=after, speaker=later.first.speaker[0])
 
 
 def _steps(measure: Measure, case: Comparison) -> Iterator[tuple[Count, Count]]:

@@ -10,8 +10,9 @@ from decimal import Decimal
 
 from headwater.examine.comparison import Comparison
 from headwater.examine.registry import Found, rule
-from headwater.examine.wording import listing
+from headwater.examine.wording import quoted
 from headwater.grammar.edtf import Days, days
+from headwater.messages import listing, say
 from headwater.model import Event, Figure, FindingKind, Level, Outcome
 
 __all__ = ["possibly_same_event"]
@@ -65,9 +66,9 @@ def _dated_alike(dated: Mapping[str, Days]) -> Iterator[tuple[str, str]]:
 
 
 def _same(one: Event, other: Event, figures: Sequence[Figure], case: Comparison) -> Found:
-    labels = listing(f"“{event.label or 'no place or date'}”" for event in (one, other))
+    labels = listing(quoted(event.label or say("apart.unnamed_event")) for event in (one, other))
     return Found(
-        text=f"{labels} may be one event: they are dated alike and share a count.",
+        text=say("finding.possibly_same_event", events=labels),
         spans=case.first_spans(figures),
         figures=figures,
     )

@@ -10,11 +10,12 @@ from functools import cache
 from headwater.examine.comparison import Comparison
 from headwater.examine.registry import Found, rule
 from headwater.examine.voices import counts_of_all
-from headwater.examine.wording import amount, listing, measured, outcome_words
+from headwater.examine.wording import amount, measured, outcome_words
 from headwater.grammar.edtf import days
 from headwater.grammar.tokens import tokenize
 from headwater.language import Language
 from headwater.language.outcomes import lexicon
+from headwater.messages import listing, say
 from headwater.model import Figure, FindingKind, Level, Measure, Outcome
 
 __all__ = ["left_out"]
@@ -127,9 +128,9 @@ def _gap(
             outcome_words(figure.outcome) for others in silent.values() for figure in others if figure.outcome
         )
     )
-    number = len(givers)
+    name = measured(measure, case.language)
     return Found(
-        text=f"{measured(measure, case.language)}: given by {number} reports ({values}), and not in a report that gives {rest}.",
+        text=say("finding.left_out", measure=name, n=len(givers), values=values, rest=rest),
         spans=[
             *(case.of(figure) for _, figure in sorted(givers.items())),
             *(case.of(figure) for _, others in sorted(silent.items()) for figure in others),

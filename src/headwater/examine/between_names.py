@@ -12,8 +12,8 @@ from rapidfuzz.distance import Levenshtein
 from headwater.examine.account import Account
 from headwater.examine.comparison import Comparison
 from headwater.examine.registry import Found, rule
-from headwater.examine.wording import listing
 from headwater.language.stopwords import stopwords
+from headwater.messages import listing, say
 from headwater.model import FindingKind, FindingSpan, Level
 
 __all__ = ["name_differs"]
@@ -42,7 +42,7 @@ def name_differs(case: Comparison) -> Iterator[Found]:
     pairs = [pair for pair in _alike(places) if not set(places[pair[0]]) & set(places[pair[1]])]
     for spellings in _joined(pairs):
         yield Found(
-            text=f"A name is spelled in {len(spellings)} ways: {listing(spellings)}.",
+            text=say("finding.name_differs", n=len(spellings), spellings=listing(spellings)),
             spans=[span for name in spellings for span in list(places[name].values())[:SHOWN]],
         )
 

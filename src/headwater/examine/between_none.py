@@ -9,17 +9,18 @@ from headwater.examine.comparison import Comparison
 from headwater.examine.registry import Found, rule
 from headwater.examine.times import comparable, fallen
 from headwater.examine.voices import counts_of_all, voices
-from headwater.examine.wording import amount, listing, outcome_words
+from headwater.examine.wording import amount, outcome_words
 from headwater.language.collation import whole_groups
 from headwater.language.inflection import lexicon
+from headwater.messages import listing, say
 from headwater.model import Figure, FindingKind, Level, Measure, Outcome
 
 __all__ = ["none_and_some"]
 
 SOME = (Outcome.KILLED, Outcome.INJURED)
 
-NONE = {Outcome.CASUALTIES: "No casualties", Outcome.KILLED: "Nobody killed", Outcome.INJURED: "Nobody injured"}
-"""What a report says where it counts none."""
+NONE = {Outcome.CASUALTIES: "none.casualties", Outcome.KILLED: "none.killed", Outcome.INJURED: "none.injured"}
+"""What a report says where it counts none, by the message for it."""
 
 
 @rule(FindingKind.DIFFERS, Level.COUNTS_DIFFER, "between", version=2)
@@ -38,7 +39,7 @@ def none_and_some(case: Comparison) -> Iterator[Found]:
         ]
         pairs = [(a, b) for a in none for b in some if _exclude(a, b, case)]
         if pairs:
-            yield _found(NONE[outcome], [a for a, _ in pairs], [b for _, b in pairs], case)
+            yield _found(say(NONE[outcome]), [a for a, _ in pairs], [b for _, b in pairs], case)
 
 
 def _told(outcome: Outcome, case: Comparison) -> list[Figure]:
@@ -79,7 +80,7 @@ def _exclude(none: Figure, some: Figure, case: Comparison) -> bool:
 def _found(said: str, none: Sequence[Figure], some: Sequence[Figure], case: Comparison) -> Found:
     figures = list({figure.id: figure for figure in (*none, *some)}.values())
     counts = listing(dict.fromkeys(_counted(figure, case) for figure in some))
-    text = f"{said}, but {counts} ({as_of(figures, case)})."
+    text = say("finding.none_and_some", none=said, counts=counts, as_of=as_of(figures, case))
     return Found(
         text=f"{text} {who}" if (who := who_counts_whom(figures, case)) else text,
         arithmetic=f"0 ≠ {'; 0 ≠ '.join(dict.fromkeys(amount(figure) for figure in some))}",
@@ -90,5 +91,7 @@ def _found(said: str, none: Sequence[Figure], some: Sequence[Figure], case: Comp
 
 def _counted(figure: Figure, case: Comparison) -> str:
     """A count with whom it counts, where not all people, and what befell them: "12 killed", "10 soldiers killed"."""
-    group = "" if figure.group in (None, "person") else f"{lexicon(case.language).plural(figure.group)} "
-    return f"{amount(figure)} {group}{outcome_words(figure.outcome or Outcome.OTHER)}"
+    befell = outcome_words(figure.outcome or Outcome.OTHER)
+    if figure.group not in (None, "person"):
+        befell = say("measure.group", group=lexicon(case.language).plural(figure.group), outcome=befell)
+    return say("count.befell", number=amount(figure), outcome=befell)

@@ -10,9 +10,10 @@ from headwater.examine.registry import Found, rule
 from headwater.examine.scenes import FAR, two_voices
 from headwater.examine.times import comparable
 from headwater.examine.voices import counts_of_all, voices
-from headwater.examine.wording import amount, counted, listing, measured, number
+from headwater.examine.wording import amount, counted, measured
 from headwater.language import Language
 from headwater.language.groups import lexicon as groups
+from headwater.messages import listing, number, say
 from headwater.model import Figure, FindingKind, Level, Measure
 
 __all__ = ["part_exceeds_total_between"]
@@ -125,7 +126,9 @@ def _larger(whole: Measure, pairs: Sequence[tuple[Figure, Figure]], case: Compar
         f"{number(part.low)} > {number(total.high)}" for part, total in pairs if part.low and total.high
     )
     return Found(
-        text=f"{measured(whole, case.language)}: {parts} by one count, but only {totals} in all by another.",
+        text=say(
+            "finding.part_exceeds_total_between", measure=measured(whole, case.language), parts=parts, totals=totals
+        ),
         arithmetic="; ".join(terms),
         spans=case.first_spans(figures),
         figures=figures,

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from headwater.examine.account import Account
 from headwater.examine.comparison import Comparison
 from headwater.examine.registry import Found, rule
-from headwater.examine.wording import amount, listing
+from headwater.examine.wording import amount, begun
 from headwater.language.collation import Property, properties
+from headwater.messages import listing, say
 from headwater.model import Figure, FindingKind, Level, Outcome
 
 __all__ = ["is_told", "property_differs"]
@@ -32,7 +33,7 @@ def property_differs(case: Comparison) -> Iterator[Found]:
             figures = [figure for name in apart for figure in told[name].values()]
             values = list(dict.fromkeys(amount(figure) for figure in figures))
             yield Found(
-                text=f"{measured.name[:1].upper()}{measured.name[1:]}: {listing(values)} exclude each other.",
+                text=say("finding.property_differs", property=begun(measured.name), values=listing(values)),
                 arithmetic=" ≠ ".join(values),
                 spans=[case.of(figure) for figure in figures],
                 figures=figures,

@@ -9,6 +9,7 @@ from headwater.examine.account import Account
 from headwater.examine.comparison import Comparison
 from headwater.examine.registry import Found, rule
 from headwater.examine.wording import counted
+from headwater.messages import say
 from headwater.model import Figure, FindingKind, Level, Statement, StatementKind
 
 __all__ = ["attribution_disputed"]
@@ -32,7 +33,7 @@ def attribution_disputed(case: Comparison) -> Iterator[Found]:
         given = given if any(figure.document not in elsewhere for figure in given) else []
         if given:
             yield Found(
-                text=f"{counted(given[0])} is given as from {given[0].speaker[0]}, who in these reports is also said to deny it.",
+                text=say("finding.attribution_disputed", count=counted(given[0]), speaker=given[0].speaker[0]),
                 spans=[*case.first_spans(given), *(account.of(statement) for account, statement in denials)],
                 figures=given,
             )

@@ -10,10 +10,11 @@ from itertools import combinations
 
 from headwater.examine.comparison import Comparison
 from headwater.examine.registry import Found, rule
-from headwater.examine.wording import amount, listing, measured, number, outcome_words
+from headwater.examine.wording import amount, measured, outcome_words
 from headwater.language import Language
 from headwater.language.collation import whole_groups
 from headwater.language.groups import lexicon
+from headwater.messages import listing, number, say
 from headwater.model import Agreement, Figure, FindingKind, Level, Measure, Outcome, Reading
 
 __all__ = ["compatible", "hedge_differs", "narrower", "other_nouns", "same_number_other_words"]
@@ -61,7 +62,7 @@ def _hedged_apart(figures: Sequence[Figure]) -> bool:
 def _hedges(measure: Measure, figures: Sequence[Figure], case: Comparison) -> Found:
     ways = listing(dict.fromkeys(amount(figure) for figure in figures))
     return Found(
-        text=f"{measured(measure, case.language)}: given as {ways}.",
+        text=say("finding.hedge_differs", measure=measured(measure, case.language), ways=ways),
         spans=case.first_spans(figures),
         figures=figures,
     )
@@ -83,7 +84,9 @@ def same_number_other_words(case: Comparison) -> Iterator[Found]:
         if figures:
             told = sorted({figure.outcome for figure in figures if figure.outcome}, key=list(Outcome).index)
             yield Found(
-                text=f"{number(best)} stands for different outcomes: {listing(map(outcome_words, told))}.",
+                text=say(
+                    "finding.same_number_other_words", number=number(best), outcomes=listing(map(outcome_words, told))
+                ),
                 spans=case.first_spans(_in_order(figures)),
                 figures=_in_order(figures),
             )
@@ -132,8 +135,9 @@ def narrower(case: Comparison) -> Iterator[Found]:
         tight = [figure for figure in figures if _is_some(figure, case) and figure.document not in whole]
         if wide and tight and outcome is not None:
             shown = _in_order([*wide, *tight])
+            count = say("count.befell", number=number(best), outcome=outcome_words(outcome))
             yield Found(
-                text=f"{number(best)} {outcome_words(outcome)}: of all in one report, of some of them in another.",
+                text=say("finding.narrower", count=count),
                 spans=case.first_spans(shown),
                 figures=shown,
             )
@@ -168,9 +172,10 @@ def other_nouns(case: Comparison) -> Iterator[Found]:
             pairs = combinations(groups.values(), 2)
             figures = _in_order(list(dict.fromkeys(figure for pair in pairs for figure in _told_apart(*pair))))
             if figures:
-                nouns = listing(dict.fromkeys(figure.noun or "people" for figure in figures))
+                nouns = listing(dict.fromkeys(figure.noun or say("count.people") for figure in figures))
+                name = measured(measure, case.language)
                 yield Found(
-                    text=f"{measured(measure, case.language)}: {number(best)} are told of as {nouns}.",
+                    text=say("finding.other_nouns", measure=name, number=number(best), nouns=nouns),
                     spans=case.first_spans(figures),
                     figures=figures,
                 )
@@ -187,9 +192,11 @@ def compatible(case: Comparison) -> Iterator[Found]:
         held = dict.fromkeys(reading for wide, others in rooms for reading in (wide, *others))
         figures = _in_order(list({figure.id: figure for reading in held for figure in case.figures(reading)}.values()))
         if len({figure.document for figure in figures}) > 1:
-            told = "; ".join(f"{_way(wide, case)} leaves room for {_ways(others, case)}" for wide, others in rooms)
+            told = [say("apart.room", wide=_way(wide, case), others=_ways(others, case)) for wide, others in rooms]
             yield Found(
-                text=f"{measured(measure, case.language)}: {told}.", spans=case.first_spans(figures), figures=figures
+                text=say("finding.compatible", measure=measured(measure, case.language), told="; ".join(told)),
+                spans=case.first_spans(figures),
+                figures=figures,
             )
 
 

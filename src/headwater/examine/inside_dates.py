@@ -8,11 +8,13 @@ from itertools import pairwise
 
 from headwater.examine.account import Account
 from headwater.examine.registry import Found, rule
-from headwater.examine.wording import weekday_words
+from headwater.examine.wording import quoted
 from headwater.grammar.edtf import day, days
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Kind
 from headwater.language.sequence import later_phrases
+from headwater.messages import say
+from headwater.messages import weekday as weekday_words
 from headwater.model import Anchor, Dating, FindingKind, Level
 
 __all__ = ["date_order", "impossible_date", "weekday"]
@@ -60,8 +62,8 @@ def _counts_on(account: Account, earlier: Dating, counted: Dating, later: Dating
 def _out_of_order(account: Account, earlier: Dating, later: Dating, first: date, second: date) -> Found:
     gap = (first - second).days
     return Found(
-        text=f"“{later.quote}” is told as later than “{earlier.quote}”, but is {gap} {'day' if gap == 1 else 'days'} before it.",
-        arithmetic=f"{first.isoformat()} − {second.isoformat()} = {gap} days",
+        text=say("finding.date_order", later=quoted(later.quote), earlier=quoted(earlier.quote), n=gap),
+        arithmetic=say("sum.days", sum=f"{first.isoformat()} − {second.isoformat()} = {gap}"),
         spans=[account.of(earlier), account.of(later)],
         datings=[earlier, later],
     )
@@ -107,7 +109,7 @@ def impossible_date(account: Account) -> Iterator[Found]:
     for expression in account.times:
         if not expression.possible:
             words = account.words(expression.start, expression.end)
-            yield Found(text=f"“{words.quote}” is a day that no calendar has.", spans=[words])
+            yield Found(text=say("finding.impossible_date", date=quoted(words.quote)), spans=[words])
 
 
 @rule(FindingKind.WEEKDAY, Level.DOES_NOT_FIT, "inside")
@@ -124,7 +126,7 @@ def weekday(account: Account) -> Iterator[Found]:
             words = account.words(expression.start, expression.end)
             told = dated + timedelta(days=expression.weekday - dated.weekday())
             yield Found(
-                text=f"“{words.quote}”: that day was a {weekday_words(dated)}.",
+                text=say("finding.weekday", date=quoted(words.quote), weekday=weekday_words(dated)),
                 spans=[words],
-                arithmetic=f"{dated.isoformat()}: {weekday_words(dated)}, not {weekday_words(told)}",
+                arithmetic=say("sum.not", sum=f"{dated.isoformat()}: {weekday_words(dated)}", told=weekday_words(told)),
             )

@@ -9,9 +9,10 @@ from itertools import takewhile
 
 from headwater.examine.account import Account
 from headwater.examine.registry import Found, rule
-from headwater.examine.wording import amount, counted, listing, number
+from headwater.examine.wording import amount, counted
 from headwater.grammar.tokens import Kind, tokenize
 from headwater.language.collation import loose_parts, side_words
+from headwater.messages import listing, number, say
 from headwater.model import Figure, FindingKind, Hedge, Level, Outcome
 
 __all__ = ["part_exceeds_total", "percentage", "repeated_differs", "sum_mismatch"]
@@ -36,8 +37,8 @@ def part_exceeds_total(account: Account) -> Iterator[Found]:
         least, most = _least(part), _most(whole)
         if least is not None and most is not None and least > most:
             yield Found(
-                text=f"{counted(part)} are told as a part of {counted(whole)}, and are more.",
-                arithmetic=f"{number(least)} > {number(most)}, by {number(least - most)}",
+                text=say("finding.part_exceeds_total", part=counted(part), whole=counted(whole)),
+                arithmetic=say("sum.by", sum=f"{number(least)} > {number(most)}", number=number(least - most)),
                 spans=[account.of(whole), account.of(part)],
                 figures=[whole, part],
             )
@@ -118,9 +119,9 @@ def _where(account: Account, part: Figure) -> str:
 
 def _too_many(account: Account, whole: Figure, parts: Sequence[Figure], total: Decimal, most: Decimal) -> Found:
     terms = " + ".join(number(_least(part) or Decimal(0)) for part in parts)
-    places = listing(f"{amount(part)} ({_where(account, part)})" for part in parts)
+    places = listing(say("count.placed", number=amount(part), place=_where(account, part)) for part in parts)
     return Found(
-        text=f"{places} are told as parts of {counted(whole)}, and make {number(total)}.",
+        text=say("finding.sum_mismatch", parts=places, whole=counted(whole), total=number(total)),
         arithmetic=f"{terms} = {number(total)} > {number(most)}",
         spans=[account.of(whole), *map(account.of, parts)],
         figures=[whole, *parts],
@@ -173,8 +174,8 @@ def _is_beside(part: Figure, share: Figure) -> bool:
 def _other_share(account: Account, told: tuple[Figure, Figure, Figure], actual: str) -> Found:
     whole, part, share = told
     return Found(
-        text=f"{counted(part)} of {counted(whole)} are told as {amount(share)} per cent, but are {actual} per cent.",
-        arithmetic=f"{amount(part)} / {amount(whole)} = {actual} %, not {amount(share)} %",
+        text=say("finding.percentage", part=counted(part), whole=counted(whole), share=amount(share), actual=actual),
+        arithmetic=say("sum.not", sum=f"{amount(part)} / {amount(whole)} = {actual} %", told=f"{amount(share)} %"),
         spans=[account.of(figure) for figure in told],
         figures=told,
     )
@@ -200,7 +201,7 @@ def repeated_differs(account: Account) -> Iterator[Found]:
         if len(values) > 1:
             shown = sorted(values.values(), key=lambda figure: figure.start)
             yield Found(
-                text=f"The report gives {listing(counted(figure) for figure in shown)} for one count.",
+                text=say("finding.repeated_differs", counts=listing(map(counted, shown))),
                 arithmetic=" ≠ ".join(amount(figure) for figure in shown),
                 spans=[account.of(figure) for figure in figures],
                 figures=figures,

@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from headwater.examine.account import Account
 from headwater.examine.registry import Found, rule
-from headwater.examine.wording import counted, listing, number
+from headwater.examine.wording import counted
 from headwater.language import Language
 from headwater.language.groups import lexicon as groups_of
+from headwater.messages import listing, number, say
 from headwater.model import Figure, FindingKind, Level
 
 __all__ = ["list_makes_another_sum"]
@@ -68,10 +69,15 @@ def _is_plain(figure: Figure) -> bool:
 
 def _another_sum(account: Account, whole: Figure, parts: Sequence[Figure], total: Decimal) -> Found:
     numbers = [number(part.best or Decimal(0)) for part in parts]
-    places = listing(f"{value} ({_name(account, part)})" for value, part in zip(numbers, parts, strict=True))
+    places = listing(
+        say("count.placed", number=value, place=_name(account, part))
+        for value, part in zip(numbers, parts, strict=True)
+    )
     return Found(
-        text=f"{places} are listed as the parts of {counted(whole)}, and make {number(total)}.",
-        arithmetic=f"{' + '.join(numbers)} = {number(total)}, not {number(whole.best or Decimal(0))}",
+        text=say("finding.list_makes_another_sum", parts=places, whole=counted(whole), total=number(total)),
+        arithmetic=say(
+            "sum.not", sum=f"{' + '.join(numbers)} = {number(total)}", told=number(whole.best or Decimal(0))
+        ),
         spans=[account.of(whole), *map(account.of, parts)],
         figures=[whole, *parts],
     )

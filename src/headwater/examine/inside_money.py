@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from headwater.examine.account import Account
 from headwater.examine.registry import Found, rule
-from headwater.examine.wording import amount, number
+from headwater.examine.wording import amount
+from headwater.messages import number, say
 from headwater.model import Figure, FindingKind, Level
 
 __all__ = ["implied_rate"]
@@ -30,8 +31,9 @@ def implied_rate(account: Account) -> Iterator[Found]:
 def _rate(account: Account, first: Figure, other: Figure, one: Decimal, two: Decimal) -> Found:
     (more, dear), (less, cheap) = ((one, first), (two, other)) if one >= two * SMALL else ((two, other), (one, first))
     rate = number(round(more / less, PLACES))
+    told = [say("count.of_noun", number=amount(figure), noun=figure.unit) for figure in (first, other)]
     return Found(
-        text=f"{amount(first)} {first.unit} for {amount(other)} {other.unit}: {rate} {dear.unit} a {cheap.unit}.",
+        text=say("finding.implied_rate", first=told[0], other=told[1], rate=rate, dear=dear.unit, cheap=cheap.unit),
         arithmetic=f"{number(more)} / {number(less)} = {rate}",
         spans=[account.of(first), account.of(other)],
         figures=[first, other],

@@ -11,10 +11,11 @@ import regex
 
 from headwater.examine.account import Account
 from headwater.examine.registry import Found, rule
-from headwater.examine.wording import day_words
+from headwater.examine.wording import day_words, quoted
 from headwater.grammar.edtf import Days, day, days
 from headwater.grammar.sentences import Sentence
 from headwater.language.sequence import during_words, until_words
+from headwater.messages import say
 from headwater.model import Anchor, FindingKind, Level, TimeExpression
 
 __all__ = ["anniversary", "duration"]
@@ -60,8 +61,8 @@ def _not_so_long(
     if years != actual and not (years == actual - 1 and (to_come or first != last)):
         passed, since = (account.words(time.start, time.end) for time in told)
         yield Found(
-            text=f"The report counts {years} years since “{since.quote}”; to {published.year} it is {actual}.",
-            arithmetic=f"{published.year} − {first.year} = {actual}, not {years}",
+            text=say("finding.anniversary", years=years, since=quoted(since.quote), year=published.year, actual=actual),
+            arithmetic=say("sum.not", sum=f"{published.year} − {first.year} = {actual}", told=years),
             spans=[passed, since],
         )
 
@@ -148,7 +149,7 @@ def _compared(account: Account, span: Span, length: TimeExpression, told: int) -
     if told not in (actual, actual + 1):
         days_told = day_words((span.first, span.last))
         yield Found(
-            text=f"From {days_told} it is {actual} days, or {actual + 1} with the first; the report says {told}.",
-            arithmetic=f"{span.last.isoformat()} − {span.first.isoformat()} = {actual} days",
+            text=say("finding.duration", days=days_told, actual=actual, with_first=actual + 1, told=told),
+            arithmetic=say("sum.days", sum=f"{span.last.isoformat()} − {span.first.isoformat()} = {actual}"),
             spans=[account.words(time.start, time.end) for time in (*span.times, length)],
         )

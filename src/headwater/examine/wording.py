@@ -1,85 +1,65 @@
-"""How findings speak of numbers, measures and days."""
+"""How findings speak of figures, measures and days."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
-
-from babel.dates import format_date
 
 from headwater.language import Language
 from headwater.language.inflection import lexicon
+from headwater.messages import day, number, say
 from headwater.model import MONEY_UNNAMED, Figure, Hedge, Measure, Outcome
 
-__all__ = ["amount", "counted", "day_words", "listing", "measured", "number", "outcome_words", "weekday_words"]
+__all__ = ["amount", "begun", "counted", "day_words", "measured", "outcome_words", "quoted"]
 
-_LOCALE = "en_GB"
-"""Messages of findings are English, whatever the language of the reports and the locale of the machine."""
-
-_BEFORE = {
-    Hedge.AT_LEAST: "at least ",
-    Hedge.MORE_THAN: "more than ",
-    Hedge.ABOUT: "about ",
-    Hedge.NEARLY: "nearly ",
-    Hedge.UP_TO: "up to ",
-}
+_BOUNDED = (Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.ABOUT, Hedge.NEARLY, Hedge.UP_TO)
 
 
 def amount(figure: Figure) -> str:
     """A figure's number with its hedge, in digits: "at least 24", "600 to 2,000"; vague words as they stand."""
     if figure.best is not None:
-        return _BEFORE.get(figure.hedge, "") + number(figure.best)
+        digits = number(figure.best)
+        return say(f"hedge.{figure.hedge.value}", number=digits) if figure.hedge in _BOUNDED else digits
     if figure.low is not None and figure.high is not None:
-        return f"{number(figure.low)} to {number(figure.high)}"
+        return say("range.between", low=number(figure.low), high=number(figure.high))
     if figure.high is not None:
-        return f"up to {number(figure.high)}"
-    return f"at least {number(figure.low)}" if figure.low is not None else f"“{figure.quote}”"
-
-
-def number(value: Decimal) -> str:
-    """A number in digits, thousands set off by commas.
-
-    >>> number(Decimal("1275")), number(Decimal("3.50"))
-    ('1,275', '3.5')
-    """
-    return f"{int(value):,}" if value == value.to_integral_value() else f"{value.normalize():,f}"
+        return say("hedge.up_to", number=number(figure.high))
+    return quoted(figure.quote) if figure.low is None else say("hedge.at_least", number=number(figure.low))
 
 
 def counted(figure: Figure) -> str:
     """A figure's number with its noun: "at least 24 people"."""
-    return " ".join(part for part in (amount(figure), figure.noun or "") if part)
+    digits = amount(figure)
+    return say("count.of_noun", number=digits, noun=figure.noun) if figure.noun else digits
 
 
 def measured(measure: Measure, language: Language) -> str:
     """What a measure measures, as it heads a sentence: "Killed", "Houses damaged", "Killed, northern district"."""
     words = outcome_words(measure.outcome)
-    if measure.unit != "count":
-        words = words if measure.unit == MONEY_UNNAMED else f"{words}, in {measure.unit}"
-    elif measure.group != "person":
-        words = f"{lexicon(language).plural(measure.group)} {words}"
-    return ", ".join((words[:1].upper() + words[1:], *(part for part in (measure.place, measure.period) if part)))
+    if measure.unit not in ("count", MONEY_UNNAMED):
+        words = say("measure.money", outcome=words, unit=measure.unit)
+    elif measure.unit == "count" and measure.group != "person":
+        words = say("measure.group", group=lexicon(language).plural(measure.group), outcome=words)
+    return ", ".join((begun(words), *(part for part in (measure.place, measure.period) if part)))
 
 
 def outcome_words(outcome: Outcome) -> str:
     """What befell those counted, in a word or two: "killed", "damage cost"; of any other count "counted"."""
-    return "counted" if outcome is Outcome.OTHER else outcome.value.replace("_", " ")
+    return say("measure.other" if outcome is Outcome.OTHER else f"outcome.{outcome.value}")
 
 
 def day_words(span: tuple[date, date] | None) -> str:
     """The days that a span allows: "3 May 2011", "3 May 2011 to 9 May 2011", or that no day is given."""
     if span is None:
-        return "no day given"
-    first, last = (format_date(day, "d MMMM y", locale=_LOCALE) for day in span)
-    return first if first == last else f"{first} to {last}"
+        return say("range.none")
+    first, last = map(day, span)
+    return first if first == last else say("range.between", low=first, high=last)
 
 
-def weekday_words(day: date) -> str:
-    """The weekday of a day: "Tuesday"."""
-    return format_date(day, "EEEE", locale=_LOCALE)
+def begun(words: str) -> str:
+    """Words as they begin a sentence: with a capital."""
+    return words[:1].upper() + words[1:]
 
 
-def listing(items: Iterable[str]) -> str:
-    """A list in words: "a", "a and b", "a, b and c"."""
-    *others, last = list(items) or [""]
-    return f"{', '.join(others)} and {last}" if others else last
+def quoted(words: str) -> str:
+    """A report's own words; in these marks whatever the language, as what is shared without them is cut there."""
+    return f"“{words}”"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from headwater.lineage.credits import plain
 from headwater.lineage.textual import Part
 from headwater.lineage.ties import Ties
+from headwater.messages import say
 from headwater.model import NOBODY, Figure, OriginCount, Root, Voice
 
 __all__ = ["attributed"]
@@ -45,15 +46,10 @@ class _Told(NamedTuple):
     silent: tuple[str, ...]
 
     def roots(self) -> tuple[Root, ...]:
-        roots = [Root(name, documents, "named as having said it") for name, documents in sorted(self.named.items())]
-        roots += [
-            Root(name, documents, "said to have said it, without a name: may be one of the others")
-            for name, documents in sorted(self.unnamed.items())
-        ]
-        if self.silent:
-            why = "give the figure in their own voice: no report says who counted"
-            roots.append(Root(NOBODY, self.silent, why))
-        return tuple(roots)
+        named = [Root(name, documents, say("root.named")) for name, documents in sorted(self.named.items())]
+        unnamed = [Root(name, documents, say("root.unnamed")) for name, documents in sorted(self.unnamed.items())]
+        silent = [Root(NOBODY, self.silent, say("root.silent"))] if self.silent else []
+        return (*named, *unnamed, *silent)
 
 
 def _speakers(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from headwater.lineage.figuresets import FigureSet
+from headwater.messages import say
 from headwater.model import Link, Origin, Parents, Relation, UnseenChoice, identifier
 
 __all__ = ["common_counts", "joined", "with_counts"]
@@ -29,10 +30,9 @@ def common_counts(sets: Sequence[FigureSet], links: Iterable[Link]) -> list[Orig
 def said_of(group: Sequence[str], sets: Sequence[FigureSet]) -> str:
     """What ties the reports of a group to one count, in words."""
     least, most = min(len(item.shared) for item in sets), max(len(item.shared) for item in sets)
-    size = f"{least}" if least == most else f"{least} to {most}"
+    size = f"{least}" if least == most else say("range.between", low=least, high=most)
     steady = all(item.in_order >= STEADY * len(item.shared) for item in sets)
-    order = "in nearly one order" if steady else "in different orders"
-    return f"{len(group)} reports give the same figures, {size} in common between any two of them, {order}"
+    return say("unseen.steady" if steady else "unseen.mixed", n=len(group), size=size)
 
 
 def joined(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:

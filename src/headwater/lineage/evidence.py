@@ -12,6 +12,7 @@ from headwater.lineage.credits import Crediting, Third
 from headwater.lineage.figuresets import FigureSet, telling
 from headwater.lineage.pairs import PROSE, Pair, own_words, stock
 from headwater.lineage.shelf import Shelf
+from headwater.messages import number, say
 from headwater.model import (
     CreditRelation,
     Direction,
@@ -19,6 +20,7 @@ from headwater.model import (
     EvidenceKind,
     Figure,
     Link,
+    Outcome,
     Relation,
     Span,
 )
@@ -171,16 +173,20 @@ def _turned(piece: Evidence) -> Evidence:
 
 def _set_piece(item: FigureSet) -> Evidence:
     ones, others = zip(*item.shared, strict=True)
-    values = ", ".join(f"{figure.best.normalize():,f}" for figure in ones if figure.best is not None)
-    note = f"{len(ones)} figures in common, {item.in_order} of them in one order: {values}"
+    values = ", ".join(number(figure.best) for figure in ones if figure.best is not None)
+    note = say("note.figures", n=len(ones), in_order=item.in_order, values=values)
     here = min(figure.start for figure in ones), max(figure.end for figure in ones)
     there = min(figure.start for figure in others), max(figure.end for figure in others)
     return Evidence(EvidenceKind.FIGURE_SET, *here, *there, note=note)
 
 
 def _odd(one: Figure, other: Figure) -> Evidence:
-    note = f"the same number for {one.outcome or 'something else'} and {other.outcome or 'something else'}"
+    note = say("note.odd_form", one=_outcome(one.outcome), other=_outcome(other.outcome))
     return Evidence(EvidenceKind.ODD_FORM, one.start, one.end, other.start, other.end, note=note)
+
+
+def _outcome(outcome: Outcome | None) -> str:
+    return say(f"outcome.{outcome.value}" if outcome else "note.something")
 
 
 def _wording(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from headwater.messages import say
 from headwater.model import Direction, Evidence, EvidenceKind, Link, Relation
 
 __all__ = ["GivenParents", "descending", "tied_by_hand", "with_given"]
@@ -46,7 +47,7 @@ def with_given(links: Iterable[Link], parents: GivenParents) -> list[Link]:
     found = {(link.a, link.b): link for link in links}
     for pair, (parent, child) in tied_by_hand(parents).items():
         old = found.get(pair)
-        told = Evidence(EvidenceKind.BY_HAND, 0, 0, 0, 0, note=f"{parent} is the parent of {child}")
+        told = Evidence(EvidenceKind.BY_HAND, 0, 0, 0, 0, note=say("note.by_hand", parent=parent, child=child))
         found[pair] = Link(
             a=pair[0],
             b=pair[1],

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from headwater.lineage.account import ByRank
 from headwater.lineage.descent import Chances, Likely
+from headwater.messages import say
 from headwater.model import Direction, Origin, ParentChoice, Parents, UnseenChoice, identifier
 
 __all__ = ["directions", "origin_of", "parents_of"]
@@ -67,4 +68,4 @@ def origin_of(rows: Sequence[Parents]) -> Origin | None:
         return None
     most = max(told.values())
     documents = tuple(sorted(document for document, value in told.items() if value >= min(WORTH, most)))
-    return Origin(name, documents, None, f"{len(rows)} reports share text that need not begin with any of them")
+    return Origin(name, documents, None, say("unseen.text", n=len(rows)))

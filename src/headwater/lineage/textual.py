@@ -16,6 +16,7 @@ from headwater.lineage.reasons import label_of, reasons_of
 from headwater.lineage.tied import carried, in_set, is_tied, quoted
 from headwater.lineage.ties import Ties
 from headwater.lineage.weights import shipped
+from headwater.messages import say
 from headwater.model import Figure, OriginCount, Root
 
 if TYPE_CHECKING:
@@ -87,9 +88,8 @@ def _close(group: Sequence[str], figures: Mapping[str, Sequence[Figure]], ties: 
     import numpy as np
 
     if len(group) == 1:
-        label = ties.titles[group[0]]
-        why = "shares no text beside this figure with another report of this set, and names none"
-        return Part((group[0],), np.array([0.0, 1.0]), (Root(label, (group[0],), why),))
+        root = Root(ties.titles[group[0]], (group[0],), say("root.alone"))
+        return Part((group[0],), np.array([0.0, 1.0]), (root,))
     family = _family(group, figures, ties)
     edges, roots = text_graph(family, shipped())
     _credit(group, figures, ties, edges, roots)
@@ -158,13 +158,8 @@ def _together(close: Sequence[Part], group: tuple[str, ...], sets: Mapping[tuple
     common = max(item.probability for item in shared)
     chances = (1 - common) * apart
     chances[1] += common
-    why = (
-        f"{said_of(group, shared)}: one count may stand behind them all; but beside this figure they share too little text to "
-        "tell whether any of them has it from another"
-    )
-    return Part(
-        group, np.asarray(chances), (Root(f"one count behind {len(group)} reports, not among them", group, why),)
-    )
+    why = say("root.may_be_one", figures=said_of(group, shared))
+    return Part(group, np.asarray(chances), (Root(say("root.count", n=len(group)), group, why),))
 
 
 def _sum(parts: Sequence[Chances]) -> Chances:
@@ -191,6 +186,4 @@ def interval(chances: Chances, roots: tuple[Root, ...]) -> OriginCount:
 def _with_copies(root: Root, given: Mapping[str, Sequence[Figure]], ties: Ties) -> Root:
     documents = tuple(sorted(document for document in given if ties.first[document] in root.documents))
     copies = len(documents) - len(root.documents)
-    return Root(
-        root.label, documents, f"{root.why}; {copies} of them are exact copies of others" if copies else root.why
-    )
+    return Root(root.label, documents, say("root.copies", why=root.why, n=copies) if copies else root.why)

@@ -13,17 +13,17 @@ from headwater.version import __version__
 
 __all__ = ["Aside", "StageKeeping", "code_of"]
 
-BELOW = ("model", "language", "grammar")
+BELOW = ("messages", "model", "language", "grammar")
 """Rooms that every stage rests on."""
 
 
 @cache
 def code_of(*rooms: str) -> str:
-    """A hash of the code of some rooms, with the weights beside it, and of those below: what a changed rule would make otherwise is never taken over."""
+    """A hash of the code of some rooms, with weights and words beside it, and of those below: what a changed rule would make or say otherwise is never taken over."""
     root = Path(__file__).parents[1]
     whole = sha256()
     for room in (*BELOW, *rooms):
-        for path in sorted(path for kind in ("*.py", "*.json") for path in (root / room).rglob(kind)):
+        for path in sorted(path for kind in ("*.py", "*.json", "*.po") for path in (root / room).rglob(kind)):
             whole.update(path.read_bytes())
     return whole.hexdigest()
 

@@ -13,6 +13,7 @@ from headwater.extract.chunks import Chunk, Clause, Holds, Mark, Part
 from headwater.extract.counted_groups import add_groups, add_kinds, add_losses
 from headwater.extract.damage import add_damage
 from headwater.extract.ellipses import add_bracketed, add_ellipses, add_places
+from headwater.extract.having import add_having
 from headwater.extract.identified import identified
 from headwater.extract.identities import add_identities
 from headwater.extract.imagined import imagined_from
@@ -59,6 +60,7 @@ def read_frames(
         add_identities(clause, settled, lexicons)
         add_breakdowns(clause, inner, settled, lexicons)
     if numbers:
+        add_having(clause, settled, lexicons)
         add_restated(clause, settled, lexicons)
         add_damage(clause, settled, lexicons)
     if settled:

@@ -1,4 +1,4 @@
-"""Who is still held: captives where the report has told of people taken, and of nobody arrested: "six still held"."""
+"""Who is still held, and who got away: captives where the report has told of people taken, and of nobody arrested: "six still held", "four escaped"."""
 
 from __future__ import annotations
 
@@ -14,12 +14,16 @@ if TYPE_CHECKING:
 __all__ = ["find_captives"]
 
 _HELD, _TAKEN = "detained", "captured"
+_FLED, _FREE = "displaced", "rescued"
 _CLOSE = 5
 _FAR = 6
 
 
 def find_captives(rows: Sequence[Row], lexicons: Lexicons) -> None:
-    """Take those who are only said to be held for captives, where people were told just before to be taken or set free."""
+    """Take those who are only said to be held for captives, where people were told just before to be taken or set free.
+
+    Those who got away are then free, and not driven from home.
+    """
     near: list[Settled] = []
     for row in rows:
         for held in row.settled.values():
@@ -27,6 +31,8 @@ def find_captives(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 told = [other.outcomes[0] for other in near[-_FAR:]]
                 if _TAKEN in told and _HELD not in told:
                     held.outcomes = [_TAKEN]
+            elif held.outcomes == [_FLED] and _is_escaped(row, held, near[-_FAR:], lexicons):
+                held.outcomes = [_FREE]
             if held.outcomes:
                 near.append(held)
 
@@ -36,3 +42,13 @@ def _is_only_held(row: Row, held: Settled, lexicons: Lexicons) -> bool:
     behind = {token.lower for token in tokens[held.chunk.last : held.chunk.last + _CLOSE]}
     police = {token.lower for token in tokens} & lexicons.words("law")
     return not behind.isdisjoint(lexicons.words("held")) and not police
+
+
+def _is_escaped(row: Row, held: Settled, near: Sequence[Settled], lexicons: Lexicons) -> bool:
+    """Whether people alone got away, where others were told just before to be taken."""
+    if not any(other.outcomes == [_TAKEN] for other in near):
+        return False
+    behind = {token.lower for token in row.clause.tokens[held.chunk.last : held.chunk.last + _CLOSE]}
+    noun = lexicons.groups.nouns.get(held.group)
+    people = noun is None or noun.kind == "person"
+    return people and not (held.chunk.head or held.chunk.whole) and not behind.isdisjoint(lexicons.words("escaping"))

@@ -96,6 +96,12 @@ def named_people(clause: Clause, index: int, lexicons: Lexicons) -> tuple[str, i
     pointed = lexicons.words("the") | lexicons.words("pointing")
     if chunk.determiner in pointed and chunk.countable is not None and not chunk.others:
         return chunk.countable.outcome, past_phrases(clause, index, lexicons)
+    if chunk.determiner in pointed and (
+        chunk.head in lexicons.words("pairs") or (chunk.plural and chunk.kind == "person")
+    ):
+        told = counted(chunk, lexicons)  # "the missing pair were"
+        if told:
+            return told, past_phrases(clause, index, lexicons)
     people = chunk.determiner in lexicons.words("pointing") and not chunk.head
     people = people or (chunk.kind == "person" and chunk.determiner in lexicons.words("the"))
     at = index + 1

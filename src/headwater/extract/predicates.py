@@ -33,6 +33,8 @@ def predicates(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> 
     """The readings of a verb in its place, those that use more of its words first."""
     if chunk.word in clause.verbs:
         for row, end in tails_at(clause, chunk, chunk.last, lexicons):
+            if row.sense.unless and end < len(clause.tokens) and clause.tokens[end].lower in row.sense.unless:
+                continue
             yield Found((row.sense,), chunk_from(clause, index, end), "complement" if row.complement else "")
         yield from _completed(clause, index, chunk, lexicons)
         yield from _phrases(clause, index, chunk, lexicons)

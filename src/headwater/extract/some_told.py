@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from headwater.extract.antecedents import is_less
+from headwater.extract.antecedents import is_less, value
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
@@ -28,6 +28,8 @@ _ASKING = (Part.STOP, Part.COMMA, Part.CONJUNCTION, Part.VERB, Part.SUBORDINATOR
 def find_some(rows: Sequence[Row], lexicons: Lexicons) -> None:
     """Link a number to the figure of the same or the next sentence before that its words take it out of, and give it that one's outcome.
 
+    A place "alone" goes back to any of the last twelve figures.
+
     Words that identify are said of some of the dead, an age of some of any people, a grave state of some of the hurt, a later
     death of some who were hurt, saved or taken ill, and a place "alone" of some of the same outcome.
     """
@@ -42,9 +44,9 @@ def find_some(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 continue
             held = row.settled.get(chunk.first)
             if telling and (held is None or held.whole is None):
-                made = _taken(
-                    row.clause, index, held, [one for near, one in earlier[-_FAR:] if near >= at - 1], lexicons
-                )
+                place = held is not None and _is_alone_there(row.clause, index, lexicons)
+                near = [one for before, one in earlier[-_FAR:] if place or before >= at - 1]
+                made = _taken(row.clause, index, held, near, place, lexicons)
                 if held is None and made is not None:
                     held = row.settled[chunk.first] = made
                     added = True
@@ -55,12 +57,13 @@ def find_some(rows: Sequence[Row], lexicons: Lexicons) -> None:
 
 
 def _taken(
-    clause: Clause, index: int, held: Settled | None, earlier: Sequence[Settled], lexicons: Lexicons
+    clause: Clause, index: int, held: Settled | None, earlier: Sequence[Settled], place: bool, lexicons: Lexicons
 ) -> Settled | None:
     """The figure at an index, linked to what it is taken out of; `None` where it tells nothing of the kind."""
     some = held or Settled(clause.chunks[index], [], "partitive")
-    for outcomes in _of_whom(clause, index, held, lexicons):
-        whole = next((one for one in reversed(earlier) if _is_whole(some, one, outcomes)), None)
+    for outcomes in _of_whom(clause, index, held, place, lexicons):
+        found = [one for one in reversed(earlier) if _is_whole(some, one, outcomes)]
+        whole = max(found, key=lambda one: value(one) or 0) if found and place else next(iter(found), None)
         if whole is not None:
             above = whole.whole
             some.whole = above if above is not None and above.outcomes == whole.outcomes and held is None else whole
@@ -78,11 +81,13 @@ def _is_whole(some: Settled, one: Settled, outcomes: frozenset[str]) -> bool:
     )
 
 
-def _of_whom(clause: Clause, index: int, held: Settled | None, lexicons: Lexicons) -> Iterator[frozenset[str]]:
+def _of_whom(
+    clause: Clause, index: int, held: Settled | None, place: bool, lexicons: Lexicons
+) -> Iterator[frozenset[str]]:
     """The outcomes, any one where empty, of those out of whom a number is taken."""
     chunk = clause.chunks[index]
     told = held.outcomes if held is not None else []
-    if told and not chunk.others and _is_alone_there(clause, index, lexicons):
+    if told and not chunk.others and place:
         yield frozenset(told)
     if not _is_bare(clause, index):
         return
@@ -155,5 +160,6 @@ def _is_alone_there(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     return (
         named
         and clause.chunks[place].kind in ("", "place")
+        and clause.chunks[place].determiner not in lexicons.words("this")
         and all(token.text[:1].isalpha() or token.text == "," for token in between)
     )

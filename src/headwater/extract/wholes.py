@@ -123,7 +123,7 @@ def _taken_out(
     """Some of an earlier figure, whatever is said of them: "six of those wounded sat in front", "five of them were women"."""
     if chunk.whole is None or chunk.whole.number is not None or chunk.number is None:
         return None
-    if is_owner(row.clause, index, chunk, lexicons):
+    if is_owner(row.clause, index, chunk, lexicons) or chunk.whole.word in lexicons.words("us"):
         return None
     if chunk.head and chunk.head != chunk.whole.head:
         return None
@@ -267,7 +267,7 @@ def _fled_otherwise(held: Settled, lexicons: Lexicons) -> bool:
 
 def _points_back(chunk: Chunk, lexicons: Lexicons) -> bool:
     if chunk.whole is not None:
-        return chunk.whole.number is None
+        return chunk.whole.number is None and chunk.whole.word not in lexicons.words("us")
     return any(word in lexicons.frames.remaining for word in chunk.modifiers) and chunk.determiner in lexicons.words(
         "singling"
     )

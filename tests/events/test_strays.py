@@ -1,4 +1,4 @@
-"""A report with neither place nor day is taken in by the only event that it can be on, and stays by itself otherwise."""
+"""Reports that do not tell where their event took place are taken in by the only one that they can be on, and stay by themselves otherwise."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from headwater.events.weighing import weights_of
 
 MAY = 737_180
 FERRY = {"ferry": 3, "cormorant": 2, "varn": 2, "quay": 1, "captain": 1}
+ELSE = {"supper": 4, "rain": 3, "council": 2, "street": 2}
 MILL = {"mill": 3, "odell": 2, "lisk": 2, "boiler": 1, "foreman": 1}
 OTHER = {"choir": 4, "organ": 3, "larch": 2, "hymn": 3, "vestry": 2, "supper": 2}
 
@@ -37,9 +38,19 @@ def homes(stray: Profile, ferries: int = 3) -> list[str]:
     return next([one.document for one in group] for group in found if stray in group)
 
 
-@pytest.mark.parametrize("published", [MAY, MAY + 7])
-def test_it_is_taken_in(published: int) -> None:
-    assert homes(profile("stray", OTHER | {"ferry": 1}, published=published)) == ["ferry0", "ferry1", "ferry2", "stray"]
+@pytest.mark.parametrize(
+    "stray",
+    [
+        profile("stray", OTHER | {"ferry": 1}, published=MAY),
+        profile("stray", OTHER | {"ferry": 1}, published=MAY + 7),
+        profile("stray", OTHER | {"ferry": 1}, day=MAY),
+        profile("stray", OTHER | {"ferry": 1}, day=MAY + 1, published=None),
+        profile("stray", ELSE | {"ferry": 1, "varn": 1}, published=None),
+        profile("stray", ELSE | {"ferry": 1, "varn": 1}, day=MAY + 3, published=None),
+    ],
+)
+def test_it_is_taken_in(stray: Profile) -> None:
+    assert homes(stray) == ["ferry0", "ferry1", "ferry2", "stray"]
 
 
 @pytest.mark.parametrize(
@@ -48,8 +59,10 @@ def test_it_is_taken_in(published: int) -> None:
         (profile("stray", OTHER), 3),
         (profile("stray", OTHER | {"ferry": 1, "mill": 1}), 3),
         (profile("stray", OTHER | {"ferry": 1}, site="Varn"), 3),
-        (profile("stray", OTHER | {"ferry": 1}, day=MAY), 3),
-        (profile("stray", OTHER | {"ferry": 1}, published=None), 3),
+        (profile("stray", OTHER | {"ferry": 1}, day=MAY + 3), 3),
+        (profile("stray", ELSE | {"ferry": 1, "varn": 1}, day=MAY - 2), 3),
+        (profile("stray", ELSE | {"ferry": 1, "varn": 1}, day=MAY + 8, published=None), 3),
+        (profile("stray", ELSE | {"ferry": 1}, published=None), 3),
         (profile("stray", OTHER | {"ferry": 1}, published=MAY - 1), 3),
         (profile("stray", OTHER | {"ferry": 1}, published=MAY + 8), 3),
         (profile("stray", OTHER | {"ferry": 1}), 2),

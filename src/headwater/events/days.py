@@ -11,6 +11,7 @@ from headwater.grammar.dates_period import Period
 from headwater.grammar.edtf import of_edtf
 from headwater.language import Language
 from headwater.language.cues import lexicon
+from headwater.language.happenings import lexicon as happenings
 from headwater.model import Block, BlockKind, Dating, Extraction, Report
 
 __all__ = ["Days", "Stretch", "days_of"]
@@ -20,7 +21,8 @@ Stretch = tuple[int, int]
 
 _HEADS = frozenset({BlockKind.CHROME, BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CREDIT})
 _DAYS = ("D", "RD")
-_SAYING = 0.3  # a day on which somebody said something is seldom that of the event
+_SAYING = 0.3  # a day on which somebody said something, or up to which somebody counted, is seldom that of the event
+_BEFORE = 16  # code points before a day in which the words stand that make it one of counting
 _TODAY = 0.5  # so is that of publication
 _SURE = 0.2  # a score above that of a day of publication on which somebody says something once
 _SAME_DAY, _YEAR = 4, 300  # days: how near an anniversary lies to its day, and how long ago the day is at least
@@ -65,7 +67,7 @@ def days_of(report: Report, extraction: Extraction, language: Language) -> Days:
         span = (period.first.toordinal(), period.last.toordinal())
         spans.append(span)
         if period.unit in _DAYS and not period.about and span[1] - span[0] < _RUN:
-            scores[span] += _mark(dating, period, published, language) / (1 + place / 4)
+            scores[span] += _mark(report.text, dating, period, published, language) / (1 + place / 4)
     told = sorted(
         ((span, round(score * _remembered(span, spans), 4)) for span, score in scores.items() if score),
         key=lambda one: (-one[1], one[0]),
@@ -73,9 +75,9 @@ def days_of(report: Report, extraction: Extraction, language: Language) -> Days:
     return Days(tuple(told), tuple(spans), published.first.toordinal() if published else None)
 
 
-def _mark(dating: Dating, period: Period, published: Period | None, language: Language) -> float:
+def _mark(text: str, dating: Dating, period: Period, published: Period | None, language: Language) -> float:
     """How far a dating speaks for the day of the event; not at all where that was still to come."""
-    mark = _SAYING if _says(dating, language) else 1.0
+    mark = _SAYING if _says(dating, language) or _counted(text, dating, language) else 1.0
     if published is not None and published.unit == "D":
         if period.first > published.last:
             return 0.0
@@ -113,3 +115,9 @@ def _says(dating: Dating, language: Language) -> bool:
         return False
     verbs = lexicon(language).verbs
     return dating.about.quote.lower().split()[-1] in verbs
+
+
+def _counted(text: str, dating: Dating, language: Language) -> bool:
+    """Whether a day is one up to which somebody counted: "as of 18:00 on 16 March"."""
+    before = f" {text[max(0, dating.start - _BEFORE) : dating.start].lower().rstrip()}"
+    return before.endswith(happenings(language).as_of)

@@ -10,7 +10,8 @@ from headwater.events.background import Judged
 from headwater.events.mains import same_place
 from headwater.events.naming import label
 from headwater.events.neighbours import Asking
-from headwater.events.profile import nouns_in, places_in
+from headwater.events.places import places_in
+from headwater.events.profile import nouns_in
 from headwater.grammar.edtf import of_edtf
 from headwater.language import Language
 from headwater.language.happenings import lexicon

@@ -36,3 +36,10 @@ class Terms:
             np.array(list(words.values()), dtype="<u4").tobytes(),
             bytes(word in names for word in words),
         )
+
+    def hold(self, name: str) -> bool:
+        """Whether every word of a name is among them, however it is written."""
+        from xxhash import xxh3_64_intdigest
+
+        hashes = np.frombuffer(self.hashes, dtype="<u8")
+        return all((hashes == xxh3_64_intdigest(word.encode())).any() for word in name.lower().split())

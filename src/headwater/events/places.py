@@ -1,0 +1,76 @@
+"""The names that stand as places in a text, by the words before them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from headwater.grammar.tokens import Kind, Token, tokenize
+from headwater.language import Language
+from headwater.language.happenings import Happenings, lexicon
+from headwater.language.stopwords import stopwords
+
+__all__ = ["LOOSE", "SENTENCE", "capitals_tell", "named", "places_in"]
+
+LOOSE = 3
+"""How far "at" speaks for a place, which stands before the names of houses and firms as well."""
+
+SENTENCE = 2_000
+"""Code points of a sentence that are read for this."""
+
+_WITHIN = frozenset({"of"})
+_WEAK = 2  # "of" and "from" stand before much that is no place
+_LONGEST = 5  # words of a name
+
+
+def places_in(text: str, start: int, end: int, language: Language) -> Counter[str]:
+    """The names that stand as places in a stretch of text, with how far each is one; none where all is written in capitals."""
+    known = lexicon(language)
+    found: Counter[str] = Counter()
+    common = stopwords(language) | known.common
+    tokens = tokenize(text, start, min(end, start + SENTENCE))
+    if capitals_tell(tokens, common):
+        for name, sure in named(tokens, known, common):
+            if sure > _WEAK:
+                found[name] += sure
+    return found
+
+
+def named(tokens: Sequence[Token], known: Happenings, common: frozenset[str]) -> Iterator[tuple[str, int]]:
+    """Names after words such as "in" and "near", with how far each word speaks for a place."""
+    for at, token in enumerate(tokens):
+        sure = known.places.get(token.lower)
+        if sure and token.kind == Kind.WORD:
+            sure = max(sure, _before_kind(tokens, at, known))
+            name = _name(tokens, at + 1)
+            if name and name[0].lower() not in known.not_places | common and name[-1].lower() not in known.not_places:
+                yield " ".join(name), sure
+
+
+def capitals_tell(tokens: Sequence[Token], common: frozenset[str]) -> bool:
+    """Whether a capital tells of a name: not where nearly every word has one, as in headlines and in reports written in capitals."""
+    words = [token for token in tokens if token.kind == Kind.WORD and token.lower not in common]
+    return len(words) < 2 or sum(map(_capital, words)) <= 0.8 * len(words)
+
+
+def _before_kind(tokens: Sequence[Token], at: int, known: Happenings) -> int:
+    """How far the word before a kind of place speaks for it: "in the town of"; 0 where none stands there."""
+    if at < 3 or tokens[at].lower not in _WITHIN or tokens[at - 1].lower not in known.kinds_of_place:
+        return 0
+    return max(known.places.get(tokens[at - 2].lower, 0), known.places.get(tokens[at - 3].lower, 0))
+
+
+def _name(tokens: Sequence[Token], start: int) -> list[str]:
+    """The capitalised words from a token on, an article passed over; "of" may stand within ("Gulf of Aden")."""
+    if start < len(tokens) and tokens[start].lower == "the":
+        start += 1
+    end = start
+    while end < min(len(tokens), start + _LONGEST) and _capital(tokens[end]):
+        end += 1
+        if end + 1 < len(tokens) and tokens[end].lower in _WITHIN and _capital(tokens[end + 1]):
+            end += 1
+    return [token.text for token in tokens[start:end]]
+
+
+def _capital(token: Token) -> bool:
+    return token.kind == Kind.WORD and token.text[0].isupper()

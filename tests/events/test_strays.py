@@ -46,7 +46,9 @@ def homes(stray: Profile, ferries: int = 3) -> list[str]:
         profile("stray", OTHER | {"ferry": 1}, day=MAY),
         profile("stray", OTHER | {"ferry": 1}, day=MAY + 1, published=None),
         profile("stray", ELSE | {"ferry": 1, "varn": 1}, published=None),
-        profile("stray", ELSE | {"ferry": 1, "varn": 1}, day=MAY + 3, published=None),
+        profile("stray", OTHER | {"ferry": 1}, site="Varn"),
+        profile("stray", FERRY, day=MAY + 2, site="Varn"),
+        profile("stray", FERRY, day=MAY + 1, site="Ormond"),
     ],
 )
 def test_it_is_taken_in(stray: Profile) -> None:
@@ -58,7 +60,9 @@ def test_it_is_taken_in(stray: Profile) -> None:
     [
         (profile("stray", OTHER), 3),
         (profile("stray", OTHER | {"ferry": 1, "mill": 1}), 3),
-        (profile("stray", OTHER | {"ferry": 1}, site="Varn"), 3),
+        (profile("stray", OTHER | {"ferry": 1}, site="Ormond"), 3),
+        (profile("stray", OTHER | {"ferry": 1}, day=MAY, site="Ormond"), 3),
+        (profile("stray", FERRY, day=MAY + 3, site="Varn"), 3),
         (profile("stray", OTHER | {"ferry": 1}, day=MAY + 3), 3),
         (profile("stray", ELSE | {"ferry": 1, "varn": 1}, day=MAY - 2), 3),
         (profile("stray", ELSE | {"ferry": 1, "varn": 1}, day=MAY + 8, published=None), 3),

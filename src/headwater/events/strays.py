@@ -1,59 +1,134 @@
-"""Reports that do not tell where their event took place: a paper of the place itself need not say so."""
+"""Reports that stand apart from the event that they can only be on: a paper of the place itself need not name it, a follow-up has news of its own."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from headwater.events.days import Stretch
-from headwater.events.naming import place_of_event
+from headwater.events.naming import day_of_event, place_of_event
 from headwater.events.profile import Profile
 from headwater.events.weighing import Weights
 
 __all__ = ["taken_in"]
 
-_LEAST, _CLEAR = 0.05, 2.0  # mean likeness to the reports on the event, and how many times that to those on any other
+_LEAST, _LESS = 0.05, 0.03  # mean likeness to the reports on the event; where both day and place speak for it
+_CLEAR = 2.0  # how many times the likeness to those on any other event
 _FEW = 3  # the reports that such an event has at least
-_SOON = 7  # days after the event within which the report was published, and dates its own news
+_AFTER = 2  # days after the event that are still of it: who tells of none of them and is sure of a later one has another event
+_SOON = 7  # days after the event on which a report may have news of its own
+_LATER = 60  # days after it on which a report that tells of its place and of no other day may be published
 _NEAR = 1  # days between two days that are one, told in two ways
-_LOOKED_AT = 20  # reports of a group that a stray one is held against
-_GROUPS = 200  # events of one week that a stray one is held against; where there are more, none is the only one
+_LOOKED_AT = 20  # reports of an event that stray ones are held against
+_GROUPS = 200  # events of those weeks that a stray one is held against; where there are more, none is the only one
 
 Group = tuple[Profile, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Home:
-    """An event that several reports are on: its group's number, its likeliest day and its place."""
+    """An event that several reports are on: its group's number, its likeliest day, its place, and the words of its reports."""
 
     number: int
+    group: Group
     day: Stretch
-    place: str | None
+    rows: Mapping[str, int]
+    weights: Weights
 
-    def may_hold(self, group: Group) -> bool:
-        """Whether reports that tell of no place may be on the event: nothing in them speaks against its day, and one thing for it.
+    @cached_property
+    def place(self) -> str | None:
+        return place_of_event(self.group)
 
-        For it speaks that they tell of the same day, or hold the name of its place, or were published in the week after it and tell of no day.
+    @cached_property
+    def all_places(self) -> frozenset[str]:
+        return frozenset[str]().union(*(one.all_places for one in self.group))
+
+    @cached_property
+    def words(self) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        """The words of its first reports by number, and what each weighs, divided by how many reports they are."""
+        places = [_row(self.weights, self.rows[one.document]) for one in self.group[:_LOOKED_AT]]
+        terms = np.concatenate([self.weights.terms[place] for place in places])
+        return terms, np.concatenate([self.weights.weights[place] for place in places]) / len(places)
+
+    def least(self, stray: _Stray) -> float | None:
+        """How alike reports have to be to those on the event to be on it; `None` where their days or places speak against it, or nothing for it.
+
+        For it speaks that they tell of its day, that they name its place, or that they were published in the week after it and tell of neither day
+        nor place.
         """
+        same = stray.tells(self.day[0] - _NEAR, self.day[1] + _NEAR)
+        here = not stray.places.isdisjoint(self.all_places)
+        named = here or (self.place is not None and any(one.words.hold(self.place) for one in stray.group))
+        if not (self._followed_by(stray, _LATER if named and not stray.days else _SOON) or (same and named)):
+            return None
+        if stray.places and not here:
+            told = same and named
+        else:
+            told = same or named or stray.says_nothing
+        return (_LESS if same and here else _LEAST) if told else None
+
+    def _followed_by(self, stray: _Stray, within: int) -> bool:
+        """Whether all days that reports are sure of, and all on which they were published, are the event's or follow it, and they tell of one of its days if of any."""
         first, last = self.day
-        told = [one.days.main for one in group if one.days.sure and one.days.main is not None]
-        published = [one.days.published for one in group if one.days.published is not None]
-        if any(day < first or day > last + _SOON for day in published):
-            return False
-        if any(day[1] < first - _NEAR or day[0] > last + _SOON for day in told):
-            return False
-        same = any(day[0] <= last + _NEAR for day in told)
-        undated = not told and len(published) == len(group)
-        return same or undated or (self.place is not None and any(one.words.hold(self.place) for one in group))
+        own = not stray.days or stray.tells(first - _NEAR, last + _AFTER)
+        followed = all(first - _NEAR <= day[1] and day[0] <= last + _SOON for day in stray.days)
+        return own and followed and all(first <= day <= last + within for day in stray.published)
+
+
+@dataclass(frozen=True)
+class _Stray:
+    """A few reports that stand by themselves, and what they tell of days and places."""
+
+    group: Group
+
+    @cached_property
+    def told(self) -> frozenset[Stretch]:
+        """All days that they tell of."""
+        return frozenset(span for one in self.group for span, _ in one.days.told)
+
+    @cached_property
+    def days(self) -> frozenset[Stretch]:
+        """The likeliest days of those that are sure of one."""
+        return frozenset(one.days.told[0][0] for one in self.group if one.days.sure)
+
+    @cached_property
+    def published(self) -> frozenset[int]:
+        return frozenset(one.days.published for one in self.group if one.days.published is not None)
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        return frozenset[str]().union(*(one.main_places for one in self.group))
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether they tell of neither day nor place, and all say when they were published."""
+        return not (self.days or self.places) and all(one.days.published is not None for one in self.group)
+
+    def tells(self, first: int, last: int) -> bool:
+        """Whether they tell of a day from `first` to `last`."""
+        return any(begin <= last and first <= end for begin, end in self.told)
+
+    @cached_property
+    def reach(self) -> frozenset[int]:
+        """The days on which the event may have fallen that they are on; empty where they tell nothing of days."""
+        near = (day for first, last in self.told for day in range(first - _NEAR, last + _NEAR + 1))
+        before = (day for last in self._latest() for day in range(last - _LATER, last + _NEAR + 1))
+        return frozenset((*near, *before))
+
+    def _latest(self) -> Iterator[int]:
+        yield from self.published
+        yield from (last for _, last in self.days)
 
 
 def taken_in(groups: Sequence[Group], rows: Mapping[str, int], weights: Weights) -> list[Group]:
-    """The groups, with those of one or two reports that tell of no place in that of the event that they can only be on.
+    """The groups, with those of one or two reports in that of the event that they can only be on.
 
-    They are taken in by the reports on an event whose day and place go with what they tell (`_Home`), if their words are a little like
+    They are taken in by the reports on an event whose day and place go with what they tell (`_Home.least`), if their words are a little like
     theirs and less than half as like those on any other such event.
 
     Args:
@@ -61,17 +136,15 @@ def taken_in(groups: Sequence[Group], rows: Mapping[str, int], weights: Weights)
         rows: where each document stands among the weights.
         weights: of the words of all reports.
     """
-    homes = [
-        _Home(number, day, place_of_event(group))
-        for number, group in enumerate(groups)
-        if len(group) >= _FEW and (day := _day(group))
-    ]
+    homes: defaultdict[int, list[_Home]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        if len(group) >= _FEW and (day := day_of_event(group)):
+            homes[day[0]].append(_Home(number, group, day, rows, weights))
     guests: dict[int, list[Profile]] = {}
     lost: set[int] = set()
     for number, group in enumerate(groups):
-        if len(group) < _FEW and not any(one.sites for one in group):
-            near = [home.number for home in homes if home.may_hold(group)]
-            found = _home(group, near, groups, rows, weights) if 0 < len(near) <= _GROUPS else None
+        if len(group) < _FEW and homes:
+            found = _home(_Stray(group), homes, rows, weights)
             if found is not None:
                 guests.setdefault(found, []).extend(group)
                 lost.add(number)
@@ -82,29 +155,25 @@ def taken_in(groups: Sequence[Group], rows: Mapping[str, int], weights: Weights)
     ]
 
 
-def _day(group: Group) -> Stretch | None:
-    """The likeliest day of most of the reports that are sure of one, the earliest where several are; that of all where none is sure."""
-    sure = [one for one in group if one.days.sure] or group
-    told = Counter(one.days.main for one in sure if one.days.main is not None)
-    return min(told, key=lambda day: (-told[day], day)) if told else None
-
-
-def _home(
-    group: Group, near: Sequence[int], groups: Sequence[Group], rows: Mapping[str, int], weights: Weights
-) -> int | None:
-    """The number of the group that a few reports are clearly most like, if any is."""
+def _home(stray: _Stray, homes: Mapping[int, Sequence[_Home]], rows: Mapping[str, int], weights: Weights) -> int | None:
+    """The number of the group that a few reports are clearly most like, of those that they may be on, if any is."""
+    days = [day for day in stray.reach if day in homes] if stray.reach else list(homes)
+    near = [(home, least) for day in days for home in homes[day] if (least := home.least(stray)) is not None]
+    if not 0 < len(near) <= _GROUPS:
+        return None
     own = np.zeros(weights.width)
-    for one in group:
+    for one in stray.group:
         here = _row(weights, rows[one.document])
-        own[weights.terms[here]] += weights.weights[here] / len(group)
-
-    def likeness(number: int) -> float:
-        each = (_row(weights, rows[one.document]) for one in groups[number][:_LOOKED_AT])
-        return round(float(np.mean([own[weights.terms[row]] @ weights.weights[row] for row in each])), 4)
-
-    best, *others = sorted(((likeness(number), -number) for number in near), reverse=True)
-    clear = best[0] >= _LEAST and all(best[0] >= _CLEAR * other for other, _ in others[:1])
+        own[weights.terms[here]] += weights.weights[here] / len(stray.group)
+    alike = [(_likeness(own, home), -home.number, least) for home, least in near]
+    best, *others = sorted(alike, reverse=True)
+    clear = best[0] >= best[2] and all(best[0] >= _CLEAR * other for other, _, _ in others[:1])
     return -best[1] if clear else None
+
+
+def _likeness(own: NDArray[np.float64], home: _Home) -> float:
+    terms, weights = home.words
+    return round(float(own[terms] @ weights), 4)
 
 
 def _row(weights: Weights, row: int) -> slice:

@@ -16,7 +16,7 @@ from headwater.events.weighing import weights_of
 
 __all__ = ["THRESHOLD", "gather"]
 
-THRESHOLD = 0.14
+THRESHOLD = 0.145
 """Mean likeness below which two groups of reports are on different events."""
 
 _LEAST = THRESHOLD - 5e-5  # a mean of likenesses that rounds to the threshold needs one at this

@@ -64,13 +64,20 @@ class _Home:
         same = stray.tells(self.day[0] - _NEAR, self.day[1] + _NEAR)
         here = not stray.places.isdisjoint(self.all_places)
         named = here or (self.place is not None and any(one.words.hold(self.place) for one in stray.group))
-        if not (self._followed_by(stray, _LATER if named and not stray.days else _SOON) or (same and named)):
+        goes_back = same and (named or self._before(stray))
+        if not (goes_back or self._followed_by(stray, _LATER if named and not stray.days else _SOON)):
             return None
         if stray.places and not here:
             told = same and named
         else:
             told = same or named or stray.says_nothing
         return (_LESS if same and here else _LEAST) if told else None
+
+    def _before(self, stray: _Stray) -> bool:
+        """Whether the event came between all days that reports are sure of and their publication in the week after it: those days are what led to it."""
+        first, last = self.day
+        soon = bool(stray.published) and all(first <= day <= last + _SOON for day in stray.published)
+        return soon and all(day[1] < first for day in stray.days)
 
     def _followed_by(self, stray: _Stray, within: int) -> bool:
         """Whether all days that reports are sure of, and all on which they were published, are the event's or follow it, and they tell of one of its days if of any."""
@@ -138,7 +145,7 @@ def taken_in(groups: Sequence[Group], rows: Mapping[str, int], weights: Weights)
     """
     homes: defaultdict[int, list[_Home]] = defaultdict(list)
     for number, group in enumerate(groups):
-        if len(group) >= _FEW and (day := day_of_event(group)):
+        if len(group) >= _FEW and (day := day_of_event(group)) and _agree(group, day):
             homes[day[0]].append(_Home(number, group, day, rows, weights))
     guests: dict[int, list[Profile]] = {}
     lost: set[int] = set()
@@ -153,6 +160,12 @@ def taken_in(groups: Sequence[Group], rows: Mapping[str, int], weights: Weights)
         for number, group in enumerate(groups)
         if number not in lost
     ]
+
+
+def _agree(group: Group, day: Stretch) -> bool:
+    """Whether most reports that tell of days tell of the event's: those on two events may have been joined by one that tells of both."""
+    told = [_Stray((one,)) for one in group if one.days.told]
+    return 2 * sum(one.tells(day[0] - _NEAR, day[1] + _AFTER) for one in told) > len(told)
 
 
 def _home(stray: _Stray, homes: Mapping[int, Sequence[_Home]], rows: Mapping[str, int], weights: Weights) -> int | None:

@@ -27,8 +27,38 @@ def join(chunks: list[Chunk], tokens: Sequence[Token], lexicons: Lexicons) -> li
             del stack[-size:]
             stack.append(joined)
     found = stack[::-1]
+    if not lexicons.words("summed").isdisjoint(token.lower for token in tokens):
+        found = _with_sums(found, tokens, lexicons)
     _share(found, lexicons.groups.sexes)
     return found
+
+
+def _with_sums(chunks: list[Chunk], tokens: Sequence[Token], lexicons: Lexicons) -> list[Chunk]:
+    """The chunks with those who are counted between commas as one noun group: "the soldiers, nine in all, were taken prisoner"."""
+    found: list[Chunk] = []
+    here = 0
+    while here < len(chunks):
+        chunk = chunks[here]
+        end = _sum_end(chunks, here, tokens, lexicons)
+        if end:
+            chunk.number, chunk.last = chunks[here + 2].number, chunks[here + 2].last
+        found.append(chunk)
+        here = max(end, here + 1)
+    return found
+
+
+def _sum_end(chunks: Sequence[Chunk], at: int, tokens: Sequence[Token], lexicons: Lexicons) -> int:
+    """The index behind the second comma where a plural is counted between two: "the attackers, eight in all,"; 0 where none is."""
+    chunk, rest = chunks[at], chunks[at + 1 : at + 3]
+    if chunk.part != Part.NOUN or not chunk.plural or chunk.number is not None or len(rest) < 2:
+        return 0
+    comma, sum_ = rest
+    if comma.part != Part.COMMA or sum_.part != Part.NOUN or sum_.number is None or sum_.head or sum_.whole:
+        return 0
+    word = next((token for token in tokens[sum_.last : sum_.last + 2] if token.lower in lexicons.words("summed")), None)
+    end = next((here for here in range(at + 3, min(at + 6, len(chunks))) if chunks[here].part == Part.COMMA), 0)
+    closes = word is not None and end > 0 and chunks[end].first - sum_.last <= 3
+    return end + 1 if closes else 0
 
 
 def _share(chunks: Sequence[Chunk], sexes: frozenset[str]) -> None:

@@ -9,6 +9,8 @@ from headwater.language.cues import Cues, Verb
 
 __all__ = ["mended"]
 
+_ASIDE = 24
+
 
 def mended(tokens: Sequence[Token], tags: str, cues: Cues, numerals: Collection[str]) -> str:
     """The classes of the tokens, those set right that the word or its neighbours belie."""
@@ -93,6 +95,7 @@ def _verb_of_speaker(tokens: Sequence[Token], at: int, tags: str, cues: Cues) ->
     verbs = [verb for verb in cues.verbs.get(word, ()) if verb.lemma != word]
     if not verbs or cues.has("nouns", word) or not word.endswith(cues.endings("plural.endings")):
         return False
+    before = _before_relative(tokens, at, cues) or before
     who = any(
         cues.has(kind, before) for kind in ("speaking", "roles", "bodies", "documents", "studies", "people.collective")
     )
@@ -104,6 +107,16 @@ def _verb_of_speaker(tokens: Sequence[Token], at: int, tags: str, cues: Cues) ->
     if not cues.names("mute", before) and _gives(tokens, at, tags, verbs, cues):
         return True
     return (who or tags[at - 1] == "P") and (counted or hanging)
+
+
+def _before_relative(tokens: Sequence[Token], at: int, cues: Cues) -> str:
+    """The word before a relative clause between commas that ends at an index: "the ministry, which runs it, speaks of"; empty where there is none."""
+    if tokens[at - 1].text != ",":
+        return ""
+    for comma in range(at - 3, max(0, at - _ASIDE), -1):
+        if tokens[comma].text == ",":
+            return tokens[comma - 1].lower if cues.has("pronouns.relative", tokens[comma + 1].lower) else ""
+    return ""
 
 
 def _gives(tokens: Sequence[Token], at: int, tags: str, verbs: Sequence[Verb], cues: Cues) -> bool:
@@ -155,6 +168,8 @@ def _verb_or_not(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> str
         and token.lower.endswith(cues.endings("plural.endings"))
     ):
         return "N"  # "Rumours that"
+    if at == 0 and tags[1:3] == "vv" and cues.has("nouns.free", following):
+        return "J"  # "Initial reports spoke of"
     if at == 0 and tags[1:3].lstrip("OP")[:1] in ("v", "x", "n") and token.text[:1].isupper():
         return "P"  # a surname before its verb
     if at < 2 and _opening_name(tokens, tags, cues):
@@ -168,5 +183,9 @@ def _verb_or_not(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> str
     participle = tags[past : past + 1] == "n" or (tags[past : past + 1] == "N" and _past(form, cues))
     if cues.has("grammar.perfect", token.lower) and participle:
         return "x"
+    if tags[at] == "b" and tags[at - 1 : at] == "D" and tags[at + 1 : at + 2] in ("v", "x", "."):
+        return "N" if cues.names("speaking", token.lower) else tags[at]  # "the monitor said"
     free = at > 0 and cues.has("nouns.free", token.lower)
+    if free and at == 1 and tags[:2] == "bv" and tags[2:3] in ("v", "x") and tokens[0].lower not in cues.verbs:
+        return "N"  # "Initial reports spoke of"
     return "N" if free and not tags[:at].strip("RJD") else tags[at]  # "Earlier reports in the press that"

@@ -103,6 +103,9 @@ def _tied(p: Passage, at: int) -> bool:
     """Whether a preposition or 'and' at an index ties the phrase before it to the one after."""
     if p.tag(at) == "A":
         linked = p.tag(at - 1) in "NP" or (p.tag(at - 1) == "J" and p.tag(at - 2) in "NP")  # "a man close to Keller"
+        linked = linked or (
+            p.has("grammar.of", at) and p.tag(at - 1) == "M" and p.tag(at - 2) == "C"
+        )  # "Keller and two of her colleagues"
         linked = linked or (p.tag(at - 1) == "g" and p.tag(at - 2) in "NAD")  # "an inquiry into the firing at Lom"
         return (
             linked and not p.has("adjuncts.adverbs", at) and not p.has("times", at + 1) and not p.has("times", at - 1)

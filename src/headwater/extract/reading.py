@@ -10,6 +10,7 @@ from itertools import pairwise
 from headwater.extract.aboard import add_aboard
 from headwater.extract.ages import is_age
 from headwater.extract.backgrounds import mark_backgrounds
+from headwater.extract.cases import find_cases
 from headwater.extract.changes import sole_count
 from headwater.extract.chunking import chunk
 from headwater.extract.chunks import Clause, Holds
@@ -90,6 +91,7 @@ def read_report(
     for sentence in sentences:
         rows.append(reader.row(sentence, rows[-1] if rows else None))
     find_captives(rows, words)
+    find_cases(rows, words)
     read_items(report.text, rows, words)
     read_series(rows, words)
     add_sums(rows, words)

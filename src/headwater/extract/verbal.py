@@ -209,6 +209,8 @@ def _doers(
             doer, link = clause.chunks[target], clause.at(target - 1)
             if link is not None and link.word in lexicons.words("between"):
                 continue  # "a collision between two vans killed six"
+            if link is not None and link.bare and link.word.endswith(lexicons.frames.ing):
+                continue  # "a train carrying 40 people hit a rock, killing six"
             hurt = doer.countable is not None and doer.countable.outcome == "affected"
             if doer.kind in ("person", "vehicle") and target < index and not hurt:
                 yield Mark(doer, agent, "agent", weak=True)

@@ -1,0 +1,60 @@
+"""Cases of an illness that the report has named: "640 cases and 14 deaths", "18 more cases"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from headwater.extract.chunks import Chunk, Part
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.settling import Settled
+
+if TYPE_CHECKING:
+    from headwater.extract.reading import Row
+
+__all__ = ["find_cases"]
+
+
+def find_cases(rows: Sequence[Row], lexicons: Lexicons) -> None:
+    """Settle counted nouns that tell an outcome beside a word they need, where the sentence or one before it holds one that names it for the whole report.
+
+    "Cases" are those of measles in a report on measles; "12 cases of fraud" and "court cases" are none.
+    """
+    nouns, illnesses = _words(lexicons)
+    ill = False
+    for row in rows:
+        words = row.sentence.words
+        ill = ill or not illnesses.isdisjoint(words)
+        if ill and row.counts and not nouns.isdisjoint(words):
+            found = {chunk.first: _held(chunk, lexicons) for chunk in _cases(row, nouns, lexicons)}
+            row.settled = dict(sorted((row.settled | found).items()))
+
+
+def _cases(row: Row, nouns: frozenset[str], lexicons: Lexicons) -> Iterator[Chunk]:
+    clause = row.clause
+    for index, chunk in enumerate(clause.chunks):
+        if chunk.part != Part.NOUN or chunk.number is None or chunk.number.unit != "count":
+            continue
+        held = row.settled.get(chunk.first)
+        if chunk.head not in nouns or chunk.countable is not None or (held is not None and held.outcomes):
+            continue
+        link = clause.at(index + 1)
+        other = link is not None and link.word in lexicons.words("of")
+        if not other and lexicons.groups.others.issuperset(chunk.modifiers):
+            yield chunk
+
+
+def _held(chunk: Chunk, lexicons: Lexicons) -> Settled:
+    noun = lexicons.outcomes.countables[chunk.head]
+    chunk.kind, chunk.group = "person", noun.group or "person"
+    return Settled(chunk, [noun.outcome], "noun", group=chunk.group)
+
+
+@cache
+def _words(lexicons: Lexicons) -> tuple[frozenset[str], frozenset[str]]:
+    """The nouns that need another word to tell an outcome, and the illnesses that people are said to be with."""
+    nouns = frozenset(word for word, noun in lexicons.outcomes.countables.items() if noun.needs)
+    told = (row for row in lexicons.outcomes.phrases.get("be", ()) if row.sense.outcome == "affected")
+    absolute = lexicons.words("absolute")
+    return nouns, frozenset().union(*(row.heads for row in told if not absolute.isdisjoint(row.prepositions)))

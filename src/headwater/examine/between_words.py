@@ -12,7 +12,7 @@ from headwater.examine.comparison import Comparison
 from headwater.examine.registry import Found, rule
 from headwater.examine.wording import amount, measured, outcome_words
 from headwater.language import Language
-from headwater.language.collation import whole_groups
+from headwater.language.collation import alike, whole_groups
 from headwater.language.groups import lexicon
 from headwater.messages import listing, number, say
 from headwater.model import Agreement, Figure, FindingKind, Level, Measure, Outcome, Reading
@@ -68,18 +68,19 @@ def _hedges(measure: Measure, figures: Sequence[Figure], case: Comparison) -> Fo
     )
 
 
-@rule(FindingKind.SAME_NUMBER_OTHER_WORDS, Level.OTHER_WORDS, "between", version=2)
+@rule(FindingKind.SAME_NUMBER_OTHER_WORDS, Level.OTHER_WORDS, "between", version=3)
 def same_number_other_words(case: Comparison) -> Iterator[Found]:
     """One number stands for different outcomes in different reports ("31 injured", "31 treated in hospital").
 
     Numbers under ten are left out, as are reports that themselves give the number for both outcomes. Only outcomes that reports are
-    known to put for each other are compared. One finding a number.
+    known to put for each other are compared, and only of the same people: 11 men killed are not the 11 missing. One finding a number.
     """
-    by_number: dict[tuple[object, Decimal], dict[Outcome, list[Figure]]] = defaultdict(lambda: defaultdict(list))
+    by_number: dict[tuple[object, Decimal, str], dict[Outcome, list[Figure]]] = defaultdict(lambda: defaultdict(list))
     for (event, outcome, best), figures in _numbers(case).items():
         if outcome is not None:
-            by_number[event, best][outcome] += figures
-    for (_, best), outcomes in by_number.items():
+            for figure in figures:
+                by_number[event, best, _whom(figure, case.language)][outcome].append(figure)
+    for (_, best, _), outcomes in by_number.items():
         figures = list(dict.fromkeys(figure for pair in _neighbours(outcomes) for figure in pair))
         if figures:
             told = sorted({figure.outcome for figure in figures if figure.outcome}, key=list(Outcome).index)
@@ -90,6 +91,19 @@ def same_number_other_words(case: Comparison) -> Iterator[Found]:
                 spans=case.first_spans(_in_order(figures)),
                 figures=_in_order(figures),
             )
+
+
+def _whom(figure: Figure, language: Language) -> str:
+    """Of whom a figure counts: all, those of a group, or all things and households of a kind."""
+    group = figure.group or ""
+    if group in whole_groups(language):
+        return ""
+    return alike(language).get(group, group) if group in _persons(language) else _kinds(language).get(group, group)
+
+
+@cache
+def _kinds(language: Language) -> dict[str, str]:
+    return {noun.group: noun.kind for noun in lexicon(language).nouns.values()}
 
 
 def _neighbours(outcomes: dict[Outcome, list[Figure]]) -> Iterator[list[Figure]]:

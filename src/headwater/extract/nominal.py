@@ -64,6 +64,8 @@ def _countable(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> 
         return  # "12 death row inmates", "40 death threats"
     if chunk.first and clause.tokens[chunk.first - 1].lower in lexicons.words("foretelling"):
         return  # "a model predicts 40,000 deaths"
+    if noun.heard and _is_heard(clause, index, lexicons):
+        return  # "she spoke to 12 survivors"
     needs = noun.verbs or noun.before
     if needs and not (_has_verb(clause, index, noun.verbs) or _comes_after(clause, index, noun.before)):
         return
@@ -74,6 +76,15 @@ def _countable(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> 
         outcome = outcome_named(other, lexicons)
         if other is not None and outcome and not other.counts and not _goes_on(clause, index + 2):
             yield Mark(chunk, outcome, "noun")
+
+
+def _is_heard(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """Whether those counted only tell of what befell them, to somebody or in somebody's words."""
+    hearing = clause.at(index - 2 if clause.part(index - 1) == Part.PREPOSITION else index - 1)
+    speaking = clause.at(index + 1)
+    return (hearing is not None and (hearing.word in lexicons.words("hearing"))) or (
+        speaking is not None and speaking.part == Part.VERB and speaking.word in lexicons.words("speaking")
+    )
 
 
 def _is_first_half(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> bool:

@@ -36,12 +36,14 @@ class State:
 class Countable:
     """A noun that names an outcome by being counted; a `weak` one yields to any verb, a `fixed` one to none.
 
-    It does so beside one of `verbs`, after one of `before`, or where one of `needs` stands before it or after its "of".
+    It does so beside one of `verbs`, after one of `before`, or where one of `needs` stands before it or after its "of". Those whom a `heard` one counts
+    may only be some who told of it: "she spoke to 12 survivors".
     """
 
     outcome: str
     group: str | None
     fixed: bool
+    heard: bool
     verbs: frozenset[str]
     before: frozenset[str]
     needs: frozenset[str]
@@ -214,6 +216,7 @@ def _countables(data: Mapping[str, Any], inflect: Inflection) -> dict[str, Count
             entry["outcome"],
             entry.get("group"),
             entry.get("fixed", False),
+            entry.get("heard", False),
             frozenset(entry.get("verbs", ())),
             frozenset(entry.get("before", ())),
             members(entry.get("with", ()), data.get("sets", {})),

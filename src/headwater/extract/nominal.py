@@ -82,7 +82,7 @@ def _is_heard(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     """Whether those counted only tell of what befell them, to somebody or in somebody's words."""
     hearing = clause.at(index - 2 if clause.part(index - 1) == Part.PREPOSITION else index - 1)
     speaking = clause.at(index + 1)
-    return (hearing is not None and (hearing.word in lexicons.words("hearing"))) or (
+    return (hearing is not None and not lexicons.words("hearing").isdisjoint((hearing.word, hearing.head))) or (
         speaking is not None and speaking.part == Part.VERB and speaking.word in lexicons.words("speaking")
     )
 

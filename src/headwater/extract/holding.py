@@ -28,13 +28,19 @@ def find_captives(rows: Sequence[Row], lexicons: Lexicons) -> None:
     for row in rows:
         for held in row.settled.values():
             if held.outcomes == [_HELD] and _is_only_held(row, held, lexicons):
-                told = [other.outcomes[0] for other in near[-_FAR:]]
+                told = [_told(other) for other in near[-_FAR:]]
                 if _TAKEN in told and _HELD not in told:
                     held.outcomes = [_TAKEN]
             elif held.outcomes == [_FLED] and _is_escaped(row, held, near[-_FAR:], lexicons):
                 held.outcomes = [_FREE]
             if held.outcomes:
                 near.append(held)
+
+
+def _told(held: Settled) -> str:
+    """What befell those of a figure first: hostages who are free were taken."""
+    noun = held.chunk.countable
+    return _TAKEN if noun is not None and noun.outcome == _TAKEN else held.outcomes[0]
 
 
 def _is_only_held(row: Row, held: Settled, lexicons: Lexicons) -> bool:

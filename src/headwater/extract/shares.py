@@ -73,6 +73,7 @@ def _of_counted(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons)
     if opening is None or first is None or opening.word not in lexicons.words("of") or first.number is None:
         return
     comma = next((at for at in range(2, min(_PHRASE, len(clause.chunks))) if clause.part(at) == Part.COMMA), 0)
+    comma = comma or _before_subject(clause)
     if not comma or first.kind in ("measure", "money", "event"):
         return
     whole = settled.get(first.first) or Settled(first, [], "unattached", group=first.group)
@@ -92,3 +93,15 @@ def _of_counted(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons)
             held = settled[chunk.first] = Settled(chunk, list(whole.outcomes), "partitive", group=group)
         if held is not None and held.whole is None:
             held.whole = settled.setdefault(first.first, whole)
+
+
+def _before_subject(clause: Clause) -> int:
+    """The index before a number alone that is the subject of its verb, where no comma tells: "Of the nine on board only one survived"."""
+    for at in range(2, min(_LEAD, len(clause.chunks))):
+        chunk = clause.chunks[at]
+        if chunk.part == Part.VERB:
+            return 0
+        alone = chunk.part == Part.NOUN and chunk.number is not None and not chunk.head
+        if alone and clause.part(at + 1) == Part.VERB and clause.part(at - 1) != Part.PREPOSITION:
+            return at - 1
+    return 0

@@ -133,7 +133,7 @@ def _from_scale(row: Row, index: int, words: NumberLexicon) -> Amount | None:
 def _vague(row: Row, index: int, words: NumberLexicon) -> Amount | None:
     value, last = words.vague[row.lower(index)], index + 1
     needed = words.followed.get(row.lower(index))
-    if needed is not None and row.lower(last) not in needed:
+    if needed is not None and row.lower(last) not in needed and row.lower(index - 1) not in words.counting:
         return None
     while row.lower(last) in words.of and row.lower(last + 1) in words.vague and value < 10**12:
         value, last = value * words.vague[row.lower(last + 1)], last + 2

@@ -52,6 +52,7 @@ class NumberLexicon:
     singular_fractions: Mapping[str, Decimal]
     plural_fractions: Mapping[str, Decimal]
     followed: Mapping[str, frozenset[str]]
+    counting: frozenset[str]
     half: frozenset[str]
     half_before: frozenset[str]
     half_after: frozenset[str]
@@ -101,6 +102,7 @@ def lexicon(language: Language) -> NumberLexicon:
         plural_fractions=plural,
         followed={word: frozenset(words) for word, words in raw.get("followed", {}).items()},
         half=held("half", "words"),
+        counting=held("counting", "words"),
         half_before=held("half", "before"),
         half_after=held("half", "after"),
         spaced=held("words", "spaced"),

@@ -9,7 +9,7 @@ import pytest
 
 from headwater.errors import InputError
 from headwater.model import Problem
-from headwater.read.sources import Source, gather, load
+from headwater.read.sources import Source, bytes_of, gather
 from headwater.settings import Settings
 
 SETTINGS = Settings()
@@ -128,10 +128,17 @@ def test_names_that_are_no_utf8_can_be_exported(tmp_path: Path) -> None:
     assert document.encode("utf-8") == b"caf\\xe9.txt"
 
 
-def test_load_gives_the_bytes_or_a_problem(tmp_path: Path) -> None:
+def test_a_file_gives_the_bytes_or_a_problem(tmp_path: Path) -> None:
     path = _write(tmp_path / "a.txt", "12 dead")
-    assert load(Source("a.txt", path), SETTINGS) == b"12 dead"
+    assert bytes_of(Source("a.txt", path), SETTINGS) == b"12 dead"
     path.unlink()
-    found = load(Source("a.txt", path), SETTINGS)
+    found = bytes_of(Source("a.txt", path), SETTINGS)
     assert isinstance(found, Problem)
     assert found.slug == "missing"
+
+
+def test_a_file_that_has_grown_since_it_was_found_is_not_taken_in(tmp_path: Path) -> None:
+    path = _write(tmp_path / "a.txt", "12 dead")
+    found = bytes_of(Source("a.txt", path), Settings(max_bytes=6))
+    assert isinstance(found, Problem)
+    assert found.slug == "too_large"

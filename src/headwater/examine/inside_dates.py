@@ -63,7 +63,7 @@ def _out_of_order(account: Account, earlier: Dating, later: Dating, first: date,
     gap = (first - second).days
     return Found(
         text=say("finding.date_order", later=quoted(later.quote), earlier=quoted(earlier.quote), n=gap),
-        arithmetic=say("sum.days", sum=f"{first.isoformat()} − {second.isoformat()} = {gap}"),
+        arithmetic=say("sum.days", sum=f"{first.isoformat()} − {second.isoformat()}", n=gap),
         spans=[account.of(earlier), account.of(later)],
         datings=[earlier, later],
     )

@@ -149,7 +149,7 @@ def _compared(account: Account, span: Span, length: TimeExpression, told: int) -
     if told not in (actual, actual + 1):
         days_told = day_words((span.first, span.last))
         yield Found(
-            text=say("finding.duration", days=days_told, actual=actual, with_first=actual + 1, told=told),
-            arithmetic=say("sum.days", sum=f"{span.last.isoformat()} − {span.first.isoformat()} = {actual}"),
+            text=say("finding.duration", days=days_told, n=actual, with_first=actual + 1, told=told),
+            arithmetic=say("sum.days", sum=f"{span.last.isoformat()} − {span.first.isoformat()}", n=actual),
             spans=[account.words(time.start, time.end) for time in (*span.times, length)],
         )

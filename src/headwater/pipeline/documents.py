@@ -20,7 +20,7 @@ from headwater.model.unswept import unswept
 from headwater.pipeline.derived import NOTHING, Derived, Kept
 from headwater.pipeline.keeping import code_of
 from headwater.read import registry as reading
-from headwater.read.sources import Source
+from headwater.read.sources import Source, bytes_of
 from headwater.settings import Settings
 from headwater.version import __version__
 
@@ -82,7 +82,7 @@ def derive(settings: Settings, item: Input) -> Derived:
 
 def lost(item: Input) -> Derived:
     """What stands in the place of a document on which a worker process died."""
-    return _faulty(item, "its worker process died")
+    return _faulty(item, say("problem.lost"))
 
 
 def _faulty(item: Input, cause: str) -> Derived:
@@ -175,8 +175,11 @@ class _Shelf:
         return Input(source.document, self.store.original(source.digest))
 
     def _read(self, source: Source) -> Input | None:
-        data = self._bytes_of(source)
-        if data is None or self._is_taken(source, data) or self._known(source.document, self.store.keep(data)):
+        data = bytes_of(source, self.settings)
+        if isinstance(data, Problem):
+            self.problems.append(data)
+            return None
+        if self._is_taken(source, data) or self._known(source.document, self.store.keep(data)):
             return None
         return Input(source.document, data)
 
@@ -185,11 +188,7 @@ class _Shelf:
         if source.document not in self.held:
             return False
         if sha256(data).hexdigest() != self.held[source.document]:
-            self._trouble(
-                source,
-                "name_taken",
-                "The case holds a report of this name with other bytes, which stays. Rename the file, then add it beside the other.",
-            )
+            self.problems.append(Problem(source.document, "name_taken", say("problem.name_taken")))
         return True
 
     def _known(self, document: str, digest: str) -> bool:
@@ -200,19 +199,3 @@ class _Shelf:
         self.inputs[document] = digest
         self.keys.append(key)
         return key in self.derived
-
-    def _bytes_of(self, source: Source) -> bytes | None:
-        most = self.settings.max_bytes
-        try:
-            size = source.path.stat().st_size
-            if size <= most:
-                return source.path.read_bytes()
-            words = f"The file has {size:,} bytes, more than --max-bytes {most:,}. Raise it to read the file."
-            self._trouble(source, "too_large", words)
-        except OSError as error:
-            words = f"The file cannot be read: {error.strerror or error}. Check its permissions, then run again."
-            self._trouble(source, "unreadable", words)
-        return None
-
-    def _trouble(self, source: Source, slug: str, message: str) -> None:
-        self.problems.append(Problem(document=source.document, slug=slug, message=message))

@@ -16,7 +16,7 @@ from headwater.messages import say, told
 from headwater.model import Problem
 from headwater.settings import Settings
 
-__all__ = ["Gathered", "Source", "gather", "load"]
+__all__ = ["Gathered", "Source", "bytes_of", "gather", "too_large"]
 
 _CASE_FILE, _MANIFEST = "case.db", "manifest.json"
 _ADDRESS = re.compile(r"https?:/", re.IGNORECASE)
@@ -85,11 +85,11 @@ def gather(paths: Sequence[str | Path], settings: Settings) -> Gathered:
     return Gathered(tuple(sources), tuple(problems))
 
 
-def load(source: Source, settings: Settings) -> bytes | Problem:
-    """The bytes of a file, at most one more than `settings.max_bytes`; a problem where it cannot be opened."""
+def bytes_of(source: Source, settings: Settings) -> bytes | Problem:
+    """The bytes of a file; a problem where it cannot be opened, or has grown beyond `settings.max_bytes`."""
     try:
-        with source.path.open("rb") as file:
-            return file.read(settings.max_bytes + 1)
+        size = source.path.stat().st_size
+        return too_large(source.document, size, settings) if size > settings.max_bytes else source.path.read_bytes()
     except OSError as error:
         return _os_problem(source.document, error)
 

@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-
-def headwater(*arguments: object, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
-    plain = {"NO_COLOR": "1", "COLUMNS": "120", "PYTHONIOENCODING": "utf-8"}
-    return subprocess.run(
-        [sys.executable, "-m", "headwater", *map(str, arguments)],
-        input=stdin, capture_output=True, text=True, encoding="utf-8", check=False, env=os.environ | plain | environment,
-    )  # fmt: skip
+from commands import headwater
 
 
 @pytest.fixture

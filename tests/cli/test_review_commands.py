@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
 import sys
@@ -12,17 +11,11 @@ from pathlib import Path
 import httpx
 import pytest
 
+from commands import headwater
 from headwater.case.journal import Draft, Journal
 from headwater.model import Action
 from headwater.pipeline.case import run
 from headwater.settings import Settings
-
-
-def headwater(*arguments: object) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "headwater", *map(str, arguments)],
-        capture_output=True, text=True, encoding="utf-8", check=False, env=os.environ | {"PYTHONIOENCODING": "utf-8"},
-    )  # fmt: skip
 
 
 @pytest.fixture

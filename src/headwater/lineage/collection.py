@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
+from headwater.errors import InputError
 from headwater.lineage.comparing import compare_all, read_all
 from headwater.lineage.cutting import clock_of_all, cut_all
 from headwater.lineage.figuresets import FigureSet
 from headwater.lineage.intake import digest
 from headwater.lineage.kinship import family_shard, parts_of
-from headwater.lineage.known import known_from
+from headwater.lineage.known import Known, known_from
 from headwater.lineage.run import Run
 from headwater.lineage.shardcredits import NOBODY, Named, named_in
 from headwater.lineage.shardfigures import extracting, shared_sets
 from headwater.lineage.store import Store
 from headwater.lineage.writing import write_all
+from headwater.messages import told
 from headwater.model.ports import Engine, Extractor, Progress, silent
 from headwater.settings import Settings
 
@@ -37,7 +40,7 @@ def lineage(
     """Write `links.jsonl`, `parents.jsonl` and `origins.jsonl` of a file of texts to a folder.
 
     The result does not depend on the engine, or on the order of rows. A run that stopped goes on with the shards that were
-    not finished, in the folder `OUTPUT.work` beside the output.
+    not finished, in the folder `OUTPUT.work` beside the output; one that stops on what it was given leaves no such folder.
 
     Args:
         source: `.jsonl` or `.parquet` with id, publisher, published, text.
@@ -52,8 +55,10 @@ def lineage(
         keep_work: leave the work folder in place.
 
     Raises:
-        InputError: the source or the file of what is known cannot be read.
+        InputError: the source or the file of what is known cannot be read, or the output is a file.
     """
+    if output.exists() and not output.is_dir():
+        raise InputError(*told("texts.output", path=output))
     given = known_from(known)
     store = Store(output.with_name(f"{output.name}.work").absolute())
     known_digest = digest(known) if known else None
@@ -66,18 +71,25 @@ def lineage(
             "figures": extractor is not None,
         }
     )
-    run = Run(store, engine, progress, settings)
+    try:
+        _trace(Run(store, engine, progress, settings), source, output, given, extractor)
+    except InputError:
+        shutil.rmtree(store.folder, ignore_errors=True)
+        raise
+    if not keep_work:
+        shutil.rmtree(store.folder, ignore_errors=True)
+
+
+def _trace(run: Run, source: Path, output: Path, given: Mapping[str, Known], extractor: Extractor | None) -> None:
     texts = read_all(run, source, given)
     compare_all(run, texts)
     named, sets = _said(run, texts, extractor) if extractor is not None else (NOBODY, [])
     works = cut_all(run, texts, given, named)
     clock = clock_of_all(works)
     works = [work._replace(clock=clock) for work in works]
-    folder = store.folder
+    folder = run.store.folder
     run.do("tracing families", family_shard, works, [parts_of(folder, work.job.number)[2].exists() for work in works])
     write_all(run, output, works, given, sets, named.thirds)
-    if not keep_work:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _said(run: Run, texts: int, extractor: Extractor) -> tuple[Named, list[FigureSet]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
@@ -43,34 +44,43 @@ def rows_of(path: Path) -> Iterator[Row]:
     """The rows of a JSON Lines or Parquet file, in order.
 
     Raises:
-        InputError: a line is no object with an `id` and a `text`.
+        InputError: the file is not of its format, or a row is no object with an `id` and a `text`.
     """
     rows = _parquet(path) if path.suffix == ".parquet" else _lines(path)
     for number, row in enumerate(rows, 1):
         if not isinstance(row, dict) or not isinstance(row.get("text"), str) or row.get("id") is None:
             raise InputError(*told("texts.row", path=path, number=number))
+        for field in ("publisher", "published"):
+            if not isinstance(row.get(field), str | None):
+                raise InputError(*told("texts.field", path=path, number=number, field=field))
         yield row
 
 
 def _lines(path: Path) -> Iterator[Any]:
-    with path.open(encoding="utf-8") as file:
+    with path.open("rb") as file:
         for number, line in enumerate(file, 1):
             if line.strip():
                 try:
-                    yield json.loads(line)
+                    yield json.loads(line.decode("utf-8-sig" if number == 1 else "utf-8"))
+                except UnicodeDecodeError as error:
+                    raise InputError(*told("texts.no_text", path=path)) from error
                 except ValueError as error:
                     raise InputError(*told("texts.line", path=path, number=number, reason=error)) from error
 
 
 def _parquet(path: Path) -> Iterator[Any]:
+    import pyarrow as pa
     import pyarrow.parquet as pq
 
-    file = pq.ParquetFile(path)
+    try:
+        file = pq.ParquetFile(path)
+    except pa.ArrowException as error:
+        raise InputError(*told("texts.no_parquet", path=path)) from error
     wanted = [name for name in ("id", "publisher", "published", "text") if name in file.schema_arrow.names]
     for batch in file.iter_batches(batch_size=ACCOUNTS, columns=wanted):
         for row in batch.to_pylist():
             said = row.get("published")
-            yield row | {"published": said if said is None or isinstance(said, str) else said.isoformat()}
+            yield row | {"published": said.isoformat() if isinstance(said, date) else said}
 
 
 def take_in(source: Path, store: Store, known: Mapping[str, Known]) -> int:

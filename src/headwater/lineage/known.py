@@ -54,4 +54,7 @@ def _row(path: Path, number: int, line: str) -> tuple[str, Known]:
         name = row["id"]
     except (ValueError, KeyError, TypeError) as error:
         raise InputError(*told("known.line", path=path, number=number)) from error
+    for field in ("publisher", "published", "parent"):
+        if not isinstance(row.get(field), str | None):
+            raise InputError(*told("known.field", path=path, number=number, field=field))
     return str(name), Known(row.get("publisher"), row.get("published"), row.get("parent"), "parent" in row)

@@ -18,13 +18,14 @@ from headwater.engine.processes import engine_for
 from headwater.errors import CaseError
 from headwater.export.jsonl import write_folder
 from headwater.export.manifest import manifest_text
+from headwater.language import load
 from headwater.messages import told
 from headwater.model import Contents, Problem
 from headwater.model.ports import Progress, silent
 from headwater.model.unswept import standing, unswept
 from headwater.pipeline.changes import Earlier, before
 from headwater.pipeline.documents import Stored, glean
-from headwater.pipeline.knowing import learned
+from headwater.pipeline.knowing import Given, given_in, learned
 from headwater.pipeline.lately import recalled, remember
 from headwater.pipeline.orphans import ORPHANED
 from headwater.pipeline.relating import relate
@@ -51,9 +52,11 @@ def run(
         CaseError: the folder cannot be written, or holds other things.
     """
     settings = settings or Settings()
-    gathered = gather(paths, settings)
+    # What a user named is read or looked up before the folder is made: a run that stops on it leaves nothing behind.
+    gathered, given = gather(paths, settings), given_in(settings.known)
+    load(settings.language)
     with _opened(output) as (folder, store):
-        return _made(gathered.sources, gathered.problems, folder, store, settings, progress, {}, page)
+        return _made(gathered.sources, gathered.problems, folder, store, settings, progress, {}, given, page)
 
 
 def join(
@@ -81,6 +84,7 @@ def join(
         InputError: no report can be read at all, or the file of what is known cannot.
         CaseError: the folder holds no case, or cannot be written.
     """
+    given = given_in(known)
     with _opened(case, must_exist=True) as (folder, store):
         settings = replace(Settings(**store.settings()), workers=workers, known=known)
         settings = settings if max_bytes is None else replace(settings, max_bytes=max_bytes)
@@ -91,7 +95,7 @@ def join(
         with unswept():
             earlier = before(case)
         remember(earlier, store.kept)
-        made = _made(every, gathered.problems, folder, store, settings, progress, store.sigla(), earlier=earlier)
+        made = _made(every, gathered.problems, folder, store, settings, progress, store.sigla(), given, earlier=earlier)
         return made, earlier
 
 
@@ -153,12 +157,13 @@ def _made(
     settings: Settings,
     progress: Progress,
     sigla: Mapping[str, str],
+    given: Given | None = None,
     page: DossierOptions | None = None,
     earlier: Earlier | None = None,
 ) -> Contents:
     engine = engine_for(settings.workers)
     journal = Journal(folder.database) if folder else None
-    decisions = learned(Path(settings.known) if settings.known else None, store.decisions(), journal)
+    decisions = learned(given, store.decisions(), journal)
     gleaned = glean(sources, store, settings, engine, progress)
     with unswept(stands=True):
         contents = relate(gleaned, unread, settings, engine, progress, sigla, decisions, store.kept)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,28 +15,51 @@ from headwater.lineage.known import Known, known_from
 from headwater.messages import say
 from headwater.model import Action, Decision, Problem
 
-__all__ = ["learned", "parents_that_hold"]
+__all__ = ["Given", "given_in", "learned", "parents_that_hold"]
 
 
-def learned(path: Path | None, decisions: Sequence[Decision], journal: Journal | None) -> tuple[Decision, ...]:
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a file gives of reports: by the file's name, as of when it was last written, and row by row."""
+
+    file: str
+    at: str
+    rows: Mapping[str, Known]
+
+
+def given_in(path: str) -> Given | None:
+    """What a file gives, read whole before anything is written; `None` where no file is named.
+
+    Args:
+        path: JSON Lines with `id` (the document), `publisher`, `published`, `parent`.
+
+    Raises:
+        InputError: the file cannot be read, or a line is no object with an `id`.
+    """
+    if not path:
+        return None
+    file, rows = Path(path), known_from(Path(path))
+    at = datetime.fromtimestamp(int(file.stat().st_mtime), UTC).isoformat().replace("+00:00", "Z")
+    return Given(file.name, at, rows)
+
+
+def learned(given: Given | None, decisions: Sequence[Decision], journal: Journal | None) -> tuple[Decision, ...]:
     """The decisions with those that a file makes of what it gives; what was decided so before is not decided again.
 
     The reviewer is the file by its name, the time the one at which the file was last written: a run looks at no clock.
 
     Args:
-        path: JSON Lines with `id` (the document), `publisher`, `published`, `parent`; none leaves the decisions as they are.
+        given: what the file gives; none leaves the decisions as they are.
         decisions: those that the case has.
         journal: where new ones are entered; without one they are known to this run alone.
 
     Raises:
-        InputError: the file cannot be read, or a line is no object with an `id`.
         CaseError: the journal cannot be written.
     """
-    if path is None:
+    if given is None:
         return tuple(decisions)
-    reviewer = f"file {path.name}"
-    drafts = list(_drafts(known_from(path), reviewer, decisions))
-    at = datetime.fromtimestamp(int(path.stat().st_mtime), UTC).isoformat().replace("+00:00", "Z")
+    reviewer, at = f"file {given.file}", given.at
+    drafts = list(_drafts(given.rows, reviewer, decisions))
     if journal is not None:
         return (*decisions, *(journal.append(draft, reviewer, at) for draft in drafts))
     first = len(decisions) + 1
@@ -44,7 +67,7 @@ def learned(path: Path | None, decisions: Sequence[Decision], journal: Journal |
     return (*decisions, *(Decision(number, "", reviewer, at, **row) for number, row in enumerate(told, first)))
 
 
-def _drafts(known: dict[str, Known], reviewer: str, decisions: Sequence[Decision]) -> Iterator[Draft]:
+def _drafts(known: Mapping[str, Known], reviewer: str, decisions: Sequence[Decision]) -> Iterator[Draft]:
     holding = by_document(live(decisions))
     # What the file said before and someone decided otherwise since is not said again.
     entered = by_document(decision for decision in decisions if decision.reviewer == reviewer)

@@ -58,8 +58,10 @@ def extract_file(source: Path, output: Path, settings: Settings, progress: Progr
         progress: is told how many texts are done.
 
     Raises:
-        InputError: the source cannot be opened, or the output cannot be written.
+        InputError: the source cannot be opened or holds no text at all, or the output cannot be written.
+        LanguageDataError: there is no data for the settings' language.
     """
+    load(settings.language)  # else each line would be told to be broken
     texts = figures = 0
     problems: list[Problem] = []
     with ExitStack() as stack:
@@ -73,6 +75,8 @@ def extract_file(source: Path, output: Path, settings: Settings, progress: Progr
             figures += len(outcome)
             write("".join(outcome))
             progress("Extracting figures", texts, None)
+        if problems and not texts:
+            raise InputError(*told("input.no_texts", path=source, first=problems[0].message))
     return Passed(texts, figures, tuple(problems))
 
 

@@ -65,6 +65,9 @@ FORMATS: tuple[Format, ...] = (
 )
 """The formats in the order they are tried; what no format claims is read as plain text."""
 
+ARCHIVES = frozenset([".zip", ".gz", ".tar", ".7z", ".rar"])
+"""Endings of those of `OTHERS` that may hold reports."""
+
 OTHERS = frozenset(
     [
         ".css",
@@ -82,11 +85,6 @@ OTHERS = frozenset(
         ".db",
         ".sqlite",
         ".parquet",
-        ".zip",
-        ".gz",
-        ".tar",
-        ".7z",
-        ".rar",
         ".doc",
         ".docx",
         ".odt",
@@ -123,6 +121,7 @@ OTHERS = frozenset(
         ".eot",
         ".py",
         ".sh",
+        *ARCHIVES,
     ]
 )
 """Endings of files that are listed as a problem, not read as plain text; their content is still asked first."""
@@ -143,8 +142,9 @@ def read(document: str, data: bytes, settings: Settings) -> ReadResult:
     if not data.strip(b" \t\r\n\f\0"):
         return _failed(document, "empty", say("problem.empty"))
     if _is_other(document, data):
-        ending = PurePosixPath(document).suffix
-        return _failed(document, "format", say("problem.format", ending=ending))
+        ending = PurePosixPath(document).suffix.lower()
+        said = "problem.archive" if ending in ARCHIVES else "problem.format"
+        return _failed(document, "format", say(said, ending=ending))
     try:
         draft = _reader(document, data)(document, data, settings)
         report = finish(document, sha256(data).hexdigest(), draft, settings)

@@ -19,7 +19,7 @@ from headwater.settings import Settings
 __all__ = ["Gathered", "Source", "bytes_of", "gather", "too_large"]
 
 _CASE_FILE, _MANIFEST = "case.db", "manifest.json"
-_ADDRESS = re.compile(r"https?:/", re.IGNORECASE)
+_ADDRESS = re.compile(r"(https?:/)(?!/)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -185,7 +185,9 @@ def too_large(document: str, size: int, settings: Settings) -> Problem:
 def _os_problem(document: str, error: OSError | ValueError) -> Problem:
     number = getattr(error, "errno", None)
     if number in (errno.ENOENT, errno.ENOTDIR):
-        return Problem(document, "missing", say("problem.address" if _ADDRESS.match(document) else "problem.missing"))
+        if address := _ADDRESS.match(document):  # of the two slashes a path keeps one
+            return Problem(f"{address[1]}/{document[address.end(1) :]}", "missing", say("problem.address"))
+        return Problem(document, "missing", say("problem.missing"))
     if number == errno.ELOOP:
         return Problem(document, "loop", say("problem.loop"))
     why = getattr(error, "strerror", None)

@@ -118,7 +118,7 @@ DASHES = frozenset("-\u2013\u2014")
 class Clause:
     """A sentence as chunks over its tokens.
 
-    `words` are the sentence's, `verbs` those of them that another word may complete; `holds` has a bit for each part that is there, and those of
+    `words` are the sentence's, `verbs` the lemmas of those of them that others may complete; `holds` has a bit for each part that is there, and those of
     `Holds`: a rule that needs one of them looks at no chunk where it is absent.
     """
 

@@ -19,43 +19,53 @@ class Head:
 
     `kind` of a word that is not `listed` holds where it is no name; `people`: it ends like the name of a people. `other` stands for
     those left out ("three others"); `tail` may complete a verb and `state` open a state, so that a group may end before it; `paired`
-    may be one noun with the word before it, `modified` of another group with some words before it.
+    may be one noun with the word before it, `modified` of another group with some words before it. No word that is not `marked` is any of these.
     """
 
     __slots__ = (
         "countable", "group", "kind", "listed", "modified", "nominals", "other", "paired", "people", "plural", "state", "tail",
     )  # fmt: skip
 
-    def __init__(self, word: str, alone: str, lexicons: Lexicons) -> None:
+    def __init__(self, word: str, alone: str, lexicons: Lexicons, marked: bool) -> None:
         groups, outcomes = lexicons.groups, lexicons.outcomes
-        noun = groups.nouns.get(word) or groups.nouns.get(alone)
+        nouns, countables = groups.nouns, outcomes.countables
+        noun, countable = nouns.get(word), countables.get(word)
+        if word != alone:
+            noun, countable = noun or nouns.get(alone), countable or countables.get(alone)
         self.listed = noun is not None
+        self.countable: Countable | None = countable
         if noun is not None:
-            self.kind, self.group, self.plural = noun.kind, noun.group, noun.plural
+            self.kind, self.group, self.plural, self.people = noun.kind, noun.group, noun.plural, False
         else:
-            self.kind, self.group = groups.kind(alone), groups.inflect.singular(alone)
-            self.plural = self.group != alone
-        self.people = noun is None and alone.endswith(groups.demonyms)
-        self.other = alone in groups.others
-        self.countable: Countable | None = outcomes.countables.get(word) or outcomes.countables.get(alone)
-        self.nominals: tuple[Nominal, ...] = outcomes.nominals.get(alone, ())
-        self.tail = alone in outcomes.tail_words
-        self.state = alone in outcomes.state_words
-        self.paired = alone in lexicons.paired
-        self.modified = alone in lexicons.modified
+            self.group = groups.inflect.singular(alone)
+            self.kind, self.plural = groups.kind(alone, self.group), self.group != alone
+            self.people = alone.endswith(groups.demonyms)
+        self.nominals: tuple[Nominal, ...] = ()
+        self.other = self.tail = self.state = self.paired = self.modified = False
+        if marked:
+            self.nominals = outcomes.nominals.get(alone, ())
+            self.other, self.tail = alone in groups.others, alone in outcomes.tail_words
+            self.state = alone in outcomes.state_words
+            self.paired, self.modified = alone in lexicons.paired, alone in lexicons.modified
 
 
 class Heads(dict[str, Head]):
-    """The heads of the words met, and of pairs of them, worked out once."""
+    """The heads of the words met, and of pairs of them, worked out once.
+
+    Few words have a mark beside what they count: those that have are gathered, so that the others are asked for it once.
+    """
 
     def __init__(self, lexicons: Lexicons) -> None:
         super().__init__()
         self._lexicons = lexicons
+        outcomes = lexicons.outcomes
+        marking = (outcomes.nominals, outcomes.tail_words, outcomes.state_words, lexicons.groups.others)
+        self._marked = frozenset[str]().union(*marking, lexicons.paired, lexicons.modified)
 
     def __missing__(self, word: str) -> Head:
         if len(self) >= _MOST:
             self.clear()
-        head = self[word] = Head(word, word, self._lexicons)
+        head = self[word] = Head(word, word, self._lexicons, word in self._marked)
         return head
 
     def pair(self, before: str, word: str) -> Head:
@@ -63,5 +73,5 @@ class Heads(dict[str, Head]):
         both = f"{before} {word}"
         head = self.get(both)
         if head is None:
-            head = self[both] = Head(both, word, self._lexicons)
+            head = self[both] = Head(both, word, self._lexicons, word in self._marked)
         return head

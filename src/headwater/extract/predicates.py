@@ -31,7 +31,7 @@ class Found:
 
 def predicates(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Found]:
     """The readings of a verb in its place, those that use more of its words first."""
-    if chunk.word in clause.verbs:
+    if chunk.form is not None and chunk.form.lemma in clause.verbs:
         for row, end in tails_at(clause, chunk, chunk.last, lexicons):
             if row.sense.unless and end < len(clause.tokens) and clause.tokens[end].lower in row.sense.unless:
                 continue

@@ -155,7 +155,7 @@ class _Reader:
         found = self._numbers(sentence, tokens)
         row = Row(sentence, words, found)
         if not found:
-            if not words.telling.may_tell(sentence.words):
+            if not words.telling.may_tell(sentence):
                 row.chunked = Clause(tokens, [])
                 return row
             row.passed = not (row.headline or may_count(tokens, sentence.words, words))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
+from headwater.grammar.sentences import Sentence
+from headwater.grammar.tokens import Token
 from headwater.language.frames import Frames
 from headwater.language.groups import Groups
 from headwater.language.outcomes import Outcomes
@@ -18,62 +20,101 @@ _NONE: frozenset[str] = frozenset()
 class Telling:
     """What a sentence must hold to say what befell anyone: a word that tells it alone, or one that tells it beside a verb.
 
-    `alone` are such words; `bare` the lemmas of verbs that need no other word. `beside` maps a word to the verbs that it goes with, by
-    lemma: a verb's tail stands under the word in it that is rarest by its look, an idiom or a phrase under its noun.
+    `alone` are such words; `bare` the lemmas of verbs that need no other word. `nouns` maps the noun of an idiom or a phrase to the lemmas of the
+    verbs that it completes, `rarest` the word of a verb's tail that is rarest by its look: without it no tail needs to be looked for.
     """
 
     def __init__(
         self,
         alone: frozenset[str],
         bare: frozenset[str],
-        beside: Mapping[str, Iterable[frozenset[str]]],
-        forms: Mapping[str, Iterable[str]],
+        nouns: Mapping[str, Collection[frozenset[str]]],
+        rarest: Mapping[str, Collection[frozenset[str]]],
+        outcomes: Outcomes,
     ) -> None:
         self.alone = alone
         self.bare = bare
-        self._beside = beside
-        self._forms = forms
-        self._all = frozenset(form for held in forms.values() for form in held)
-        self._verbs: dict[str, frozenset[str]] = {}
+        self._nouns = _Lemmas(nouns)
+        self._rarest = _Lemmas(rarest)
+        self._tails = outcomes.tails
+        self._forms = outcomes.forms
+        self._all = frozenset(outcomes.forms)
 
-    def may_tell(self, words: frozenset[str]) -> bool:
-        """Whether a sentence of these words, without a number, can hold a figure."""
-        return not self.alone.isdisjoint(words) or bool(self.verbs(words))
+    def may_tell(self, sentence: Sentence) -> bool:
+        """Whether a sentence without a number can hold a figure."""
+        words = sentence.words
+        if not self.alone.isdisjoint(words):
+            return True
+        lemmas = self._lemmas(words)
+        if not lemmas:
+            return False
+        if self._nouns.beside(words, lemmas):
+            return True
+        rare = self._rarest.words(words, lemmas)
+        return bool(rare) and self._is_tailed(sentence.tokens, rare, lemmas)
 
     def verbs(self, words: frozenset[str]) -> frozenset[str]:
-        """The words of a sentence that are forms of a verb which another word in it may complete."""
-        forms = words & self._all
-        if not forms:
-            return _NONE
-        return _NONE.union(*[self._goes_with(word) & forms for word in self._beside.keys() & words])
+        """The lemmas of the verbs of a sentence that others of its words may complete, as far as words tell without their order."""
+        lemmas = self._lemmas(words)
+        return self._nouns.beside(words, lemmas) | self._rarest.beside(words, lemmas) if lemmas else lemmas
 
-    def _goes_with(self, word: str) -> frozenset[str]:
-        """The forms of the verbs that a word goes with."""
-        known = self._verbs.get(word)
+    def _lemmas(self, words: frozenset[str]) -> frozenset[str]:
+        forms = words & self._all
+        return frozenset([self._forms[form].lemma for form in forms]) if forms else _NONE
+
+    def _is_tailed(self, tokens: Sequence[Token], rare: Collection[str], lemmas: frozenset[str]) -> bool:
+        """Whether a tail of one of the lemmas stands in a sentence; `rare` are the rarest words of such tails."""
+        words = tuple([token.lower for token in tokens])
+        reach = self._tails.longest - 1
+        starts = [start for at, word in enumerate(words) if word in rare for start in range(max(0, at - reach), at + 1)]
+        return any(
+            not verbs.isdisjoint(lemmas)
+            for start in starts
+            for size in self._tails.lengths.get(words[start], ())
+            for verbs, _ in self._tails.rows.get(words[start : start + size], ())
+        )
+
+
+class _Lemmas:
+    """The lemmas of the verbs that stand beside each of some words, gathered when a word is first met."""
+
+    def __init__(self, sets: Mapping[str, Collection[frozenset[str]]]) -> None:
+        self._sets = sets
+        self._words = frozenset(sets)
+        self._known: dict[str, frozenset[str]] = {}
+
+    def beside(self, words: frozenset[str], lemmas: frozenset[str]) -> frozenset[str]:
+        """Those of the lemmas that one of the words stands beside."""
+        return _NONE.union(*[self._of(word) & lemmas for word in words & self._words])
+
+    def words(self, words: frozenset[str], lemmas: frozenset[str]) -> list[str]:
+        """Those of the words that one of the lemmas stands beside."""
+        return [word for word in words & self._words if not self._of(word).isdisjoint(lemmas)]
+
+    def _of(self, word: str) -> frozenset[str]:
+        known = self._known.get(word)
         if known is None:
-            lemmas = frozenset[str]().union(*self._beside[word])
-            known = self._verbs[word] = frozenset(form for lemma in lemmas for form in self._forms[lemma])
+            known = self._known[word] = _NONE.union(*self._sets[word])
         return known
 
 
 def telling(outcomes: Outcomes, groups: Groups, frames: Frames) -> Telling:
     """The words that tell an outcome, gathered from the lexicons."""
-    beside: dict[str, set[frozenset[str]]] = defaultdict(set)
+    rarest: dict[str, set[frozenset[str]]] = defaultdict(set)
     rarity = _Rarity(frames)
     for tail, rows in outcomes.tails.rows.items():
-        beside[max(tail, key=rarity.__getitem__)].update([verbs for verbs, _ in rows])
+        rarest[max(tail, key=rarity.__getitem__)].update([verbs for verbs, _ in rows])
+    of_heads: dict[str, set[frozenset[str]]] = defaultdict(set)
     for heads, verbs in _verbs_of_heads(outcomes).items():
         for head in heads:
             for form in (head, groups.inflect.plural(head)):
-                beside[form.rpartition(" ")[2]].add(verbs)
-    forms: dict[str, list[str]] = defaultdict(list)
-    for word, known in outcomes.forms.items():
-        forms[known.lemma].append(word)
+                of_heads[form.rpartition(" ")[2]].add(verbs)
     bare = frozenset(lemma for lemma, senses in outcomes.senses.items() if any(not sense.tail for sense in senses))
     nouns = {*outcomes.countables, *outcomes.nominals, *frames.toll_names, *outcomes.tolls}
     nouns |= frames.words.get("both", frozenset())  # a number, though none is written
     states = {max(state.words, key=rarity.__getitem__) for state in outcomes.states}
-    return Telling(frozenset(nouns.union(states, *(forms[lemma] for lemma in bare))), bare, beside, forms)
+    forms = [form for form, known in outcomes.forms.items() if known.lemma in bare]
+    return Telling(frozenset(nouns.union(states, forms)), bare, of_heads, rarest, outcomes)
 
 
 def _verbs_of_heads(outcomes: Outcomes) -> dict[frozenset[str], frozenset[str]]:

@@ -39,7 +39,8 @@ def may_count(tokens: Sequence[Token], words: frozenset[str], lexicons: Lexicons
     known, wanted, before = _known(lexicons), 0, ""
     for token in tokens:
         word = token.lower
-        bits = known[word]
+        # Behind no article only articles tell anything; what other words are, few need to be asked.
+        bits = known[word] if wanted or word in known.opening else 0
         if bits:
             if bits & _PAIRED and wanted:
                 bits = _as_head(lexicons.heads.pair(before, word))
@@ -51,12 +52,13 @@ def may_count(tokens: Sequence[Token], words: frozenset[str], lexicons: Lexicons
 
 
 class _Known(dict[str, int]):
-    """The bits of each word met, worked out once."""
+    """The bits of each word met, worked out once; `opening` words are articles and their like."""
 
     def __init__(self, lexicons: Lexicons) -> None:
         super().__init__()
         self._lexicons = lexicons
         self._tags = settled_tags(lexicons)
+        self.opening = lexicons.words("indefinite") | lexicons.words("definite")
 
     def __missing__(self, word: str) -> int:
         if len(self) >= _MOST:

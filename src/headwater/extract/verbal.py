@@ -31,7 +31,7 @@ def verbal(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
     bare = lexicons.telling.bare
     for index, chunk in enumerate(clause.chunks):
         form = chunk.form
-        if form is not None and (form.lemma in bare or chunk.word in clause.verbs):
+        if form is not None and (form.lemma in bare or form.lemma in clause.verbs):
             yield from _verb(clause, index, chunk, lexicons)
 
 

@@ -56,12 +56,12 @@ class Groups:
     classes: Mapping[str, str]
     settings: Sequence[Setting] = ()
 
-    def kind(self, head: str) -> str:
-        """The class of a head noun that is not listed; empty where it is not known.
+    def kind(self, head: str, one: str | None = None) -> str:
+        """The class of a head noun that is not listed; empty where it is not known. `one` is its singular, where that is known already.
 
         A word that no list has and that ends like a calling is a person: "two deminers".
         """
-        one = self.inflect.singular(head)
+        one = self.inflect.singular(head) if one is None else one
         known = self.classes.get(head) or self.classes.get(one)
         if known is None and len(one) >= _CALLING and one.endswith(self.callings):
             return "person"

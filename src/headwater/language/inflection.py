@@ -20,18 +20,20 @@ Template = tuple[str | int, ...]
 class Rules:
     """Patterns in order, each with the forms made of a word that it matches as a whole.
 
+    All are alternatives of one expression, so that a word is matched once: each rule is a group around its own, whose number has its forms.
     Equal to nothing but itself, so that words looked up by rules are found without comparing patterns.
     """
 
-    rows: tuple[tuple[re.Pattern[str], tuple[Template, ...]], ...]
+    pattern: re.Pattern[str]
+    templates: Mapping[int | None, tuple[Template, ...]]
 
     def forms(self, word: str) -> list[str]:
         """The forms by the first rule that fits; none where no rule does."""
-        for pattern, templates in self.rows:
-            match = pattern.fullmatch(word)
-            if match:
-                return [_filled(match, template) for template in templates]
-        return []
+        match = self.pattern.fullmatch(word)
+        if match is None:
+            return []
+        # The group that closes last is the rule's own.
+        return [_filled(match, template) for template in self.templates[match.lastindex]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,21 +92,24 @@ def _forms(rules: Rules, lemma: str) -> list[str]:
 
 
 def _filled(match: re.Match[str], template: Template) -> str:
-    return "".join((match[part] or "") if isinstance(part, int) else part for part in template)
+    return "".join([part if isinstance(part, str) else match[part] or "" for part in template])
 
 
 def _rules(rows: Sequence[Sequence[Any]]) -> Rules:
     r"""The rules of the data: a pattern with one form or several, in which `\1` stands for the pattern's first group."""
-    return Rules(
-        tuple(
-            (re.compile(pattern), tuple(map(_template, [forms] if isinstance(forms, str) else forms)))
-            for pattern, forms in rows
-        )
-    )
+    templates: dict[int | None, tuple[Template, ...]] = {}
+    group = 1
+    for pattern, forms in rows:
+        held = [forms] if isinstance(forms, str) else forms
+        templates[group] = tuple(_template(form, group) for form in held)
+        group += 1 + re.compile(pattern).groups
+    return Rules(re.compile("|".join(f"({pattern})" for pattern, _ in rows) or "(?!)"), templates)
 
 
-def _template(form: str) -> Template:
-    return tuple(int(part) if place % 2 else part for place, part in enumerate(re.split(r"\\(\d)", form)))
+def _template(form: str, group: int) -> Template:
+    """A form, of which the groups are counted from that of its rule; text that is empty is left out."""
+    parts = enumerate(re.split(r"\\(\d)", form))
+    return tuple(int(part) + group if place % 2 else part for place, part in parts if part)
 
 
 @cache

@@ -17,17 +17,21 @@ from headwater.grammar.tokens import Token, stand
 
 __all__ = ["chunk"]
 
-_SIGNS = {",": Part.COMMA, ":": Part.COLON, "(": Part.OPEN, "[": Part.OPEN, ")": Part.CLOSE, "]": Part.CLOSE}
-_STOPS = frozenset(";.!?\u2014\u2013-|/*\u2022\u00b7")
+_SIGNS = {
+    **dict.fromkeys(";.!?\u2014\u2013-|/*\u2022\u00b7", Part.STOP),
+    ",": Part.COMMA,
+    ":": Part.COLON,
+    **dict.fromkeys("([", Part.OPEN),
+    **dict.fromkeys(")]", Part.CLOSE),
+}
 _PARTS = {
     Tag.PREPOSITION: Part.PREPOSITION,
-    Tag.TO: Part.PREPOSITION,
     Tag.CONJUNCTION: Part.CONJUNCTION,
-    Tag.RELATIVE: Part.RELATIVE,
     Tag.SUBORDINATOR: Part.SUBORDINATOR,
 }
 _NOUNISH = frozenset({Tag.NOUN, Tag.NUMBER, Tag.DETERMINER, Tag.NO, Tag.NOBODY, Tag.PRONOUN, Tag.OWNS})
 _VERBAL = frozenset({Tag.VERB, Tag.AUXILIARY})
+_TWO_COMMAS = bytes((Part.COMMA, Part.COMMA))
 
 
 def chunk(sentence: Sentence, numbers: Sequence[Number], lexicons: Lexicons) -> Clause:
@@ -36,11 +40,13 @@ def chunk(sentence: Sentence, numbers: Sequence[Number], lexicons: Lexicons) -> 
     starts = {number.first: number for number in numbers}
     kinds = tags(sentence, starts, lexicons)
     found = _without_empty_insertions(_chunks(tokens, kinds, starts, lexicons))
-    return Clause(tokens, join(found, tokens, lexicons), words, lexicons.telling.verbs(words))
+    return Clause(tokens, join(found, sentence, lexicons), words, lexicons.telling.verbs(words))
 
 
 def _without_empty_insertions(chunks: list[Chunk]) -> list[Chunk]:
     """The chunks without pairs of commas that hold none, behind those counted: "two brothers, aged 9 and 11, drowned"."""
+    if _TWO_COMMAS not in bytes([chunk.part for chunk in chunks]):
+        return chunks
     found: list[Chunk] = []
     for chunk in chunks:
         empty = chunk.part == Part.COMMA and len(found) > 1 and found[-1].part == Part.COMMA
@@ -55,14 +61,26 @@ def _chunks(
     tokens: Sequence[Token], kinds: Sequence[int], starts: Mapping[int, Number], lexicons: Lexicons
 ) -> list[Chunk]:
     found: list[Chunk] = []
-    index, last = 0, len(tokens)
+    index, last, opening = 0, len(tokens), lexicons.opening
     while index < last:
-        made = _at(tokens, kinds, starts, index, found, lexicons)
-        if made is not None:
+        word, kind = tokens[index].lower, kinds[index]
+        made = _opened(tokens, kinds, index, lexicons) if word in opening else None
+        # The commonest first, and those that need no more than their tag right here.
+        if made is None:
+            if kind in _NOUNISH:
+                made = noun_group(tokens, kinds, starts, index, lexicons)
+            elif kind in _PARTS:
+                made = Chunk(_PARTS[kind], index, index + 1, word)
+            elif kind == Tag.SIGN:
+                part = _SIGNS.get(word)
+                made = Chunk(part, index, index + 1, word) if part is not None else None
+            elif kind != Tag.ADVERB:
+                made = _at(tokens, kinds, starts, index, found, lexicons)
+        if made is None:
+            index += 1
+        else:
             found.append(made)
             index = max(made.last, index + 1)
-        else:
-            index += 1
     return found
 
 
@@ -74,25 +92,20 @@ def _at(
     found: Sequence[Chunk],
     lexicons: Lexicons,
 ) -> Chunk | None:
+    """The chunk of a verb, an infinitive marker, a negating or a relative word; `None` where it leaves none."""
     word, kind = tokens[index].lower, kinds[index]
-    opened = _opened(tokens, kinds, index, lexicons) if word in lexicons.opening else None
-    if opened is not None:
-        return opened
-    if kind in _NOUNISH:
-        return noun_group(tokens, kinds, starts, index, lexicons)
-    if kind in _VERBAL or (kind in (Tag.TO, Tag.NOT) and _opens_verb(kinds, index)):
+    if kind in _VERBAL or (kind != Tag.RELATIVE and _opens_verb(kinds, index)):
         return verb_group(tokens, kinds, index, found[-1] if found else None, lexicons)
-    if kind == Tag.SIGN:
-        part = _SIGNS.get(word) or (Part.STOP if word in _STOPS else None)
-        return Chunk(part, index, index + 1, word) if part is not None else None
-    if kind == Tag.RELATIVE and found and _taken_out(tokens, index, found, lexicons):
-        return Chunk(Part.NOUN, index, index + 1, word, pronoun=True)
-    if kind == Tag.NOT and _is_none(index, starts):
-        return _none(tokens, kinds, starts, index, lexicons)
-    if kind == Tag.NOT and word in lexicons.words("preposition"):
+    if kind == Tag.TO:
         return Chunk(Part.PREPOSITION, index, index + 1, word)
-    if kind in _PARTS:
-        return Chunk(_PARTS[kind], index, index + 1, word)
+    if kind == Tag.RELATIVE:
+        if found and _taken_out(tokens, index, found, lexicons):
+            return Chunk(Part.NOUN, index, index + 1, word, pronoun=True)
+        return Chunk(Part.RELATIVE, index, index + 1, word)
+    if _is_none(index, starts):
+        return _none(tokens, kinds, starts, index, lexicons)
+    if word in lexicons.words("preposition"):
+        return Chunk(Part.PREPOSITION, index, index + 1, word)
     return None
 
 

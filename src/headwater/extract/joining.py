@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from headwater.extract.chunks import Chunk, Part
 from headwater.extract.lexicons import Lexicons
+from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token
 
 __all__ = ["join"]
@@ -13,24 +14,30 @@ __all__ = ["join"]
 _LINKS = (Part.COMMA, Part.CONJUNCTION)
 
 
-def join(chunks: list[Chunk], tokens: Sequence[Token], lexicons: Lexicons) -> list[Chunk]:
-    """The chunks with partitives made one noun group, from the right so that chains fold up."""
-    # A stack from the right: its top is the leftmost chunk so far, so that each chunk is looked at once.
-    stack: list[Chunk] = []
-    for chunk in reversed(chunks):
-        stack.append(chunk)
-        while len(stack) > 2 and chunk.part == Part.NOUN:
-            size = 4 if _is_out_of(stack, lexicons) else 3
-            joined = _join(stack[-1], stack[1 - size], stack[-size], lexicons)
-            if joined is None:
-                break
-            del stack[-size:]
-            stack.append(joined)
-    found = stack[::-1]
-    if not lexicons.words("summed").isdisjoint(token.lower for token in tokens):
-        found = _with_sums(found, tokens, lexicons)
-    _share(found, lexicons.groups.sexes)
-    return found
+def join(chunks: list[Chunk], sentence: Sentence, lexicons: Lexicons) -> list[Chunk]:
+    """The chunks of a sentence with partitives made one noun group, from the right so that chains fold up."""
+    of = lexicons.words("of")
+    for link in [at for at, chunk in enumerate(chunks) if chunk.word in of][::-1]:
+        left = link - 1 if chunks[link - 1].part == Part.NOUN else link - 2
+        if left >= 0:
+            _fold(chunks, left, lexicons)
+    if not lexicons.words("summed").isdisjoint(sentence.words):
+        chunks = _with_sums(chunks, sentence.tokens, lexicons)
+    _share(chunks, lexicons.groups.sexes)
+    return chunks
+
+
+def _fold(chunks: list[Chunk], left: int, lexicons: Lexicons) -> None:
+    """Joins a noun group with those behind it, as long as one can be: what is joined may go on with the next."""
+    while True:
+        size = 4 if _is_out_of(chunks, left, lexicons) else 3
+        last = left + size - 1
+        if last >= len(chunks):
+            return
+        joined = _join(chunks[left], chunks[last - 1], chunks[last], lexicons)
+        if joined is None:
+            return
+        chunks[left : last + 1] = [joined]
 
 
 def _with_sums(chunks: list[Chunk], tokens: Sequence[Token], lexicons: Lexicons) -> list[Chunk]:
@@ -80,13 +87,13 @@ def _is_plain(chunk: Chunk, sexes: frozenset[str]) -> bool:
     return chunk.part == Part.NOUN and alone and chunk.group in sexes and chunk.plural
 
 
-def _is_out_of(stack: list[Chunk], lexicons: Lexicons) -> bool:
+def _is_out_of(chunks: Sequence[Chunk], at: int, lexicons: Lexicons) -> bool:
     """Whether a bare number is taken "out of" what follows: "nine out of 14 miners"."""
-    left, link = stack[-1], stack[-2]
+    left = chunks[at]
     bare = left.part == Part.NOUN and left.number is not None and left.at < 0
-    if not bare or len(stack) < 4 or stack[-4].number is None:
+    if not bare or at + 3 >= len(chunks) or chunks[at + 3].number is None:
         return False
-    return link.word in lexicons.words("out") and stack[-3].word in lexicons.words("of")
+    return chunks[at + 1].word in lexicons.words("out") and chunks[at + 2].word in lexicons.words("of")
 
 
 def _join(left: Chunk, link: Chunk, right: Chunk, lexicons: Lexicons) -> Chunk | None:

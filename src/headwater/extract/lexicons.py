@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -29,6 +30,7 @@ class Lexicons:
     `paired` words end a noun of two words, `modified` ones are of another group with some words before them; `auxiliaries` stand before a verb, or for one; `denying` words count none, or both; `naming` ones name a count; behind
     `restating` ones it may be given again; `sparing` ones leave someone out; `imagining` ones tell what is made up;
     `some_telling` ones say something of some of those just told of.
+    `words` gives the closed class of a name (`frames.toml`), empty where the language has none.
     """
 
     outcomes: Outcomes
@@ -47,10 +49,7 @@ class Lexicons:
     sparing: frozenset[str]
     imagining: frozenset[str]
     some_telling: frozenset[str]
-
-    def words(self, name: str) -> frozenset[str]:
-        """The closed class of a name (`frames.toml`); empty where the language has none."""
-        return self.frames.words.get(name, _EMPTY)
+    words: Callable[[str], frozenset[str]]
 
     @cached_property
     def heads(self) -> Heads:
@@ -91,4 +90,15 @@ def lexicons(language: Language) -> Lexicons:
                 ("identifying", "graver", "later", "alone", "ages", "aged", "age_bounds"),
             )
         ),
+        words=_Closed(frames.words).__getitem__,
     )
+
+
+class _Closed(dict[str, frozenset[str]]):
+    """Closed classes by their names.
+
+    Rules ask for one some thirty times a sentence: looking it up is left to the dictionary's own method, which needs no call of a Python function.
+    """
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        return _EMPTY

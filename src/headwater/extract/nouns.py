@@ -19,6 +19,8 @@ _TWO = Decimal(2)
 _PAST = frozenset({"past"})
 _QUOTES = frozenset('"\u201c\u201d')
 _TIGHT = frozenset("-\u2010\u2011")
+_WITHIN = _TIGHT | _QUOTES | {"("}
+_GOES_ON = frozenset({Tag.NUMBER, Tag.OWNS, Tag.SIGN})  # behind its noun a group ends at all else
 
 _SHORT_NAME = 3  # tokens of a short name with its brackets
 MODIFIERS = 12
@@ -34,8 +36,11 @@ def noun_group(
     group = Chunk(Part.NOUN, index, index + 1, tokens[index].lower)
     here, last = index, len(tokens)
     while here < last:
-        if kinds[here] == Tag.NOUN:
+        kind = kinds[here]
+        if kind == Tag.NOUN:
             step = _take_noun(group, tokens, kinds, here, lexicons)
+        elif group.at >= 0 and (kind not in _GOES_ON or (kind == Tag.SIGN and tokens[here].text not in _WITHIN)):
+            break
         else:
             step = _step(group, tokens, kinds, starts, here, lexicons)
         if step == 0:
@@ -178,7 +183,7 @@ def _take_determiner(group: Chunk, tokens: Sequence[Token], here: int, kind: int
         group.others = True
     if not group.determiner:
         group.determiner = word
-    if word in lexicons.words("both") and group.number is None:
+    if group.number is None and word in lexicons.words("both"):
         token = tokens[here]
         group.number = Number(token.start, token.end, here, here + 1, _TWO, _TWO, _TWO)
     return 1

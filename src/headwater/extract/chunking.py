@@ -17,14 +17,14 @@ from headwater.grammar.tokens import Token, stand
 
 __all__ = ["chunk"]
 
-_SIGNS = {
+_SIGNS: dict[str, int] = {
     **dict.fromkeys(";.!?\u2014\u2013-|/*\u2022\u00b7", Part.STOP),
     ",": Part.COMMA,
     ":": Part.COLON,
     **dict.fromkeys("([", Part.OPEN),
     **dict.fromkeys(")]", Part.CLOSE),
 }
-_PARTS = {
+_PARTS: dict[int, int] = {
     Tag.PREPOSITION: Part.PREPOSITION,
     Tag.CONJUNCTION: Part.CONJUNCTION,
     Tag.SUBORDINATOR: Part.SUBORDINATOR,
@@ -64,7 +64,7 @@ def _chunks(
     index, last, opening = 0, len(tokens), lexicons.opening
     while index < last:
         word, kind = tokens[index].lower, kinds[index]
-        made = _opened(tokens, kinds, index, lexicons) if word in opening else None
+        made = _opened(tokens, kinds, index, opening[word], lexicons) if word in opening else None
         # The commonest first, and those that need no more than their tag right here.
         if made is None:
             if kind in _NOUNISH:
@@ -124,8 +124,16 @@ def _none(
     return group
 
 
-def _opened(tokens: Sequence[Token], kinds: Sequence[int], index: int, lexicons: Lexicons) -> Chunk | None:
-    """The chunk that a word opens by what it is, whatever its tag: a part's marker, a conjunction of several words, a state."""
+def _opened(
+    tokens: Sequence[Token], kinds: Sequence[int], index: int, seconds: frozenset[str], lexicons: Lexicons
+) -> Chunk | None:
+    """The chunk that a word opens by what it is, whatever its tag: a part's marker, a conjunction of several words, a state.
+
+    `seconds` are the words one of which must follow; the empty word is among them where none must.
+    """
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if following not in seconds and "" not in seconds:
+        return None
     word = tokens[index].lower
     marker = _marker(tokens, kinds, index, lexicons)
     if marker:

@@ -19,11 +19,11 @@ _ROW = frozenset({Part.NOUN, Part.COMMA, Part.CONJUNCTION})
 
 def identified(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
     """Those of whom a sentence says that they are among the people of an outcome, or just these."""
-    among = lexicons.words("among")
+    among, the, pointing = (lexicons.words(name) for name in ("among", "the", "pointing"))
     for index, chunk in enumerate(clause.chunks):
         if chunk.word in among or chunk.part == Part.PARTS:
             yield from _among(clause, index, lexicons)
-        if chunk.determiner and not chunk.counts:
+        if (chunk.determiner in the or chunk.determiner in pointing) and not chunk.counts:
             outcome, link = named_people(clause, index, lexicons)
             first = told_behind(clause, index, link, lexicons) if outcome else 0
             row = list(members(clause, first, lexicons)) if first else []
@@ -90,20 +90,17 @@ def _is_known(chunk: Chunk, lexicons: Lexicons) -> bool:
 def named_people(clause: Clause, index: int, lexicons: Lexicons) -> tuple[str, int]:
     """The outcome by which a noun group names people, and the index behind it: "the dead", "those killed", "the man killed"."""
     chunk, following = clause.chunks[index], clause.at(index + 1)
+    known, pointed = chunk.determiner in lexicons.words("the"), chunk.determiner in lexicons.words("pointing")
     other = not lexicons.groups.others.isdisjoint(chunk.modifiers)  # "the other victims" are those of another outcome
     if other:
         return "", 0
-    pointed = lexicons.words("the") | lexicons.words("pointing")
-    if chunk.determiner in pointed and chunk.countable is not None and not chunk.others:
+    if (known or pointed) and chunk.countable is not None and not chunk.others:
         return chunk.countable.outcome, past_phrases(clause, index, lexicons)
-    if chunk.determiner in pointed and (
-        chunk.head in lexicons.words("pairs") or (chunk.plural and chunk.kind == "person")
-    ):
+    if (known or pointed) and (chunk.head in lexicons.words("pairs") or (chunk.plural and chunk.kind == "person")):
         told = counted(chunk, lexicons)  # "the missing pair were"
         if told:
             return told, past_phrases(clause, index, lexicons)
-    people = chunk.determiner in lexicons.words("pointing") and not chunk.head
-    people = people or (chunk.kind == "person" and chunk.determiner in lexicons.words("the"))
+    people = (pointed and not chunk.head) or (known and chunk.kind == "person")
     at = index + 1
     if people and following is not None and following.part == Part.RELATIVE:
         at, following = index + 2, clause.at(index + 2)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain
 
 from headwater.extract.nounheads import Heads
 from headwater.extract.telling import Telling, telling
@@ -25,8 +27,9 @@ _EMPTY: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, eq=False)
 class Lexicons:
-    """Outcomes, groups, grammar words and negation of one language; `opening` words may open a chunk of their own kind.
+    """Outcomes, groups, grammar words and negation of one language.
 
+    `opening` words may open a chunk of their own kind, each before one of some words, or before any where the empty one is among them.
     `paired` words end a noun of two words, `modified` ones are of another group with some words before them; `auxiliaries` stand before a verb, or for one; `denying` words count none, or both; `naming` ones name a count; behind
     `restating` ones it may be given again; `sparing` ones leave someone out; `imagining` ones tell what is made up;
     `some_telling` ones say something of some of those just told of.
@@ -37,9 +40,10 @@ class Lexicons:
     groups: Groups
     frames: Frames
     negation: Negation
+    words: Callable[[str], frozenset[str]]
     attaching: frozenset[str]
     times: frozenset[str]
-    opening: frozenset[str]
+    opening: Mapping[str, frozenset[str]]
     paired: frozenset[str]
     modified: frozenset[str]
     auxiliaries: frozenset[str]
@@ -49,7 +53,6 @@ class Lexicons:
     sparing: frozenset[str]
     imagining: frozenset[str]
     some_telling: frozenset[str]
-    words: Callable[[str], frozenset[str]]
 
     @cached_property
     def heads(self) -> Heads:
@@ -73,9 +76,10 @@ def lexicons(language: Language) -> Lexicons:
         groups,
         frames,
         negation_words.lexicon(language),
+        _Closed(frames.words).__getitem__,
         frozenset(data.get("attaching", {}).get("prepositions", ())),
         frozenset(data.get("time", {}).get("words", ())),
-        frozenset([*frames.part_markers, *frames.joining, *outcomes.state_words]),
+        _seconds(frames, outcomes),
         frozenset(name.rpartition(" ")[2] for name in (*groups.nouns, *outcomes.countables) if " " in name),
         frozenset(head for _, head in groups.modified),
         frozenset().union(*(frames.words.get(name, _EMPTY) for name in ("be", "have", "do", "modal"))),
@@ -90,8 +94,16 @@ def lexicons(language: Language) -> Lexicons:
                 ("identifying", "graver", "later", "alone", "ages", "aged", "age_bounds"),
             )
         ),
-        words=_Closed(frames.words).__getitem__,
     )
+
+
+def _seconds(frames: Frames, outcomes: Outcomes) -> dict[str, frozenset[str]]:
+    """The words that open a chunk of their own kind, each with those that may follow it there; the empty one where any may."""
+    found: dict[str, set[str]] = defaultdict(set)
+    states = (state.words for rows in outcomes.state_words.values() for state in rows)
+    for words in chain(*frames.part_markers.values(), *frames.joining.values(), states):
+        found[words[0]].add(words[1] if len(words) > 1 else "")
+    return {word: frozenset(held) for word, held in found.items()}
 
 
 class _Closed(dict[str, frozenset[str]]):

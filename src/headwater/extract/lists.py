@@ -22,7 +22,6 @@ _BULLETS = "\u2022\u00b7*-\u2013\u25e6\u25aa"
 _BACK = 2
 _SHORT = 6
 _THINGS = ("building", "vehicle")
-_NONE = ("", "", "")
 
 
 def read_items(text: str, rows: Sequence[Row], lexicons: Lexicons) -> None:
@@ -68,11 +67,12 @@ def _opens(row: Row) -> bool:
 
 def _shared(rows: Sequence[Row], at: int, lexicons: Lexicons) -> Settled | None:
     """The figure that a lead-in shares out among its bullets: "52 people were injured. Of these:"."""
-    of, those, colon = (
-        [token.lower for token in rows[at].sentence.tokens[-3:]] if len(rows[at].sentence.tokens) > 2 else _NONE
-    )
+    tokens = rows[at].sentence.tokens
+    if tokens[-1].text != ":" or len(tokens) < len(("of", "these", ":")):
+        return None
+    of, those = tokens[-3].lower, tokens[-2].lower
     pointing = those in lexicons.words("pointing") or those in lexicons.words("relative")
-    if colon != ":" or not pointing or of not in lexicons.words("of"):
+    if not pointing or of not in lexicons.words("of"):
         return None
     near = (_last_figure(before) for before in reversed(rows[max(0, at - _BACK) : at + 1]))
     return next((held for held in near if held is not None and held.outcomes), None)

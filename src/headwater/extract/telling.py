@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from itertools import chain
 
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token
@@ -36,6 +37,7 @@ class Telling:
         self.bare = bare
         self._nouns = _Lemmas(nouns)
         self._rarest = _Lemmas(rarest)
+        self._either = _Lemmas(nouns, rarest)
         self._tails = outcomes.tails
         self._forms = outcomes.forms
         self._all = frozenset(outcomes.forms)
@@ -56,7 +58,7 @@ class Telling:
     def verbs(self, words: frozenset[str]) -> frozenset[str]:
         """The lemmas of the verbs of a sentence that others of its words may complete, as far as words tell without their order."""
         lemmas = self._lemmas(words)
-        return self._nouns.beside(words, lemmas) | self._rarest.beside(words, lemmas) if lemmas else lemmas
+        return self._either.beside(words, lemmas) if lemmas else lemmas
 
     def _lemmas(self, words: frozenset[str]) -> frozenset[str]:
         forms = words & self._all
@@ -78,9 +80,9 @@ class Telling:
 class _Lemmas:
     """The lemmas of the verbs that stand beside each of some words, gathered when a word is first met."""
 
-    def __init__(self, sets: Mapping[str, Collection[frozenset[str]]]) -> None:
-        self._sets = sets
-        self._words = frozenset(sets)
+    def __init__(self, *tables: Mapping[str, Collection[frozenset[str]]]) -> None:
+        self._tables = tables
+        self._words = frozenset[str]().union(*tables)
         self._known: dict[str, frozenset[str]] = {}
 
     def beside(self, words: frozenset[str], lemmas: frozenset[str]) -> frozenset[str]:
@@ -94,7 +96,7 @@ class _Lemmas:
     def _of(self, word: str) -> frozenset[str]:
         known = self._known.get(word)
         if known is None:
-            known = self._known[word] = _NONE.union(*self._sets[word])
+            known = self._known[word] = _NONE.union(*chain(*(table.get(word, ()) for table in self._tables)))
         return known
 
 

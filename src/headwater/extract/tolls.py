@@ -48,7 +48,7 @@ def tolls(clause: Clause, lexicons: Lexicons, carried: Carried) -> Iterator[Mark
                 yield from _of_carried(clause, index, carried, lexicons)
             elif given and (outcome := _given_as(clause, index, chunk, lexicons)):
                 yield Mark(clause.chunks[index + 2], outcome, "toll")
-            elif outcome := _those_given_as(clause, index, chunk, lexicons):
+            elif given and (outcome := _those_given_as(clause, index, chunk, lexicons)):
                 yield Mark(clause.chunks[index + 3], outcome, "toll")
             elif chunk.countable is not None:
                 yield from _reached(clause, index, chunk, lexicons)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from headwater.extract.chunks import Chunk, Clause, Mark, Part
+from headwater.extract.chunks import Chunk, Clause, Holds, Mark, Part
 from headwater.extract.clauses import subject
 from headwater.extract.fitting import fitting
 from headwater.extract.heads import head_of
@@ -36,11 +36,14 @@ def verbal(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
 
 
 def _verb(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
-    if (chunk.unreal and not chunk.negated) or (chunk.bare and tells_whole(clause, index, lexicons)):
+    if chunk.unreal and not chunk.negated:
+        return
+    taken = clause.holds & Holds.COUNT  # only what a number counts, or denies, is taken out of others
+    if taken and chunk.bare and tells_whole(clause, index, lexicons):
         return
     if chunk.bare and in_prospect(clause, index):
         return
-    whole = of_whole(clause, index, lexicons)
+    whole = of_whole(clause, index, lexicons) if clause.holds & Holds.WHOLE else None
     if whole is not None:
         yield whole
         return

@@ -62,8 +62,8 @@ def _code(row: Row, index: int, units: UnitLexicon) -> str | None:
 def _behind(row: Row, amount: Amount, units: UnitLexicon) -> Unit | None:
     """The unit named behind an amount, "of" or an article between them where the amount takes one ("half an hour")."""
     at = amount.last
-    between = {Make.VAGUE: units.of, Make.FRACTION: units.articles}.get(amount.make)
-    if between is not None and row.lower(at) in between:
+    make, word = amount.make, row.lower(at)
+    if (make == Make.VAGUE and word in units.of) or (make == Make.FRACTION and word in units.articles):
         at += 1
     for start in (at, at + 1) if row.hyphen(at) else (at,):
         symbol = units.symbols.get(row.text(start)) or _code(row, start, units)

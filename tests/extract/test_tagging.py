@@ -75,6 +75,20 @@ def test_a_language_without_weights_has_no_tagger(tmp_path: Path) -> None:
     assert tagger(Language("xx", tmp_path)) is None
 
 
+@given(
+    st.lists(
+        st.sampled_from(("The boats burn .", "Boats burn the men", "they burn boats", "a burn boat", "to burn")),
+        max_size=6,
+    )
+)
+def test_what_was_read_before_changes_no_class(texts: list[str]) -> None:
+    assert MODEL is not None
+    known = Tagger(MODEL.certain, MODEL.weights)
+    for text in texts:
+        tokens = tokenize(text)
+        assert known.tags(tokens) == Tagger(MODEL.certain, MODEL.weights).tags(tokens)
+
+
 @given(st.text(max_size=100))
 def test_every_token_has_one_class(text: str) -> None:
     tokens = tokenize(text)

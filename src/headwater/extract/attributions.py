@@ -50,8 +50,9 @@ def attributions(text: str, sentences: Sequence[Sentence], language: Language, d
 
     @cache
     def classed(number: int, start: int) -> str:
-        tokens = sentences[number].tokens[start : start + LONG]
-        return mended(tokens, model.tags(tokens), cues, numerals)
+        sentence = sentences[number]
+        tokens = sentence.tokens[start : start + LONG]
+        return mended(tokens, model.tags(tokens), sentence.words, cues, numerals)
 
     def passage(number: int, start: int = 0, places: Places = NOWHERE) -> Passage:
         tokens = sentences[number].tokens[start : start + LONG]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Sequence
 
 from headwater.grammar.tokens import Token
 from headwater.language.cues import Cues, Verb
@@ -10,22 +11,35 @@ from headwater.language.cues import Cues, Verb
 __all__ = ["mended"]
 
 _ASIDE = 24
+_OPENING = 2  # words of a sentence that may be a name and its verb
 
 
-def mended(tokens: Sequence[Token], tags: str, cues: Cues, numerals: Collection[str]) -> str:
-    """The classes of the tokens, those set right that the word or its neighbours belie."""
-    found = ["M" if token.lower in numerals else tag for token, tag in zip(tokens, tags, strict=True)]
-    tags = "".join(found)
-    for at, token in enumerate(tokens):
-        tag = tags[at]
-        if tag in "vbx":
+# Where a rule may have work, told by the classes alone: at verbs, at signs of nothing, behind a subject or before a verb; at any word that is
+# no name, number or pronoun only in a sentence that has a word for a count.
+_PLACES = re.compile("[vbxZ]|(?<=.)N|(?<=[NPO])R|J(?=[vnN](?![NP]))|(?<=D)J(?=[vbx])")
+_ALL_PLACES = re.compile("[vbxZRJSADg]|(?<=.)N")
+
+
+def mended(tokens: Sequence[Token], tags: str, words: frozenset[str], cues: Cues, numerals: frozenset[str]) -> str:
+    """The classes of the tokens, those set right that the word or its neighbours belie; `words` are those of the tokens, in lower case, or more."""
+    if not numerals.isdisjoint(words):
+        tags = "".join(["M" if token.lower in numerals else tag for token, tag in zip(tokens, tags, strict=True)])
+    found = list(tags)
+    places = _PLACES if cues.naming.isdisjoint(words) else _ALL_PLACES
+    for place in places.finditer(tags):
+        at = place.start()
+        tag, token = tags[at], tokens[at]
+        if tag == "N":
+            if token.lower in cues.verbs:
+                found[at] = _noun_or_verb(tokens, at, tags, cues)
+        elif tag in "vbx":
             found[at] = _verb_or_not(tokens, at, tags, cues)
         elif tag == "Z" and token.lower in cues.verbs and at and tokens[at - 1].text.isalpha():
             found[at] = "v"  # "rescue teams say 12 died"
             found[at - 1] = "N" if found[at - 1] == "v" else found[at - 1]
         elif tag == "Z":
             found[at] = "N" if len(token.text) > 3 and token.text.isalpha() and token.text.islower() else tag
-        elif tag in "RJSADg" and token.lower in cues.naming:
+        elif token.lower in cues.naming:
             found[at] = "N"
         elif tag == "R" and _says(tokens, at, tags, cues):
             found[at] = "v"
@@ -33,8 +47,6 @@ def mended(tokens: Sequence[Token], tags: str, cues: Cues, numerals: Collection[
             found[at] = "N"
         elif tag == "J" and _name(tokens, at, tags):
             found[at] = "P"
-        elif tag == "N" and at and token.lower in cues.verbs:
-            found[at] = _noun_or_verb(tokens, at, tags, cues)
     return "".join(found)
 
 
@@ -152,40 +164,61 @@ def _opening_name(tokens: Sequence[Token], tags: str, cues: Cues) -> bool:
 
 
 def _verb_or_not(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> str:
-    token = tokens[at]
-    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    plural = token.lower.endswith(cues.endings("plural.endings")) and tags[at - 1 : at] not in ("N", "P", "O")
-    if plural and following in cues.verbs and tags[at + 1] in "vxn" and cues.names("speaking", token.lower):
+    word, tag = tokens[at].lower, tags[at]
+    if _witnesses(tokens, at, tags, cues):
         return "N"  # ", witnesses told us"
-    if tags[at] == "x":
+    if tag == "x":
         return "x"
     if _owned_count(tokens, at, tags, cues):
         return "N"  # "its figures show that"
-    if (
-        at == 0
-        and cues.has("nouns.free", token.lower)
-        and token.text.istitle()
-        and token.lower.endswith(cues.endings("plural.endings"))
-    ):
-        return "N"  # "Rumours that"
-    if at == 0 and tags[1:3] == "vv" and cues.has("nouns.free", following):
-        return "J"  # "Initial reports spoke of"
-    if at == 0 and tags[1:3].lstrip("OP")[:1] in ("v", "x", "n") and token.text[:1].isupper():
-        return "P"  # a surname before its verb
-    if at < 2 and _opening_name(tokens, tags, cues):
-        return "v" if at else "P"
-    if tags[at] == "b" and at and token.lower in cues.verbs and _subject(tokens, at, tags, cues):
+    if at < _OPENING:
+        opening = _opens(tokens, at, tags, cues)
+        if opening is not None:
+            return opening
+    if tag == "b" and at and word in cues.verbs and _subject(tokens, at, tags, cues):
         return "v"
-    turned = tags[at + 1 : at + 2] == "A" and at + 2 < len(tokens) and cues.has("adjuncts.turns", tokens[at + 2].lower)
-    past = at + 3 if turned else at + 1  # "had at first spoken of"
-    past += len(tags[past:]) - len(tags[past:].lstrip("R"))
-    form = tokens[past].lower if past < len(tokens) else ""
-    participle = tags[past : past + 1] == "n" or (tags[past : past + 1] == "N" and _past(form, cues))
-    if cues.has("grammar.perfect", token.lower) and participle:
+    if cues.has("grammar.perfect", word) and _participle_follows(tokens, at, tags, cues):
         return "x"
-    if tags[at] == "b" and tags[at - 1 : at] == "D" and tags[at + 1 : at + 2] in ("v", "x", "."):
-        return "N" if cues.names("speaking", token.lower) else tags[at]  # "the monitor said"
-    free = at > 0 and cues.has("nouns.free", token.lower)
+    if tag == "b" and tags[at - 1 : at] == "D" and tags[at + 1 : at + 2] in ("v", "x", "."):
+        return "N" if cues.names("speaking", word) else tag  # "the monitor said"
+    free = at > 0 and cues.has("nouns.free", word)
     if free and at == 1 and tags[:2] == "bv" and tags[2:3] in ("v", "x") and tokens[0].lower not in cues.verbs:
         return "N"  # "Initial reports spoke of"
-    return "N" if free and not tags[:at].strip("RJD") else tags[at]  # "Earlier reports in the press that"
+    return "N" if free and not tags[:at].strip("RJD") else tag  # "Earlier reports in the press that"
+
+
+def _witnesses(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> bool:
+    """Whether a verb is a plural of those who speak, before their verb of saying and with no subject of its own."""
+    return (
+        at + 1 < len(tokens)
+        and tokens[at + 1].lower in cues.verbs
+        and tags[at + 1] in "vxn"
+        and tags[at - 1 : at] not in ("N", "P", "O")
+        and tokens[at].lower.endswith(cues.endings("plural.endings"))
+        and cues.names("speaking", tokens[at].lower)
+    )
+
+
+def _opens(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> str | None:
+    """The class of one of the first two words of a sentence, taken for a verb, where it is a noun or name or the verb behind one."""
+    token = tokens[at]
+    if at == 0:
+        rumour = cues.has("nouns.free", token.lower) and token.text.istitle()
+        if rumour and token.lower.endswith(cues.endings("plural.endings")):
+            return "N"  # "Rumours that"
+        if tags[1:3] == "vv" and cues.has("nouns.free", tokens[1].lower):
+            return "J"  # "Initial reports spoke of"
+        if tags[1:3].lstrip("OP")[:1] in ("v", "x", "n") and token.text[:1].isupper():
+            return "P"  # a surname before its verb
+    if _opening_name(tokens, tags, cues):
+        return "v" if at else "P"
+    return None
+
+
+def _participle_follows(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> bool:
+    """Whether a participle follows a form of 'have', adverbs and "at first" between them: "had at first spoken of"."""
+    turned = tags[at + 1 : at + 2] == "A" and at + 2 < len(tokens) and cues.has("adjuncts.turns", tokens[at + 2].lower)
+    past = at + 3 if turned else at + 1
+    past += len(tags[past:]) - len(tags[past:].lstrip("R"))
+    form = tokens[past].lower if past < len(tokens) else ""
+    return tags[past : past + 1] == "n" or (tags[past : past + 1] == "N" and _past(form, cues))

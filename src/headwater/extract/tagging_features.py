@@ -42,9 +42,9 @@ def itself(word: str, written: str, last: str) -> tuple[str, ...]:
     return "w" + word, "e" + tail + written, "t" + tail[-2:] + last, "c" + last + word, "s" + written + last
 
 
-def before_it(left: str) -> tuple[str, ...]:
+def before_it(left: str) -> str:
     """What a word tells of the class of the one after it."""
-    return ("l" + left,)
+    return "l" + left
 
 
 def after(right: str, last: str) -> tuple[str, ...]:
@@ -52,9 +52,9 @@ def after(right: str, last: str) -> tuple[str, ...]:
     return "r" + right, "x" + right[-3:] + last
 
 
-def context(last: str, before: str) -> tuple[str, ...]:
+def context(last: str, before: str) -> str:
     """What the classes of the two words before tell."""
-    return ("p" + last + before,)
+    return "p" + last + before
 
 
 def normal(tokens: Sequence[Token]) -> tuple[list[str], list[str]]:
@@ -69,4 +69,4 @@ def normal(tokens: Sequence[Token]) -> tuple[list[str], list[str]]:
 def features(index: int, words: Sequence[str], shapes: Sequence[str], last: str, before: str) -> tuple[str, ...]:
     """All that the class of a word is judged by; `words` and `shapes` are as `normal` gives them."""
     left, word, right = words[index : index + 3]
-    return *itself(word, shapes[index], last), *before_it(left), *after(right, last), *context(last, before)
+    return *itself(word, shapes[index], last), before_it(left), *after(right, last), context(last, before)

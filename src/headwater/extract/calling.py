@@ -12,12 +12,12 @@ GENDERS = ("he", "she")
 """Pronouns of persons, by the sections of the cue data."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Called:
     """How a source is called: its words, whether they are a name, and the roles that the phrase gives it.
 
     `body` is true of what 'it' may stand for, `voiced` of a body or document that is known to speak, `person` of people;
-    `pronoun` is the word where it is but a pronoun; `gender` is the pronoun that goes back to it where its words tell ("she").
+    `pronoun` is the word where it is but a pronoun; `gender` is the pronoun that goes back to it where its words tell ("she"). Nobody changes one; it is not frozen for the reason that tokens are not.
     """
 
     words: str

@@ -9,14 +9,14 @@ from headwater.model import Attribution
 __all__ = ["Draft"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Draft:
     """An attribution with the names that its own words give: the speaker, and to whom it was told.
 
     `cites`: what it says is its citer's content; `spokes`: its source speaks for a body; `generic`: its source is such a
     body without a name; `tells`: it says that something is so; `ends`: where its sentence ends; `aside`: it stands within a
     clause ("as Keller has shown"); `paper`: its source is a document or a count; `crew`: people without a name
-    count or find, and say nothing themselves.
+    count or find, and say nothing themselves. Nobody changes one; it is not frozen for the reason that tokens are not.
     """
 
     attribution: Attribution

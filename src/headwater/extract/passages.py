@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from headwater.grammar.tokens import Kind, Token
 from headwater.language.cues import Cues
 
 __all__ = ["Passage", "Phrase", "Saying", "back"]
 
+#: How far beyond either end of a sentence may be asked for a word or its class.
+MARGIN = 64
 
-@dataclass(frozen=True, slots=True)
+_NO_WORDS = ("",) * MARGIN
+_NO_CLASSES = ("^",) * MARGIN
+_NO_SECTIONS = (frozenset[str](),) * MARGIN
+
+
+@dataclass(slots=True)
 class Phrase:
-    """A noun phrase, tokens `[first, last)`; `stands_for` is the phrase that a relative pronoun goes back to."""
+    """A noun phrase, tokens `[first, last)`; `stands_for` is the phrase that a relative pronoun goes back to.
+
+    Nobody changes one, nor a saying; they are not frozen for the reason that tokens are not.
+    """
 
     first: int
     last: int
     stands_for: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Saying:
     """A cue, tokens `[first, last)`, with its source and the place of its content.
 
@@ -38,50 +48,54 @@ class Saying:
     aside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class Passage:
     """A sentence as cues are looked for in it.
 
-    Its tokens, one class letter each, whether each stands in a quotation, and the `places` where a cue may begin, those `beside` a quotation apart; `listed` are the
-    sections of the cue data that list each word, looked up once.
+    Its tokens, one class letter each, whether each stands in a quotation, and the `places` where a cue may begin, those `beside` a quotation apart.
+    `low` gives the word at an index in lower case, empty beyond either end; `tag` its class, `^` beyond either end.
     """
 
-    tokens: Sequence[Token]
-    tags: str
-    quoted: Sequence[bool]
-    cues: Cues
-    places: Sequence[int] = ()
-    beside: Sequence[int] = ()
-    size: int = field(init=False)
-    listed: Sequence[frozenset[str]] = field(init=False, repr=False, compare=False)
+    __slots__ = ("_plain", "_sections", "beside", "cues", "low", "places", "quoted", "tag", "tags", "tokens")
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "size", len(self.tokens))
-        known = self.cues.listed
-        object.__setattr__(self, "listed", [known[token.lower] for token in self.tokens])
+    low: Callable[[int], str]
+    tag: Callable[[int], str]
 
-    def low(self, index: int) -> str:
-        """The word at an index in lower case; empty beyond either end."""
-        return self.tokens[index].lower if 0 <= index < self.size else ""
-
-    def tag(self, index: int) -> str:
-        """The class at an index; `^` beyond either end."""
-        return self.tags[index] if 0 <= index < self.size else "^"
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        tags: str,
+        quoted: Sequence[bool],
+        cues: Cues,
+        places: Sequence[int] = (),
+        beside: Sequence[int] = (),
+    ) -> None:
+        self.tokens, self.tags, self.quoted, self.cues = tokens, tags, quoted, cues
+        self.places, self.beside = places, beside
+        # A sentence is asked for its words some two hundred times. An index below 0 counts from the end of a list, so that one margin serves
+        # both ends, no question asks where they are, and the lists' own look-up, which is no Python, is all that `low` and `tag` are.
+        words = [token.lower for token in tokens]
+        self._sections = [*map(cues.listed.__getitem__, words), *_NO_SECTIONS]
+        words += _NO_WORDS
+        self.low = words.__getitem__
+        self.tag = [*tags, *_NO_CLASSES].__getitem__
+        self._plain: bool | None = None
 
     def capital(self, index: int) -> bool:
         """Whether a word is written with a capital where most words of the sentence are not."""
         if not self.tokens[index].text[:1].isupper():
             return False
-        words = [token.text for token in self.tokens if token.kind is Kind.WORD]
-        return 2 * sum(text[0].islower() for text in words) >= len(words)
+        if self._plain is None:
+            words = [token.text for token in self.tokens if token.kind == Kind.WORD]
+            self._plain = 2 * sum([text[0].islower() for text in words]) >= len(words)
+        return self._plain
 
     def has(self, section: str, index: int) -> bool:
         """Whether the cue data list the word at an index in a section."""
-        return 0 <= index < self.size and section in self.listed[index]
+        return section in self._sections[index]
 
     def names(self, section: str, index: int) -> bool:
         """Whether the cue data list the word at an index, or its singular, in a section."""
-        return 0 <= index < self.size and self.cues.names(section, self.tokens[index].lower)
+        return self.cues.names(section, self.low(index))
 
 
 def back(p: Passage, index: int) -> int:

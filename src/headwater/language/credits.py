@@ -20,12 +20,13 @@ class CreditWords:
     """The words of a language that tie a report to an agent.
 
     `agencies` maps the folded forms of a wire agency's name to the name shown. `outlet_words` make a name that of an
-    outlet ("the Varn Gazette"). `published` and `modified` are labels of a page's dates, `clock` what may stand beside one,
+    outlet ("the Varn Gazette"), `body_words` that of a body that issues texts of its own. `published` and `modified` are labels of a page's dates, `clock` what may stand beside one,
     `issues` what is issued on a day, `leading` words that lead from an event to its own date.
     """
 
     agencies: Mapping[tuple[str, ...], str]
     outlet_words: frozenset[str]
+    body_words: frozenset[str]
     byline: tuple[tuple[str, ...], ...]
     staff: frozenset[str]
     source: tuple[tuple[str, ...], ...]
@@ -70,6 +71,7 @@ def lexicon(language: Language) -> CreditWords:
     return CreditWords(
         agencies=agencies,
         outlet_words=frozenset(words.get("outlet_words", ())),
+        body_words=frozenset(words.get("body_words", ())),
         byline=phrases("byline"),
         staff=frozenset(words.get("staff", ())),
         source=phrases("source"),

@@ -40,7 +40,8 @@ def read(document: str, data: bytes, settings: Settings) -> Draft:
     if not any(pages):
         raise UnreadableError("no_text", say("problem.no_text"))
     text, furniture = _text(pages)
-    draft = draft_of(text, layout(text, page_language(settings.language), furniture))
+    language = page_language(settings.language)
+    draft = draft_of(text, layout(text, language, furniture), language)
     return replace(draft, metadata=_completed(draft.metadata, said))
 
 

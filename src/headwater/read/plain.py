@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from headwater.language import Language, available, load
+from headwater.language.credits import lexicon as credit_words
 from headwater.messages import say
 from headwater.model import Problem
 from headwater.read.decoding import Decoded, decode
 from headwater.read.draft import Draft, Metadata, UnreadableError
 from headwater.read.layout import Layout, blocks, layout
+from headwater.read.masthead import title_below
 from headwater.read.pagedates import first
 from headwater.read.publisher import publisher_of
 from headwater.settings import Settings
@@ -26,21 +28,22 @@ def read(document: str, data: bytes, settings: Settings) -> Draft:
     decoded = decode(data)
     if not decoded.text.strip():
         raise UnreadableError("empty", say("problem.empty"))
-    found = layout(decoded.text, page_language(settings.language))
-    return draft_of(decoded.text, found, replaced(document, decoded))
+    language = page_language(settings.language)
+    return draft_of(decoded.text, layout(decoded.text, language), language, replaced(document, decoded))
 
 
-def draft_of(text: str, found: Layout, problems: tuple[Problem, ...] = ()) -> Draft:
+def draft_of(text: str, found: Layout, language: Language, problems: tuple[Problem, ...] = ()) -> Draft:
     """The draft of a text whose lines are all that is known of it."""
     published, modified = first(found.dates, "published", None, "dateline"), first(found.dates, "modified")
+    publisher = publisher_of(text, found.blocks, found.signed, credit_words(language))
     about = Metadata(
-        title=found.title,
+        title=title_below(text, found.blocks, publisher) or found.title,
         author=found.author,
         published=published.day if published else None,
         modified=modified.day if modified else None,
         published_by=published.known if published else None,
         modified_by=modified.known if modified else None,
-        publisher=publisher_of(text, found.blocks, found.signed),
+        publisher=publisher,
     )
     return Draft(text=text, blocks=found.blocks, metadata=about, problems=problems)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import regex
 
+from headwater.language.credits import CreditWords
 from headwater.model import Block, BlockKind
+from headwater.read.masthead import masthead
 
 __all__ = ["host_name", "publisher_of"]
 
@@ -19,12 +21,15 @@ _BESIDE_HOST = regex.compile(r"^(?:www\d?|m|amp|mobile)\.|:\d+$")
 _LONGEST = 60
 
 
-def publisher_of(text: str, blocks: tuple[Block, ...], signed: str | None) -> str | None:
-    """The name that signs the end of the account, else beside ©, else the host it was saved from, else its dateline's agency.
+def publisher_of(
+    text: str, blocks: tuple[Block, ...], signed: str | None, words: CreditWords | None = None
+) -> str | None:
+    """The name that signs the end of the account, else beside ©, else the host it was saved from, else at its head (plain texts, for which words are given), else its dateline's agency.
 
     Null where the page does not say: it is not guessed at.
     """
-    return signed or _rights_holder(text, blocks) or _saved_from(text, blocks) or _agency(text, blocks)
+    named = signed or _rights_holder(text, blocks) or _saved_from(text, blocks)
+    return named or (masthead(text, blocks, words) if words is not None else None) or _agency(text, blocks)
 
 
 def _rights_holder(text: str, blocks: tuple[Block, ...]) -> str | None:

@@ -1,0 +1,112 @@
+"""The name of the outlet or body at the head of a plain text: a line of its own above the title, or beside the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
+
+import regex
+
+from headwater.language.chrome import fold
+from headwater.language.credits import CreditWords
+from headwater.model import Block, BlockKind
+
+__all__ = ["masthead", "title_below"]
+
+_HEAD = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CHROME})
+_LINES = 6
+_LONGEST, _WORDS = 60, 7
+_CAP = r"\p{Lu}[\p{L}\p{M}'’&-]*+\.?"
+_JOIN = r"(?:of|for|and|&|the|in|de|du|des|la|le|al|el)"
+_NAME = regex.compile(rf"(?:[Tt]he\s)?({_CAP}(?:\s(?:{_JOIN}\s){{0,2}}{_CAP})*+)")
+_PARTS = regex.compile(r"\s*[,|·•;:]\s*|\s+[-–—]+\s+|\s*[–—-]+\s*$")
+_OF = "of"
+
+
+def masthead(text: str, blocks: Sequence[Block], words: CreditWords) -> str | None:
+    """The name by which a text says, above its account, whose it is; `None` where it does not say.
+
+    A name holds a word for outlets or bodies ("Courier", "Ministry"). Beside a day it may stand anywhere in the name ("Housing Watch Melbia, 17 March 2025"); in a line of its
+    own it begins or ends the name. What is the first line and may be a headline is a name only where another heading follows the day, where a press release, bulletin or the like follows, or where it
+    is that of a body "of" something. Datelines begin with a place: one with an agency in brackets names no other.
+    """
+    head = _head(blocks)
+    for at, block in enumerate(head):
+        line = text[block.start : block.end]
+        if block.kind is BlockKind.DATELINE or any(map(str.isdigit, line)):
+            names = (name for name in _beside(line) if "(" not in line and _known(name, words))
+        elif _stands_above(head, at) or _issues(text, head, at, words):
+            names = (name for name in _whole(line) if _framed(name, words) or _of_something(name, words))
+        else:
+            names = (name for name in _whole(line) if _of_something(name, words) and at + 1 < len(head))
+        found = next(names, None)
+        if found is not None:
+            return found
+    return None
+
+
+def title_below(text: str, blocks: Sequence[Block], name: str | None) -> str | None:
+    """The heading behind the day, which is the title where the first line is the masthead; `None` where there is none or it is not."""
+    head = _head(blocks)
+    first = text[head[0].start : head[0].end].strip() if head else ""
+    if name is None or head[:1] == [] or head[0].kind is not BlockKind.TITLE or not first.endswith(name):
+        return None
+    behind = _behind_day(head)
+    return text[behind.start : behind.end] if behind is not None else None
+
+
+def _head(blocks: Sequence[Block]) -> list[Block]:
+    """The lines above the account."""
+    return list(takewhile(lambda block: block.kind in _HEAD, blocks[:_LINES]))
+
+
+def _stands_above(head: Sequence[Block], at: int) -> bool:
+    """Whether a line is a heading above the title, or the first line where another heading follows the day."""
+    if head[at].kind is BlockKind.HEADING:
+        return any(later.kind is BlockKind.TITLE for later in head[at + 1 :])
+    return at == 0 and head[at].kind is BlockKind.TITLE and _behind_day(head) is not None
+
+
+def _behind_day(head: Sequence[Block]) -> Block | None:
+    """The first heading behind a dateline."""
+    day = next((at for at, block in enumerate(head) if block.kind is BlockKind.DATELINE), len(head))
+    return next((block for block in head[day + 1 :] if block.kind is BlockKind.HEADING), None)
+
+
+def _issues(text: str, head: Sequence[Block], at: int, words: CreditWords) -> bool:
+    """Whether the first line is followed by what is issued: "Press release, 8 February 2011"."""
+    below = (fold(text[block.start : block.end]) for block in head[1:3])
+    return at == 0 and any(not words.issues.isdisjoint(line) for line in below)
+
+
+def _whole(line: str) -> Iterator[str]:
+    match = _NAME.fullmatch(line.strip()) if len(line) <= _LONGEST else None
+    if match and len(match[1].split()) <= _WORDS:
+        yield match[1]
+
+
+def _beside(line: str) -> Iterator[str]:
+    """The names that stand beside the day, of more words than one, as a place seldom is."""
+    for part in _PARTS.split(line) if len(line) <= 2 * _LONGEST else ():
+        yield from (name for name in _whole(part) if len(name.split()) > 1)
+
+
+def _known(name: str, words: CreditWords) -> bool:
+    """Whether a name holds such a word before any "of": the Council passes a "Resolution of the Council"."""
+    return any(_tells(word, words) for word in takewhile(lambda word: word != _OF, fold(name)))
+
+
+def _tells(word: str, words: CreditWords) -> bool:
+    return word in words.outlet_words or word in words.body_words
+
+
+def _framed(name: str, words: CreditWords) -> bool:
+    """Whether a name begins or ends with such a word, as few headlines do."""
+    first, *_, last = fold(name)
+    return len(name.split()) > 1 and (_tells(first, words) or _tells(last, words))
+
+
+def _of_something(name: str, words: CreditWords) -> bool:
+    """Whether a name is that of a body "of" something: "Prison Service of Corvia"."""
+    known = fold(name)
+    return any(word in words.body_words and behind == _OF for word, behind in pairwise(known))

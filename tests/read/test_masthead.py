@@ -1,0 +1,56 @@
+"""Who issues a plain text is read from its head, and not guessed from a headline."""
+
+from __future__ import annotations
+
+import pytest
+
+from headwater.model import Report
+from headwater.read.registry import read
+from headwater.settings import Settings
+
+STORY = "\n\nThe ferry Aurelia left the port of Varn at dawn with forty people on board. Twelve people were killed when it sank off the cape.\n\nNine others are missing, the harbour police said.\n"
+
+
+def report(head: str) -> Report:
+    found = read("a.txt", (head + STORY).encode(), Settings()).report
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher", "title"),
+    [
+        ("Varn Courier\nSaturday 15 March 2025\n\nFerry sinks off the cape", "Varn Courier", "Ferry sinks off the cape"),
+        ("The Celn Ledger\n5 March 2015\n\nWhat the pilot saw", "Celn Ledger", "What the pilot saw"),
+        ("FERRY DISASTER\nHousing Watch Celn, 17 March 2025", "Housing Watch Celn", "FERRY DISASTER"),
+        ("MINISTRY OF THE INTERIOR OF CELN\nPress statement No. 4\n16 March 2025", "MINISTRY OF THE INTERIOR OF CELN", None),
+        ("JOINT COAST COMMAND\nPress release, 6 November 2017", "JOINT COAST COMMAND", None),
+        ("Port Pilots Association\nCircular, 6 November 2017", "Port Pilots Association", None),
+        ("RADIO VARN INTERNATIONAL, 29 OCTOBER 2023, 1900 GMT", "RADIO VARN INTERNATIONAL", None),
+        ("BAR ASSOCIATION OF VARN\nResolution of the Council, 11 February 2016", "BAR ASSOCIATION OF VARN", None),
+    ],
+)  # fmt: skip
+def test_a_name_at_the_head(head: str, publisher: str, title: str | None) -> None:
+    found = report(head)
+    assert found.publisher == publisher
+    assert title is None or found.title == title
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Ferry Sinks Near Army Post\n12 May 2014",
+        "Fire Guts Harbour Office\n12 May 2014",
+        "Bomb Hits Aid Office",
+        "Ferry sinks off the cape\nVarn, 12 May 2014",
+        "Police Council of Varn rejects the report\n12 May 2014",
+        "The register of the dead\nVarn, 12 May 2014",
+        "Ferry sinks\nBy Anna Rossi, 12 May 2014",
+    ],
+)
+def test_a_headline_is_no_name(head: str) -> None:
+    assert report(head).publisher is None
+
+
+def test_an_agency_in_brackets_comes_before_the_place_beside_it() -> None:
+    assert report("Ferry sinks off the cape\n\nCELN MISSION, May 12, 2014 (Norda Wire) -").publisher == "Norda Wire"

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from headwater.extract.aboard import add_aboard
 from headwater.extract.ages import is_age
+from headwater.extract.anew import add_to_tolls
 from headwater.extract.backgrounds import mark_backgrounds
 from headwater.extract.cases import find_cases
 from headwater.extract.changes import sole_count
@@ -26,7 +27,7 @@ from headwater.extract.reported import find_reported
 from headwater.extract.series import read_series
 from headwater.extract.settling import Settled
 from headwater.extract.some_told import find_some
-from headwater.extract.sums import add_fates, add_sums, add_to_tolls
+from headwater.extract.sums import add_fates, add_sums
 from headwater.extract.tolls import Carried, named_count
 from headwater.extract.unnumbered import may_count
 from headwater.extract.wholes import find_wholes

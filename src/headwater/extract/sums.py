@@ -18,7 +18,7 @@ from headwater.extract.settling import Settled
 if TYPE_CHECKING:
     from headwater.extract.reading import Row
 
-__all__ = ["add_fates", "add_sums", "add_to_tolls"]
+__all__ = ["add_fates", "add_sums"]
 
 _MOST = 4
 _BACK = 12
@@ -114,26 +114,6 @@ def _goes_on(count: _Count, before: _Count, row: Row, lexicons: Lexicons) -> boo
     return all_ is not None and taken + count.value <= all_ and held.outcomes[0] in fates | {*whole.outcomes}
 
 
-def add_to_tolls(rows: Sequence[Row], lexicons: Lexicons) -> None:
-    """Link those who are counted anew to the toll that their sentence gives: "the toll rose to 19 after two more died"."""
-    for row in rows:
-        tolls = [held for held in row.settled.values() if held.rule == "toll" and held.chunk.counts][:_MOST]
-        for held in row.settled.values() if tolls else ():
-            if held.whole is None and _is_anew(held, lexicons):
-                held.whole = next((toll for toll in tolls if _adds(held, toll)), None)
-
-
-def _is_anew(held: Settled, lexicons: Lexicons) -> bool:
-    return held.chunk.others or not lexicons.words("anew").isdisjoint((held.chunk.determiner, *held.chunk.modifiers))
-
-
-def _adds(held: Settled, toll: Settled) -> bool:
-    one, all_ = held.chunk.number, toll.chunk.number
-    if held is toll or held.outcomes != toll.outcomes or one is None or all_ is None:
-        return False
-    return one.best is not None and all_.best is not None and one.best < all_.best
-
-
 def _counts(rows: Sequence[Row], lexicons: Lexicons) -> Iterator[_Count]:
     both = lexicons.words("both")
     for index, row in enumerate(rows):
@@ -188,7 +168,8 @@ def _linked_from(counts: Sequence[_Count], start: int, lexicons: Lexicons) -> in
     parts: list[_Count] = []
     total = Decimal(0)
     for count in counts[start : start + _MOST]:
-        free = count.held.whole is None and (count.held.outcomes or count.alone) and count.exact
+        anew = count.held.rule == "toll" and count.held.place is None  # "the dead now number nine" are all of them
+        free = count.held.whole is None and (count.held.outcomes or count.alone) and count.exact and not anew
         if not free or count.row > counts[start].row + 1:
             break
         parts.append(count)

@@ -70,11 +70,19 @@ def _designated(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     alone = at == amount.first - 1
     if row.lower(at) in {".", "#"}:
         at -= 1
+    if row.lower(at) in words.tallying and _are_told(row, at - 1, words):
+        return False
     if row.lower(at) in words.always:
         return (alone and amount.make == Make.DIGITS) or not counts_noun(row, amount.last, words)
     if at < amount.first - 1 or row.lower(at) not in words.usual:
         return False
     return (at > 0 and row.capital(at) and row.plain) or not counts_noun(row, amount.last, words)
+
+
+def _are_told(row: Row, index: int, words: DesignationLexicon) -> bool:
+    """Whether those are named before an index whom a verb then counts: "the dead now number nine"."""
+    at = index - (row.lower(index) in words.lately)
+    return row.lower(at) in words.states and row.lower(at - 1) in words.articles
 
 
 def _list_head(row: Row, index: int, words: DesignationLexicon) -> int:

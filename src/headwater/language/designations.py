@@ -19,6 +19,8 @@ class DesignationLexicon:
     always: frozenset[str]
     usual: frozenset[str]
     articles: frozenset[str]
+    tallying: frozenset[str]
+    lately: frozenset[str]
     lists: frozenset[str]
     streets: frozenset[str]
     tying: frozenset[str]
@@ -55,6 +57,8 @@ def lexicon(language: Language) -> DesignationLexicon:
         always=held("designators", "always"),
         usual=held("designators", "usual"),
         articles=held("designators", "articles"),
+        tallying=held("designators", "tallying"),
+        lately=held("designators", "lately"),
         lists=held("designators", "lists"),
         streets=held("designators", "streets"),
         tying=held("designators", "tying"),

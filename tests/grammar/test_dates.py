@@ -193,4 +193,4 @@ def test_what_rules_need_and_may_begin_with_costs_no_match(words: list[str]) -> 
         name, match = next(((name, match) for name, match in tried if match is not None), ("", None))
         plain += [] if match is None else [(name, match.span())]
         at = at + 1 if match is None else match.end()
-    assert [(rule.name, match.span()) for rule, match in letters.matches(text)] == plain
+    assert [(one.rule.name, match.span()) for one, match in letters.matches(text)] == plain

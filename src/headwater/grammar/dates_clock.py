@@ -39,7 +39,7 @@ def _hands(reading: Reading) -> tuple[int, int]:
 
 
 def _half(reading: Reading) -> bool:
-    first = reading.tokens[reading.match.start()]
+    first = reading.tokens[reading.first]
     return reading.alphabet.calendar.value(first.lower, "HALFPAST") is not None
 
 

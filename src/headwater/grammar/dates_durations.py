@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from math import ceil
 
 from headwater.grammar.dates_period import Period
@@ -44,7 +43,7 @@ def duration(reading: Reading, context: Context) -> Told:
     begun = _back(published, name, count)
     if begun is None:
         return told
-    return replace(told, period=Period(begun.first, published.first, "RD", about=True), anchor=Anchor.PUBLISHED)
+    return told._replace(period=Period(begun.first, published.first, "RD", about=True), anchor=Anchor.PUBLISHED)
 
 
 def _back(published: Period, name: str, count: float) -> Period | None:
@@ -72,7 +71,7 @@ def reference(reading: Reading, context: Context) -> Told:
     """Words for past, present and future."""
     value = reading.word("reference", "REFERENCE")
     if value is None:
-        words = reading.tokens[reading.match.start() : reading.match.end()]
+        words = reading.tokens[reading.first : reading.last]
         ahead = any(
             reading.alphabet.calendar.value(token.lower, tag) for token in words for tag in ("NEXT", "FUTUREWORD")
         )

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from headwater.grammar.dates_reading import Told
 from headwater.grammar.dates_tags import Alphabet
@@ -13,8 +12,7 @@ from headwater.model import Anchor
 __all__ = ["Found", "join"]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What a rule found over the tokens `[first, last)`, and what it comes to."""
 
     first: int
@@ -68,7 +66,7 @@ def _joined(passage: _Passage, one: Found, other: Found) -> Found | None:
         clock, day = other, one
     else:
         return None
-    told = replace(day.told, kind="time", clock=clock.told.clock, part=clock.told.part or day.told.part)
+    told = day.told._replace(kind="time", clock=clock.told.clock, part=clock.told.part or day.told.part)
     return Found(one.first, other.last, told, day.rule)
 
 
@@ -78,5 +76,5 @@ def _placed(passage: _Passage, joined: Sequence[Found], place: int) -> Found:
     for near in (*reversed(joined[max(0, place - 2) : place]), *joined[place + 1 : place + 2]):
         period = near.told.period
         if period and period.unit == "D" and near.told.kind == "date" and passage.sentence(near.first) == sentence:
-            return replace(item, told=replace(item.told, period=period, anchor=Anchor.EVENT))
+            return item._replace(told=item.told._replace(period=period, anchor=Anchor.EVENT))
     return item

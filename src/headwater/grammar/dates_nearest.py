@@ -16,23 +16,23 @@ _AGAINST = 3
 def nearest_day(context: Context, months: int, days: int) -> int | None:
     """The year in which the day is meant; that of publication where no year has such a day."""
     assert context.today
-    today = context.today
+    today, ahead = context.today, context.ahead
     choices = []
     for year in (today.year - 1, today.year, today.year + 1):
         try:
             off = (day(year, months, days).first - today).days
         except (ValueError, OverflowError):
             continue
-        choices.append((_cost(off, context.ahead), year))
+        choices.append((_cost(off, ahead), year))
     return min(choices)[1] if choices else today.year
 
 
 def nearest_month(context: Context, months: int) -> int:
     """The year in which the month is meant."""
     assert context.today
-    today = context.today
+    today, ahead = context.today, context.ahead
     this = today.year * 12 + today.month
-    return min((_cost(year * 12 + months - this, context.ahead), year) for year in _around(today.year))[1]
+    return min((_cost(year * 12 + months - this, ahead), year) for year in _around(today.year))[1]
 
 
 def _around(year: int) -> tuple[int, int, int]:
@@ -51,7 +51,7 @@ def nearest_weekday(context: Context, weekday: int) -> Period | None:
         return None
     today = context.published.first
     back = (today.weekday() - weekday) % 7
-    return day_of(today + timedelta(days=7 - back if context.ahead > 0 and back else -back))
+    return day_of(today + timedelta(days=7 - back if back and context.ahead > 0 else -back))
 
 
 def in_year(written: Period, months: int, days: int | None) -> int:

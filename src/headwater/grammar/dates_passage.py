@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import accumulate
 
 from headwater.grammar.dates_absolute import ABSOLUTE
 from headwater.grammar.dates_clock import CLOCK
@@ -43,24 +45,25 @@ class Passage:
     @classmethod
     def of(cls, alphabet: Alphabet, sentences: Sequence[Sentence]) -> Passage:
         """The passage that sentences of one block make."""
-        tokens: list[Token] = []
-        starts = []
-        for sentence in sentences:
-            starts.append(len(tokens))
-            tokens.extend(sentence.tokens)
+        tokens: Sequence[Token] = sentences[0].tokens
+        starts = [0]
+        if len(sentences) > 1:
+            tokens = [token for sentence in sentences for token in sentence.tokens]
+            starts = list(accumulate([len(sentence.tokens) for sentence in sentences[:-1]], initial=0))
         heads = sentences[0].kind in _HEADS or len(tokens) < _SHORT
         return cls(alphabet, tokens, alphabet.encode(tokens), starts, heads)
 
     def found(self, context: Context) -> Iterator[Found]:
         """What the rules find, in order; what each comes to is known to those after it."""
         for rule, match in self.alphabet.matches(self.letters):
-            reading = Reading(self.alphabet, rule, self.tokens, match)
-            context.ahead = self.ahead(match.start(), match.end())
+            first, last = match.span()
+            reading = Reading(self.alphabet, rule.rule, self.tokens, first, last, rule.taken(match))
+            context.look = partial(self.ahead, first, last)
             told = _built(reading, context)
             if told is not None:
                 if not self.heads:
                     _remember(told, context)
-                yield Found(match.start(), match.end(), told, rule.name)
+                yield Found(first, last, told, rule.rule.name)
 
     def sentence(self, token: int) -> int:
         """The sentence, counted in the passage, that a token is in."""

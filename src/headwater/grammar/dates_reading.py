@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-
-import regex
+from typing import NamedTuple
 
 from headwater.grammar.dates_period import Period
 from headwater.grammar.dates_tags import Alphabet
@@ -22,8 +21,8 @@ class Context:
     """What is known at a place in the text.
 
     `published` is the period of publication; `day` the last day told before, `period` the last period of any unit, `quarter` the last quarter, `written` the last
-    that the words alone gave, with a year, and is fresh for a while only. `ahead` is 1 where the words around look ahead in time, -1
-    where they look back, 0 where they do not say. `day_first` is whether the text writes the day before the month in numbers.
+    that the words alone gave, with a year, and is fresh for a while only. `day_first` is whether the text writes the day before the month
+    in numbers. `look` tells which way in time the words around look, as `ahead` does; few times ask for it.
     """
 
     published: Period | None
@@ -32,8 +31,13 @@ class Context:
     quarter: Period | None = None
     written: Period | None = None
     fresh: bool = False
-    ahead: int = 0
     day_first: bool | None = None
+    look: Callable[[], int] = int
+
+    @property
+    def ahead(self) -> int:
+        """1 where the words around look ahead in time, -1 where they look back, 0 where they do not say."""
+        return self.look()
 
     @property
     def day_known(self) -> bool:
@@ -46,8 +50,7 @@ class Context:
         return self.published.first if self.published else None
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What the words come to; `clock` is the part of a day in EDTF ("T09:25:00"), `part` in TIMEX3 ("TEV").
 
     `aside` is set where the time is only compared with: what follows is not told from it.
@@ -66,25 +69,25 @@ class Told:
     aside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
-    """A rule's match over the tokens of a block."""
+    """A rule's match over the tokens `[first, last)` of a block; `taken` is where it took something under a name."""
 
     alphabet: Alphabet
     rule: Rule
     tokens: Sequence[Token]
-    match: regex.Match[str]
+    first: int
+    last: int
+    taken: Mapping[str, tuple[int, int]]
 
     def has(self, name: str) -> bool:
         """Whether the rule took something under a name."""
-        return name in self.match.re.groupindex and bool(self.match.start(name) >= 0)
+        return name in self.taken
 
     def words(self, name: str) -> Sequence[Token]:
         """The tokens taken under a name, none where it took none."""
-        if not self.has(name):
-            return ()
-        first, last = self.match.span(name)
-        return self.tokens[first:last]
+        span = self.taken.get(name)
+        return self.tokens[span[0] : span[1]] if span else ()
 
     def value(self, name: str, *tags: str) -> int | str | None:
         """What the capture's token stands for under the first of the tags it has; digits stand for themselves."""

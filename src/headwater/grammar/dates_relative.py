@@ -55,7 +55,7 @@ def deictic(reading: Reading, context: Context) -> Told | None:
 
 
 def _in_a_name(reading: Reading) -> bool:
-    place = reading.match.start()
+    place = reading.first
     if place == 0 or not reading.tokens[place].text.istitle():
         return False
     before = reading.tokens[place - 1].text

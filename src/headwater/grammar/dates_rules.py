@@ -7,18 +7,17 @@ that a rule is at most tried in vain.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
-
-import regex
 
 from headwater.language.calendar import Rule
 
-__all__ = ["DateRule", "Need", "date_rule"]
+__all__ = ["Able", "DateRule", "Need", "date_rule"]
 
-_NAME = re.compile(r"(?:(?<![<\w])([a-z_]\w*):)?(?:\(|\b([A-Z][A-Z0-9]+)\b)")
+_NAME = re.compile(r"(?:(?<![<\w])([a-z_]\w*):)?(?:\((?!\?)|\b([A-Z][A-Z0-9]+)\b)")
 _PIECE = re.compile(
     r"\s+ | \(\?\#[^)]*\) | (?:[a-z_]\w*:)? (?: (?P<open>\((?:\?(?P<way>:|<?[=!]))?) | (?P<tag>[A-Z][A-Z0-9]+)\b )"
     r" | (?P<close>\)) | (?P<bar>\|) | (?P<times>[?*+]|\{\d[^}]*\})[?+]? | (?P<other>.)",
@@ -34,33 +33,45 @@ class Need:
     rarity: float
 
 
+_Pairs = tuple[tuple[frozenset[str], frozenset[str]], ...]
+"""Sets of letters, each with a set of those that may stand behind them."""
+
+
 class _Part(NamedTuple):
-    """A part of a pattern: the letters it may begin with and have second, whether it may be empty or one letter, and what it needs."""
+    """A part of a pattern: the letters it may begin with, those that may be all of it, its first two, and what it needs."""
 
     first: frozenset[str] = frozenset()
-    second: frozenset[str] = frozenset()
+    alone: frozenset[str] = frozenset()
+    pairs: _Pairs = ()
     empty: bool = True
-    lone: bool = False
     needs: tuple[Need, ...] = ()
 
 
 @dataclass(frozen=True)
 class DateRule:
-    """A rule of the calendar: it may begin at the letters `first`, and needs a letter of each set in `needs`.
+    """A rule of the calendar over letters: it begins with a letter of `first`, which is one of `alone` or one of a pair, and needs one of each set in `needs`.
 
-    `second` are the letters that may follow the first, `None` where a rule may hold of one letter alone.
+    `captures` are the names of what it takes, in the order of its groups; a name may have several, of which one takes something.
     """
 
     rule: Rule
     source: str = field(repr=False)
+    captures: tuple[str, ...]
     first: frozenset[str]
-    second: frozenset[str] | None
+    alone: frozenset[str]
+    pairs: _Pairs
     needs: tuple[frozenset[str], ...]
 
     @cached_property
-    def pattern(self) -> regex.Pattern[str]:
+    def pattern(self) -> re.Pattern[str]:
         """The rule over letters; compiled when a text first has what it needs."""
-        return regex.compile(self.source, regex.VERBOSE)
+        return re.compile(self.source, re.VERBOSE)
+
+    def second(self, letter: str) -> frozenset[str] | None:
+        """What may stand behind a letter that the rule begins with; `None` where anything may."""
+        if letter in self.alone:
+            return None
+        return frozenset().union(*[behind for first, behind in self.pairs if letter in first])
 
     def may_hold(self, letters: frozenset[str]) -> bool:
         """Whether a text of these letters has what the rule needs."""
@@ -68,6 +79,27 @@ class DateRule:
             if need.isdisjoint(letters):
                 return False
         return True
+
+    def taken(self, match: re.Match[str]) -> dict[str, tuple[int, int]]:
+        """Where a match has what the rule takes, by name."""
+        return {name: span for name, span in zip(self.captures, match.regs[1:], strict=True) if span[0] >= 0}
+
+
+class Able(dict[str, Sequence[DateRule]]):
+    """The rules that two letters in a row may begin, worked out when a text first has them; `letters` are all that any rule may begin with."""
+
+    def __init__(self, rules: Sequence[DateRule]) -> None:
+        self.letters = frozenset().union(*[rule.first for rule in rules])
+        self._rules = rules
+        self._seconds: dict[str, list[tuple[DateRule, frozenset[str] | None]]] = {}
+
+    def __missing__(self, pair: str) -> Sequence[DateRule]:
+        first, second = pair[0], pair[1:]
+        if first not in self._seconds:
+            self._seconds[first] = [(rule, rule.second(first)) for rule in self._rules if first in rule.first]
+        able = [rule for rule, seconds in self._seconds[first] if seconds is None or second in seconds]
+        self[pair] = able
+        return able
 
 
 def date_rule(rule: Rule, written: str, classes: Mapping[str, str], need: Callable[[str], Need]) -> DateRule:
@@ -81,13 +113,13 @@ def date_rule(rule: Rule, written: str, classes: Mapping[str, str], need: Callab
     """
     part = _choice(_Pieces(written, need))
     needs = tuple(one.letters for one in sorted(part.needs, key=lambda one: -one.rarity))
-    second = None if part.lone or part.empty else part.second
-    return DateRule(rule, _over_letters(written, classes), part.first, second, needs)
+    captures = tuple(found[1] for found in _NAME.finditer(written) if found[1])
+    return DateRule(rule, _over_letters(written, classes), captures, part.first, part.alone, part.pairs, needs)
 
 
 def _over_letters(written: str, classes: Mapping[str, str]) -> str:
     def name(found: re.Match[str]) -> str:
-        group = f"(?P<{found[1]}>" if found[1] else "("
+        group = "(" if found[1] else "(?:"
         if found[2] is None:
             return group
         members = f"[{classes[found[2]]}]" if found[2] in classes else "(?!)"
@@ -129,9 +161,9 @@ def _choice(pieces: _Pieces) -> _Part:
     together = Need(frozenset().union(*(one.letters for one in rarest)), min((one.rarity for one in rarest), default=0))
     return _Part(
         frozenset().union(*(row.first for row in rows)),
-        frozenset().union(*(row.second for row in rows)),
+        frozenset().union(*(row.alone for row in rows)),
+        tuple(chain.from_iterable(row.pairs for row in rows)),
         any(row.empty for row in rows),
-        any(row.lone for row in rows),
         (together,) if len(rarest) == len(rows) else (),
     )
 
@@ -142,19 +174,23 @@ def _row(pieces: _Pieces) -> _Part:
         part = _repeated(_one(pieces), pieces)
         row = _Part(
             row.first | part.first if row.empty else row.first,
-            row.second.union(part.first if row.lone else (), part.second if row.empty else ()),
+            (row.alone if part.empty else frozenset()) | (part.alone if row.empty else frozenset()),
+            row.pairs + _pair(row.alone, part.first) + (part.pairs if row.empty else ()),
             row.empty and part.empty,
-            (row.lone and part.empty) or (row.empty and part.lone),
             row.needs + part.needs,
         )
     return row
+
+
+def _pair(first: frozenset[str], behind: frozenset[str]) -> _Pairs:
+    return ((first, behind),) if first and behind else ()
 
 
 def _one(pieces: _Pieces) -> _Part:
     piece = pieces.take()
     if piece["tag"]:
         need = pieces.need(piece["tag"])
-        return _Part(need.letters, empty=False, lone=True, needs=(need,))
+        return _Part(need.letters, need.letters, empty=False, needs=(need,))
     if not piece["open"]:
         raise ValueError(f"{piece.group()!r} is no tag")
     inner = _choice(pieces)
@@ -168,7 +204,7 @@ def _repeated(part: _Part, pieces: _Pieces) -> _Part:
     if not pieces.at("times"):
         return part
     times = pieces.take()["times"]
-    second = part.second | part.first if part.lone and times != "?" else part.second
+    pairs = part.pairs if times == "?" else part.pairs + _pair(part.alone, part.first)
     if times == "+" or (times[0] == "{" and times[1] != "0"):
-        return part._replace(second=second)
-    return _Part(part.first, second, lone=part.lone)
+        return part._replace(pairs=pairs)
+    return _Part(part.first, part.alone, pairs)

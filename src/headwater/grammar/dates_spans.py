@@ -80,7 +80,7 @@ def in_quarter(reading: Reading, context: Context) -> Told:
     if at is not None:
         return Told(period=quarter(at, number), unit="Q")
     if not context.today:
-        return replace(_NOWHERE, unit="Q")
+        return _NOWHERE._replace(unit="Q")
     if reading.has("rel"):
         at = context.today.year + (reading.number("rel", "LAST", "NEXT", "THIS") or 0)
     else:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
-from itertools import chain
-
-import regex
+from itertools import count
 
 from headwater.errors import LanguageDataError
 from headwater.grammar.dates_digits import Tags, digit_shapes, digit_tags
-from headwater.grammar.dates_rules import DateRule, Need, date_rule
-from headwater.grammar.tokens import Kind, Token
+from headwater.grammar.dates_rules import Able, DateRule, Need, date_rule
+from headwater.grammar.tokens import Kind, Token, form_of
 from headwater.language import Language
 from headwater.language.calendar import Calendar, Endings, Rule, lexicon
 from headwater.messages import told
@@ -48,93 +46,89 @@ class Marks:
     glue: str
 
 
+class Letters(dict[str, str]):
+    """The letter of each text that a token may have, worked out when one is first met."""
+
+    def __init__(self, letters: Mapping[Tags, str], forms: Mapping[str, Tags], calendar: Calendar) -> None:
+        self._letters = letters
+        self._forms = forms
+        self._calendar = calendar
+
+    def __missing__(self, text: str) -> str:
+        if len(self) >= _MOST:
+            self.clear()
+        letter = self[text] = self._letters.get(self._tags(text)) or self._letters[_OTHER]
+        return letter
+
+    def _tags(self, text: str) -> Tags:
+        lower, kind = form_of(text)
+        tags = self._forms.get(lower)
+        if tags is not None:
+            return tags if text[0].isupper() else (tags - self._calendar.capital or _LOWER)
+        if kind == Kind.WORD:
+            return _shape(text, self._calendar.endings)
+        return digit_tags(text) if kind == Kind.DIGITS else _OTHER
+
+
 @dataclass(frozen=True)
 class Alphabet:
     """Letters for sets of tags, and the rules of a calendar over them.
 
-    A rule's captures have the names that it gives them, and are spans of tokens; `led` are the places of the rules that a letter
-    may show to hold. `numeric` finds dates in figures.
+    `numeric` finds dates in figures.
     """
 
     calendar: Calendar
     letters: dict[Tags, str]
-    forms: dict[str, tuple[str, str]]
+    known: Letters
     rules: tuple[DateRule, ...]
-    led: dict[str, list[int]]
-    numeric: regex.Pattern[str]
+    able: Able
+    numeric: re.Pattern[str]
     marks: Marks
-    known: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def encode(self, tokens: Sequence[Token]) -> str:
         """The letters of the tokens, one each."""
-        known = self.known
-        if len(known) > _MOST:
-            known.clear()
-        return "".join([known.get(token.text) or self._letter(token) for token in tokens])
+        return "".join(map(self.known.__getitem__, [token.text for token in tokens]))
 
-    def _letter(self, token: Token) -> str:
-        both = self.forms.get(token.lower)
-        if both is not None:
-            letter = both[token.text[0].isupper()]
-        elif token.kind == Kind.WORD:
-            letter = self.letters[_shape(token.text, self.calendar.endings)]
-        else:
-            tags = digit_tags(token.text) if token.kind == Kind.DIGITS else _OTHER
-            letter = self.letters.get(tags, self.letters[_OTHER])
-        self.known[token.text] = letter
-        return letter
-
-    def matches(self, letters: str) -> Iterator[tuple[Rule, regex.Match[str]]]:
+    def matches(self, letters: str) -> Iterator[tuple[DateRule, re.Match[str]]]:
         """The places that rules take, from the left, none over another; at each the first rule that holds there."""
-        present = frozenset(letters)
-        places = sorted({place for letter in present for place in self.led.get(letter, ())})
-        hopeful = [rule for rule in map(self.rules.__getitem__, places) if rule.may_hold(present)]
-        if not hopeful:
-            return
-        beginning: dict[str, list[DateRule]] = {}
-        for rule in hopeful:
-            for letter in rule.first & present:
-                beginning.setdefault(letter, []).append(rule)
+        able, begins = self.able, self.able.letters
+        present: frozenset[str] = frozenset()
         at = 0
-        for place in [place for place, letter in enumerate(letters) if letter in beginning]:
+        for place in [place for place, letter in enumerate(letters) if letter in begins]:
             if place < at:
                 continue
-            following = letters[place + 1 : place + 2]
-            for rule in beginning[letters[place]]:
-                if rule.second is None or following in rule.second:
-                    match = rule.pattern.match(letters, place)
-                    if match is not None:
-                        yield rule.rule, match
-                        at = match.end()
-                        break
+            for rule in able[letters[place : place + 2]]:
+                present = present or frozenset(letters)
+                match = rule.pattern.match(letters, place) if rule.may_hold(present) else None
+                if match is not None:
+                    yield rule, match
+                    at = match.end()
+                    break
 
 
 @cache
 def alphabet(language: Language) -> Alphabet:
     """The alphabet of a language's calendar, with its rules compiled."""
     calendar = lexicon(language)
-    forms = {form: _both(calendar, frozenset(tags)) for form, tags in calendar.words.items()}
-    forms |= {sign: (frozenset({tag}),) * 2 for sign, tag in calendar.signs.items()}
-    held = {*_SHAPES, *digit_shapes(), *chain.from_iterable(forms.values())}
-    letters = {tags: chr(0xE000 + place) for place, tags in enumerate(sorted(held, key=sorted))}
+    forms = {form: frozenset(tags) for form, tags in calendar.words.items()}
+    forms |= {sign: frozenset({tag}) for sign, tag in calendar.signs.items()}
+    plain = {tags - calendar.capital for tags in forms.values()}
+    held = {*_SHAPES, *digit_shapes(), *forms.values(), *plain} - {frozenset()}
+    letters = dict(zip(sorted(held, key=sorted), _signs(), strict=False))
     classes: dict[str, str] = {}
     for tags, letter in letters.items():
         for tag in tags:
             classes[tag] = classes.get(tag, "") + letter
     need = cache(lambda tag: Need(frozenset(classes.get(tag, "")), _rarity(calendar, tag)))
     rules = tuple(_rule(calendar, rule, classes, need) for rule in calendar.rules)
-    led: dict[str, list[int]] = {}
-    for place, rule in enumerate(rules):
-        for letter in rule.needs[0] if rule.needs else letters.values():
-            led.setdefault(letter, []).append(place)
     day, slash = (f"[{_having(letters, tag)}]" if tag in classes else "(?!)" for tag in ("DAYNUM", "SLASH"))
     return Alphabet(
         calendar,
         letters,
-        {form: (letters[lower], letters[upper]) for form, (lower, upper) in forms.items()},
+        Letters(letters, forms, calendar),
         rules,
-        led,
-        regex.compile(f"{day}{slash}{day}{slash}"),
+        Able(rules),
+        re.compile(f"{day}{slash}{day}{slash}"),
         Marks(
             _having(letters, "WILL"),
             _having(letters, "WILLTO"),
@@ -153,6 +147,11 @@ def alphabet(language: Language) -> Alphabet:
     )
 
 
+def _signs() -> Iterator[str]:
+    """The letters of the alphabet: short ones first, for which expressions have the quickest sets, and none that means anything in a set."""
+    return (chr(place) for place in count(1) if chr(place) not in r"[\]^-&~|")
+
+
 def _having(letters: dict[Tags, str], *tags: str) -> str:
     """The letters of all sets that hold one of the tags."""
     return "".join(letter for held, letter in letters.items() if not held.isdisjoint(tags))
@@ -164,11 +163,6 @@ def _shape(word: str, endings: Endings) -> Tags:
     if word.endswith(endings.past):
         return _PASTLIKE
     return _PLURAL if word.endswith(endings.plural) and len(word) > 3 and not word.endswith(endings.never) else _LOWER
-
-
-def _both(calendar: Calendar, tags: Tags) -> tuple[Tags, Tags]:
-    lower = tags - calendar.capital
-    return (lower or _LOWER), tags
 
 
 def _rule(calendar: Calendar, rule: Rule, classes: dict[str, str], need: Callable[[str], Need]) -> DateRule:

@@ -10,7 +10,7 @@ from typing import Final
 
 import regex
 
-__all__ = ["Kind", "Token", "kind_of", "stand", "tokenize"]
+__all__ = ["Kind", "Token", "form_of", "kind_of", "stand", "tokenize"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +125,11 @@ def stand(tokens: Sequence[Token], at: int, words: Sequence[str]) -> bool:
         if tokens[place].lower != word:
             return False
     return True
+
+
+def form_of(text: str) -> tuple[str, int]:
+    """The lower case and the kind that a token of this text has."""
+    return _FORMS[text]
 
 
 def kind_of(text: str) -> int:

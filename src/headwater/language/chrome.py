@@ -12,7 +12,10 @@ from headwater.language.loading import Language
 
 __all__ = ["Furniture", "Rule", "fold", "lexicon"]
 
-_WORD = re.compile(r"\d[\d.,:]*[kKmM]?(?![^\W\d_])|[^\W_]+(?:['’.][^\W_]+)*|[#©+|»›•·−↺-]")
+# Plain words first, and what stands between words goes with them: most of what is read is that.
+_WORD = re.compile(
+    r"([a-z]++(?![\w'’.])|\d[\d.,:]*[kKmM]?(?![^\W\d_])|[^\W_]+(?:['’.][^\W_]+)*|[#©+|»›•·−↺-])[\s,]*+"
+)
 _DIGIT = re.compile(r"\d")
 # A line of more characters than these times the words of the longest rule has more words than it; a line of more than
 # so many characters is looked at only where a rare word stands in it.

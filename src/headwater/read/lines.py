@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 __all__ = ["ITEM", "Line", "lines", "paragraphs"]
 
@@ -18,8 +18,7 @@ _LONGEST_WRAP = 140
 _SHORTEST_WRAP = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line's words `[start, end)` without the white space around them; `gap` counts the blank lines before it."""
 
     start: int
@@ -36,9 +35,12 @@ def lines(text: str) -> list[Line]:
     for match in _LINE.finditer(text):
         start, end = match.span()
         between = text[before:start]
-        breaks = between.count("\n") + between.count("\f")
-        indent = start - (text.rfind("\n", before, start) + 1 if "\n" in between else before)
-        found.append(Line(start, end, indent, max(0, breaks - 1), ITEM.match(text, start) is not None))
+        if between == "\n":
+            indent = gap = 0
+        else:
+            gap = max(0, between.count("\n") + between.count("\f") - 1)
+            indent = start - (text.rfind("\n", before, start) + 1 if "\n" in between else before)
+        found.append(Line(start, end, indent, gap, ITEM.match(text, start) is not None))
         before = end
     return found
 

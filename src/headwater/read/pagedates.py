@@ -66,10 +66,13 @@ def day(edtf: str | None) -> str | None:
 
 def date_line(text: str, start: int, end: int, language: Language) -> tuple[PageDate, ...]:
     """The dates of a line that holds nothing but dates of the page, their labels and times; else none."""
-    if end - start > _LONGEST or not _DIGIT.search(text, start, end):
+    if end - start > _LONGEST:
         return ()
     words = lexicon(language)
     labelled = _label(words).match(text, start, end) is not None
+    stop = text[end - 1] == "." and not _PLACED.match(text, start, end)
+    if (stop and not labelled) or not _DIGIT.search(text, start, end):
+        return ()
     issued = start < _HEAD and _names_an_issue(text[start:end], words)
     if not labelled and _is_wordy(text[start:end], words, language, _SPARE_ISSUED if issued else _SPARE):
         return ()
@@ -89,7 +92,6 @@ def date_line(text: str, start: int, end: int, language: Language) -> tuple[Page
         found_one = len(dates) == 1 and _closes(text, dates[0], end, words)
         return (replace(dates[0], role=None),) if found_one else ()
     labelled = labelled and dates[0].role is not None
-    stop = text[start:end].endswith(".") and not _PLACED.match(text, start, end)
     names = not stop and all(word[0].isupper() for word in spare)
     if len(spare) > (_SPARE_LABELLED if labelled else _SPARE) or not (labelled or names):
         return ()
@@ -127,7 +129,8 @@ def days_in(text: str, start: int, end: int, language: Language) -> list[TimeExp
 
 def date_prefix(text: str, start: int, end: int, language: Language) -> tuple[int, PageDate] | None:
     """Where a labelled date ends that a page put before an account's first words, and the date."""
-    match = _prefix(lexicon(language)).match(text, start, end) if _DAY.search(text, start, end) else None
+    dashed = text.find("-", start, end) >= 0 and _DAY.search(text, start, end)
+    match = _prefix(lexicon(language)).match(text, start, end) if dashed else None
     found = day(match["day"]) if match else None
     if match is None or found is None:
         return None

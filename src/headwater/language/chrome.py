@@ -13,9 +13,7 @@ from headwater.language.loading import Language
 __all__ = ["Furniture", "Rule", "fold", "lexicon"]
 
 # Plain words first, and what stands between words goes with them: most of what is read is that.
-_WORD = re.compile(
-    r"([a-z]++(?![\w'’.])|\d[\d.,:]*[kKmM]?(?![^\W\d_])|[^\W_]+(?:['’.][^\W_]+)*|[#©+|»›•·−↺-])[\s,]*+"
-)
+_WORD = re.compile(r"([a-z]++(?![\w'’.])|\d[\d.,:]*[kKmM]?(?![^\W\d_])|[^\W_]+(?:['’.][^\W_]+)*|[#©+|»›•·−↺-])[\s,]*+")
 _DIGIT = re.compile(r"\d")
 # A line of more characters than these times the words of the longest rule has more words than it; a line of more than
 # so many characters is looked at only where a rare word stands in it.

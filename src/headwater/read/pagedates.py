@@ -70,7 +70,7 @@ def date_line(text: str, start: int, end: int, language: Language) -> tuple[Page
         return ()
     words = lexicon(language)
     labelled = _label(words).match(text, start, end) is not None
-    stop = text[end - 1] == "." and not _PLACED.match(text, start, end)
+    stop = text.endswith(".", start, end) and not _PLACED.match(text, start, end)
     if (stop and not labelled) or not _DIGIT.search(text, start, end):
         return ()
     issued = start < _HEAD and _names_an_issue(text[start:end], words)

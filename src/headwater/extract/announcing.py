@@ -22,7 +22,7 @@ def announced(p: Passage, text: str, sentences: Sequence[Sentence], number: int)
 
     Its content is what follows the colon in the sentence; where nothing does, the list below it.
     """
-    if not any(p.low(at) == ":" for at in p.places):
+    if ":" not in sentences[number].words or not any(p.low(at) == ":" for at in p.places):
         return None
     colon = next((at for at in range(2, len(p.tokens)) if p.low(at) == ":" and not p.quoted[at]), -1)
     if colon < 0 or not any(announces(p.cues, p.low(at)) for at in range(colon)):

@@ -68,7 +68,7 @@ def attributions(text: str, sentences: Sequence[Sentence], language: Language, d
             sentences, cues, lambda word: cues.has("clauses", word) or model.certain.get(word, "N") in _FUNCTION
         )
 
-    company = Company(recall, spelled, apart=cues.apart)
+    company = Company(recall, lambda number: sentences[number].words, spelled, apart=cues.apart)
     stage = Stage(sentences, cues, spelled)
     drafts = []
     for number, start in _pieces(sentences, opening(cues)):

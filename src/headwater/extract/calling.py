@@ -10,6 +10,7 @@ __all__ = ["GENDERS", "Called", "called", "passed_on"]
 
 GENDERS = ("he", "she")
 """Pronouns of persons, by the sections of the cue data."""
+_TELLING = tuple((kind, "gender." + kind) for kind in GENDERS)
 
 
 @dataclass(slots=True)
@@ -45,8 +46,11 @@ def called(p: Passage, first: int, last: int) -> Called:
 def _gender(p: Passage, first: int, last: int) -> str:
     """The pronoun that goes back to a phrase, by the last word of it that tells one; no more of it than up to a preposition."""
     end = next((at for at in range(first + 1, last) if p.tag(at) == "A"), last)
-    told = [kind for at in range(first, end) for kind in GENDERS if p.has("gender." + kind, at)]
-    return told[-1] if told else ""
+    for at in range(end - 1, first - 1, -1):
+        for kind, section in reversed(_TELLING):
+            if p.has(section, at):
+                return kind
+    return ""
 
 
 def _called(p: Passage, first: int, last: int) -> Called:

@@ -18,6 +18,7 @@ FAR = 12
 #: A pronoun that stands no further on in its sentence than this ("by its own count") has its subject before that.
 OPENING = 2
 _KINDS = (*GENDERS, "they", "it")
+_PRONOUNS = tuple((kind, "pronouns." + kind) for kind in _KINDS)
 _WRITTEN = ("basis.sources", "studies", "documents", "tallies")
 
 
@@ -26,11 +27,12 @@ class Company:
     """The speakers met so far in one text: full names by surname, names by role, and who spoke last.
 
     `recall` gives whom and what the sentence of a number is about, its subject first: what 'she' or 'it' goes back to
-    where nobody has spoken since. `spelled` gives the full names that the text writes out, by either end. A name that opens with a word
+    where nobody has spoken since; `words` gives its words in lower case. `spelled` gives the full names that the text writes out, by either end. A name that opens with a word
     `apart` is another than its last word alone: South Lorne is not Lorne.
     """
 
     recall: Callable[[int], Sequence[Called]]
+    words: Callable[[int], frozenset[str]]
     spelled: Callable[[], Mapping[str, str]] = dict
     full: dict[str, str] = field(default_factory=dict)
     by_role: dict[str, set[str]] = field(default_factory=dict)
@@ -47,8 +49,8 @@ class Company:
         if last - first == 1:
             if (p.has("pronouns.own", first) or p.has("we", first)) and not p.quoted[first]:
                 return ""
-            for kind in _KINDS:
-                if p.has("pronouns." + kind, first):
+            for kind, section in _PRONOUNS:
+                if p.has(section, first):
                     name = self._gone_back(kind, sentence, first > OPENING)
                     if name:
                         self._spoke((kind,), sentence, name)
@@ -57,7 +59,7 @@ class Company:
         if whose:
             return whose
         who = called(p, first, last)
-        if not who.named and last - first == 1 and p.tokens[first].text in self.spelled():
+        if not who.named and last - first == 1 and self._spelled(p.tokens[first].text):
             who = Called(p.tokens[first].text, True, person=True)  # a surname that opens a sentence
         ours = p.has("reporters.own", first) and not who.named and not p.quoted[first]
         if ours and (not who.person or who.plural or p.has("reporters", last - 1)):
@@ -70,7 +72,7 @@ class Company:
             return ""
         if not any(p.has(kind, last - 1) for kind in _WRITTEN) and not (counts and crew(p, Phrase(first, last))):
             return ""
-        kind = next((kind for kind in _KINDS if p.has("pronouns." + kind, first)), "")
+        kind = next((kind for kind, section in _PRONOUNS if p.has(section, first)), "")
         return (self._gone_back(kind, sentence) or "") if kind else ""
 
     def listed(self, p: Passage, phrase: Phrase) -> str:
@@ -141,7 +143,7 @@ class Company:
             bearers = self.by_role.get(who.roles[-1], set())
             if bearers:
                 return next(iter(bearers)) if len(bearers) == 1 else ""
-        if " " in who.words:
+        if " " in who.words or not self._is_near(who.words, sentence):
             return ""
         for earlier in self._before(sentence):
             for other in self.recall(earlier):
@@ -149,6 +151,11 @@ class Company:
                 if other.named and bears:
                     return self._full(other.words)
         return ""
+
+    def _is_near(self, word: str, sentence: int) -> bool:
+        """Whether a word may stand in a sentence shortly before; asked first, since to recall a sentence its words must be classed."""
+        near = range(max(0, sentence - FAR + 1), sentence)
+        return not word.isalpha() or any(word in self.words(earlier) for earlier in near)
 
     def _spoke(self, kinds: Sequence[str], sentence: int, name: str) -> None:
         """Keep who spoke; of several in a sentence the first, in whose words the others stand."""
@@ -161,7 +168,11 @@ class Company:
         known = self.full.get(words.split()[-1], "")
         if known.endswith(words):
             return known
-        return words if " " in words else self.spelled().get(words, words)
+        return words if " " in words else self._spelled(words) or words
+
+    def _spelled(self, word: str) -> str:
+        """The full name of which a word is an end, where the text writes one out; empty for what is not written like a name."""
+        return self.spelled().get(word, "") if word.istitle() else ""
 
 
 def unique(names: Sequence[str]) -> tuple[str, ...]:

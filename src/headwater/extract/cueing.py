@@ -24,6 +24,8 @@ def sayings(p: Passage, quotes: Quotations, text: str) -> list[Saying]:
         if saying.content is not None and saying.content[0] not in spoken and saying.first not in cues:
             spoken.add(saying.content[0])
             found.append(saying)
+    if not found:
+        return []
     found.sort(key=lambda saying: (saying.first, saying.last))
     found = [_made(p, saying) for saying in found]
     ended = [_ended(p, started(p, saying, found), found) for saying in found]

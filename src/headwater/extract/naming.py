@@ -12,6 +12,7 @@ __all__ = ["full_names"]
 
 #: A name has no more words than this.
 LONGEST = 4
+_SHORTEST = 2
 _SMALL = 3  # letters of a word that headings may leave without a capital
 _THINGS = ("mute", "groups", "bodies", "nouns", "documents", "times")
 
@@ -24,9 +25,10 @@ def full_names(sentences: Sequence[Sentence], cues: Cues, function: Callable[[st
     lasts: dict[str, set[str]] = {}
     firsts: dict[str, set[str]] = {}
     for sentence in sentences:
-        if _is_capitalised(sentence.tokens):
+        names = list(_names(sentence.tokens, cues, function))
+        if not names or _is_capitalised(sentence.tokens):
             continue
-        for words in _names(sentence.tokens, cues, function):
+        for words in names:
             full = " ".join(words)
             lasts.setdefault(words[-1], set()).add(full)
             firsts.setdefault(words[0], set()).add(full)
@@ -43,24 +45,27 @@ def _is_capitalised(tokens: Sequence[Token]) -> bool:
 
 def _names(tokens: Sequence[Token], cues: Cues, function: Callable[[str], bool]) -> Iterator[list[str]]:
     run: list[Token] = []
-    before = ""
-    for token in (*tokens, None):
-        if token is not None and token.kind is Kind.WORD and token.text.istitle() and not function(token.lower):
-            run.append(token)
+    first = end = 0
+    for at in [at for at, token in enumerate(tokens) if token.text.istitle()]:
+        if tokens[at].kind != Kind.WORD or function(tokens[at].lower):
             continue
-        if len(run) > 1:
-            yield from _people(run, before, cues)
-        run = []
-        before = token.lower if token is not None else ""
+        if at != end:
+            yield from _people(run, tokens[first - 1].lower if first else "", cues)
+            run, first = [], at
+        run.append(tokens[at])
+        end = at + 1
+    yield from _people(run, tokens[first - 1].lower if first else "", cues)
 
 
 def _people(run: list[Token], before: str, cues: Cues) -> Iterator[list[str]]:
     """The name of a person that a run of words with capitals is, titles left out; `before` is the word before it."""
+    if len(run) < _SHORTEST:
+        return
     while run and (cues.has("titles", run[0].lower) or (len(run) > 2 and cues.has("speaking", run[0].lower))):
         before = run.pop(0).lower
     if run and cues.has("apart", run[0].lower):
         return  # "South Lorne" is no Mr Lorne
     told = before == "," or any(cues.has(kind, before) for kind in ("titles", "roles", "speaking"))
     things = any(cues.names(kind, word.lower) for word in run for kind in _THINGS[told:])
-    if 1 < len(run) <= LONGEST and not things:
+    if _SHORTEST <= len(run) <= LONGEST and not things:
         yield [word.text for word in run]

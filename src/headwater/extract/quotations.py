@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-import regex
 
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token
@@ -16,11 +15,9 @@ __all__ = ["Quotation", "Quotations", "quotations"]
 #: No quotation runs on for more than so many characters without a mark: beyond that a mark was forgotten.
 REACH = 2500
 
-_MARK = regex.compile(
-    r"""["\u201c\u201d\u201e\u00ab\u00bb\uff02] | `` | ''
-      | (?<single> (?<![\p{L}\p{N}])['\u2018](?=\p{Lu}) | (?<=[.,?!])['\u2019](?!\p{L}) )""",
-    regex.VERBOSE,
-)
+# One class of signs to begin with is what the standard library's expressions run over text for; which single marks quote is told by `_quotes`.
+_MARK = re.compile("[\"\u201c\u201d\u201e\u00ab\u00bb\uff02`'\u2018\u2019](?:(?<=`)`|(?<=')')?")
+_SINGLE = frozenset("'\u2018\u2019")
 _OPENS = frozenset("\u201c\u201e\u00ab\u2018") | {"``"}
 _CLOSES = frozenset("\u201d\u00bb\u2019")
 
@@ -77,8 +74,12 @@ def quotations(text: str, sentences: Sequence[Sentence]) -> Quotations:
     if not sentences:
         return Quotations(())
     found = _Reader(text, [end for _, end in _blocks(sentences)])
-    for match in _MARK.finditer(text, sentences[0].start, sentences[-1].end):
-        found.take(match.group(), match.start(), match.end(), match.group("single") is not None)
+    start, end = sentences[0].start, sentences[-1].end
+    for match in _MARK.finditer(text, start, end):
+        mark, at = match.group(), match.start()
+        single = mark in _SINGLE
+        if mark != "`" and (not single or _quotes(text, at, end)):
+            found.take(mark, at, match.end(), single)
     found.give_up()
     starts = tuple(quotation.start for quotation in found.quotations)
     return Quotations(tuple(found.quotations), starts, tuple(sentence.start for sentence in sentences))
@@ -129,6 +130,14 @@ def _blocks(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
         start, _ = spans.get(sentence.block, (sentence.start, 0))
         spans[sentence.block] = (start, sentence.end)
     return [spans[number] for number in sorted(spans)]
+
+
+def _quotes(text: str, at: int, end: int) -> bool:
+    """Whether a single mark quotes: before a capital and within no word, or behind a stop and before no letter; nothing stands behind `end`."""
+    before, after = text[at - 1 : at], text[at + 1] if at + 1 < end else ""
+    if after.isalpha():
+        return after.isupper() and text[at] != "\u2019" and not before.isalnum()
+    return text[at] != "\u2018" and before in (".", ",", "?", "!")
 
 
 def _paragraph_end(ends: Sequence[int], place: int) -> int:

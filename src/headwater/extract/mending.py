@@ -16,8 +16,9 @@ _OPENING = 2  # words of a sentence that may be a name and its verb
 
 # Where a rule may have work, told by the classes alone: at verbs, at signs of nothing, behind a subject or before a verb; at any word that is
 # no name, number or pronoun only in a sentence that has a word for a count.
-_PLACES = re.compile("[vbxZ]|(?<=.)N|(?<=[NPO])R|J(?=[vnN](?![NP]))|(?<=D)J(?=[vbx])")
-_ALL_PLACES = re.compile("[vbxZRJSADg]|(?<=.)N")
+# The classes come first, and what stands around them after: the expressions run over all else with the one set.
+_PLACES = re.compile("[NvbxJRZ](?:(?<=.N)|(?<=[vbxZ])|(?<=[NPO]R)|(?<=J)(?=[vnN](?![NP]))|(?<=DJ)(?=[vbx]))")
+_ALL_PLACES = re.compile("[NvbxJRZSADg](?<!^N)")
 
 
 def mended(tokens: Sequence[Token], tags: str, words: frozenset[str], cues: Cues, numerals: frozenset[str]) -> str:

@@ -57,7 +57,7 @@ def _refuses(one: Attribution, cues: Cues) -> bool:
 def _quotes(one: Attribution, figure: Figure) -> bool:
     """Whether the figure stands in the source's own words: in a quotation that opens within the content."""
     lead = "" if one.content is None else one.content.quote[: max(0, figure.start - one.content.start)]
-    return sum(sign in _MARKS for sign in lead) % 2 == 1
+    return sum(map(lead.count, _MARKS)) % 2 == 1
 
 
 def _asserts(one: Attribution, cues: Cues) -> bool:

@@ -28,6 +28,7 @@ def report(head: str) -> Report:
         ("Port Pilots Association\nCircular, 6 November 2017", "Port Pilots Association", None),
         ("RADIO VARN INTERNATIONAL, 29 OCTOBER 2023, 1900 GMT", "RADIO VARN INTERNATIONAL", None),
         ("BAR ASSOCIATION OF VARN\nResolution of the Council, 11 February 2016", "BAR ASSOCIATION OF VARN", None),
+        ("Varn Herald | 4 October 2024\nFerry sinks off the cape", "Varn Herald", "Ferry sinks off the cape"),
     ],
 )  # fmt: skip
 def test_a_name_at_the_head(head: str, publisher: str, title: str | None) -> None:
@@ -50,6 +51,17 @@ def test_a_name_at_the_head(head: str, publisher: str, title: str | None) -> Non
 )
 def test_a_headline_is_no_name(head: str) -> None:
     assert report(head).publisher is None
+
+
+@pytest.mark.parametrize(
+    "line", ["Network for Children in Celn, 4 October 2024", "VARN RADIO - 4 OCTOBER 2024 - 8 AM BULLETIN"]
+)
+def test_the_day_beside_a_name_is_that_of_publication(line: str) -> None:
+    assert report(f"Still waiting\n{line}").published == "2024-10-04"
+
+
+def test_the_day_in_a_headline_is_not() -> None:
+    assert report("Fire in Varn, 4 October 2024").published is None
 
 
 def test_an_agency_in_brackets_comes_before_the_place_beside_it() -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from headwater.language.chrome import fold
 from headwater.language.loading import Language
@@ -21,7 +21,7 @@ class CreditWords:
 
     `agencies` maps the folded forms of a wire agency's name to the name shown. `outlet_words` make a name that of an
     outlet ("the Varn Gazette"), `body_words` that of a body that issues texts of its own. `published` and `modified` are labels of a page's dates, `clock` what may stand beside one,
-    `issues` what is issued on a day, `leading` words that lead from an event to its own date.
+    `issues` what is issued on a day, `leading` words that lead from an event to its own date, `joins` small words within names.
     """
 
     agencies: Mapping[tuple[str, ...], str]
@@ -39,6 +39,7 @@ class CreditWords:
     clock: frozenset[str]
     issues: frozenset[str]
     leading: frozenset[str]
+    joins: frozenset[str]
 
     def agency(self, name: str) -> str | None:
         """The wire agency that a name is one of, if any."""
@@ -53,6 +54,16 @@ class CreditWords:
         """
         words = fold(name)
         return self.agency(name) is not None or any(word in self.outlet_words or "." in word for word in words)
+
+    @cached_property
+    def bodies(self) -> frozenset[str]:
+        """The words that make a name that of an outlet or body."""
+        return self.outlet_words | self.body_words
+
+    def is_body(self, words: Sequence[str]) -> bool:
+        """Whether words as they stand are the name of an outlet or body, with small words between: "Network for Children in Celn"."""
+        small = [word for word in words if not word[0].isupper()]
+        return self.joins.issuperset(small) and not self.bodies.isdisjoint(word.lower() for word in words)
 
 
 @cache
@@ -84,4 +95,5 @@ def lexicon(language: Language) -> CreditWords:
         clock=frozenset(words.get("clock", ())),
         issues=frozenset(words.get("issues", ())),
         leading=frozenset(words.get("leading", ())),
+        joins=frozenset(words.get("joins", ())),
     )

@@ -33,7 +33,7 @@ def masthead(text: str, blocks: Sequence[Block], words: CreditWords) -> str | No
     head = _head(blocks)
     for at, block in enumerate(head):
         line = text[block.start : block.end]
-        if block.kind is BlockKind.DATELINE or any(map(str.isdigit, line)):
+        if block.kind is BlockKind.DATELINE or any(map(str.isdigit, line)) or _runs_on(text, head, at):
             names = (name for name in _beside(line) if "(" not in line and _known(name, words))
         elif _stands_above(head, at) or _issues(text, head, at, words):
             names = (name for name in _whole(line) if _framed(name, words) or _of_something(name, words))
@@ -73,6 +73,12 @@ def _behind_day(head: Sequence[Block]) -> Block | None:
     return next((block for block in head[day + 1 :] if block.kind is BlockKind.HEADING), None)
 
 
+def _runs_on(text: str, head: Sequence[Block], at: int) -> bool:
+    """Whether the day stands behind on the same line: "Varn Herald | 4 October 2024"."""
+    following = head[at + 1 : at + 2]
+    return any(block.kind is BlockKind.DATELINE and "\n" not in text[head[at].end : block.start] for block in following)
+
+
 def _issues(text: str, head: Sequence[Block], at: int, words: CreditWords) -> bool:
     """Whether the first line is followed by what is issued: "Press release, 8 February 2011"."""
     below = (fold(text[block.start : block.end]) for block in head[1:3])
@@ -93,17 +99,13 @@ def _beside(line: str) -> Iterator[str]:
 
 def _known(name: str, words: CreditWords) -> bool:
     """Whether a name holds such a word before any "of": the Council passes a "Resolution of the Council"."""
-    return any(_tells(word, words) for word in takewhile(lambda word: word != _OF, fold(name)))
-
-
-def _tells(word: str, words: CreditWords) -> bool:
-    return word in words.outlet_words or word in words.body_words
+    return not words.bodies.isdisjoint(takewhile(lambda word: word != _OF, fold(name)))
 
 
 def _framed(name: str, words: CreditWords) -> bool:
     """Whether a name begins or ends with such a word, as few headlines do."""
     first, *_, last = fold(name)
-    return len(name.split()) > 1 and (_tells(first, words) or _tells(last, words))
+    return len(name.split()) > 1 and not words.bodies.isdisjoint((first, last))
 
 
 def _of_something(name: str, words: CreditWords) -> bool:

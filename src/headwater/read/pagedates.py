@@ -28,9 +28,9 @@ _LONGEST = 220
 # Words beside a date that a line may hold and still be the date's: all but a label make it a sentence.
 _SPARE = 4
 _SPARE_LABELLED = 14
-# At the head of a text a line may name what is issued on its day: "Press release, 6 November 2017".
+# At the head of a text a line may name what is issued on its day, or who issues it: "Press release, 6 November 2017".
 _HEAD = 300
-_SPARE_ISSUED = 7
+_SPARE_AT_HEAD = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,10 @@ def date_line(text: str, start: int, end: int, language: Language) -> tuple[Page
     stop = text.endswith(".", start, end) and not _PLACED.match(text, start, end)
     if (stop and not labelled) or not _DIGIT.search(text, start, end):
         return ()
-    issued = start < _HEAD and _names_an_issue(text[start:end], words)
-    if not labelled and _is_wordy(text[start:end], words, language, _SPARE_ISSUED if issued else _SPARE):
+    known = fold(text[start:end]) if start < _HEAD else ()
+    issued = not words.issues.isdisjoint(known) and text[end - 1] not in ".?!"
+    most = _SPARE_AT_HEAD if issued or not words.bodies.isdisjoint(known) else _SPARE
+    if not labelled and _is_wordy(text[start:end], words, language, most):
         return ()
     found = days_in(text, start, end, language)
     if not found:
@@ -88,19 +90,19 @@ def date_line(text: str, start: int, end: int, language: Language) -> tuple[Page
         spare += rest
         before = expression.end
     spare += _read_beside(text[before:end], words)[1]
-    if issued and spare and (not labelled or fold(text[start:end])[0] in words.issues):
+    if issued and spare and (not labelled or known[0] in words.issues):
         found_one = len(dates) == 1 and _closes(text, dates[0], end, words)
         return (replace(dates[0], role=None),) if found_one else ()
-    labelled = labelled and dates[0].role is not None
-    names = not stop and all(word[0].isupper() for word in spare)
-    if len(spare) > (_SPARE_LABELLED if labelled else _SPARE) or not (labelled or names):
-        return ()
-    return tuple(dates)
+    if labelled and dates[0].role is not None:
+        return tuple(dates) if len(spare) <= _SPARE_LABELLED else ()
+    return tuple(dates) if not stop and _may_stand_by(spare, words) else ()
 
 
-def _names_an_issue(line: str, words: CreditWords) -> bool:
-    """Whether a line names something that is issued ("bulletin", "press release"), and is no sentence."""
-    return not line.endswith((".", "?", "!")) and not words.issues.isdisjoint(fold(line))
+def _may_stand_by(spare: Sequence[str], words: CreditWords) -> bool:
+    """Whether the words beside a date in its line are a few with a capital, such as a place, or the name of an outlet or body."""
+    if words.is_body(spare):
+        return len(spare) <= _SPARE_AT_HEAD
+    return len(spare) <= _SPARE and all(word[0].isupper() for word in spare)
 
 
 def _closes(text: str, found: PageDate, end: int, words: CreditWords) -> bool:
@@ -108,7 +110,8 @@ def _closes(text: str, found: PageDate, end: int, words: CreditWords) -> bool:
     before = fold(text[max(0, found.start - _LONGEST) : found.start])
     if len(before) > 1 and before[-2] in words.issues:  # "Statement of 4 March 2015"
         before = before[:-1]
-    return words.leading.isdisjoint(before[-1:]) and all(word in words.clock for word in fold(text[found.end : end]))
+    behind = fold(text[found.end : end])
+    return words.leading.isdisjoint(before[-1:]) and words.clock.union(words.issues).issuperset(behind)
 
 
 def _is_wordy(line: str, words: CreditWords, language: Language, most: int) -> bool:

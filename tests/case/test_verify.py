@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from headwater.case import verify
+from headwater.case.digests import digest_of_file
 from headwater.case.verify import breaks
 from headwater.errors import CaseError
 from headwater.pipeline.case import run
@@ -70,3 +72,13 @@ def test_flipped_bytes_of_pages_are_found(case: Path) -> None:
 def test_a_folder_that_is_no_case_is_told(tmp_path: Path) -> None:
     with pytest.raises(CaseError, match="is no case"):
         list(breaks(tmp_path))
+
+
+def test_what_sqlite_keeps_beside_the_case_file_is_not_looked_at(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its log comes and goes while others decide: it may be gone between a look at the folder and the reading."""
+    seen: list[str] = []
+    monkeypatch.setattr(verify, "digest_of_file", lambda path: seen.append(path.name) or digest_of_file(path))
+    (case / "case.db-wal").touch()
+    assert list(breaks(case)) == []
+    assert "dossier.html" in seen
+    assert not [name for name in seen if name.startswith("case.db")]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from headwater.model.files import FILES
 
-__all__ = ["digest_of", "file_digests", "table_digests"]
+__all__ = ["digest_of", "digest_of_file", "file_digests", "table_digests"]
 
 TABLES = (*FILES, "inputs", "manifest")
 """The tables that a run writes as a whole; originals and what was derived of them are known by their own hashes."""
@@ -30,10 +30,11 @@ def digest_of(connection: sqlite3.Connection, name: str) -> str:
 def file_digests(folder: Path) -> dict[str, str]:
     """The sha256 of each file under a folder, by its path within it."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {f"file:{path.relative_to(folder).as_posix()}": _of_file(path) for path in files}
+    return {f"file:{path.relative_to(folder).as_posix()}": digest_of_file(path) for path in files}
 
 
-def _of_file(path: Path) -> str:
+def digest_of_file(path: Path) -> str:
+    """The sha256 of a file's bytes."""
     whole = sha256()
     with path.open("rb") as file:
         while chunk := file.read(1 << 20):

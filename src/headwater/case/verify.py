@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from headwater.case.digests import file_digests, table_digests
+from headwater.case.digests import digest_of_file, table_digests
 from headwater.case.journal_check import KEPT, journal_breaks
 from headwater.case.opening import read_only
 from headwater.errors import CaseError
@@ -65,15 +65,24 @@ def _kept(connection: sqlite3.Connection) -> Iterator[str]:
 
 def _digests(case: Path, connection: sqlite3.Connection) -> Iterator[str]:
     told = dict(connection.execute("SELECT name, sha256 FROM digests"))
-    found = table_digests(connection) | file_digests(case)
+    tables = table_digests(connection)
     for name, digest in told.items():
         kind, _, place = name.partition(":")
         if name.startswith(KEPT):
             continue
-        if name not in found:
+        # Only files that a run has told of are looked at: what SQLite keeps beside the case file comes and goes while others decide.
+        found = _of_file(case / place) if kind == "file" else tables.get(name)
+        if found is None:
             yield say("break.missing", place=place)
-        elif found[name] != digest:
+        elif found != digest:
             yield say("break.file" if kind == "file" else "break.table", place=place)
+
+
+def _of_file(path: Path) -> str | None:
+    try:
+        return digest_of_file(path)
+    except FileNotFoundError:
+        return None
 
 
 def _spans(connection: sqlite3.Connection) -> Iterator[str]:

@@ -30,6 +30,7 @@ with CATALOGUE.open("rb") as source:
 IDS = list(FORMS)
 NAMED = re.compile(r"""["']([a-z]+\.[a-z_]+)["']""")
 MADE = ("fault.", "doing.", "finding.", "hedge.", "outcome.")
+DONE = {name for code in CODE.values() for name in re.findall(r'"(progress\.[a-z_]+)"', code)}
 STOPS = "|".join(name for name in errors.__all__)
 
 
@@ -43,8 +44,14 @@ def test_every_message_is_in_the_catalogue() -> None:
 
 
 def test_no_message_is_left_over() -> None:
-    asked = {name for code in USERS for name in NAMED.findall(code)}
+    asked = {name for code in USERS for name in NAMED.findall(code)} | DONE
     assert [one for one in IDS if one.removesuffix(".next") not in asked and not one.startswith(MADE)] == []
+
+
+def test_what_is_being_done_is_told_by_a_message() -> None:
+    told = {name for code in CODE.values() for name in re.findall(r'\b(?:progress|run\.do)\(\s*f?"([^"]*)"', code)}
+    assert len(told) > 10
+    assert sorted(told - set(IDS)) == []
 
 
 def test_what_stops_a_run_has_a_next_step() -> None:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
+from headwater.messages import say
 from headwater.model.ports import Progress as Told
 
 __all__ = ["drawn"]
@@ -32,7 +33,7 @@ def drawn() -> Iterator[Told]:
                 for earlier in tasks.values():
                     bar.remove_task(earlier)
                 tasks.clear()
-                tasks[doing] = bar.add_task(doing, total=total)
+                tasks[doing] = bar.add_task(say(doing), total=total)
             bar.update(tasks[doing], completed=done, total=total)
 
         yield tell

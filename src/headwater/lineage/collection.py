@@ -88,7 +88,7 @@ def _trace(run: Run, source: Path, output: Path, given: Mapping[str, Known], ext
     clock = clock_of_all(works)
     works = [work._replace(clock=clock) for work in works]
     folder = run.store.folder
-    run.do("tracing families", family_shard, works, [parts_of(folder, work.job.number)[2].exists() for work in works])
+    run.do("progress.families", family_shard, works, [parts_of(folder, work.job.number)[2].exists() for work in works])
     write_all(run, output, works, given, sets, named.thirds)
 
 
@@ -96,5 +96,5 @@ def _said(run: Run, texts: int, extractor: Extractor) -> tuple[Named, list[Figur
     """Who names whom, and the figure sets that reports share, once their figures and credits are read."""
     jobs = [run.job(number, texts) for number in range(texts)]
     done = [run.store.file("figures", job.number).exists() for job in jobs]
-    run.do("reading figures", extracting(extractor), jobs, done)
+    run.do("progress.counts", extracting(extractor), jobs, done)
     return named_in(run.store, texts, int(run.store.array("cut")[1])), shared_sets(run.store, texts)

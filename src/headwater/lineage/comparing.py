@@ -22,7 +22,7 @@ def read_all(run: Run, source: Path, given: Mapping[str, Known]) -> int:
     """Take in the texts, if that is not done; how many shards they make."""
     store = run.store
     if not store.has("taken"):
-        run.progress("reading texts", 0, None)
+        run.progress("progress.texts", 0, None)
         shards = take_in(source, store, given)
         import numpy as np
 
@@ -41,17 +41,22 @@ def compare_all(run: Run, texts: int) -> None:
         store.save_array("cut", np.array([max(1, total * 80 // 1000 // BUCKET + 1), max(1, -(-texts // 4))]))
     hashes, pairs = (int(value) for value in store.array("cut"))
     jobs = [run.job(number, texts, hashes, pairs) for number in range(texts)]
-    run.do("fingerprints", fingerprint_shard, jobs, [store.file("fingerprints", job.number).exists() for job in jobs])
+    run.do(
+        "progress.fingerprints",
+        fingerprint_shard,
+        jobs,
+        [store.file("fingerprints", job.number).exists() for job in jobs],
+    )
     if not store.has("all-words-bounds"):
         store.join_words(texts)
     if not store.has("left_out"):
         _copies(store, texts)
     jobs = [run.job(number, texts, hashes, pairs) for number in range(hashes)]
-    run.do("shared grams", join_shard, jobs, [store.file("worn", job.number).exists() for job in jobs])
+    run.do("progress.grams", join_shard, jobs, [store.file("worn", job.number).exists() for job in jobs])
     if not store.has("worn_positions"):
         _worn(store, hashes)
     jobs = [run.job(number, texts, hashes, pairs) for number in range(pairs)]
-    run.do("shared passages", align_shard, jobs, [store.file("pairs", job.number).exists() for job in jobs])
+    run.do("progress.passages", align_shard, jobs, [store.file("pairs", job.number).exists() for job in jobs])
 
 
 def _copies(store: Store, texts: int) -> None:

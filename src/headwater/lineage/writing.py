@@ -49,7 +49,7 @@ def write_all(
     if given:
         rows = ({"document": name, "given_by_hand": row.said()} for name, row in sorted(given.items()))
         write_whole(output / "known.jsonl", "".join(json.dumps(row) + "\n" for row in rows))
-    run.progress("done", len(names), len(names))
+    run.progress("progress.done", len(names), len(names))
 
 
 def _settled(given: Mapping[str, Known]) -> set[str]:

@@ -93,7 +93,7 @@ class Extractor(Protocol):
 
 
 class Progress(Protocol):
-    """Is told how far a stage is: what is being done, how much of it is done, and how much there is (None: unknown)."""
+    """Is told how far a stage is: what is being done (the id of a message, such as `progress.reports`), how much of it is done, and how much there is (None: unknown)."""
 
     def __call__(self, doing: str, done: int, total: int | None) -> None:
         """Tell."""

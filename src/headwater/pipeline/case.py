@@ -181,11 +181,11 @@ def _write(
     options: DossierOptions | None,
 ) -> None:
     with folder.renewed() as new:
-        progress("Writing the case", 0, None)
+        progress("progress.case", 0, None)
         with unswept():
             write_folder(contents, new / "jsonl")
         (new / "manifest.json").write_text(manifest_text(contents.manifest), encoding="utf-8", newline="\n")
-        progress("Writing the dossier", 0, None)
+        progress("progress.page", 0, None)
         with (new / "dossier.html").open("w", encoding="utf-8", newline="\n") as page:
             page.writelines(dossier.render(contents, options))
         on_disk(new)

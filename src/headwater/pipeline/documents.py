@@ -128,7 +128,7 @@ def glean(
         shelf.derived[shelf.waiting[done]] = derived
         if not any(problem.slug == FAULT for problem in derived.problems):  # the next run tries again
             kept[shelf.waiting[done]] = pack(Kept.of(derived))
-        progress("Reading reports", shelf.seen - len(shelf.waiting) + done + 1, len(sources))
+        progress("progress.reports", shelf.seen - len(shelf.waiting) + done + 1, len(sources))
     found = tuple(shelf.derived[key] for key in shelf.keys)
     return Gleaned(derived=found, inputs=shelf.inputs, keys=tuple(shelf.keys), problems=tuple(shelf.problems))
 

@@ -51,7 +51,7 @@ def relate(
     reviewed = review(read, said, decisions, settings)
     marks = marked(reviewed, read, said, gleaned.marks)
 
-    progress("Telling events apart", 0, None)
+    progress("progress.events", 0, None)
     memory = Remembered(StageKeeping(kept, "events"), marks)
     telling = events.tell_apart(reviewed.reports, reviewed.extractions, said=reviewed.groups, memory=memory)
     on_event = with_fields(Report, "main_event")
@@ -60,12 +60,12 @@ def relate(
     told = [extractions[report.document] for report in reports]
     figures = tuple(figure for extraction in told for figure in extraction.figures)
 
-    progress("Collating figures", 0, None)
+    progress("progress.collation", 0, None)
     marks = _marks_after_events(marks, telling, extractions)
     memory = Remembered(StageKeeping(kept, "collate"), marks)
     collated = collating.collate(figures, language, reviewed.groups, memory)
 
-    progress("Tracing who shares text with whom", 0, None)
+    progress("progress.lineage", 0, None)
     by_document = {report.document: extractions[report.document].figures for report in reports}
     parents, open_parents = parents_that_hold(reviewed.parents, list(by_document))
     said_by = {report.document: extractions[report.document].attributions for report in reports}
@@ -75,7 +75,7 @@ def relate(
     descent = lineage.traced(ground)
     measures = origins.counted(collated, ground, descent, marks)
 
-    progress("Examining", 0, None)
+    progress("progress.findings", 0, None)
     memory = Remembered(StageKeeping(kept, "examine"), marks)
     findings = examining.examine(reports, extractions, collated, telling.events, language, memory=memory)
 

@@ -74,7 +74,7 @@ def extract_file(source: Path, output: Path, settings: Settings, progress: Progr
             texts += 1
             figures += len(outcome)
             write("".join(outcome))
-            progress("Extracting figures", texts, None)
+            progress("progress.figures", texts, None)
         if problems and not texts:
             raise InputError(*told("input.no_texts", path=source, first=problems[0].message))
     return Passed(texts, figures, tuple(problems))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 from headwater.read.markup import markup
-from headwater.read.serialise import Place, Run
+from headwater.read.places import Place
+from headwater.read.serialise import Run
 
 __all__ = ["serialise_flat"]
 

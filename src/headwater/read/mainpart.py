@@ -7,7 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from headwater.read.serialise import Place, Run
+from headwater.read.places import Place
+from headwater.read.serialise import Run
 
 __all__ = ["account_of"]
 

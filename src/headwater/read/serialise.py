@@ -7,49 +7,16 @@ from typing import Any
 
 from lxml import etree
 
-from headwater.read.markup import is_hidden, markup, names_of
+from headwater.read.markup import markup
+from headwater.read.places import Place, place_of
 
-__all__ = ["BULLET", "Anchor", "Place", "Run", "serialise"]
+__all__ = ["BULLET", "Anchor", "Run", "serialise"]
 
 BULLET = "• "
-_TELLING = {
-    "article",
-    "main",
-    "blockquote",
-    "figcaption",
-    "figure",
-    "caption",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "aside",
-    "header",
-}
 _DEEPEST_LIST = 12
-_LISTS = {"ul", "ol", "dir"}
 _CELLS = {"td", "th"}
 # What makes a cell one of a layout table, not of a table of data.
 _IN_LAYOUT = ["p", "div", "ul", "ol", "table", "h1", "h2", "h3", "h4", "section", "article", "blockquote"]
-
-
-@dataclass(slots=True, eq=False)
-class Place:
-    """Where in the tree a text stands; `line` is the nearest element around it that has lines of its own.
-
-    `furniture` and `hidden` say what the markup says, of it or of an element around it; `list_level` counts lists,
-    `inside` holds the tags among article, main, blockquote, figcaption, caption and headings that it stands in.
-    """
-
-    tag: str
-    parent: Place | None
-    line: Place | None = None
-    furniture: bool = False
-    hidden: bool = False
-    list_level: int = 0
-    inside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +136,7 @@ class _Writing:
     def _frame(self, node: Any, tag: str, above: _Frame) -> _Frame:
         attributes = node.attrib
         line = markup().is_line(tag) and not (above.row and tag in _CELLS)
-        place = _place(attributes, tag, above.place, line)
+        place = place_of(attributes, tag, above.place, line)
         link = above.link
         if tag == "a" and attributes.get("href"):
             link = (len(self.runs) * 1_000_003 + self.length, attributes["href"])
@@ -217,26 +184,6 @@ class _Writing:
             start = self.anchors.pop().start
         self.anchors.append(Anchor(start, self.length, link[1]))
         self.link = link
-
-
-def _place(attributes: Any, tag: str, above: Place, line: bool) -> Place:
-    names = names_of(attributes)
-    role = attributes.get("role", "")
-    furniture = markup().is_furniture(tag, role, names)
-    hidden = is_hidden(attributes)
-    telling = tag in _TELLING
-    if not (line or furniture or hidden or telling):
-        return above
-    place = Place(
-        tag=tag,
-        parent=above,
-        furniture=above.furniture or furniture,
-        hidden=above.hidden or hidden,
-        list_level=above.list_level + (tag in _LISTS),
-        inside=above.inside | {tag} if telling else above.inside,
-    )
-    place.line = place if line else above.line
-    return place
 
 
 def _is_row(node: Any) -> bool:

@@ -17,6 +17,7 @@ from headwater.model import Figure, Hedge, Outcome, Report, Span
 
 __all__ = ["figures_of"]
 
+_OUTCOMES = {outcome.value: outcome for outcome in Outcome}
 _ONE = Decimal(1)
 _NONE = Decimal(0)
 
@@ -39,7 +40,8 @@ def figures_of(report: Report, rows: Sequence[Row], lexicons: Lexicons) -> list[
         found.extend(
             _figure(report, row, number.start, number.end, number, None, None, "unattached")
             for number in row.numbers
-            if (number.start, number.end) not in taken and not any(start <= number.start < end for start, end in denied)
+            if (number.start, number.end) not in taken
+            and not (denied and any(start <= number.start < end for start, end in denied))
         )
     return sorted(found, key=lambda figure: (figure.start, figure.end, figure.outcome or "", figure.group or ""))
 
@@ -56,7 +58,7 @@ def _linked(figure: Figure, held: Settled, ids: dict[int, str]) -> Figure:
 
 def _attached(report: Report, row: Row, held: Settled, lexicons: Lexicons) -> Iterator[Figure]:
     chunk = held.chunk
-    outcomes: list[Outcome | None] = [Outcome(outcome) for outcome in held.outcomes]
+    outcomes: list[Outcome | None] = [_OUTCOMES[outcome] for outcome in held.outcomes]
     for outcome in outcomes or [None]:
         if chunk.negated:
             yield _figure(report, row, *_denied(row, chunk, lexicons), None, outcome, held, held.rule, best=_NONE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise
 
 from headwater.extract.account_days import HEADS, LEAD, Account, Told, account_of
@@ -47,7 +48,7 @@ def in_their_times(
     starts = [sentence.start for sentence in sentences]
     others = {*told.others, *_earlier(times, sentences, account, told)}
     titled = _of_title(figures, sentences)
-    placed = _by_dates(titled, datings, text, account, _Story(sentences, told, language), language)
+    placed = _by_dates(titled, datings, times, text, account, _Story(sentences, told, language), language)
     if account is None:
         later = _later(times, sentences)
         others |= {sentences[bisect_right(starts, one.dating.start) - 1].start for one in later}
@@ -59,23 +60,26 @@ def _earlier(
     times: Sequence[Dated], sentences: Sequence[Sentence], account: Account | None, told: Told
 ) -> Iterator[int]:
     """Where sentences begin that bring in or name a happening of a time before the account, whether they count anyone or not."""
+    if account is None or not (told.new or told.old):
+        return
     starts = [sentence.start for sentence in sentences]
-    for one in times if account is not None else ():
+    for one in times:
         start = starts[bisect_right(starts, one.dating.start) - 1] if starts else 0
-        if account is not None and account.precedes(one.period) and (start in told.new or start in told.old):
+        if (start in told.new or start in told.old) and account.precedes(one.period):
             yield start
 
 
 def _by_dates(
     figures: Sequence[Figure],
     datings: Sequence[Dating],
+    told: Sequence[Dated],
     text: str,
     account: Account | None,
     story: _Story,
     language: Language,
 ) -> list[Figure]:
     words, known, months = lexicon(language), happenings(language), month_names(language)
-    told, new = dated(datings), story.placed.new
+    new = story.placed.new
     starts = [dating.start for dating in datings]
     found = []
     for figure in figures:
@@ -166,9 +170,13 @@ class _Story:
         self.placed = placed
         self._sentences = sentences
         self._language = language
-        body = [sentence for sentence in sentences if sentence.kind not in HEADS][:LEAD]
-        first = (*sentences[:1], *body)
-        self._lead = {token.lower for one in first for token in one.tokens if len(token.text) > _SHORT}
+
+    @cached_property
+    def _lead(self) -> set[str]:
+        """The longer words of the title and the first sentences; few reports have a time before the account that asks for them."""
+        body = [sentence for sentence in self._sentences if sentence.kind not in HEADS][:LEAD]
+        first = (*self._sentences[:1], *body)
+        return {token.lower for one in first for token in one.tokens if len(token.text) > _SHORT}
 
     def goes_on(self, start: int) -> bool:
         """Whether the sentence that begins at a place goes on about them; none does that brings in a happening or recalls one."""

@@ -84,7 +84,7 @@ class Period:
             case "C":
                 return f"{first.year // 100:02}"
             case _:
-                return replace(self, about=False).edtf()
+                return (replace(self, about=False) if self.about else self).edtf()
 
     def shifted(self, count: int) -> Period:
         """The period of the same unit, so many units on.

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
+from unicodedata import category
 
 import regex
 
@@ -138,15 +139,16 @@ def kind_of(text: str) -> int:
 
 
 def _kind(text: str) -> int:
+    first = text[0]
+    if first.isalpha() or (len(text) > 1 and first in "'\u2019"):
+        return Kind.WORD
+    if first.isdecimal() or (first == "." and text[1:2].isdecimal()):
+        return Kind.DIGITS
     if text == "\n":
         return Kind.BREAK
-    if _LETTER.match(text) or (len(text) > 1 and text[0] in "'\u2019"):
-        return Kind.WORD
-    return Kind.DIGITS if _DIGIT.match(text) else Kind.SIGN
+    return Kind.WORD if category(first)[0] == "M" else Kind.SIGN
 
 
-_LETTER = regex.compile(r"[\p{L}\p{M}]")
-_DIGIT = regex.compile(r"\.?\p{Nd}")
 _FORMS = _Forms()
 
 

@@ -93,11 +93,12 @@ def _other_scripts(text: str, pieces: Sequence[Piece]) -> None:
     """Short lines in another script than the text's are buttons of a page for several languages."""
     if text.isascii():
         return
-    main = script_of(text[len(text) // 4 :][:_SCRIPT_SAMPLE])
+    main: str | None = None
     for piece in pieces:
         line = piece.of(text)
         if piece.kind is None and not line.isascii() and len(line.split()) <= _SHORT:
             script = script_of(line)
+            main = main or script_of(text[len(text) // 4 :][:_SCRIPT_SAMPLE])
             if script and script != main and "LATIN" in (main, script):
                 piece.kind, piece.prose = BlockKind.CHROME, False
 

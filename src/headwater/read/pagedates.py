@@ -25,6 +25,8 @@ _DIGIT = re.compile(r"\d")
 # "Harrow Sound, 4th March, 1891." heads old reports, stop and all; any other line with a stop is a sentence.
 _PLACED = regex.compile(r"\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?, (?=[\d\p{Lu}])")
 _LONGEST = 220
+# A label with its day before an account's first words.
+_LONGEST_LABELLED = 80
 # Words beside a date that a line may hold and still be the date's: all but a label make it a sentence.
 _SPARE = 4
 _SPARE_LABELLED = 14
@@ -132,7 +134,8 @@ def days_in(text: str, start: int, end: int, language: Language) -> list[TimeExp
 
 def date_prefix(text: str, start: int, end: int, language: Language) -> tuple[int, PageDate] | None:
     """Where a labelled date ends that a page put before an account's first words, and the date."""
-    dashed = text.find("-", start, end) >= 0 and _DAY.search(text, start, end)
+    near = min(end, start + _LONGEST_LABELLED)
+    dashed = text.find("-", start, near) >= 0 and _DAY.search(text, start, near)
     match = _prefix(lexicon(language)).match(text, start, end) if dashed else None
     found = day(match["day"]) if match else None
     if match is None or found is None:

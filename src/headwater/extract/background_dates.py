@@ -15,13 +15,13 @@ from headwater.model import TimeExpression
 if TYPE_CHECKING:
     from headwater.extract.reading import Row
 
-__all__ = ["Dates", "adds_up", "dates_by_row", "days_of", "in_other_year", "year_of"]
+__all__ = ["Dates", "adds_up", "dates_by_row", "days_of", "in_other_year", "years_in"]
 
 Days = tuple[int, int]
 
 _LONG = frozenset({"month"})
 
-_FIRST_YEAR, _LAST_YEAR, _DIGITS = 1500, 2100, 4
+_YEARS = {str(year): year for year in range(1500, 2101)}  # as they are written alone
 
 
 @dataclass(slots=True)
@@ -75,24 +75,23 @@ def _around(row: Row, time: TimeExpression) -> tuple[str, str]:
     return before, tokens[last].lower if first <= last < len(tokens) else ""
 
 
-def year_of(word: str) -> int:
-    """The year that a word of four digits writes; 0 of any other word."""
-    return int(word) if len(word) == _DIGITS and word.isdigit() and word.isascii() else 0
+def years_in(words: frozenset[str]) -> set[int]:
+    """The years that some of the words write."""
+    return {_YEARS[word] for word in _YEARS.keys() & words}
 
 
 def in_other_year(row: Row, years: set[int], words: Background) -> bool:
     """Whether a row names a year by itself ("in 1998"), and none of those given."""
-    if not any(len(word) == _DIGITS and word.isdigit() for word in row.sentence.words):
+    if _YEARS.keys().isdisjoint(row.sentence.words):
         return False
     lower = [token.lower for token in row.sentence.tokens]
     lower = lower[: _own_end(row, lower, words)]
-    told = [
-        year_of(lower[at])
-        for at in [at for at, word in enumerate(lower) if at and len(word) == _DIGITS]
+    named = [
+        _YEARS[lower[at]]
+        for at in [at for at, word in enumerate(lower) if at and word in _YEARS]
         if lower[at - 1] in words.year_openers
         or (lower[at - 1] in words.since and not words.resuming.isdisjoint(lower[at + 1 : at + 3]))
     ]
-    named = [year for year in told if _FIRST_YEAR <= year <= _LAST_YEAR]
     return bool(named) and not any(year in years for year in named)
 
 

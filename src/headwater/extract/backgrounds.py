@@ -8,7 +8,7 @@ from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from headwater.extract.account_days import HEADS, LEAD
-from headwater.extract.background_dates import adds_up, dates_by_row, days_of, in_other_year, year_of
+from headwater.extract.background_dates import adds_up, dates_by_row, days_of, in_other_year, years_in
 from headwater.extract.introducing import introduces, recalls
 from headwater.extract.settling import Settled
 from headwater.grammar.sentences import Sentence
@@ -44,9 +44,8 @@ def mark_backgrounds(
     lead = frozenset[str]().union(*(row.sentence.words for row in rows[:LEAD]))
     told = [days for at in first for days in dated[at].days]
     told += [days for days in [days_of(published)] if days is not None]
-    years = {date.fromordinal(day).year for days in told for day in days} | {
-        year_of(word) for at in first for word in rows[at].sentence.words
-    }
+    years = {date.fromordinal(day).year for days in told for day in days}
+    years.update(*(years_in(rows[at].sentence.words) for at in first))
     # Of a report on the refugees themselves, they are what it tells; its first words name no happening.
     others = any(_tells_others(held, words) for row in rows for held in row.settled.values()) and any(
         known.noun(word) is not None for row in rows[: own + 1] for word in row.sentence.words

@@ -42,6 +42,9 @@ def recalls(row: Row, words: Background, known: Happenings) -> bool:
 
     "The quake of 1976", "in 1912, when 41 died", "the worst since 1998".
     """
+    outdone = not (words.since.isdisjoint(row.sentence.words) or words.superlatives.isdisjoint(row.sentence.words))
+    if not outdone and not any(map(_is_year, row.sentence.words)):
+        return False
     lower = [token.lower for token in row.sentence.tokens]
     return any(
         (word in words.since and not words.superlatives.isdisjoint(lower[max(0, at - _BACK) : at]))

@@ -41,7 +41,7 @@ def predicates(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> 
         yield from _idioms(clause, index, chunk, lexicons)
     senses = lexicons.outcomes.senses.get(chunk.form.lemma, ()) if chunk.form else ()
     following = clause.tokens[chunk.last].lower if chunk.last < len(clause.tokens) else ""
-    plain = tuple(sense for sense in senses if not sense.tail and following not in sense.unless)
+    plain = tuple([sense for sense in senses if not sense.tail and following not in sense.unless])
     if plain:
         yield Found(plain, index + 1, "")
 

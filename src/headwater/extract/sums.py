@@ -119,14 +119,15 @@ def _counts(rows: Sequence[Row], lexicons: Lexicons) -> Iterator[_Count]:
     for index, row in enumerate(rows):
         if not row.counts:
             continue
-        numbered = [(at, chunk) for at, chunk in enumerate(row.clause.chunks) if chunk.number is not None]
+        clause = row.clause
+        numbered = [(at, chunk) for at, chunk in enumerate(clause.chunks) if chunk.number is not None]
         if not numbered and not row.settled:
             continue
-        told = _told_apart(row.clause, lexicons)
-        alone = {chunk.first: chunk for at, chunk in numbered if _is_alone(row.clause, at, both)}
+        told = _told_apart(clause, lexicons)
+        alone = {chunk.first: chunk for at, chunk in numbered if _is_alone(clause, at, both)}
         chunks = {chunk.first: chunk for _, chunk in numbered if chunk.part == Part.NOUN and chunk.head}
         chunks |= alone | {first: held.chunk for first, held in row.settled.items()}
-        opening = row.clause.chunks[0].first if row.clause.chunks else 0
+        opening = clause.chunks[0].first if clause.chunks else 0
         for first, chunk in sorted(chunks.items()):
             number = chunk.number
             if number is None or number.best is None or number.unit != "count" or chunk.kind not in (_KIND, ""):

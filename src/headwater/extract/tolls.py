@@ -36,6 +36,8 @@ def tolls(clause: Clause, lexicons: Lexicons, carried: Carried) -> Iterator[Mark
     """The values of counts that the sentence names; `carried` is what the one before leaves to be counted."""
     naming = not lexicons.naming.isdisjoint(clause.words)
     given = not lexicons.words("given_as").isdisjoint(clause.words)
+    if not (naming or given) and lexicons.frames.toll_verbs.isdisjoint(clause.words):
+        return
     for index, chunk in enumerate(clause.chunks):
         if chunk.part == Part.VERB and chunk.word in lexicons.frames.toll_verbs:
             yield from _raised(clause, index, lexicons)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from headwater.grammar.edtf import of_edtf
@@ -20,6 +21,7 @@ __all__ = ["Dates", "adds_up", "dates_by_row", "days_of", "in_other_year", "year
 Days = tuple[int, int]
 
 _LONG = frozenset({"month"})
+_START = attrgetter("start")
 
 _YEARS = {str(year): year for year in range(1500, 2101)}  # as they are written alone
 
@@ -69,8 +71,8 @@ def dates_by_row(rows: Sequence[Row], times: Sequence[TimeExpression], words: Ba
 def _around(row: Row, time: TimeExpression) -> tuple[str, str]:
     """The word before a time and the time's last word, in lower case."""
     tokens = row.sentence.tokens
-    first = bisect_left(tokens, time.start, key=lambda token: token.start)
-    last = bisect_left(tokens, time.end, key=lambda token: token.start) - 1
+    first = bisect_left(tokens, time.start, key=_START)
+    last = bisect_left(tokens, time.end, key=_START) - 1
     before = tokens[first - 1].lower if 0 < first <= len(tokens) else ""
     return before, tokens[last].lower if first <= last < len(tokens) else ""
 

@@ -31,10 +31,12 @@ def introduces(row: Row, words: Background, known: Happenings) -> bool:
     if words.introducing.isdisjoint(row.sentence.words):
         return False
     lower = [token.lower for token in row.sentence.tokens]
-    if any(word in words.introducing and _is_happening(lower, at, known) for at, word in enumerate(lower)):
+    opening = [at for at, word in enumerate(lower) if word in words.introducing]
+    if any(_is_happening(lower, at, known) for at in opening):
         return True
     clause = row.clause
-    return any(_is_new(clause, index, words) for index in range(min(_FAR, len(clause.chunks))))
+    nouns = [at for at, chunk in enumerate(clause.chunks[:_FAR]) if chunk.determiner in words.introducing]
+    return any(_is_new(clause, at) for at in nouns)
 
 
 def recalls(row: Row, words: Background, known: Happenings) -> bool:
@@ -63,9 +65,10 @@ def _is_happening(lower: Sequence[str], at: int, known: Happenings) -> bool:
     return False
 
 
-def _is_new(clause: Clause, index: int, words: Background) -> bool:
+def _is_new(clause: Clause, index: int) -> bool:
+    """Whether what befalls or is done by someone new follows a noun group that brings it in."""
     chunk, following = clause.chunks[index], clause.at(_past_phrases(clause, index))
-    if chunk.part != Part.NOUN or chunk.counts or chunk.plural or chunk.determiner not in words.introducing:
+    if chunk.part != Part.NOUN or chunk.counts or chunk.plural:
         return False
     return _is_done(following) and (_befalls(chunk, following) or _does_it(chunk, following))
 

@@ -54,7 +54,7 @@ def read_items(text: str, rows: Sequence[Row], lexicons: Lexicons) -> None:
 def _depth(text: str, row: Row) -> int:
     """Columns before the first word of the line that the sentence begins, 0 for no bullet."""
     start = text.rfind("\n", 0, row.sentence.start) + 1
-    line = text[start : row.sentence.end].split("\n", 1)[0]
+    line = text[start : row.sentence.end]
     stripped = line.lstrip()
     if stripped[:1] in _BULLETS and stripped:
         return 1 + len(line) - len(stripped)

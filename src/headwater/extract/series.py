@@ -64,7 +64,7 @@ def read_series(rows: Sequence[Row], lexicons: Lexicons) -> None:
 
 
 def _entries(row: Row) -> list[_Entry]:
-    if not row.numbers:
+    if not row.numbers or not row.clause.holds & 1 << Part.COLON:
         return []
     clause = row.clause
     colons = [index for index, chunk in enumerate(clause.chunks) if chunk.part == Part.COLON]

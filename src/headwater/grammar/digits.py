@@ -30,6 +30,8 @@ def digits(text: str) -> Decimal | None:
     """
     if len(text) > _LONGEST:
         return None
+    if text.isascii() and text.isdecimal():
+        return Decimal(text)
     plain = text.replace(" ", "") if text.isascii() else "".join(_ascii(sign) for sign in text if sign != " ")
     if plain and _PLAIN.fullmatch(plain):
         return Decimal(plain.replace("\u066b", "."))

@@ -8,6 +8,7 @@ from headwater.extract.chunks import DASHES, Chunk, Clause, Holds, Mark, Part
 from headwater.extract.fitting import fitting
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import outcome_named, sense_of
+from headwater.extract.objects import coordinated
 from headwater.extract.predicates import predicates
 from headwater.language.senses import NOTHING
 
@@ -34,6 +35,9 @@ def _label(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
     before, after = clause.at(index - 1), clause.at(index + 1)
     if before is None or after is None or not after.counts:
         return
+    own = outcome_named(clause.at(index + 2), lexicons)
+    if own and before.countable is not None and own != before.countable.outcome:
+        return  # "Casualties: 9 killed, 14 wounded"
     noun = clause.at(index - 2)
     told = _told(clause, index, lexicons) if after.kind in _PEOPLE else None
     if told is not None:
@@ -43,8 +47,9 @@ def _label(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
         yield from _named(clause, index, noun, before, after, lexicons)
     elif after.kind in _PEOPLE and (index < 2 or clause.part(index - 2) in (Part.STOP, Part.COMMA)):
         outcome = outcome_named(before, lexicons)
-        if outcome:
-            yield Mark(after, outcome, "label")
+        for target in coordinated(clause, index + 1, lexicons) if outcome else ():
+            if target == index + 1 or clause.chunks[target].kind == after.kind == "person":
+                yield Mark(clause.chunks[target], outcome, "label")  # "The dead: nine civilians and six soldiers"
 
 
 def _told(clause: Clause, colon: int, lexicons: Lexicons) -> tuple[str, str] | None:

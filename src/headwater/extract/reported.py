@@ -86,6 +86,7 @@ def _counts_anew(clause: Clause, index: int, lexicons: Lexicons) -> bool:
         _is_reported(clause, index, lexicons)
         or _is_spoken_of(clause, index, lexicons)
         or _is_it(clause, index, lexicons)
+        or _is_put(clause, index, lexicons)
         or _is_of_another_time(clause, index, lexicons)
     )
 
@@ -122,6 +123,16 @@ def _is_it(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     )
     between = {token.lower for token in clause.tokens[max(0, pronoun.first - 2) : clause.chunks[index].first]}
     return told or not between.isdisjoint(lexicons.words("by_now"))
+
+
+def _is_put(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """What somebody puts "it" at: "a nurse put it at 20"."""
+    first = clause.chunks[index].first
+    if first < 3:
+        return False
+    verb, pronoun, link = (token.lower for token in clause.tokens[first - 3 : first])
+    told = verb in lexicons.frames.toll_verbs and pronoun in lexicons.words("it")
+    return told and link in lexicons.words("given_as")
 
 
 def _is_of_another_time(clause: Clause, index: int, lexicons: Lexicons) -> bool:

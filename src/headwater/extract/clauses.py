@@ -11,6 +11,7 @@ __all__ = ["subject"]
 _LIMIT = 60
 _DEPTH = 4
 _BREAKS = frozenset({Part.VERB, Part.STOP, Part.COLON, Part.SUBORDINATOR, Part.RELATIVE})
+_TIME = "measure"  # the class of "weeks" in "three weeks ago"
 _ANEW = {"household", "person"}  # what one count gives the other anew
 
 
@@ -115,8 +116,12 @@ def _above(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> int:
         if clause.chunks[here - 1].counts or clause.chunks[noun].counts:
             return -1
         here = head_of(clause, here - 1, lexicons) - 1
-    if clause.part(here) == Part.PREPOSITION:
-        here -= 1
+    dated = clause.chunks[noun].kind == _TIME
+    if clause.part(here) == Part.PREPOSITION or dated:
+        here -= not dated
+        before = clause.at(here)
+        if before is not None and before.part == Part.NOUN and before.kind == _TIME:
+            here -= 1  # "fifty pupils taken three weeks ago in the north were freed"
         if (
             not ours.bare
             and clause.part(here) == Part.VERB

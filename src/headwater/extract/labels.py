@@ -46,10 +46,16 @@ def _label(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
     elif noun is not None and noun.part == Part.NOUN and before.part in (Part.VERB, Part.STATE):
         yield from _named(clause, index, noun, before, after, lexicons)
     elif after.kind in _PEOPLE and (index < 2 or clause.part(index - 2) in (Part.STOP, Part.COMMA)):
-        outcome = outcome_named(before, lexicons)
+        outcome = outcome_named(before, lexicons) or _counted(before)
         for target in coordinated(clause, index + 1, lexicons) if outcome else ():
             if target == index + 1 or clause.chunks[target].kind == after.kind == "person":
                 yield Mark(clause.chunks[target], outcome, "label")  # "The dead: nine civilians and six soldiers"
+
+
+def _counted(label: Chunk) -> str:
+    """The outcome that a noun tells by being counted, alone before its number: "Abductions: 171 people"; empty where it tells none by itself."""
+    noun = label.countable
+    return noun.outcome if noun is not None and not (label.counts or label.negated or noun.verbs or noun.needs) else ""
 
 
 def _told(clause: Clause, colon: int, lexicons: Lexicons) -> tuple[str, str] | None:

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 sys.path.append(str(Path(__file__).parent.parent / "language"))
@@ -40,6 +40,7 @@ def _holds(text: str) -> None:
 
 
 @given(st.lists(WORDS, max_size=40))
+@example("12 killed killed 12 of 12".split())
 @settings(max_examples=150)
 def test_any_row_of_its_own_words_is_read(words: list[str]) -> None:
     _holds(" ".join(words))

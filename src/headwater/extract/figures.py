@@ -52,6 +52,7 @@ def _linked(figure: Figure, held: Settled, ids: dict[int, str]) -> Figure:
         number = held.whole.chunk.number
         plain = Figure.identify(figure.document, number.start, number.end, None, None) if number else None
         whole = ids.get(id(held.whole.chunk), plain)
+        whole = None if whole == figure.id else whole  # a number that repeats its own whole: "12 killed, 12 of 12"
     same = ids.get(id(held.equivalent.chunk)) if held.equivalent is not None else None
     return replace(figure, part_of=whole, equivalent_to=same) if whole or same else figure
 

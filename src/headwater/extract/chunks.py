@@ -7,7 +7,7 @@ from typing import Final
 
 from headwater.grammar.numbers import Number
 from headwater.grammar.tokens import Token
-from headwater.language.outcomes import Countable, Form, Nominal, State
+from headwater.language.outcome_records import Countable, Form, Nominal, State
 
 __all__ = ["DASHES", "Chunk", "Clause", "Holds", "Mark", "Part"]
 

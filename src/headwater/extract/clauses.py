@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.heads import head_of, heads
+from headwater.extract.insertions import before_apposition, insertion, opening, relative_before
 from headwater.extract.lexicons import Lexicons
 
 __all__ = ["subject"]
@@ -12,7 +13,6 @@ _LIMIT = 60
 _DEPTH = 4
 _BREAKS = frozenset({Part.VERB, Part.STOP, Part.COLON, Part.SUBORDINATOR, Part.RELATIVE})
 _TIME = "measure"  # the class of "weeks" in "three weeks ago"
-_ANEW = {"household", "person"}  # what one count gives the other anew
 
 
 def subject(clause: Clause, verb: int, lexicons: Lexicons, depth: int = 0) -> list[int]:
@@ -37,7 +37,7 @@ def subject(clause: Clause, verb: int, lexicons: Lexicons, depth: int = 0) -> li
         elif chunk.part in (Part.COMMA, Part.CONJUNCTION):
             return _across(clause, here, verb, lexicons, depth)
         elif chunk.part == Part.CLOSE:
-            here = _opening(clause, here) - 1
+            here = opening(clause, here) - 1
         elif chunk.part in (Part.PREPOSITION, Part.SUBORDINATOR) and _is_ing(clause.chunks[verb], lexicons):
             return _of_main(clause, here, lexicons, depth)
         elif chunk.part == Part.PREPOSITION:
@@ -78,7 +78,7 @@ def _below(clause: Clause, before: int, verb: int) -> int:
     chunk, ours = clause.chunks[before], clause.chunks[verb]
     if ours.infinitive:
         return -1
-    relative = _relative_before(clause, before) if chunk.finite and before == verb - 1 else -1
+    relative = relative_before(clause, before) if chunk.finite and before == verb - 1 else -1
     if relative > 0:
         return relative - 1
     doer = clause.at(before - 1)
@@ -137,7 +137,7 @@ def _above(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> int:
     named = held.word.endswith(lexicons.frames.ing) or held.word in lexicons.words("called")
     if held.bare and named and clause.part(here - 1) == Part.NOUN:
         return here - 1
-    relative = here - 1 if clause.part(here - 1) == Part.RELATIVE else _relative_before(clause, here)
+    relative = here - 1 if clause.part(here - 1) == Part.RELATIVE else relative_before(clause, here)
     return relative - 1 if relative > 0 and clause.part(relative - 1) == Part.NOUN else -1
 
 
@@ -181,7 +181,7 @@ def _antecedent(clause: Clause, relative: int) -> list[int]:
     here = relative - 1
     while here >= 0 and clause.part(here) in (Part.COMMA, Part.PREPOSITION, Part.CONJUNCTION):
         here -= 1
-    here = _before_apposition(clause, here)
+    here = before_apposition(clause, here)
     if clause.part(here) != Part.NOUN:
         return []
     above = here - 2
@@ -194,21 +194,6 @@ def _antecedent(clause: Clause, relative: int) -> list[int]:
     return [here]
 
 
-def _before_apposition(clause: Clause, noun: int) -> int:
-    """The noun group before one that tells of a part of it: "six priests, five of them foreigners, who"."""
-    here = noun - 1 if clause.part(noun - 1) == Part.NOUN else noun
-    held = clause.at(here)
-    taken = held is not None and held.whole is not None and held.whole.pronoun
-    return here - 2 if taken and clause.part(here - 1) == Part.COMMA else noun
-
-
-def _opening(clause: Clause, closing: int) -> int:
-    here = closing
-    while here > 0 and closing - here < _LIMIT and clause.part(here) != Part.OPEN:
-        here -= 1
-    return here
-
-
 def _across(clause: Clause, here: int, verb: int, lexicons: Lexicons, depth: int) -> list[int]:
     """The subject beyond a comma or conjunction: of a verb coordinated with this one, or before an insertion."""
     start = here
@@ -216,7 +201,7 @@ def _across(clause: Clause, here: int, verb: int, lexicons: Lexicons, depth: int
         here -= 1
     if clause.part(start) == Part.COMMA:
         row = heads(clause, here, lexicons) if clause.part(here) == Part.NOUN else []
-        before = _insertion(clause, start, lexicons)
+        before = insertion(clause, start, lexicons)
         counted = any(clause.chunks[one].counts for one in row) or before < 0 or not clause.chunks[before].counts
         if (
             len(row) > 1
@@ -247,81 +232,3 @@ def _is_main(clause: Clause, first: int, verb: int, lexicons: Lexicons) -> bool:
         (part for at in range(verb + 1, len(clause.chunks)) if (part := clause.part(at)) in _BREAKS), Part.STOP
     )
     return before != Part.VERB and behind != Part.VERB
-
-
-def _insertion(clause: Clause, comma: int, lexicons: Lexicons) -> int:
-    """The noun group before an insertion that ends at a comma, or -1: "N people, including children, were"."""
-    here = comma - 1
-    while here >= 0 and comma - here < _LIMIT:
-        part = clause.part(here)
-        if part in (Part.RELATIVE, Part.PARTS) or (part == Part.COMMA and _opens_insertion(clause, here, lexicons)):
-            before = here if part == Part.COMMA else here - 1
-            if part == Part.PARTS and here == comma - 1 and clause.part(here - 2) == Part.COMMA:
-                before = here - 2  # "five civilians, one child among them, were"
-            elif part != Part.COMMA:
-                before = _before_share(clause, here, lexicons)
-            while clause.part(before) == Part.COMMA:
-                before -= 1
-            return _before_aside(clause, before, lexicons) if clause.part(before) == Part.NOUN else -1
-        if part in (Part.SUBORDINATOR, Part.STOP, Part.COLON):
-            return -1
-        if part == Part.VERB and clause.chunks[here].finite and _relative_before(clause, here) < 0:
-            subject_ = clause.chunks[here - 1]
-            if subject_.part == Part.PARTS:
-                pass  # "many of whom were asleep"
-            elif subject_.determiner in lexicons.words("whose"):
-                pass  # "six workers, whose names were not given, died"
-            elif subject_.whole is None or subject_.whole.word not in lexicons.words("relative"):
-                return -1  # "36 people, 11 of whom have wounds, were"
-        here -= 1
-    return -1
-
-
-def _before_share(clause: Clause, relative: int, lexicons: Lexicons) -> int:
-    """The index before a relative word, and before the share of those it stands for: "twelve men, most of whom were unarmed, were"."""
-    share = relative - 1
-    if clause.part(share) == Part.PREPOSITION and clause.chunks[share].word in lexicons.words("of"):
-        share -= 1
-    elif clause.tokens[clause.chunks[relative].first].lower not in lexicons.words("of"):
-        return relative - 1
-    return share - 1 if clause.part(share) == Part.NOUN and clause.part(share - 1) == Part.COMMA else relative - 1
-
-
-def _before_aside(clause: Clause, noun: int, lexicons: Lexicons) -> int:
-    """The counted group to which a noun group only adds who it is: "one officer, a lieutenant who was 23, goes"."""
-    before = clause.at(noun - 2)
-    aside = clause.part(noun - 1) == Part.COMMA and before is not None and before.counts
-    said = not clause.chunks[noun].counts and clause.chunks[noun].determiner in lexicons.words("articles")
-    return noun - 2 if aside and said and before is not None and before.kind == clause.chunks[noun].kind else noun
-
-
-def _relative_before(clause: Clause, verb: int) -> int:
-    """Index of the relative word that opens the verb's clause, -1 where none does."""
-    here = verb - 1
-    while here >= 0 and verb - here < 8 and clause.part(here) not in (Part.COMMA, Part.STOP, Part.VERB):
-        if clause.part(here) == Part.RELATIVE:
-            return here
-        here -= 1
-    return -1
-
-
-def _opens_insertion(clause: Clause, comma: int, lexicons: Lexicons) -> bool:
-    following = clause.at(comma + 1)
-    if following is None or clause.part(comma - 1) != Part.NOUN:
-        return False
-    if following.part == Part.VERB:
-        return following.bare
-    if following.part == Part.CONJUNCTION and following.word in lexicons.words("or"):
-        return True  # "200 households, or about 1,000 people, have"
-    if (
-        following.counts
-        and {following.kind, clause.chunks[comma - 1].kind} == _ANEW
-        and clause.chunks[comma - 1].counts
-    ):
-        return True  # "200 households, about 1,000 people, have"
-    if following.determiner in lexicons.words("both"):
-        return True  # "a policeman and a boy, both bystanders, died"
-    if following.counts and clause.tokens[following.first - 1].lower in lexicons.words("not"):
-        return True  # "25 inmates, not 16, had died"
-    taken = following.part == Part.NOUN and (not following.counts or following.whole is not None)
-    return taken or following.part == Part.PREPOSITION

@@ -7,7 +7,7 @@ from headwater.extract.clauses import subject
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.predicates import predicates
 from headwater.extract.settling import Settled
-from headwater.language.outcomes import Damage
+from headwater.language.outcome_records import Damage
 
 __all__ = ["add_damage"]
 

@@ -10,7 +10,7 @@ from headwater.extract.imagined import in_prospect
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.objects import before_verb
 from headwater.grammar.tokens import Token
-from headwater.language.outcomes import Nominal
+from headwater.language.outcome_records import Nominal
 
 __all__ = ["is_owner", "nominal", "outcome_named", "sense_of"]
 

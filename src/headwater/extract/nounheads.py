@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from headwater.language.outcomes import Countable, Nominal
+from headwater.language.outcome_records import Countable, Nominal
 
 if TYPE_CHECKING:
     from headwater.extract.lexicons import Lexicons

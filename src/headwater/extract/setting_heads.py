@@ -9,7 +9,7 @@ from headwater.extract.lexicons import Lexicons
 from headwater.extract.nounheads import Head
 from headwater.grammar.numbers import Number
 from headwater.grammar.tokens import Token
-from headwater.language.outcomes import Countable
+from headwater.language.outcome_records import Countable
 
 __all__ = ["set_head"]
 

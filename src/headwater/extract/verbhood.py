@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.tag import NUMBER, OPENS, Tag
 from headwater.grammar.tokens import Token
-from headwater.language.outcomes import Form
+from headwater.language.outcome_records import Form
 
 __all__ = ["is_verb", "may_be_verb", "tells"]
 

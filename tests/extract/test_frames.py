@@ -100,6 +100,7 @@ Ada Keller, one of the {six:killed:nurse} nurses killed on the bridge, had warne
 Gunmen take {nine:captured:engineer} engineers from bus; {six:captured:person} still held
 Police hold {17:detained:person} after riot; {six:detained:person} still held
 {Six:killed:person} people died in the fire. On Sunday 2,500 people marched through the town; the organisers counted 4,000.
+{Six:detained:suspect} suspects are in custody. The building housed 128 people. The tenants say 140.
 {Nine:injured:firefighter} firefighters were treated for minor burns or smoke inhalation.
 Gunmen take {seven:captured:person} from bus; {three:rescued:person<seven} walk free
 Monks wrote that {168:killed:person} had died; the inspector reported {164:killed:person}.

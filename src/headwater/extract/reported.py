@@ -39,9 +39,9 @@ def find_reported(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 continue
             held = row.settled.get(chunk.first)
             if chunk.kind == "person" and (held is None or not held.outcomes):
-                others = number  # "2,500 people marched; the organisers counted 4,000"
+                others = number  # "2,500 people marched; the organisers counted 4,000", also in the next sentence
             near = next((one for one in (last, part) if one is not None and number - one[0] <= _ROWS), None)
-            if near and others < max(number, near[0] + 1) and (held is None or not held.outcomes):
+            if near and (near[0] in (number, others) or others < near[0]) and (held is None or not held.outcomes):
                 rule = _rule(row.clause, index, number - near[0], lexicons)
                 if rule:
                     outcomes = list(near[1].outcomes)

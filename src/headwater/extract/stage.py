@@ -23,7 +23,7 @@ from headwater.settings import Settings
 
 __all__ = ["VERSION", "extract"]
 
-VERSION = "33"
+VERSION = "34"
 """Changes whenever the same text may give other figures: part of every cache key."""
 
 

@@ -66,7 +66,8 @@ def test_dated_words_open_onto_their_sentence_from_the_table_and_from_the_drawin
             link = tab.page.locator(words).first
             said = link.text_content().strip("“”").split("”; “")[0]
             link.click()
-            tab.page.locator(".report:visible").first.wait_for()  # the view opens when the browser tells of the new address
+            # The view opens when the browser tells of the new address, a moment after the click.
+            tab.page.locator(".report:visible").first.wait_for()
             assert tab.page.locator(".report:visible").count() == 1
             assert tab.page.locator(":target").inner_text().endswith(said)
 

@@ -16,11 +16,9 @@ __all__ = ["masthead", "title_below"]
 _HEAD = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CHROME})
 _LINES = 6
 _LONGEST, _WORDS = 60, 7
-_CAP = r"\p{Lu}[\p{L}\p{M}'’&-]*+\.?"
-_JOIN = r"(?:of|for|and|&|the|in|de|du|des|la|le|al|el)"
-_NAME = regex.compile(rf"(?:[Tt]he\s)?({_CAP}(?:\s(?:{_JOIN}\s){{0,2}}{_CAP})*+)")
+_CAPITAL = regex.compile(r"\p{Lu}[\p{L}\p{M}'’&-]*+\.?")
+_JOINED = 2  # small words between two others
 _PARTS = regex.compile(r"\s*[,|·•;:]\s*|\s+[-–—]+\s+|\s*[–—-]+\s*$")
-_OF = "of"
 
 
 def masthead(text: str, blocks: Sequence[Block], words: CreditWords) -> str | None:
@@ -34,11 +32,11 @@ def masthead(text: str, blocks: Sequence[Block], words: CreditWords) -> str | No
     for at, block in enumerate(head):
         line = text[block.start : block.end]
         if block.kind is BlockKind.DATELINE or any(map(str.isdigit, line)) or _runs_on(text, head, at):
-            names = (name for name in _beside(line) if "(" not in line and _known(name, words))
+            names = (name for name in _beside(line, words) if "(" not in line and _known(name, words))
         elif _stands_above(head, at) or _issues(text, head, at, words):
-            names = (name for name in _whole(line) if _framed(name, words) or _of_something(name, words))
+            names = (name for name in _whole(line, words) if _framed(name, words) or _of_something(name, words))
         else:
-            names = (name for name in _whole(line) if _of_something(name, words) and at + 1 < len(head))
+            names = (name for name in _whole(line, words) if _of_something(name, words) and at + 1 < len(head))
         found = next(names, None)
         if found is not None:
             return found
@@ -48,10 +46,10 @@ def masthead(text: str, blocks: Sequence[Block], words: CreditWords) -> str | No
 def title_below(text: str, blocks: Sequence[Block], name: str | None) -> str | None:
     """The heading behind the day, which is the title where the first line is the masthead; `None` where there is none or it is not."""
     head = _head(blocks)
-    first = text[head[0].start : head[0].end].strip() if head else ""
-    if name is None or head[:1] == [] or head[0].kind is not BlockKind.TITLE or not first.endswith(name):
+    if name is None or not head or head[0].kind is not BlockKind.TITLE:
         return None
-    behind = _behind_day(head)
+    named = text[head[0].start : head[0].end].strip().endswith(name)
+    behind = _behind_day(head) if named else None
     return text[behind.start : behind.end] if behind is not None else None
 
 
@@ -85,21 +83,31 @@ def _issues(text: str, head: Sequence[Block], at: int, words: CreditWords) -> bo
     return at == 0 and any(not words.issues.isdisjoint(line) for line in below)
 
 
-def _whole(line: str) -> Iterator[str]:
-    match = _NAME.fullmatch(line.strip()) if len(line) <= _LONGEST else None
-    if match and len(match[1].split()) <= _WORDS:
-        yield match[1]
+def _whole(line: str, words: CreditWords) -> Iterator[str]:
+    """The name that a line is, without its article: words with a capital, small ones between them."""
+    parts = line.split()
+    if parts[:1] and parts[0].lower() in words.articles and not parts[0].isupper():
+        parts = parts[1:]
+    if not 0 < len(parts) <= _WORDS or len(line) > _LONGEST:
+        return
+    small = _JOINED  # none opens a name
+    for part in parts:
+        small = 0 if _CAPITAL.fullmatch(part) else small + 1
+        if small > _JOINED or (small and part not in words.joins):
+            return
+    if not small:
+        yield " ".join(parts)
 
 
-def _beside(line: str) -> Iterator[str]:
+def _beside(line: str, words: CreditWords) -> Iterator[str]:
     """The names that stand beside the day, of more words than one, as a place seldom is."""
     for part in _PARTS.split(line) if len(line) <= 2 * _LONGEST else ():
-        yield from (name for name in _whole(part) if len(name.split()) > 1)
+        yield from (name for name in _whole(part, words) if len(name.split()) > 1)
 
 
 def _known(name: str, words: CreditWords) -> bool:
     """Whether a name holds such a word before any "of": the Council passes a "Resolution of the Council"."""
-    return not words.bodies.isdisjoint(takewhile(lambda word: word != _OF, fold(name)))
+    return not words.bodies.isdisjoint(takewhile(lambda word: word not in words.of, fold(name)))
 
 
 def _framed(name: str, words: CreditWords) -> bool:
@@ -111,4 +119,4 @@ def _framed(name: str, words: CreditWords) -> bool:
 def _of_something(name: str, words: CreditWords) -> bool:
     """Whether a name is that of a body "of" something: "Prison Service of Corvia"."""
     known = fold(name)
-    return any(word in words.body_words and behind == _OF for word, behind in pairwise(known))
+    return any(word in words.body_words and behind in words.of for word, behind in pairwise(known))

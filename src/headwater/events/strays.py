@@ -29,6 +29,9 @@ _GROUPS = 200  # events of those weeks that a stray one is held against; where t
 
 Group = tuple[Profile, ...]
 
+Words = tuple[NDArray[np.int64], NDArray[np.float64]]
+"""The words of some reports by number, a word as often as reports have it, with what each adds to their mean."""
+
 
 @dataclass(frozen=True)
 class _Home:
@@ -49,11 +52,8 @@ class _Home:
         return frozenset[str]().union(*(one.all_places for one in self.group))
 
     @cached_property
-    def words(self) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-        """The words of its first reports by number, and what each weighs, divided by how many reports they are."""
-        places = [_row(self.weights, self.rows[one.document]) for one in self.group[:_LOOKED_AT]]
-        terms = np.concatenate([self.weights.terms[place] for place in places])
-        return terms, np.concatenate([self.weights.weights[place] for place in places]) / len(places)
+    def words(self) -> Words:
+        return _mean(self.group[:_LOOKED_AT], self.rows, self.weights)
 
     def least(self, stray: _Stray) -> float | None:
         """How alike reports have to be to those on the event to be on it; `None` where their days or places speak against it, or nothing for it.
@@ -101,7 +101,7 @@ class _Stray:
     @cached_property
     def days(self) -> frozenset[Stretch]:
         """The likeliest days of those that are sure of one."""
-        return frozenset(one.days.told[0][0] for one in self.group if one.days.sure)
+        return frozenset(one.days.main for one in self.group if one.days.sure and one.days.main is not None)
 
     @cached_property
     def published(self) -> frozenset[int]:
@@ -175,9 +175,7 @@ def _home(stray: _Stray, homes: Mapping[int, Sequence[_Home]], rows: Mapping[str
     if not 0 < len(near) <= _GROUPS:
         return None
     own = np.zeros(weights.width)
-    for one in stray.group:
-        here = _row(weights, rows[one.document])
-        own[weights.terms[here]] += weights.weights[here] / len(stray.group)
+    np.add.at(own, *_mean(stray.group, rows, weights))
     alike = [(_likeness(own, home), -home.number, least) for home, least in near]
     best, *others = sorted(alike, reverse=True)
     clear = best[0] >= best[2] and all(best[0] >= _CLEAR * other for other, _, _ in others[:1])
@@ -189,5 +187,8 @@ def _likeness(own: NDArray[np.float64], home: _Home) -> float:
     return round(float(own[terms] @ weights), 4)
 
 
-def _row(weights: Weights, row: int) -> slice:
-    return slice(weights.bounds[row], weights.bounds[row + 1])
+def _mean(group: Group, rows: Mapping[str, int], weights: Weights) -> Words:
+    """The mean of the rows of weights of some reports."""
+    places = [slice(*weights.bounds[rows[one.document] :][:2]) for one in group]
+    terms = np.concatenate([weights.terms[place] for place in places])
+    return terms, np.concatenate([weights.weights[place] for place in places]) / len(group)

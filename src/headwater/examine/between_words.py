@@ -28,6 +28,8 @@ NEIGHBOURS = (
 )
 """Outcomes that reports are known to put for each other on the way."""
 
+_PERSON = "person"
+
 TELLING = Decimal(10)
 """The smallest number that is held to be the same count when its outcome differs: smaller ones recur by chance."""
 
@@ -98,11 +100,13 @@ def _whom(figure: Figure, language: Language) -> str:
     group = figure.group or ""
     if group in whole_groups(language):
         return ""
-    return alike(language).get(group, group) if group in _persons(language) else _kinds(language).get(group, group)
+    kind = _kinds(language).get(group, group)
+    return alike(language).get(group, group) if kind == _PERSON else kind
 
 
 @cache
 def _kinds(language: Language) -> dict[str, str]:
+    """The class of each group."""
     return {noun.group: noun.kind for noun in lexicon(language).nouns.values()}
 
 
@@ -163,12 +167,7 @@ def _is_narrow(figure: Figure, case: Comparison) -> bool:
 
 def _is_some(figure: Figure, case: Comparison) -> bool:
     # Families and houses are no part of all persons.
-    return _is_narrow(figure, case) and figure.group in _persons(case.language)
-
-
-@cache
-def _persons(language: Language) -> frozenset[str]:
-    return frozenset(noun.group for noun in lexicon(language).nouns.values() if noun.kind == "person")
+    return _is_narrow(figure, case) and _kinds(case.language).get(figure.group or "") == _PERSON
 
 
 @rule(FindingKind.SAME_NUMBER_OTHER_WORDS, Level.NOTE, "between")

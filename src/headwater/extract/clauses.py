@@ -116,9 +116,9 @@ def _above(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> int:
         if clause.chunks[here - 1].counts or clause.chunks[noun].counts:
             return -1
         here = head_of(clause, here - 1, lexicons) - 1
-    dated = clause.chunks[noun].kind == _TIME
-    if clause.part(here) == Part.PREPOSITION or dated:
-        here -= not dated
+    linked = clause.part(here) == Part.PREPOSITION
+    if linked or clause.chunks[noun].kind == _TIME:
+        here -= linked
         before = clause.at(here)
         if before is not None and before.part == Part.NOUN and before.kind == _TIME:
             here -= 1  # "fifty pupils taken three weeks ago in the north were freed"

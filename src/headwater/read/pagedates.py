@@ -11,7 +11,8 @@ from functools import cache
 import regex
 
 from headwater.grammar.dates import temporal
-from headwater.grammar.sentences import Sentence, within_line
+from headwater.grammar.sentences import Sentence
+from headwater.grammar.tokens import tokenize
 from headwater.language import Language
 from headwater.language.calendar import lexicon as calendar
 from headwater.language.chrome import fold
@@ -125,7 +126,7 @@ def _is_wordy(line: str, words: CreditWords, language: Language, most: int) -> b
 
 def days_in(text: str, start: int, end: int, language: Language) -> list[TimeExpression]:
     """The time expressions of a stretch of text that name one day with its year."""
-    tokens = within_line(text, start, end)
+    tokens = tuple(tokenize(text, start, end, breaks=False))
     if not tokens:
         return []
     sentence = Sentence(start, end, tokens, 0, BlockKind.PARAGRAPH)

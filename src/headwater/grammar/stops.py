@@ -1,0 +1,135 @@
+"""Which stops end a sentence: most show it by the words on both sides; the rest are asked of nupunkt."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import nupunkt
+import regex
+
+from headwater.language.abbreviations import AbbreviationLexicon
+
+__all__ = ["ends"]
+
+# What the library and the expressions below look at: a stop that nothing of the same word follows, or a capital. Where none stands before the
+# last signs of a part, it is one sentence, which most lines of lists and wire copy are.
+_STOP = re.compile(r"[.!?\u2026](?![\da-z,.-]|[\s\"'\u201d\u2019)\]]*\Z)")
+# What follows most stops: closing marks, white space, and a word or number, which an opening mark may stand at. Here a sentence
+# can end at one place only, where the white space does.
+_BEHIND = re.compile(r"([\"'\u201d\u2019)\]]*+)\s++(?=[\"'\u201c\u2018(\[]*\w)")
+# A full stop with no space behind it, as pages that were glued together have it: "rose to 25.Police said"; a capital word with
+# two letters behind the stop is a name from the web: "Courier.Vm reports".
+_GLUED = regex.compile(r"[.!?](?<=[\p{Ll}\d]{2}.)(?<!\p{Lu}\p{L}{1,30}\.(?=\p{Lu}\p{Ll}\s))(?=\p{Lu}\p{Ll}++\s)")
+# A stop behind a plain word, before a capital: the library takes some of these words for shortened ones.
+_PLAIN = regex.compile(r"[.!?](?<=(?<!\p{L})\p{Ll}{4,}.)[\"'”’)\]]*+\s++(?=[\"'“‘(\[]?\p{Lu})")
+_LAST_WORD = regex.compile(r"[\p{L}.]{1,12}\Z")
+_OPENING = '("[\u201c'
+_SIGNS = ".!?\u2026"
+_COUNTING = "ivxlc"
+_LONGEST = 24  # letters of a word that are looked at before a stop
+_LEAD = 16  # characters the library wants before a stop, to see that a line does not begin with it
+
+
+def ends(part: str, stops: AbbreviationLexicon) -> Iterator[int]:
+    """Where the sentences of a part end, each where the next begins; the last ends with it.
+
+    Shortened titles end none, stops with no space behind them may, and quotation marks that stand by themselves (`he said . " They
+    left`) go with what they open or close.
+    """
+    at = marks = 0
+    for cut in _cuts(part, stops):
+        marks += part.count('"', at, cut)
+        at = cut
+        yield _before_opening(part, cut) if marks % 2 else cut
+    yield len(part)
+
+
+def _cuts(part: str, stops: AbbreviationLexicon) -> list[int]:
+    """Where one sentence ends and the next begins, in order."""
+    cuts: list[int] = []
+    glued: list[int] = []
+    doubtful: list[int] = []
+    for match in _STOP.finditer(part):
+        at = match.start()
+        if part[at + 1].isalpha():
+            if _GLUED.match(part, at):
+                glued.append(at + 1)
+            continue
+        behind = _BEHIND.match(part, at + 1)
+        told = _told(part, at, behind, stops) if behind else None
+        if told is None:
+            doubtful.append(at)
+        elif behind and told:
+            cuts.append(behind.end())
+    if doubtful or glued:
+        cuts = sorted({*cuts, *glued, *_asked(part, doubtful, [0, *cuts, len(part)], stops)})
+    return cuts
+
+
+def _told(part: str, at: int, behind: re.Match[str], stops: AbbreviationLexicon) -> bool | None:
+    """Whether a sentence ends at a stop before white space; `None` where only the library can tell."""
+    sign, following, closed = part[at], part[behind.end()], behind[1] != ""
+    if sign == "\u2026":
+        return None
+    if following.islower():
+        return False if sign == "." and not closed and not part.islower() else None
+    if sign != ".":
+        return True
+    words = part[max(0, at - _LONGEST) : at].split()
+    if not words:
+        return None
+    if part[at - 1].isspace():
+        return None if words[-1][-1] in _SIGNS else True
+    word = words[-1].lstrip(_OPENING).lower()
+    # Shortened words are asked for, and so is a number that a list may count by.
+    if not word.isalpha() or not word.strip(_COUNTING) or not 1 < len(word) < _LONGEST:
+        return None
+    if word in _shortened() and _PLAIN.match(part, at) is None:
+        return False if not closed and word in stops.always else None
+    return closed or not stops.goes_on(word, following)
+
+
+@cache
+def _shortened() -> frozenset[str]:
+    """Words behind which the library looks at more than the stop."""
+    known = nupunkt.load("default").parameters
+    return frozenset(known.abbrev_types).union(first for first, _ in known.collocations)
+
+
+def _asked(part: str, doubtful: Sequence[int], known: Sequence[int], stops: AbbreviationLexicon) -> Iterator[int]:
+    """Where the library ends sentences at stops that are doubtful, between ends that are known.
+
+    What it says of a stop depends on the words on both sides and on whether a line begins shortly before: it is given no more.
+    """
+    lower = part.islower()
+    asked = 0
+    for at in doubtful:
+        found = [match.end()] if (match := _PLAIN.match(part, at)) else []
+        if at >= asked:
+            place = bisect_right(known, at)
+            begin, asked = known[place - 1 : place + 1]
+            lead = max(0, begin - _LEAD)
+            ends = [lead + end for _, end in nupunkt.sent_spans(part[lead:asked])]
+            found += [end for end in ends if begin < end < asked]
+        yield from [end for end in found if not _goes_on(part, end, lower, stops)]
+
+
+def _goes_on(part: str, end: int, lower: bool, stops: AbbreviationLexicon) -> bool:
+    before, following = part[max(0, end - 16) : end].rstrip(), part[end]
+    if before[-1:] != ".":
+        return False
+    if following.islower():
+        return not lower
+    word = _LAST_WORD.search(before[:-1])
+    return word is not None and stops.goes_on(word[0].lower(), following)
+
+
+def _before_opening(part: str, cut: int) -> int:
+    """The cut moved in front of a quotation mark that opens what follows, where spaces stand on both sides of it."""
+    head = cut - 1
+    while head > 0 and part[head].isspace():
+        head -= 1
+    return head if head < cut - 1 and part[head] == '"' and part[head - 1].isspace() else cut

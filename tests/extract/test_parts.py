@@ -10,6 +10,29 @@ sys.path.append(str(Path(__file__).parent.parent / "language"))
 from marked_figures import figures, read, unmark
 
 SENTENCES = """
+At least {31:injured:person} people were injured. {Twelve:hospitalised:person<31} of the injured remained in hospital, {seven:hospitalised:person<Twelve} of them in intensive care.
+Gunmen marched {seven:captured:passenger<26} of the 26 passengers into the forest. By evening {three:rescued:woman<seven} of them, all women, had been let go.
+Clinics admitted {1,164:hospitalised:patient} patients last week, against {902:hospitalised:patient} in the week before. {Seventeen:killed:patient<1,164} of them died.
+{Twenty-three:rescued:person} people have been rescued. {Nine:hospitalised:person<Twenty-three} of them remain in hospital, {two:injured:person<Nine} in a critical condition.
+The two hospitals admitted {64:hospitalised:person} people, their director said; {ten:injured:person<64} were badly hurt.
+The fire killed {37:killed:person} people. {Two:killed:nurse<37} nurses are among the {37:killed:person}.
+A storm killed {40:killed:person} people. {Two:killed:person<40} died in hospital and are included in the toll.
+A storm killed {40:killed:person} people. {One:killed:man} man died on the road and is not included in the toll.
+Toll touches {53:killed:person}, {four:killed:woman<53} women among dead.
+The death toll has risen to {14:killed:person}, after the bodies of {a:killed:man~<14} man and {two:killed:woman<14} women were recovered.
+Officials raised the death toll to {six:killed:person} after searchers found the body of {a:killed:man~<six} man.
+The death toll stood at {six:killed:person} after a fire that killed {two:killed:person} people.
+Accidents cost {89:killed:person} people their lives, {31:killed:person<89} in a single landslip.
+{Twelve:killed:person} people were killed in Orra, {10:killed:person} in Tarn.
+Rescuers brought out {nine:rescued:person} people alive, the last being {an:rescued:usher~<nine} usher.
+{Four:killed:person} more died in hospital, the last of them {a:killed:child~<Four} 7-year-old boy.
+{Five:killed:person} drowned, the youngest {a:killed:child~<Five} girl of three.
+Police detained {88:detained:person} people. All but {five:detained:person<88} had been let go by evening.
+{Thirty:displaced:family} families were evacuated; all but {six:displaced:family<Thirty} have now gone home.
+{Fifteen:injured:person} people were hurt. By yesterday all but {two:hospitalised:person<Fifteen} had been discharged.
+Gunmen abducted {90:captured:child} girls from a school. {Two:rescued:child<90} of the girls escaped and walked home.
+Gunmen abducted {90:captured:child} girls from a school. {53:captured:child} girls are believed to be still held.
+Gunmen took {12:captured:villager} villagers. Some {300:displaced:villager} villagers fled to Orra.
 A clerk killed {two:killed:nurse} nurses and wounded {a:injured:nurse~} third at the mill.
 {Two:killed:guard} guards died and {a:injured:guard~} third was wounded.
 {Nine:injured:firefighter} firefighters were treated for burns; {none:hospitalised:firefighter!} was hospitalised.

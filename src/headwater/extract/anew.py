@@ -1,10 +1,12 @@
-"""Those who are counted anew, and the toll that they bring about: "the toll rose to 19 after two more died"."""
+"""Those who are counted anew, and the toll that they bring about: "the toll rose to 19 after two more died", "rose to 19 after a body was found"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from headwater.extract.antecedents import is_less
+from headwater.extract.chunks import Clause
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
@@ -21,16 +23,25 @@ def add_to_tolls(rows: Sequence[Row], lexicons: Lexicons) -> None:
     for row in rows:
         tolls = [held for held in row.settled.values() if held.rule == "toll" and held.chunk.counts][:_MOST]
         for held in row.settled.values() if tolls else ():
-            if held.whole is None and _is_anew(held, lexicons):
-                held.whole = next((toll for toll in tolls if _adds(held, toll)), None)
+            if held.whole is None and (_is_anew(held, lexicons) or _is_found(row.clause, held, tolls, lexicons)):
+                held.whole = next((toll for toll in tolls if held is not toll and _adds(held, toll)), None)
 
 
 def _is_anew(held: Settled, lexicons: Lexicons) -> bool:
     return held.chunk.others or not lexicons.words("anew").isdisjoint((held.chunk.determiner, *held.chunk.modifiers))
 
 
-def _adds(held: Settled, toll: Settled) -> bool:
-    one, all_ = held.chunk.number, toll.chunk.number
-    if held is toll or held.outcomes != toll.outcomes or one is None or all_ is None:
+def _is_found(clause: Clause, held: Settled, tolls: Sequence[Settled], lexicons: Lexicons) -> bool:
+    """Whether deaths come behind a toll that rose to its number after them: "rose to six after the body of a man was found"."""
+    toll = next((one for one in tolls if one.chunk.last < held.chunk.first), None)
+    if toll is None or clause.tokens[toll.chunk.first - 1].lower not in lexicons.words("risen_to"):
         return False
-    return one.best is not None and all_.best is not None and one.best < all_.best
+    return any(
+        token.lower in lexicons.words("risen_after") for token in clause.tokens[toll.chunk.last : held.chunk.first]
+    )
+
+
+def _adds(held: Settled, toll: Settled) -> bool:
+    """Whether a figure, or one without a number, can be a part of a toll."""
+    single = not held.chunk.counts and not held.chunk.plural
+    return held.outcomes == toll.outcomes and (single or held.chunk.counts) and is_less(held, toll)

@@ -26,7 +26,8 @@ def nearest(
     """The nearest earlier figure that a part can be taken out of.
 
     Where the words name the outcome of the whole ("of the dead"; `named` says it where they do not), it is the largest of
-    that outcome: all the dead.
+    that outcome: all the dead. "Them" behind a part of such a figure are all of that one, but not where they are an afterthought
+    to the part ("twelve are in hospital, seven of them badly burned"), or where nothing is said to have befallen the whole.
     """
     named = named or named_whole(held.chunk, clause, lexicons)
     reach = earlier[-_FAR if named else -_NEAR :]
@@ -38,12 +39,25 @@ def nearest(
         return None
     other = max(found, key=lambda one: value(one) or Decimal(0)) if named else found[0]
     above = other.whole
-    return above if above is not None and (not named or named in above.outcomes) else other
+    if above is None or (named and named not in above.outcomes):
+        return other
+    direct = not named and held.chunk.whole is not None and held.chunk.whole.pronoun
+    direct = direct and (not above.outcomes or _is_aside(held.chunk, other.chunk, clause))
+    return other if direct and other.outcomes else above
+
+
+def _is_aside(chunk: Chunk, before: Chunk, clause: Clause) -> bool:
+    """Whether "N of them" hangs on a count of its own sentence by a comma, without a verb."""
+    at = bisect_left(clause.chunks, before.first, key=lambda row: row.first)
+    if before.first >= chunk.first or clause.at(at) is not before:
+        return False
+    here = bisect_left(clause.chunks, chunk.first, key=lambda row: row.first)
+    return clause.part(here - 1) in (Part.COMMA, Part.OPEN) and clause.part(here + 1) != Part.VERB
 
 
 def _is_whole(held: Settled, other: Settled, named: str, lexicons: Lexicons) -> bool:
     mine, theirs = value(held), value(other)
-    if other.whole is held or (mine is not None and theirs is not None and theirs <= mine):
+    if other.whole is held or other.rule == "change" or (mine is not None and theirs is not None and theirs <= mine):
         return False
     if other.chunk.kind in _UNCOUNTED or not (other.outcomes or other.chunk.head or _is_named(other.chunk)):
         return False

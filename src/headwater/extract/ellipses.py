@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import takewhile
 
+from headwater.extract.antecedents import is_less
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.heads import THINGS
 from headwater.extract.lexicons import Lexicons
@@ -31,9 +32,18 @@ def add_ellipses(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons
             held = settled[chunk.first] = Settled(chunk, list(last.outcomes), "ellipsis", group=last.group)
             held.place = _place(clause, index + 1, lexicons)
             last.place = last.place or _first_place(clause, at, index, lexicons)
+            if held.place and not last.place and _is_aside(clause, at, index, lexicons) and is_less(held, last):
+                held.whole = last.whole or last
         anyone = held or anyone
         if held is not None and chunk.counts:
             last, at = held, index
+
+
+def _is_aside(clause: Clause, start: int, end: int, lexicons: Lexicons) -> bool:
+    """Whether nothing but a comma joins a count to the one before it, which no place limits: "killed 89 last year, 31 in one landslip"."""
+    between = clause.chunks[start + 1 : end - 1]
+    placed = any(one.part == Part.PREPOSITION and one.word in lexicons.words("places") for one in between)
+    return clause.part(end - 1) == Part.COMMA and not placed
 
 
 def _first_place(clause: Clause, start: int, end: int, lexicons: Lexicons) -> tuple[int, int] | None:

@@ -25,6 +25,7 @@ from headwater.extract.parts import add_parts
 from headwater.extract.restated import add_restated
 from headwater.extract.settling import Settled, settle
 from headwater.extract.shares import add_graver, add_shares
+from headwater.extract.singled import add_singled
 from headwater.extract.tolls import Carried, tolls
 from headwater.extract.verbal import verbal
 from headwater.grammar.numbers import Number
@@ -53,6 +54,7 @@ def read_frames(
     add_parts(clause, settled, lexicons)
     if settled:
         add_bracketed(clause, settled)
+        add_singled(clause, settled, lexicons)
     if numbers:
         add_shares(clause, settled, lexicons)
     if settled:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from headwater.extract.antecedents import is_less
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
@@ -15,7 +17,7 @@ __all__ = ["find_captives"]
 
 _HELD, _TAKEN = "detained", "captured"
 _FLED, _FREE = "displaced", "rescued"
-_CLOSE = 5
+_CLOSE = 8
 _FAR = 6
 
 
@@ -44,17 +46,23 @@ def _told(held: Settled) -> str:
 
 
 def _is_only_held(row: Row, held: Settled, lexicons: Lexicons) -> bool:
-    tokens = row.clause.tokens
-    behind = {token.lower for token in tokens[held.chunk.last : held.chunk.last + _CLOSE]}
-    police = {token.lower for token in tokens} & lexicons.words("law")
-    return not behind.isdisjoint(lexicons.words("held")) and not police
+    held_still = not _behind(row, held).isdisjoint(lexicons.words("held"))
+    return held_still and lexicons.words("law").isdisjoint(row.sentence.words)
 
 
 def _is_escaped(row: Row, held: Settled, near: Sequence[Settled], lexicons: Lexicons) -> bool:
-    """Whether people alone got away, where others were told just before to be taken."""
-    if not any(other.outcomes == [_TAKEN] for other in near):
+    """Whether people alone got away, or some of those who were told just before to be taken."""
+    taken = [other for other in near if other.outcomes == [_TAKEN]]
+    named = held.chunk.head and held.chunk.whole is None
+    if not taken or _behind(row, held).isdisjoint(lexicons.words("breaking_out" if named else "escaping")):
         return False
-    behind = {token.lower for token in row.clause.tokens[held.chunk.last : held.chunk.last + _CLOSE]}
     noun = lexicons.groups.nouns.get(held.group)
     people = noun is None or noun.kind == "person"
-    return people and not (held.chunk.head or held.chunk.whole) and not behind.isdisjoint(lexicons.words("escaping"))
+    alone = not (held.chunk.head or held.chunk.whole)
+    return people and (alone or any(other.group == held.group and is_less(held, other) for other in taken))
+
+
+def _behind(row: Row, held: Settled) -> frozenset[str]:
+    """The words behind a figure in its sentence, up to the next stop or comma."""
+    near = row.clause.tokens[held.chunk.last : held.chunk.last + _CLOSE]
+    return frozenset(token.lower for token in takewhile(lambda token: token.text[:1].isalnum(), near))

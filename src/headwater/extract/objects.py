@@ -55,6 +55,8 @@ def before_verb(clause: Clause, index: int, first: int, lexicons: Lexicons) -> l
     if clause.part(link) != Part.CONJUNCTION or last is None or last.part != Part.NOUN or last.kind != before.kind:
         return found
     opens = index == 0 or clause.part(index - 1) in (Part.STOP, Part.COLON, Part.SUBORDINATOR)
+    if clause.chunks[index].plural and clause.chunks[index - 1].word in lexicons.words("subordinating_preposition"):
+        opens = True  # "after the bodies of a man and two women were found"
     verb = clause.at(past_phrases(clause, link + 1, lexicons))
     shared = (
         opens and verb is not None and verb.part == Part.VERB and not verb.bare and (last.counts or last.determiner)

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from headwater.extract.aboard import add_aboard
 from headwater.extract.ages import is_age
+from headwater.extract.all_but import find_left
 from headwater.extract.anew import add_to_tolls
 from headwater.extract.backgrounds import mark_backgrounds
 from headwater.extract.cases import find_cases
@@ -18,6 +19,7 @@ from headwater.extract.chunks import Clause, Holds
 from headwater.extract.columns import add_columns
 from headwater.extract.completing import complete_wholes
 from headwater.extract.counted_groups import name_more
+from headwater.extract.counted_in import count_in
 from headwater.extract.frames import read_frames
 from headwater.extract.holding import find_captives
 from headwater.extract.lexicons import Lexicons, lexicons
@@ -103,6 +105,8 @@ def read_report(
     add_sums(rows, words)
     add_fates(rows, words)
     find_some(rows, words)
+    find_left(rows, words)
+    count_in(rows, words)
     add_to_tolls(rows, words)
     complete_wholes(rows, words)
     add_columns(rows)

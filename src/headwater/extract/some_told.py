@@ -18,6 +18,7 @@ __all__ = ["find_some"]
 
 _DEAD, _HURT = "killed", "injured"
 _LIVING = frozenset({"injured", "hospitalised", "rescued", "affected"})  # who may die of it later
+_TREATED = frozenset({_HURT, "hospitalised"})
 _CLOSE = 6
 _REACH = 12
 _BEFORE = 3
@@ -96,8 +97,8 @@ def _of_whom(
             yield frozenset({_DEAD})
         elif _is_aged(clause, index, lexicons):
             yield frozenset()
-    elif told == [_HURT] and _says(clause, chunk, "graver", lexicons):
-        yield frozenset({_HURT})
+    elif _TREATED.issuperset(told) and _says(clause, chunk, "graver", lexicons):
+        yield _TREATED
     elif told == [_DEAD] and (
         _says(clause, chunk, "later", lexicons) or _says_before(clause, chunk, "later", lexicons)
     ):

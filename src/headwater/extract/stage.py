@@ -23,7 +23,7 @@ from headwater.settings import Settings
 
 __all__ = ["VERSION", "extract"]
 
-VERSION = "34"
+VERSION = "35"
 """Changes whenever the same text may give other figures: part of every cache key."""
 
 

@@ -1,0 +1,70 @@
+"""Those left of a count when all others are through: "all but six have gone home", "all but two were discharged"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from headwater.extract.antecedents import is_less
+from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.settling import Settled
+
+if TYPE_CHECKING:
+    from headwater.extract.reading import Row
+
+__all__ = ["find_left"]
+
+_FAR = 12
+_REACH = 6
+_ENDED: tuple[tuple[str, frozenset[str], str], ...] = (
+    ("discharging", frozenset({"hospitalised", "injured"}), "hospitalised"),
+    ("freeing", frozenset({"detained", "captured"}), ""),
+    ("returning", frozenset({"displaced"}), ""),
+    ("tracing", frozenset({"missing"}), ""),
+)
+"""Words by which a state ends, the outcomes that they can end, and the outcome of those left, where it is not the whole's own."""
+
+
+def find_left(rows: Sequence[Row], lexicons: Lexicons) -> None:
+    """Say of those left that they still are what the nearest count that can have ended so was, and make them a part of it."""
+    earlier: list[Settled] = []
+    for row in rows:
+        if not row.counts:
+            continue
+        if not lexicons.words("exception").isdisjoint(row.sentence.words):
+            left = [chunk for chunk in row.clause.chunks if _is_left(row.clause, chunk, lexicons)]
+            told = [(chunk, _still(row.clause, chunk, earlier, row.settled, lexicons)) for chunk in left]
+            row.settled |= {chunk.first: held for chunk, held in told if held is not None}
+            if told:
+                row.settled = dict(sorted(row.settled.items()))
+        earlier += [held for held in row.settled.values() if held.chunk.counts and held.outcomes]
+
+
+def _is_left(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
+    """Whether a number stands behind "all but"."""
+    if chunk.part != Part.NOUN or chunk.number is None or chunk.first < 2:
+        return False
+    all_, but = clause.tokens[chunk.first - 2], clause.tokens[chunk.first - 1]
+    return all_.lower in lexicons.words("all") and but.lower in lexicons.words("exception")
+
+
+def _still(
+    clause: Clause, chunk: Chunk, earlier: Sequence[Settled], settled: dict[int, Settled], lexicons: Lexicons
+) -> Settled | None:
+    at = bisect_left(clause.chunks, chunk.first, key=lambda row: row.first)
+    verb = clause.at(at + 1)
+    if chunk.first in settled or verb is None or verb.part != Part.VERB or verb.negated or verb.unreal:
+        return None
+    behind = {token.lower for token in clause.tokens[verb.first : verb.first + _REACH]}
+    before = [*earlier, *(held for held in settled.values() if held.chunk.first < chunk.first)]
+    held = Settled(chunk, [], "partitive")
+    ended = [(ends, outcome) for name, ends, outcome in _ENDED if not behind.isdisjoint(lexicons.words(name))]
+    for whole in reversed(before[-_FAR:]) if ended else ():
+        told = next((one for one in ended if one[0].issuperset(whole.outcomes)), None)
+        if told is not None and is_less(held, whole):
+            held.whole, held.outcomes = whole, [told[1]] if told[1] else list(whole.outcomes)
+            held.group = chunk.group if chunk.head else whole.group
+            return held
+    return None

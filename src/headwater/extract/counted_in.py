@@ -1,0 +1,96 @@
+"""Figures that words count in a total told elsewhere: "two nurses are among the 37", "she is included in the toll", "four women among dead"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from headwater.extract.antecedents import is_less, value
+from headwater.extract.chunks import Clause, Part
+from headwater.extract.clauses import subject
+from headwater.extract.identified import counted
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.settling import Settled
+
+if TYPE_CHECKING:
+    from headwater.extract.reading import Row
+
+__all__ = ["count_in"]
+
+_DEAD = "killed"
+_FAR = 24
+
+
+def count_in(rows: Sequence[Row], lexicons: Lexicons) -> None:
+    """Link those who are said to be among others counted before, and the dead who are said to be in the toll."""
+    earlier: list[Settled] = []
+    for row in rows:
+        if not row.counts:
+            continue
+        among = not lexicons.words("among").isdisjoint(row.sentence.words)
+        if among and _are_among(row.clause, row.settled, lexicons):
+            row.settled = dict(sorted(row.settled.items()))
+        if among:
+            _aside(row.clause, row.settled, lexicons)
+        if not lexicons.words("counted_in").isdisjoint(row.sentence.words):
+            _in_toll(row.clause, row.settled, earlier, lexicons)
+        earlier += [held for held in row.settled.values() if held.chunk.counts]
+
+
+def _are_among(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> bool:
+    """Take those who are "among the 37" out of these, whom the report has told of before; whether any is new."""
+    made = False
+    for index, chunk in enumerate(clause.chunks):
+        verb, those = clause.at(index - 1), clause.at(index + 1)
+        if chunk.word not in lexicons.words("among") or verb is None or those is None or those.number is None:
+            continue
+        whole = settled.get(those.first)
+        if whole is None or not whole.outcomes or not verb.copula or verb.negated or verb.unreal:
+            continue
+        for part in subject(clause, index - 1, lexicons):
+            held = settled.get(clause.chunks[part].first)
+            if held is None and clause.chunks[part].counts:
+                held = Settled(clause.chunks[part], list(whole.outcomes), "among", group=clause.chunks[part].group)
+            if held is not None and held.whole is None and held.outcomes == whole.outcomes and is_less(held, whole):
+                made = made or held.chunk.first not in settled
+                settled[held.chunk.first] = held
+                held.whole = whole
+    return made
+
+
+def _aside(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
+    """Link a headline's "toll touches 53, four women among dead"."""
+    for index, chunk in enumerate(clause.chunks):
+        named, some = clause.at(index + 1), settled.get(clause.chunks[index - 1].first) if index else None
+        if chunk.word not in lexicons.words("among") or named is None or clause.part(index - 2) != Part.COMMA:
+            continue
+        if some is None or some.whole is not None or some.outcomes != [counted(named, lexicons)]:
+            continue
+        before = [one for one in settled.values() if one.chunk.first < some.chunk.first and one.chunk.counts]
+        some.whole = next(
+            (one for one in reversed(before) if one.outcomes == some.outcomes and is_less(some, one)), None
+        )
+
+
+def _in_toll(clause: Clause, settled: dict[int, Settled], earlier: Sequence[Settled], lexicons: Lexicons) -> None:
+    """Link the dead who "are included in the toll" to the largest count of the dead before them."""
+    for index, chunk in enumerate(clause.chunks):
+        told = chunk.part == Part.VERB and clause.tokens[chunk.last - 1].lower in lexicons.words("counted_in")
+        if not told or not chunk.passive or chunk.negated or chunk.unreal or not _is_toll(clause, index + 1, lexicons):
+            continue
+        before = [one for one in settled.values() if one.chunk.first < chunk.first and one.outcomes == [_DEAD]]
+        whole = max(
+            (one for one in earlier[-_FAR:] if one.outcomes == [_DEAD] and one.whole is None),
+            key=lambda one: value(one) or 0,
+            default=None,
+        )
+        if before and whole is not None and before[-1].whole is None and is_less(before[-1], whole):
+            before[-1].whole = whole
+
+
+def _is_toll(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """Whether "in the toll" stands at an index, or "in that number"."""
+    link, named = clause.at(index), clause.at(index + 1)
+    if link is None or named is None or link.word not in lexicons.words("places"):
+        return False
+    return not named.counts and (named.head in lexicons.naming or named.head in lexicons.outcomes.tolls)

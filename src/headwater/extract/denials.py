@@ -7,7 +7,6 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from headwater.extract.enclosing import beginning_in
-from headwater.extract.spotting import Line
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token
 from headwater.language import Language
@@ -35,7 +34,7 @@ def denials(
     for sentence in sentences:
         if words.may_open(sentence.words):
             inside = beginning_in(figures, sentence.start, sentence.end, lambda one: one.start)
-            for denied in _denied(sentence.tokens, {one.start for one in inside}, words):
+            for denied in _denied(sentence, {one.start for one in inside}, words):
                 found |= _of(denied, inside, sentence.tokens, attributions, words)
     return found
 
@@ -49,16 +48,17 @@ class Denied:
     end: int
 
 
-def _denied(tokens: Sequence[Token], numbers: Container[int], words: DenialWords) -> Iterator[Denied]:
-    line = Line(tokens)
-    for start, stop in line.spotted(words.opens):
+def _denied(sentence: Sentence, numbers: Container[int], words: DenialWords) -> Iterator[Denied]:
+    tokens, held = sentence.tokens, sentence.words
+    line = [token.lower for token in tokens]
+    for start, stop in words.opens.spotted(line, held):
         # The last of the words is their own "that", and the first but one the "as" of "rejected as false".
         if stop < len(tokens) and not any(token.lower in words.breaks for token in tokens[start + 2 : stop - 1]):
             # "Contrary to reports of 12 deaths, three died": what stands before the subject ends at the comma.
             listed = numbers if start and tokens[start].lower not in words.fronts else ()
             yield Denied(tokens[start + 1].start, tokens[stop].start, _end(tokens, stop, listed, words))
-    closing = [tokens[start].start for start, _ in line.spotted(words.closes)]
-    for start, stop in line.spotted(words.hearsay):
+    closing = [tokens[start].start for start, _ in words.closes.spotted(line, held)]
+    for start, stop in words.hearsay.spotted(line, held):
         end = _end(tokens, stop, numbers, words)
         if any(tokens[stop - 1].end < place < end for place in closing):
             yield Denied(tokens[start].start, tokens[stop].start, end)

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
 from headwater.extract.enclosing import beginning_in, enclosing
-from headwater.extract.spotting import Line
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token
 from headwater.language import Language
@@ -66,10 +65,10 @@ def _clauses(
     if not kinds:
         return
     tokens = sentence.tokens
-    line = Line(tokens)
+    line = [token.lower for token in tokens]
     taken = bytearray(len(tokens))
     for kind in kinds:
-        for start, stop in line.spotted(kind):
+        for start, stop in kind.spotted(line, sentence.words):
             if any(taken[start:stop]):
                 continue
             first, last = _clause(tokens, start, stop, listed, words)

@@ -33,8 +33,8 @@ class DenialWords:
 
     def may_open(self, words: frozenset[str]) -> bool:
         """Whether a sentence of these words can deny something; much quicker than to look for it."""
-        for kind in (self.opens, self.closes):
-            if not kind.rare.isdisjoint(words) and kind.may_match(words, kind.rare & words):
+        for kind in (self.opens.patterns, self.closes.patterns):
+            if not kind.rare.isdisjoint(words) and kind.possible(words):
                 return True
         return False
 

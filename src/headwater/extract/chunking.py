@@ -36,11 +36,11 @@ _TWO_COMMAS = bytes((Part.COMMA, Part.COMMA))
 
 def chunk(sentence: Sentence, numbers: Sequence[Number], lexicons: Lexicons) -> Clause:
     """A sentence's chunks in order; adverbs, quotation marks and other signs leave none."""
-    tokens, words = sentence.tokens, sentence.words
+    tokens = sentence.tokens
     starts = {number.first: number for number in numbers}
     kinds = tags(sentence, starts, lexicons)
     found = _without_empty_insertions(_chunks(tokens, kinds, starts, lexicons))
-    return Clause(tokens, join(found, sentence, lexicons), words, lexicons.telling.verbs(words))
+    return Clause(tokens, join(found, sentence, lexicons), sentence.words)
 
 
 def _without_empty_insertions(chunks: list[Chunk]) -> list[Chunk]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from headwater.grammar.numbers import Number
@@ -42,7 +43,7 @@ class Chunk:
     """A run of tokens `[first, last)` with its part; the other fields belong to noun groups or verb groups.
 
     Of a noun group: `number`, `head` (lower case, token `at`), `kind` and `group` of the head, `determiner`; `negated`
-    for "no N"; `whole` is the group it is taken out of ("two of the boats"). Of a verb group: `form`, whether it is
+    for "no N"; `counts` where it gives a number, in words or by negation; `whole` is the group it is taken out of ("two of the boats"). Of a verb group: `form`, whether it is
     `passive`, has an auxiliary (`finite`), an infinitive, negated, or unreal ("would"). Of a state: its `outcome`, and of whom it is said.
     """
 
@@ -61,6 +62,7 @@ class Chunk:
     others: bool = False
     pronoun: bool = False
     negated: bool = False
+    counts: bool = False
     countable: Countable | None = None
     nominals: tuple[Nominal, ...] = ()
     whole: Chunk | None = None
@@ -75,11 +77,6 @@ class Chunk:
     agrees: str = ""
     outcome: str = ""
     state: State | None = None
-
-    @property
-    def counts(self) -> bool:
-        """Whether the noun group gives a number, in words or by negation."""
-        return self.part == Part.NOUN and (self.number is not None or self.negated)
 
     @property
     def bare(self) -> bool:
@@ -114,50 +111,57 @@ Holds: Final = _Holds()
 DASHES = frozenset("-\u2013\u2014")
 
 
-@dataclass(slots=True)
+_MARGIN = 80  # no rule asks for a chunk so far beyond either end
+_NO_CHUNKS: tuple[None, ...] = (None,) * _MARGIN
+_NO_PARTS = (Part.STOP,) * _MARGIN
+
+
 class Clause:
     """A sentence as chunks over its tokens.
 
-    `words` are the sentence's, `verbs` the lemmas of those of them that others may complete; `holds` has a bit for each part that is there, and those of
-    `Holds`: a rule that needs one of them looks at no chunk where it is absent.
+    `words` are the sentence's; `holds` has a bit for each part that is there, and those of
+    `Holds`: a rule that needs one of them looks at no chunk where it is absent. `at` gives the chunk of an index, `None` beyond either end; `part` its part,
+    a stop beyond either end.
     """
 
-    tokens: tuple[Token, ...]
-    chunks: list[Chunk]
-    words: frozenset[str] = frozenset()
-    verbs: frozenset[str] = frozenset()
-    holds: int = field(init=False)
+    __slots__ = ("at", "chunks", "holds", "part", "tokens", "words")
 
-    def __post_init__(self) -> None:
-        """Gathers in one walk what the clause holds."""
-        holds = 0
-        for chunk in self.chunks:
-            part = chunk.part
-            holds |= 1 << part
-            if part == Part.NOUN:
-                if chunk.number is not None or chunk.negated:
-                    holds |= Holds.COUNT
-                    if chunk.kind == "money":
-                        holds |= Holds.MONEY
-                    if chunk.whole is not None and chunk.whole.number is not None:
-                        holds |= Holds.WHOLE
-                if chunk.nominals or chunk.compounds:
-                    holds |= Holds.NAME
-            elif part == Part.VERB:
-                if chunk.copula:
-                    holds |= Holds.COPULA
-            elif part == Part.STOP and chunk.word in DASHES:
-                holds |= Holds.DASH
-        self.holds = holds
+    at: Callable[[int], Chunk | None]
+    part: Callable[[int], int]
+
+    def __init__(self, tokens: tuple[Token, ...], chunks: list[Chunk], words: frozenset[str] = frozenset()) -> None:
+        self.tokens, self.chunks, self.words = tokens, chunks, words
+        # A clause is asked for its chunks some fifty times. An index below 0 counts from the end of a list, so that one margin serves both ends, and
+        # the lists' own look-up, which is no Python, is all that `at` and `part` are.
+        parts = [chunk.part for chunk in chunks]
+        self.holds = _held(chunks)
+        parts += _NO_PARTS
+        self.part = parts.__getitem__
+        self.at = [*chunks, *_NO_CHUNKS].__getitem__
 
     def having(self, chunks: list[Chunk]) -> Clause:
         """A clause of the same sentence with these chunks."""
-        return Clause(self.tokens, chunks, self.words, self.verbs)
+        return Clause(self.tokens, chunks, self.words)
 
-    def at(self, index: int) -> Chunk | None:
-        """The chunk of an index, `None` beyond either end."""
-        return self.chunks[index] if 0 <= index < len(self.chunks) else None
 
-    def part(self, index: int) -> int:
-        """The part of an index; a stop beyond either end."""
-        return self.chunks[index].part if 0 <= index < len(self.chunks) else Part.STOP
+def _held(chunks: Sequence[Chunk]) -> int:
+    """What chunks hold, gathered in one walk."""
+    holds = 0
+    for chunk in chunks:
+        part = chunk.part
+        holds |= 1 << part
+        if part == Part.NOUN:
+            if chunk.counts:
+                holds |= Holds.COUNT
+                if chunk.kind == "money":
+                    holds |= Holds.MONEY
+                if chunk.whole is not None and chunk.whole.number is not None:
+                    holds |= Holds.WHOLE
+            if chunk.nominals or chunk.compounds:
+                holds |= Holds.NAME
+        elif part == Part.VERB:
+            if chunk.copula:
+                holds |= Holds.COPULA
+        elif part == Part.STOP and chunk.word in DASHES:
+            holds |= Holds.DASH
+    return holds

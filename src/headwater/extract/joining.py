@@ -48,7 +48,7 @@ def _with_sums(chunks: list[Chunk], tokens: Sequence[Token], lexicons: Lexicons)
         chunk = chunks[here]
         end = _sum_end(chunks, here, tokens, lexicons)
         if end:
-            chunk.number, chunk.last = chunks[here + 2].number, chunks[here + 2].last
+            chunk.number, chunk.counts, chunk.last = chunks[here + 2].number, True, chunks[here + 2].last
         found.append(chunk)
         here = max(end, here + 1)
     return found

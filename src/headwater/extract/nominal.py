@@ -161,7 +161,7 @@ def _compounds(chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
         noun = lexicons.groups.nouns.get(word)
         if noun is not None and noun.kind in kinds and chunk.head in heads:
             made = Chunk(Part.NOUN, number.first, number.last, word, number=number, head=word, kind=noun.kind)
-            made.group = noun.group
+            made.group, made.counts = noun.group, True
             yield Mark(made, outcome, "modifier")
 
 

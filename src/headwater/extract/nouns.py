@@ -47,14 +47,17 @@ def noun_group(
             break
         here += step
     group.last = max(here, index + 1)
+    group.counts = group.number is not None or group.negated
     set_head(group, tokens, lexicons)
     return group
 
 
 def _pronoun(tokens: Sequence[Token], kinds: Sequence[int], index: int, lexicons: Lexicons) -> Chunk:
     negated = kinds[index] == Tag.NOBODY
-    group = Chunk(Part.NOUN, index, index + 1, tokens[index].lower, pronoun=not negated, negated=negated)
-    group.kind, group.group = ("person", "person") if negated else ("", "")
+    group = Chunk(Part.NOUN, index, index + 1, tokens[index].lower, pronoun=not negated)
+    if negated:
+        group.negated = group.counts = True
+        group.kind = group.group = "person"
     return group
 
 

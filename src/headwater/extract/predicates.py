@@ -31,16 +31,20 @@ class Found:
 
 def predicates(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Found]:
     """The readings of a verb in its place, those that use more of its words first."""
-    if chunk.form is not None and chunk.form.lemma in clause.verbs:
+    if chunk.form is None:
+        return
+    lemma, tokens = chunk.form.lemma, clause.tokens
+    if lexicons.telling.has_tail(lemma, clause.words):
         for row, end in tails_at(clause, chunk, chunk.last, lexicons):
-            if row.sense.unless and end < len(clause.tokens) and clause.tokens[end].lower in row.sense.unless:
+            if row.sense.unless and end < len(tokens) and tokens[end].lower in row.sense.unless:
                 continue
             yield Found((row.sense,), chunk_from(clause, index, end), "complement" if row.complement else "")
         yield from _completed(clause, index, chunk, lexicons)
+    if lexicons.telling.has_noun(lemma, clause.words):
         yield from _phrases(clause, index, chunk, lexicons)
         yield from _idioms(clause, index, chunk, lexicons)
-    senses = lexicons.outcomes.senses.get(chunk.form.lemma, ()) if chunk.form else ()
-    following = clause.tokens[chunk.last].lower if chunk.last < len(clause.tokens) else ""
+    senses = lexicons.outcomes.senses.get(lemma, ())
+    following = tokens[chunk.last].lower if chunk.last < len(tokens) else ""
     plain = tuple([sense for sense in senses if not sense.tail and following not in sense.unless])
     if plain:
         yield Found(plain, index + 1, "")
@@ -48,8 +52,6 @@ def predicates(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> 
 
 def _completed(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Found]:
     """Readings whose tail comes after the objects: "took 12 people hostage"."""
-    if chunk.form is None or chunk.form.lemma not in lexicons.outcomes.tails.lemmas:
-        return
     if chunk.passive or chunk.copula or clause.part(index + 1) != Part.NOUN:
         return
     held = objects(clause, index, lexicons)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from itertools import chain
 
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token
@@ -21,23 +20,22 @@ _NONE: frozenset[str] = frozenset()
 class Telling:
     """What a sentence must hold to say what befell anyone: a word that tells it alone, or one that tells it beside a verb.
 
-    `alone` are such words; `bare` the lemmas of verbs that need no other word. `nouns` maps the noun of an idiom or a phrase to the lemmas of the
-    verbs that it completes, `rarest` the word of a verb's tail that is rarest by its look: without it no tail needs to be looked for.
+    `alone` are such words; `bare` the lemmas of verbs that need no other word. Of each other lemma, `nouns` are the nouns of the idioms and phrases that it
+    makes, and `rarest` the words of its tails that are rarest by their look: without one of them no tail needs to be looked for.
     """
 
     def __init__(
         self,
         alone: frozenset[str],
         bare: frozenset[str],
-        nouns: Mapping[str, Collection[frozenset[str]]],
-        rarest: Mapping[str, Collection[frozenset[str]]],
+        nouns: Mapping[str, frozenset[str]],
+        rarest: Mapping[str, frozenset[str]],
         outcomes: Outcomes,
     ) -> None:
         self.alone = alone
         self.bare = bare
-        self._nouns = _Lemmas(nouns)
-        self._rarest = _Lemmas(rarest)
-        self._either = _Lemmas(nouns, rarest)
+        self._nouns = nouns
+        self._rarest = rarest
         self._tails = outcomes.tails
         self._forms = outcomes.forms
         self._all = frozenset(outcomes.forms)
@@ -47,24 +45,23 @@ class Telling:
         words = sentence.words
         if not self.alone.isdisjoint(words):
             return True
-        lemmas = self._lemmas(words)
-        if not lemmas:
-            return False
-        if self._nouns.beside(words, lemmas):
-            return True
-        rare = self._rarest.words(words, lemmas)
+        lemmas = {self._forms[form].lemma for form in words & self._all}
+        rare: set[str] = set()
+        for lemma in lemmas:
+            if self.has_noun(lemma, words):
+                return True
+            rare |= self._rarest.get(lemma, _NONE) & words
         return bool(rare) and self._is_tailed(sentence.tokens, rare, lemmas)
 
-    def verbs(self, words: frozenset[str]) -> frozenset[str]:
-        """The lemmas of the verbs of a sentence that others of its words may complete, as far as words tell without their order."""
-        lemmas = self._lemmas(words)
-        return self._either.beside(words, lemmas) if lemmas else lemmas
+    def has_noun(self, lemma: str, words: frozenset[str]) -> bool:
+        """Whether one of the words is a noun that makes an idiom or a phrase with a verb."""
+        return lemma in self._nouns and not self._nouns[lemma].isdisjoint(words)
 
-    def _lemmas(self, words: frozenset[str]) -> frozenset[str]:
-        forms = words & self._all
-        return frozenset([self._forms[form].lemma for form in forms]) if forms else _NONE
+    def has_tail(self, lemma: str, words: frozenset[str]) -> bool:
+        """Whether one of the words may be of a tail of a verb, as far as words tell without their order."""
+        return lemma in self._rarest and not self._rarest[lemma].isdisjoint(words)
 
-    def _is_tailed(self, tokens: Sequence[Token], rare: Collection[str], lemmas: frozenset[str]) -> bool:
+    def _is_tailed(self, tokens: Sequence[Token], rare: Collection[str], lemmas: Collection[str]) -> bool:
         """Whether a tail of one of the lemmas stands in a sentence; `rare` are the rarest words of such tails."""
         words = tuple([token.lower for token in tokens])
         reach = self._tails.longest - 1
@@ -77,46 +74,34 @@ class Telling:
         )
 
 
-class _Lemmas:
-    """The lemmas of the verbs that stand beside each of some words, gathered when a word is first met."""
-
-    def __init__(self, *tables: Mapping[str, Collection[frozenset[str]]]) -> None:
-        self._tables = tables
-        self._words = frozenset[str]().union(*tables)
-        self._known: dict[str, frozenset[str]] = {}
-
-    def beside(self, words: frozenset[str], lemmas: frozenset[str]) -> frozenset[str]:
-        """Those of the lemmas that one of the words stands beside."""
-        return _NONE.union(*[self._of(word) & lemmas for word in words & self._words])
-
-    def words(self, words: frozenset[str], lemmas: frozenset[str]) -> list[str]:
-        """Those of the words that one of the lemmas stands beside."""
-        return [word for word in words & self._words if not self._of(word).isdisjoint(lemmas)]
-
-    def _of(self, word: str) -> frozenset[str]:
-        known = self._known.get(word)
-        if known is None:
-            known = self._known[word] = _NONE.union(*chain(*(table.get(word, ()) for table in self._tables)))
-        return known
-
-
 def telling(outcomes: Outcomes, groups: Groups, frames: Frames) -> Telling:
     """The words that tell an outcome, gathered from the lexicons."""
-    rarest: dict[str, set[frozenset[str]]] = defaultdict(set)
+    rarest: dict[frozenset[str], set[str]] = defaultdict(set)
     rarity = _Rarity(frames)
     for tail, rows in outcomes.tails.rows.items():
-        rarest[max(tail, key=rarity.__getitem__)].update([verbs for verbs, _ in rows])
-    of_heads: dict[str, set[frozenset[str]]] = defaultdict(set)
+        word = max(tail, key=rarity.__getitem__)
+        for verbs, _ in rows:
+            rarest[verbs].add(word)
+    of_heads: dict[frozenset[str], set[str]] = defaultdict(set)
     for heads, verbs in _verbs_of_heads(outcomes).items():
         for head in heads:
             for form in (head, groups.inflect.plural(head)):
-                of_heads[form.rpartition(" ")[2]].add(verbs)
+                of_heads[verbs].add(form.rpartition(" ")[2])
     bare = frozenset(lemma for lemma, senses in outcomes.senses.items() if any(not sense.tail for sense in senses))
     nouns = {*outcomes.countables, *outcomes.nominals, *frames.toll_names, *outcomes.tolls}
     nouns |= frames.words.get("both", frozenset())  # a number, though none is written
     states = {max(state.words, key=rarity.__getitem__) for state in outcomes.states}
     forms = [form for form, known in outcomes.forms.items() if known.lemma in bare]
-    return Telling(frozenset(nouns.union(states, forms)), bare, of_heads, rarest, outcomes)
+    return Telling(frozenset(nouns.union(states, forms)), bare, _by_verb(of_heads), _by_verb(rarest), outcomes)
+
+
+def _by_verb(words: Mapping[frozenset[str], Collection[str]]) -> dict[str, frozenset[str]]:
+    """The words that stand beside each of some verbs; many verbs share theirs."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for verbs, held in words.items():
+        for verb in verbs:
+            found[verb].update(held)
+    return {verb: frozenset(held) for verb, held in found.items()}
 
 
 def _verbs_of_heads(outcomes: Outcomes) -> dict[frozenset[str], frozenset[str]]:

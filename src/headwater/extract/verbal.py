@@ -28,10 +28,12 @@ _PATIENT = frozenset({"object", "either"})
 
 def verbal(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
     """What the verbs of a sentence say of its noun groups."""
-    bare = lexicons.telling.bare
+    telling, words = lexicons.telling, clause.words
     for index, chunk in enumerate(clause.chunks):
         form = chunk.form
-        if form is not None and (form.lemma in bare or form.lemma in clause.verbs):
+        if form is not None and (
+            (lemma := form.lemma) in telling.bare or telling.has_noun(lemma, words) or telling.has_tail(lemma, words)
+        ):
             yield from _verb(clause, index, chunk, lexicons)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from headwater.language.calendar import Rule
 
 __all__ = ["Able", "DateRule", "Need", "date_rule"]
 
-_NAME = re.compile(r"(?:(?<![<\w])([a-z_]\w*):)?(?:\((?!\?)|\b([A-Z][A-Z0-9]+)\b)")
+_NAME = re.compile(r"(?:(?<![<\w])([a-z_]\w*):)?(?:\((?!\?)|\b([A-Z][A-Z0-9]+)\b)|\s+")
 _PIECE = re.compile(
     r"\s+ | \(\?\#[^)]*\) | (?:[a-z_]\w*:)? (?: (?P<open>\((?:\?(?P<way>:|<?[=!]))?) | (?P<tag>[A-Z][A-Z0-9]+)\b )"
     r" | (?P<close>\)) | (?P<bar>\|) | (?P<times>[?*+]|\{\d[^}]*\})[?+]? | (?P<other>.)",
@@ -65,7 +65,7 @@ class DateRule:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The rule over letters; compiled when a text first has what it needs."""
-        return re.compile(self.source, re.VERBOSE)
+        return re.compile(self.source)
 
     def second(self, letter: str) -> frozenset[str] | None:
         """What may stand behind a letter that the rule begins with; `None` where anything may."""
@@ -118,14 +118,31 @@ def date_rule(rule: Rule, written: str, classes: Mapping[str, str], need: Callab
 
 
 def _over_letters(written: str, classes: Mapping[str, str]) -> str:
+    """The pattern over letters, without its spaces, which would cost a quarter of its compiling."""
+
     def name(found: re.Match[str]) -> str:
+        if found[0].isspace():
+            return ""
         group = "(" if found[1] else "(?:"
         if found[2] is None:
             return group
-        members = f"[{classes[found[2]]}]" if found[2] in classes else "(?!)"
+        members = _set_of(classes[found[2]]) if found[2] in classes else "(?!)"
         return f"{group}{members})" if found[1] else members
 
     return _NAME.sub(name, written)
+
+
+@cache
+def _set_of(letters: str) -> str:
+    """The expression for one of some letters, in order: one by itself as it is, those that follow each other as a range."""
+    rows: list[str] = []
+    for letter in letters:
+        if rows and ord(letter) == ord(rows[-1][-1]) + 1:
+            rows[-1] += letter
+        else:
+            rows.append(letter)
+    members = "".join(f"{row[0]}-{row[-1]}" if len(row) > 2 else row for row in rows)
+    return f"[{members}]" if len(letters) > 1 else re.escape(letters)
 
 
 class _Pieces:
@@ -157,15 +174,23 @@ def _choice(pieces: _Pieces) -> _Part:
         rows.append(_row(pieces))
     if len(rows) == 1:
         return rows[0]
-    rarest = [max(row.needs, key=lambda one: one.rarity) for row in rows if row.needs]
-    together = Need(frozenset().union(*(one.letters for one in rarest)), min((one.rarity for one in rarest), default=0))
+    needs = [sorted(row.needs, key=lambda one: -one.rarity) for row in rows]
+    # Whichever row holds, each of these is needed: the rarest of all rows together, their next rarest, and so on.
+    together = [
+        _together([one[min(place, len(one) - 1)] for one in needs])
+        for place in range(max(map(len, needs)) if all(needs) else 0)
+    ]
     return _Part(
         frozenset().union(*(row.first for row in rows)),
         frozenset().union(*(row.alone for row in rows)),
         tuple(chain.from_iterable(row.pairs for row in rows)),
         any(row.empty for row in rows),
-        (together,) if len(rarest) == len(rows) else (),
+        tuple(together),
     )
+
+
+def _together(needs: Sequence[Need]) -> Need:
+    return Need(frozenset().union(*(one.letters for one in needs)), min(one.rarity for one in needs))
 
 
 def _row(pieces: _Pieces) -> _Part:

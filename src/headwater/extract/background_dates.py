@@ -86,7 +86,7 @@ def in_other_year(row: Row, years: set[int], words: Background) -> bool:
     """Whether a row names a year by itself ("in 1998"), and none of those given."""
     if _YEARS.keys().isdisjoint(row.sentence.words):
         return False
-    lower = [token.lower for token in row.sentence.tokens]
+    lower = row.sentence.lower
     lower = lower[: _own_end(row, lower, words)]
     named = [
         _YEARS[lower[at]]

@@ -85,7 +85,7 @@ def _is_apart(sentence: Sentence, words: Background) -> bool:
     """Whether a word stands in a sentence that opens another clause for a later time; "have since been freed" has none."""
     if words.apart.isdisjoint(sentence.words):
         return False
-    lower = [token.lower for token in sentence.tokens]
+    lower = sentence.lower
     helpers = words.sums["helpers"]
     return any(word in words.apart and (not at or lower[at - 1] not in helpers) for at, word in enumerate(lower))
 
@@ -102,7 +102,7 @@ def _from(sentence: Sentence, words: Background) -> int | None:
     """
     if words.telling.isdisjoint(sentence.words):
         return None
-    lower = [token.lower for token in sentence.tokens]
+    lower = sentence.lower
     for start, word in enumerate(lower):
         for size in range(1, words.longest + 1) if word in words.openings else ():
             if tuple(lower[start : start + size]) in words.phrases:
@@ -116,7 +116,7 @@ def _ago(sentence: Sentence, words: Background) -> int | None:
     """Where the clause begins that tells of a time years back: "a fire three years ago killed two"."""
     if words.ago.isdisjoint(sentence.words) or words.ago_units.isdisjoint(sentence.words):
         return None
-    lower = [token.lower for token in sentence.tokens]
+    lower = sentence.lower
     ago = (at for at, word in enumerate(lower) if word in words.ago and lower[at - 1] in words.ago_units)
     return next((_clause(lower, at) for at in ago), None)
 
@@ -143,14 +143,14 @@ def _sums_up(sentence: Sentence, words: Background) -> bool:
     """Whether a sentence counts all that happened in a year: "have drowned this year"."""
     if words.sums["helpers"].isdisjoint(sentence.words) or words.sums["times"].isdisjoint(sentence.words):
         return False
-    pairs = pairwise([token.lower for token in sentence.tokens])
+    pairs = pairwise(sentence.lower)
     return any(before in words.sums["pointing"] and word in words.sums["times"] for before, word in pairs)
 
 
 def _is_of_event(sentence: Sentence, lead: frozenset[str], words: Background) -> bool:
     """Whether a sentence names a long event that the report's first sentences do not."""
     named = (words.events & sentence.words) - lead
-    lower = [token.lower for token in sentence.tokens] if named else []
+    lower = sentence.lower if named else ()
     return any(
         word in named and _opened(lower, here, words) and not _quoted(lower, here) for here, word in enumerate(lower)
     )

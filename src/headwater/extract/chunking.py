@@ -39,7 +39,9 @@ def chunk(sentence: Sentence, numbers: Sequence[Number], lexicons: Lexicons) -> 
     tokens = sentence.tokens
     starts = {number.first: number for number in numbers}
     kinds = tags(sentence, starts, lexicons)
-    found = _without_empty_insertions(_chunks(tokens, kinds, starts, lexicons))
+    found = _chunks(tokens, kinds, starts, lexicons)
+    if sentence.lower.count(",") > 1:
+        found = _without_empty_insertions(found)
     return Clause(tokens, join(found, sentence, lexicons), sentence.words)
 
 
@@ -95,7 +97,7 @@ def _at(
     """The chunk of a verb, an infinitive marker, a negating or a relative word; `None` where it leaves none."""
     word, kind = tokens[index].lower, kinds[index]
     if kind in _VERBAL or (kind != Tag.RELATIVE and _opens_verb(kinds, index)):
-        return verb_group(tokens, kinds, index, found[-1] if found else None, lexicons)
+        return verb_group(tokens, kinds, index, lexicons)
     if kind == Tag.TO:
         return Chunk(Part.PREPOSITION, index, index + 1, word)
     if kind == Tag.RELATIVE:

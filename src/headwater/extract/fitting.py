@@ -18,15 +18,19 @@ def fitting(target: Chunk, senses: Sequence[Sense]) -> Sense | None:
     A noun of an unknown class fits what is not `strict`; a number alone stands for people as well as for things, and so fits the
     groups that have people among them.
     """
-    held = [
-        sense
-        for sense in senses
-        if target.group not in sense.never and target.head not in sense.never and (target.counts or not sense.counted)
-    ]
-    if target.kind:
-        found = next((sense for sense in held if _takes(sense, target)), None)
-        return None if found is not None and not found.of and target.kind in _UNCOUNTED else found
-    return next((sense for sense in held if not sense.headed and _takes_unknown(sense, target)), None)
+    for sense in senses:
+        if (sense.counted and not target.counts) or (sense.never and _is_never(sense, target)):
+            continue
+        if not target.kind:
+            if not sense.headed and _takes_unknown(sense, target):
+                return sense
+        elif _takes(sense, target):
+            return sense if sense.of or target.kind not in _UNCOUNTED else None
+    return None
+
+
+def _is_never(sense: Sense, target: Chunk) -> bool:
+    return target.group in sense.never or target.head in sense.never
 
 
 def _takes(sense: Sense, target: Chunk) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Sequence
 
 from headwater.extract.brackets import unbracket
 from headwater.extract.breakdowns import add_breakdowns
@@ -45,7 +44,7 @@ def read_frames(
     """
     clause = chunk(sentence, numbers, lexicons)
     outer, inner = unbracket(clause)
-    settled = settle(_marks([outer, *inner], lexicons, carried), lexicons)
+    settled = settle([mark for one in (outer, *inner) for mark in _marks(one, lexicons, carried)], lexicons)
     if settled:
         add_totals(outer, settled, lexicons)
         add_changes(outer, settled, lexicons)
@@ -75,21 +74,20 @@ def read_frames(
     return clause, settled
 
 
-def _marks(clauses: Sequence[Clause], lexicons: Lexicons, carried: Carried) -> Iterator[Mark]:
-    for clause in clauses:
-        counting = clause.holds & Holds.COUNT
-        spared = () if lexicons.sparing.isdisjoint(clause.words) else _spared(clause, lexicons)
-        found = (
-            tolls(clause, lexicons, carried),
-            identified(clause, lexicons),
-            verbal(clause, lexicons),
-            nominal(clause, lexicons),
-            labels(clause, lexicons) if counting else (),
-            inverted(clause, lexicons),
-        )
-        marks = (mark for mark in chain.from_iterable(found) if mark.chunk.first not in spared)
-        begins = None if lexicons.imagining.isdisjoint(clause.words) else imagined_from(clause, lexicons)
-        yield from marks if begins is None else (mark for mark in marks if mark.chunk.first < begins)
+def _marks(clause: Clause, lexicons: Lexicons, carried: Carried) -> list[Mark]:
+    counting = clause.holds & Holds.COUNT
+    marks = [*tolls(clause, lexicons, carried)] if counting else []
+    marks += identified(clause, lexicons)
+    marks += verbal(clause, lexicons)
+    marks += nominal(clause, lexicons)
+    if counting:
+        marks += labels(clause, lexicons)
+    marks += inverted(clause, lexicons)
+    if marks and not lexicons.sparing.isdisjoint(clause.words):
+        spared = _spared(clause, lexicons)
+        marks = [mark for mark in marks if mark.chunk.first not in spared]
+    begins = None if lexicons.imagining.isdisjoint(clause.words) else imagined_from(clause, lexicons)
+    return marks if begins is None else [mark for mark in marks if mark.chunk.first < begins]
 
 
 def _spared(clause: Clause, lexicons: Lexicons) -> frozenset[int]:

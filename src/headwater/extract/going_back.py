@@ -47,7 +47,7 @@ def going_back(
 
 def _goes_back(sentence: Sentence, text: str, words: Background, known: Happenings) -> bool:
     """Whether a sentence goes back to the event or the time of the one before it: "in that attack", "that winter", "since then"."""
-    lower = [token.lower for token in sentence.tokens]
+    lower = sentence.lower
     back = any(
         first in words.back and (known.noun(word) is not None or word in words.back_times)
         for first, word in pairwise(lower)
@@ -57,6 +57,6 @@ def _goes_back(sentence: Sentence, text: str, words: Background, known: Happenin
 
 def _is_there(sentence: Sentence, words: Background) -> bool:
     """Whether a sentence outside quotations names the place or time of the one before it by a word alone: "eleven died there"."""
-    lower = [token.lower for token in sentence.tokens]
+    lower = sentence.lower
     quoted = any(token.text in _MARKS for token in sentence.tokens)
     return not quoted and any(word in words.back_places for word in lower[1:])

@@ -19,11 +19,13 @@ _ROW = frozenset({Part.NOUN, Part.COMMA, Part.CONJUNCTION})
 
 def identified(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
     """Those of whom a sentence says that they are among the people of an outcome, or just these."""
-    among, the, pointing = (lexicons.words(name) for name in ("among", "the", "pointing"))
+    among, the, pointing = lexicons.words("among"), lexicons.words("the"), lexicons.words("pointing")
+    parted = clause.holds & 1 << Part.PARTS or not among.isdisjoint(clause.words)
     for index, chunk in enumerate(clause.chunks):
-        if chunk.word in among or chunk.part == Part.PARTS:
+        if parted and (chunk.word in among or chunk.part == Part.PARTS):
             yield from _among(clause, index, lexicons)
-        if (chunk.determiner in the or chunk.determiner in pointing) and not chunk.counts:
+        determiner = chunk.determiner
+        if determiner and (determiner in the or determiner in pointing) and not chunk.counts:
             outcome, link = named_people(clause, index, lexicons)
             first = told_behind(clause, index, link, lexicons) if outcome else 0
             row = list(members(clause, first, lexicons)) if first else []
@@ -37,9 +39,9 @@ def counted(chunk: Chunk, lexicons: Lexicons) -> str:
     if chunk.part == Part.STATE:
         return chunk.outcome
     if chunk.part == Part.NOUN and chunk.determiner in lexicons.words("the") and not chunk.counts:
-        state = next((row.outcome for row in lexicons.outcomes.states if row.words == (chunk.head,)), "")
-        if state:
-            return state  # "the missing"
+        for state in lexicons.outcomes.state_words.get(chunk.head, ()):
+            if len(state.words) == 1:
+                return state.outcome  # "the missing"
     if chunk.part == Part.NOUN and chunk.countable is not None:
         return lexicons.outcomes.in_tolls.get(chunk.head) or chunk.countable.outcome
     if chunk.part == Part.NOUN:
@@ -90,6 +92,8 @@ def _is_known(chunk: Chunk, lexicons: Lexicons) -> bool:
 def named_people(clause: Clause, index: int, lexicons: Lexicons) -> tuple[str, int]:
     """The outcome by which a noun group names people, and the index behind it: "the dead", "those killed", "the man killed"."""
     chunk, following = clause.chunks[index], clause.at(index + 1)
+    if chunk.countable is None and chunk.kind != "person" and chunk.head and chunk.head not in lexicons.words("pairs"):
+        return "", 0  # most are none of those
     known, pointed = chunk.determiner in lexicons.words("the"), chunk.determiner in lexicons.words("pointing")
     other = not lexicons.groups.others.isdisjoint(chunk.modifiers)  # "the other victims" are those of another outcome
     if other:

@@ -30,7 +30,7 @@ def introduces(row: Row, words: Background, known: Happenings) -> bool:
     """
     if words.introducing.isdisjoint(row.sentence.words):
         return False
-    lower = [token.lower for token in row.sentence.tokens]
+    lower = row.sentence.lower
     opening = [at for at, word in enumerate(lower) if word in words.introducing]
     if any(_is_happening(lower, at, known) for at in opening):
         return True
@@ -47,7 +47,7 @@ def recalls(row: Row, words: Background, known: Happenings) -> bool:
     outdone = not (words.since.isdisjoint(row.sentence.words) or words.superlatives.isdisjoint(row.sentence.words))
     if not outdone and not any(map(_is_year, row.sentence.words)):
         return False
-    lower = [token.lower for token in row.sentence.tokens]
+    lower = row.sentence.lower
     return any(
         (word in words.since and not words.superlatives.isdisjoint(lower[max(0, at - _BACK) : at]))
         or (_is_year(word) and _recalled(lower, at, words, known))

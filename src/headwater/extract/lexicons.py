@@ -60,6 +60,16 @@ class Lexicons:
         return Heads(self)
 
     @cached_property
+    def agreeing(self) -> Mapping[str, str]:
+        """The number that auxiliaries tell of their subject."""
+        return _classes(self.frames, "singular", "plural")
+
+    @cached_property
+    def helping(self) -> Mapping[str, str]:
+        """What auxiliaries help a verb to: its voice, its tense or its mood."""
+        return _classes(self.frames, "be", "get", "have", "do", "modal")
+
+    @cached_property
     def telling(self) -> Telling:
         """The words that tell an outcome; worked out when the first sentence asks for them."""
         return telling(self.outcomes, self.groups, self.frames)
@@ -104,6 +114,11 @@ def _seconds(frames: Frames, outcomes: Outcomes) -> dict[str, frozenset[str]]:
     for words in chain(*frames.part_markers.values(), *frames.joining.values(), states):
         found[words[0]].add(words[1] if len(words) > 1 else "")
     return {word: frozenset(held) for word, held in found.items()}
+
+
+def _classes(frames: Frames, *names: str) -> dict[str, str]:
+    """The first of some closed classes that has each of their words."""
+    return {word: name for name in reversed(names) for word in frames.words.get(name, ())}
 
 
 class _Closed(dict[str, frozenset[str]]):

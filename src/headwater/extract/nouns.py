@@ -37,7 +37,10 @@ def noun_group(
     here, last = index, len(tokens)
     while here < last:
         kind = kinds[here]
-        if kind == Tag.NOUN:
+        if kind == Tag.NOUN and group.at < 0 and group.number is None:
+            group.at, step = here, 1
+            group.others = group.others or lexicons.heads[tokens[here].lower].other
+        elif kind == Tag.NOUN:
             step = _take_noun(group, tokens, kinds, here, lexicons)
         elif group.at >= 0 and (kind not in _GOES_ON or (kind == Tag.SIGN and tokens[here].text not in _WITHIN)):
             break

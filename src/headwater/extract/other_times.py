@@ -185,7 +185,7 @@ class _Story:
         words, known = lexicon(self._language), happenings(self._language)
         nouns = groups(self._language).nouns
         at = bisect_left(self._sentences, start, key=lambda one: one.start)
-        lower = [token.lower for token in self._sentences[at].tokens] if at < len(self._sentences) else []
+        lower = self._sentences[at].lower if at < len(self._sentences) else []
         taken = {word for before, word in pairwise(lower) if before in words.taking_up and word in self._lead}
         scene = any(known.noun(word) or (word in nouns and nouns[word].kind in _SCENES) for word in taken)
         return scene and len(taken) > 1

@@ -46,6 +46,8 @@ def settle(marks: Iterable[Mark], lexicons: Lexicons) -> dict[int, Settled]:
 
 def _one(rows: list[Mark], lexicons: Lexicons) -> Settled:
     chunk = rows[0].chunk
+    if len(rows) == 1:
+        return Settled(chunk, [rows[0].outcome], rows[0].rule, group=chunk.group, spread=rows[0].spread)
     fixed = [row for row in rows if row.rule == "noun" and not row.weak]
     kept = fixed or [row for row in rows if not row.weak] or rows[:1]
     telling = [row for row in kept if row.outcome != _WEAKEST] or kept

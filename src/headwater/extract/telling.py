@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 
 from headwater.grammar.sentences import Sentence
-from headwater.grammar.tokens import Token
 from headwater.language.frames import Frames
 from headwater.language.groups import Groups
 from headwater.language.outcomes import Outcomes
@@ -51,7 +50,7 @@ class Telling:
             if self.has_noun(lemma, words):
                 return True
             rare |= self._rarest.get(lemma, _NONE) & words
-        return bool(rare) and self._is_tailed(sentence.tokens, rare, lemmas)
+        return bool(rare) and self._is_tailed(tuple(sentence.lower), rare, lemmas)
 
     def has_noun(self, lemma: str, words: frozenset[str]) -> bool:
         """Whether one of the words is a noun that makes an idiom or a phrase with a verb."""
@@ -61,9 +60,8 @@ class Telling:
         """Whether one of the words may be of a tail of a verb, as far as words tell without their order."""
         return lemma in self._rarest and not self._rarest[lemma].isdisjoint(words)
 
-    def _is_tailed(self, tokens: Sequence[Token], rare: Collection[str], lemmas: Collection[str]) -> bool:
+    def _is_tailed(self, words: tuple[str, ...], rare: Collection[str], lemmas: Collection[str]) -> bool:
         """Whether a tail of one of the lemmas stands in a sentence; `rare` are the rarest words of such tails."""
-        words = tuple([token.lower for token in tokens])
         reach = self._tails.longest - 1
         starts = [start for at, word in enumerate(words) if word in rare for start in range(max(0, at - reach), at + 1)]
         return any(

@@ -26,45 +26,52 @@ _PARTICIPLE = frozenset({"participle"})
 _PATIENT = frozenset({"object", "either"})
 
 
-def verbal(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
+def verbal(clause: Clause, lexicons: Lexicons) -> list[Mark]:
     """What the verbs of a sentence say of its noun groups."""
     telling, words = lexicons.telling, clause.words
+    marks: list[Mark] = []
     for index, chunk in enumerate(clause.chunks):
         form = chunk.form
         if form is not None and (
             (lemma := form.lemma) in telling.bare or telling.has_noun(lemma, words) or telling.has_tail(lemma, words)
         ):
-            yield from _verb(clause, index, chunk, lexicons)
+            marks += _verb(clause, index, chunk, lexicons)
+    return marks
 
 
-def _verb(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
+def _verb(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Sequence[Mark]:
     if chunk.unreal and not chunk.negated:
-        return
+        return ()
     taken = clause.holds & Holds.COUNT  # only what a number counts, or denies, is taken out of others
     if taken and chunk.bare and tells_whole(clause, index, lexicons):
-        return
+        return ()
     if chunk.bare and in_prospect(clause, index):
-        return
+        return ()
     whole = of_whole(clause, index, lexicons) if clause.holds & Holds.WHOLE else None
     if whole is not None:
-        yield whole
-        return
+        return (whole,)
     for found in predicates(clause, index, chunk, lexicons):
         marks = list(_marks(clause, index, chunk, found, lexicons))
         if marks:
-            yield from (mark for mark in marks if mark.outcome != NOTHING)
-            return
+            return [mark for mark in marks if mark.outcome != NOTHING]
+    return ()
 
 
 def _marks(clause: Clause, index: int, chunk: Chunk, found: Found, lexicons: Lexicons) -> Iterator[Mark]:
     suppose = not lexicons.words("hypothetical").isdisjoint(clause.words)
-    for takes in dict.fromkeys(sense.takes for sense in found.senses):
-        senses = [sense for sense in found.senses if sense.takes == takes and _holds(clause, chunk, sense, lexicons)]
-        targets, active = _targets(clause, index, chunk, takes, found, lexicons)
+    for takes in dict.fromkeys([sense.takes for sense in found.senses]):
+        senses = [
+            sense
+            for sense in found.senses
+            if sense.takes == takes and (not sense.denied or _holds(clause, chunk, sense, lexicons))
+        ]
+        targets, active = _targets(clause, index, chunk, takes, found, lexicons) if senses else ((), False)
+        if not targets:
+            continue
         if len(targets) > 1:
             denied = [target for target in targets if clause.chunks[target].negated and clause.chunks[target].whole]
             targets = denied or targets  # "none of the four priests and 100 refugees was hurt"
-        if any(sense.by for sense in senses):
+        if [sense for sense in senses if sense.by]:
             doers = _kinds_of_doers(clause, index, found.after, active, lexicons)
             senses = [sense for sense in senses if not sense.by or sense.by & doers]
         rule = found.rule or _rule(chunk, takes, active)
@@ -103,8 +110,6 @@ def _rule(chunk: Chunk, takes: str, active: bool) -> str:
 
 def _holds(clause: Clause, chunk: Chunk, sense: Sense, lexicons: Lexicons) -> bool:
     """Whether a sense of a denied verb holds: of what was not done or, where the sense holds `ever`, of what never will be."""
-    if not sense.denied:
-        return True
     words = [token.lower for token in clause.tokens[chunk.first : chunk.last]]
     return chunk.negated and (sense.denied == "ever" or lexicons.words("modal").isdisjoint(words))
 

@@ -16,12 +16,12 @@ _NOMINAL = frozenset({Tag.DETERMINER, Tag.OWNS, Tag.NO})
 _OBJECT = 4  # words of which one is the head of a verb's object
 
 
-def is_verb(word: str, prior: int, following: str, previous: Token | None, lexicons: Lexicons) -> bool:
-    """Whether a word in lower case is a verb after a word of the tag `prior` and before the word `following`."""
+def is_verb(word: str, prior: int, following: str, previous: str, lexicons: Lexicons) -> bool:
+    """Whether a word in lower case is a verb behind the word `previous`, of the tag `prior`, and before the word `following`."""
     frames = lexicons.frames
     form = lexicons.outcomes.forms.get(word)
     if word in lexicons.words("tallying"):
-        return following == NUMBER and previous is not None and _may_be_tallied(previous.lower, prior, lexicons)
+        return following == NUMBER and bool(previous) and _may_be_tallied(previous, prior, lexicons)
     if word in frames.rather_nouns and prior not in _VERBAL and not _takes_object(following, lexicons):
         return False
     if (word in frames.not_verbs and prior in OPENS) or _is_adjective(word, prior, following, lexicons):
@@ -102,24 +102,23 @@ def _is_other_verb(word: str, prior: int, following: str, lexicons: Lexicons) ->
     return prior not in OPENS or not _starts_noun(following, lexicons)
 
 
-def _is_verb_rather(form: Form, prior: int, following: str, previous: Token | None, lexicons: Lexicons) -> bool:
+def _is_verb_rather(form: Form, prior: int, following: str, previous: str, lexicons: Lexicons) -> bool:
     """Whether a word that is also a noun is a verb: "attack", "wounds", "killing"."""
     if prior == Tag.ADVERB and "ing" in form.kinds:
         return True
     fits = "base" not in form.kinds or prior == Tag.CONJUNCTION
     if fits and prior not in OPENS and _takes_object(following, lexicons):
         return True
-    if prior != Tag.NOUN or previous is None:
+    if prior != Tag.NOUN or not previous:
         return False
-    noun = lexicons.groups.nouns.get(previous.lower)
-    if previous.lower in lexicons.words("slight"):
+    noun = lexicons.groups.nouns.get(previous)
+    if previous in lexicons.words("slight"):
         return False  # "treated for minor burns"
     agrees = noun is not None and noun.plural != ("third" in form.kinds)
     return agrees and noun is not None and noun.kind in ("person", "vehicle", "household")
 
 
-def _is_form(word: str, form: Form, prior: int, following: str, previous: Token | None, lexicons: Lexicons) -> bool:
-    before = previous.lower if previous is not None else ""
+def _is_form(word: str, form: Form, prior: int, following: str, before: str, lexicons: Lexicons) -> bool:
     if before in lexicons.words("pointing"):
         return True
     if before in lexicons.groups.others and not _starts_noun(following, lexicons):

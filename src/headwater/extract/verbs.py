@@ -11,14 +11,10 @@ from headwater.grammar.tokens import Token
 
 __all__ = ["verb_group"]
 
-_NUMBERS = ("singular", "plural")
-_HELPING = ("be", "get", "have", "do", "modal")
 _INSIDE = frozenset({Tag.AUXILIARY, Tag.ADVERB, Tag.NOT, Tag.TO})
 
 
-def verb_group(
-    tokens: Sequence[Token], kinds: Sequence[int], index: int, before: Chunk | None, lexicons: Lexicons
-) -> Chunk:
+def verb_group(tokens: Sequence[Token], kinds: Sequence[int], index: int, lexicons: Lexicons) -> Chunk:
     """The verb group that begins at a token: auxiliary, infinitive marker, negation or the verb itself."""
     group = Chunk(Part.VERB, index, index + 1, tokens[index].lower)
     here = index
@@ -81,20 +77,11 @@ def _help(group: Chunk, word: str, kind: int, lexicons: Lexicons) -> str:
         return ""
     group.word = word
     if not group.finite and not group.infinitive:
-        group.agrees = _first_class(word, _NUMBERS, lexicons)
+        group.agrees = lexicons.agreeing.get(word, "")
     group.finite = True
     if word in lexicons.words("unreal"):
         group.unreal = True
-    return _first_class(word, _HELPING, lexicons)
-
-
-def _first_class(word: str, names: Sequence[str], lexicons: Lexicons) -> str:
-    """The first of some closed classes that has a word; empty where none has."""
-    words = lexicons.frames.words
-    for name in names:
-        if name in words and word in words[name]:
-            return name
-    return ""
+    return lexicons.helping.get(word, "")
 
 
 def _main(group: Chunk, word: str, helping: str, lexicons: Lexicons) -> None:

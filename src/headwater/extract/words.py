@@ -40,26 +40,27 @@ _MOST = 1 << 15  # words whose tags are kept
 
 def tags(sentence: Sentence, numbers: Mapping[int, Number], lexicons: Lexicons) -> list[int]:
     """One tag a token; tokens of a number are `NUMBER` throughout."""
-    tokens, settled = sentence.tokens, settled_tags(lexicons)
-    found = [settled[token.lower] for token in tokens]
+    tokens, lower, settled = sentence.tokens, sentence.lower, settled_tags(lexicons)
+    found = [settled[word] for word in lower]
     if not lexicons.words("aged").isdisjoint(sentence.words):
         _tag_ages(tokens, found, lexicons)
     if not (lexicons.times.isdisjoint(sentence.words) and lexicons.words("time_near").isdisjoint(sentence.words)):
         tag_times(tokens, found, lexicons)
     for number in numbers.values():
         found[number.first : number.last] = [Tag.NUMBER] * (number.last - number.first)
-    for index in [at for at, tag in enumerate(found) if tag == Tag.OPEN]:
-        token, prior = tokens[index], found[index - 1] if index else None
-        if token.kind == Kind.DIGITS:
+    opened = Tag.OPEN
+    for index in [at for at, tag in enumerate(found) if tag == opened]:
+        prior = found[index - 1] if index else Tag.SIGN
+        if tokens[index].kind == Kind.DIGITS:
             found[index] = _digits(tokens, index, prior)
         else:
-            following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+            following = lower[index + 1] if index + 1 < len(lower) else ""
             following = NUMBER if index + 1 in numbers else following
-            previous = tokens[index - 1] if index else None
+            previous = lower[index - 1] if index else ""
             if prior == Tag.NUMBER and tells(tokens, index, lexicons):
                 found[index] = Tag.VERB
             else:
-                found[index] = _word(token.lower, Tag.SIGN if prior is None else prior, following, previous, lexicons)
+                found[index] = _word(lower[index], prior, following, previous, lexicons)
                 if (
                     prior == Tag.NOUN
                     and found[index] == Tag.VERB
@@ -153,7 +154,7 @@ def _past_ages(tokens: Sequence[Token], index: int, linking: frozenset[str]) -> 
     return here if here > index + 1 else index
 
 
-def _digits(tokens: Sequence[Token], index: int, prior: int | None) -> int:
+def _digits(tokens: Sequence[Token], index: int, prior: int) -> int:
     """Digits that are no number: a name's ("AK-47", "Flight 12") or an age's or date's, which leave no chunk."""
     if (
         index + 1 < len(tokens)
@@ -165,7 +166,7 @@ def _digits(tokens: Sequence[Token], index: int, prior: int | None) -> int:
     return Tag.NOUN if named or len(tokens[index].text) == _YEAR else Tag.ADVERB
 
 
-def _word(word: str, prior: int, following: str, previous: Token | None, lexicons: Lexicons) -> int:
+def _word(word: str, prior: int, following: str, previous: str, lexicons: Lexicons) -> int:
     kind = lexicons.frames.closed.get(word)
     if kind is not None:
         return _closed(word, kind, prior, following, previous, lexicons)
@@ -178,7 +179,7 @@ def _other(word: str, lexicons: Lexicons) -> int:
     return Tag.ADVERB if ends or word in lexicons.times else Tag.NOUN
 
 
-def _closed(word: str, kind: str, prior: int, following: str, previous: Token | None, lexicons: Lexicons) -> int:
+def _closed(word: str, kind: str, prior: int, following: str, previous: str, lexicons: Lexicons) -> int:
     closed = lexicons.frames.closed
     if word in lexicons.words("owning"):
         # After a noun or name the tail owns what follows, unless a participle or preposition does.
@@ -195,7 +196,7 @@ def _closed(word: str, kind: str, prior: int, following: str, previous: Token | 
         return Tag.ADVERB
     if kind == "determiner" and word in lexicons.words("relative"):
         return _that(prior, following, lexicons)
-    if kind == "have" and previous is not None and prior == Tag.TO:
+    if kind == "have" and previous and prior == Tag.TO:
         return Tag.AUXILIARY
     if word in lexicons.words("nominal_be") and closed.get(following) == "preposition":
         return Tag.NOUN

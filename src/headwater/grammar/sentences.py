@@ -20,7 +20,7 @@ class Sentence:
     """A sentence `[start, end)` with its tokens; `block` counts the report's blocks, `kind` is that block's kind.
 
     Page chrome has no sentences. A sentence never runs over the end of its block, over a blank line, or into the next
-    item of a list; a line end within it is a wrapped line, and no token. `words` are its distinct tokens in lower case: what
+    item of a list; a line end within it is a wrapped line, and no token. `lower` are its tokens in lower case, `words` the distinct ones among them: what
     stages ask first whether there is anything for them in it. Nobody changes one; it is not frozen for the reason that tokens are not.
     """
 
@@ -29,10 +29,12 @@ class Sentence:
     tokens: tuple[Token, ...]
     block: int
     kind: BlockKind
+    lower: list[str] = field(init=False, repr=False, compare=False)
     words: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        self.words = frozenset([token.lower for token in self.tokens])
+        self.lower = [token.lower for token in self.tokens]
+        self.words = frozenset(self.lower)
 
 
 # Where one block holds several: blank lines, and lines that begin like an item of a list.

@@ -48,14 +48,15 @@ _Index = Mapping[str, tuple[tuple["Rule", tuple[str, ...]], ...]]
 class Furniture:
     """The rules of a language, with indexes of their phrases by first word: those that begin a line, and those within.
 
-    `rare` holds a word of each phrase that long lines may hold: where none of them stands, a long line is no furniture.
+    `rare` holds a word of each phrase that long lines may hold, with the other words of those: where no phrase has all of its words,
+    a long line is no furniture.
     """
 
     rules: tuple[Rule, ...]
     starts: _Index
     within: _Index
     longest: int
-    rare: tuple[str, ...]
+    rare: Mapping[str, tuple[tuple[str, ...], ...]]
 
     def match(self, line: str) -> Rule | None:
         """The rule by which a line is furniture, if any.
@@ -66,10 +67,8 @@ class Furniture:
         """
         if len(line) > _MANY * self.longest:
             return None
-        if len(line) > _LONG_LINE:
-            lower = line.lower()
-            if not [word for word in self.rare if word in lower]:
-                return None
+        if len(line) > _LONG_LINE and not self._may_hold(line.lower()):
+            return None
         words = fold(line)
         if not words or len(words) > self.longest:
             return None
@@ -82,6 +81,14 @@ class Furniture:
                 if (rule.sentences or not sentence) and _holds(rule, phrase, words, place):
                     return rule
         return None
+
+    def _may_hold(self, line: str) -> bool:
+        """Whether a long line in lower case has all words of a phrase."""
+        for word in [word for word in self.rare if word in line]:
+            for others in self.rare[word]:
+                if not [other for other in others if other not in line]:
+                    return True
+        return False
 
 
 def fold(text: str) -> tuple[str, ...]:
@@ -104,13 +111,17 @@ def _holds(rule: Rule, phrase: tuple[str, ...], words: tuple[str, ...], place: i
 def lexicon(language: Language) -> Furniture:
     """The furniture that a language's data know."""
     rules = tuple(_rule(entry) for entry in language.section("chrome").get("rule", ()))
-    rare = {max(phrase, key=len) for rule in rules for phrase in rule.phrases if rule.longest >= _LONG_RULE}
+    rare: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted({phrase for rule in rules for phrase in rule.phrases if rule.longest >= _LONG_RULE}):
+        # Numbers and apostrophes stand in a line otherwise than in a phrase.
+        plain = sorted(filter(str.isalpha, phrase), key=lambda word: (-len(word), word))
+        rare.setdefault(plain[0], []).append(tuple(plain[1:]))
     return Furniture(
         rules=rules,
         starts=_index(rule for rule in rules if rule.at != "within"),
         within=_index(rule for rule in rules if rule.at == "within"),
         longest=max((rule.longest for rule in rules), default=0),
-        rare=tuple(sorted(rare)),
+        rare={word: tuple(others) for word, others in rare.items()},
     )
 
 

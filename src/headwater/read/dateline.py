@@ -8,7 +8,7 @@ from headwater.language import Language
 from headwater.language.credits import CreditWords, lexicon
 from headwater.read.pagedates import PageDate, day, days_in
 
-__all__ = ["split_dateline"]
+__all__ = ["days_of", "split_dateline"]
 
 _LONGEST = 110
 _CAP = r"\p{Lu}[\p{L}\p{M}.'’-]*+"
@@ -19,8 +19,8 @@ _LINE = regex.compile(
 )
 
 
-def split_dateline(text: str, start: int, end: int, language: Language) -> tuple[int, tuple[PageDate, ...]] | None:
-    """Where the dateline at a paragraph's start ends, with the day it names if its year stands there; none without one.
+def split_dateline(text: str, start: int, end: int, language: Language) -> tuple[int, bool] | None:
+    """Where the dateline at a paragraph's start ends, and whether it names a day; none without one.
 
     Place names count as a dateline where a day, an agency in brackets, or capitals with a dash after them say so.
     """
@@ -28,11 +28,13 @@ def split_dateline(text: str, start: int, end: int, language: Language) -> tuple
     if match is None or match.end() >= end or not _tells(match, lexicon(language)):
         return None
     after = match.end()
-    if not text[after : after + 1].isspace():
-        return None
-    found = days_in(text, start, after, language) if match["day"] else []
-    days = ((day(item.edtf), item) for item in found)
-    return after, tuple(PageDate(one, "dateline", item.start, item.end) for one, item in days if one)
+    return (after, match["day"] is not None) if text[after].isspace() else None
+
+
+def days_of(text: str, start: int, end: int, language: Language) -> tuple[PageDate, ...]:
+    """The day that a dateline names, if its year stands there."""
+    days = ((day(item.edtf), item) for item in days_in(text, start, end, language))
+    return tuple(PageDate(one, "dateline", item.start, item.end) for one, item in days if one)
 
 
 def _tells(match: regex.Match[str], words: CreditWords) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from headwater.language import Language, load
 from headwater.model import Block, BlockKind
-from headwater.read.dateline import split_dateline
+from headwater.read.dateline import days_of, split_dateline
 from headwater.read.lines import Line, paragraphs
 from headwater.read.pagedates import PageDate, date_prefix
 from headwater.read.pieces import Piece, is_name_line, judge, script_of
@@ -35,6 +35,28 @@ def layout(text: str, language: Language, furniture: Collection[int] = ()) -> La
 
     `furniture` are starts of lines that are known to be none of the account.
     """
+    pieces, title, signed = _labelled(text, language, furniture)
+    return Layout(
+        blocks=_blocks(pieces),
+        title=title.of(text) if title else None,
+        author=next((piece.author for piece in pieces if piece.author), None),
+        dates=tuple(date for piece in pieces for date in _dates(text, piece, language)),
+        signed=signed.of(text) if signed else None,
+    )
+
+
+def blocks(text: str, language: Language | None = None) -> tuple[Block, ...]:
+    """The blocks of a bare text, offsets into it exactly as given.
+
+    They are in order, do not overlap and hold every character that is no white space.
+    """
+    return _blocks(_labelled(text, language or load(), ())[0])
+
+
+def _labelled(
+    text: str, language: Language, furniture: Collection[int]
+) -> tuple[list[Piece], Piece | None, Piece | None]:
+    """The pieces of a text, each with its kind; the one that is its title, and the one that signs it."""
     pieces = [piece for line in paragraphs(text) for piece in _split(text, line, language)]
     for piece in pieces:
         if piece.start in furniture:
@@ -48,21 +70,15 @@ def layout(text: str, language: Language, furniture: Collection[int] = ()) -> La
     signed = _tail(text, pieces[account.stop :])
     for piece in pieces:
         piece.kind = piece.kind or (BlockKind.ITEM if piece.item else BlockKind.PARAGRAPH)
-    return Layout(
-        blocks=tuple(Block(piece.start, piece.end, piece.kind or BlockKind.PARAGRAPH) for piece in pieces),
-        title=title.of(text) if title else None,
-        author=next((piece.author for piece in pieces if piece.author), None),
-        dates=tuple(date for piece in pieces for date in piece.dates),
-        signed=signed.of(text) if signed else None,
-    )
+    return pieces, title, signed
 
 
-def blocks(text: str, language: Language | None = None) -> tuple[Block, ...]:
-    """The blocks of a bare text, offsets into it exactly as given.
+def _blocks(pieces: Sequence[Piece]) -> tuple[Block, ...]:
+    return tuple([Block(piece.start, piece.end, piece.kind or BlockKind.PARAGRAPH) for piece in pieces])
 
-    They are in order, do not overlap and hold every character that is no white space.
-    """
-    return layout(text, language or load()).blocks
+
+def _dates(text: str, piece: Piece, language: Language) -> tuple[PageDate, ...]:
+    return days_of(text, piece.start, piece.end, language) if piece.dated else piece.dates
 
 
 def _split(text: str, line: Line, language: Language) -> list[Piece]:
@@ -76,7 +92,7 @@ def _split(text: str, line: Line, language: Language) -> list[Piece]:
         start, gap = _next_word(text, end, line.end), 0
     dateline = None if line.item else split_dateline(text, start, line.end, language)
     if dateline:
-        pieces.append(Piece(start, dateline[0], gap, kind=BlockKind.DATELINE, dates=dateline[1]))
+        pieces.append(Piece(start, dateline[0], gap, kind=BlockKind.DATELINE, dated=dateline[1]))
         start, gap = _next_word(text, dateline[0], line.end), 0
     if start < line.end:
         pieces.append(Piece(start, line.end, gap, item=line.item))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
 __all__ = ["ITEM", "Line", "lines", "paragraphs"]
 
@@ -14,11 +14,13 @@ ITEM = re.compile(r"(?:[•‣▪◦●∙·*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))
 """How an item of a list begins: a bullet, or a number with a full stop or bracket."""
 
 _END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
+_LAST = frozenset(".!?:;…\"'”’»)]")  # the signs that one of those ends may end with
 _LONGEST_WRAP = 140
 _SHORTEST_WRAP = 30
 
 
-class Line(NamedTuple):
+@dataclass(slots=True)
+class Line:
     """A line's words `[start, end)` without the white space around them; `gap` counts the blank lines before it."""
 
     start: int
@@ -57,15 +59,18 @@ def paragraphs(text: str) -> list[Line]:
     if width is None:
         return each
     joined: list[Line] = []
-    before: Line | None = None
-    for line in each:
-        if before is not None and _continues(text, before, line, width):
-            first = joined[-1]
-            joined[-1] = Line(first.start, line.end, first.indent, first.gap, first.item)
-        else:
-            joined.append(line)
+    first = before = each[0]
+    for line in each[1:]:
+        if not _continues(text, before, line, width):
+            joined.append(_through(first, before))
+            first = line
         before = line
+    joined.append(_through(first, before))
     return joined
+
+
+def _through(first: Line, last: Line) -> Line:
+    return first if first is last else Line(first.start, last.end, first.indent, first.gap, first.item)
 
 
 def _wrap(text: str, each: Sequence[Line]) -> int | None:
@@ -75,35 +80,39 @@ def _wrap(text: str, each: Sequence[Line]) -> int | None:
     of lines in wrapped prose do, none where a line is a paragraph.
     """
     capitals = text.isupper()
-    pairs = [(one, two) for one, two in pairwise(each) if _could_go_on(one, two)]
-    going_on = [
-        one.end - one.start
-        for one, two in pairs
-        if (capitals or text[two.start].islower()) and not _END.search(text, max(one.start, one.end - 8), one.end)
-    ]
-    widths = [width for width in going_on if width <= _LONGEST_WRAP]
-    longer = sum(line.end - line.start > _LONGEST_WRAP for line in each)
-    if not widths or 5 * longer > len(each) or 2 * len(widths) < len(pairs):
+    pairs = 0
+    widths: list[int] = []
+    for one, two in pairwise(each):
+        width = one.end - one.start
+        if width < _SHORTEST_WRAP or two.gap or two.item:
+            continue
+        pairs += 1
+        if width <= _LONGEST_WRAP and (capitals or text[two.start].islower()) and not _is_ended(text, one):
+            widths.append(width)
+    longer = [line for line in each if line.end - line.start > _LONGEST_WRAP]
+    if not widths or 5 * len(longer) > len(each) or 2 * len(widths) < pairs:
         return None
     return max(widths)
 
 
-def _could_go_on(one: Line, two: Line) -> bool:
-    return one.end - one.start >= _SHORTEST_WRAP and not two.gap and not two.item
+def _is_ended(text: str, line: Line) -> bool:
+    """Whether a line ends in a stop, with or without closing marks."""
+    end = line.end
+    return text[end - 1] in _LAST and _END.search(text, max(line.start, end - 8), end) is not None
 
 
 def _continues(text: str, before: Line, line: Line, width: int) -> bool:
     if (
         line.gap
         or line.item
-        or text.startswith(("http://", "https://"), before.start)
         or line.indent >= before.indent + 2 + 4 * before.item
+        or text.startswith(("http://", "https://"), before.start)
     ):
         return False
     length = before.end - before.start
     if text[line.start].islower() and 2 * length > width:
         return True
-    if 5 * length > 3 * width and not _END.search(text, max(before.start, before.end - 8), before.end):
+    if 5 * length > 3 * width and not _is_ended(text, before):
         return True
     space = text.find(" ", line.start, line.end)
     first_word = (space if space >= 0 else line.end) - line.start

@@ -31,7 +31,7 @@ _LONG = 25
 class Piece:
     """A stretch `[start, end)` of text on its way to a block; `kind` is null while nothing has told it.
 
-    `ends`: what follows is no longer the account. `author` is set in a byline.
+    `ends`: what follows is no longer the account. `author` is set in a byline. `dated`: a dateline with a day, which `dates` does not hold yet.
     """
 
     start: int
@@ -41,6 +41,7 @@ class Piece:
     kind: BlockKind | None = None
     ends: bool = False
     dates: tuple[PageDate, ...] = ()
+    dated: bool = False
     author: str | None = None
     prose: bool = False
 

@@ -19,6 +19,7 @@ from headwater.grammar.datings import datings, worth_a_look
 from headwater.grammar.sentences import sentences
 from headwater.language import Language
 from headwater.model import Extraction, Report, Voice
+from headwater.model.unswept import unswept
 from headwater.settings import Settings
 
 __all__ = ["VERSION", "extract"]
@@ -32,6 +33,11 @@ def extract(report: Report, language: Language, settings: Settings) -> Extractio
 
     Numbers that could not be attached to an outcome are figures with the outcome `None`.
     """
+    with unswept():
+        return _extracted(report, language, settings)
+
+
+def _extracted(report: Report, language: Language, settings: Settings) -> Extraction:
     document, text = report.document, report.text
     found = list(sentences(text, report.blocks, language))
     times = temporal(found, language, report.published or report.modified)

@@ -41,14 +41,18 @@ class Dates:
     daily: bool = False
 
 
+_NO_DATES = Dates()
+
+
 def dates_by_row(rows: Sequence[Row], times: Sequence[TimeExpression], words: Background) -> list[Dates]:
     """The times that each row names, in the order of the rows."""
-    found = [Dates() for _ in rows]
+    found = [_NO_DATES] * len(rows)
     at = 0
     for time in times:
         while at + 1 < len(rows) and rows[at].sentence.end <= time.start:
             at += 1
-        found[at].timed = True
+        if not found[at].timed:
+            found[at] = Dates(timed=True)
         found[at].daily |= time.weekday is not None or time.kind == "time"
         if time.kind != "date":
             continue

@@ -19,9 +19,12 @@ _TIMES = ("measure", "event")
 _PHRASES = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found:
-    """A predicate as it stands: what it says, where its objects begin (a chunk index), and of whom, where that is known."""
+    """A predicate as it stands: what it says, where its objects begin (a chunk index), and of whom, where that is known.
+
+    Nobody changes one; it is not frozen, for one is made for every verb.
+    """
 
     senses: tuple[Sense, ...]
     after: int
@@ -43,9 +46,9 @@ def predicates(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> 
     if lexicons.telling.has_noun(lemma, clause.words):
         yield from _phrases(clause, index, chunk, lexicons)
         yield from _idioms(clause, index, chunk, lexicons)
-    senses = lexicons.outcomes.senses.get(lemma, ())
-    following = tokens[chunk.last].lower if chunk.last < len(tokens) else ""
-    plain = tuple([sense for sense in senses if not sense.tail and following not in sense.unless])
+    plain = lexicons.outcomes.plain.get(lemma, ())
+    following = tokens[chunk.last].lower if plain and chunk.last < len(tokens) else ""
+    plain = tuple([sense for sense in plain if following not in sense.unless])
     if plain:
         yield Found(plain, index + 1, "")
 

@@ -29,7 +29,7 @@ from headwater.extract.reported import find_reported
 from headwater.extract.series import read_series
 from headwater.extract.settling import Settled
 from headwater.extract.some_told import find_some
-from headwater.extract.sums import add_fates, add_sums
+from headwater.extract.sums import add_fates, add_sums, counting
 from headwater.extract.tolls import Carried, named_count
 from headwater.extract.unnumbered import may_count
 from headwater.extract.wholes import find_wholes
@@ -42,13 +42,17 @@ from headwater.model import BlockKind, Report, TimeExpression
 __all__ = ["Row", "read_report"]
 
 
+_HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
+
+
 @dataclass(slots=True)
 class Row:
     """A sentence as read: its numbers, its settled noun groups keyed by their first token, and its clause.
 
     `background` is the token from which it tells of another event, if any; `introduces` says that it brings in a happening,
     `recalls` that it names one by its year. `counts`: a noun group of it gives a number or denies one, or is settled. A sentence that
-    cannot count anyone is `passed`: it is cut into chunks only when its clause is asked for.
+    cannot count anyone is `passed`: it is cut into chunks only when its clause is asked for. One that is `silent`, with neither a number nor a
+    word for what befell anyone, has no chunks.
     """
 
     sentence: Sentence
@@ -58,6 +62,7 @@ class Row:
     chunked: Clause | None = None
     counts: bool = False
     passed: bool = False
+    silent: bool = False
     background: int | None = None
     introduces: bool = False
     recalls: bool = False
@@ -65,13 +70,15 @@ class Row:
     @property
     def headline(self) -> bool:
         """Whether the sentence is a title or heading, where articles are left out."""
-        return self.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING)
+        return self.sentence.kind in _HEADINGS
 
     @property
     def clause(self) -> Clause:
-        """The sentence in chunks; without any where it holds neither a number nor a word for what befell anyone."""
+        """The sentence in chunks, without any where it is silent."""
         if self.chunked is None:
-            self.chunked = chunk(self.sentence, self.numbers, self.lexicons)
+            self.chunked = (
+                Clause(self.sentence.tokens, []) if self.silent else chunk(self.sentence, self.numbers, self.lexicons)
+            )
         return self.chunked
 
     @property
@@ -97,13 +104,14 @@ def read_report(
     find_cases(rows, words)
     read_items(report.text, rows, words)
     read_series(rows, words)
-    add_sums(rows, words)
+    counts = counting(rows, words)
+    add_sums(rows, counts, words)
     find_reported(rows, words)
     find_wholes(rows, words)
     find_repeats(rows, words)
     find_reported(rows, words)
-    add_sums(rows, words)
-    add_fates(rows, words)
+    add_sums(rows, counts, words)
+    add_fates(rows, counts, words)
     find_some(rows, words)
     find_left(rows, words)
     count_in(rows, words)
@@ -160,11 +168,9 @@ class _Reader:
         found = self._numbers(sentence, tokens)
         row = Row(sentence, words, found)
         if not found:
-            if not words.telling.may_tell(sentence):
-                row.chunked = Clause(tokens, [])
-                return row
-            row.passed = not (row.headline or may_count(tokens, sentence.words, words))
-            if row.passed:
+            row.silent = not words.telling.may_tell(sentence)
+            row.passed = not (row.silent or row.headline or may_count(tokens, sentence.words, words))
+            if row.silent or row.passed:
                 return row
         row.chunked, row.settled = read_frames(sentence, found, words, _carried(before, sentence, words))
         row.counts = bool(row.settled or row.chunked.holds & Holds.COUNT)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from headwater.extract.antecedents import value
-from headwater.extract.chunks import Clause, Part
+from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.identities import are_others, predicate
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.objects import coordinated
@@ -18,7 +18,7 @@ from headwater.extract.settling import Settled
 if TYPE_CHECKING:
     from headwater.extract.reading import Row
 
-__all__ = ["add_fates", "add_sums"]
+__all__ = ["add_fates", "add_sums", "counting"]
 
 _MOST = 4
 _BACK = 12
@@ -40,13 +40,38 @@ class _Count:
     held: Settled
 
 
-def add_sums(rows: Sequence[Row], lexicons: Lexicons) -> None:
+@dataclass(slots=True)
+class Counting:
+    """A row with numbers, or with settled groups: its numbers that may count people, by their first tokens, and which of them stand alone."""
+
+    index: int
+    row: Row
+    numbered: Mapping[int, Chunk]
+    alone: Collection[int]
+
+
+def counting(rows: Sequence[Row], lexicons: Lexicons) -> list[Counting]:
+    """The rows that count, with what stays the same whatever is settled: it is asked for three times."""
+    both = lexicons.words("both")
+    found = []
+    for index, row in enumerate(rows):
+        if not row.counts:
+            continue
+        clause = row.clause
+        numbered = [(at, chunk) for at, chunk in enumerate(clause.chunks) if chunk.number is not None]
+        alone = {chunk.first: chunk for at, chunk in numbered if _is_alone(clause, at, both)}
+        named = {chunk.first: chunk for _, chunk in numbered if chunk.part == Part.NOUN and chunk.head}
+        found.append(Counting(index, row, named | alone, alone.keys() | _told_apart(clause, lexicons)))
+    return found
+
+
+def add_sums(rows: Sequence[Row], counting: Sequence[Counting], lexicons: Lexicons) -> None:
     """Link two to four counts of one or two sentences that add up to an earlier count: "five died; three men and two women".
 
     The earlier one tells the same, or something that those in it came out of in several ways ("17 hostages: 16 were freed,
     one was killed"); parts that are linked to it already are added in.
     """
-    counts = list(_counts(rows, lexicons))
+    counts = list(_counts(counting))
     changed: set[int] = set()
     at = 0
     while at < len(counts):
@@ -71,10 +96,10 @@ def _keep(row: Row, held: Settled, lexicons: Lexicons) -> bool:
     return True
 
 
-def add_fates(rows: Sequence[Row], lexicons: Lexicons) -> None:
+def add_fates(rows: Sequence[Row], counting: Sequence[Counting], lexicons: Lexicons) -> None:
     """Link a bare number that says what became of some of those just counted: "eight were arrested; five were released"."""
     before: _Count | None = None
-    for count in _counts(rows, lexicons):
+    for count in _counts(counting):
         if before is not None and count.held.whole is None:
             if _is_fate(count, before, lexicons) or _is_graver(count, before, rows[count.row], lexicons):
                 _link(count.held, before.held.whole or before.held)
@@ -114,27 +139,19 @@ def _goes_on(count: _Count, before: _Count, row: Row, lexicons: Lexicons) -> boo
     return all_ is not None and taken + count.value <= all_ and held.outcomes[0] in fates | {*whole.outcomes}
 
 
-def _counts(rows: Sequence[Row], lexicons: Lexicons) -> Iterator[_Count]:
-    both = lexicons.words("both")
-    for index, row in enumerate(rows):
-        if not row.counts:
-            continue
-        clause = row.clause
-        numbered = [(at, chunk) for at, chunk in enumerate(clause.chunks) if chunk.number is not None]
-        if not numbered and not row.settled:
-            continue
-        told = _told_apart(clause, lexicons)
-        alone = {chunk.first: chunk for at, chunk in numbered if _is_alone(clause, at, both)}
-        chunks = {chunk.first: chunk for _, chunk in numbered if chunk.part == Part.NOUN and chunk.head}
-        chunks |= alone | {first: held.chunk for first, held in row.settled.items()}
-        opening = clause.chunks[0].first if clause.chunks else 0
-        for first, chunk in sorted(chunks.items()):
+def _counts(counting: Sequence[Counting]) -> Iterator[_Count]:
+    for one in counting:
+        settled = one.row.settled
+        chunks = {**one.numbered, **{first: held.chunk for first, held in settled.items()}}
+        for first in sorted(chunks):
+            chunk = chunks[first]
             number = chunk.number
             if number is None or number.best is None or number.unit != "count" or chunk.kind not in (_KIND, ""):
                 continue
-            held = row.settled.get(first) or Settled(chunk, [], "unattached", group=chunk.group)
+            held = settled.get(first) or Settled(chunk, [], "unattached", group=chunk.group)
             exact = number.low == number.best == number.high
-            yield _Count(index, first == opening, exact, first in alone or first in told, number.best, held)
+            opens = first == one.row.clause.chunks[0].first
+            yield _Count(one.index, opens, exact, first in one.alone, number.best, held)
 
 
 def _told_apart(clause: Clause, lexicons: Lexicons) -> frozenset[int]:

@@ -15,13 +15,13 @@ _ADVERBS = 2
 
 def tails_at(clause: Clause, verb: Chunk, start: int, lexicons: Lexicons) -> Iterator[tuple[Tailed, int]]:
     """The tails of a verb that stand at a token, or after adverbs there, each with the index of the token after it."""
-    tails = lexicons.outcomes.tails
-    if verb.form is None or verb.form.lemma not in tails.lemmas:
+    tails, tokens = lexicons.outcomes.tails, clause.tokens
+    openings = tails.openings.get(verb.form.lemma) if verb.form is not None else None
+    if verb.form is None or openings is None:
         return
-    tokens = clause.tokens
     for here in range(start, min(start + _ADVERBS + 1, len(tokens))):
         word = tokens[here].lower
-        if word in tails.lengths:
+        if word in openings:
             words = [token.lower for token in tokens[here : here + tails.longest]]
             for row in tails.at(verb.form.lemma, words):
                 yield row, here + row.size

@@ -85,7 +85,7 @@ def telling(outcomes: Outcomes, groups: Groups, frames: Frames) -> Telling:
         for head in heads:
             for form in (head, groups.inflect.plural(head)):
                 of_heads[verbs].add(form.rpartition(" ")[2])
-    bare = frozenset(lemma for lemma, senses in outcomes.senses.items() if any(not sense.tail for sense in senses))
+    bare = frozenset(outcomes.plain)
     nouns = {*outcomes.countables, *outcomes.nominals, *frames.toll_names, *outcomes.tolls}
     nouns |= frames.words.get("both", frozenset())  # a number, though none is written
     states = {max(state.words, key=rarity.__getitem__) for state in outcomes.states}

@@ -24,10 +24,11 @@ _ALIVE = ("person", "household", "animal", "vehicle")
 
 @dataclass(frozen=True)
 class Outcomes:
-    """The lexicon of outcomes, keyed by lower-case words; of verbs, by lemma."""
+    """The lexicon of outcomes, keyed by lower-case words; of verbs, by lemma. `plain` are the senses that no tail completes."""
 
     forms: Mapping[str, Form]
     senses: Mapping[str, tuple[Sense, ...]]
+    plain: Mapping[str, tuple[Sense, ...]]
     tails: Tails
     idioms: Mapping[str, tuple[Idiom, ...]]
     phrases: Mapping[str, tuple[Phrase, ...]]
@@ -56,6 +57,9 @@ def lexicon(language: Language) -> Outcomes:
     return Outcomes(
         forms=_forms(data, inflect),
         senses=known,
+        plain={
+            lemma: plain for lemma, rows in known.items() if (plain := tuple([one for one in rows if not one.tail]))
+        },
         tails=held,
         idioms=idioms(data),
         phrases=phrases(data),

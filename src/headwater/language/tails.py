@@ -14,6 +14,7 @@ from headwater.language.senses import Sense, sense_with
 __all__ = ["Tailed", "Tails", "spelled", "tails"]
 
 Words = tuple[str, ...]
+_NONE: frozenset[str] = frozenset()
 _CHOICE = re.compile(r"\(([^()]*)\)")
 
 
@@ -33,18 +34,21 @@ class Tailed:
 class Tails:
     """Tails by their words, each with the lemmas that it completes; a grid of verbs and tails is kept as one row a tail.
 
-    `lengths` are those of the tails that begin with a word, the longest first; `lemmas` all verbs that have one, `longest` the words of the longest tail.
+    `lengths` are those of the tails that begin with a word, the longest first; `openings` the words that the tails of each verb begin with, `longest` the
+    words of the longest tail.
     """
 
     rows: Mapping[Words, Sequence[tuple[frozenset[str], Tailed]]]
     lengths: Mapping[str, tuple[int, ...]]
-    lemmas: frozenset[str]
+    openings: Mapping[str, frozenset[str]]
     longest: int
 
     def at(self, lemma: str, words: Sequence[str]) -> list[Tailed]:
         """The tails of a verb that the words begin with: a verb of several words first, then the longer."""
         found: list[Tailed] = []
-        for size in self.lengths.get(words[0], ()) if words else ():
+        if not words or words[0] not in self.openings.get(lemma, _NONE):
+            return found
+        for size in self.lengths[words[0]]:
             if size <= len(words):
                 found += [held for lemmas, held in self.rows.get(tuple(words[:size]), ()) if lemma in lemmas]
         return sorted(found, key=_is_complement) if len(found) > 1 else found
@@ -73,9 +77,21 @@ def tails(senses: Mapping[str, Sequence[Sense]], data: Mapping[str, Any]) -> Tai
     lengths: dict[str, set[int]] = defaultdict(set)
     for words in rows:
         lengths[words[0]].add(len(words))
-    known = frozenset[str]().union(*(lemmas for held in rows.values() for lemmas, _ in held))
     longest_first = {word: tuple(sorted(held, reverse=True)) for word, held in lengths.items()}
-    return Tails(dict(rows), longest_first, known, max(map(len, rows), default=0))
+    return Tails(dict(rows), longest_first, _openings(rows), max(map(len, rows), default=0))
+
+
+def _openings(rows: Mapping[Words, Sequence[tuple[frozenset[str], Tailed]]]) -> dict[str, frozenset[str]]:
+    """The words that the tails of each verb begin with: most verbs share a set of tails with others."""
+    shared: dict[frozenset[str], set[str]] = defaultdict(set)
+    for words, held in rows.items():
+        for lemmas, _ in held:
+            shared[lemmas].add(words[0])
+    found: dict[str, frozenset[str]] = {}
+    for lemmas, openings in shared.items():
+        for lemma in lemmas:
+            found[lemma] = found.get(lemma, frozenset()) | openings
+    return found
 
 
 def _by_particles(verbs: Sequence[str]) -> list[tuple[Words, frozenset[str]]]:

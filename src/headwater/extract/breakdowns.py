@@ -31,9 +31,10 @@ def add_breakdowns(clause: Clause, inner: Sequence[Clause], settled: dict[int, S
     They are where their sum is that figure, whoever stands among them ("a nurse" is one), or where a bracket or what follows
     the last colon holds nothing but counts.
     """
-    for index, chunk in enumerate(clause.chunks):
+    for index in clause.counting:
+        chunk = clause.chunks[index]
         held = settled.get(chunk.first)
-        if held is not None and held.outcomes and chunk.counts and chunk.kind in _SHARED:
+        if held is not None and held.outcomes and chunk.kind in _SHARED:
             _add_sum(clause, index, held, settled, lexicons)
     starts = sorted(settled)
     for row in (*inner, *_last_list(clause)):

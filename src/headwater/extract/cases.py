@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from headwater.extract.chunks import Chunk, Part
+from headwater.extract.chunks import Chunk
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
@@ -33,8 +33,9 @@ def find_cases(rows: Sequence[Row], lexicons: Lexicons) -> None:
 
 def _cases(row: Row, nouns: frozenset[str], lexicons: Lexicons) -> Iterator[Chunk]:
     clause = row.clause
-    for index, chunk in enumerate(clause.chunks):
-        if chunk.part != Part.NOUN or chunk.number is None or chunk.number.unit != "count":
+    for index in clause.counting:
+        chunk = clause.chunks[index]
+        if chunk.number is None or chunk.number.unit != "count":
             continue
         held = row.settled.get(chunk.first)
         if chunk.head not in nouns or chunk.countable is not None or (held is not None and held.outcomes):

@@ -16,9 +16,7 @@ _BESIDE = 5
 def add_changes(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
     """Settle bare numbers that tell what the count before them was or has become; of two each that of one of the two before them."""
     told: list[Settled] = []
-    for chunk in clause.chunks:
-        if chunk.part != Part.NOUN or not chunk.counts:
-            continue
+    for chunk in [clause.chunks[at] for at in clause.counting] if len(clause.counting) > 1 else ():
         held = settled.get(chunk.first)
         if held is None and told and _is_same_count(clause, chunk, told[-1], lexicons):
             values = _with_next(clause, chunk)

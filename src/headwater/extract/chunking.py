@@ -65,8 +65,12 @@ def _chunks(
     found: list[Chunk] = []
     index, last, opening = 0, len(tokens), lexicons.opening
     while index < last:
-        word, kind = tokens[index].lower, kinds[index]
-        made = _opened(tokens, kinds, index, opening[word], lexicons) if word in opening else None
+        word, kind, made = tokens[index].lower, kinds[index], None
+        if word in opening:
+            # One of some words must follow; the empty one is among them where none must.
+            following = tokens[index + 1].lower if index + 1 < last else ""
+            if following in opening[word] or "" in opening[word]:
+                made = _opened(tokens, kinds, index, lexicons)
         # The commonest first, and those that need no more than their tag right here.
         if made is None:
             if kind in _NOUNISH:
@@ -82,7 +86,7 @@ def _chunks(
             index += 1
         else:
             found.append(made)
-            index = max(made.last, index + 1)
+            index = made.last
     return found
 
 
@@ -126,16 +130,8 @@ def _none(
     return group
 
 
-def _opened(
-    tokens: Sequence[Token], kinds: Sequence[int], index: int, seconds: frozenset[str], lexicons: Lexicons
-) -> Chunk | None:
-    """The chunk that a word opens by what it is, whatever its tag: a part's marker, a conjunction of several words, a state.
-
-    `seconds` are the words one of which must follow; the empty word is among them where none must.
-    """
-    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    if following not in seconds and "" not in seconds:
-        return None
+def _opened(tokens: Sequence[Token], kinds: Sequence[int], index: int, lexicons: Lexicons) -> Chunk | None:
+    """The chunk that a word opens by what it is, whatever its tag: a part's marker, a conjunction of several words, a state."""
     word = tokens[index].lower
     marker = _marker(tokens, kinds, index, lexicons)
     if marker:

@@ -119,12 +119,12 @@ _NO_PARTS = (Part.STOP,) * _MARGIN
 class Clause:
     """A sentence as chunks over its tokens.
 
-    `words` are the sentence's; `holds` has a bit for each part that is there, and those of
+    `words` are the sentence's, `counting` the indices of the noun groups that give a number, in words or by negation; `holds` has a bit for each part that is there, and those of
     `Holds`: a rule that needs one of them looks at no chunk where it is absent. `at` gives the chunk of an index, `None` beyond either end; `part` its part,
     a stop beyond either end.
     """
 
-    __slots__ = ("at", "chunks", "holds", "part", "tokens", "words")
+    __slots__ = ("at", "chunks", "counting", "holds", "part", "tokens", "words")
 
     at: Callable[[int], Chunk | None]
     part: Callable[[int], int]
@@ -134,7 +134,8 @@ class Clause:
         # A clause is asked for its chunks some fifty times. An index below 0 counts from the end of a list, so that one margin serves both ends, and
         # the lists' own look-up, which is no Python, is all that `at` and `part` are.
         parts = [chunk.part for chunk in chunks]
-        self.holds = _held(chunks)
+        self.counting: list[int] = []
+        self.holds = _held(chunks, self.counting)
         parts += _NO_PARTS
         self.part = parts.__getitem__
         self.at = [*chunks, *_NO_CHUNKS].__getitem__
@@ -144,14 +145,15 @@ class Clause:
         return Clause(self.tokens, chunks, self.words)
 
 
-def _held(chunks: Sequence[Chunk]) -> int:
-    """What chunks hold, gathered in one walk."""
+def _held(chunks: Sequence[Chunk], counting: list[int]) -> int:
+    """What chunks hold, gathered in one walk with the indices of those that count."""
     holds = 0
-    for chunk in chunks:
+    for index, chunk in enumerate(chunks):
         part = chunk.part
         holds |= 1 << part
         if part == Part.NOUN:
             if chunk.counts:
+                counting.append(index)
                 holds |= Holds.COUNT
                 if chunk.kind == "money":
                     holds |= Holds.MONEY

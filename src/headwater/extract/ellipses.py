@@ -111,9 +111,9 @@ def _goes_on(clause: Clause, index: int, chunk: Chunk, last: Settled, lexicons: 
 def add_places(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicons) -> None:
     """Give figures of one outcome that a sentence spreads over places their places: "killed 12 in Orra, eight in Tenn"."""
     spread: dict[str, list[tuple[Settled, tuple[int, int]]]] = {}
-    for index, chunk in enumerate(clause.chunks):
-        held = settled.get(chunk.first)
-        place = _place(clause, index + 1, lexicons) if held is not None and chunk.counts and held.outcomes else None
+    for index in clause.counting if len(clause.counting) > 1 else ():
+        held = settled.get(clause.chunks[index].first)
+        place = _place(clause, index + 1, lexicons) if held is not None and held.outcomes else None
         if held is not None and place is not None:
             spread.setdefault(held.outcomes[0], []).append((held, place))
     for row in spread.values():

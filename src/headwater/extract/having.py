@@ -18,7 +18,8 @@ def add_having(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) 
     if absolute.isdisjoint(clause.words):
         return
     rows = [row for row in lexicons.outcomes.phrases.get("be", ()) if not absolute.isdisjoint(row.prepositions)]
-    for index, chunk in enumerate(clause.chunks):
+    for index in clause.counting:
+        chunk = clause.chunks[index]
         link, noun = clause.at(index + 1), clause.at(index + 2)
         if chunk.number is None or link is None or noun is None or link.word not in absolute:
             continue

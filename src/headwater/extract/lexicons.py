@@ -60,6 +60,16 @@ class Lexicons:
         return Heads(self)
 
     @cached_property
+    def nouns(self) -> frozenset[str]:
+        """The nouns that are listed, for what they are or for what they tell."""
+        return frozenset(self.groups.nouns).union(self.outcomes.countables, self.outcomes.nominals)
+
+    @cached_property
+    def doubtful(self) -> frozenset[str]:
+        """The words that may be verbs, and have to be asked first whether they are something else."""
+        return self.words("tallying").union(self.frames.rather_nouns, self.frames.not_verbs, self.frames.adjectives)
+
+    @cached_property
     def agreeing(self) -> Mapping[str, str]:
         """The number that auxiliaries tell of their subject."""
         return _classes(self.frames, "singular", "plural")

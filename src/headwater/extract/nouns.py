@@ -16,6 +16,7 @@ from headwater.grammar.tokens import Token
 __all__ = ["noun_group"]
 
 _TWO = Decimal(2)
+_PRONOUNS = frozenset({Tag.PRONOUN, Tag.NOBODY})
 _PAST = frozenset({"past"})
 _QUOTES = frozenset('"\u201c\u201d')
 _TIGHT = frozenset("-\u2010\u2011")
@@ -31,7 +32,7 @@ def noun_group(
     tokens: Sequence[Token], kinds: Sequence[int], starts: Mapping[int, Number], index: int, lexicons: Lexicons
 ) -> Chunk:
     """The noun group that begins at a token; it is never empty."""
-    if kinds[index] in (Tag.PRONOUN, Tag.NOBODY):
+    if kinds[index] in _PRONOUNS:
         return _pronoun(tokens, kinds, index, lexicons)
     group = Chunk(Part.NOUN, index, index + 1, tokens[index].lower)
     here, last = index, len(tokens)
@@ -39,7 +40,8 @@ def noun_group(
         kind = kinds[here]
         if kind == Tag.NOUN and group.at < 0 and group.number is None:
             group.at, step = here, 1
-            group.others = group.others or lexicons.heads[tokens[here].lower].other
+            if lexicons.heads[tokens[here].lower].other:
+                group.others = True
         elif kind == Tag.NOUN:
             step = _take_noun(group, tokens, kinds, here, lexicons)
         elif group.at >= 0 and (kind not in _GOES_ON or (kind == Tag.SIGN and tokens[here].text not in _WITHIN)):
@@ -49,7 +51,7 @@ def noun_group(
         if step == 0:
             break
         here += step
-    group.last = max(here, index + 1)
+    group.last = here if here > index else index + 1
     group.counts = group.number is not None or group.negated
     set_head(group, tokens, lexicons)
     return group

@@ -29,8 +29,9 @@ def find_repeats(rows: Sequence[Row], lexicons: Lexicons) -> None:
     for row in rows:
         if not row.counts:
             continue
-        for index, chunk in enumerate(row.clause.chunks):
-            if chunk.number is None or chunk.part != Part.NOUN or chunk.number.best is None:
+        for index in row.clause.counting:
+            chunk = row.clause.chunks[index]
+            if chunk.number is None or chunk.number.best is None:
                 continue
             held = row.settled.get(chunk.first)
             if held is None or (held.rule == "noun" and held.outcomes == ["affected"]):

@@ -34,8 +34,9 @@ def find_reported(rows: Sequence[Row], lexicons: Lexicons) -> None:
         if not row.counts:
             continue
         anew = False
-        for index, chunk in enumerate(row.clause.chunks):
-            if chunk.number is None or chunk.part != Part.NOUN or chunk.negated:
+        for index in row.clause.counting:
+            chunk = row.clause.chunks[index]
+            if chunk.number is None or chunk.negated:
                 continue
             held = row.settled.get(chunk.first)
             if chunk.kind == "person" and (held is None or not held.outcomes):

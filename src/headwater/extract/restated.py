@@ -12,7 +12,7 @@ __all__ = ["add_restated"]
 def add_restated(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
     """Settle the people of "3,600 families (18,000 persons)", and the number of "the attackers (about 15)"."""
     opens = clause.holds & 1 << Part.OPEN or not lexicons.restating.isdisjoint(clause.words)
-    opens = opens or any(chunk.kind == "household" and chunk.number is not None for chunk in clause.chunks)
+    opens = opens or "household" in [clause.chunks[at].kind for at in clause.counting]
     for index, chunk in enumerate(clause.chunks) if opens else ():
         at = _inner(clause, index, lexicons) if chunk.part == Part.NOUN and chunk.head else -1
         if at < 0:

@@ -58,9 +58,9 @@ def counting(rows: Sequence[Row], lexicons: Lexicons) -> list[Counting]:
         if not row.counts:
             continue
         clause = row.clause
-        numbered = [(at, chunk) for at, chunk in enumerate(clause.chunks) if chunk.number is not None]
+        numbered = [(at, chunk) for at in clause.counting if (chunk := clause.chunks[at]).number is not None]
         alone = {chunk.first: chunk for at, chunk in numbered if _is_alone(clause, at, both)}
-        named = {chunk.first: chunk for _, chunk in numbered if chunk.part == Part.NOUN and chunk.head}
+        named = {chunk.first: chunk for _, chunk in numbered if chunk.head}
         found.append(Counting(index, row, named | alone, alone.keys() | _told_apart(clause, lexicons)))
     return found
 

@@ -47,7 +47,7 @@ class Telling:
         lemmas = {self._forms[form].lemma for form in words & self._all}
         rare: set[str] = set()
         for lemma in lemmas:
-            if self.has_noun(lemma, words):
+            if lemma in self._nouns and not self._nouns[lemma].isdisjoint(words):
                 return True
             rare |= self._rarest.get(lemma, _NONE) & words
         return bool(rare) and self._is_tailed(tuple(sentence.lower), rare, lemmas)

@@ -17,15 +17,16 @@ _OBJECT = 4  # words of which one is the head of a verb's object
 
 
 def is_verb(word: str, prior: int, following: str, previous: str, lexicons: Lexicons) -> bool:
-    """Whether a word in lower case is a verb behind the word `previous`, of the tag `prior`, and before the word `following`."""
-    frames = lexicons.frames
+    """Whether a word in lower case is a verb behind the word `previous`, of the tag `prior`, and before the word `following`.
+
+    It is one for which `may_be_verb` holds.
+    """
+    if word in lexicons.doubtful:
+        if word in lexicons.words("tallying"):
+            return following == NUMBER and bool(previous) and _may_be_tallied(previous, prior, lexicons)
+        if _is_rather_other(word, prior, following, lexicons):
+            return False
     form = lexicons.outcomes.forms.get(word)
-    if word in lexicons.words("tallying"):
-        return following == NUMBER and bool(previous) and _may_be_tallied(previous, prior, lexicons)
-    if word in frames.rather_nouns and prior not in _VERBAL and not _takes_object(following, lexicons):
-        return False
-    if (word in frames.not_verbs and prior in OPENS) or _is_adjective(word, prior, following, lexicons):
-        return False
     if form is None:
         return _is_other_verb(word, prior, following, lexicons)
     if form.kinds == {"third"} and prior in (Tag.AUXILIARY, Tag.VERB, Tag.NUMBER):
@@ -35,6 +36,14 @@ def is_verb(word: str, prior: int, following: str, previous: str, lexicons: Lexi
     if _is_noun(word, lexicons) and "participle" not in form.kinds:
         return _is_verb_rather(form, prior, following, previous, lexicons)
     return _is_form(word, form, prior, following, previous, lexicons)
+
+
+def _is_rather_other(word: str, prior: int, following: str, lexicons: Lexicons) -> bool:
+    """Whether a word that is rather a noun, or may be an adjective, is one where it stands."""
+    frames = lexicons.frames
+    if word in frames.rather_nouns and prior not in _VERBAL and not _takes_object(following, lexicons):
+        return True
+    return (word in frames.not_verbs and prior in OPENS) or _is_adjective(word, prior, following, lexicons)
 
 
 def _may_be_tallied(before: str, prior: int, lexicons: Lexicons) -> bool:
@@ -86,15 +95,14 @@ def _is_adjective(word: str, prior: int, following: str, lexicons: Lexicons) -> 
 
 
 def _is_noun(word: str, lexicons: Lexicons) -> bool:
-    outcomes = lexicons.outcomes
-    return word in lexicons.groups.nouns or word in outcomes.countables or word in outcomes.nominals
+    return word in lexicons.nouns
 
 
 def _is_other_verb(word: str, prior: int, following: str, lexicons: Lexicons) -> bool:
     """A verb that names no outcome: one of the list, or known by its ending."""
     frames = lexicons.frames
-    if word not in frames.verbs:
-        return _ends_as_verb(word, prior, following, lexicons)
+    if word not in frames.verbs:  # its ending tells: others are not asked for
+        return prior not in OPENS or not _starts_noun(following, lexicons)
     if prior in _VERBAL:
         return True
     if (prior in _NOMINAL and not word.endswith(frames.verb_endings)) or _is_noun(word, lexicons):
@@ -147,10 +155,6 @@ def _takes_object(following: str, lexicons: Lexicons) -> bool:
         return True
     noun = lexicons.groups.nouns.get(following)
     return noun is not None and noun.kind in ("person", "household", "vehicle", "building")
-
-
-def _ends_as_verb(word: str, prior: int, following: str, lexicons: Lexicons) -> bool:
-    return _ends_like_verb(word, lexicons) and (prior not in OPENS or not _starts_noun(following, lexicons))
 
 
 def _ends_like_verb(word: str, lexicons: Lexicons) -> bool:

@@ -40,7 +40,7 @@ def verb_group(tokens: Sequence[Token], kinds: Sequence[int], index: int, lexico
         group.copula = helping == "be"
         group.form = lexicons.outcomes.forms.get(group.word)
     group.finite = group.finite and not group.infinitive
-    group.last = max(here, index + 1)
+    group.last = here if here > index else index + 1
     return group
 
 

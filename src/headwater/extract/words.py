@@ -41,7 +41,7 @@ _MOST = 1 << 15  # words whose tags are kept
 def tags(sentence: Sentence, numbers: Mapping[int, Number], lexicons: Lexicons) -> list[int]:
     """One tag a token; tokens of a number are `NUMBER` throughout."""
     tokens, lower, settled = sentence.tokens, sentence.lower, settled_tags(lexicons)
-    found = [settled[word] for word in lower]
+    found = [*map(settled.__getitem__, lower)]
     if not lexicons.words("aged").isdisjoint(sentence.words):
         _tag_ages(tokens, found, lexicons)
     if not (lexicons.times.isdisjoint(sentence.words) and lexicons.words("time_near").isdisjoint(sentence.words)):

@@ -62,7 +62,7 @@ def _grouped(row: Row, index: int) -> tuple[Decimal | None, int]:
     """The value of digits, groups of three that single spaces set off included ("20 000"), and where they end."""
     text, last = row.text(index), index + 1
     if text.isdecimal() and 0 < len(text) <= 3 and text[0] != "0":
-        while row.is_kind(last, Kind.DIGITS) and _third(row, last) and len(text) < 15:
+        while row.kind(last) == Kind.DIGITS and _third(row, last) and len(text) < 15:
             text, last = text + row.text(last), last + 1
     return digits(text), last
 

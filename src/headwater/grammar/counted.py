@@ -33,7 +33,7 @@ def counts_noun(row: Row, index: int, words: DesignationLexicon) -> bool:
     """Whether a plural noun, or a word for those counted, stands at a token or a few words on."""
     for at in range(index, index + _AHEAD):
         word = row.lower(at)
-        if not row.is_kind(at, Kind.WORD) or word in words.ends:
+        if row.kind(at) != Kind.WORD or word in words.ends:
             return False
         if word in words.plural:
             return True
@@ -54,7 +54,7 @@ def is_pronoun(row: Row, index: int, one: OneLexicon, words: DesignationLexicon)
         return any(one.superlative(row.lower(at)) for at in range(index + 2, index + 6))
     if before in one.never or behind in one.before:
         return True
-    if before not in words.ends and _no_noun(row, index + 1, words) and row.is_kind(index - 1, Kind.WORD):
+    if before not in words.ends and _no_noun(row, index + 1, words) and row.kind(index - 1) == Kind.WORD:
         return bool({row.lower(index - 2), row.lower(index - 3)} & one.determiners)
     return before in one.unless_noun and (
         _no_noun(row, index + 1, words) or (behind.endswith(one.participles) and _no_noun(row, index + 2, words))
@@ -62,4 +62,4 @@ def is_pronoun(row: Row, index: int, one: OneLexicon, words: DesignationLexicon)
 
 
 def _no_noun(row: Row, index: int, words: DesignationLexicon) -> bool:
-    return not row.is_kind(index, Kind.WORD) or row.lower(index) in words.ends
+    return row.kind(index) != Kind.WORD or row.lower(index) in words.ends

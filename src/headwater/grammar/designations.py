@@ -30,22 +30,22 @@ def designates(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
 def _tied(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     """Whether an amount is glued to letters that are no unit: "A320", "5G", "Covid-19", "9/11"."""
     first, last = amount.first, amount.last
-    before, sign = row.is_kind(first - 1, Kind.WORD) and row.glued(first), row.lower(first - 1)
+    before, sign = row.kind(first - 1) == Kind.WORD and row.glued(first), row.lower(first - 1)
     if amount.make == Make.DIGITS and before:
         return True
     if row.glued(first) and row.glued(first - 1):
         if row.hyphen(first - 1) and row.lower(first - 2) in words.tying:
             return True
-        if sign in {"-", "_", "'"} and row.is_kind(first - 2, Kind.WORD):
+        if sign in {"-", "_", "'"} and row.kind(first - 2) == Kind.WORD:
             return not _dashed(row, amount, words)
-        if sign == "/" and row.is_kind(first - 2, Kind.DIGITS):
+        if sign == "/" and row.kind(first - 2) == Kind.DIGITS:
             return True
     if sign in {"#", "@", "_"} and row.glued(first):
         return True
     behind = row.text(last)
     if row.hyphen(last) and len(row.text(last + 1)) == 1 and row.capital(last + 1):
         return amount.make == Make.DIGITS
-    return row.glued(last) and row.is_kind(last, Kind.WORD) and amount.make == Make.DIGITS and not _noun(behind)
+    return row.glued(last) and row.kind(last) == Kind.WORD and amount.make == Make.DIGITS and not _noun(behind)
 
 
 def _dashed(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
@@ -88,7 +88,7 @@ def _are_told(row: Row, index: int, words: DesignationLexicon) -> bool:
 def _list_head(row: Row, index: int, words: DesignationLexicon) -> int:
     """Where a list of bare digits begins that a token goes on with ("3, 5 and 8"); it is looked for ten tokens back."""
     at = index
-    while at > index - 10 and row.lower(at - 1) in words.lists and row.is_kind(at - 2, Kind.DIGITS):
+    while at > index - 10 and row.lower(at - 1) in words.lists and row.kind(at - 2) == Kind.DIGITS:
         at -= 2
     return at
 
@@ -96,7 +96,7 @@ def _list_head(row: Row, index: int, words: DesignationLexicon) -> int:
 def _addressed(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     """Whether digits stand before the name of a street ("575 Mill Road")."""
     at = amount.last
-    while at < amount.last + _AHEAD and row.is_kind(at, Kind.WORD) and row.capital(at):
+    while at < amount.last + _AHEAD and row.kind(at) == Kind.WORD and row.capital(at):
         at += 1
         if row.lower(at) in words.streets and row.capital(at):
             return True
@@ -129,12 +129,12 @@ def _named(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
         return head in words.articles
     if head in words.articles or (head.isalpha() and head not in words.ends):
         return True  # "the Sea Star 3 sank", "the trawler Ilan 2 sank"
-    return not row.is_kind(last, Kind.WORD) or row.lower(last) in words.ends or row.capital(last)
+    return row.kind(last) != Kind.WORD or row.lower(last) in words.ends or row.capital(last)
 
 
 def _head_of_name(row: Row, index: int, words: DesignationLexicon) -> str:
     """The word in front of the capitalised words, up to three, that end at a token; an article may be capitalised itself."""
     at = index
-    while at > index - 3 and row.is_kind(at, Kind.WORD) and row.capital(at) and row.lower(at) not in words.articles:
+    while at > index - 3 and row.kind(at) == Kind.WORD and row.capital(at) and row.lower(at) not in words.articles:
         at -= 1
     return row.lower(at)

@@ -24,7 +24,7 @@ def is_chained(row: Row, amount: Amount) -> bool:
 def _clocked(row: Row, index: int) -> bool:
     """Whether a colon before a token joins it to digits as in "9:12", or in "01: 19" as some tokenisers leave it."""
     hour, minute = row.text(index - 2), row.text(index)
-    if row.lower(index - 1) != ":" or not (row.is_kind(index - 2, Kind.DIGITS) and row.is_kind(index, Kind.DIGITS)):
+    if row.lower(index - 1) != ":" or not (row.kind(index - 2) == Kind.DIGITS and row.kind(index) == Kind.DIGITS):
         return False
     tied = row.glued(index - 1)
     return tied and (row.glued(index) or (len(hour) <= 2 and len(minute) == 2 and minute < "60"))
@@ -41,8 +41,8 @@ def _dialled(row: Row, amount: Amount) -> bool:
 def _scored(row: Row, amount: Amount) -> bool:
     """Whether two numbers around a hyphen do not rise, as in a score or a code ("2-1", "3888-2")."""
     for left, right in ((amount.first, amount.last + 1), (amount.first - 2, amount.first)):
-        if row.lower(right - 1) == "-" and row.glued(right - 1) and row.is_kind(left, Kind.DIGITS):
-            low, high = digits(row.text(left)), digits(row.text(right)) if row.is_kind(right, Kind.DIGITS) else None
+        if row.lower(right - 1) == "-" and row.glued(right - 1) and row.kind(left) == Kind.DIGITS:
+            low, high = digits(row.text(left)), digits(row.text(right)) if row.kind(right) == Kind.DIGITS else None
             if low is not None and high is not None and low >= high and row.glued(right):
                 return True
     return False
@@ -60,10 +60,10 @@ def _neighbours(row: Row, amount: Amount) -> int:
 
 
 def _step(row: Row, at: int, way: int) -> int:
-    if row.is_kind(at, Kind.DIGITS):
+    if row.kind(at) == Kind.DIGITS:
         return 1
     joined = row.lower(at) in {"-", "/", "."} and row.glued(at) and row.glued(at + 1)
-    return 2 if joined and row.is_kind(at + way, Kind.DIGITS) else 0
+    return 2 if joined and row.kind(at + way) == Kind.DIGITS else 0
 
 
 def is_clock(row: Row, amount: Amount, words: DesignationLexicon) -> bool:

@@ -57,7 +57,7 @@ def hedge_after(row: Row, index: int, words: HedgeLexicon) -> Bound | None:
     for phrase, hedge in words.after.get(row.lower(index), ()):
         last = index + len(phrase)
         if all(row.lower(index + step) == word for step, word in enumerate(phrase)):
-            return None if row.is_kind(last, Kind.DIGITS) else Bound(hedge, index, last)
+            return None if row.kind(last) == Kind.DIGITS else Bound(hedge, index, last)
     return None
 
 

@@ -82,8 +82,8 @@ def numbers(
     With `bounds` "acled" vague words have a best and low: tens 10, dozens 12, hundreds 100, and so on.
     """
     words = _words(language)
-    starts = words.numbers.starts
-    places = [at for at, token in enumerate(tokens) if token.kind == Kind.DIGITS or token.lower in starts]
+    starts, digits = words.numbers.starts, Kind.DIGITS
+    places = [at for at, token in enumerate(tokens) if token.kind == digits or token.lower in starts]
     if not places:
         return []
     row = Row(tokens)
@@ -115,7 +115,9 @@ def _seen(row: Row, places: Sequence[int], words: _Words, taken: Sequence[tuple[
         if amount is None:
             continue
         index = amount.last
-        unit = unit_of(row, amount, words.units) or next_age(row, last, amount, words.units)
+        unit = unit_of(row, amount, words.units)
+        if unit is None and last is not None and last.unit.code == "a":
+            unit = next_age(row, last, amount, words.units)
         within = _within(token, taken)
         if within is not None and not _spared(row, amount, unit, within, words):
             continue
@@ -150,7 +152,7 @@ def _other_end(row: Row, index: int, words: _Words) -> Amount | None:
     link, hedges = row.lower(index), words.hedges
     if not (link in hedges.to or link in hedges.conjunctions or link in hedges.alternatives):
         return None
-    found = row.is_kind(index + 1, Kind.DIGITS) or row.lower(index + 1) in words.numbers.starts
+    found = row.kind(index + 1) == Kind.DIGITS or row.lower(index + 1) in words.numbers.starts
     return read(row, index + 1, words.numbers) if found else None
 
 

@@ -12,7 +12,7 @@ from headwater.language.units import UnitLexicon
 
 __all__ = ["Seen", "Unit", "in_row_of_counts", "next_age", "unit_of"]
 
-_AGES = range(1, 111)
+_AGES = frozenset(range(1, 111))  # a decimal is looked for in a range one by one
 _REACH = 16
 _RARE = 100  # of several numbers in brackets behind names one as high tells that none is an age
 _LONG = 12
@@ -67,7 +67,7 @@ def _behind(row: Row, amount: Amount, units: UnitLexicon) -> Unit | None:
         at += 1
     for start in (at, at + 1) if row.hyphen(at) else (at,):
         symbol = units.symbols.get(row.text(start)) or _code(row, start, units)
-        if symbol is not None and not (row.glued(start + 1) and row.is_kind(start + 1, Kind.DIGITS)):
+        if symbol is not None and not (row.glued(start + 1) and row.kind(start + 1) == Kind.DIGITS):
             return Unit(symbol, amount.first, start + 1)
         for name, code in units.after.get(row.lower(start), ()):
             last = _spelled(row, start, name)
@@ -124,7 +124,7 @@ def _name_before(row: Row, index: int, units: UnitLexicon) -> bool:
     while (
         at > index - 5
         and row.lower(at) not in units.places
-        and ((row.is_kind(at, Kind.WORD) and row.capital(at)) or _initial(row, at))
+        and ((row.kind(at) == Kind.WORD and row.capital(at)) or _initial(row, at))
     ):
         at -= 1
     return at < index and row.lower(at) not in units.places and (at < index - 1 or row.plain)
@@ -135,14 +135,12 @@ def _initial(row: Row, index: int) -> bool:
     return row.lower(index) == "." and len(row.text(index - 1)) == 1 and row.capital(index - 1)
 
 
-def next_age(row: Row, last: Seen | None, amount: Amount, units: UnitLexicon) -> Unit | None:
-    """An age that goes on with a list of ages ("ages 47 and 48")."""
-    if last is None or last.unit.code != "a" or amount.value not in _AGES or amount.first != last.amount.last + 1:
+def next_age(row: Row, last: Seen, amount: Amount, units: UnitLexicon) -> Unit | None:
+    """An age that goes on with a list of ages ("ages 47 and 48"), of which the last is given."""
+    if amount.value not in _AGES or amount.first != last.amount.last + 1:
         return None
     head = last.amount.first
-    while (
-        head > last.amount.first - _LIST and row.lower(head - 1) in units.joins and row.is_kind(head - 2, Kind.DIGITS)
-    ):
+    while head > last.amount.first - _LIST and row.lower(head - 1) in units.joins and row.kind(head - 2) == Kind.DIGITS:
         head -= 2
     told = row.lower(head - 1) in units.ages and row.lower(last.amount.last) in units.joins
     return Unit("a", amount.first, amount.last) if told else None

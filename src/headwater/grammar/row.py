@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from headwater.grammar.tokens import Kind, Token
@@ -11,23 +11,22 @@ __all__ = ["Row"]
 
 
 class Row:
-    """The tokens of a sentence, and what its capitals tell."""
+    """The tokens of a sentence, and what its capitals tell.
+
+    `lower`, `text` and `kind` give by a token's index its text in lower case, its text as written and its kind; up to 16 tokens beyond either
+    end there are empty texts of no kind. They are the look-ups of lists with such a margin, since each number asks some thirty times.
+    """
+
+    lower: Callable[[int], str]
+    text: Callable[[int], str]
+    kind: Callable[[int], int]
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self.length = len(tokens)
-
-    def lower(self, index: int) -> str:
-        """A token's text in lower case; empty beyond either end."""
-        return self.tokens[index].lower if 0 <= index < self.length else ""
-
-    def text(self, index: int) -> str:
-        """A token's text as written; empty beyond either end."""
-        return self.tokens[index].text if 0 <= index < self.length else ""
-
-    def is_kind(self, index: int, kind: int) -> bool:
-        """Whether there is a token of that kind."""
-        return 0 <= index < self.length and self.tokens[index].kind == kind
+        self.lower = [*[token.lower for token in tokens], *_NOTHING].__getitem__
+        self.text = [*[token.text for token in tokens], *_NOTHING].__getitem__
+        self.kind = [*[token.kind for token in tokens], *_NO_KIND].__getitem__
 
     def glued(self, index: int) -> bool:
         """Whether a token follows the one before it without a gap."""
@@ -54,4 +53,6 @@ class Row:
         return 2 * sum(word[0].isupper() for word in words) <= len(words)
 
 
+_NOTHING = [""] * 16  # behind the last token, which is also where indices below 0 lead
+_NO_KIND = [-1] * 16
 _HYPHENS = frozenset({"-", "‐", "‑"})

@@ -74,7 +74,7 @@ def some_in(row: Row, index: int, above: Decimal, words: NumberLexicon) -> Amoun
         return None
     below = cardinal(row, index + 2, words)
     value, last = (below.value, below.last) if below else (digits(row.text(index + 2)), index + 3)
-    if value is None or not above < value <= 1000 or not row.is_kind(last, Kind.WORD):
+    if value is None or not above < value <= 1000 or row.kind(last) != Kind.WORD:
         return None
     if above != _ONE and not (value in _ROUND or row.lower(last) in words.of):
         return None

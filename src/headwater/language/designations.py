@@ -30,8 +30,8 @@ class DesignationLexicon:
     times: frozenset[str]
     before_hours: frozenset[str]
     hours: frozenset[str]
-    likely_years: range
-    possible_years: range
+    likely_years: frozenset[int]
+    possible_years: frozenset[int]
     before_years: frozenset[str]
     loosely_before_years: frozenset[str]
     quantities: frozenset[str]
@@ -68,8 +68,8 @@ def lexicon(language: Language) -> DesignationLexicon:
         times=held("times", "after"),
         before_hours=held("times", "before"),
         hours=held("times", "hours"),
-        likely_years=range(*years.get("likely", (0, 0))),
-        possible_years=range(*years.get("possible", (0, 0))),
+        likely_years=frozenset(range(*years.get("likely", (0, 0)))),
+        possible_years=frozenset(range(*years.get("possible", (0, 0)))),
         before_years=held("years", "strict"),
         loosely_before_years=held("years", "loose"),
         quantities=held("years", "quantities"),

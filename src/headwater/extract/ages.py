@@ -13,11 +13,14 @@ __all__ = ["is_age"]
 
 _OLDEST = 120
 _ROW = 12
+_UNITS = ("count", "a")
 _CLOSING = frozenset(",.);")
 
 
 def is_age(tokens: Sequence[Token], number: Number, lexicons: Lexicons) -> bool:
     """Whether a number tells an age: "Ana Reyes, 45, said", "aged 12", "a 10-year-old", "children under five"."""
+    if number.unit not in _UNITS:
+        return False
     if _is_bound(tokens, number, lexicons):
         return True
     if number.best is None and number.low is None:
@@ -30,8 +33,6 @@ def is_age(tokens: Sequence[Token], number: Number, lexicons: Lexicons) -> bool:
         return True
     if number.unit == "a" and tokens[number.first].lower in aged:
         return True
-    if number.unit not in ("count", "a"):
-        return False
     before = [token.lower for token in tokens[max(0, number.first - 2) : number.first]]
     if before and before[-1] in aged:
         return True
@@ -42,7 +43,7 @@ def is_age(tokens: Sequence[Token], number: Number, lexicons: Lexicons) -> bool:
 
 def _is_bound(tokens: Sequence[Token], number: Number, lexicons: Lexicons) -> bool:
     """Whether a number bounds the age of those right before it: "nine children under five", "of those over 60"."""
-    if number.first == 0 or number.unit not in ("count", "a"):
+    if number.first == 0:
         return False
     if tokens[number.first].lower not in lexicons.words("age_bounds") or (number.low or number.high or 0) > _OLDEST:
         return False

@@ -24,6 +24,7 @@ _LONG = frozenset({"month"})
 _START = attrgetter("start")
 
 _YEARS = {str(year): year for year in range(1500, 2101)}  # as they are written alone
+_YEAR_WORDS = frozenset(_YEARS)
 
 
 @dataclass(slots=True)
@@ -83,12 +84,12 @@ def _around(row: Row, time: TimeExpression) -> tuple[str, str]:
 
 def years_in(words: frozenset[str]) -> set[int]:
     """The years that some of the words write."""
-    return {_YEARS[word] for word in _YEARS.keys() & words}
+    return {_YEARS[word] for word in _YEAR_WORDS & words}
 
 
 def in_other_year(row: Row, years: set[int], words: Background) -> bool:
     """Whether a row names a year by itself ("in 1998"), and none of those given."""
-    if _YEARS.keys().isdisjoint(row.sentence.words):
+    if _YEAR_WORDS.isdisjoint(row.sentence.words):
         return False
     lower = row.sentence.lower
     lower = lower[: _own_end(row, lower, words)]

@@ -104,7 +104,7 @@ def _from(sentence: Sentence, words: Background) -> int | None:
         return None
     lower = sentence.lower
     for start, word in enumerate(lower):
-        for size in range(1, words.longest + 1) if word in words.openings else ():
+        for size in words.openings.get(word, ()):
             if tuple(lower[start : start + size]) in words.phrases:
                 return _gone_on(lower, start, words) if word in words.superlatives else _clause(lower, start)
         if word in words.following_openings and _is_following(lower, start, words):

@@ -109,8 +109,8 @@ def _figure(
         background=row.background is not None and _first(row, start) >= row.background,
         place=_place(report, row, held.place) if held and held.place else None,
         spread=held.spread if held else False,
-        negated=best == _NONE,
-        implied=best == _ONE,
+        negated=best is _NONE,
+        implied=best is _ONE,
         rule=rule,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from headwater.extract.chunks import Chunk, Clause
 from headwater.extract.lexicons import Lexicons
@@ -13,20 +13,21 @@ __all__ = ["chunk_from", "tails_at"]
 _ADVERBS = 2
 
 
-def tails_at(clause: Clause, verb: Chunk, start: int, lexicons: Lexicons) -> Iterator[tuple[Tailed, int]]:
+def tails_at(clause: Clause, verb: Chunk, start: int, lexicons: Lexicons) -> Sequence[tuple[Tailed, int]]:
     """The tails of a verb that stand at a token, or after adverbs there, each with the index of the token after it."""
     tails, tokens = lexicons.outcomes.tails, clause.tokens
     openings = tails.openings.get(verb.form.lemma) if verb.form is not None else None
     if verb.form is None or openings is None:
-        return
+        return ()
+    found: list[tuple[Tailed, int]] = []
     for here in range(start, min(start + _ADVERBS + 1, len(tokens))):
         word = tokens[here].lower
         if word in openings:
             words = [token.lower for token in tokens[here : here + tails.longest]]
-            for row in tails.at(verb.form.lemma, words):
-                yield row, here + row.size
+            found += [(row, here + row.size) for row in tails.at(verb.form.lemma, words)]
         if not _is_adverb(word, lexicons):
-            return
+            break
+    return found
 
 
 def _is_adverb(word: str, lexicons: Lexicons) -> bool:

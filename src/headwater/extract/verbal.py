@@ -32,9 +32,7 @@ def verbal(clause: Clause, lexicons: Lexicons) -> list[Mark]:
     marks: list[Mark] = []
     for index, chunk in enumerate(clause.chunks):
         form = chunk.form
-        if form is not None and (
-            (lemma := form.lemma) in telling.bare or telling.has_noun(lemma, words) or telling.has_tail(lemma, words)
-        ):
+        if form is not None and (form.lemma in telling.bare or telling.may_complete(form.lemma, words)):
             marks += _verb(clause, index, chunk, lexicons)
     return marks
 
@@ -51,13 +49,14 @@ def _verb(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Seque
     if whole is not None:
         return (whole,)
     for found in predicates(clause, index, chunk, lexicons):
-        marks = list(_marks(clause, index, chunk, found, lexicons))
+        marks = _marks(clause, index, chunk, found, lexicons)
         if marks:
             return [mark for mark in marks if mark.outcome != NOTHING]
     return ()
 
 
-def _marks(clause: Clause, index: int, chunk: Chunk, found: Found, lexicons: Lexicons) -> Iterator[Mark]:
+def _marks(clause: Clause, index: int, chunk: Chunk, found: Found, lexicons: Lexicons) -> list[Mark]:
+    marks: list[Mark] = []
     suppose = not lexicons.words("hypothetical").isdisjoint(clause.words)
     for takes in dict.fromkeys([sense.takes for sense in found.senses]):
         senses = [
@@ -88,11 +87,12 @@ def _marks(clause: Clause, index: int, chunk: Chunk, found: Found, lexicons: Lex
             ):
                 fatal = sense.outcome in _WOUNDS and (chunk.fatal or _ends_fatally(clause, index, lexicons))
                 outcome = "killed" if fatal else sense.outcome
-                yield Mark(clause.chunks[target], outcome, rule, weak=outcome == _DOERS)
+                marks.append(Mark(clause.chunks[target], outcome, rule, weak=outcome == _DOERS))
         if marked:
             if takes in _PATIENT and not chunk.unreal:
-                yield from _doers(clause, index, chunk, senses, active, lexicons)
-            return
+                marks += _doers(clause, index, chunk, senses, active, lexicons)
+            break
+    return marks
 
 
 def _ends_fatally(clause: Clause, index: int, lexicons: Lexicons) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,7 +13,7 @@ __all__ = ["Background", "lexicon"]
 
 @dataclass(frozen=True)
 class Background:
-    """Phrases that open another event, nouns of long events, words before dates, and outcomes that may precede the event told.
+    """Phrases that open another event, how long those are that open with a word, nouns of long events, words before dates, and outcomes that may precede the event told.
 
     `back` words before an event or one of `back_times`, and `since_then`, go back to what was told last; `introducing`
     determiners bring in another happening, and `taking_up` ones take up what has been told; behind `following` stands what was before. Without a word of
@@ -21,8 +21,7 @@ class Background:
     """
 
     phrases: frozenset[tuple[str, ...]]
-    openings: frozenset[str]
-    longest: int
+    openings: Mapping[str, Sequence[int]]
     telling: frozenset[str]
     events: frozenset[str]
     event_openers: frozenset[str]
@@ -55,8 +54,7 @@ def lexicon(language: Language) -> Background:
     following = frozenset(phrase.split(" ")[0] for phrase in data.get("following", {}).get("phrases", ()))
     return Background(
         phrases,
-        frozenset(row[0] for row in phrases),
-        max((len(row) for row in phrases), default=0),
+        {first: sorted({len(row) for row in phrases if row[0] == first}) for first in {row[0] for row in phrases}},
         following.union(max(row, key=len) for row in phrases),
         frozenset(data.get("events", {}).get("words", ())),
         frozenset(data.get("events", {}).get("openers", ())),

@@ -29,9 +29,9 @@ class _Makes:
 Make: Final = _Makes()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Amount:
-    """The number in tokens `[first, last)`; `scale` is what it was multiplied by ("6 thousand": 1000)."""
+    """The number in tokens `[first, last)`; `scale` is what it was multiplied by ("6 thousand": 1000). Nobody changes one."""
 
     first: int
     last: int

@@ -29,9 +29,9 @@ _SHORT = 10  # tokens of a line that is hardly a sentence
 _BACK, _ON = 10, 5  # tokens looked at before and after, for which way the words look
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Passage:
-    """The tokens of one block without its line ends; `starts` are the tokens that sentences begin with.
+    """The tokens of one block without its line ends; `starts` are the tokens that sentences begin with. Nobody changes one.
 
     `heads` is whether the block says when the report was made and not when things happened: dateline, byline, or a line that short.
     """

@@ -1,7 +1,7 @@
 """A calendar's rules, each with what must stand in a text for it to hold: only those that may are tried, and compiled.
 
-Patterns are read a second time for that, as rows, choices and repeats of tags. What looks ahead or back is left out, so
-that a rule is at most tried in vain.
+Patterns are read a second time for that, as rows, choices and repeats of tags. Of what looks ahead or back no more is taken than that
+its letters are needed, so that a rule is at most tried in vain.
 """
 
 from __future__ import annotations
@@ -222,7 +222,11 @@ def _one(pieces: _Pieces) -> _Part:
     if not pieces.at("close"):
         raise ValueError("a bracket that does not close")
     pieces.take()
-    return _Part() if piece["way"] not in (None, ":") else inner
+    if piece["way"] in (None, ":"):
+        return inner
+    # What must stand ahead or behind is needed too, after all that is the rule's own.
+    looked_for = inner.needs if piece["way"] in ("=", "<=") else ()
+    return _Part(needs=tuple(Need(one.letters, 0) for one in looked_for))
 
 
 def _repeated(part: _Part, pieces: _Pieces) -> _Part:

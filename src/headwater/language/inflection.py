@@ -20,15 +20,19 @@ Template = tuple[str | int, ...]
 class Rules:
     """Patterns in order, each with the forms made of a word that it matches as a whole.
 
-    All are alternatives of one expression, so that a word is matched once: each rule is a group around its own, whose number has its forms.
+    All are alternatives of one expression, so that a word is matched once: each rule is a group around its own, whose number has its forms. Where all of
+    them end in a letter, no rule fits a word without one of these `endings`.
     Equal to nothing but itself, so that words looked up by rules are found without comparing patterns.
     """
 
     pattern: re.Pattern[str]
     templates: Mapping[int | None, tuple[Template, ...]]
+    endings: frozenset[str]
 
     def forms(self, word: str) -> list[str]:
         """The forms by the first rule that fits; none where no rule does."""
+        if self.endings and word[-1:] not in self.endings:
+            return []
         match = self.pattern.fullmatch(word)
         if match is None:
             return []
@@ -103,7 +107,20 @@ def _rules(rows: Sequence[Sequence[Any]]) -> Rules:
         held = [forms] if isinstance(forms, str) else forms
         templates[group] = tuple(_template(form, group) for form in held)
         group += 1 + re.compile(pattern).groups
-    return Rules(re.compile("|".join(f"({pattern})" for pattern, _ in rows) or "(?!)"), templates)
+    endings = frozenset(_ending(pattern) for pattern, _ in rows)
+    endings = frozenset() if "" in endings else endings
+    return Rules(re.compile("|".join(f"({pattern})" for pattern, _ in rows) or "(?!)"), templates, endings)
+
+
+def _ending(pattern: str) -> str:
+    r"""The letter that every word ends in that a pattern matches; empty where it does not tell.
+
+    >>> _ending("(.*ous)"), _ending("(.*(?:ss|x))es"), _ending("(.*(?:s|x))"), _ending(r"(.*\w)")
+    ('s', 's', '', '')
+    """
+    letter = pattern.rstrip(")")[-1:]
+    chosen = "|" in pattern and pattern.endswith(")")
+    return letter if letter.isalpha() and not chosen and f"\\{letter}" not in pattern else ""
 
 
 def _template(form: str, group: int) -> Template:

@@ -19,6 +19,10 @@ from marked_figures import read, unmark
         "Pupils who fell ill: {354:affected:student}",
         "Admitted to hospital: {97:hospitalised:person}",
         "Books that were lent: 97",
+        "Damaged houses {120:damaged:house}",
+        "Soldiers killed {nine:killed:person}.",
+        "Police arrested {40:detained:person}.",
+        "A gunman killed {12:killed:person}.",
         "Dead - {12:killed:person}, injured - {40:injured:person}",
     ],
 )

@@ -21,15 +21,23 @@ def page(body: str, head: str = "") -> bytes:
 
 def pdf(pages: Sequence[Sequence[str]], info: str = "", encrypt: bool = False) -> bytes:
     """A PDF document, a string a line; an empty string leaves a line free."""
+    return _document([b"72 760 Td 16 TL\n" + b"".join(map(_shown, lines)) for lines in pages], info, encrypt)
+
+
+def placed_pdf(words: Sequence[tuple[float, float, str]]) -> bytes:
+    """A PDF document of one page, each of the words by itself at its place, in points from the left and the bottom."""
+    return _document([b"".join(b"1 0 0 1 %.1f %.1f Tm " % (x, y) + _shown(text) for x, y, text in words)])
+
+
+def _document(streams: Sequence[bytes], info: str = "", encrypt: bool = False) -> bytes:
     bodies: list[bytes] = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"",
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]
     kids = []
-    for lines in pages:
-        shown = b"".join(_shown(line) for line in lines)
-        stream = b"BT /F1 12 Tf 72 760 Td 16 TL\n" + shown + b"ET"
+    for shown in streams:
+        stream = b"BT /F1 12 Tf " + shown + b"ET"
         bodies.append(b"<< /Length %d >>\nstream\n%b\nendstream" % (len(stream), stream))
         fonts = b"/Resources << /Font << /F1 3 0 R >> >>"
         bodies.append(

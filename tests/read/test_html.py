@@ -234,3 +234,28 @@ def test_a_page_that_headwater_wrote_is_no_report() -> None:
     found = _read(page, "dossier.html")
     assert found.report is None
     assert [problem.slug for problem in found.problems] == ["own_page"]
+
+
+@pytest.mark.parametrize(
+    ("window", "heading", "publisher"),
+    [
+        ("Dam breaks at Lorn - Varn Courier", "Dam breaks at Lorn", "Varn Courier"),
+        ("Varn Courier | Dam breaks at Lorn", "Dam breaks at Lorn", "Varn Courier"),
+        ("Dam breaks at Lorn | News | Varn Courier", "Dam breaks at Lorn", "Varn Courier"),
+        ("Lorn dam: what we know \u2013 Dam Watch", "Lorn dam: what we know about the deaths", "Dam Watch"),
+        ("Dam breaks at Lorn | World | News", "Dam breaks at Lorn", None),
+        ("Dam breaks \u2013 Three Dead", "Dam breaks \u2013 Three Dead", None),
+        ("Dam breaks \u2013 three dead", "Dam breaks", None),
+        ("Dam breaks at Lorn | 12 May 2024", "Dam breaks at Lorn", None),
+        ("Weather - Varn Courier", "Dam breaks at Lorn", None),
+    ],
+)
+def test_the_name_beside_the_heading_in_the_title_of_the_window(
+    window: str, heading: str, publisher: str | None
+) -> None:
+    body = (
+        f"<h1>{heading}</h1>"
+        + "<p>Three people were killed on Monday when the dam broke, officials said on Tuesday.</p>" * 2
+    )
+    head = f"<title>{window}</title>"
+    assert _report(f"<html><head>{head}</head><body>{body}</body></html>".encode()).publisher == publisher

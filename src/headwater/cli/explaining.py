@@ -9,6 +9,7 @@ from rich.text import Text
 
 from headwater.cli.words import say
 from headwater.extract.explain import explain
+from headwater.grammar.cells import heading_over
 from headwater.model import Figure, Report
 
 __all__ = ["show_figure"]
@@ -20,7 +21,9 @@ def show_figure(figure: Figure, report: Report, console: Console) -> None:
     name = report.publisher or report.document
     console.print(Text("  " + say("explain.place", report=name, start=figure.start, end=figure.end), "dim"))
     console.print()
-    for name, words in _told(figure):
+    heading = heading_over(report.text, report.blocks, figure.start)
+    column = [("column", f"“{report.text[heading.start : heading.end]}”")] if heading is not None else []
+    for name, words in (*column, *_told(figure)):
         console.print(Text.assemble((f"  {say(f'explain.{name}'):<10}", "dim"), words))
     console.print()
     console.print(Text.assemble((f"{say('explain.rule', rule=figure.rule)} ", "bold"), explain(figure.rule)))

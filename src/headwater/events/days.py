@@ -63,10 +63,12 @@ def days_of(report: Report, extraction: Extraction, language: Language) -> Days:
     spans: list[Stretch] = []
     published = of_edtf(report.published or report.modified)
     spans += [(published.first.toordinal(), published.last.toordinal())] if published else []
-    for place, (dating, period) in enumerate(_placed(report, extraction.datings)):
+    placed = list(_placed(report, extraction.datings))
+    listed = _listed(report, placed)
+    for place, (dating, period) in enumerate(placed):
         span = (period.first.toordinal(), period.last.toordinal())
         spans.append(span)
-        if period.unit in _DAYS and not period.about and span[1] - span[0] < _RUN:
+        if dating.start not in listed and period.unit in _DAYS and not period.about and span[1] - span[0] < _RUN:
             scores[span] += _mark(report.text, dating, period, published, language) / (1 + place / 4)
     told = sorted(
         ((span, round(score * _remembered(span, spans), 4)) for span, score in scores.items() if score),
@@ -103,6 +105,18 @@ def _placed(report: Report, datings: Sequence[Dating]) -> Iterator[tuple[Dating,
         period = of_edtf(dating.edtf)
         if period is not None and not _heads(report.blocks, starts, dating.start):
             yield dating, period
+
+
+def _listed(report: Report, placed: Sequence[tuple[Dating, Period]]) -> set[int]:
+    """Where the days of tables begin that name several: a list of incidents is on none of them more than on another."""
+    tables = [block for block in report.blocks if block.kind is BlockKind.TABLE]
+    starts = [block.start for block in tables]
+    within = [
+        (dating.start, period)
+        for dating, period in (placed if tables else ())
+        if (at := bisect_right(starts, dating.start) - 1) >= 0 and dating.start < tables[at].end
+    ]
+    return {start for start, _ in within} if len({period.first for _, period in within}) > 1 else set()
 
 
 def _heads(blocks: Sequence[Block], starts: Sequence[int], at: int) -> bool:

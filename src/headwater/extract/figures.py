@@ -11,7 +11,7 @@ from headwater.extract.chunks import Chunk
 from headwater.extract.implied import implied_at
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.reading import Row
-from headwater.extract.settling import Settled
+from headwater.extract.settling import NOTHING_GIVEN, Settled
 from headwater.grammar.numbers import Number
 from headwater.model import Figure, Hedge, Outcome, Report, Span
 
@@ -91,6 +91,7 @@ def _figure(
     best: Decimal | None = None,
 ) -> Figure:
     group = held.group if held else None
+    given = held.given if held else NOTHING_GIVEN
     return Figure(
         id=Figure.identify(report.document, start, end, outcome, group),
         document=report.document,
@@ -107,7 +108,9 @@ def _figure(
         noun=_noun(report, row, held.chunk) if held else None,
         unit=number.unit if number else "count",
         background=row.background is not None and _first(row, start) >= row.background,
-        place=_place(report, row, held.place) if held and held.place else None,
+        place=_place(report, row, held.place) if held and held.place else given.place or None,
+        period=given.period or None,
+        as_of=given.as_of or None,
         spread=held.spread if held else False,
         negated=best is _NONE,
         implied=best is _ONE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from headwater.extract.chunks import DASHES, Chunk, Clause, Holds, Mark, Part
 from headwater.extract.fitting import fitting
@@ -120,7 +121,8 @@ def _tabular(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
         nominals = lexicons.outcomes.nominals.get(chunk.head, ())
         outcome = outcome or next((noun.outcome for noun in nominals if not noun.needs), "")
         if outcome:
-            group = next((near.group for near in named if near.kind == kind), "person")
-            value.group = group
+            # "Soldiers killed nine" may be said by those who did it: only others tell whom a row counts.
+            if not any(one.kind == "person" and near.part == Part.VERB for one, near in pairwise(named)):
+                value.group = next((near.group for near in named if near.kind == kind), "person")
             yield Mark(value, outcome, "label", weak=True)
             return

@@ -30,6 +30,7 @@ from headwater.extract.series import read_series
 from headwater.extract.settling import Settled
 from headwater.extract.some_told import find_some
 from headwater.extract.sums import add_fates, add_sums, counting
+from headwater.extract.tables import read_tables
 from headwater.extract.tolls import Carried, named_count
 from headwater.extract.unnumbered import may_count
 from headwater.extract.wholes import find_wholes
@@ -124,6 +125,8 @@ def read_report(
     for row in rows:
         if row.settled:
             add_aboard(row.clause, row.settled, words)
+    if any(row.sentence.kind is BlockKind.TABLE for row in rows):
+        read_tables(rows, words, language, times)
     _set(rows, words)
     mark_backgrounds(rows, times, report.published, language)
     return rows

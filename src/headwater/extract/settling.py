@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from headwater.extract.chunks import Chunk, Mark
 from headwater.extract.lexicons import Lexicons
 
-__all__ = ["Settled", "settle"]
+__all__ = ["NOTHING_GIVEN", "Given", "Settled", "settle"]
 
 # "The death of four students who had been kidnapped" tells two outcomes.
 _TWICE = {"nominal": "passive"}
@@ -20,9 +20,22 @@ _HELD = frozenset({"trapped"})
 _UNCOUNTED = frozenset({"measure", "event", "money"})
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What stands apart from a number that it is told with: where, over what time and as of when (EDTF); empty where nothing does."""
+
+    place: str = ""
+    period: str = ""
+    as_of: str = ""
+
+
+#: Nothing stands apart from the number.
+NOTHING_GIVEN = Given()
+
+
 @dataclass(slots=True)
 class Settled:
-    """A noun group with its outcomes, the rule that read them, and the group it is a part of."""
+    """A noun group with its outcomes, the rule that read them, and the group it is a part of; `given` is from the headings of a table."""
 
     chunk: Chunk
     outcomes: list[str] = field(default_factory=list)
@@ -32,6 +45,7 @@ class Settled:
     place: tuple[int, int] | None = None
     equivalent: Settled | None = None
     spread: bool = False
+    given: Given = NOTHING_GIVEN
 
 
 def settle(marks: Iterable[Mark], lexicons: Lexicons) -> dict[int, Settled]:

@@ -14,6 +14,7 @@ from headwater.extract.reading import read_report
 from headwater.extract.said_on import said_on
 from headwater.extract.speakers import speak
 from headwater.extract.statements import statements
+from headwater.extract.table_sources import table_sources
 from headwater.grammar.dates import temporal
 from headwater.grammar.datings import datings, worth_a_look
 from headwater.grammar.sentences import sentences
@@ -24,7 +25,7 @@ from headwater.settings import Settings
 
 __all__ = ["VERSION", "extract"]
 
-VERSION = "35"
+VERSION = "36"
 """Changes whenever the same text may give other figures: part of every cache key."""
 
 
@@ -42,7 +43,7 @@ def _extracted(report: Report, language: Language, settings: Settings) -> Extrac
     found = list(sentences(text, report.blocks, language))
     times = temporal(found, language, report.published or report.modified)
     rows = read_report(report, found, times, language, settings.bounds)
-    said = attributions(text, found, language, document)
+    said = [*attributions(text, found, language, document), *table_sources(text, rows, language, document)]
     published = report.published or report.modified
     told = datings(document, text, found, language, published, times)
     placed = Told(

@@ -172,6 +172,10 @@ class Tagger:
             earlier, last, left = last, tag, word
         return "".join(found)
 
+    def knows(self, word: str) -> bool:
+        """Whether training met a word, in lower case."""
+        return word in self.certain or itself(word, "l", "^")[0] in self.weights
+
     def weight(self, feature: str) -> int:
         """What a feature speaks for."""
         row = self.weights.get(feature)

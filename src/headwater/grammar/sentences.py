@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from headwater.grammar.stops import ends
-from headwater.grammar.tokens import Token, tokenize
+from headwater.grammar.tokens import Token, added, tokenize
 from headwater.language import Language, abbreviations
 from headwater.language.abbreviations import AbbreviationLexicon
 from headwater.model import Block, BlockKind
@@ -39,6 +39,9 @@ class Sentence:
 
 # Where one block holds several: blank lines, and lines that begin like an item of a list.
 _PARTS = re.compile(r"\n(?=[^\S\n]*+(?:\n|[•‣▪◦●∙·*–—-][^\S\n]|\(?\d{1,2}[.)][^\S\n]))")
+# What parts cells of a table that have no bars between them; and the code points up to which such a row is one sentence.
+_GAP = re.compile(r"\t|[^\S\n]{2}")
+_ROW = 400
 
 
 def sentences(text: str, blocks: Sequence[Block], language: Language) -> Iterator[Sentence]:
@@ -49,14 +52,35 @@ def sentences(text: str, blocks: Sequence[Block], language: Language) -> Iterato
     stops = abbreviations.lexicon(language)
     for number, block in enumerate(blocks):
         if block.kind is not BlockKind.CHROME:
+            is_row = block.kind is BlockKind.TABLE
             for start, end in _of_block(text, block, stops):
-                tokens = tuple(tokenize(text, start, end, breaks=False))
+                tokens = _barred(text, start, end) if is_row else tuple(tokenize(text, start, end, breaks=False))
                 if tokens:
                     yield Sentence(tokens[0].start, tokens[-1].end, tokens, number, block.kind)
 
 
+def _barred(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens of a row of a table, with a bar for each tab or run of spaces that parts two of its cells: no number runs over it."""
+    tokens = tuple(tokenize(text, start, end, breaks=False))
+    if not _GAP.search(text, start, end):
+        return tokens
+    found = list(tokens[:1])
+    for token in tokens[1:]:
+        last = found[-1].end
+        if "|" not in (token.text, found[-1].text):
+            gap = text[last : token.start]
+            tabs = [(last + at, last + at + 1) for at, sign in enumerate(gap) if sign == "\t"]
+            parts = tabs or ([(last, token.start)] if len(gap) > 1 else [])
+            found += [added("|", first, end) for first, end in parts]
+        found.append(token)
+    return tuple(found)
+
+
 def _of_block(text: str, block: Block, stops: AbbreviationLexicon) -> Iterator[tuple[int, int]]:
     start = block.start
+    if block.kind is BlockKind.TABLE and block.end - start <= _ROW:
+        yield start, block.end
+        return
     # Most blocks are one line, where nothing is to be cut.
     several = text.find("\n", start, block.end) >= 0
     cuts = [match.start() for match in _PARTS.finditer(text, start, block.end)] if several else []

@@ -22,7 +22,7 @@ class CreditWords:
     `agencies` maps the folded forms of a wire agency's name to the name shown. `outlet_words` make a name that of an
     outlet ("the Varn Gazette"), `body_words` that of a body that issues texts of its own. `published` and `modified` are labels of a page's dates, `clock` what may stand beside one,
     `issues` what is issued on a day, `leading` words that lead from an event to its own date, `joins` small words within names, `articles` those that a name is given
-    without, `of` the word between a body and what it is of.
+    without, `of` the word between a body and what it is of, `sections` those of a site's sections.
     """
 
     agencies: Mapping[tuple[str, ...], str]
@@ -43,6 +43,7 @@ class CreditWords:
     joins: frozenset[str]
     articles: frozenset[str]
     of: frozenset[str]
+    sections: frozenset[str]
 
     def agency(self, name: str) -> str | None:
         """The wire agency that a name is one of, if any."""
@@ -101,4 +102,5 @@ def lexicon(language: Language) -> CreditWords:
         joins=frozenset(words.get("joins", ())),
         articles=frozenset(words.get("articles", ())),
         of=frozenset(words.get("of", ())),
+        sections=frozenset(words.get("sections", ())),
     )

@@ -11,7 +11,7 @@ __all__ = ["Draft", "Metadata", "UnreadableError"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """What a file says about itself outside of its text; dates are EDTF days, with how each is known."""
+    """What a file says about itself outside of its text; dates are EDTF days, with how each is known, `window` is the title of a page's window."""
 
     title: str | None = None
     publisher: str | None = None
@@ -22,6 +22,7 @@ class Metadata:
     modified_by: KnownBy | None = None
     language: str | None = None
     host: str | None = None
+    window: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

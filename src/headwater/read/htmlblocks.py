@@ -9,11 +9,12 @@ from urllib.parse import urlsplit
 from headwater.language import Language
 from headwater.language.chrome import fold
 from headwater.language.chrome import lexicon as furniture
+from headwater.language.credits import lexicon as credit_words
 from headwater.model import Block, BlockKind, Credit, CreditRelation, DateBasis
 from headwater.read.draft import Metadata
 from headwater.read.pagedates import PageDate, first
 from headwater.read.pieces import Piece, is_prose, judge
-from headwater.read.publisher import host_name, publisher_of
+from headwater.read.publisher import beside_title, host_name, publisher_of
 from headwater.read.serialise import Run
 
 __all__ = ["Labelled", "labelled"]
@@ -47,7 +48,7 @@ def labelled(runs: Sequence[Run], account: Sequence[bool], about: Metadata, lang
     for place in signing:
         pieces[place].kind = signs[place]
     blocks = tuple(Block(piece.start, piece.end, piece.kind or BlockKind.CHROME) for piece in pieces)
-    metadata = _completed(text, runs, pieces, blocks, about, title)
+    metadata = _completed(text, runs, pieces, blocks, about, title, language)
     return Labelled(text, blocks, metadata, tuple(_links(text, runs, pieces, about.host)))
 
 
@@ -140,6 +141,7 @@ def _completed(
     blocks: tuple[Block, ...],
     about: Metadata,
     title: int | None,
+    language: Language,
 ) -> Metadata:
     dates = _dates(pieces, blocks, title)
     author = next(
@@ -150,12 +152,13 @@ def _completed(
         about = replace(about, published=published.day, published_by=published.known)
     if about.modified is None and modified:
         about = replace(about, modified=modified.day, modified_by=modified.known)
+    heading = runs[title].text if title is not None else about.title
     return replace(
         about,
-        title=runs[title].text if title is not None else about.title,
+        title=heading,
         author=about.author or author,
         publisher=(about.publisher if about.publisher != about.title else None)
-        or publisher_of(text, blocks, None)
+        or publisher_of(text, blocks, beside_title(about.window, heading, credit_words(language)))
         or about.host,
     )
 

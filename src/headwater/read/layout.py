@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headwater.language import Language, load
 from headwater.model import Block, BlockKind
+from headwater.read.columns import table_rows
 from headwater.read.dateline import days_of, split_dateline
 from headwater.read.lines import Line, paragraphs
 from headwater.read.pagedates import PageDate, date_prefix
@@ -57,7 +58,7 @@ def _labelled(
     text: str, language: Language, furniture: Collection[int]
 ) -> tuple[list[Piece], Piece | None, Piece | None]:
     """The pieces of a text, each with its kind; the one that is its title, and the one that signs it."""
-    pieces = [piece for line in paragraphs(text) for piece in _split(text, line, language)]
+    pieces = _pieces(text, language)
     for piece in pieces:
         if piece.start in furniture:
             piece.kind = BlockKind.CHROME
@@ -79,6 +80,22 @@ def _blocks(pieces: Sequence[Piece]) -> tuple[Block, ...]:
 
 def _dates(text: str, piece: Piece, language: Language) -> tuple[PageDate, ...]:
     return days_of(text, piece.start, piece.end, language) if piece.dated else piece.dates
+
+
+def _pieces(text: str, language: Language) -> list[Piece]:
+    """The text in pieces: rows of tables by themselves, all else by paragraphs."""
+    tables = table_rows(text)
+    if not tables:
+        return [piece for line in paragraphs(text) for piece in _split(text, line, language)]
+    found: list[Piece] = []
+    start = 0
+    for first, last in [*tables, (len(text), len(text))]:
+        for line in paragraphs(text[start:first]):
+            found += _split(text, replace(line, start=line.start + start, end=line.end + start), language)
+        if last > first:
+            found.append(Piece(first, last, kind=BlockKind.TABLE))
+        start = last
+    return found
 
 
 def _split(text: str, line: Line, language: Language) -> list[Piece]:

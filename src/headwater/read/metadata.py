@@ -58,8 +58,9 @@ def metadata_of(tree: Any) -> Metadata:
     published = _day(linked.get("datePublished")) or _first_day(said, _PUBLISHED) or _marked_time(tree, "datePublished")
     modified = _day(linked.get("dateModified")) or _first_day(said, _MODIFIED) or _marked_time(tree, "dateModified")
     inferred = None if published else _inferred_day(tree)
+    window = _clean(tree.findtext(".//title"))
     return Metadata(
-        title=_first(said, _TITLE) or _text(linked.get("headline")) or _clean(tree.findtext(".//title")),
+        title=_first(said, _TITLE) or _text(linked.get("headline")) or window,
         publisher=_first(said, _PUBLISHER[:1]) or _name(linked.get("publisher")) or _first(said, _PUBLISHER[1:]),
         author=_name(linked.get("author")) or _person(_first(said, _AUTHOR)),
         published=published or inferred,
@@ -68,6 +69,7 @@ def metadata_of(tree: Any) -> Metadata:
         modified_by=_known(modified, DateBasis.METADATA),
         language=_language(tree),
         host=host,
+        window=window,
     )
 
 

@@ -15,7 +15,8 @@ from headwater.model import DateBasis, KnownBy
 from headwater.read.draft import Draft, Metadata, UnreadableError
 from headwater.read.layout import layout
 from headwater.read.pagedates import day
-from headwater.read.pdflines import PageLine, lines_of, rejoined, repeated
+from headwater.read.pdfcolumns import in_rows, parting
+from headwater.read.pdflines import PageLine, codes_of, lines_of, rejoined, repeated
 from headwater.read.plain import draft_of, page_language
 from headwater.settings import Settings
 
@@ -35,7 +36,7 @@ def read(document: str, data: bytes, settings: Settings) -> Draft:
         UnreadableError: `encrypted`, `no_text` (pages are images), or `unreadable` (broken).
     """
     with closing(_opened(data)) as file:
-        pages = [list(lines) for lines in _pages(file)]
+        pages = list(_pages(file))
         said = _said(file)
     if not any(pages):
         raise UnreadableError("no_text", say("problem.no_text"))
@@ -54,7 +55,7 @@ def _opened(data: bytes) -> Any:
         raise UnreadableError("unreadable", say("problem.broken_pdf")) from error
 
 
-def _pages(file: Any) -> Iterator[Iterator[PageLine]]:
+def _pages(file: Any) -> Iterator[list[PageLine]]:
     for number in range(len(file)):
         try:
             page = file[number]
@@ -62,7 +63,8 @@ def _pages(file: Any) -> Iterator[Iterator[PageLine]]:
         except pypdfium2.PdfiumError:
             # A broken page among good ones; its text is lost in the file itself.
             continue
-        yield lines_of(words)
+        codes = codes_of(words)
+        yield in_rows(list(lines_of(words, codes, parting(words, codes))))
         words.close()
         page.close()
 

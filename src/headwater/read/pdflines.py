@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 from typing import Any
@@ -14,7 +14,7 @@ from pypdfium2 import raw
 
 from headwater.read.lines import ITEM
 
-__all__ = ["PageLine", "lines_of", "rejoined", "repeated"]
+__all__ = ["PageLine", "Part", "codes_of", "lines_of", "rejoined", "repeated"]
 
 _STOP = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -31,30 +31,66 @@ _RAGGED = 0.85
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Words of a line that stand apart, between `left` and `right` (points)."""
+
+    text: str
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
 class PageLine:
-    """A line of a page; `left`, `right`, `bottom` and `height` are points. Hyphens at its end are as pdfium gives them."""
+    """A line of a page; `left`, `right`, `bottom` and `height` are points. Hyphens at its end are as pdfium gives them.
+
+    `parts` are its words where gaps part them, as cells of a table are; `row`: it is a row of one, with bars in its text.
+    """
 
     text: str
     left: float
     right: float
     bottom: float
     height: float
+    parts: tuple[Part, ...] = ()
+    row: bool = False
 
 
-def lines_of(page: Any) -> Iterator[PageLine]:
-    """The lines of a page's text in reading order; lines without words are left out."""
-    codes = [raw.FPDFText_GetUnicode(page.raw, index) for index in range(page.count_chars())]
+def codes_of(page: Any) -> list[int]:
+    """The code units of a page's text."""
+    return [raw.FPDFText_GetUnicode(page.raw, index) for index in range(page.count_chars())]
+
+
+def lines_of(page: Any, codes: Sequence[int], parting: Collection[int] = ()) -> Iterator[PageLine]:
+    """The lines of a page's text in reading order; lines without words are left out. `parting` are the spaces between their parts."""
     start = 0
     for index, code in enumerate([*codes, 10]):
         if code not in (10, 13, *_PARTED_CODES):
             continue
         # A parted word's hyphen stays with its line; pdfium gives no line end behind it.
         end = index + (code in _PARTED_CODES)
-        text = "".join(map(chr, codes[start:end])).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        words = " ".join(text.replace("\0", " ").split())
+        words = _words(codes[start:end])
         if words.strip("".join(_PARTED)):
-            yield _placed(page, words, start, end)
+            cuts = [at for at in range(start, end) if at in parting] if parting else []
+            parts = (
+                tuple(_part(page, codes, first, last) for first, last in pairwise([start - 1, *cuts, end]))
+                if cuts
+                else ()
+            )
+            yield replace(_placed(page, words, start, end), parts=tuple(part for part in parts if part.text))
         start = index + 1
+
+
+def _words(codes: Sequence[int]) -> str:
+    text = "".join(map(chr, codes)).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return " ".join(text.replace("\0", " ").split())
+
+
+def _part(page: Any, codes: Sequence[int], before: int, end: int) -> Part:
+    """The words between two gaps, each by its index."""
+    boxes = (
+        [page.get_charbox(index, loose=True) for index in (before + 1, end - 1)] if before + 1 < end else [(0.0,) * 4]
+    )
+    return Part(_words(codes[before + 1 : end]), round(boxes[0][0], 1), round(boxes[-1][2], 1))
 
 
 def _placed(page: Any, words: str, start: int, end: int) -> PageLine:
@@ -97,7 +133,7 @@ def rejoined(lines: Sequence[PageLine]) -> Iterator[str]:
     for before, line in pairwise([None, *lines]):
         if line is None:
             continue
-        if before is not None and not _goes_on(before, line, spacing, edge):
+        if before is not None and (before.row or line.row or not _goes_on(before, line, spacing, edge)):
             yield "".join(parts)
             parts = []
         if parts:

@@ -8,7 +8,7 @@ from headwater.language.credits import CreditWords
 from headwater.model import Block, BlockKind
 from headwater.read.masthead import masthead
 
-__all__ = ["host_name", "publisher_of"]
+__all__ = ["beside_title", "host_name", "publisher_of"]
 
 _RIGHTS = regex.compile(r"(?:copyright\s*+)?(?:©|\(c\)|copyright\b)", regex.IGNORECASE)
 _NOT_NAME = regex.compile(
@@ -18,6 +18,9 @@ _ADDRESS = regex.compile(r"https?://(?:www\d?\.)?([\w.-]{4,80})(?::\d+)?(?:/\S*)
 _PARTS = regex.compile(r"\.\s|\s?[|·•]\s?")
 _BRACKET = regex.compile(r"\(([^()/\d\n]{2,40})\)")
 _BESIDE_HOST = regex.compile(r"^(?:www\d?|m|amp|mobile)\.|:\d+$")
+# What parts the name of a site from that of a page in a window's title, and how many letters of its heading have to stand there at the least.
+_WINDOW = regex.compile(r"\s++[-–—:]++\s++|\s*+[|·•»]++\s*+")
+_FEWEST = 12  # letters
 _LONGEST = 60
 
 
@@ -30,6 +33,38 @@ def publisher_of(
     """
     named = signed or _rights_holder(text, blocks) or _saved_from(text, blocks)
     return named or (masthead(text, blocks, words) if words is not None else None) or _agency(text, blocks)
+
+
+def beside_title(window: str | None, heading: str | None, words: CreditWords) -> str | None:
+    """The name that stands beside a page's heading in the title of its window; null where the title has no more than the heading.
+
+    >>> from headwater.language import load
+    >>> from headwater.language.credits import lexicon
+    >>> beside_title("Dam breaks at Lorn | News | Varn Courier", "Dam breaks at Lorn", lexicon(load()))
+    'Varn Courier'
+    """
+    parts: list[str] = [part for part in _WINDOW.split(window or "") if part]
+    if len(parts) < 2 or not heading:
+        return None
+    whole, own = _letters(heading), _letters(window or "")
+    beside = ((own[: len(whole)], parts[-1]), (_letters(parts[0]), parts[-1]), (_letters(parts[-1]), parts[0]))
+    for title, name in beside:
+        enough = len(title) >= min(len(whole), _FEWEST) > 0
+        if enough and whole.startswith(title) and _is_name(name, words) and _letters(name) not in whole:
+            return name
+    return None
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words.casefold()))
+
+
+def _is_name(name: str, words: CreditWords) -> bool:
+    """Whether words may be a site's name: few, with a capital, without digits, and not those of a section."""
+    parts = name.split()
+    named = any(part[:1].isupper() for part in parts) and not any(map(str.isdigit, name))
+    short = len(parts) <= 6 and len(name) <= _LONGEST
+    return named and short and not words.sections.issuperset(part.lower() for part in parts)
 
 
 def _rights_holder(text: str, blocks: tuple[Block, ...]) -> str | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from lxml import etree
 
+from headwater.read.cells import CELLS, Grid, is_row
 from headwater.read.markup import markup
 from headwater.read.places import Place, place_of
 
@@ -14,9 +15,6 @@ __all__ = ["BULLET", "Anchor", "Run", "serialise"]
 
 BULLET = "• "
 _DEEPEST_LIST = 12
-_CELLS = {"td", "th"}
-# What makes a cell one of a layout table, not of a table of data.
-_IN_LAYOUT = ["p", "div", "ul", "ol", "table", "h1", "h2", "h3", "h4", "section", "article", "blockquote"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ class Anchor:
 class Run:
     """One line of a page; `bullet` where a list item begins with it, `linked` counts its characters in links.
 
-    `row`: it is a row of a table, its cells parted by ` | `.
+    `row`: it is a row of a table, its cells parted by ` | `; a place is left for each column that a cell spans.
     """
 
     text: str
@@ -79,6 +77,7 @@ class _Frame:
     line: bool = False
     row: bool = False
     item: bool = False
+    grid: Grid = field(default_factory=Grid)
 
 
 @dataclass(slots=True)
@@ -96,6 +95,7 @@ class _Writing:
     link: tuple[int, str] | None = None
     bullet: bool = False
     row: bool = False
+    parted: int = 0
 
     def enter(self, node: Any) -> bool:
         """Open an element; false where nothing in it is read."""
@@ -106,11 +106,11 @@ class _Writing:
             return False
         frame = self._frame(node, tag, above)
         self.frames.append(frame)
-        if above.row and tag in _CELLS:
-            self._part_cells()
-        elif frame.line or (tag == "br" and not _runs_on(node)):
+        if above.row and tag in CELLS:
+            self._part_cells(frame.grid.place(node))
+        elif frame.line or (tag == "br" and not (above.row or _runs_on(node))):
             self.end_line()
-        elif tag == "br":
+        elif tag == "br" or (above.row and markup().is_line(tag)):
             self.space = True
         self.bullet = self.bullet or frame.item
         self._write(node.text, frame)
@@ -119,6 +119,8 @@ class _Writing:
     def leave(self, node: Any) -> None:
         """Close an element, and write what follows it."""
         frame = self.frames.pop()
+        if frame.row and frame.line:
+            self._part_cells(frame.grid.end_row() - 1)
         if frame.line and frame is not self.frames[-1]:
             self.end_line()
             self.bullet = self.bullet and not frame.item
@@ -131,23 +133,28 @@ class _Writing:
             self.runs.append(line)
             self.bullet = False
         self.parts, self.length, self.space, self.place = [], 0, False, None
-        self.linked, self.anchors, self.link, self.row = 0, [], None, False
+        self.linked, self.anchors, self.link, self.row, self.parted = 0, [], None, False, 0
 
     def _frame(self, node: Any, tag: str, above: _Frame) -> _Frame:
         attributes = node.attrib
-        line = markup().is_line(tag) and not (above.row and tag in _CELLS)
+        line = markup().is_line(tag) and not above.row
         place = place_of(attributes, tag, above.place, line)
         link = above.link
         if tag == "a" and attributes.get("href"):
             link = (len(self.runs) * 1_000_003 + self.length, attributes["href"])
-        row = tag == "tr" and _is_row(node)
-        return _Frame(place, link, above.pre or tag == "pre", line, row or (above.row and not line), tag == "li")
+        row = tag == "tr" and is_row(node)
+        grid = Grid() if tag == "table" else above.grid
+        if row:
+            grid.begin_row()
+        return _Frame(place, link, above.pre or tag == "pre", line, row or (above.row and not line), tag == "li", grid)
 
-    def _part_cells(self) -> None:
-        if self.parts:
-            self.parts.append(" |")
-            self.length += 2
+    def _part_cells(self, column: int) -> None:
+        """Write what parts the columns before this one."""
+        for _ in range(self.parted, column):
+            self.parts.append(" |" if self.parts else "|")
+            self.length += len(self.parts[-1])
             self.space = True
+        self.parted = max(self.parted, column)
 
     def _write(self, text: str | None, frame: _Frame) -> None:
         if not text:
@@ -184,12 +191,6 @@ class _Writing:
             start = self.anchors.pop().start
         self.anchors.append(Anchor(start, self.length, link[1]))
         self.link = link
-
-
-def _is_row(node: Any) -> bool:
-    """Whether a row of a table holds data: several cells, and no elements with lines of their own."""
-    cells = sum(child.tag in _CELLS for child in node.iterchildren("td", "th"))
-    return cells > 1 and next(node.iter(*_IN_LAYOUT), None) is None
 
 
 def _runs_on(node: Any) -> bool:

@@ -16,6 +16,7 @@ from headwater.dossier.views.cells import statements_about
 from headwater.dossier.views.origins import origin_lines
 from headwater.dossier.views.readings import Given, apparatus, reading_piece
 from headwater.dossier.views.sentences import around, before_and_after
+from headwater.grammar.cells import heading_over
 from headwater.model import Figure, Finding, Measure
 
 __all__ = ["Evidence", "ReadingEvidence", "Sentence", "evidence"]
@@ -150,6 +151,10 @@ def _says(figure: Figure, lookup: Lookup) -> Inline:
         line += lookup.wording.line("evidence.spread")
     if figure.basis is not None:
         line += lookup.wording.line("evidence.basis", words=Said(figure.basis.quote))
+    told = lookup.report[figure.document]
+    heading = heading_over(told.text, told.blocks, figure.start)
+    if heading is not None:
+        line += lookup.wording.line("evidence.column", words=Said(told.text[heading.start : heading.end]))
     return line
 
 

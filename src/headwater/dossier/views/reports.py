@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -13,12 +14,15 @@ from headwater.dossier.lookup import Lookup
 from headwater.dossier.marking import marks_between, report_marks
 from headwater.dossier.marks import Run, runs
 from headwater.dossier.views.margin import margin
+from headwater.grammar.cells import cells_of
 from headwater.model import Block, BlockKind, DateBasis, KnownBy, Report
 
 __all__ = ["Furniture", "Paragraph", "ReportView", "report_views"]
 
 
 _BESIDE = 24
+# A number alone, or the sign that there is none.
+_COUNT = re.compile(r"[~<>≥≤≈ ]*\d[\d,. ]*(?:[–-]\d[\d,.]*)?[*+†]?|[-–—]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,25 @@ class Paragraph:
     runs: tuple[Run, ...]
     notes: tuple[Inline, ...]
     furniture: bool = False
+    rows: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table, and the bar that parts it from the one before; `counts` where it holds a number."""
+
+    bar: str
+    runs: tuple[Run, ...]
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table, and its number among the paragraphs; `heads` where it names columns."""
+
+    number: int | None
+    cells: tuple[Cell, ...]
+    heads: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +169,31 @@ def _parts(report: Report, lookup: Lookup) -> Iterator[Paragraph | Furniture]:
         if chrome:
             yield _furniture(list(group), report, lookup)
         else:
-            yield from _noted_together(
-                [_paragraph(block, paragraphs.holding(block.start), report, lookup) for block in group]
-            )
+            for is_table, held in groupby(group, key=lambda block: block.kind is BlockKind.TABLE):
+                blocks = [(block, paragraphs.holding(block.start)) for block in held]
+                if is_table:
+                    yield _table(blocks, report, lookup)
+                else:
+                    yield from _noted_together([_paragraph(*block, report, lookup) for block in blocks])
+
+
+def _table(blocks: list[tuple[Block, int | None]], report: Report, lookup: Lookup) -> Paragraph:
+    """The rows of a table, its notes together beside it."""
+    rows: list[Row] = []
+    for block, number in blocks:
+        cells = tuple(_cells(block, report, lookup))
+        heads = all(row.heads for row in rows) and not any(cell.counts for cell in cells[1:])
+        rows.append(Row(number, cells, heads))
+    notes = (note for block, _ in blocks for note in margin(report, block.start, block.end, lookup))
+    return Paragraph(BlockKind.TABLE.value, None, 0, (), tuple(dict.fromkeys(notes)), rows=tuple(rows))
+
+
+def _cells(block: Block, report: Report, lookup: Lookup) -> Iterator[Cell]:
+    before = block.start
+    for cell in cells_of(report.text, block.start, block.end):
+        counts = _COUNT.fullmatch(report.text, cell.start, cell.end) is not None
+        yield Cell(report.text[before : cell.start], _marked(report, cell.start, cell.end, lookup), counts)
+        before = cell.end
 
 
 def _noted_together(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
@@ -168,9 +213,13 @@ def _paragraph(block: Block, number: int | None, report: Report, lookup: Lookup)
         kind=block.kind.value,
         number=number,
         level=min(4, indent // 2) if block.kind is BlockKind.ITEM else 0,
-        runs=runs(report.text, start, end, marks_between(report.document, start, end, lookup)),
+        runs=_marked(report, start, end, lookup),
         notes=margin(report, start, end, lookup),
     )
+
+
+def _marked(report: Report, start: int, end: int, lookup: Lookup) -> tuple[Run, ...]:
+    return runs(report.text, start, end, marks_between(report.document, start, end, lookup)) if start < end else ()
 
 
 def _trimmed(text: str, block: Block) -> tuple[int, int]:

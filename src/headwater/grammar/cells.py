@@ -1,0 +1,51 @@
+"""Rows of tables as they stand in a text: where their cells begin and end, and what stands over one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from headwater.model import Block, BlockKind, Span
+
+__all__ = ["cells_of", "heading_over"]
+
+_BARS, _TABS, _SPACES = re.compile(r"[^\S\n]*\|[^\S\n]*"), re.compile(r" *\t *"), re.compile(r"[^\S\n]{2,}")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+
+
+def cells_of(text: str, start: int, end: int) -> list[Span]:
+    r"""The cells of the row `text[start:end]`, between bars, else tabs, else runs of spaces; an empty one has no length.
+
+    >>> row = "Upper Lorn | 12 | | 3"
+    >>> [row[cell.start:cell.end] for cell in cells_of(row, 0, len(row))]
+    ['Upper Lorn', '12', '', '3']
+    """
+    parting = next((one for one in (_BARS, _TABS) if one.search(text, start, end)), _SPACES)
+    found, at = [], start
+    for match in parting.finditer(text, start, end):
+        found.append(Span(at, max(at, match.start())))
+        at = match.end()
+    found.append(Span(at, end))
+    return found
+
+
+def heading_over(text: str, blocks: Sequence[Block], place: int) -> Span | None:
+    """The words of the nearest row above that name the column in which a place of a table stands; `None` outside of tables, and where none do.
+
+    A row names it by words without digits, the first row of the table also by a year.
+    """
+    at = bisect_right(blocks, place, key=lambda block: block.start) - 1
+    if at < 0 or blocks[at].kind is not BlockKind.TABLE:
+        return None
+    cells = cells_of(text, blocks[at].start, blocks[at].end)
+    column = next((number for number, cell in enumerate(cells) if cell.start <= place < cell.end), None)
+    year: Span | None = None
+    while column is not None and at > 0 and blocks[at - 1].kind is BlockKind.TABLE:
+        at -= 1
+        cells = cells_of(text, blocks[at].start, blocks[at].end)
+        words = text[cells[column].start : cells[column].end] if column < len(cells) else ""
+        if any(map(str.isalpha, words)) and not any(map(str.isdigit, words)):
+            return cells[column]
+        year = cells[column] if _YEAR.fullmatch(words) else None
+    return year

@@ -10,6 +10,19 @@ sys.path.append(str(Path(__file__).parent.parent / "language"))
 from marked_figures import figures, read, unmark
 
 SENTENCES = """
+{Eleven:affected:person} of the victims were found in the village. The hospital said it had {31:injured:person} injured, {nine:hospitalised:person<31} of whom needed surgery.
+{Twenty-three:rescued:student<61} of the {61:captured:student} pupils who were kidnapped from a school in Tarn three weeks ago have been freed. {Three:rescued:student<61} of the students had escaped in the first week.
+{Fifty:captured:child} girls abducted by gunmen were moved two days later to the north.
+Police say {13:injured:person} were hurt. That makes four without the shooter, five with him.
+The union speaks of {eight:killed:person} dead. {Eight:missing:man} men have not been found. There is little hope for the {eight:missing:man}.
+Twelve remain with us tonight, of whom {four:hospitalised:person<Twelve} are in intensive care. Among those still in hospital are {three:hospitalised:worker} railway workers.
+{Four:killed:person} members of one family, the youngest of them {a:killed:child~<Four} girl aged three, died.
+{A:killed:man~} man aged 40 and {two:killed:woman} women died.
+{Two:killed:child} girls aged three and five died.
+They put their own dead at {four:killed:person}.
+The number of people known to have died in the collapse of a block of flats in Norrgate has risen to {14:killed:person}.
+A butcher, 54, dragged four people from under the wheels.
+A runaway lorry smashed into a market.
 At least {31:injured:person} people were injured. {Twelve:hospitalised:person<31} of the injured remained in hospital, {seven:hospitalised:person<Twelve} of them in intensive care.
 Gunmen marched {seven:captured:passenger<26} of the 26 passengers into the forest. By evening {three:rescued:woman<seven} of them, all women, had been let go.
 Clinics admitted {1,164:hospitalised:patient} patients last week, against {902:hospitalised:patient} in the week before. {Seventeen:killed:patient<1,164} of them died.

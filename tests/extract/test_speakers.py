@@ -78,6 +78,23 @@ def test_a_figure_in_the_reports_own_voice_has_none(text: str) -> None:
     assert figure.voice is Voice.NARRATED
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The mayor, Ada Keller, and the hospital said 12 died.", ("Ada Keller",)),
+        ("A miller, who gave no name, and a baker said 12 died.", ("miller",)),
+        ("The mayor, Ada Keller, was hurt, and police said 12 died.", ("police",)),
+        (
+            "The harbour office said a barge sank. Thirty-three people were saved and 12 died, it said.",
+            ("harbour office",),
+        ),
+    ],
+)
+def test_sources_joined_over_an_aside_and_whom_a_pronoun_means(text: str, speaker: tuple[str, ...]) -> None:
+    (figure,) = figures(text, "12")
+    assert figure.speaker == speaker
+
+
 def test_of_several_speakers_the_innermost_comes_first() -> None:
     (figure,) = figures("Keller said villagers said 12 died.", "12")
     assert figure.speaker == ("villagers", "Keller")

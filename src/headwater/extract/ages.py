@@ -9,7 +9,7 @@ from headwater.grammar.numbers import Number
 from headwater.grammar.quantities import in_row_of_counts
 from headwater.grammar.tokens import Token
 
-__all__ = ["is_age"]
+__all__ = ["is_age", "is_year_of_age"]
 
 _OLDEST = 120
 _ROW = 12
@@ -36,9 +36,23 @@ def is_age(tokens: Sequence[Token], number: Number, lexicons: Lexicons) -> bool:
     before = [token.lower for token in tokens[max(0, number.first - 2) : number.first]]
     if before and before[-1] in aged:
         return True
-    if _goes_on(tokens, number, lexicons):
+    if is_year_of_age(tokens, number.last - 1, lexicons) and _goes_on(tokens, number, lexicons):
         return True
     return _between_commas(tokens, number, following, lexicons)
+
+
+def is_year_of_age(tokens: Sequence[Token], index: int, lexicons: Lexicons) -> bool:
+    """Whether digits, or a number word, may be an age behind "aged" or in its row: no count of others follows in "aged 40 and two women"."""
+    token = tokens[index]
+    if token.text.isdigit():
+        return True
+    if token.lower not in lexicons.spelled:
+        return False
+    if index and tokens[index - 1].lower in lexicons.words("aged"):
+        return True
+    after = tokens[index + 1].lower if index + 1 < len(tokens) else "."
+    known = after in lexicons.frames.closed or after in lexicons.outcomes.forms or not after[0].isalpha()
+    return known and after not in lexicons.groups.others
 
 
 def _is_bound(tokens: Sequence[Token], number: Number, lexicons: Lexicons) -> bool:
@@ -74,6 +88,7 @@ def _goes_on(tokens: Sequence[Token], number: Number, lexicons: Lexicons) -> boo
     for token in reversed(tokens[max(0, number.first - _ROW) : number.first]):
         if token.lower in lexicons.words("aged"):
             return True
-        if not (token.text.isdigit() or token.text == "," or token.lower in linking):
+        counted = token.text.isdigit() or token.lower in lexicons.spelled
+        if not (counted or token.text == "," or token.lower in linking):
             return False
     return False

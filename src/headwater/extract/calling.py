@@ -81,8 +81,9 @@ def _apposed(p: Passage, core: range, aside: range, head_end: int, role: bool) -
     """
     if not aside or p.low(core.stop) not in (",", "(") or p.tag(aside.start) not in "NPJDM":
         return None
-    if role:
-        return _name(p, aside)
+    if role:  # "the mayor, Ada Keller, and the hospital": the aside ends before "and"
+        joined = (at for at in aside if p.low(at) == "," and p.tag(at + 1) == "C")
+        return _name(p, range(aside.start, next(joined, aside.stop)))
     stop = next((at for at in aside if p.low(at) in (",", ")")), aside.stop)
     head = head_end - 1
     near = head_end == core.stop or p.names("speaking", head) or p.has("titles", head)
@@ -95,7 +96,7 @@ def _apposed(p: Passage, core: range, aside: range, head_end: int, role: bool) -
 def _by_words(p: Passage, core: range, head_end: int, roles: tuple[str, ...]) -> Called:
     """What a phrase without a name is called: its words, article, number and marks before them left out."""
     start = core.start
-    while start < head_end - 1 and (p.tag(start) in "DOM" or p.low(start) in ('"', "\u201c")):
+    while start < head_end - 1 and (p.tag(start) in "DOM" or p.low(start) in ('"', "\u201c", "-")):
         start += 1
     head = head_end - 1
     plural = (
@@ -104,6 +105,7 @@ def _by_words(p: Passage, core: range, head_end: int, roles: tuple[str, ...]) ->
         and not p.low(head).endswith(p.cues.endings("plural.not_endings"))
     )
     collective = p.has("people.collective", head)
+    plural = plural or (collective and any(p.tag(at) == "M" for at in range(core.start, head)))  # "thirty people"
     one = p.has("people.single", head)
     body = not (p.has("roles", head) or one) or p.has("bodies", head) or collective
     person = collective or one or bool(roles) or (plural and p.low(head).endswith(p.cues.endings("people.endings")))

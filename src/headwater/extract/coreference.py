@@ -130,7 +130,7 @@ class Company:
             name = self._by_office(who, sentence) or name
         if who.gender:
             self.genders.setdefault(name, who.gender)
-        if who.plural or who.body or not who.named:
+        if who.plural or who.body or not (who.named or who.person):
             self._spoke(("they",), sentence, name)
         if not who.plural:
             gender = self.genders.get(name)

@@ -17,7 +17,7 @@ __all__ = ["find_captives"]
 
 _HELD, _TAKEN = "detained", "captured"
 _FLED, _FREE = "displaced", "rescued"
-_CLOSE = 8
+_CLOSE = 12
 _FAR = 6
 
 

@@ -101,7 +101,7 @@ def _is_with(clause: Clause, index: int, lexicons: Lexicons) -> bool:
         clause.chunks[index + 1].word in lexicons.words("absolute")
         and noun is not None
         and noun.part == Part.NOUN
-        and not noun.counts
+        and not (noun.counts or noun.pronoun)
         and ends
     )
 

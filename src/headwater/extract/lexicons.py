@@ -33,7 +33,7 @@ class Lexicons:
     `paired` words end a noun of two words, `modified` ones are of another group with some words before them; `auxiliaries` stand before a verb, or for one; `denying` words count none, or both; `naming` ones name a count; behind
     `restating` ones it may be given again; `sparing` ones leave someone out; `imagining` ones tell what is made up;
     `some_telling` ones say something of some of those just told of.
-    `words` gives the closed class of a name (`frames.toml`), empty where the language has none.
+    `spelled` are the words for small numbers, and `words` gives the closed class of a name (`frames.toml`), empty where the language has none.
     """
 
     outcomes: Outcomes
@@ -44,6 +44,7 @@ class Lexicons:
     attaching: frozenset[str]
     times: frozenset[str]
     opening: Mapping[str, frozenset[str]]
+    spelled: frozenset[str]
     paired: frozenset[str]
     modified: frozenset[str]
     auxiliaries: frozenset[str]
@@ -100,6 +101,7 @@ def lexicons(language: Language) -> Lexicons:
         frozenset(data.get("attaching", {}).get("prepositions", ())),
         frozenset(data.get("time", {}).get("words", ())),
         _seconds(frames, outcomes),
+        _spelled(language),
         frozenset(name.rpartition(" ")[2] for name in (*groups.nouns, *outcomes.countables) if " " in name),
         frozenset(head for _, head in groups.modified),
         frozenset().union(*(frames.words.get(name, _EMPTY) for name in ("be", "have", "do", "modal"))),
@@ -115,6 +117,12 @@ def lexicons(language: Language) -> Lexicons:
             )
         ),
     )
+
+
+def _spelled(language: Language) -> frozenset[str]:
+    """The words for numbers below a hundred that are one word."""
+    data = language.section("numbers")
+    return frozenset(chain(data.get("units", ()), data.get("tens", ())))
 
 
 def _seconds(frames: Frames, outcomes: Outcomes) -> dict[str, frozenset[str]]:

@@ -96,19 +96,24 @@ def _counted_beside(clause: Clause, marker: int, settled: dict[int, Settled], le
     """A count without an outcome that "of whom" stands right behind, where those taken out of it have one: "44 passengers, of whom 17 died"."""
     relative = clause.tokens[clause.chunks[marker].last - 1].lower in lexicons.words("relative")
     chunk = clause.at(marker - 1 - (clause.part(marker - 1) == Part.COMMA))
+    alone = _alone_first(clause, marker)
     part = settled.get(clause.chunks[marker + 1].first)
-    if (
-        not relative
-        or chunk is None
-        or chunk.number is None
-        or not chunk.head
-        or chunk.kind in ("measure", "money", "event")
-    ):
+    headed = chunk is not None and chunk.number is not None and bool(chunk.head)
+    chunk = chunk if headed else alone
+    if not relative or chunk is None or chunk.kind in ("measure", "money", "event"):
         return None
     if chunk.first in settled or part is None or not part.outcomes:
         return None
     settled[chunk.first] = Settled(chunk, [], "unattached", group=chunk.group)
     return settled[chunk.first]
+
+
+def _alone_first(clause: Clause, marker: int) -> Chunk | None:
+    """The number alone that a sentence opens with, where no other stands before "of whom": "Twelve remain here, of whom four are hurt"."""
+    chunk = clause.chunks[0]
+    alone = chunk.part == Part.NOUN and chunk.number is not None and not chunk.head and chunk.whole is None
+    plain = all(not one.counts and one.part != Part.STOP for one in clause.chunks[1:marker])
+    return chunk if alone and plain and clause.part(1) == Part.VERB else None
 
 
 def _past_those(clause: Clause, first: int, lexicons: Lexicons) -> int:

@@ -70,8 +70,7 @@ def _again(
     number = chunk.number
     if number is None or number.best is None or chunk.determiner not in lexicons.words("again") or chunk.others:
         return None
-    before = known.get((number.best, class_of(chunk.group, lexicons)))
-    before = before or (values.get(number.best) if not chunk.head else None)
+    before = known.get((number.best, class_of(chunk.group, lexicons))) if chunk.head else values.get(number.best)
     if before is None or any(word in lexicons.frames.remaining for word in chunk.modifiers):
         return None
     group = chunk.group if chunk.head else before.group

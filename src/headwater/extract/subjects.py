@@ -34,7 +34,20 @@ def subject(p: Passage, index: int, depth: int = 0) -> Phrase | None:
     if phrase is None:
         return None
     found = _over_relative(p, phrase if p.tag(at) in "nvb" else _over_participle(p, phrase))
+    found = _joined(p, found) if p.tag(found.first - 1) == "C" else found
     return None if found == phrase and (p.has("times", at) or p.tag(at) in "vb") and p.tag(at) != "P" else found
+
+
+def _joined(p: Passage, phrase: Phrase) -> Phrase:
+    """A phrase with the one that "and" joins to it over an aside: "the mayor, Ada Keller, and the hospital said"."""
+    comma = phrase.first - 2
+    opening = _aside_start(p, comma) if p.low(comma) == "," and p.has("grammar.joining", comma + 1) else None
+    if opening is None or opening < 1:
+        return phrase
+    hangs = p.has("pronouns.relative", opening + 1) or not any(tag in "vx" for tag in p.tags[opening + 1 : comma])
+    first = phrase_before(p, opening - 1) if hangs else None
+    opens = first is not None and (p.tag(first.first - 1) in "^S" or p.has("grammar.that", first.first - 1))
+    return Phrase(first.first, phrase.last) if first is not None and opens else phrase
 
 
 def _past_times(p: Passage, at: int) -> int:

@@ -187,7 +187,8 @@ def _linked_from(counts: Sequence[_Count], start: int, lexicons: Lexicons) -> in
     total = Decimal(0)
     for count in counts[start : start + _MOST]:
         anew = count.held.rule == "toll" and count.held.place is None  # "the dead now number nine" are all of them
-        free = count.held.whole is None and (count.held.outcomes or count.alone) and count.exact and not anew
+        told = count.held.whole is not None or _is_of_whom(count.held, lexicons)
+        free = not told and (count.held.outcomes or count.alone) and count.exact and not anew
         if not free or count.row > counts[start].row + 1:
             break
         parts.append(count)
@@ -198,6 +199,12 @@ def _linked_from(counts: Sequence[_Count], start: int, lexicons: Lexicons) -> in
                 _link(part.held, whole)
             return len(parts)
     return 0
+
+
+def _is_of_whom(held: Settled, lexicons: Lexicons) -> bool:
+    """Whether a relative pronoun ties a figure to the one right before it: "31 injured, nine of whom needed surgery"."""
+    whole = held.chunk.whole
+    return whole is not None and whole.word in lexicons.words("relative")
 
 
 def _adding_up(

@@ -14,6 +14,7 @@ from headwater.model import Hedge
 __all__ = ["Carried", "named_count", "toll_value", "tolls", "underwent", "unnamed_count"]
 
 _NAMED = 5
+_REACH = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def unnamed_count(clause: Clause, index: int, lexicons: Lexicons) -> bool:
 
 def toll_value(clause: Clause, index: int, outcome: str, lexicons: Lexicons) -> Iterator[Mark]:
     """The value that follows the name of a count, with the outcome that it counts."""
-    here, last = index + 1, min(index + 14, len(clause.chunks))
+    here, last = index + 1, min(index + _REACH, len(clause.chunks))
     frames = lexicons.frames
     spread = False
     while here < last:
@@ -129,9 +130,9 @@ def toll_value(clause: Clause, index: int, outcome: str, lexicons: Lexicons) -> 
         if chunk.part == Part.PREPOSITION and chunk.word in lexicons.words("absolute"):
             return  # "the death toll may rise, with 40 people missing": another count, of its own
         spread = spread or chunk.word in frames.spread
-        if chunk.part == Part.VERB and (
-            chunk.unreal or not _passes(chunk, frames.toll_verbs | frames.spread, lexicons)
-        ):
+        known = chunk.infinitive and is_knowing(clause.chunks[here - 1], lexicons)  # "people known to have died"
+        passes = known or (not chunk.unreal and _passes(chunk, frames.toll_verbs | frames.spread, lexicons))
+        if chunk.part == Part.VERB and not passes:
             return
         if chunk.part == Part.NOUN and chunk.counts and not _is_scope(clause, here, index, lexicons):
             return
@@ -238,11 +239,14 @@ def _given_as(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> s
 
 
 def _those_given_as(clause: Clause, index: int, those: Chunk, lexicons: Lexicons) -> str:
-    """The outcome of those whom a participle names and a verb counts: "put the dead at 58 and those injured at 210"."""
+    """The outcome of those whom a participle names and a verb counts: "put the dead at 58 and those injured at 210", "their own dead at four"."""
     told, link, value = clause.at(index + 1), clause.at(index + 2), clause.at(index + 3)
-    if told is None or link is None or value is None or those.head or those.counts or not _alone(value):
+    if told is None or link is None or value is None or those.counts or not _alone(value):
         return ""
-    if those.determiner not in lexicons.words("pointing") or link.word not in lexicons.words("given_as"):
+    own = those.determiner in lexicons.words("possessive") and those.head in lexicons.words("own")
+    if not (own or (not those.head and those.determiner in lexicons.words("pointing"))):
+        return ""
+    if link.word not in lexicons.words("given_as"):
         return ""
     return counted(told, lexicons) if _gives(clause, index, lexicons) else ""
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from headwater.extract.adverbials import tag_times
+from headwater.extract.ages import is_year_of_age
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.tag import NUMBER, Tag
 from headwater.extract.verbhood import is_verb, may_be_verb, tells
@@ -48,6 +49,8 @@ def tags(sentence: Sentence, numbers: Mapping[int, Number], lexicons: Lexicons) 
         tag_times(tokens, found, lexicons)
     for number in numbers.values():
         found[number.first : number.last] = [Tag.NUMBER] * (number.last - number.first)
+    if not lexicons.words("ago").isdisjoint(sentence.words):
+        _tag_ago(tokens, found, numbers, lexicons)
     opened = Tag.OPEN
     for index in [at for at, tag in enumerate(found) if tag == opened]:
         prior = found[index - 1] if index else Tag.SIGN
@@ -137,21 +140,30 @@ def _tag_ages(tokens: Sequence[Token], found: list[int], lexicons: Lexicons) -> 
     aged = 0
     for index, token in enumerate(tokens):
         if token.lower in ages:
-            aged = _past_ages(tokens, index, lexicons.words("linking_ages"))
+            aged = _past_ages(tokens, index, lexicons)
         if index < aged:
             found[index] = Tag.ADVERB
 
 
-def _past_ages(tokens: Sequence[Token], index: int, linking: frozenset[str]) -> int:
+def _tag_ago(tokens: Sequence[Token], found: list[int], numbers: Mapping[int, Number], lexicons: Lexicons) -> None:
+    """Tags times that are counted back or on, which leave no chunk: "three weeks ago", "two days later"."""
+    for number in numbers.values():
+        end = number.last  # behind the unit
+        if number.unit != "count" and end < len(tokens) and tokens[end].lower in lexicons.words("ago"):
+            found[number.first : end] = [Tag.ADVERB] * (end - number.first)
+
+
+def _past_ages(tokens: Sequence[Token], index: int, lexicons: Lexicons) -> int:
     """The index after a row of ages; that of the word itself where none is."""
-    here = index + 1
-    while here < len(tokens) and (
-        tokens[here].text.isdigit() or tokens[here].text == "," or tokens[here].lower in linking
-    ):
+    linking = lexicons.words("linking_ages")
+    here, end = index + 1, index
+    while here < len(tokens):
+        if is_year_of_age(tokens, here, lexicons):
+            end = here + 1
+        elif tokens[here].text != "," and tokens[here].lower not in linking:
+            break
         here += 1
-    while here > index + 1 and not tokens[here - 1].text.isdigit():
-        here -= 1
-    return here if here > index + 1 else index
+    return end
 
 
 def _digits(tokens: Sequence[Token], index: int, prior: int) -> int:

@@ -139,7 +139,8 @@ def next_age(row: Row, last: Seen, amount: Amount, units: UnitLexicon) -> Unit |
     """An age that goes on with a list of ages ("ages 47 and 48"), of which the last is given."""
     if amount.value not in _AGES or amount.first != last.amount.last + 1:
         return None
-    if amount.make != Make.DIGITS and row.is_kind(amount.last, Kind.WORD) and row.lower(amount.last) not in units.joins:
+    spelled = amount.make != Make.DIGITS
+    if spelled and row.kind(amount.last) == Kind.WORD and row.lower(amount.last) not in units.joins:
         return None  # "a man aged 40 and two women"
     head = last.amount.first
     while head > last.amount.first - _LIST and row.lower(head - 1) in units.joins and row.kind(head - 2) == Kind.DIGITS:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from headwater.grammar.sentences import Sentence
 from headwater.language.frames import Frames
@@ -20,7 +20,7 @@ class Telling:
     """What a sentence must hold to say what befell anyone: a word that tells it alone, or one that tells it beside a verb.
 
     `alone` are such words; `bare` the lemmas of verbs that need no other word. Of each other lemma, `nouns` are the nouns of the idioms and phrases that it
-    makes, and `rarest` the words of its tails that are rarest by their look: without one of them no tail needs to be looked for.
+    makes, and `rarest` a word of each of its tails that is rare by its look: without one of them no tail needs to be looked for.
     """
 
     def __init__(
@@ -80,9 +80,8 @@ class Telling:
 def telling(outcomes: Outcomes, groups: Groups, frames: Frames) -> Telling:
     """The words that tell an outcome, gathered from the lexicons."""
     rarest: dict[frozenset[str], set[str]] = defaultdict(set)
-    rarity = _Rarity(frames)
     for tail, rows in outcomes.tails.rows.items():
-        word = max(tail, key=rarity.__getitem__)
+        word = _rarest(tail, frames.closed)
         for verbs, _ in rows:
             rarest[verbs].add(word)
     of_heads: dict[frozenset[str], set[str]] = defaultdict(set)
@@ -93,7 +92,7 @@ def telling(outcomes: Outcomes, groups: Groups, frames: Frames) -> Telling:
     bare = frozenset(outcomes.plain)
     nouns = {*outcomes.countables, *outcomes.nominals, *frames.toll_names, *outcomes.tolls}
     nouns |= frames.words.get("both", frozenset())  # a number, though none is written
-    states = {max(state.words, key=rarity.__getitem__) for state in outcomes.states}
+    states = {_rarest(state.words, frames.closed) for state in outcomes.states}
     forms = [form for form, known in outcomes.forms.items() if known.lemma in bare]
     return Telling(frozenset(nouns.union(states, forms)), bare, _by_verb(of_heads), _by_verb(rarest), outcomes)
 
@@ -119,13 +118,9 @@ def _verbs_of_heads(outcomes: Outcomes) -> dict[frozenset[str], frozenset[str]]:
     return {heads: frozenset(verbs) for heads, verbs in found.items()}
 
 
-class _Rarity(dict[str, tuple[bool, int]]):
-    """How rare a word is by its look, worked out once: function words least, then the longer the rarer."""
-
-    def __init__(self, frames: Frames) -> None:
-        super().__init__()
-        self._closed = frames.closed
-
-    def __missing__(self, word: str) -> tuple[bool, int]:
-        rarity = self[word] = word not in self._closed, len(word)
-        return rarity
+def _rarest(words: Sequence[str], closed: Collection[str]) -> str:
+    """The word of a tail that is rarest by its look: the last that is no function word, for heads come last; else the longest."""
+    for word in reversed(words):
+        if word not in closed:
+            return word
+    return max(words, key=len)

@@ -20,6 +20,7 @@ from headwater.extract.columns import add_columns
 from headwater.extract.completing import complete_wholes
 from headwater.extract.counted_groups import name_more
 from headwater.extract.counted_in import count_in
+from headwater.extract.countings import counting
 from headwater.extract.frames import read_frames
 from headwater.extract.holding import find_captives
 from headwater.extract.lexicons import Lexicons, lexicons
@@ -29,7 +30,7 @@ from headwater.extract.reported import find_reported
 from headwater.extract.series import read_series
 from headwater.extract.settling import Settled
 from headwater.extract.some_told import find_some
-from headwater.extract.sums import add_fates, add_sums, counting
+from headwater.extract.sums import add_fates, add_sums
 from headwater.extract.tables import read_tables
 from headwater.extract.tolls import Carried, named_count
 from headwater.extract.unnumbered import may_count

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from headwater.extract.antecedents import value
-from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.countings import Counting
 from headwater.extract.identities import are_others, predicate
 from headwater.extract.lexicons import Lexicons
-from headwater.extract.objects import coordinated
 from headwater.extract.settling import Settled
 
 if TYPE_CHECKING:
     from headwater.extract.reading import Row
 
-__all__ = ["add_fates", "add_sums", "counting"]
+__all__ = ["add_fates", "add_sums"]
 
 _MOST = 4
 _BACK = 12
@@ -38,31 +37,6 @@ class _Count:
     alone: bool
     value: Decimal
     held: Settled
-
-
-@dataclass(slots=True)
-class Counting:
-    """A row with numbers, or with settled groups: its numbers that may count people, by their first tokens, and which of them stand alone."""
-
-    index: int
-    row: Row
-    numbered: Mapping[int, Chunk]
-    alone: Collection[int]
-
-
-def counting(rows: Sequence[Row], lexicons: Lexicons) -> list[Counting]:
-    """The rows that count, with what stays the same whatever is settled: it is asked for three times."""
-    both = lexicons.words("both")
-    found = []
-    for index, row in enumerate(rows):
-        if not row.counts:
-            continue
-        clause = row.clause
-        numbered = [(at, chunk) for at in clause.counting if (chunk := clause.chunks[at]).number is not None]
-        alone = {chunk.first: chunk for at, chunk in numbered if _is_alone(clause, at, both)}
-        named = {chunk.first: chunk for _, chunk in numbered if chunk.head}
-        found.append(Counting(index, row, named | alone, alone.keys() | _told_apart(clause, lexicons)))
-    return found
 
 
 def add_sums(rows: Sequence[Row], counting: Sequence[Counting], lexicons: Lexicons) -> None:
@@ -152,33 +126,6 @@ def _counts(counting: Sequence[Counting]) -> Iterator[_Count]:
             exact = number.low == number.best == number.high
             opens = first == one.row.clause.chunks[0].first
             yield _Count(one.index, opens, exact, first in one.alone, number.best, held)
-
-
-def _told_apart(clause: Clause, lexicons: Lexicons) -> frozenset[int]:
-    """First tokens of the counts of people that a clause says known ones to be: "they were five men and four women"."""
-    subject, copula = clause.at(0), clause.at(1)
-    known = subject is not None and subject.part == Part.NOUN and not subject.counts
-    if subject is None or copula is None or not known or not copula.copula or copula.negated or copula.unreal:
-        return frozenset()
-    if not (subject.pronoun or subject.determiner in lexicons.words("the")) or clause.part(2) != Part.NOUN:
-        return frozenset()
-    listed = [clause.chunks[at] for at in coordinated(clause, 2, lexicons)]
-    people = all(chunk.number is not None and chunk.kind == _KIND for chunk in listed)
-    return frozenset(chunk.first for chunk in listed) if people and len(listed) > 1 else frozenset()
-
-
-def _is_alone(clause: Clause, index: int, both: frozenset[str]) -> bool:
-    """Whether a number alone is a subject, or goes on one: "ten were found in the shaft and two on the stairs"."""
-    chunk = clause.chunks[index]
-    if chunk.part != Part.NOUN or chunk.number is None or chunk.head or chunk.kind or chunk.others or chunk.whole:
-        return False
-    if chunk.determiner in both:
-        return False
-    before = clause.part(index - 1)
-    if before not in (Part.STOP, Part.COMMA, Part.CONJUNCTION):
-        return False
-    following = clause.part(index + 1)
-    return following in (Part.VERB, Part.STATE) or (following == Part.PREPOSITION and before != Part.STOP)
 
 
 def _linked_from(counts: Sequence[_Count], start: int, lexicons: Lexicons) -> int:

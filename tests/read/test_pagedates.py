@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from headwater.language import load
 from headwater.read.dateline import split_dateline
 from headwater.read.pagedates import date_line, date_prefix
+from headwater.read.registry import read
+from headwater.settings import Settings
 
 LANGUAGE = load()
 
@@ -86,3 +88,19 @@ def test_any_line_is_read(text: str) -> None:
     assert all(len(date.day) == 10 for date in date_line(text, 0, len(text), LANGUAGE))
     found = split_dateline(text, 0, len(text), LANGUAGE)
     assert found is None or 0 < found[0] < len(text)
+
+
+@pytest.mark.parametrize(
+    ("head", "published", "modified"),
+    [
+        ("Dam breaks at Lorn\nBy Ana Reth, 15 May 2024", "2024-05-15", None),
+        ("Dam breaks at Lorn\nBy Ana Reth | Updated 16 May 2024", None, "2024-05-16"),
+        ("Lorn Relief Network\nUpdate, 16 May 2024", "2024-05-16", None),
+        ("Lorn Relief Network\nUpdated 16 May 2024", None, "2024-05-16"),
+    ],
+)
+def test_days_beside_an_author_and_of_an_update(head: str, published: str | None, modified: str | None) -> None:
+    text = head + "\n\nThree people were killed on Monday when the dam broke, officials said.\n"
+    report = read("a.txt", text.encode(), Settings()).report
+    assert report is not None
+    assert (report.published, report.modified) == (published, modified)

@@ -65,3 +65,32 @@ def test_columns_of_prose_are_no_table() -> None:
 
 def test_lines_without_gaps_are_no_table() -> None:
     assert _table(pdf([[PROSE, "12 people were killed and 31 were hurt.", "4 are missing."]])) == []
+
+
+def test_words_of_a_cell_on_two_lines_stand_together() -> None:
+    words = [(72.0, 760.0, PROSE)]
+    words += [(72.0, 720.0, "Province"), (230.0, 727.0, "Houses"), (230.0, 713.0, "destroyed"), (330.0, 720.0, "Dead")]
+    for at, (name, houses, dead) in enumerate([("Lorn", "12", "3"), ("Varn", "4", "0")]):
+        top = 670.0 - 44 * at
+        words += [(72.0, top + 14, "Upper"), (72.0, top, name), (230.0, top, houses), (330.0, top, dead)]
+    words.append((72.0, 560.0, "It will report again on Friday, when the water falls."))
+    assert _table(placed_pdf(words)) == [
+        "Province | Houses destroyed | Dead",
+        "Upper Lorn | 12 | 3",
+        "Upper Varn | 4 | 0",
+    ]
+
+
+def test_two_tables_with_a_heading_between() -> None:
+    words = [(72.0, 760.0, PROSE)]
+    words += [(x, 720.0, word) for x, word in ((72.0, "District"), (230.0, "Killed"), (320.0, "Injured"))]
+    words += [(x, 702.0, word) for x, word in ((72.0, "Lorn"), (230.0, "12"), (320.0, "31"))]
+    words.append((72.0, 660.0, "By group"))
+    words += [(x, 630.0, word) for x, word in ((110.0, "Men"), (150.0, "Women"), (205.0, "Total"))]
+    words += [(x, 612.0, word) for x, word in ((60.0, "Dead"), (110.0, "9"), (150.0, "6"), (205.0, "15"))]
+    assert _table(placed_pdf(words)) == [
+        "District | Killed | Injured",
+        "Lorn | 12 | 31",
+        "| Men | Women | Total",
+        "Dead | 9 | 6 | 15",
+    ]

@@ -19,7 +19,7 @@ from headwater.language.chrome import fold
 from headwater.language.credits import CreditWords, lexicon
 from headwater.model import BlockKind, DateBasis, KnownBy, TimeExpression
 
-__all__ = ["PageDate", "date_line", "date_prefix", "day", "days_in", "first"]
+__all__ = ["PageDate", "byline_dates", "date_line", "date_prefix", "day", "days_in", "first"]
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DIGIT = re.compile(r"\d")
@@ -96,9 +96,23 @@ def date_line(text: str, start: int, end: int, language: Language) -> tuple[Page
     if issued and spare and (not labelled or known[0] in words.issues):
         found_one = len(dates) == 1 and _closes(text, dates[0], end, words)
         return (replace(dates[0], role=None),) if found_one else ()
+    if issued and known[0] in words.issues and text.startswith(",", start + len(known[0])):
+        return (replace(dates[0], role=None),)  # "Update, 16 May 2024" names what is issued
     if labelled and dates[0].role is not None:
         return tuple(dates) if len(spare) <= _SPARE_LABELLED else ()
     return tuple(dates) if not stop and _may_stand_by(spare, words) else ()
+
+
+def byline_dates(text: str, start: int, end: int, language: Language) -> tuple[PageDate, ...]:
+    """The days that stand in a line with the author: "By Anna Rossi, 3 March 2019", "By Anna Rossi | Updated 4 March 2019"."""
+    if not _DIGIT.search(text, start, end):
+        return ()
+    words, dates, before = lexicon(language), [], start
+    for expression in days_in(text, start, end, language):
+        role, _ = _read_beside(text[before : expression.start], words)
+        dates.append(PageDate(day(expression.edtf) or "", role, expression.start, expression.end))
+        before = expression.end
+    return tuple(dates)
 
 
 def _may_stand_by(spare: Sequence[str], words: CreditWords) -> bool:

@@ -14,7 +14,7 @@ from headwater.language.credits import lexicon as credit_words
 from headwater.model import BlockKind
 from headwater.read.bylines import CAPITALISED, byline
 from headwater.read.credits import source_line
-from headwater.read.pagedates import PageDate, date_line
+from headwater.read.pagedates import PageDate, byline_dates, date_line
 
 __all__ = ["Piece", "is_name_line", "is_prose", "judge", "script_of"]
 
@@ -69,6 +69,7 @@ def judge(text: str, piece: Piece, language: Language) -> None:
     piece.author = byline(line, words)
     if piece.author:
         piece.kind, piece.prose = BlockKind.BYLINE, False
+        piece.dates = byline_dates(text, piece.start, piece.end, language)
         return
     piece.dates = date_line(text, piece.start, piece.end, language)
     if piece.dates:

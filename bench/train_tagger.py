@@ -146,7 +146,7 @@ def accuracy(model: Tagger, data: list[Example]) -> float:
     """The share of words whose class is right, signs and digits left out."""
     right = total = 0
     for tokens, gold in data:
-        for token, got, want in zip(tokens, model.tags(tokens), gold, strict=True):
+        for token, got, want in zip(tokens, model.tags(tokens, [token.lower for token in tokens]), gold, strict=True):
             if token.kind == Kind.WORD:
                 total += 1
                 right += got == want

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from headwater.extract.announcing import announced
-from headwater.extract.calling import Called, passed_on
+from headwater.extract.calling import passed_on
 from headwater.extract.carrying import carried
 from headwater.extract.chaining import chained, cited
+from headwater.extract.classing import LONG, Classed, piece
 from headwater.extract.coreference import Company
 from headwater.extract.cueing import sayings
-from headwater.extract.cueing_places import MARKS, NOWHERE, Places, cue_places, opening
+from headwater.extract.cueing_places import MARKS, cue_places, opening
 from headwater.extract.dialogue import Stage
 from headwater.extract.drafts import Draft
-from headwater.extract.mending import mended
-from headwater.extract.mentions import mentions
-from headwater.extract.naming import full_names
 from headwater.extract.passages import Passage, Phrase, Saying
 from headwater.extract.quotations import quotations
 from headwater.extract.running_on import running_on
@@ -30,11 +27,6 @@ from headwater.model import Attribution, Quote
 
 __all__ = ["attributions"]
 
-#: A run of more tokens than this is no sentence, and is read in pieces.
-LONG = 400
-#: Classes of words that are part of no name.
-_FUNCTION = frozenset("DOASCTx")
-
 
 def attributions(text: str, sentences: Sequence[Sentence], language: Language, document: str) -> list[Attribution]:
     """Who says what in the text, in order of the cues.
@@ -46,37 +38,17 @@ def attributions(text: str, sentences: Sequence[Sentence], language: Language, d
     if model is None:
         return []
     quotes = quotations(text, sentences)
-    cues, numerals = lexicon(language), words_of(language).numerals
-
-    @cache
-    def classed(number: int, start: int) -> str:
-        sentence = sentences[number]
-        tokens = sentence.tokens[start : start + LONG]
-        return mended(tokens, model.tags(tokens), sentence.words, cues, numerals)
-
-    def passage(number: int, start: int = 0, places: Places = NOWHERE) -> Passage:
-        tokens = sentences[number].tokens[start : start + LONG]
-        return Passage(tokens, classed(number, start), quotes.holding(tokens), cues, *places)
-
-    @cache
-    def recall(number: int) -> list[Called]:
-        return mentions(passage(number))
-
-    @cache
-    def spelled() -> dict[str, str]:
-        return full_names(
-            sentences, cues, lambda word: cues.has("clauses", word) or model.certain.get(word, "N") in _FUNCTION
-        )
-
-    company = Company(recall, lambda number: sentences[number].words, spelled, apart=cues.apart)
-    stage = Stage(sentences, cues, spelled)
+    cues = lexicon(language)
+    classed = Classed(sentences, quotes, model, cues, words_of(language).numerals)
+    company = Company(classed.recall, classed.words, classed.spelled, apart=cues.apart)
+    stage = Stage(sentences, cues, classed.spelled)
     drafts = []
     for number, start in _pieces(sentences, opening(cues)):
         sentence = sentences[number]
         spoken = not MARKS.isdisjoint(sentence.words)
-        places = cue_places(sentence.tokens[start : start + LONG], cues, quotes=spoken)
+        places = cue_places(*piece(sentence, start), cues, quotes=spoken)
         if places.all:
-            p = passage(number, start, places)
+            p = classed.passage(number, start, places)
             listing = announced(p, text, sentences, number)
             drafts += [_draft(p, listing, text, document, company, number)] if listing else []
             made = [_draft(p, one, text, document, company, number) for one in sayings(p, quotes, text)]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from headwater.grammar.tokens import Kind, Token, stand
 from headwater.language.cues import Cues
 
-__all__ = ["LABEL", "MARKS", "NOWHERE", "Places", "announces", "cue_places", "opening"]
+__all__ = ["LABEL", "MARKS", "Places", "announces", "cue_places", "opening"]
 
 #: A source before a colon is no longer than this many tokens.
 LABEL = 8
@@ -29,20 +29,18 @@ class Places(NamedTuple):
     beside: Sequence[int]
 
 
-NOWHERE = Places((), ())
-"""Of a sentence without a saying."""
-
-
 @cache
 def opening(cues: Cues) -> frozenset[str]:
     """The words and marks of which a sentence has one where it has a saying."""
     return cues.starts | MARKS
 
 
-def cue_places(tokens: Sequence[Token], cues: Cues, *, quotes: bool) -> Places:
-    """Where a cue may begin; where it may nowhere, the sentence has no saying. `quotes`: it has marks of quotation."""
-    starts = cues.starts
-    found = [at for at, token in enumerate(tokens) if token.lower in starts and _may_begin(tokens, at, cues)]
+def cue_places(tokens: Sequence[Token], lower: Sequence[str], cues: Cues, *, quotes: bool) -> Places:
+    """Where a cue may begin; where it may nowhere, the sentence has no saying. `lower` is the lower case of the tokens, `quotes`: there are marks of quotation."""
+    starts, plain = cues.starts, cues.plain
+    found = [
+        at for at, word in enumerate(lower) if word in starts and (word in plain or _may_begin(tokens, at, word, cues))
+    ]
     beside = _beside_speech(tokens) if quotes else []
     return Places(sorted({*found, *beside}) if beside else found, beside)
 
@@ -72,11 +70,11 @@ def _words(tokens: Sequence[Token], places: range) -> list[int]:
     return found
 
 
-def _may_begin(tokens: Sequence[Token], at: int, cues: Cues) -> bool:
-    word = tokens[at].lower
+def _may_begin(tokens: Sequence[Token], at: int, word: str, cues: Cues) -> bool:
+    """Whether a cue may begin with a word that no verb without a particle is."""
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     for verb in cues.verbs.get(word, ()):
-        if verb.particle is None or verb.particle == following:
+        if verb.particle == following:
             return True
     return word in cues.others and _may_be_other(tokens, at, word, following, cues)
 

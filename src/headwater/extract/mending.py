@@ -4,51 +4,114 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from itertools import compress
 
+from headwater.extract.mending_verbs import past_form, verb_or_not
 from headwater.grammar.tokens import Token
 from headwater.language.cues import Cues, Verb
 
 __all__ = ["mended"]
 
 _ASIDE = 24
-_OPENING = 2  # words of a sentence that may be a name and its verb
+_MOST = 1 << 14  # words that are kept
+#: Sections of the cue data whose words may be taken for others, or make a verb of what is not; `mended` asks for the rest by itself.
+_SECTIONS = frozenset({"speaking", "nouns.free", "grammar.perfect", "basis.sources"})
+_VERBS = "vbx"
+#: Verbs that open a sentence, signs of nothing, and behind an article a verb or an adjective before a verb: whatever the word is.
+_CLASSES = re.compile("Z|(?<=D)(?:b|J(?=[vbx]))|[vbx](?<=^.)|[vbx](?<=^..)")
+_SOME = ("Z", "Db", "DJv", "DJb", "DJx")
 
 
-# Where a rule may have work, told by the classes alone: at verbs, at signs of nothing, behind a subject or before a verb; at any word that is
-# no name, number or pronoun only in a sentence that has a word for a count.
-# The classes come first, and what stands around them after: the expressions run over all else with the one set.
-_PLACES = re.compile("[NvbxJRZ](?:(?<=.N)|(?<=[vbxZ])|(?<=[NPO]R)|(?<=J)(?=[vnN](?![NP]))|(?<=DJ)(?=[vbx]))")
-_ALL_PLACES = re.compile("[NvbxJRZSADg](?<!^N)")
+class _Mendable(dict[str, bool]):
+    """Whether a rule may have work at a word, by the word alone; told when it is first met."""
+
+    def __init__(self, cues: Cues) -> None:
+        super().__init__()
+        self._cues = cues
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _MOST:
+            self.clear()
+        cues = self._cues
+        found = word in cues.verbs or word in cues.naming or not _SECTIONS.isdisjoint(cues.listed[word])
+        self[word] = found
+        return found
 
 
-def mended(tokens: Sequence[Token], tags: str, words: frozenset[str], cues: Cues, numerals: frozenset[str]) -> str:
-    """The classes of the tokens, those set right that the word or its neighbours belie; `words` are those of the tokens, in lower case, or more."""
+_mendable = cache(_Mendable)
+
+
+def mended(
+    tokens: Sequence[Token],
+    lower: Sequence[str],
+    tags: str,
+    words: frozenset[str],
+    cues: Cues,
+    numerals: frozenset[str],
+) -> str:
+    """The classes of the tokens, those set right that the word or its neighbours belie; `lower` is their lower case, `words` are those words, or more."""
     if not numerals.isdisjoint(words):
-        tags = "".join(["M" if token.lower in numerals else tag for token, tag in zip(tokens, tags, strict=True)])
-    found = list(tags)
-    places = _PLACES if cues.naming.isdisjoint(words) else _ALL_PLACES
-    for place in places.finditer(tags):
-        at = place.start()
+        tags = _numbered(lower, tags, numerals)
+    found: dict[int, str] = {}
+    for at in _places(lower, tags, _mendable(cues)):
         tag, token = tags[at], tokens[at]
+        better = tag
         if tag == "N":
-            if token.lower in cues.verbs:
-                found[at] = _noun_or_verb(tokens, at, tags, cues)
-        elif tag in "vbx":
-            found[at] = _verb_or_not(tokens, at, tags, cues)
-        elif tag == "Z" and token.lower in cues.verbs and at and tokens[at - 1].text.isalpha():
-            found[at] = "v"  # "rescue teams say 12 died"
-            found[at - 1] = "N" if found[at - 1] == "v" else found[at - 1]
+            if at and token.lower in cues.verbs:
+                better = _noun_or_verb(tokens, at, tags, cues)
+        elif tag in _VERBS:
+            better = verb_or_not(tokens, at, tags, cues)
         elif tag == "Z":
-            found[at] = "N" if len(token.text) > 3 and token.text.isalpha() and token.text.islower() else tag
-        elif token.lower in cues.naming:
-            found[at] = "N"
-        elif tag == "R" and _says(tokens, at, tags, cues):
-            found[at] = "v"
-        elif tag == "J" and _speaker(tokens, at, tags, cues):
-            found[at] = "N"
-        elif tag == "J" and _name(tokens, at, tags):
-            found[at] = "P"
-    return "".join(found)
+            better = _of_nothing(tokens, at, tags, cues)
+            if better == "v" and found.get(at - 1, tags[at - 1]) == "v":
+                found[at - 1] = "N"
+        elif tag in "RJSADg":
+            better = _other(tokens, at, tags, cues)
+        if better != tag:
+            found[at] = better
+    if not found:
+        return tags
+    return "".join([found.get(at, tag) for at, tag in enumerate(tags)])
+
+
+def _numbered(lower: Sequence[str], tags: str, numerals: frozenset[str]) -> str:
+    return "".join(["M" if word in numerals else tag for word, tag in zip(lower, tags, strict=True)])
+
+
+def _places(lower: Sequence[str], tags: str, mendable: _Mendable) -> Sequence[int]:
+    """Where a rule may have work, in order: at words that tell and the verbs before them, where a sentence opens, and where the classes alone tell."""
+    places: list[int] = []
+    for at in compress(range(len(lower)), map(mendable.__getitem__, lower)):
+        if at and tags[at - 1] in _VERBS and places[-1:] != [at - 1]:
+            places.append(at - 1)
+        places.append(at)
+    if tags[:1] in _VERBS or tags[1:2] in _VERBS or any(map(tags.__contains__, _SOME)):
+        return sorted({*places, *[place.start() for place in _CLASSES.finditer(tags)]})
+    return places
+
+
+def _of_nothing(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> str:
+    """The class of what was taken for a sign of nothing."""
+    text = tokens[at].text
+    if at and tokens[at].lower in cues.verbs and tokens[at - 1].text.isalpha():
+        return "v"  # "rescue teams say 12 died"
+    return "N" if len(text) > 3 and text.isalpha() and text.islower() else tags[at]
+
+
+def _other(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> str:
+    """The class of what was taken for an adjective, adverb, preposition or the like."""
+    tag = tags[at]
+    if tokens[at].lower in cues.naming:
+        return "N"
+    if tag == "R" and _says(tokens, at, tags, cues):
+        return "v"
+    if tag == "J":
+        if _speaker(tokens, at, tags, cues):
+            return "N"
+        if _name(tokens, at, tags):
+            return "P"
+    return tag
 
 
 def _noun_or_verb(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> str:
@@ -58,14 +121,8 @@ def _noun_or_verb(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> st
     before = at - 1
     while before > 0 and tags[before] in "RA":
         before -= 1
-    perfect = cues.has("grammar.perfect", tokens[before].lower) and _past(tokens[at].lower, cues)
+    perfect = cues.has("grammar.perfect", tokens[before].lower) and past_form(tokens[at].lower, cues)
     return "n" if perfect else "N"  # "had at first spoken of"
-
-
-def _past(word: str, cues: Cues) -> bool:
-    """Whether a word is a form of a verb of saying that is not its first."""
-    verbs = cues.verbs.get(word, ())
-    return bool(verbs) and all(verb.lemma != word for verb in verbs)
 
 
 def _name(tokens: Sequence[Token], at: int, tags: str) -> bool:
@@ -141,85 +198,3 @@ def _gives(tokens: Sequence[Token], at: int, tags: str, verbs: Sequence[Verb], c
     return "count" in takes and any(
         cues.has("count.before", tokens[here].lower) and "M" in tags[here + 1 : here + 4] for here in near
     )
-
-
-def _subject(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> bool:
-    """Whether what stands before a verb is its singular subject, so that the verb is finite: "the Signal put the dead at 12"."""
-    before = tokens[at - 1]
-    known = before.text.istitle() or any(cues.has(kind, before.lower) for kind in ("speaking", "roles", "bodies"))
-    return (
-        known and tags[at - 1] in "NPJ" and tags[at - 2 : at - 1] in ("D", "P", "J") and not {"x", "T"} & set(tags[:at])
-    )
-
-
-def _owned_count(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> bool:
-    """Whether a verb is a noun for a count, behind whose it is."""
-    owned = at > 0 and tags[at - 1] == "O" and cues.has("pronouns.owner", tokens[at - 1].lower)
-    return owned and (tokens[at].lower in cues.naming or cues.has("basis.sources", tokens[at].lower))
-
-
-def _opening_name(tokens: Sequence[Token], tags: str, cues: Cues) -> bool:
-    """Whether a sentence opens with a surname and its verb, both taken for verbs: "Tolk put the dead at 12"."""
-    named = tags[:2] == "bb" and tokens[0].text.istitle() and tokens[0].lower not in cues.verbs
-    return named and tokens[1].lower in cues.verbs and tags[2:3] in ("D", "M")
-
-
-def _verb_or_not(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> str:
-    word, tag = tokens[at].lower, tags[at]
-    if _witnesses(tokens, at, tags, cues):
-        return "N"  # ", witnesses told us"
-    if tag == "x":
-        return "x"
-    if _owned_count(tokens, at, tags, cues):
-        return "N"  # "its figures show that"
-    if at < _OPENING:
-        opening = _opens(tokens, at, tags, cues)
-        if opening is not None:
-            return opening
-    if tag == "b" and at and word in cues.verbs and _subject(tokens, at, tags, cues):
-        return "v"
-    if cues.has("grammar.perfect", word) and _participle_follows(tokens, at, tags, cues):
-        return "x"
-    if tag == "b" and tags[at - 1 : at] == "D" and tags[at + 1 : at + 2] in ("v", "x", "."):
-        return "N" if cues.names("speaking", word) else tag  # "the monitor said"
-    free = at > 0 and cues.has("nouns.free", word)
-    if free and at == 1 and tags[:2] == "bv" and tags[2:3] in ("v", "x") and tokens[0].lower not in cues.verbs:
-        return "N"  # "Initial reports spoke of"
-    return "N" if free and not tags[:at].strip("RJD") else tag  # "Earlier reports in the press that"
-
-
-def _witnesses(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> bool:
-    """Whether a verb is a plural of those who speak, before their verb of saying and with no subject of its own."""
-    return (
-        at + 1 < len(tokens)
-        and tokens[at + 1].lower in cues.verbs
-        and tags[at + 1] in "vxn"
-        and tags[at - 1 : at] not in ("N", "P", "O")
-        and tokens[at].lower.endswith(cues.endings("plural.endings"))
-        and cues.names("speaking", tokens[at].lower)
-    )
-
-
-def _opens(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> str | None:
-    """The class of one of the first two words of a sentence, taken for a verb, where it is a noun or name or the verb behind one."""
-    token = tokens[at]
-    if at == 0:
-        rumour = cues.has("nouns.free", token.lower) and token.text.istitle()
-        if rumour and token.lower.endswith(cues.endings("plural.endings")):
-            return "N"  # "Rumours that"
-        if tags[1:3] == "vv" and cues.has("nouns.free", tokens[1].lower):
-            return "J"  # "Initial reports spoke of"
-        if tags[1:3].lstrip("OP")[:1] in ("v", "x", "n") and token.text[:1].isupper():
-            return "P"  # a surname before its verb
-    if _opening_name(tokens, tags, cues):
-        return "v" if at else "P"
-    return None
-
-
-def _participle_follows(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> bool:
-    """Whether a participle follows a form of 'have', adverbs and "at first" between them: "had at first spoken of"."""
-    turned = tags[at + 1 : at + 2] == "A" and at + 2 < len(tokens) and cues.has("adjuncts.turns", tokens[at + 2].lower)
-    past = at + 3 if turned else at + 1
-    past += len(tags[past:]) - len(tags[past:].lstrip("R"))
-    form = tokens[past].lower if past < len(tokens) else ""
-    return tags[past : past + 1] == "n" or (tags[past : past + 1] == "N" and _past(form, cues))

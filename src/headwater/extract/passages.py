@@ -63,6 +63,7 @@ class Passage:
     def __init__(
         self,
         tokens: Sequence[Token],
+        lower: Sequence[str],
         tags: str,
         quoted: Sequence[bool],
         cues: Cues,
@@ -73,10 +74,8 @@ class Passage:
         self.places, self.beside = places, beside
         # A sentence is asked for its words some two hundred times. An index below 0 counts from the end of a list, so that one margin serves
         # both ends, no question asks where they are, and the lists' own look-up, which is no Python, is all that `low` and `tag` are.
-        words = [token.lower for token in tokens]
-        self._sections = [*map(cues.listed.__getitem__, words), *_NO_SECTIONS]
-        words += _NO_WORDS
-        self.low = words.__getitem__
+        self._sections = [*map(cues.listed.__getitem__, lower), *_NO_SECTIONS]
+        self.low = [*lower, *_NO_WORDS].__getitem__
         self.tag = [*tags, *_NO_CLASSES].__getitem__
         self._plain: bool | None = None
 

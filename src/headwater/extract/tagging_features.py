@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 
 from headwater.grammar.tokens import Kind, Token
 
-__all__ = ["OPENING", "after", "before_it", "context", "features", "itself", "normal", "shape", "shouts"]
+__all__ = [
+    "OPENING",
+    "after",
+    "after_ending",
+    "before_it",
+    "behind",
+    "context",
+    "ending",
+    "ending_behind",
+    "features",
+    "itself",
+    "normal",
+    "shape",
+    "shouts",
+    "writing",
+]
 
 #: After these a capital tells no more than at the head of a sentence.
 OPENING = frozenset('"\u201c\u2018`:\n')
@@ -29,17 +43,39 @@ def shape(text: str, first: bool, shouted: bool) -> str:
 def shouts(tokens: Sequence[Token]) -> bool:
     """Whether a sentence is in capitals."""
     words = 0
-    for token in islice((token for token in tokens if token.kind == Kind.WORD), _LOOKED):
-        if not token.text.isupper():
-            return False
-        words += 1
+    for token in tokens:
+        if token.kind == Kind.WORD:
+            if not token.text.isupper():
+                return False
+            words += 1
+            if words == _LOOKED:
+                break
     return words > _FEW
 
 
-def itself(word: str, written: str, last: str) -> tuple[str, ...]:
-    """What a word tells of its own class, by how it is written and after a word of the class `last`."""
-    tail = word[-3:]
-    return "w" + word, "e" + tail + written, "t" + tail[-2:] + last, "c" + last + word, "s" + written + last
+def itself(word: str) -> str:
+    """What a word tells of its own class wherever it stands."""
+    return "w" + word
+
+
+def ending(tail: str, written: str) -> str:
+    """What a word's last three letters and its writing tell of its class."""
+    return "e" + tail + written
+
+
+def ending_behind(tail: str, last: str) -> str:
+    """What a word's last two letters tell of its class behind a word of the class `last`."""
+    return "t" + tail + last
+
+
+def writing(written: str, last: str) -> str:
+    """What a word's writing tells of its class behind a word of the class `last`."""
+    return "s" + written + last
+
+
+def behind(last: str, word: str) -> str:
+    """What a word tells of its own class behind one of the class `last`."""
+    return "c" + last + word
 
 
 def before_it(left: str) -> str:
@@ -47,9 +83,14 @@ def before_it(left: str) -> str:
     return "l" + left
 
 
-def after(right: str, last: str) -> tuple[str, ...]:
-    """What a word tells of the class of the one before it, which stands after one of the class `last`."""
-    return "r" + right, "x" + right[-3:] + last
+def after(right: str) -> str:
+    """What a word tells of the class of the one before it."""
+    return "r" + right
+
+
+def after_ending(tail: str, last: str) -> str:
+    """What a word's last three letters tell of the class of the one before it, which stands after one of the class `last`."""
+    return "x" + tail + last
 
 
 def context(last: str, before: str) -> str:
@@ -69,4 +110,13 @@ def normal(tokens: Sequence[Token]) -> tuple[list[str], list[str]]:
 def features(index: int, words: Sequence[str], shapes: Sequence[str], last: str, before: str) -> tuple[str, ...]:
     """All that the class of a word is judged by; `words` and `shapes` are as `normal` gives them."""
     left, word, right = words[index : index + 3]
-    return *itself(word, shapes[index], last), before_it(left), *after(right, last), context(last, before)
+    written, tail = shapes[index], word[-3:]
+    own = itself(word), ending(tail, written), ending_behind(tail[-2:], last), writing(written, last)
+    return (
+        *own,
+        behind(last, word),
+        before_it(left),
+        after(right),
+        after_ending(right[-3:], last),
+        context(last, before),
+    )

@@ -58,7 +58,7 @@ class Listed(dict[str, frozenset[str]]):
 class Cues:
     """Verbs by form, phrases by first word, sets of words by the name of their section, and the sections by word (`listed`).
 
-    `starts` are the words that a cue may begin with, `others` those of them that are no verbs; `naming` words are nouns.
+    `starts` are the words that a cue may begin with, `plain` the verbs of them that need no particle, `others` those that are no verbs; `naming` words are nouns.
     `telling` are the classes of verbs whose content is said to be so ("noun" stands for nouns of saying).
     """
 
@@ -70,6 +70,7 @@ class Cues:
     telling: frozenset[str]
     others: frozenset[str]
     starts: frozenset[str]
+    plain: frozenset[str]
     naming: frozenset[str]
     listed: Listed
     inflection: Inflection
@@ -138,6 +139,7 @@ def lexicon(language: Language) -> Cues:
         frozenset(name for name, table in data.get("verbs", {}).items() if table.get("tells")) | {"noun"},
         others,
         others.union(verbs),
+        frozenset(form for form, listed in verbs.items() if any(verb.particle is None for verb in listed)),
         frozenset[str]().union(*(words.get(name, ()) for name in _NAMING)),
         Listed(words),
         inflection,

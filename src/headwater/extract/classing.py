@@ -1,0 +1,81 @@
+"""The sentences of a text as cues are looked for in them, and what is asked of them, each made when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from headwater.extract.calling import Called
+from headwater.extract.cueing_places import Places
+from headwater.extract.mending import mended
+from headwater.extract.mentions import mentions
+from headwater.extract.naming import full_names
+from headwater.extract.passages import Passage
+from headwater.extract.quotations import Quotations
+from headwater.extract.tagging import Tagger
+from headwater.grammar.sentences import Sentence
+from headwater.grammar.tokens import Token
+from headwater.language.cues import Cues
+
+__all__ = ["LONG", "Classed", "piece"]
+
+LONG = 400
+"""A run of more tokens than this is no sentence, and is read in pieces."""
+
+#: Classes of words that are part of no name.
+_FUNCTION = frozenset("DOASCTx")
+
+
+def piece(sentence: Sentence, start: int) -> tuple[Sequence[Token], Sequence[str]]:
+    """The tokens of a sentence and their lower case; of what is longer than any sentence those of the piece from a token on."""
+    if len(sentence.tokens) <= LONG:
+        return sentence.tokens, sentence.lower
+    return sentence.tokens[start : start + LONG], sentence.lower[start : start + LONG]
+
+
+class Classed:
+    """The sentences of one text with the classes of their words; sentences are called by their numbers, pieces by the token that they begin with."""
+
+    def __init__(
+        self, sentences: Sequence[Sentence], quotes: Quotations, model: Tagger, cues: Cues, numerals: frozenset[str]
+    ) -> None:
+        self._sentences, self._quotes = sentences, quotes
+        self._model, self._cues, self._numerals = model, cues, numerals
+        self._passages: dict[tuple[int, int], Passage] = {}
+        self._recalled: dict[int, Sequence[Called]] = {}
+
+    def passage(self, number: int, start: int = 0, places: Places | None = None) -> Passage:
+        """A sentence, or a piece of one, as cues are looked for in it at the places."""
+        found = self._passages.get((number, start))
+        if found is None:
+            found = self._passages[number, start] = self._made(self._sentences[number], start)
+        if places is not None:
+            found.places, found.beside = places
+        return found
+
+    def _made(self, sentence: Sentence, start: int) -> Passage:
+        tokens, lower = piece(sentence, start)
+        tags = mended(tokens, lower, self._model.tags(tokens, lower), sentence.words, self._cues, self._numerals)
+        return Passage(tokens, lower, tags, self._quotes.holding(tokens), self._cues)
+
+    def recall(self, number: int) -> Sequence[Called]:
+        """Whom and what a sentence is about."""
+        found = self._recalled.get(number)
+        if found is None:
+            found = self._recalled[number] = mentions(self.passage(number))
+        return found
+
+    def words(self, number: int) -> frozenset[str]:
+        """The words of a sentence in lower case."""
+        return self._sentences[number].words
+
+    def spelled(self) -> Mapping[str, str]:
+        """The full names that the text writes out, by either end."""
+        return self._spelled
+
+    @cached_property
+    def _spelled(self) -> Mapping[str, str]:
+        certain, cues = self._model.certain, self._cues
+        return full_names(
+            self._sentences, cues, lambda word: cues.has("clauses", word) or certain.get(word, "N") in _FUNCTION
+        )

@@ -34,7 +34,8 @@ def temporal(sentences: Sequence[Sentence], language: Language, published: str |
     passages = [
         Passage.of(letters, tuple(group)) for _, group in groupby(sentences, key=lambda sentence: sentence.block)
     ]
-    context.day_first = next((order for passage in passages for order in passage.orders()), None)
+    in_figures = [passage for passage in passages if letters.numeric.search(passage.letters)]
+    context.day_first = next((order for passage in in_figures for order in passage.orders()), None)
     return [_expression(passage, found) for passage in passages for found in _read(passage, context)]
 
 

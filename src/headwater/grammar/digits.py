@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from decimal import Decimal
-
-import regex
+from functools import lru_cache
 
 __all__ = ["digits"]
 
 _LONGEST = 30
 # Digits are made ASCII first: `regex` knows digits of newer scripts than the standard library, which gives them no value.
-_PLAIN = regex.compile(r"[0-9]*+(?:[.\u066B][0-9]++)?+")
-_GROUPED = regex.compile(
+_PLAIN = re.compile(r"[0-9]*+(?:[.\u066B][0-9]++)?+")
+_GROUPED = re.compile(
     r"[0-9]{1,3}(?:[,\u066C\u00A0\u2009\u202F][0-9]{2,3})*?[,\u066C\u00A0\u2009\u202F][0-9]{3}(?:[.\u066B][0-9]++)?+"
 )
-_DOTTED = regex.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}+")
-_COMMA = regex.compile(r"[0-9]++,[0-9]{1,2}")
+_DOTTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}+")
+_COMMA = re.compile(r"[0-9]++,[0-9]{1,2}")
 _SEPARATORS = dict.fromkeys(map(ord, ",\u066c\u00a0\u2009\u202f "))
 
 
+@lru_cache(maxsize=4_096)
 def digits(text: str) -> Decimal | None:
     """The exact value of digits with their separators; `None` where they are no number, or over 30 signs long.
 

@@ -69,12 +69,12 @@ def day(edtf: str | None) -> str | None:
 
 def date_line(text: str, start: int, end: int, language: Language) -> tuple[PageDate, ...]:
     """The dates of a line that holds nothing but dates of the page, their labels and times; else none."""
-    if end - start > _LONGEST:
+    if end - start > _LONGEST or not _DIGIT.search(text, start, end):
         return ()
     words = lexicon(language)
     labelled = _label(words).match(text, start, end) is not None
     stop = text.endswith(".", start, end) and not _PLACED.match(text, start, end)
-    if (stop and not labelled) or not _DIGIT.search(text, start, end):
+    if stop and not labelled:
         return ()
     known = fold(text[start:end]) if start < _HEAD else ()
     issued = not words.issues.isdisjoint(known) and text[end - 1] not in ".?!"

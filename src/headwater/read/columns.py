@@ -9,6 +9,7 @@ from typing import NamedTuple
 __all__ = ["table_rows"]
 
 _LINE = re.compile(r"[^\n\f]+")
+_FROM_DIGIT = re.compile(r"\d[^\n\f]*")  # a line from its first digit on
 _PARTS = (("|", re.compile(r"\s*\|\s*")), ("\t", re.compile(r" *\t *")), ("  ", re.compile(r" {2,}")))
 _VALUE = re.compile(r"(?:[~<>≥≤≈]\s?)?\d[\d,. ]*(?:[–-]\d[\d,.]*)?[*+†]?")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -31,11 +32,24 @@ def table_rows(text: str) -> list[tuple[int, int]]:
     """The lines `[start, end)` of tables, in order: lines that follow each other, cut in the same way, with words above and numbers below."""
     if "|" not in text and "\t" not in text and "  " not in text:
         return []
+    if not _has_value(text):
+        return []
     found: list[tuple[int, int]] = []
     for run in _runs(text):
         if _is_table(run):
             found.extend((row.start, row.end) for row in run)
     return found
+
+
+def _has_value(text: str) -> bool:
+    """Whether any line is cut into cells of which one is a number alone; without one there is no table, and few lines have a digit at all."""
+    for match in _FROM_DIGIT.finditer(text):
+        start = text.rfind("\n", 0, match.start()) + 1
+        start = text.rfind("\f", start, match.start()) + 1 or start
+        row = _row(text, start, match.end())
+        if row is not None and row.values:
+            return True
+    return False
 
 
 def _runs(text: str) -> Iterator[list[_Row]]:
@@ -45,7 +59,7 @@ def _runs(text: str) -> Iterator[list[_Row]]:
         if _RULE.fullmatch(match[0]):
             last = match.end() if run and match[0].strip() else last
             continue
-        row = _row(match)
+        row = _row(text, match.start(), match.end())
         gap = text.count("\n", last, match.start()) if run else 0
         if run and (row is None or row.parts != run[-1].parts or gap > 1):
             yield run
@@ -57,14 +71,14 @@ def _runs(text: str) -> Iterator[list[_Row]]:
         yield run
 
 
-def _row(match: re.Match[str]) -> _Row | None:
-    line = match[0].strip()
+def _row(text: str, first: int, last: int) -> _Row | None:
+    line = text[first:last].strip()
     for parts, expression in _PARTS:
         if parts in line:
             cells = expression.split(line)
             if len(cells) < 2 or len(line) > _WIDEST * len(cells):
                 return None
-            start = match.start() + match[0].index(line)
+            start = text.index(line, first)
             values = [cell for cell in cells if _VALUE.fullmatch(cell) and not _YEAR.fullmatch(cell)]
             return _Row(start, start + len(line), parts, len(cells), len(values))
     return None

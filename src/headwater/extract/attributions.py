@@ -28,6 +28,9 @@ from headwater.model import Attribution, Quote
 __all__ = ["attributions"]
 
 
+_WRITTEN = frozenset({"documents", "studies", "basis.sources"})
+
+
 def attributions(text: str, sentences: Sequence[Sentence], language: Language, document: str) -> list[Attribution]:
     """Who says what in the text, in order of the cues.
 
@@ -76,8 +79,10 @@ def _draft(p: Passage, saying: Saying, text: str, document: str, company: Compan
     named = [company.name(p, saying.source, number, counts)]
     if saying.told is not None:
         named.append(company.listed(p, Phrase(*saying.told)))
-    by = (at + 2 for at in range(saying.source.first, saying.source.last - 2) if passed_on(p, at))
-    named.extend(company.listed(p, Phrase(at, saying.source.last)) for at in by)
+    last = saying.source.last
+    named += [
+        company.listed(p, Phrase(at + 2, last)) for at in range(saying.source.first, last - 2) if passed_on(p, at)
+    ]
     return Draft(
         Attribution(document, source, cue, content, ()),
         tuple(named),
@@ -93,18 +98,19 @@ def _draft(p: Passage, saying: Saying, text: str, document: str, company: Compan
 
 def _standing(p: Passage, source: Phrase) -> tuple[bool, bool]:
     """Whether a source speaks for a body, and whether it is such a body without a name ("the group")."""
-    words = range(source.first, source.last)
-    spokes = any(p.has("spokes", at) for at in words)
-    generic = len(words) == 2 and p.has("grammar.definite", source.first) and p.has("bodies", source.last - 1)
+    spokes = p.holds("spokes", source.first, source.last)
+    generic = (
+        source.last - source.first == 2 and p.has("grammar.definite", source.first) and p.has("bodies", source.last - 1)
+    )
     return spokes, generic
 
 
 def _written(p: Passage, source: Phrase) -> bool:
     """Whether a source is a document or a count, and nobody's voice."""
     end = next((at for at in range(source.first, source.last) if p.low(at) == ","), source.last)
-    kinds = ("documents", "studies", "basis.sources")
-    voiced = any(p.has("roles", at) or p.has("bodies", at) for at in range(source.first, end))
-    return not voiced and any(p.has(kind, end - 1) for kind in kinds)
+    if not p.has_any(_WRITTEN, end - 1):
+        return False
+    return not p.holds("roles", source.first, end) and not p.holds("bodies", source.first, end)
 
 
 def _quote(p: Passage, text: str, first: int, last: int) -> Quote:

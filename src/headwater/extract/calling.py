@@ -11,6 +11,8 @@ __all__ = ["GENDERS", "Called", "called", "passed_on"]
 GENDERS = ("he", "she")
 """Pronouns of persons, by the sections of the cue data."""
 _TELLING = tuple((kind, "gender." + kind) for kind in GENDERS)
+_GENDERED = frozenset(section for _, section in _TELLING)
+_COMMON = frozenset({"roles", "bodies", "nouns"})
 
 
 @dataclass(slots=True)
@@ -47,9 +49,8 @@ def _gender(p: Passage, first: int, last: int) -> str:
     """The pronoun that goes back to a phrase, by the last word of it that tells one; no more of it than up to a preposition."""
     end = next((at for at in range(first + 1, last) if p.tag(at) == "A"), last)
     for at in range(end - 1, first - 1, -1):
-        for kind, section in reversed(_TELLING):
-            if p.has(section, at):
-                return kind
+        if p.has_any(_GENDERED, at):
+            return next(kind for kind, section in reversed(_TELLING) if p.has(section, at))
     return ""
 
 
@@ -146,7 +147,7 @@ def _name(p: Passage, words: range) -> range | None:
     start = stop
     while start > words.start and (_capital(p, start - 1) or _joined(p, start - 1, words.start)):
         start -= 1
-    common = any(p.has(section, stop - 1) for section in ("roles", "bodies", "nouns"))
+    common = p.has_any(_COMMON, stop - 1)
     if not common and all(p.tokens[at].text.isupper() for at in words):
         # In capitals only a title before it tells that a word is a name.
         bound = next((at for at in range(stop - 1, words.start - 1, -1) if p.has("titles", at)), stop)
@@ -186,7 +187,7 @@ def _joined(p: Passage, at: int, floor: int) -> bool:
 
 
 def _roles(p: Passage, words: range) -> tuple[str, ...]:
-    return tuple(p.low(at) for at in words if p.has("roles", at))
+    return tuple([p.low(at) for at in words if "roles" in p.sections[at]])
 
 
 def _words(p: Passage, words: range) -> str:

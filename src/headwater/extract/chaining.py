@@ -67,4 +67,6 @@ def _named(draft: Draft, around: Sequence[Draft]) -> Attribution:
         draft = replace(draft, named=())  # "the registers, as Keller has shown, give 12"
     spoken_for = outward and (draft.crew or (draft.generic and outward[0].spokes))
     own = () if spoken_for else draft.named
-    return replace(draft.attribution, speaker=unique([*own, *(name for one in outward for name in one.named)]))
+    said = draft.attribution
+    names = unique([*own, *[name for one in outward for name in one.named]])
+    return Attribution(said.document, said.source, said.cue, said.content, names)

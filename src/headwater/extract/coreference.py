@@ -19,7 +19,8 @@ FAR = 12
 OPENING = 2
 _KINDS = (*GENDERS, "they", "it")
 _PRONOUNS = tuple((kind, "pronouns." + kind) for kind in _KINDS)
-_WRITTEN = ("basis.sources", "studies", "documents", "tallies")
+_GOING_BACK = frozenset(section for _, section in _PRONOUNS)
+_WRITTEN = frozenset({"basis.sources", "studies", "documents", "tallies"})
 
 
 @dataclass(slots=True)
@@ -49,7 +50,7 @@ class Company:
         if last - first == 1:
             if (p.has("pronouns.own", first) or p.has("we", first)) and not p.quoted[first]:
                 return ""
-            for kind, section in _PRONOUNS:
+            for kind, section in _PRONOUNS if p.has_any(_GOING_BACK, first) else ():
                 if p.has(section, first):
                     name = self._gone_back(kind, sentence, first > OPENING)
                     if name:
@@ -70,7 +71,7 @@ class Company:
         """Whose a count, document or crew is, by the pronoun before it ("its figures show"); empty where it has none."""
         if not p.has("pronouns.owner", first):
             return ""
-        if not any(p.has(kind, last - 1) for kind in _WRITTEN) and not (counts and crew(p, Phrase(first, last))):
+        if not p.has_any(_WRITTEN, last - 1) and not (counts and crew(p, Phrase(first, last))):
             return ""
         kind = next((kind for kind, section in _PRONOUNS if p.has(section, first)), "")
         return (self._gone_back(kind, sentence) or "") if kind else ""

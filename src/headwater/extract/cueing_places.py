@@ -18,6 +18,8 @@ BESIDE = 12
 _BEFORE_CITING = (",", '"', "\u201d")
 #: Marks of quotations, by any of which a sentence may hold direct speech.
 MARKS = frozenset('"\u201c\u201d\u00ab\u00bb') | {"``", "''"}
+_TOLD = frozenset({"nouns.after", "grammar.by", "made"})
+_OWNING = frozenset({"grammar.genitive", "pronouns.owner", "possessed.before", "possessed.official"})
 _SPOKEN = frozenset(",!?.\u2014\u2013-")
 _STOPS = MARKS | frozenset(".;:!?\n")
 
@@ -83,21 +85,22 @@ def _may_be_other(tokens: Sequence[Token], at: int, word: str, following: str, c
     for words in cues.phrases.get(word, ()):
         if stand(tokens, at, words):
             return True
-    if word == ":" or cues.has("colon.dashes", word):
+    listed = cues.listed[word]
+    if word == ":" or "colon.dashes" in listed:
         label = 0 < at <= LABEL or (len(tokens) - LABEL <= at < len(tokens) - 1 and at > 3)
         return label or any(announces(cues, token.lower) for token in tokens[:at])
     return (
-        (cues.has("nouns", word) and _told(tokens, at, word, following, cues))
-        or (cues.has("states", word) and cues.has("states.after", following))
-        or ((cues.has("possessed", word) or cues.has("tallies", word)) and _owned(tokens, at, cues))
-        or (cues.has("holdings", word) and cues.has("holdings.links", following))
-        or (cues.has("citing", word) and (at == 0 or tokens[at - 1].lower in _BEFORE_CITING))
+        ("nouns" in listed and _told(tokens, at, word, following, cues))
+        or ("states" in listed and cues.has("states.after", following))
+        or (("possessed" in listed or "tallies" in listed) and _owned(tokens, at, cues))
+        or ("holdings" in listed and cues.has("holdings.links", following))
+        or ("citing" in listed and (at == 0 or tokens[at - 1].lower in _BEFORE_CITING))
     )
 
 
 def _told(tokens: Sequence[Token], at: int, word: str, following: str, cues: Cues) -> bool:
     """Whether what a noun of saying tells, or who tells it, may follow the noun."""
-    if following == "," or any(cues.has(kind, following) for kind in ("nouns.after", "grammar.by", "made")):
+    if following == "," or not _TOLD.isdisjoint(cues.listed[following]):
         return True
     if not cues.has("nouns.free", word):
         return False
@@ -108,9 +111,10 @@ def _told(tokens: Sequence[Token], at: int, word: str, following: str, cues: Cue
 
 def _owned(tokens: Sequence[Token], at: int, cues: Cues) -> bool:
     """Whether an owner, a genitive or a pronoun, or a preposition that makes it a measure stands shortly before a word."""
-    near = [token.lower for token in tokens[max(0, at - 5) : at]]
-    kinds = ("grammar.genitive", "pronouns.owner", "possessed.before", "possessed.official")
-    return any(cues.has(kind, word) for word in near for kind in kinds)
+    for token in tokens[max(0, at - 5) : at]:  # noqa: SIM110 — a generator costs more than the look
+        if not _OWNING.isdisjoint(cues.listed[token.lower]):
+            return True
+    return False
 
 
 def announces(cues: Cues, word: str) -> bool:

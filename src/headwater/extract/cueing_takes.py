@@ -12,7 +12,8 @@ __all__ = ["VALUED", "fits", "stop_of"]
 #: Classes of verbs that take a count with its value.
 VALUED = frozenset({"count", "tally", "figure", "change"})
 
-_WRITTEN = ("studies", "documents", "basis.sources")
+_WRITTEN = frozenset({"studies", "documents", "basis.sources"})
+_COUNTING = _WRITTEN | {"bodies", "roles", "people.collective"}
 _CLAUSES = frozenset({"say", "think", "find", "utter", "tell", "deny"})
 _OBJECTS = frozenset({"judge", "accuse", "order", "act", "deny"})
 
@@ -40,7 +41,7 @@ def fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb) -> bool
         return False
     if "say" in verb.takes or "tell" in verb.takes:
         return not p.has("nouns", index) or person(p, source)
-    if "find" in verb.takes and any(p.has(kind, at) for kind in _WRITTEN for at in range(source.first, source.last)):
+    if "find" in verb.takes and any(p.has_any(_WRITTEN, at) for at in range(source.first, source.last)):
         return True
     return bool(verb.takes & _OBJECTS) and (p.tag(start) != "A" or "order" in verb.takes)
 
@@ -80,9 +81,8 @@ def _valued(p: Passage, start: int, source: Phrase, verb: Verb) -> bool:
 
 def _counts(p: Passage, source: Phrase) -> bool:
     """Whether a source is one that counts: a body, a document, or people by their role, not someone in a tale."""
-    named = ("bodies", "roles", "people.collective", *_WRITTEN)
     words = range(source.first, source.last)
-    counting = any(p.has(kind, at) for kind in named for at in words) or p.names("groups", source.last - 1)
+    counting = any(p.has_any(_COUNTING, at) for at in words) or p.names("groups", source.last - 1)
     counting = counting or (p.has("grammar.definite", source.first) and p.names("speaking", source.last - 1))
     goes_back = len(words) == 1 and any(p.has(f"pronouns.{kind}", source.first) for kind in ("it", "they", "he", "she"))
     return counting or goes_back or (len(words) > 1 and p.tag(source.last - 1) == "P")

@@ -52,10 +52,11 @@ class Passage:
     """A sentence as cues are looked for in it.
 
     Its tokens, one class letter each, whether each stands in a quotation, and the `places` where a cue may begin, those `beside` a quotation apart.
-    `low` gives the word at an index in lower case, empty beyond either end; `tag` its class, `^` beyond either end.
+    `low` gives the word at an index in lower case, empty beyond either end; `tag` its class, `^` beyond either end; `sections` are those of the cue
+    data that list the word, none beyond either end.
     """
 
-    __slots__ = ("_plain", "_sections", "beside", "cues", "low", "places", "quoted", "tag", "tags", "tokens")
+    __slots__ = ("_plain", "beside", "cues", "low", "places", "quoted", "sections", "tag", "tags", "tokens")
 
     low: Callable[[int], str]
     tag: Callable[[int], str]
@@ -74,7 +75,7 @@ class Passage:
         self.places, self.beside = places, beside
         # A sentence is asked for its words some two hundred times. An index below 0 counts from the end of a list, so that one margin serves
         # both ends, no question asks where they are, and the lists' own look-up, which is no Python, is all that `low` and `tag` are.
-        self._sections = [*map(cues.listed.__getitem__, lower), *_NO_SECTIONS]
+        self.sections = [*map(cues.listed.__getitem__, lower), *_NO_SECTIONS]
         self.low = [*lower, *_NO_WORDS].__getitem__
         self.tag = [*tags, *_NO_CLASSES].__getitem__
         self._plain: bool | None = None
@@ -90,7 +91,18 @@ class Passage:
 
     def has(self, section: str, index: int) -> bool:
         """Whether the cue data list the word at an index in a section."""
-        return section in self._sections[index]
+        return section in self.sections[index]
+
+    def has_any(self, sections: frozenset[str], index: int) -> bool:
+        """Whether the cue data list the word at an index in any of some sections."""
+        return not sections.isdisjoint(self.sections[index])
+
+    def holds(self, section: str, first: int, last: int) -> bool:
+        """Whether the cue data list one of the words `[first, last)` in a section."""
+        for at in range(first, last):  # noqa: SIM110 — a generator costs more than the look
+            if section in self.sections[at]:
+                return True
+        return False
 
     def names(self, section: str, index: int) -> bool:
         """Whether the cue data list the word at an index, or its singular, in a section."""
@@ -99,10 +111,13 @@ class Passage:
 
 def back(p: Passage, index: int) -> int:
     """The index of the first token to the left that is no part of a verb group: auxiliaries, adverbs, 'not', 'to' passed."""
-    while index >= 0 and not p.has("grammar.genitive", index):
-        if p.has("adjuncts.turns", index) and p.tag(index - 1) == "A":
+    while index >= 0:
+        listed = p.sections[index]
+        if "grammar.genitive" in listed:
+            break
+        if "adjuncts.turns" in listed and p.tag(index - 1) == "A":
             index -= 2  # "had at first spoken of"
-        elif p.tag(index) in "xRT" or p.has("grammar.not", index):
+        elif p.tag(index) in "xRT" or "grammar.not" in listed:
             index -= 1
         else:
             break

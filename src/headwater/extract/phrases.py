@@ -76,15 +76,15 @@ def phrase_before(p: Passage, index: int) -> Phrase | None:
 
 
 def _belongs(p: Passage, at: int, last: int) -> bool:
-    tag = p.tag(at)
-    if p.has("times", at) and at < last and p.tokens[at].text[0].isupper() == p.tokens[at + 1].text[0].isupper():
+    tag, listed = p.tag(at), p.sections[at]
+    if "times" in listed and at < last and p.tokens[at].text[0].isupper() == p.tokens[at + 1].text[0].isupper():
         return False
     if p.quoted[at] != p.quoted[last]:
         return False
-    if p.has("grammar.genitive", at):
+    if "grammar.genitive" in listed:
         return p.tag(at - 1) in "NPJM" and (_touches(p, at) or len(p.low(at)) > 1)
     if tag in "NPJMD":
-        return not (p.has("grammar.ordinal_endings", at) and _touches(p, at))  # "in town on March 22nd said"
+        return not ("grammar.ordinal_endings" in listed and _touches(p, at))  # "in town on March 22nd said"
     if tag == "O":
         return at == last or is_owner(p, at)
     if tag == "g" and at < last and p.tag(at + 1) == "A" and p.tag(at - 1) in "NAD" and _tied(p, at + 1):
@@ -121,9 +121,9 @@ def is_owner(p: Passage, at: int) -> bool:
 
 def _joint(p: Passage, at: int) -> bool:
     """A hyphen, an ampersand or the stop of an abbreviation between the words of one phrase."""
-    text = p.low(at)
     if p.tag(at) != ".":
         return False
+    text = p.low(at)
     if text in ("-", "&", "/", "@", "#", "$", "%"):
         return p.tag(at + 1) in "NPJMgnZ" and (text in "@#$" or _touching(p, at))
     if text == ".":

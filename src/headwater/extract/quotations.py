@@ -73,7 +73,7 @@ def quotations(text: str, sentences: Sequence[Sentence]) -> Quotations:
     """
     if not sentences:
         return Quotations(())
-    found = _Reader(text, [end for _, end in _blocks(sentences)])
+    found = _Reader(text, sentences)
     start, end = sentences[0].start, sentences[-1].end
     for match in _MARK.finditer(text, start, end):
         mark, at = match.group(), match.start()
@@ -88,9 +88,8 @@ def quotations(text: str, sentences: Sequence[Sentence]) -> Quotations:
 class _Reader:
     """Takes marks in text order; a single mark opens only where nothing is open, and counts only once it is closed."""
 
-    def __init__(self, text: str, ends: Sequence[int]) -> None:
-        self.text = text
-        self.ends = ends
+    def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
+        self.text, self.sentences = text, sentences
         self.quotations: list[Quotation] = []
         self.opened: int | None = None
         self.single: int | None = None
@@ -111,7 +110,7 @@ class _Reader:
     def give_up(self, before: int | None = None) -> None:
         """Let what is open end with its paragraph, or where the next quotation opens."""
         if self.opened is not None:
-            end = _paragraph_end(self.ends, self.opened)
+            end = _paragraph_end([end for _, end in _blocks(self.sentences)], self.opened)
             self.quotations.append(Quotation(self.opened, end if before is None else min(end, before), closed=False))
             self.opened = None
 

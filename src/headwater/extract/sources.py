@@ -9,23 +9,26 @@ __all__ = ["crew", "mute", "people", "person", "single", "voiced", "with_aside"]
 
 
 #: Sections of the cue data whose words have a voice, whatever else they name.
-_VOICED = (
-    "roles",
-    "bodies",
-    "spokes",
-    "shares",
-    "titles",
-    "documents",
-    "studies",
-    "occasions",
-    "tallies",
-    "basis.sources",
-    "nouns",
-    "people.collective",
-    "people.single",
-    "pronouns.person",
-    "pronouns.it",
+_VOICED = frozenset(
+    {
+        "roles",
+        "bodies",
+        "spokes",
+        "shares",
+        "titles",
+        "documents",
+        "studies",
+        "occasions",
+        "tallies",
+        "basis.sources",
+        "nouns",
+        "people.collective",
+        "people.single",
+        "pronouns.person",
+        "pronouns.it",
+    }
 )
+_PEOPLE = frozenset({"roles", "pronouns.person", "people.collective"})
 
 
 def people(p: Passage, phrase: Phrase | None) -> Phrase | None:
@@ -47,7 +50,12 @@ def person(p: Passage, phrase: Phrase) -> bool:
     if p.low(end) == "," and p.has("pronouns.person", end + 1):
         return True  # "the monks of Aldmoor, who"
     apposed = end + 1 < phrase.last and p.low(end) == "," and p.capital(end + 1)
-    return apposed or any(_person(p, at) for at in range(phrase.first, end))
+    if apposed:
+        return True
+    for at in range(phrase.first, end):  # noqa: SIM110 — a generator costs more than the look
+        if _person(p, at):
+            return True
+    return False
 
 
 def _head_end(p: Passage, phrase: Phrase) -> int:
@@ -59,6 +67,8 @@ def _head_end(p: Passage, phrase: Phrase) -> int:
 
 def _person(p: Passage, at: int) -> bool:
     low = p.low(at)
+    if p.tag(at) == "P" or p.has_any(_PEOPLE, at):
+        return True
     # A name that opens a sentence is often tagged a noun: no article, no plural.
     opening = (
         at == 0
@@ -68,12 +78,7 @@ def _person(p: Passage, at: int) -> bool:
         and p.tag(1) in "vxn"
         and not low.endswith(p.cues.endings("plural.endings"))
     )
-    return (
-        opening
-        or p.tag(at) == "P"
-        or any(p.has(section, at) for section in ("roles", "pronouns.person", "people.collective"))
-        or (p.tag(at) == "N" and (low.endswith(p.cues.endings("people.endings")) or p.names("speaking", at)))
-    )
+    return opening or (p.tag(at) == "N" and (low.endswith(p.cues.endings("people.endings")) or p.names("speaking", at)))
 
 
 def voiced(p: Passage, phrase: Phrase) -> bool:
@@ -81,7 +86,7 @@ def voiced(p: Passage, phrase: Phrase) -> bool:
     first, last = phrase.stands_for or (phrase.first, phrase.last)
     head = _own_end(p, first, last) - 1
     named = head > first and p.capital(head)
-    return person(p, phrase) or named or p.names("groups", head) or any(p.has(section, head) for section in _VOICED)
+    return person(p, phrase) or named or p.names("groups", head) or p.has_any(_VOICED, head)
 
 
 def mute(p: Passage, phrase: Phrase) -> bool:
@@ -96,7 +101,7 @@ def mute(p: Passage, phrase: Phrase) -> bool:
     head = own.last - 1
     if p.tag(head) == "M":
         return p.tokens[head].text[0].isdecimal() or p.low(head - 1) == "-"
-    if not p.names("mute", head) or any(p.names(section, head) for section in _VOICED):
+    if not p.names("mute", head) or p.cues.names_any(_VOICED, p.low(head)):
         return False
     named = p.tokens[head].text[:1].isupper() and head > first and not p.tokens[head].text.isupper()
     return not named and not person(p, Phrase(first, last))

@@ -99,6 +99,13 @@ class Cues:
         listed = self.words.get(section, ())
         return word in listed or (len(word) > 3 and self.inflection.singular(word) in listed)
 
+    def names_any(self, sections: frozenset[str], word: str) -> bool:
+        """Whether any of some sections lists the word or its singular."""
+        listed = self.listed
+        if not sections.isdisjoint(listed[word]):
+            return True
+        return len(word) > 3 and not sections.isdisjoint(listed[self.inflection.singular(word)])
+
     def denies(self, word: str) -> bool:
         """Whether the word in a cue turns a saying into its refusal: "never", "didn't"."""
         return self.has("negation", word) or word.endswith(self.endings("negation.endings"))

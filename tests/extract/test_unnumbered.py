@@ -44,7 +44,7 @@ def _row(text: str) -> Row:
 def test_one_none_or_both_may_be_counted(text: str) -> None:
     """What can be a figure without a number is never passed over."""
     (sentence,) = sentences(text, blocks(text), LANGUAGE)
-    assert may_count(sentence.tokens, sentence.words, WORDS)
+    assert may_count(sentence, WORDS)
 
 
 @pytest.mark.parametrize(

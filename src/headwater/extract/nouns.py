@@ -16,6 +16,7 @@ from headwater.grammar.tokens import Token
 __all__ = ["noun_group"]
 
 _TWO = Decimal(2)
+_DETERMINING = frozenset({Tag.DETERMINER, Tag.NO})
 _PRONOUNS = frozenset({Tag.PRONOUN, Tag.NOBODY})
 _PAST = frozenset({"past"})
 _QUOTES = frozenset('"\u201c\u201d')
@@ -46,8 +47,12 @@ def noun_group(
             step = _take_noun(group, tokens, kinds, here, lexicons)
         elif group.at >= 0 and (kind not in _GOES_ON or (kind == Tag.SIGN and tokens[here].text not in _WITHIN)):
             break
+        elif kind in _DETERMINING:
+            step = _take_determiner(group, tokens, here, kind, lexicons)
+        elif kind == Tag.NUMBER:
+            step = _take_number(group, tokens, kinds, starts, here, lexicons)
         else:
-            step = _step(group, tokens, kinds, starts, here, lexicons)
+            step = _step(group, tokens, kinds, here, lexicons)
         if step == 0:
             break
         here += step
@@ -66,20 +71,9 @@ def _pronoun(tokens: Sequence[Token], kinds: Sequence[int], index: int, lexicons
     return group
 
 
-def _step(
-    group: Chunk,
-    tokens: Sequence[Token],
-    kinds: Sequence[int],
-    starts: Mapping[int, Number],
-    here: int,
-    lexicons: Lexicons,
-) -> int:
-    """How many tokens from `here` belong to the group, 0 where it ends."""
+def _step(group: Chunk, tokens: Sequence[Token], kinds: Sequence[int], here: int, lexicons: Lexicons) -> int:
+    """How many tokens from `here` on, none of them a noun, a determiner or a number, belong to the group; 0 where it ends."""
     kind = kinds[here]
-    if kind == Tag.NUMBER:
-        return _take_number(group, tokens, kinds, starts, here, lexicons)
-    if kind in (Tag.DETERMINER, Tag.NO):
-        return _take_determiner(group, tokens, here, kind, lexicons)
     if kind == Tag.OWNS and group.at >= 0:
         group.at = -1
         return 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -39,6 +40,7 @@ from headwater.grammar.numbers import Number, numbers
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token
 from headwater.language import Language
+from headwater.language import numbers as number_words
 from headwater.model import BlockKind, Report, TimeExpression
 
 __all__ = ["Row", "read_report"]
@@ -97,7 +99,7 @@ def read_report(
     bounds: str = "literal",
 ) -> list[Row]:
     """The rows of a report, in order; `times` are those of its text, `bounds` is as in the settings."""
-    reader = _Reader(language, bounds, tuple((time.start, time.end) for time in times))
+    reader = _Reader(report.text, language, bounds, tuple((time.start, time.end) for time in times))
     words = reader.lexicons
     rows: list[Row] = []
     for sentence in sentences:
@@ -157,23 +159,32 @@ def _carried(before: Row | None, sentence: Sentence, words: Lexicons) -> Carried
     return Carried(named, sole.group if named == sole.outcome else "") if named else sole
 
 
-class _Reader:
-    """Reads one sentence after another of a report; `taken` are the spans of its dates."""
+_DIGIT = re.compile(r"\d")
 
-    def __init__(self, language: Language, bounds: str, taken: Sequence[tuple[int, int]]) -> None:
+
+class _Reader:
+    """Reads one sentence after another of a report; `taken` are the spans of its dates, `starts` where these begin, `numbering` the words that a number may be found by."""
+
+    def __init__(self, text: str, language: Language, bounds: str, taken: Sequence[tuple[int, int]]) -> None:
+        self.text = text
         self.language = language
         self.bounds = bounds
         self.taken = taken
+        self.starts = [start for start, _ in taken]
+        self.numbering = number_words.lexicon(language).starts
         self.lexicons = lexicons(language)
 
     def row(self, sentence: Sentence, before: Row | None) -> Row:
         """The sentence as read, behind the one before it."""
         tokens, words = sentence.tokens, self.lexicons
-        found = self._numbers(sentence, tokens)
+        written = not self.numbering.isdisjoint(sentence.words) or _DIGIT.search(
+            self.text, sentence.start, sentence.end
+        )
+        found = self._numbers(sentence, tokens) if written else []
         row = Row(sentence, words, found)
         if not found:
             row.silent = not words.telling.may_tell(sentence)
-            row.passed = not (row.silent or row.headline or may_count(tokens, sentence.words, words))
+            row.passed = not (row.silent or row.headline or may_count(sentence, words))
             if row.silent or row.passed:
                 return row
         row.chunked, row.settled = read_frames(sentence, found, words, _carried(before, sentence, words))
@@ -181,7 +192,7 @@ class _Reader:
         return row
 
     def _numbers(self, sentence: Sentence, tokens: Sequence[Token]) -> list[Number]:
-        low = bisect_left(self.taken, (sentence.start, 0))
-        high = bisect_left(self.taken, (sentence.end, 0))
+        low = bisect_left(self.starts, sentence.start)
+        high = bisect_left(self.starts, sentence.end, low)
         found = numbers(tokens, self.language, self.taken[low:high], self.bounds)
         return [number for number in found if not is_age(tokens, number, self.lexicons)]

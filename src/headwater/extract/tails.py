@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from headwater.extract.chunks import Chunk, Clause
+from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.language.tails import Tailed
 
-__all__ = ["chunk_from", "tails_at"]
+__all__ = ["chunk_from", "may_have_tail", "tails_at"]
 
 _ADVERBS = 2
+
+
+def may_have_tail(clause: Clause, index: int, verb: Chunk, lexicons: Lexicons) -> bool:
+    """Whether a tail of a verb may stand behind it or, where it may have an object, behind that."""
+    if clause.part(index + 1) == Part.NOUN and not (verb.passive or verb.copula):
+        return True
+    openings = lexicons.outcomes.tails.openings.get(verb.form.lemma) if verb.form is not None else None
+    behind = [token.lower for token in clause.tokens[verb.last : verb.last + _ADVERBS + 1]]
+    return openings is not None and not openings.isdisjoint(behind)
 
 
 def tails_at(clause: Clause, verb: Chunk, start: int, lexicons: Lexicons) -> Sequence[tuple[Tailed, int]]:

@@ -52,11 +52,6 @@ class Telling:
             rare |= self._rarest.get(lemma, _NONE) & words
         return bool(rare) and self._is_tailed(tuple(sentence.lower), rare, lemmas)
 
-    def may_complete(self, lemma: str, words: frozenset[str]) -> bool:
-        """Whether one of the words may complete a verb, as far as words tell without their order."""
-        nouns, rarest = self._nouns.get(lemma, _NONE), self._rarest.get(lemma, _NONE)
-        return not (nouns.isdisjoint(words) and rarest.isdisjoint(words))
-
     def has_noun(self, lemma: str, words: frozenset[str]) -> bool:
         """Whether one of the words is a noun that makes an idiom or a phrase with a verb."""
         return lemma in self._nouns and not self._nouns[lemma].isdisjoint(words)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -11,7 +10,7 @@ from headwater.extract.lexicons import Lexicons
 from headwater.extract.nounheads import Head
 from headwater.extract.tag import Tag
 from headwater.extract.words import settled_tags
-from headwater.grammar.tokens import Token
+from headwater.grammar.sentences import Sentence
 
 __all__ = ["may_count"]
 
@@ -29,18 +28,18 @@ _WITHIN = frozenset({Tag.NOUN, Tag.VERB, Tag.ADVERB, Tag.DETERMINER, Tag.NO, Tag
 _MOST = 1 << 15
 
 
-def may_count(tokens: Sequence[Token], words: frozenset[str], lexicons: Lexicons) -> bool:
+def may_count(sentence: Sentence, lexicons: Lexicons) -> bool:
     """Whether the sentence denies that there were any, says "both", or has a noun group that `implied_at` can take for one.
 
     Such a group opens with an article or its like, and goes on to a noun of one of the classes that are counted so.
     """
-    if not lexicons.denying.isdisjoint(words):
+    if not lexicons.denying.isdisjoint(sentence.words):
         return True
     known, wanted, before = _known(lexicons), 0, ""
-    for token in tokens:
-        word = token.lower
+    opening = known.opening
+    for word in sentence.lower:
         # Behind no article only articles tell anything; what other words are, few need to be asked.
-        bits = known[word] if wanted or word in known.opening else 0
+        bits = known[word] if wanted or word in opening else 0
         if bits:
             if bits & _PAIRED and wanted:
                 bits = _as_head(lexicons.heads.pair(before, word))

@@ -12,7 +12,7 @@ from headwater.extract.imagined import in_prospect, is_supposed, is_unreal
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.objects import coordinated, objects
 from headwater.extract.predicates import Found, predicates
-from headwater.extract.tails import tails_at
+from headwater.extract.tails import may_have_tail, tails_at
 from headwater.extract.verbal_wholes import of_whole, tells_whole
 from headwater.language.senses import NOTHING, Sense
 
@@ -32,7 +32,11 @@ def verbal(clause: Clause, lexicons: Lexicons) -> list[Mark]:
     marks: list[Mark] = []
     for index, chunk in enumerate(clause.chunks):
         form = chunk.form
-        if form is not None and (form.lemma in telling.bare or telling.may_complete(form.lemma, words)):
+        if form is not None and (
+            form.lemma in telling.bare
+            or telling.has_noun(form.lemma, words)
+            or (telling.has_tail(form.lemma, words) and may_have_tail(clause, index, chunk, lexicons))
+        ):
             marks += _verb(clause, index, chunk, lexicons)
     return marks
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from headwater.pipeline.texts import extract_text
+
 sys.path.append(str(Path(__file__).parent.parent / "language"))
 
 from marked_figures import figures, read, unmark
@@ -43,3 +45,16 @@ def test_counts_in_brackets_behind_places_are_of_the_count_before_them() -> None
 
 def test_ages_in_brackets_are_left_alone() -> None:
     assert [figure.quote for figure in figures("Two people died: Ada Keller (45) and Ben Marl (73).")] == ["Two"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("27 people died, 16 of them in Upper Lorn province.", [None, "Upper Lorn"]),
+        ("They were told of 34 deaths, of which 21 in Upper Lorn and 11 in Varn.", [None, "Upper Lorn", "Varn"]),
+        ("Nine people were hurt, three of them in the hospital.", [None, None]),
+        ("THE FLOOD KILLED 27 PEOPLE, 16 OF THEM IN UPPER LORN.", [None, None]),
+    ],
+)
+def test_a_part_has_the_name_of_the_place_behind_it(text: str, places: list[str | None]) -> None:
+    assert [figure.place for figure in extract_text(text).figures if figure.outcome] == places

@@ -11,7 +11,7 @@ from headwater.extract.heads import THINGS
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
-__all__ = ["add_bracketed", "add_ellipses", "add_places"]
+__all__ = ["add_bracketed", "add_ellipses", "add_places", "place_parts"]
 
 
 def add_ellipses(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
@@ -119,6 +119,24 @@ def add_places(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicon
     for row in spread.values():
         for held, place in row if len(row) > 1 else ():
             held.place = held.place or place
+
+
+def place_parts(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicons) -> None:
+    """Give a part the name of the place that stands behind it: "27 died, 16 of them in Upper Lorn province"."""
+    for index in clause.counting if len(settled) > 1 else ():
+        held = settled.get(clause.chunks[index].first)
+        if held is not None and held.whole is not None and held.outcomes and held.place is None:
+            place = _place(clause, index + 1, lexicons)
+            held.place = _name(clause, *place) if place is not None else None
+
+
+def _name(clause: Clause, first: int, last: int) -> tuple[int, int] | None:
+    """The words with a capital at the head of a noun group, behind an article; `None` where it has none, or all words of the sentence have one."""
+    written = [token.text[:1].isupper() for token in clause.tokens[first:last]]
+    start = 0 if written[0] else 1
+    end = next((at for at in range(start, len(written)) if not written[at]), len(written))
+    plain = any(token.text[:1].islower() for token in clause.tokens[: max(first - 2, 1)])
+    return (first + start, first + end) if start < end and plain else None
 
 
 def add_bracketed(clause: Clause, settled: dict[int, Settled]) -> None:

@@ -11,7 +11,7 @@ from headwater.extract.chunking import chunk
 from headwater.extract.chunks import Chunk, Clause, Holds, Mark, Part
 from headwater.extract.counted_groups import add_groups, add_kinds, add_losses
 from headwater.extract.damage import add_damage
-from headwater.extract.ellipses import add_bracketed, add_ellipses, add_places
+from headwater.extract.ellipses import add_bracketed, add_ellipses, add_places, place_parts
 from headwater.extract.having import add_having
 from headwater.extract.identified import identified
 from headwater.extract.identities import add_identities
@@ -60,6 +60,7 @@ def read_frames(
         add_graver(clause, settled, lexicons)
         add_identities(clause, settled, lexicons)
         add_breakdowns(clause, inner, settled, lexicons)
+        place_parts(clause, settled, lexicons)
     if numbers:
         add_having(clause, settled, lexicons)
         add_restated(clause, settled, lexicons)

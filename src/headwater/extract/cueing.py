@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from headwater.extract.cueing_phrases import by_phrase
@@ -18,18 +19,24 @@ __all__ = ["sayings"]
 def sayings(p: Passage, quotes: Quotations, text: str) -> list[Saying]:
     """The sayings of a sentence, in the order of their cues; none where a relative pronoun goes back to nobody."""
     found = [*by_verb(p, quotes, text), *by_phrase(p, quotes, text)]
-    spoken = {one.content[0] for one in found if one.content is not None}
-    cues = {one.last - 1 for one in found}
-    for saying in by_speech(p, quotes, text):
-        if saying.content is not None and saying.content[0] not in spoken and saying.first not in cues:
-            spoken.add(saying.content[0])
-            found.append(saying)
+    if p.beside:
+        found = [*found, *_spoken(p, found, quotes, text)]
     if not found:
         return []
     found.sort(key=lambda saying: (saying.first, saying.last))
     found = [_made(p, saying) for saying in found]
     ended = [_ended(p, started(p, saying, found), found) for saying in found]
     return [saying for saying in gapped(p, ended) if not _is_nobodys(p, saying.source)]
+
+
+def _spoken(p: Passage, found: Sequence[Saying], quotes: Quotations, text: str) -> Iterator[Saying]:
+    """Direct speech with a verb of any kind, where no cue that was found has it for its content."""
+    spoken = {one.content[0] for one in found if one.content is not None}
+    cues = {one.last - 1 for one in found}
+    for saying in by_speech(p, quotes, text):
+        if saying.content is not None and saying.content[0] not in spoken and saying.first not in cues:
+            spoken.add(saying.content[0])
+            yield saying
 
 
 def _is_nobodys(p: Passage, source: Phrase) -> bool:

@@ -29,14 +29,17 @@ def by_verb(p: Passage, quotes: Quotations, text: str) -> Iterator[Saying]:
     """The sayings whose cue is a verb; within quotations only what others are said to have said."""
     speaker: Phrase | None = None
     for index in p.places:
-        if p.low(index) in p.cues.phrases:
+        low = p.low(index)
+        if low in p.cues.phrases:
             speaker = _named_by_phrase(p, index) or speaker
-        listed = p.cues.verbs.get(p.low(index))
+        listed = p.cues.verbs.get(low)
         if listed is None or (p.tag(index) not in "vbgn" and not mistaken(p, index, listed[0])):
             continue
         if index and p.capital(index) and p.tokens[index - 1].text[:1].isupper():
             continue  # within a name: "the Internationally Recognised Transit Corridor"
-        verb = next((verb for verb in listed if verb.particle in (None, p.low(index + 1))), None)
+        verb: Verb | None = listed[0]
+        if listed[0].particle is not None:  # those with a particle come first
+            verb = next((verb for verb in listed if verb.particle in (None, p.low(index + 1))), None)
         saying = None if verb is None else _verb(p, index, verb, quotes, text, speaker)
         if saying is not None and p.quoted[index]:
             saying = _retold(p, saying, quotes)

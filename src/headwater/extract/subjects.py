@@ -97,7 +97,8 @@ def _over_relative(p: Passage, phrase: Phrase) -> Phrase:
     for at in range(phrase.first - 1, max(-1, phrase.first - RELATIVE), -1):
         if p.low(at) in (",", ";", ":", "\u2014") or p.quoted[at] != p.quoted[phrase.first]:
             break
-        if p.has("pronouns.relative", at) and not p.has("grammar.that", at) and p.tag(at - 1) in "NP" and verbs:
+        listed = p.sections[at]
+        if verbs and "pronouns.relative" in listed and "grammar.that" not in listed and p.tag(at - 1) in "NP":
             whole = phrase_before(p, at - 1)
             return Phrase(whole.first, phrase.last) if whole else phrase
         verbs += p.tag(at) in "vx"

@@ -17,10 +17,10 @@ _SIGNS = frozenset(' ,;:.!?"\u201c\u201d')
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A row of places: the words of which one stands there, or how many words at most stand between two."""
+    """A row of places: the words of which one stands there, or how many words at most stand between two; `others` are all places but the rarest."""
 
     row: tuple[frozenset[str] | int, ...]
-    places: tuple[frozenset[str], ...]
+    others: tuple[frozenset[str], ...]
 
     def end(self, words: Sequence[str], at: int, first: int = 0) -> int:
         """Behind which of the words the row ends that begins at one, the shortest gaps first; 0 where it does not stand there."""
@@ -57,7 +57,7 @@ class Phrases:
         found: dict[int, Phrase] = {}
         for word in self.rare & words:
             for number, phrase in self.rarest[word]:
-                for place in phrase.places:
+                for place in phrase.others:
                     if place.isdisjoint(words):
                         break
                 else:
@@ -89,11 +89,12 @@ def phrases(written: Iterable[str], sets: Mapping[str, Sequence[str]]) -> Phrase
         row = tuple(
             int(item[1:]) if item.startswith("*") else frozenset(_words(item, sets)) for item in pattern.split()
         )
-        places = tuple(place for place in row if not isinstance(place, int))
+        places = [place for place in row if not isinstance(place, int)]
         # Taken to be the one whose words are longest.
         rarest = max(places, key=lambda words: len("".join(words)) / len(words))
+        phrase = Phrase(row, tuple(place for place in places if place is not rarest))
         for word in rarest:
-            found.setdefault(word, []).append((number, Phrase(row, places)))
+            found.setdefault(word, []).append((number, phrase))
     return Phrases({word: tuple(numbered) for word, numbered in found.items()})
 
 

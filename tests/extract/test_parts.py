@@ -10,6 +10,8 @@ sys.path.append(str(Path(__file__).parent.parent / "language"))
 from marked_figures import figures, read, unmark
 
 SENTENCES = """
+Medics carried {13:injured:person} wounded, and {one:injured:officer<13} of those was an officer. That makes four without the guard, five with him. {Seven:hospitalised:person<13} of the wounded are still in hospital.
+Twelve remain with us, of whom {four:hospitalised:person<Twelve} are in intensive care and {two:hospitalised:person<Twelve} in a ward. Among those still in hospital is {a:hospitalised:child~} boy of nine.
 {Eleven:affected:person} of the victims were found in the village. The hospital said it had {31:injured:person} injured, {nine:hospitalised:person<31} of whom needed surgery.
 {Twenty-three:rescued:student<61} of the {61:captured:student} pupils who were kidnapped from a school in Tarn three weeks ago have been freed. {Three:rescued:student<61} of the students had escaped in the first week.
 {Fifty:captured:child} girls abducted by gunmen were moved two days later to the north.

@@ -66,5 +66,7 @@ def _is_alone(clause: Clause, index: int, both: frozenset[str]) -> bool:
     before = clause.part(index - 1)
     if before not in (Part.STOP, Part.COMMA, Part.CONJUNCTION):
         return False
-    following = clause.part(index + 1)
-    return following in (Part.VERB, Part.STATE) or (following == Part.PREPOSITION and before != Part.STOP)
+    following, whom = clause.part(index + 1), clause.at(index + 2)
+    if following == Part.PREPOSITION:  # "four without the guard, five with him" are nobody's parts
+        return before != Part.STOP and not (whom is not None and whom.pronoun)
+    return following in (Part.VERB, Part.STATE)

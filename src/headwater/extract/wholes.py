@@ -208,7 +208,8 @@ def _link(held: Settled, earlier: Sequence[Settled], clause: Clause, lexicons: L
             ]
             held.outcomes = [_DEAD] if whole else held.outcomes
         held.whole = next(
-            (one for one in reversed(whole) if one.rule not in ("among", "change") and is_less(held, one)), None
+            (one for one in reversed(whole) if one.rule not in ("among", "change", "ellipsis") and is_less(held, one)),
+            None,
         )
     elif _is_outcome_of(held, earlier):
         held.whole = earlier[-1]

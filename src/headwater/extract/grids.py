@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from headwater.grammar.cells import YEAR
 from headwater.grammar.numbers import Number
 from headwater.grammar.tokens import Kind, Token
 from headwater.model import BlockKind, Hedge
@@ -19,7 +20,6 @@ __all__ = ["Cell", "Grid", "grids", "is_year", "joined", "without_brackets"]
 _BAR = "|"
 _WORDS = 3  # words that may stand beside the number of a cell: "more than 60", "12 (est.)"
 _HEADS = 3  # lines of headings
-_YEARS = range(1800, 2101)
 _LONGEST = 400  # lines; what is longer is data, not a report's table
 
 
@@ -214,8 +214,7 @@ def _are_years(line: Sequence[Cell]) -> bool:
 
 def is_year(cell: Cell) -> bool:
     """Whether a cell holds a year of four digits."""
-    words = cell.words
-    return len(words) == 4 and words.isdecimal() and int(words) in _YEARS
+    return YEAR.fullmatch(cell.words) is not None
 
 
 def _holds_years(body: Sequence[Sequence[Cell]], column: int) -> bool:

@@ -8,10 +8,16 @@ from collections.abc import Sequence
 
 from headwater.model import Block, BlockKind, Span
 
-__all__ = ["cells_of", "heading_over"]
+__all__ = ["COUNT", "NO_COUNT", "YEAR", "cells_of", "heading_over"]
+
+COUNT = re.compile(r"(?:[~<>≥≤≈]\s?)?\d[\d,. ]*(?:[–-]\d[\d,.]*)?[*+†]?")
+"""What a cell holds that gives a number and no more, but for a sign of its bound and one of a note."""
+NO_COUNT = re.compile(r"[-–—]|n/?a", re.IGNORECASE)
+"""What a cell holds that says that there is no number."""
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
+"""A year, which may head a column or row of numbers."""
 
 _BARS, _TABS, _SPACES = re.compile(r"[^\S\n]*\|[^\S\n]*"), re.compile(r" *\t *"), re.compile(r"[^\S\n]{2,}")
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
 def cells_of(text: str, start: int, end: int) -> list[Span]:
@@ -47,5 +53,5 @@ def heading_over(text: str, blocks: Sequence[Block], place: int) -> Span | None:
         words = text[cells[column].start : cells[column].end] if column < len(cells) else ""
         if any(map(str.isalpha, words)) and not any(map(str.isdigit, words)):
             return cells[column]
-        year = cells[column] if _YEAR.fullmatch(words) else None
+        year = cells[column] if YEAR.fullmatch(words) else None
     return year

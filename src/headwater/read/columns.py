@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from headwater.grammar.cells import COUNT, YEAR
+
 __all__ = ["table_rows"]
 
 _LINE = re.compile(r"[^\n\f]+")
 _FROM_DIGIT = re.compile(r"\d[^\n\f]*")  # a line from its first digit on
 _PARTS = (("|", re.compile(r"\s*\|\s*")), ("\t", re.compile(r" *\t *")), ("  ", re.compile(r" {2,}")))
-_VALUE = re.compile(r"(?:[~<>≥≤≈]\s?)?\d[\d,. ]*(?:[–-]\d[\d,.]*)?[*+†]?")
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _RULE = re.compile(r"[\s|:+=_–—-]+")
 _WIDEST = 60  # code points of a cell on average, beyond which lines are columns of prose
 _HEADS = 3
@@ -79,7 +79,7 @@ def _row(text: str, first: int, last: int) -> _Row | None:
             if len(cells) < 2 or len(line) > _WIDEST * len(cells):
                 return None
             start = text.index(line, first)
-            values = [cell for cell in cells if _VALUE.fullmatch(cell) and not _YEAR.fullmatch(cell)]
+            values = [cell for cell in cells if COUNT.fullmatch(cell) and not YEAR.fullmatch(cell)]
             return _Row(start, start + len(line), parts, len(cells), len(values))
     return None
 

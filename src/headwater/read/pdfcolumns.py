@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
@@ -10,6 +9,7 @@ from typing import Any
 
 from pypdfium2 import raw
 
+from headwater.grammar.cells import COUNT, NO_COUNT
 from headwater.read.pdflines import PageLine, Part
 
 __all__ = ["in_rows", "parting"]
@@ -23,7 +23,6 @@ _WRITTEN = 0.05  # of a page's spaces: where fewer are written, its program sets
 _WITHIN = 0.85  # of the distance between rows: how far lines of one row are apart at the most
 _ABREAST = 0.7  # of a line's height: how far the bottoms of lines are apart that stand beside each other
 _SHORT = 40  # code points of a line that heads others
-_VALUE = re.compile(r"(?:[~<>≥≤≈]\s?)?\d[\d,. ]*(?:[–-]\d[\d,.]*)?[*+†]?|[-–—]|n/?a", re.IGNORECASE)
 
 
 def parting(page: Any, codes: Sequence[int]) -> frozenset[int]:
@@ -118,7 +117,7 @@ def _rows(bands: Sequence[Sequence[PageLine]]) -> list[PageLine] | None:
 
 def _has_counts(run: Sequence[PageLine]) -> bool:
     """Whether the first line names columns and most of those below hold numbers alone."""
-    counted = [any(_VALUE.fullmatch(part.text) for part in line.parts) for line in run]
+    counted = [any(COUNT.fullmatch(part.text) or NO_COUNT.fullmatch(part.text) for part in line.parts) for line in run]
     body = counted.index(True) if True in counted else 0
     return body > 0 and 2 * sum(counted[body:]) > len(run) - body
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -14,15 +13,13 @@ from headwater.dossier.lookup import Lookup
 from headwater.dossier.marking import marks_between, report_marks
 from headwater.dossier.marks import Run, runs
 from headwater.dossier.views.margin import margin
-from headwater.grammar.cells import cells_of
+from headwater.grammar.cells import COUNT, NO_COUNT, cells_of
 from headwater.model import Block, BlockKind, DateBasis, KnownBy, Report
 
 __all__ = ["Furniture", "Paragraph", "ReportView", "report_views"]
 
 
 _BESIDE = 24
-# A number alone, or the sign that there is none.
-_COUNT = re.compile(r"[~<>≥≤≈ ]*\d[\d,. ]*(?:[–-]\d[\d,.]*)?[*+†]?|[-–—]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +188,7 @@ def _table(blocks: list[tuple[Block, int | None]], report: Report, lookup: Looku
 def _cells(block: Block, report: Report, lookup: Lookup) -> Iterator[Cell]:
     before = block.start
     for cell in cells_of(report.text, block.start, block.end):
-        counts = _COUNT.fullmatch(report.text, cell.start, cell.end) is not None
+        counts = any(one.fullmatch(report.text, cell.start, cell.end) for one in (COUNT, NO_COUNT))
         yield Cell(report.text[before : cell.start], _marked(report, cell.start, cell.end, lookup), counts)
         before = cell.end
 

@@ -33,3 +33,8 @@ def test_a_label_says_what_its_number_counts(text: str) -> None:
 
 def test_a_dash_between_words_is_no_label() -> None:
     assert read("He was injured - 40 days before the vote.") == []
+
+
+def test_those_who_act_are_not_whom_they_take() -> None:
+    plain, rows = unmark("About 200 relatives protested outside. Police detained {16:detained:relative<200} of them.")
+    assert [row for row in read(plain) if row.outcome] == rows

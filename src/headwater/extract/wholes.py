@@ -231,11 +231,15 @@ def _as_dead(held: Settled, earlier: Sequence[Settled]) -> None:
 
 
 def _meant(chunk: Chunk, clause: Clause) -> Chunk | None:
-    """The people without a number whom "them" stands right behind: "clashed with the kidnappers, killing two of them"."""
+    """The people without a number whom "them" stands right behind: "clashed with the kidnappers, killing two of them".
+
+    Who does it is not meant: "police detained 16 of them".
+    """
     if chunk.whole is None or not chunk.whole.pronoun:
         return None
     at = bisect_left(clause.chunks, chunk.first, key=lambda row: row.first)
-    for before in reversed(clause.chunks[max(0, at - _FAR) : at]):
+    end = at - 2 if clause.part(at - 1) == Part.VERB and clause.part(at - 2) == Part.NOUN else at
+    for before in reversed(clause.chunks[max(0, at - _FAR) : max(0, end)]):
         if before.part == Part.NOUN and (before.counts or (before.plural and before.kind == "person")):
             return None if before.counts else before
     return None

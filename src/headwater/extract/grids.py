@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -76,16 +77,15 @@ class Grid:
         """How many columns there are."""
         return len(self.heads[0])
 
-    def above(self, column: int) -> list[Cell]:
-        """The headings over a column, the topmost first; one that spans several stands over each."""
-        found: list[Cell] = []
+    def above(self) -> list[list[Cell]]:
+        """For each column the headings over it, the topmost first; one that spans several stands over each."""
+        found: list[list[Cell]] = [[] for _ in range(self.width)]
         for depth, line in enumerate(self.heads):
-            at = column
-            if depth + 1 < len(self.heads):
-                while at >= self.left and not line[at].tokens:
-                    at -= 1
-            if at >= self.left and line[at].tokens:
-                found.append(line[at])
+            spans, named = depth + 1 < len(self.heads), Cell()
+            for column in range(self.left, self.width):
+                named = line[column] if line[column].tokens or not spans else named
+                if named.tokens:
+                    found[column].append(named)
         return found
 
     def beside(self, line: int) -> list[tuple[int, Cell]]:
@@ -99,9 +99,14 @@ class Grid:
                 found.append((column, self.lines[at][column]))
         return found
 
-    def section(self, line: int) -> Cell | None:
-        """The nearest line of one cell above a line: "Northern region", over the lines of its districts."""
-        return next((cells[0] for cells in reversed(self.lines[:line]) if _is_section(cells)), None)
+    def sections(self) -> list[Cell | None]:
+        """For each line the nearest line of one cell above it: "Northern region", over the lines of its districts."""
+        found: list[Cell | None] = []
+        nearest: Cell | None = None
+        for cells in self.lines:
+            found.append(nearest)
+            nearest = cells[0] if _is_section(cells) else nearest
+        return found
 
 
 def grids(rows: Sequence[Row]) -> Iterator[Grid]:
@@ -120,13 +125,16 @@ def grids(rows: Sequence[Row]) -> Iterator[Grid]:
 def _lines(rows: Sequence[Row]) -> list[list[Cell]]:
     lines = []
     for _, held in groupby(rows, lambda row: row.sentence.block):
-        cells = [Cell()]
+        cells, words = [Cell()], list[Token]()
         for row in held:
             for token in row.sentence.tokens:
                 if token.text == _BAR:
+                    cells[-1].tokens, words = tuple(words), []
                     cells.append(Cell(loose=token.end - token.start > 1))
                 else:
-                    cells[-1].tokens, cells[-1].row = (*cells[-1].tokens, token), cells[-1].row or row
+                    words.append(token)
+                    cells[-1].row = cells[-1].row or row
+        cells[-1].tokens = tuple(words)
         for cell in cells:
             cell.number = _number(cell)
         lines.append(cells)
@@ -138,7 +146,9 @@ def _number(cell: Cell) -> Number | None:
     if cell.row is None:
         return None
     start, end = cell.tokens[0].start, cell.tokens[-1].end
-    found = [number for number in cell.row.numbers if start <= number.start < end]
+    numbers = cell.row.numbers
+    first = bisect_left(numbers, start, key=lambda number: number.start)
+    found = [number for number in numbers[first : first + 2] if number.start < end]
     if len(found) != 1 or found[0].unit != "count":
         return None
     number = found[0]

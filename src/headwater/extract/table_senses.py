@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -38,6 +39,10 @@ class Sense:
         return any(one.part for _, one in self.told)
 
 
+def _start(time: TimeExpression) -> int:
+    return time.start
+
+
 class Senses:
     """Reads the headings of one table."""
 
@@ -47,14 +52,16 @@ class Senses:
         self._times = times
         self._lexicons = lexicons
         self.kinds = [self._kind(column) for column in range(grid.left)]
+        self._above, self._sections = grid.above(), grid.sections()
+        self._beside = [grid.beside(line) for line in range(len(grid.lines))]
 
     def of(self, line: int, column: int) -> Sense | None:
         """The sense of the number there; `None` where a heading of it is not understood."""
-        sense, beside = Sense(), self._grid.beside(line)
+        sense, beside = Sense(), self._beside[line]
         above = self._read_above(column, sense)
         if not (above and beside and all(self._read_beside(at, cell, sense) for at, cell in beside)):
             return None
-        section = self._grid.section(line)
+        section = self._sections[line]
         return sense if section is None or sense.whole_column or self._read_section(section, sense) else None
 
     @cached_property
@@ -81,7 +88,7 @@ class Senses:
         The lowest says more than those over it ("Casualties" over "Killed"), or is understood together with the one over it ("Houses" over "Destroyed").
         A day may head the counts of those who died on it, or of all till then: nothing says which.
         """
-        timed = [(cell, self._time(cell)) for cell in self._grid.above(column)]
+        timed = [(cell, self._time(cell)) for cell in self._above[column]]
         cells = [cell for cell, time in timed if not time]
         period = next((time for _, time in timed if time), "")
         lowest = self._headings.told(cells[-1]) if cells else None
@@ -147,16 +154,16 @@ class Senses:
         said = [token for token in cell.tokens if token.kind != Kind.SIGN]
         if not said:
             return ""
-        for time in self._times:
-            if time.edtf and time.start <= said[0].start and said[-1].end <= time.end:
-                return time.edtf
-        return ""
+        at = bisect_right(self._times, said[0].start, key=_start) - 1
+        time = self._times[at] if at >= 0 else None
+        return time.edtf or "" if time is not None and said[-1].end <= time.end else ""
 
     def _day(self, cell: Cell) -> str:
         """The day that stands beside a source: "Interior ministry (12 March)"."""
-        start, end = cell.tokens[0].start, cell.tokens[-1].end
-        days = (time.edtf for time in self._times if start <= time.start < end and time.edtf)
-        return next(days, "")
+        first, last = (
+            bisect_left(self._times, edge, key=_start) for edge in (cell.tokens[0].start, cell.tokens[-1].end)
+        )
+        return next((time.edtf for time in self._times[first:last] if time.edtf), "")
 
     def _lead(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
         """What stands before "by district" and behind "Table 2:"."""

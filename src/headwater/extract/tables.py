@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from itertools import permutations
 from typing import TYPE_CHECKING
 
@@ -40,23 +41,20 @@ def _read(grid: Grid, senses: Senses, headings: Headings) -> None:
     found: Places = {}
     columns = [column for column in range(grid.left, grid.width) if any(line[column].number for line in grid.lines)]
     for at, line in enumerate(grid.lines):
+        before: Settled | None = None
         for column in columns:
-            cell = line[column]
-            if cell.row is None or cell.number is None:
-                continue
-            if len(columns) > 1:
-                _drop(cell, cell.row)
-            sense = senses.of(at, column)
-            told = _outcome(sense, senses.about, headings) if sense is not None else None
-            if sense is not None and sense.part and told is None:
-                told = _of_those_before(found, at, column, sense)
-            if sense is not None and told is not None:
-                _drop(cell, cell.row)
-                found[at, column] = sense, _settled(cell.number, *told, sense.given)
+            number = line[column].number
+            sense = senses.of(at, column) if number is not None else None
+            told = _outcome(sense, before, senses.about, headings) if sense is not None else None
+            if number is not None and sense is not None and told is not None:
+                before = _settled(number, *told, sense.given)
+                found[at, column] = sense, before
+        counted = [line[column] for column in columns if len(columns) > 1 or (at, column) in found]
+        _drop([cell for cell in counted if cell.number is not None])
     for place in _alike(found) if "sources" not in senses.kinds else ():
         del found[place]
-    for (at, column), (sense, held) in found.items():
-        held.whole = _whole(found, at, column, sense, held)
+    _tie(found)
+    for (at, column), (_, held) in found.items():
         row = grid.lines[at][column].row
         if row is not None:
             row.settled[held.chunk.first], row.counts = held, True
@@ -71,7 +69,13 @@ def _alike(found: Places) -> list[tuple[int, int]]:
     return [place for held in places.values() if len(held) > 1 for place in held]
 
 
-def _outcome(sense: Sense, about: Told | None, headings: Headings) -> tuple[str, str] | None:
+def _outcome(sense: Sense, before: Settled | None, about: Told | None, headings: Headings) -> tuple[str, str] | None:
+    """The outcome and group of a number: what its headings tell, else of some of those before it in its line."""
+    told = _named(sense, about, headings)
+    return _of_those_before(before, sense) if told is None and sense.part else told
+
+
+def _named(sense: Sense, about: Told | None, headings: Headings) -> tuple[str, str] | None:
     """The one outcome that the headings of a number name, and the one group; `None` where they name none, or several."""
     told = [one for _, one in sense.told if one.outcome or one.group]
     if sense.open:
@@ -96,11 +100,10 @@ def _outcome(sense: Sense, about: Told | None, headings: Headings) -> tuple[str,
     return outcomes.pop(), group or ANYONE
 
 
-def _of_those_before(found: Places, at: int, column: int, sense: Sense) -> tuple[str, str] | None:
+def _of_those_before(before: Settled | None, sense: Sense) -> tuple[str, str] | None:
     """The outcome of the nearest column before in the line, of some of whom a column counts: "Killed | of whom children"."""
     groups = {one.group for _, one in sense.told if one.part}
-    before = next((found[at, other] for other in range(column - 1, -1, -1) if (at, other) in found), None)
-    return (before[1].outcomes[0], groups.pop()) if before is not None and len(groups) == 1 else None
+    return (before.outcomes[0], groups.pop()) if before is not None and len(groups) == 1 else None
 
 
 def _joined(cells: Sequence[Cell], left: Sequence[Cell], headings: Headings) -> tuple[str, str] | None:
@@ -115,10 +118,12 @@ def _joined(cells: Sequence[Cell], left: Sequence[Cell], headings: Headings) -> 
     return None
 
 
-def _drop(cell: Cell, row: Row) -> None:
-    """Forget what rules for sentences made of a cell's number."""
-    for first in [first for first, held in row.settled.items() if held.chunk.number is cell.number]:
-        del row.settled[first]
+def _drop(cells: Sequence[Cell]) -> None:
+    """Forget what rules for sentences made of the numbers of a line."""
+    numbers = {id(cell.number) for cell in cells}
+    for row in {id(cell.row): cell.row for cell in cells}.values():
+        if row is not None:
+            row.settled = {first: held for first, held in row.settled.items() if id(held.chunk.number) not in numbers}
 
 
 def _settled(number: Number, outcome: str, group: str, given: Given) -> Settled:
@@ -126,33 +131,33 @@ def _settled(number: Number, outcome: str, group: str, given: Given) -> Settled:
     return Settled(chunk, [outcome], "table", group=group, given=given)
 
 
-def _whole(found: Places, at: int, column: int, sense: Sense, held: Settled) -> Settled | None:
-    """The number that this one is a part of: that of which its heading takes some, else the total of its line, else that of its column."""
-    if sense.part:
-        before = (found[at, other] for other in range(column - 1, -1, -1) if (at, other) in found)
-        return next((one for its, one in before if not its.part and one.outcomes == held.outcomes), None)
-    if not sense.whole_line:
-        totals = [
-            one
-            for its, one in _in_line(found, at)
-            if its.whole_line and one.outcomes == held.outcomes and its.given == sense.given
-        ]
-        if len(totals) == 1:
-            return totals[0]
-    if not sense.whole_column:
-        totals = [one for its, one in _in_column(found, column) if its.whole_column]
-        alike = [
-            one
-            for one in totals
-            if one.outcomes == held.outcomes and one.group == held.group and one.given.period == held.given.period
-        ]
-        return alike[0] if len(alike) == len(totals) == 1 else None
-    return None
+def _tie(found: Places) -> None:
+    """Make numbers parts: of those before them of whom their heading takes some, else of the total of their line, else of that of their column."""
+    lines: defaultdict[object, list[Settled]] = defaultdict(list)
+    columns: defaultdict[int, list[Settled]] = defaultdict(list)
+    for (at, column), (sense, held) in found.items():
+        if sense.whole_line:
+            lines[at, held.outcomes[0], sense.given].append(held)
+        if sense.whole_column:
+            columns[column].append(held)
+    before: dict[tuple[int, str], Settled] = {}
+    for (at, column), (sense, held) in found.items():
+        if sense.part:
+            held.whole = before.get((at, held.outcomes[0]))
+            continue
+        before[at, held.outcomes[0]] = held
+        if not sense.whole_line:
+            held.whole = _only(lines.get((at, held.outcomes[0], sense.given), ()))
+        if held.whole is None and not sense.whole_column:
+            total = _only(columns.get(column, ()))
+            held.whole = total if total is not None and _sums(total, held) else None
 
 
-def _in_line(found: Places, at: int) -> Iterator[tuple[Sense, Settled]]:
-    return (both for (line, _), both in found.items() if line == at)
+def _only(totals: Sequence[Settled]) -> Settled | None:
+    return totals[0] if len(totals) == 1 else None
 
 
-def _in_column(found: Places, column: int) -> Iterator[tuple[Sense, Settled]]:
-    return (both for (_, other), both in found.items() if other == column)
+def _sums(total: Settled, held: Settled) -> bool:
+    """Whether a column's total sums up what a number counts."""
+    alike = total.outcomes == held.outcomes and total.group == held.group
+    return alike and total.given.period == held.given.period

@@ -17,7 +17,7 @@ NO_COUNT = re.compile(r"[-–—]|n/?a", re.IGNORECASE)
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 """A year, which may head a column or row of numbers."""
 
-_BARS, _TABS, _SPACES = re.compile(r"[^\S\n]*\|[^\S\n]*"), re.compile(r" *\t *"), re.compile(r"[^\S\n]{2,}")
+_GAP, _SPACES = re.compile(r"[^\S\n]*+"), re.compile(r"[^\S\n]{2,}+")
 
 
 def cells_of(text: str, start: int, end: int) -> list[Span]:
@@ -27,13 +27,27 @@ def cells_of(text: str, start: int, end: int) -> list[Span]:
     >>> [row[cell.start:cell.end] for cell in cells_of(row, 0, len(row))]
     ['Upper Lorn', '12', '', '3']
     """
-    parting = next((one for one in (_BARS, _TABS) if one.search(text, start, end)), _SPACES)
+    sign = next((sign for sign in "|\t" if text.find(sign, start, end) >= 0), "")
     found, at = [], start
-    for match in parting.finditer(text, start, end):
-        found.append(Span(at, max(at, match.start())))
+    # Bars and tabs are found first, the white space around them then: an expression for both looks at a long run of it from each of its places.
+    while sign and (place := text.find(sign, at, end)) >= 0:
+        found.append(Span(at, max(at, at + len(text[at:place].rstrip(None if sign == "|" else " ")))))
+        at = _behind(text, place + 1, end, sign)
+    for match in _SPACES.finditer(text, start, end) if not sign else ():
+        found.append(Span(at, match.start()))
         at = match.end()
     found.append(Span(at, end))
     return found
+
+
+def _behind(text: str, at: int, end: int, sign: str) -> int:
+    """Where the words begin behind a sign and white space; a tab is of no other's white space."""
+    if sign == "|":
+        match = _GAP.match(text, at, end)
+        return match.end() if match else at
+    while at < end and text[at] == " ":
+        at += 1
+    return at
 
 
 def heading_over(text: str, blocks: Sequence[Block], place: int) -> Span | None:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from headwater.grammar.cells import COUNT, YEAR
+from headwater.grammar.cells import COUNT, YEAR, cells_of
 
 __all__ = ["table_rows"]
 
 _LINE = re.compile(r"[^\n\f]+")
 _FROM_DIGIT = re.compile(r"\d[^\n\f]*")  # a line from its first digit on
-_PARTS = (("|", re.compile(r"\s*\|\s*")), ("\t", re.compile(r" *\t *")), ("  ", re.compile(r" {2,}")))
+_PARTS = ("|", "\t", "  ")
 _RULE = re.compile(r"[\s|:+=_–—-]+")
 _WIDEST = 60  # code points of a cell on average, beyond which lines are columns of prose
 _HEADS = 3
@@ -73,15 +73,15 @@ def _runs(text: str) -> Iterator[list[_Row]]:
 
 def _row(text: str, first: int, last: int) -> _Row | None:
     line = text[first:last].strip()
-    for parts, expression in _PARTS:
-        if parts in line:
-            cells = expression.split(line)
-            if len(cells) < 2 or len(line) > _WIDEST * len(cells):
-                return None
-            start = text.index(line, first)
-            values = [cell for cell in cells if COUNT.fullmatch(cell) and not YEAR.fullmatch(cell)]
-            return _Row(start, start + len(line), parts, len(cells), len(values))
-    return None
+    parts = next((parts for parts in _PARTS if parts in line), None)
+    if parts is None:
+        return None
+    cells = [line[cell.start : cell.end] for cell in cells_of(line, 0, len(line))]
+    if len(cells) < 2 or len(line) > _WIDEST * len(cells):
+        return None
+    start = text.index(line, first)
+    values = [cell for cell in cells if COUNT.fullmatch(cell) and not YEAR.fullmatch(cell)]
+    return _Row(start, start + len(line), parts, len(cells), len(values))
 
 
 def _is_table(run: Sequence[_Row]) -> bool:

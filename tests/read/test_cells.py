@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.grammar.cells import cells_of, heading_over
+from headwater.grammar.cells import cells_of, heading_over, headings
 from headwater.model import Block, BlockKind, Report
 from headwater.read.columns import table_rows
 from headwater.read.registry import read
@@ -126,5 +126,5 @@ def _blocks(text: str) -> tuple[Block, ...]:
     ],
 )
 def test_what_stands_over_a_number(text: str, number: str, heading: str | None) -> None:
-    span = heading_over(text, _blocks(text), text.index(number))
+    span = heading_over(headings(text, _blocks(text)), text.index(number))
     assert (text[span.start : span.end] if span else None) == heading

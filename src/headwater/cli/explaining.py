@@ -9,7 +9,7 @@ from rich.text import Text
 
 from headwater.cli.words import say
 from headwater.extract.explain import explain
-from headwater.grammar.cells import heading_over
+from headwater.grammar.cells import heading_over, headings
 from headwater.model import Figure, Report
 
 __all__ = ["show_figure"]
@@ -21,7 +21,7 @@ def show_figure(figure: Figure, report: Report, console: Console) -> None:
     name = report.publisher or report.document
     console.print(Text("  " + say("explain.place", report=name, start=figure.start, end=figure.end), "dim"))
     console.print()
-    heading = heading_over(report.text, report.blocks, figure.start)
+    heading = heading_over(headings(report.text, report.blocks), figure.start)
     column = [("column", f"“{report.text[heading.start : heading.end]}”")] if heading is not None else []
     for name, words in (*column, *_told(figure)):
         console.print(Text.assemble((f"  {say(f'explain.{name}'):<10}", "dim"), words))

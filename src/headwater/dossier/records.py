@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Protocol, TypeVar
 
 from headwater.dossier.paragraphs import Paragraphs
+from headwater.grammar.cells import headings
 from headwater.model import (
     Attribution,
     BlockKind,
@@ -21,6 +22,7 @@ from headwater.model import (
     Link,
     Measure,
     Report,
+    Span,
     Statement,
 )
 from headwater.model.ordering import is_background, is_mixed, main_event, main_events
@@ -126,6 +128,11 @@ class Records:
             for name in finding.figures:
                 found[name].append(finding)
         return found
+
+    @cached_property
+    def headings(self) -> dict[str, list[tuple[Span, Span]]]:
+        """The cells of each report's tables with the words that name their columns."""
+        return {report.document: headings(report.text, report.blocks) for report in self.contents.reports}
 
     @cached_property
     def paragraphs(self) -> dict[str, Paragraphs]:

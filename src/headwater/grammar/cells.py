@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from headwater.model import Block, BlockKind, Span
 
-__all__ = ["COUNT", "NO_COUNT", "YEAR", "cells_of", "heading_over"]
+__all__ = ["COUNT", "NO_COUNT", "YEAR", "cells_of", "heading_over", "headings"]
 
 COUNT = re.compile(r"(?:[~<>≥≤≈]\s?)?\d[\d,. ]*(?:[–-]\d[\d,.]*)?[*+†]?")
 """What a cell holds that gives a number and no more, but for a sign of its bound and one of a note."""
@@ -50,22 +50,33 @@ def _behind(text: str, at: int, end: int, sign: str) -> int:
     return at
 
 
-def heading_over(text: str, blocks: Sequence[Block], place: int) -> Span | None:
-    """The words of the nearest row above that name the column in which a place of a table stands; `None` outside of tables, and where none do.
+def headings(text: str, blocks: Sequence[Block]) -> list[tuple[Span, Span]]:
+    """The cells of a report's tables that stand in a named column, each with the nearest words above that name it, in text order.
 
-    A row names it by words without digits, the first row of the table also by a year.
+    A row names its columns by words without digits, the first row of a table also by years.
     """
-    at = bisect_right(blocks, place, key=lambda block: block.start) - 1
-    if at < 0 or blocks[at].kind is not BlockKind.TABLE:
-        return None
-    cells = cells_of(text, blocks[at].start, blocks[at].end)
-    column = next((number for number, cell in enumerate(cells) if cell.start <= place < cell.end), None)
-    year: Span | None = None
-    while column is not None and at > 0 and blocks[at - 1].kind is BlockKind.TABLE:
-        at -= 1
-        cells = cells_of(text, blocks[at].start, blocks[at].end)
-        words = text[cells[column].start : cells[column].end] if column < len(cells) else ""
-        if any(map(str.isalpha, words)) and not any(map(str.isdigit, words)):
-            return cells[column]
-        year = cells[column] if YEAR.fullmatch(words) else None
-    return year
+    found: list[tuple[Span, Span]] = []
+    named: dict[int, Span] = {}
+    years: dict[int, Span] | None = None
+    for block in blocks:
+        if block.kind is not BlockKind.TABLE:
+            named, years = {}, None
+            continue
+        cells = dict(enumerate(cells_of(text, block.start, block.end)))
+        over = {**(years or {}), **named}
+        found += [(cell, over[column]) for column, cell in cells.items() if column in over]
+        words = {column: text[cell.start : cell.end] for column, cell in cells.items()}
+        if years is None:
+            years = {column: cells[column] for column, written in words.items() if YEAR.fullmatch(written)}
+        named |= {column: cells[column] for column, written in words.items() if _names(written)}
+    return found
+
+
+def _names(words: str) -> bool:
+    return any(map(str.isalpha, words)) and not any(map(str.isdigit, words))
+
+
+def heading_over(found: Sequence[tuple[Span, Span]], place: int) -> Span | None:
+    """Which of the headings found stands over a place; `None` outside of tables, and where none does."""
+    at = bisect_right(found, place, key=lambda pair: pair[0].start) - 1
+    return found[at][1] if at >= 0 and place < found[at][0].end else None

@@ -151,10 +151,10 @@ def _says(figure: Figure, lookup: Lookup) -> Inline:
         line += lookup.wording.line("evidence.spread")
     if figure.basis is not None:
         line += lookup.wording.line("evidence.basis", words=Said(figure.basis.quote))
-    told = lookup.report[figure.document]
-    heading = heading_over(told.text, told.blocks, figure.start)
+    heading = heading_over(lookup.headings[figure.document], figure.start)
     if heading is not None:
-        line += lookup.wording.line("evidence.column", words=Said(told.text[heading.start : heading.end]))
+        words = lookup.report[figure.document].text[heading.start : heading.end]
+        line += lookup.wording.line("evidence.column", words=Said(words))
     return line
 
 

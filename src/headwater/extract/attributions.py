@@ -49,9 +49,12 @@ def attributions(text: str, sentences: Sequence[Sentence], language: Language, d
     for number, start in _pieces(sentences, opening(cues)):
         sentence = sentences[number]
         spoken = not MARKS.isdisjoint(sentence.words)
-        places = cue_places(*piece(sentence, start), cues, quotes=spoken)
+        tokens, lower = piece(sentence, start)
+        words = model.words(lower)
+        places = cue_places(tokens, words, cues, quotes=spoken)
         if places.all:
-            p = classed.passage(number, start, places)
+            p = classed.passage(number, start, words)
+            p.places, p.beside = places
             listing = announced(p, text, sentences, number)
             drafts += [_draft(p, listing, text, document, company, number)] if listing else []
             made = [_draft(p, one, text, document, company, number) for one in sayings(p, quotes, text)]

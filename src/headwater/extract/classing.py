@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from headwater.extract.calling import Called
-from headwater.extract.cueing_places import Places
 from headwater.extract.mending import mended
 from headwater.extract.mentions import mentions
 from headwater.extract.naming import full_names
 from headwater.extract.passages import Passage
 from headwater.extract.quotations import Quotations
 from headwater.extract.tagging import Tagger
+from headwater.extract.tagging_words import Word
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token
 from headwater.language.cues import Cues
@@ -44,19 +44,23 @@ class Classed:
         self._passages: dict[tuple[int, int], Passage] = {}
         self._recalled: dict[int, Sequence[Called]] = {}
 
-    def passage(self, number: int, start: int = 0, places: Places | None = None) -> Passage:
-        """A sentence, or a piece of one, as cues are looked for in it at the places."""
+    def passage(self, number: int, start: int = 0, words: Sequence[Word] | None = None) -> Passage:
+        """A sentence, or a piece of one, as cues are looked for in it; `words` are what is known of its words, where they are at hand."""
         found = self._passages.get((number, start))
         if found is None:
-            found = self._passages[number, start] = self._made(self._sentences[number], start)
-        if places is not None:
-            found.places, found.beside = places
+            found = self._passages[number, start] = self._made(self._sentences[number], start, words)
         return found
 
-    def _made(self, sentence: Sentence, start: int) -> Passage:
+    def _made(self, sentence: Sentence, start: int, words: Sequence[Word] | None) -> Passage:
         tokens, lower = piece(sentence, start)
-        tags = mended(tokens, lower, self._model.tags(tokens, lower), sentence.words, self._cues, self._numerals)
-        return Passage(tokens, lower, tags, self._quotes.holding(tokens), self._cues)
+        if words is None:
+            words = self._model.words(lower)
+        tags = self._model.classes(tokens, words)
+        if not self._numerals.isdisjoint(sentence.words):
+            tags = "".join(["M" if word in self._numerals else tag for word, tag in zip(lower, tags, strict=True)])
+        tags = mended(tokens, words, tags, self._cues)
+        sections = [word.sections for word in words]
+        return Passage(tokens, lower, tags, self._quotes.holding(tokens), sections, self._cues)
 
     def recall(self, number: int) -> Sequence[Called]:
         """Whom and what a sentence is about."""

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from headwater.extract.cue_words import SURELY
+from headwater.extract.tagging_words import Word
 from headwater.grammar.tokens import Kind, Token, stand
 from headwater.language.cues import Cues
 
@@ -37,11 +39,12 @@ def opening(cues: Cues) -> frozenset[str]:
     return cues.starts | MARKS
 
 
-def cue_places(tokens: Sequence[Token], lower: Sequence[str], cues: Cues, *, quotes: bool) -> Places:
-    """Where a cue may begin; where it may nowhere, the sentence has no saying. `lower` is the lower case of the tokens, `quotes`: there are marks of quotation."""
-    starts, plain = cues.starts, cues.plain
+def cue_places(tokens: Sequence[Token], words: Sequence[Word], cues: Cues, *, quotes: bool) -> Places:
+    """Where a cue may begin; where it may nowhere, the sentence has no saying. `words` are those of the tokens, `quotes`: there are marks of quotation."""
     found = [
-        at for at, word in enumerate(lower) if word in starts and (word in plain or _may_begin(tokens, at, word, cues))
+        at
+        for at, word in enumerate(words)
+        if word.opens and (word.opens == SURELY or _may_begin(tokens, at, tokens[at].lower, cues))
     ]
     beside = _beside_speech(tokens) if quotes else []
     return Places(sorted({*found, *beside}) if beside else found, beside)

@@ -4,57 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from itertools import compress
 
 from headwater.extract.mending_verbs import past_form, verb_or_not
+from headwater.extract.tagging_words import Word
 from headwater.grammar.tokens import Token
 from headwater.language.cues import Cues, Verb
 
 __all__ = ["mended"]
 
 _ASIDE = 24
-_MOST = 1 << 14  # words that are kept
-#: Sections of the cue data whose words may be taken for others, or make a verb of what is not; `mended` asks for the rest by itself.
-_SECTIONS = frozenset({"speaking", "nouns.free", "grammar.perfect", "basis.sources"})
 _VERBS = "vbx"
 #: Verbs that open a sentence, signs of nothing, and behind an article a verb or an adjective before a verb: whatever the word is.
 _CLASSES = re.compile("Z|(?<=D)(?:b|J(?=[vbx]))|[vbx](?<=^.)|[vbx](?<=^..)")
 _SOME = ("Z", "Db", "DJv", "DJb", "DJx")
 
 
-class _Mendable(dict[str, bool]):
-    """Whether a rule may have work at a word, by the word alone; told when it is first met."""
-
-    def __init__(self, cues: Cues) -> None:
-        super().__init__()
-        self._cues = cues
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) >= _MOST:
-            self.clear()
-        cues = self._cues
-        found = word in cues.verbs or word in cues.naming or not _SECTIONS.isdisjoint(cues.listed[word])
-        self[word] = found
-        return found
-
-
-_mendable = cache(_Mendable)
-
-
-def mended(
-    tokens: Sequence[Token],
-    lower: Sequence[str],
-    tags: str,
-    words: frozenset[str],
-    cues: Cues,
-    numerals: frozenset[str],
-) -> str:
-    """The classes of the tokens, those set right that the word or its neighbours belie; `lower` is their lower case, `words` are those words, or more."""
-    if not numerals.isdisjoint(words):
-        tags = _numbered(lower, tags, numerals)
+def mended(tokens: Sequence[Token], words: Sequence[Word], tags: str, cues: Cues) -> str:
+    """The classes of the tokens, which are these words, those set right that the word or its neighbours belie."""
     found: dict[int, str] = {}
-    for at in _places(lower, tags, _mendable(cues)):
+    for at in _places(words, tags):
         tag, token = tags[at], tokens[at]
         better = tag
         if tag == "N":
@@ -75,17 +43,9 @@ def mended(
     return "".join([found.get(at, tag) for at, tag in enumerate(tags)])
 
 
-def _numbered(lower: Sequence[str], tags: str, numerals: frozenset[str]) -> str:
-    return "".join(["M" if word in numerals else tag for word, tag in zip(lower, tags, strict=True)])
-
-
-def _places(lower: Sequence[str], tags: str, mendable: _Mendable) -> Sequence[int]:
-    """Where a rule may have work, in order: at words that tell and the verbs before them, where a sentence opens, and where the classes alone tell."""
-    places: list[int] = []
-    for at in compress(range(len(lower)), map(mendable.__getitem__, lower)):
-        if at and tags[at - 1] in _VERBS and places[-1:] != [at - 1]:
-            places.append(at - 1)
-        places.append(at)
+def _places(words: Sequence[Word], tags: str) -> Sequence[int]:
+    """Where a rule may have work, in order: at words that tell, where a sentence opens, and where the classes alone tell."""
+    places = [at for at, word in enumerate(words) if word.mended and tags[at] in word.mended]
     if tags[:1] in _VERBS or tags[1:2] in _VERBS or any(map(tags.__contains__, _SOME)):
         return sorted({*places, *[place.start() for place in _CLASSES.finditer(tags)]})
     return places

@@ -88,11 +88,11 @@ def _opening_name(tokens: Sequence[Token], tags: str, cues: Cues) -> bool:
 
 def _subject(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> bool:
     """Whether what stands before a verb is its singular subject, so that the verb is finite: "the Signal put the dead at 12"."""
+    if tags[at - 1] not in "NPJ" or tags[at - 2 : at - 1] not in ("D", "P", "J"):
+        return False
     before = tokens[at - 1]
     known = before.text.istitle() or any(cues.has(kind, before.lower) for kind in ("speaking", "roles", "bodies"))
-    return (
-        known and tags[at - 1] in "NPJ" and tags[at - 2 : at - 1] in ("D", "P", "J") and not {"x", "T"} & set(tags[:at])
-    )
+    return known and not {"x", "T"} & set(tags[:at])
 
 
 def past_form(word: str, cues: Cues) -> bool:

@@ -67,6 +67,7 @@ class Passage:
         lower: Sequence[str],
         tags: str,
         quoted: Sequence[bool],
+        sections: Sequence[frozenset[str]],
         cues: Cues,
         places: Sequence[int] = (),
         beside: Sequence[int] = (),
@@ -75,7 +76,7 @@ class Passage:
         self.places, self.beside = places, beside
         # A sentence is asked for its words some two hundred times. An index below 0 counts from the end of a list, so that one margin serves
         # both ends, no question asks where they are, and the lists' own look-up, which is no Python, is all that `low` and `tag` are.
-        self.sections = [*map(cues.listed.__getitem__, lower), *_NO_SECTIONS]
+        self.sections = [*sections, *_NO_SECTIONS]
         self.low = [*lower, *_NO_WORDS].__getitem__
         self.tag = [*tags, *_NO_CLASSES].__getitem__
         self._plain: bool | None = None

@@ -9,47 +9,55 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
+from itertools import repeat
 from struct import Struct
 
 from headwater.extract.tagging_features import OPENING, itself, shape, shouts
-from headwater.extract.tagging_words import CLASSES, FREE, NOBODY, ONES, SCORE, SIZE, WAYS, Words, lanes
+from headwater.extract.tagging_words import CLASSES, FREE, NOBODY, ONES, SCORE, SIZE, WAYS, Word, Words, lanes
 from headwater.grammar.tokens import Token
 from headwater.language import Language
+from headwater.language.cues import Cues, lexicon
 
 __all__ = ["CLASSES", "Tagger", "lanes", "packed", "tagger", "unpacked"]
 
 _ROW = Struct(f"{SIZE}s")
+_SMALL, _SHOUTED = WAYS["l"], WAYS["s"]
 
 
 @dataclass(frozen=True)
 class Tagger:
-    """A trained tagger: `certain` holds words that have one class, `weights` what each feature speaks for, as `lanes`."""
+    """A trained tagger: `certain` holds words that have one class, `weights` what each feature speaks for, as `lanes`.
+
+    With `cues` its words also know what these tell of them.
+    """
 
     certain: Mapping[str, str]
     weights: Mapping[str, bytes]
+    cues: Cues | None = field(default=None, compare=False)
+
+    def words(self, lower: Sequence[str]) -> list[Word]:
+        """What is known of the words, which are in lower case."""
+        return [*map(self._words.__getitem__, lower)]
 
     def tags(self, tokens: Sequence[Token], lower: Sequence[str]) -> str:
-        """The classes of the tokens, whose lower case is given too, one letter of `CLASSES` each.
+        """The classes of the tokens, whose lower case is given too, one letter of `CLASSES` each."""
+        return self.classes(tokens, self.words(lower))
+
+    def classes(self, tokens: Sequence[Token], words: Sequence[Word]) -> str:
+        """The classes of the tokens, which are these words, one letter of `CLASSES` each.
 
         Greedy, left to right (Collins 2002, without the search); time is linear in the number of tokens.
         """
         known, contexts = self._words, self._contexts
-        words = [*map(known.__getitem__, lower)]
-        shouted = shouts(tokens)
         found: list[str] = []
-        left, before = known["^"], None
-        last = earlier = NOBODY
-        for token, word, right in zip(tokens, words, [*words[1:], known["$"]], strict=False):
+        left, last, earlier = known["^"], NOBODY, NOBODY
+        for word, right, way in zip(words, [*words[1:], known["$"]], _ways(tokens, words), strict=False):
             tag, at = word.tag, word.at
             if at < 0:
-                text = token.text
-                if shouted or not text[0].islower():  # most words are in lower case, and are spared the call
-                    key = WAYS[shape(text, before is None or before.text in OPENING, shouted)] + last
-                else:
-                    key = last
+                key = way + last
                 score, (tag, at, begins, added) = word.own.get(key) or word.itself(key)
                 beyond = right.after[last]
                 if beyond is None:
@@ -59,7 +67,7 @@ class Tagger:
                 if ((scores >> begins & SCORE) * ONES + added - scores) & FREE != FREE:
                     tag, at, _, _ = word.decided(key, score, scores)
             found.append(tag)
-            earlier, last, left, before = last, at, word, token
+            earlier, last, left = last, at, word
         return "".join(found)
 
     def knows(self, word: str) -> bool:
@@ -68,11 +76,24 @@ class Tagger:
 
     @cached_property
     def _words(self) -> Words:
-        return Words(self.certain, self.weights)
+        return Words(self.certain, self.weights, self.cues)
 
     @cached_property
     def _contexts(self) -> Sequence[Sequence[int]]:
         return self._words.contexts()
+
+
+def _ways(tokens: Sequence[Token], words: Sequence[Word]) -> Iterable[int]:
+    """How each word is written, as numbers; of those that have but one class it is not asked."""
+    if shouts(tokens):
+        return repeat(_SHOUTED)
+    found = [_SMALL] * len(tokens)
+    for at, word in enumerate(words):
+        if (
+            word.at < 0 and not (text := tokens[at].text)[0].islower()
+        ):  # most are in lower case, and are spared the call
+            found[at] = WAYS[shape(text, not at or tokens[at - 1].text in OPENING, shouted=False)]
+    return found
 
 
 def packed(model: Tagger, licence: str) -> bytes:
@@ -94,4 +115,4 @@ def unpacked(data: bytes) -> Tagger:
 def tagger(language: Language) -> Tagger | None:
     """The language's tagger, or `None` where it has none."""
     path = language.folder / "tagger.gz"
-    return unpacked(path.read_bytes()) if path.exists() else None
+    return replace(unpacked(path.read_bytes()), cues=lexicon(language)) if path.exists() else None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from struct import Struct
 from typing import Final
 
+from headwater.extract.cue_words import NO_CUE, CueWord, cue_word
 from headwater.extract.tagging_features import (
     after,
     after_ending,
@@ -19,6 +19,7 @@ from headwater.extract.tagging_features import (
     writing,
 )
 from headwater.grammar.tokens import Kind, kind_of
+from headwater.language.cues import Cues
 
 __all__ = ["CLASSES", "FREE", "LANE", "NOBODY", "ONES", "SCORE", "SIZE", "WAYS", "Word", "Words", "lanes"]
 
@@ -31,6 +32,7 @@ NOBODY: Final = len(CLASSES)
 _BEFORE = CLASSES + "^"
 WAYS: Final = {way: at * len(_BEFORE) for at, way in enumerate("lcfsu")}
 """A number for each way of writing (`shape`); with that of the class before added it is what a word is asked by."""
+_UNASKED: Final[list[int | None]] = [None] * len(_BEFORE)
 # For each such number how the word is written and the class before it, and what these begin or make up of features.
 _KEYS = tuple((way, last, writing(way, last), behind(last, "")) for way in WAYS for last in _BEFORE)
 
@@ -67,7 +69,8 @@ def lanes(row: Mapping[str, int]) -> bytes:
     return total.to_bytes(SIZE, "little", signed=True)
 
 
-_number = partial(int.from_bytes, byteorder="little", signed=True)
+def _number(row: bytes) -> int:
+    return int.from_bytes(row, "little", signed=True)
 
 
 # Classes whose words are few and known: a word that training never met is none of them.
@@ -85,7 +88,7 @@ class _Shared(dict[str, int]):
         if len(self) >= _MOST:
             self.clear()
         row = self._weights.get(feature)
-        weight = self[feature] = 0 if row is None else _number(row)
+        weight = self[feature] = 0 if row is None else int.from_bytes(row, "little", signed=True)
         return weight
 
 
@@ -95,6 +98,8 @@ class Word:
     `tag` and `at` are its own class and that one's number where it has but one, else empty and -1. `own` holds, by way of writing and class before, the
     score that goes for the word itself and the class that it had there last, which it mostly has again. `before` is what it tells of the class of the
     word behind it, `after` what it tells of the word before it, by the number of the class before that one.
+
+    `sections`, `opens` and `mended` are what the cue data tell of it (`CueWord`): kept here, since whoever classes a sentence has its words at hand.
     """
 
     __slots__ = (
@@ -108,14 +113,18 @@ class Word:
         "after",
         "at",
         "before",
+        "mended",
+        "opens",
         "own",
+        "sections",
         "tag",
     )
 
-    def __init__(self, text: str, tag: str, words: Words) -> None:
+    def __init__(self, text: str, tag: str, words: Words, cue: CueWord) -> None:
         self._text, self._words, self.tag = text, words, tag
+        self.sections, self.opens, self.mended = cue
         self.before, self._behind = words.weight(before_it(text)), words.weight(after(text))
-        self.after: list[int | None] = [None] * len(_BEFORE)
+        self.after: list[int | None] = _UNASKED.copy()
         tail = text[-3:]
         self._ending = after_ending(tail, "")
         if tag:
@@ -138,7 +147,7 @@ class Word:
         row = words.weights.get(of_both + self._text)
         score = self._alone + shared[of_ending + written] + shared[of_tail + last] + shared[of_writing]
         if row is not None:
-            score += _number(row)
+            score += int.from_bytes(row, "little", signed=True)
         found = self.own[key] = score, self._last
         return found
 
@@ -150,18 +159,25 @@ class Word:
 
 
 class Words(dict[str, Word]):
-    """The words met, by their lower case; all digits are one word."""
+    """The words met, by their lower case; all digits are one word, but for what the cue data may tell of some."""
 
-    def __init__(self, certain: Mapping[str, str], weights: Mapping[str, bytes]) -> None:
+    def __init__(self, certain: Mapping[str, str], weights: Mapping[str, bytes], cues: Cues | None = None) -> None:
         super().__init__()
-        self._certain, self.weights, self.shared = certain, weights, _Shared(weights)
+        self._certain, self.weights, self.shared, self._cues = certain, weights, _Shared(weights), cues
+        self._digits: dict[CueWord, Word] = {}
 
     def __missing__(self, text: str) -> Word:
         if len(self) >= _MOST:
             self.clear()
         kind = Kind.WORD if text[0].isalpha() else kind_of(text)
-        tag = self._certain.get(text, "") if kind == Kind.WORD else "M" if kind == Kind.DIGITS else "."
-        word = self[text] = Word("0" if kind == Kind.DIGITS else text, tag, self)
+        cue = NO_CUE if self._cues is None else cue_word(text, self._cues)
+        if kind == Kind.DIGITS:
+            word = self._digits.get(cue)
+            if word is None:
+                word = self._digits[cue] = Word("0", "M", self, cue)
+        else:
+            word = Word(text, self._certain.get(text, "") if kind == Kind.WORD else ".", self, cue)
+        self[text] = word
         return word
 
     def weight(self, feature: str) -> int:

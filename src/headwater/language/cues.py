@@ -45,12 +45,15 @@ class Listed(dict[str, frozenset[str]]):
             if section not in self._long:
                 for word in listed:
                     self._short.setdefault(word, set()).add(section)
+        # Words that stand in the same sections share one set; there are no more of them than words in the data.
+        self._sets: dict[frozenset[str], frozenset[str]] = {}
 
     def __missing__(self, word: str) -> frozenset[str]:
         if len(self) >= _MOST:
             self.clear()
         found = [section for section, listed in self._long.items() if word in listed]
-        self[word] = sections = frozenset(self._short.get(word, ())).union(found)
+        alike = frozenset((*self._short.get(word, ()), *found))
+        self[word] = sections = self._sets.setdefault(alike, alike)
         return sections
 
 

@@ -1,0 +1,59 @@
+"""What the cue data tell of a word by itself, worked out when it is first met."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from headwater.language.cues import Cues, Verb
+
+__all__ = ["MAYBE", "NO_CUE", "SURELY", "CueWord", "cue_word"]
+
+MAYBE: Final = 1
+"""A cue may begin with the word where what stands beside it allows."""
+SURELY: Final = 2
+"""A cue may begin with the word wherever it stands: it is a verb that needs no particle."""
+
+#: Sections whose words may be taken for verbs, or make another verb of what follows them.
+_VERBAL = frozenset({"basis.sources", "grammar.perfect", "nouns.free"})
+_SHORT = 3  # no plural of those who speak has so few letters
+
+
+class CueWord(NamedTuple):
+    """The `sections` that list a word, whether a cue `opens` with it (0, `MAYBE` or `SURELY`), and the classes that are to be `mended` where it has them."""
+
+    sections: frozenset[str]
+    opens: int
+    mended: str
+
+
+NO_CUE: Final = CueWord(frozenset(), 0, "")
+
+
+def cue_word(word: str, cues: Cues) -> CueWord:
+    """What the cue data tell of a word, which is in lower case."""
+    sections = cues.listed[word]
+    opens = SURELY if word in cues.plain else MAYBE if word in cues.starts else 0
+    return CueWord(sections, opens, _mended(word, sections, cues))
+
+
+def _mended(word: str, sections: frozenset[str], cues: Cues) -> str:
+    """The classes in which a rule of `mending` may have work at a word; where the classes alone tell, `mending` sees for itself."""
+    found = "RJSADgvb" if word in cues.naming else "vb" if not _VERBAL.isdisjoint(sections) else ""
+    if "speaking" in sections:
+        found += "J"  # "the historian prefers to"
+    plural = word.endswith(cues.endings("plural.endings"))
+    if plural and (len(word) > _SHORT or "speaking" in sections):
+        found += "vbx"  # ", witnesses told us"
+    verbs = cues.verbs.get(word)
+    return found + _mended_verb(word, verbs, plural, "nouns" in sections) if verbs else found
+
+
+def _mended_verb(word: str, verbs: Sequence[Verb], plural: bool, noun: bool) -> str:
+    """The classes in which a form of a verb of saying may have to be mended."""
+    others = [verb for verb in verbs if verb.lemma != word]
+    found = "b"
+    if any("say" in verb.takes for verb in others):
+        found += "R"  # "the bailiff swore under oath"
+    telling = not noun and ((plural and others) or any("find" in verb.takes for verb in verbs))
+    return found + "N" if telling or len(others) == len(verbs) else found

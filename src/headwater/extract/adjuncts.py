@@ -44,16 +44,16 @@ def past_listener(p: Passage, index: int) -> int:
 
 def adjunct(p: Passage, index: int) -> int:
     """The index after an adverb, a time or a phrase of place and occasion; the same index where none stands there."""
-    low = p.low(index)
-    if p.has("times", index) or p.has("adjuncts.adverbs", index):
+    low, listed = p.low(index), p.sections[index]
+    if "times" in listed or "adjuncts.adverbs" in listed:
         return index + 1
-    if p.has("adjuncts.parts", index) and (p.has("times", index + 1) or p.has("adjuncts.prepositions", index + 1)):
+    if "adjuncts.parts" in listed and (p.has("times", index + 1) or p.has("adjuncts.prepositions", index + 1)):
         return index + 1  # "late on Thursday"
-    if p.tag(index) == "R" and low.endswith(p.cues.endings("adjuncts.endings")) and not p.has("adjuncts.kept", index):
+    if p.tag(index) == "R" and low.endswith(p.cues.endings("adjuncts.endings")) and "adjuncts.kept" not in listed:
         return index + 1
-    if not p.has("adjuncts.prepositions", index) or p.tag(index) not in "ADJ" or p.has("adjuncts.bounds", index + 1):
+    if "adjuncts.prepositions" not in listed or p.tag(index) not in "ADJ" or p.has("adjuncts.bounds", index + 1):
         return index
-    if p.has("grammar.nearing", index):
+    if "grammar.nearing" in listed:
         return index + 2 if p.has("times", index + 1) else index
     end = _occasion(p, index + 1)
     while p.tag(end) == "A" and end < len(p.tokens) and not p.has("adjuncts.bounds", end + 1):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from headwater.extract.adjuncts import adjunct, opens, past_listener
-from headwater.extract.passages import Passage
+from headwater.extract.passages import Passage, verbal
 from headwater.extract.phrases import phrase_after
 from headwater.extract.quotations import Quotation, Quotations
 
@@ -162,7 +162,7 @@ def _opened(p: Passage, first: int, last: int) -> bool:
         return p.low(last) == "," or p.low(first - 3) != ","
     begun = next((at for at in range(first - 2, -1, -1) if p.low(at) in (";", ":")), -1) + 1
     counted = p.has("adjuncts.nearing", begun) and p.tag(begun + 1) == "M"  # "Missing: about 40, according to"
-    fronted = p.tag(begun) in "ASR" and not counted and not any(tag in "vx" for tag in p.tags[begun:first])
+    fronted = p.tag(begun) in "ASR" and not counted and not verbal(p.tags[begun:first])
     return fronted and p.low(last) == "," and not p.quoted[begun]
 
 
@@ -177,7 +177,7 @@ def around(p: Passage, first: int, last: int, quotes: Quotations, text: str) -> 
     begun = next((at for at in range(first - 1, 0, -1) if p.low(at) == ";"), past_dateline(p) - 1) + 1
     opening = next((at for at in range(begun, first) if p.tag(at) != "C"), 0)
     enclosed = p.low(first - 1) == "," and p.low(last) == "," and not p.quoted[first - 1]
-    if enclosed and p.tag(last + 1) in "vx" and not any(tag in "vx" for tag in p.tags[opening:first]):
+    if enclosed and p.tag(last + 1) in "vx" and not verbal(p.tags[opening:first]):
         return p.tokens[opening].start, reach(
             p, last + 1, quotes
         )  # "the strike, by the guild's count, kept 40 at home"

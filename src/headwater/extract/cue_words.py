@@ -16,25 +16,41 @@ SURELY: Final = 2
 
 #: Sections whose words may be taken for verbs, or make another verb of what follows them.
 _VERBAL = frozenset({"basis.sources", "grammar.perfect", "nouns.free"})
+#: Sections whose words are cues by themselves, or by other words than the next one.
+_ALONE = frozenset({"citing", "colon.dashes", "holdings", "nouns", "possessed", "states", "tallies"})
 _SHORT = 3  # no plural of those who speak has so few letters
 
 
 class CueWord(NamedTuple):
-    """The `sections` that list a word, whether a cue `opens` with it (0, `MAYBE` or `SURELY`), and the classes that are to be `mended` where it has them."""
+    """The `sections` that list a word, whether a cue `opens` with it (0, `MAYBE` or `SURELY`), and the classes that are to be `mended` where it has them.
+
+    `then` are the words of which one must follow where a cue opens with it: "according", "by all accounts"; empty where other words may.
+    """
 
     sections: frozenset[str]
     opens: int
+    then: frozenset[str]
     mended: str
 
 
-NO_CUE: Final = CueWord(frozenset(), 0, "")
+_NONE: Final = frozenset[str]()
+NO_CUE: Final = CueWord(_NONE, 0, _NONE, "")
 
 
 def cue_word(word: str, cues: Cues) -> CueWord:
     """What the cue data tell of a word, which is in lower case."""
     sections = cues.listed[word]
     opens = SURELY if word in cues.plain else MAYBE if word in cues.starts else 0
-    return CueWord(sections, opens, _mended(word, sections, cues))
+    then = _then(word, sections, cues) if opens == MAYBE else _NONE
+    return CueWord(sections, opens, then, _mended(word, sections, cues))
+
+
+def _then(word: str, sections: frozenset[str], cues: Cues) -> frozenset[str]:
+    phrases = cues.phrases.get(word, ())
+    if word == ":" or not _ALONE.isdisjoint(sections) or any(len(phrase) == 1 for phrase in phrases):
+        return _NONE
+    particles = [verb.particle for verb in cues.verbs.get(word, ()) if verb.particle is not None]
+    return frozenset([*particles, *[phrase[1] for phrase in phrases]])
 
 
 def _mended(word: str, sections: frozenset[str], cues: Cues) -> str:

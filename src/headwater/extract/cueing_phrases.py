@@ -9,7 +9,7 @@ from headwater.extract.contents import after, around
 from headwater.extract.cueing_counts import by_count, by_list, owner
 from headwater.extract.cueing_places import LABEL
 from headwater.extract.cueing_sources import mistaken
-from headwater.extract.passages import Passage, Phrase, Saying, back
+from headwater.extract.passages import Passage, Phrase, Saying, back, verbal
 from headwater.extract.phrases import phrase_after, phrase_before
 from headwater.extract.quotations import Quotations
 from headwater.extract.sources import mute, person, single, voiced, with_aside
@@ -31,22 +31,22 @@ def by_phrase(p: Passage, quotes: Quotations, text: str) -> Iterator[Saying]:
 
 
 def _at(p: Passage, index: int, quotes: Quotations, text: str) -> Iterator[Saying]:
-    low = p.low(index)
+    low, listed = p.low(index), p.sections[index]
     if low in p.cues.phrases:
         yield from _preposition(p, index, quotes, text)
-    if p.has("citing", index) and (index == 0 or p.low(index - 1) in (",", '"', "\u201d")):
+    if "citing" in listed and (index == 0 or p.low(index - 1) in (",", '"', "\u201d")):
         yield from _citing(p, index)
-    if p.has("nouns", index) and p.tag(index) in "NP" and not _verb(p, index):
+    if "nouns" in listed and p.tag(index) in "NP" and not _verb(p, index):
         yield from _owned(p, index, quotes)
-    if p.has("possessed", index) or p.has("tallies", index):
+    if "possessed" in listed or "tallies" in listed:
         yield from by_count(p, index, quotes, text)
-    if p.has("holdings", index) and p.has("holdings.links", index + 1):
-        listed = by_list(p, index, quotes)
-        if listed is not None:
-            yield listed
-    if p.has("states", index) and p.has("states.after", index + 1):
+    if "holdings" in listed and p.has("holdings.links", index + 1):
+        held = by_list(p, index, quotes)
+        if held is not None:
+            yield held
+    if "states" in listed and p.has("states.after", index + 1):
         yield from _state(p, index, quotes)
-    if low == ":" or p.has("colon.dashes", index):
+    if low == ":" or "colon.dashes" in listed:
         yield from _label(p, index, quotes)
 
 
@@ -160,7 +160,7 @@ def _counted(p: Passage, index: int) -> bool:
 
 def _predicate(p: Passage, index: int, start: int) -> int:
     """Where the content of a noun that is itself a subject ends: before its own verb, the second one after 'that'."""
-    if any(tag in "vx" for tag in p.tags[:index]):
+    if verbal(p.tags[:index]):
         return len(p.tokens)
     groups = 0
     for at in range(start, len(p.tokens)):

@@ -42,9 +42,7 @@ def opening(cues: Cues) -> frozenset[str]:
 def cue_places(tokens: Sequence[Token], words: Sequence[Word], cues: Cues, *, quotes: bool) -> Places:
     """Where a cue may begin; where it may nowhere, the sentence has no saying. `words` are those of the tokens, `quotes`: there are marks of quotation."""
     found = [
-        at
-        for at, word in enumerate(words)
-        if word.opens and (word.opens == SURELY or _may_begin(tokens, at, tokens[at].lower, cues))
+        at for at, word in enumerate(words) if word.opens and (word.opens == SURELY or _may_begin(tokens, at, word, cues))
     ]
     beside = _beside_speech(tokens) if quotes else []
     return Places(sorted({*found, *beside}) if beside else found, beside)
@@ -75,9 +73,12 @@ def _words(tokens: Sequence[Token], places: range) -> list[int]:
     return found
 
 
-def _may_begin(tokens: Sequence[Token], at: int, word: str, cues: Cues) -> bool:
+def _may_begin(tokens: Sequence[Token], at: int, opening: Word, cues: Cues) -> bool:
     """Whether a cue may begin with a word that no verb without a particle is."""
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if opening.then and following not in opening.then:
+        return False
+    word = tokens[at].lower
     for verb in cues.verbs.get(word, ()):
         if verb.particle == following:
             return True

@@ -31,10 +31,9 @@ def gapped(p: Passage, sayings: Sequence[Saying]) -> Iterator[Saying]:
 
 def _gap(p: Passage, saying: Saying) -> tuple[Phrase, int, int] | None:
     """Source, comma and end of what is said without a verb of its own behind a saying's first number."""
-    counted = False
-    for at in range(saying.last, len(p.tokens) - 2):
-        counted = counted or p.tag(at) == "M"
-        if not counted or p.low(at) not in (",", ";") or p.quoted[at] or saying.source.first > at:
+    number = p.tags.find("M", saying.last)
+    for at in range(number, len(p.tokens) - 2) if number >= 0 else ():
+        if p.low(at) not in (",", ";") or p.quoted[at] or saying.source.first > at:
             continue
         source = phrase_after(p, at + 1 + (p.tag(at + 1) == "C"))
         if source is not None and p.tag(source.last) == "M" and p.tag(source.last + 1) in ".^" and person(p, source):

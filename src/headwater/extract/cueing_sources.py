@@ -7,7 +7,7 @@ from itertools import pairwise
 from headwater.extract.adjuncts import opens
 from headwater.extract.contents import clausal, complement
 from headwater.extract.cueing_takes import VALUED
-from headwater.extract.passages import Passage, Phrase, back
+from headwater.extract.passages import Passage, Phrase, back, verbal
 from headwater.extract.phrases import phrase_after, phrase_before
 from headwater.extract.sources import mute, person, voiced, with_aside
 from headwater.extract.subjects import main_subject, subject
@@ -109,7 +109,7 @@ def behind(p: Passage, index: int, last: int, verb: Verb) -> Phrase | None:
 
 def _clause(tags: str) -> bool:
     """Whether words can be what is said, not the name before an aside: they have a verb or count something."""
-    return any(tag in "vx" for tag in tags) or any(pair[0] == "M" and pair[1] != "A" for pair in pairwise(tags))
+    return verbal(tags) or any(pair[0] == "M" and pair[1] != "A" for pair in pairwise(tags))
 
 
 def speaks(p: Passage, source: Phrase, verb: Verb) -> bool:
@@ -150,20 +150,18 @@ def mistaken(p: Passage, index: int, verb: Verb) -> bool:
     if p.quoted[index - 1] and not p.quoted[index] and p.low(index) != verb.lemma and "say" in verb.takes:
         return p.tag(index + 1) in "PDO"  # "…," recalls Keller
     if p.low(index) != verb.lemma:
+        if p.tag(index - 1) not in "NPJ" and not p.has("times", index - 1):
+            return False
+        if p.has("grammar.that", index + 1) or p.tag(index + 1) != "M":
+            return p.has("grammar.that", index + 1)
         begun = next((at for at in range(index - 1, 0, -1) if p.low(at) == ";"), 0)
-        counted = p.tag(index + 1) == "M" and not any(tag in "vx" for tag in p.tags[begun:index])
-        clause = p.has("grammar.that", index + 1) or counted
-        return clause and (p.tag(index - 1) in "NPJ" or p.has("times", index - 1))
-    if "find" in verb.takes and p.tag(index + 1) == "M" and not any(tag in "vx" for tag in p.tags[:index]):
+        return not verbal(p.tags[begun:index])
+    if "find" in verb.takes and p.tag(index + 1) == "M" and not verbal(p.tags[:index]):
         return p.has("basis.sources", 0) and p.tag(1) == "n"  # "data compiled by the Observatory show 1,200"
-    plural = p.low(index - 1).endswith(p.cues.endings("plural.endings")) or p.has("people.collective", index - 1)
+    if not p.low(index - 1).endswith(p.cues.endings("plural.endings")) and not p.has("people.collective", index - 1):
+        return False
     spoken_of = "about" in verb.takes and p.has("about.counted", index + 1) and not p.has("nouns", index)
-    those = phrase_before(p, index - 1)
-    closing = (
-        those is not None and p.tag(index + 1) in ".^" and p.low(index + 1) != "," and p.low(those.first - 1) == ","
-    )
-    closing = closing and bool(verb.takes & {"say", "think"})  # ", aid workers fear."
-    if not plural or not (p.has("grammar.that", index + 1) or p.tag(index + 1) == "M" or spoken_of or closing):
+    if not (p.has("grammar.that", index + 1) or p.tag(index + 1) == "M" or spoken_of or _closes(p, index, verb)):
         return False
     alone = index == 1 or p.tag(index - 2) in "DJCS."  # "Consulates report that"
     return (
@@ -171,6 +169,14 @@ def mistaken(p: Passage, index: int, verb: Verb) -> bool:
         or bool(verb.takes & {"tally", "find"})
         or (alone and p.has("grammar.that", index + 1))
     )
+
+
+def _closes(p: Passage, index: int, verb: Verb) -> bool:
+    """Whether a verb of saying or thinking ends its sentence, with its subject behind a comma: ", aid workers fear."."""
+    if p.tag(index + 1) not in ".^" or p.low(index + 1) == "," or verb.takes.isdisjoint({"say", "think"}):
+        return False
+    those = phrase_before(p, index - 1)
+    return those is not None and p.low(those.first - 1) == ","
 
 
 def listener(p: Passage, last: int, verb: Verb) -> tuple[int, int] | None:

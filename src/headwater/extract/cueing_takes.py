@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from headwater.extract.contents import clausal
-from headwater.extract.passages import Passage, Phrase
+from headwater.extract.passages import Passage, Phrase, verbal
 from headwater.extract.sources import person
 from headwater.language.cues import Verb
 
@@ -112,11 +112,11 @@ def _number(p: Passage, start: int) -> int | None:
 
 def stop_of(p: Passage, start: int, clause: bool) -> int:
     """The index where what is said ends: before "…, adding that", and for a mere object before ", and" or ", but"."""
-    for index in range(start, len(p.tokens) - 1):
-        if p.quoted[index]:
-            continue
-        if p.low(index) == ",":
+    index = p.tags.find(".", start)  # the class of all signs
+    while 0 <= index < len(p.tokens) - 1:
+        if p.low(index) == "," and not p.quoted[index]:
             further = p.tag(index + 1) == "g" and p.low(index + 1) in p.cues.verbs
-            if further or (not clause and p.tag(index + 1) in "CS" and any(tag in "vx" for tag in p.tags[index:])):
+            if further or (not clause and p.tag(index + 1) in "CS" and verbal(p.tags[index:])):
                 return index
+        index = p.tags.find(".", index + 1)
     return len(p.tokens)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from headwater.grammar.tokens import Kind, Token
 from headwater.language.cues import Cues
 
-__all__ = ["Passage", "Phrase", "Saying", "back"]
+__all__ = ["Passage", "Phrase", "Saying", "back", "verbal"]
 
 #: How far beyond either end of a sentence may be asked for a word or its class.
 MARGIN = 64
@@ -86,8 +86,9 @@ class Passage:
         if not self.tokens[index].text[:1].isupper():
             return False
         if self._plain is None:
-            words = [token.text for token in self.tokens if token.kind == Kind.WORD]
-            self._plain = 2 * sum([text[0].islower() for text in words]) >= len(words)
+            firsts = "".join([token.text[0] for token in self.tokens if token.kind == Kind.WORD])
+            small = 0 if firsts.isupper() else sum(map(str.islower, firsts))
+            self._plain = 2 * small >= len(firsts)
         return self._plain
 
     def has(self, section: str, index: int) -> bool:
@@ -110,6 +111,11 @@ class Passage:
         return self.cues.names(section, self.low(index))
 
 
+def verbal(tags: str) -> bool:
+    """Whether a finite verb or an auxiliary is among some classes."""
+    return "v" in tags or "x" in tags
+
+
 def back(p: Passage, index: int) -> int:
     """The index of the first token to the left that is no part of a verb group: auxiliaries, adverbs, 'not', 'to' passed."""
     while index >= 0:
@@ -122,6 +128,6 @@ def back(p: Passage, index: int) -> int:
             index -= 1
         else:
             break
-    if p.has("grammar.genitive", index) and p.tag(index) == "x":
+    if p.tag(index) == "x" and p.has("grammar.genitive", index):
         index -= 1
     return index

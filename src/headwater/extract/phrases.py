@@ -10,6 +10,8 @@ __all__ = ["forward", "phrase_after", "phrase_before"]
 LONGEST = 28
 
 _NOMINAL = frozenset("NPJMgn")
+_FIRM = frozenset("NPOJMD")  # classes without one of which nothing is a noun phrase before a verb
+_HEADS = _FIRM | frozenset("gn")
 
 
 def forward(p: Passage, index: int) -> int:
@@ -38,7 +40,7 @@ def phrase_after(p: Passage, index: int) -> Phrase | None:
         p.tag(index) == "b" and p.tag(index + 1) in "NP"
     )  # "to citizen Keller": the tagger takes it for an infinitive
     end = forward(p, index + bare)
-    if end == index or not any(p.tag(at) in "NPOJMD" for at in range(index, end)):
+    if end == index or _FIRM.isdisjoint(p.tags[index:end]):
         return None
     while end < len(p.tags) and end - index < LONGEST:
         further = forward(p, end + 1)
@@ -70,7 +72,7 @@ def phrase_before(p: Passage, index: int) -> Phrase | None:
     while start <= index and (p.tag(start) in "ACT.gR" or p.has("times", start)):
         start += 1
     empty = start > index or p.has("grammar.articles", index)
-    if empty or not any(p.tag(at) in "NPOJMDgn" for at in range(start, index + 1)):
+    if empty or _HEADS.isdisjoint(p.tags[start : index + 1]):
         return None
     return Phrase(start, index + 1)
 

@@ -48,10 +48,19 @@ class Quotations:
         """Whether each of the tokens, which are in order, stands in a quotation."""
         if not tokens or not self.found:
             return [False] * len(tokens)
-        low, high = (bisect_right(self.starts, place) for place in (tokens[0].start, tokens[-1].start))
-        if low == high and (not low or self.found[low - 1].end <= tokens[0].start):
+        opened = bisect_right(self.starts, tokens[0].start)
+        end = self.found[opened - 1].end if opened else 0
+        following = self.starts[opened] if opened < len(self.starts) else None
+        if end <= tokens[0].start and (following is None or following > tokens[-1].start):
             return [False] * len(tokens)
-        return [self.at(token.start) is not None for token in tokens]
+        held: list[bool] = []
+        for token in tokens:
+            while following is not None and following <= token.start:
+                end = self.found[opened].end
+                opened += 1
+                following = self.starts[opened] if opened < len(self.starts) else None
+            held.append(token.start < end)
+        return held
 
     def opening(self, place: int) -> int:
         """Where the sentence around a code point starts."""

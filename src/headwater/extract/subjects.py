@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from headwater.extract.passages import Passage, Phrase, back
+from headwater.extract.passages import Passage, Phrase, back, verbal
 from headwater.extract.phrases import phrase_before
 
 __all__ = ["main_subject", "subject"]
@@ -20,22 +20,23 @@ def subject(p: Passage, index: int, depth: int = 0) -> Phrase | None:
     at = _past_times(p, at)
     if at < 0 or depth > 3:
         return None
-    if p.tag(at) == "A" and at == index - 1 and p.has("grammar.of", at):
+    listed = p.sections[at]
+    if p.tag(at) == "A" and at == index - 1 and "grammar.of" in listed:
         return None  # "the number of confirmed dead": a participle of what follows
-    if p.has("grammar.genitive", at):
+    if "grammar.genitive" in listed:
         return None  # what follows an owner is no verb of the owner's: "the mayor's alleged part"
-    if p.has("pronouns.relative", at) and p.tag(at) in "ODS" and _refers(p, at):
+    if "pronouns.relative" in listed and p.tag(at) in "ODS" and _refers(p, at):
         return _relative(p, at)
     if p.low(at) in (",", ")", "\u2014", "\u2013", "-"):
         return _before_aside(p, at, depth)
     if p.tag(at) == "C":
         return _shared(p, at, depth)
-    phrase = phrase_before(p, at) or (Phrase(at, at + 1) if p.has("times", at) or p.tag(at) in "nvb" else None)
+    phrase = phrase_before(p, at) or (Phrase(at, at + 1) if "times" in listed or p.tag(at) in "nvb" else None)
     if phrase is None:
         return None
     found = _over_relative(p, phrase if p.tag(at) in "nvb" else _over_participle(p, phrase))
     found = _joined(p, found) if p.tag(found.first - 1) == "C" else found
-    return None if found == phrase and (p.has("times", at) or p.tag(at) in "vb") and p.tag(at) != "P" else found
+    return None if ("times" in listed or p.tag(at) in "vb") and p.tag(at) != "P" and found == phrase else found
 
 
 def _joined(p: Passage, phrase: Phrase) -> Phrase:
@@ -44,7 +45,7 @@ def _joined(p: Passage, phrase: Phrase) -> Phrase:
     opening = _aside_start(p, comma) if p.low(comma) == "," and p.has("grammar.joining", comma + 1) else None
     if opening is None or opening < 1:
         return phrase
-    hangs = p.has("pronouns.relative", opening + 1) or not any(tag in "vx" for tag in p.tags[opening + 1 : comma])
+    hangs = p.has("pronouns.relative", opening + 1) or not verbal(p.tags[opening + 1 : comma])
     first = phrase_before(p, opening - 1) if hangs else None
     opens = first is not None and (p.tag(first.first - 1) in "^S" or p.has("grammar.that", first.first - 1))
     return Phrase(first.first, phrase.last) if first is not None and opens else phrase
@@ -64,11 +65,12 @@ def _past_occasion(p: Passage, at: int) -> int:
         start -= 1
         if p.tag(start) == "A":
             break
-    told = p.has("times", at) or p.has("occasions", at) or (p.has("occasions.turn", at) and p.tag(at - 1) == "O")
+    if start < 1 or p.tag(start) != "A":
+        return at
+    listed = p.sections[at]
+    told = "times" in listed or "occasions" in listed or ("occasions.turn" in listed and p.tag(at - 1) == "O")
     behind = p.tag(start - 1) in "NPC" or (p.low(start - 1) == "," and start > 3)  # "the mayor, Ada Keller, on Friday"
-    if told and p.tag(start) == "A" and start > 0 and behind:
-        return _past_occasion(p, start - 1)
-    return at
+    return _past_occasion(p, start - 1) if told and behind else at
 
 
 def _over_participle(p: Passage, phrase: Phrase) -> Phrase:
@@ -78,7 +80,7 @@ def _over_participle(p: Passage, phrase: Phrase) -> Phrase:
         at -= 1
     elif not p.has("times", phrase.first):
         return phrase
-    if at < 1 or p.tag(at) not in "nv" or p.tag(at - 1) not in "NPJ" or any(tag in "vx" for tag in p.tags[:at]):
+    if at < 1 or p.tag(at) not in "nv" or p.tag(at - 1) not in "NPJ" or verbal(p.tags[:at]):
         return phrase
     whole = phrase_before(p, at - 1)
     return (
@@ -186,7 +188,7 @@ def _shared(p: Passage, at: int, depth: int) -> Phrase | None:
 
 def _alone(p: Passage, index: int, end: int) -> bool:
     """Whether a form that may be a participle is the verb of its clause: behind a noun, with no other verb before `end`."""
-    return p.tag(index - 1) in "NPO" and not any(tag in "vx" for tag in p.tags[:end])
+    return p.tag(index - 1) in "NPO" and not verbal(p.tags[:end])
 
 
 def _under(p: Passage, index: int) -> bool:

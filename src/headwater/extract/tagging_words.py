@@ -99,7 +99,7 @@ class Word:
     score that goes for the word itself and the class that it had there last, which it mostly has again. `before` is what it tells of the class of the
     word behind it, `after` what it tells of the word before it, by the number of the class before that one.
 
-    `sections`, `opens` and `mended` are what the cue data tell of it (`CueWord`): kept here, since whoever classes a sentence has its words at hand.
+    `sections`, `opens`, `then` and `mended` are what the cue data tell of it (`CueWord`): kept here, since whoever classes a sentence has its words at hand.
     """
 
     __slots__ = (
@@ -118,11 +118,12 @@ class Word:
         "own",
         "sections",
         "tag",
+        "then",
     )
 
     def __init__(self, text: str, tag: str, words: Words, cue: CueWord) -> None:
         self._text, self._words, self.tag = text, words, tag
-        self.sections, self.opens, self.mended = cue
+        self.sections, self.opens, self.then, self.mended = cue
         self.before, self._behind = words.weight(before_it(text)), words.weight(after(text))
         self.after: list[int | None] = _UNASKED.copy()
         tail = text[-3:]

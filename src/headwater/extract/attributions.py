@@ -45,7 +45,7 @@ def attributions(text: str, sentences: Sequence[Sentence], language: Language, d
     classed = Classed(sentences, quotes, model, cues, words_of(language).numerals)
     company = Company(classed.recall, classed.words, classed.spelled, apart=cues.apart)
     stage = Stage(sentences, cues, classed.spelled)
-    drafts = []
+    drafts: list[Draft] = []
     for number, start in _pieces(sentences, opening(cues)):
         sentence = sentences[number]
         spoken = not MARKS.isdisjoint(sentence.words)
@@ -56,13 +56,14 @@ def attributions(text: str, sentences: Sequence[Sentence], language: Language, d
             p = classed.passage(number, start, words)
             p.places, p.beside = places
             listing = announced(p, text, sentences, number)
-            drafts += [_draft(p, listing, text, document, company, number)] if listing else []
-            made = [_draft(p, one, text, document, company, number) for one in sayings(p, quotes, text)]
-            played = [
-                stage.played(draft, number, text) if draft.attribution.cue.quote == ":" else draft for draft in made
-            ]
-            drafts += [draft for draft in played if draft is not None]
-    return carried(chained(cited(running_on(drafts, quotes, text))), sentences, text)
+            found = sayings(p, quotes, text)
+            for saying in [listing, *found] if listing else found:
+                draft: Draft | None = _draft(p, saying, text, company, number)
+                if draft is not None and draft.cue.quote == ":":
+                    draft = stage.played(draft, number, text)
+                if draft is not None:
+                    drafts.append(draft)
+    return carried(chained(cited(running_on(drafts, quotes, text)), document), sentences, text)
 
 
 def _pieces(sentences: Sequence[Sentence], starts: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -74,43 +75,44 @@ def _pieces(sentences: Sequence[Sentence], starts: frozenset[str]) -> Iterator[t
             yield number, start
 
 
-def _draft(p: Passage, saying: Saying, text: str, document: str, company: Company, number: int) -> Draft:
-    source = _quote(p, text, saying.source.first, saying.source.last)
-    cue = _quote(p, text, saying.first, saying.last)
-    content = None if saying.content is None else Quote.at(text, *saying.content)
-    counts = not saying.takes & {"say", "tell"} and bool(saying.takes & {"tally", "find"})
-    named = [company.name(p, saying.source, number, counts)]
+def _draft(p: Passage, saying: Saying, text: str, company: Company, number: int) -> Draft:
+    source, takes = saying.source, saying.takes
+    counts = "say" not in takes and "tell" not in takes and ("tally" in takes or "find" in takes)
+    named = [company.name(p, source, number, counts)]
     if saying.told is not None:
         named.append(company.listed(p, Phrase(*saying.told)))
-    last = saying.source.last
     named += [
-        company.listed(p, Phrase(at + 2, last)) for at in range(saying.source.first, last - 2) if passed_on(p, at)
+        company.listed(p, Phrase(at + 2, source.last))
+        for at in range(source.first, source.last - 2)
+        if "quoted" in p.sections[at] and passed_on(p, at)
     ]
     return Draft(
-        Attribution(document, source, cue, content, ()),
+        _quote(p, text, source.first, source.last),
+        _quote(p, text, saying.first, saying.last),
+        None if saying.content is None else Quote.at(text, *saying.content),
         tuple(named),
         saying.cites,
-        *_standing(p, saying.source),
-        bool(saying.takes & p.cues.telling),
+        p.holds("spokes", source.first, source.last),
+        _generic(p, source),
+        not takes.isdisjoint(p.cues.telling),
         p.tokens[-1].end,
         saying.aside,
-        _written(p, saying.source),
-        counts and crew(p, saying.source),
+        _written(p, source),
+        counts and crew(p, source),
     )
 
 
-def _standing(p: Passage, source: Phrase) -> tuple[bool, bool]:
-    """Whether a source speaks for a body, and whether it is such a body without a name ("the group")."""
-    spokes = p.holds("spokes", source.first, source.last)
-    generic = (
-        source.last - source.first == 2 and p.has("grammar.definite", source.first) and p.has("bodies", source.last - 1)
-    )
-    return spokes, generic
+def _generic(p: Passage, source: Phrase) -> bool:
+    """Whether a source is a body without a name: "the group"."""
+    two = source.last - source.first == 2
+    return two and p.has("grammar.definite", source.first) and p.has("bodies", source.last - 1)
 
 
 def _written(p: Passage, source: Phrase) -> bool:
     """Whether a source is a document or a count, and nobody's voice."""
-    end = next((at for at in range(source.first, source.last) if p.low(at) == ","), source.last)
+    end = source.last
+    if "." in p.tags[source.first : end]:  # the class of all signs
+        end = next((at for at in range(source.first, end) if p.low(at) == ","), end)
     if not p.has_any(_WRITTEN, end - 1):
         return False
     return not p.holds("roles", source.first, end) and not p.holds("bodies", source.first, end)

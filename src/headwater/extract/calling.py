@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from headwater.extract.passages import Passage
 
@@ -41,25 +41,25 @@ def called(p: Passage, first: int, last: int) -> Called:
     """
     if last - first == 1 and p.tag(first) == "O":
         return Called(p.tokens[first].text, False, pronoun=p.low(first))
-    found, gender = _called(p, first, last), _gender(p, first, last)
-    return replace(found, gender=gender) if gender else found
+    return _called(p, first, last, _gender(p, first, last))
 
 
 def _gender(p: Passage, first: int, last: int) -> str:
     """The pronoun that goes back to a phrase, by the last word of it that tells one; no more of it than up to a preposition."""
-    end = next((at for at in range(first + 1, last) if p.tag(at) == "A"), last)
-    for at in range(end - 1, first - 1, -1):
+    end = p.tags.find("A", first + 1, last)
+    for at in range((last if end < 0 else end) - 1, first - 1, -1):
         if p.has_any(_GENDERED, at):
             return next(kind for kind, section in reversed(_TELLING) if p.has(section, at))
     return ""
 
 
-def _called(p: Passage, first: int, last: int) -> Called:
-    """As `called`, gender aside."""
+def _called(p: Passage, first: int, last: int, gender: str) -> Called:
+    """As `called`, of what is no pronoun."""
     while last > first + 1 and (p.has("grammar.genitive", last - 1) or p.has("adjuncts.adverbs", last - 1)):
         last -= 1
     core, aside = _parts(p, first, last)
-    head_end = next((at for at in core if at > first and p.tag(at) == "A"), core.stop)
+    head_end = p.tags.find("A", first + 1, core.stop)
+    head_end = core.stop if head_end < 0 else head_end
     name = _name(p, range(core.start, head_end))
     roles = _roles(p, core)
     if name is not None:
@@ -67,12 +67,18 @@ def _called(p: Passage, first: int, last: int) -> Called:
         whole = _of_what(p, name, core.stop) if body else name
         titled = name.start > core.start or len(name) > 1
         return Called(
-            _words(p, whole), True, roles + _roles(p, aside), body=body, person=titled and not body, voiced=body
+            _words(p, whole),
+            True,
+            roles + _roles(p, aside),
+            body=body,
+            person=titled and not body,
+            voiced=body,
+            gender=gender,
         )
     inner = _apposed(p, core, aside, head_end, bool(roles))
     if inner is not None:
-        return Called(_words(p, inner), True, roles, person=True)
-    return _by_words(p, core, head_end, roles)
+        return Called(_words(p, inner), True, roles, person=True, gender=gender)
+    return _by_words(p, core, head_end, roles, gender)
 
 
 def _apposed(p: Passage, core: range, aside: range, head_end: int, role: bool) -> range | None:
@@ -94,7 +100,7 @@ def _apposed(p: Passage, core: range, aside: range, head_end: int, role: bool) -
     return found if all(p.has("titles", at) or p.low(at) == "." for at in range(aside.start, found.start)) else None
 
 
-def _by_words(p: Passage, core: range, head_end: int, roles: tuple[str, ...]) -> Called:
+def _by_words(p: Passage, core: range, head_end: int, roles: tuple[str, ...], gender: str) -> Called:
     """What a phrase without a name is called: its words, article, number and marks before them left out."""
     start = core.start
     while start < head_end - 1 and (p.tag(start) in "DOM" or p.low(start) in ('"', "\u201c", "-")):
@@ -105,15 +111,15 @@ def _by_words(p: Passage, core: range, head_end: int, roles: tuple[str, ...]) ->
         and p.low(head).endswith(p.cues.endings("plural.endings"))
         and not p.low(head).endswith(p.cues.endings("plural.not_endings"))
     )
-    collective = p.has("people.collective", head)
-    plural = plural or (collective and any(p.tag(at) == "M" for at in range(core.start, head)))  # "thirty people"
-    one = p.has("people.single", head)
-    body = not (p.has("roles", head) or one) or p.has("bodies", head) or collective
+    listed = p.sections[head]
+    collective = "people.collective" in listed
+    plural = plural or (collective and "M" in p.tags[core.start : head])  # "thirty people"
+    one = "people.single" in listed
+    body = not ("roles" in listed or one) or "bodies" in listed or collective
     person = collective or one or bool(roles) or (plural and p.low(head).endswith(p.cues.endings("people.endings")))
-    voiced = p.has("bodies", head) or collective
-    return Called(
-        _words(p, range(start, min(core.stop, start + 12))), False, roles, plural, body, person, voiced=voiced
-    )
+    voiced = "bodies" in listed or collective
+    words = _words(p, range(start, min(core.stop, start + 12)))
+    return Called(words, False, roles, plural, body, person, voiced=voiced, gender=gender)
 
 
 def _of_what(p: Passage, name: range, stop: int) -> range:
@@ -129,7 +135,9 @@ def _of_what(p: Passage, name: range, stop: int) -> range:
 def _parts(p: Passage, first: int, last: int) -> tuple[range, range]:
     """A phrase's own words, and those of the aside after it."""
     for at in range(first + 1, last):
-        if p.low(at) in (",", "(", "\u2014", "\u2013") or p.has("pronouns.relative", at) or passed_on(p, at):
+        listed = p.sections[at]
+        apart = "pronouns.relative" in listed or ("quoted" in listed and passed_on(p, at))
+        if apart or p.low(at) in (",", "(", "\u2014", "\u2013"):
             return range(first, at), range(at + 1, last)
     return range(first, last), range(last, last)
 

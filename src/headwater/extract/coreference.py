@@ -178,4 +178,4 @@ class Company:
 
 def unique(names: Sequence[str]) -> tuple[str, ...]:
     """The names in order, each once."""
-    return tuple(dict.fromkeys(name for name in names if name))
+    return tuple(dict.fromkeys([name for name in names if name]))

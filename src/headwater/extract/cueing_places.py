@@ -42,7 +42,9 @@ def opening(cues: Cues) -> frozenset[str]:
 def cue_places(tokens: Sequence[Token], words: Sequence[Word], cues: Cues, *, quotes: bool) -> Places:
     """Where a cue may begin; where it may nowhere, the sentence has no saying. `words` are those of the tokens, `quotes`: there are marks of quotation."""
     found = [
-        at for at, word in enumerate(words) if word.opens and (word.opens == SURELY or _may_begin(tokens, at, word, cues))
+        at
+        for at, word in enumerate(words)
+        if word.opens and (word.opens == SURELY or _may_begin(tokens, at, word, cues))
     ]
     beside = _beside_speech(tokens) if quotes else []
     return Places(sorted({*found, *beside}) if beside else found, beside)

@@ -44,8 +44,8 @@ class Stage:
 
     def played(self, draft: Draft, number: int, text: str) -> Draft | None:
         """The draft of a label as the transcript has it; `None` for capitals before a colon that are nobody's name."""
-        one, name = draft.attribution, draft.attribution.source.quote
-        if one.content is None or one.content.start < one.cue.start or self.cues.has("colon.before", name.lower()):
+        content, name = draft.content, draft.source.quote
+        if content is None or content.start < draft.cue.start or self.cues.has("colon.before", name.lower()):
             return draft
         last = name.split()[-1]
         if self.cues.has("dialogue.answers", name.lower()):
@@ -57,10 +57,8 @@ class Stage:
             if not full and (self.cues.names("mute", last.lower()) or self.labels[last] < 2):
                 return None  # "NEW VELMAR:"
             draft = replace(draft, named=(full or name.title(),))
-        end = self._end(number) if self._opens(number, one.source.start) else one.content.end
-        return replace(
-            draft, attribution=replace(one, content=Quote.at(text, one.content.start, max(end, one.content.end)))
-        )
+        end = self._end(number) if self._opens(number, draft.source.start) else content.end
+        return replace(draft, content=Quote.at(text, content.start, max(end, content.end)))
 
     def _opens(self, number: int, start: int) -> bool:
         """Whether a label opens a block, not a line of one."""

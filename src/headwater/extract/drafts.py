@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from headwater.model import Attribution
+from headwater.model import Quote
 
 __all__ = ["Draft"]
 
 
 @dataclass(slots=True)
 class Draft:
-    """An attribution with the names that its own words give: the speaker, and to whom it was told.
+    """An attribution's source, cue and content with the names that its own words give: the speaker, and to whom it was told.
 
     `cites`: what it says is its citer's content; `spokes`: its source speaks for a body; `generic`: its source is such a
     body without a name; `tells`: it says that something is so; `ends`: where its sentence ends; `aside`: it stands within a
@@ -19,7 +19,9 @@ class Draft:
     count or find, and say nothing themselves. Nobody changes one; it is not frozen for the reason that tokens are not.
     """
 
-    attribution: Attribution
+    source: Quote
+    cue: Quote
+    content: Quote | None
     named: tuple[str, ...]
     cites: bool = False
     spokes: bool = False
@@ -32,5 +34,5 @@ class Draft:
 
     def span(self) -> tuple[int, int]:
         """The place of the content; empty where there is none."""
-        content = self.attribution.content
+        content = self.content
         return (0, 0) if content is None else (content.start, content.end)

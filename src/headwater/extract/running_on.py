@@ -20,7 +20,7 @@ def running_on(drafts: Sequence[Draft], quotes: Quotations, text: str) -> list[D
     """Contents lengthened by the quotations that follow with nothing between but space."""
     taken: set[int] = set()
     for draft in drafts:
-        content = draft.attribution.content
+        content = draft.content
         if content is not None:
             taken.update(
                 quotes.starts[bisect_left(quotes.starts, content.start) : bisect_left(quotes.starts, content.end)]
@@ -31,7 +31,7 @@ def running_on(drafts: Sequence[Draft], quotes: Quotations, text: str) -> list[D
 def _bare(draft: Draft, quotes: Quotations, taken: set[int], text: str) -> bool:
     """Whether the next sentence is nothing but a quotation that nobody else says: `Nine fled, Keller said. "Two came back."`."""
     at = bisect_left(quotes.starts, draft.ends)
-    if not draft.tells or at == len(quotes.found) or quotes.at(draft.attribution.cue.start) is not None:
+    if not draft.tells or at == len(quotes.found) or quotes.at(draft.cue.start) is not None:
         return False
     quote = quotes.found[at]
     between = text[draft.ends : quote.start]
@@ -40,12 +40,12 @@ def _bare(draft: Draft, quotes: Quotations, taken: set[int], text: str) -> bool:
 
 
 def _lengthened(draft: Draft, quotes: Quotations, taken: set[int], text: str) -> Draft:
-    content = draft.attribution.content
+    content = draft.content
     if content is None:
         return draft
     if quotes.at(content.end - 1) is None and text[draft.ends - 1] != ":" and not _bare(draft, quotes, taken, text):
         return draft
-    reached = end = max(content.end, draft.attribution.cue.end, draft.attribution.source.end)
+    reached = end = max(content.end, draft.cue.end, draft.source.end)
     for quote in quotes.found[bisect_left(quotes.starts, end) :][:RUN]:
         between = text[draft.ends if end == reached < draft.ends <= quote.start else end : quote.start]
         if quote.start in taken or between.strip(" .\n\t"):
@@ -54,4 +54,4 @@ def _lengthened(draft: Draft, quotes: Quotations, taken: set[int], text: str) ->
         taken.add(quote.start)
     if end == reached:
         return draft
-    return replace(draft, attribution=replace(draft.attribution, content=Quote.at(text, content.start, end)))
+    return replace(draft, content=Quote.at(text, content.start, end))

@@ -60,7 +60,7 @@ def person(p: Passage, phrase: Phrase) -> bool:
 
 def _head_end(p: Passage, phrase: Phrase) -> int:
     for at in range(phrase.first + 1, phrase.last):
-        if p.tag(at) == "A" or p.low(at) in (",", "("):
+        if p.tag(at) in "A." and (p.tag(at) == "A" or p.low(at) in (",", "(")):
             return at
     return phrase.last
 

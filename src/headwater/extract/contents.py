@@ -16,6 +16,8 @@ ASIDE = 16
 
 _ENDS = frozenset(",.;!?)\u2014\u2013-")
 _MARKS = frozenset("\"\u201c\u201d`'\u2018\u2019\u00ab\u00bb")
+#: Classes of verbs between which and what is said adverbs, times and occasions may stand.
+_PASSING = frozenset({"say", "think", "tell", "utter", "find"})
 _LINKS = " ,\n\t\u2014\u2013-"
 
 
@@ -36,7 +38,7 @@ def complement(p: Passage, index: int, takes: frozenset[str]) -> int | None:
             return index + 1 if opens(p, index + 1) else _past_aside(p, index)
         if low in _ENDS or low in _MARKS:
             return None
-        step = adjunct(p, index) if takes & {"say", "think", "tell", "utter", "find"} else index
+        step = index if takes.isdisjoint(_PASSING) else adjunct(p, index)
         if step == index:
             return index
         index = step

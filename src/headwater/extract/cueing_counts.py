@@ -130,8 +130,10 @@ def _value(p: Passage, index: int) -> int | None:
 def given_by(p: Passage, index: int, verb: Verb) -> Saying | None:
     """A number with who gave it behind a participle: "the 20 given by the mayor"."""
     by = index + 1 + (p.tag(index + 1) in "RAT" and not p.has("grammar.by", index + 1))  # "given out by"
+    if not p.has("grammar.by", by):
+        return None
     before = index - 1 - (p.low(index - 1) == ",")
-    number = _before(p, before) if p.has("grammar.by", by) else None
+    number = _before(p, before)
     source = None if number is None else phrase_after(p, by + 1)
     if number is None or source is None or not voiced(p, source) or mute(p, source):
         return None

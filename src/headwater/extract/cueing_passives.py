@@ -23,7 +23,7 @@ def passive(p: Passage, index: int) -> bool:
     if p.tag(index) not in "nv":
         return False
     at = index - 1
-    while at >= 0 and p.tag(at) in "RT":
+    while p.tag(at) in "RT":
         at -= 1
     return p.tag(at) == "x" and p.has("be", at)
 

@@ -15,11 +15,16 @@ from headwater.language.cues import Verb
 
 __all__ = ["behind", "listener", "mistaken", "source_of", "speaks"]
 
+_SPOKEN = frozenset({"say", "utter"})
+_PARTICIPLES = frozenset({"say", "tell", "utter", "accuse", "judge"})
+#: Classes of verbs whose subject anyone may be who has a voice.
+_PLAIN = frozenset({"say", "tell", "find", "count", "tally", "figure"})
+
 
 def source_of(p: Passage, index: int, verb: Verb, speaker: Phrase | None) -> Phrase | None:
     """Whoever says it: the verb's subject, or that of the verb it hangs on; `speaker` spoke last in the sentence."""
     tag = p.tag(index)
-    if "tell" in verb.takes and p.has("hearers", index - 1) and p.tag(index - 2) not in "DPJ" and p.tag(index) in "vn":
+    if "tell" in verb.takes and p.has("hearers", index - 1) and p.tag(index - 2) not in "DPJ" and tag in "vn":
         return None  # "Court told of 40 leaks"
     if tag == "g" and not p.has("be", back(p, index - 1) + 1):
         return _of_participle(p, index, verb, speaker)
@@ -63,7 +68,7 @@ def _of_infinitive(p: Passage, index: int, verb: Verb) -> Phrase | None:
 
 def _of_participle(p: Passage, index: int, verb: Verb, speaker: Phrase | None) -> Phrase | None:
     """Who says it in "…, adding that", "after saying" or "a note saying"."""
-    if not verb.takes & {"say", "tell", "utter", "accuse", "judge"}:
+    if verb.takes.isdisjoint(_PARTICIPLES):
         return None
     at = index - 1
     while p.tag(at) == "R":
@@ -83,14 +88,12 @@ def _of_participle(p: Passage, index: int, verb: Verb, speaker: Phrase | None) -
 
 def behind(p: Passage, index: int, last: int, verb: Verb) -> Phrase | None:
     """The subject after its verb: `…," said Rossi`."""
-    closing = p.tag(index) == "b" and p.low(index - 1) == ","  # "Nine held after riot, say police"
-    if not (p.tag(index) in "vn" or closing or (p.tag(index) == "N" and mistaken(p, index, verb))) or not verb.takes & {
-        "say",
-        "utter",
-    }:
-        return None
     at = index - 1
     if at >= 0 and not (p.low(at) in (",", "\u2014", "\u2013") or p.quoted[at]):
+        return None
+    closing = p.tag(index) == "b" and p.low(at) == ","  # "Nine held after riot, say police"
+    form = p.tag(index) in "vn" or closing or (p.tag(index) == "N" and mistaken(p, index, verb))
+    if not form or verb.takes.isdisjoint(_SPOKEN):
         return None
     if at > 0 and not p.quoted[at] and not _clause(p.tags[:at]):
         return None
@@ -125,7 +128,7 @@ def speaks(p: Passage, source: Phrase, verb: Verb) -> bool:
     if mute(p, source):
         costed = "count" in verb.takes and any(p.has("count.of", at) for at in range(source.last, source.last + 5))
         return (costed or "find" in verb.takes) and p.tag(head) != "M"  # "the insurance puts the damage at 4 million"
-    if verb.takes & {"say", "tell", "find", "count", "tally", "figure"}:
+    if not verb.takes.isdisjoint(_PLAIN):
         return True
     if "about" in verb.takes and p.has("nouns.free", head):
         return True  # "the first reports spoke of"

@@ -16,6 +16,7 @@ _WRITTEN = frozenset({"studies", "documents", "basis.sources"})
 _COUNTING = _WRITTEN | {"bodies", "roles", "people.collective"}
 _CLAUSES = frozenset({"say", "think", "find", "utter", "tell", "deny"})
 _OBJECTS = frozenset({"judge", "accuse", "order", "act", "deny"})
+_CLAUSAL = _CLAUSES | _OBJECTS
 
 
 def fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb) -> bool:
@@ -25,16 +26,17 @@ def fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb) -> bool
     )
     if "about" in verb.takes and p.has("about.after", start) and (person(p, source) or spoken):
         return True
-    if verb.takes & VALUED and _valued(p, start, source, verb):
+    if not verb.takes.isdisjoint(VALUED) and _valued(p, start, source, verb):
         return True
-    if p.has("taking.verbs", index) and any(p.has("taking", at) for at in range(start, start + 5)):
+    listed = p.sections[index]
+    if "taking.verbs" in listed and any(p.has("taking", at) for at in range(start, start + 5)):
         return False  # "the flood claimed seven lives"
-    if p.has("receiving", index) and p.tag(start) == "M" and person(p, Phrase(start + 1, start + 2)):
+    if "receiving" in listed and p.tag(start) == "M" and person(p, Phrase(start + 1, start + 2)):
         return False
-    if "M" in p.tags[start : start + 3] and _witness(p, index, source):
+    if "perceiving.eyes" in listed and "M" in p.tags[start : start + 3] and _witness(p, source):
         return True
     if clausal(p, start):
-        return bool(verb.takes & (_CLAUSES | _OBJECTS))
+        return not verb.takes.isdisjoint(_CLAUSAL)
     if p.has("grammar.to", start):
         return bool(verb.takes & {"intend", "order", "say"})
     if p.tag(start) == "J" and p.tag(start + 1) not in "NPJMR.":
@@ -46,10 +48,8 @@ def fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb) -> bool
     return bool(verb.takes & _OBJECTS) and (p.tag(start) != "A" or "order" in verb.takes)
 
 
-def _witness(p: Passage, index: int, source: Phrase) -> bool:
+def _witness(p: Passage, source: Phrase) -> bool:
     """Whether whoever sees a number of something is there to report it: "a reporter for the Gazette saw 40 wrecks"."""
-    if not p.has("perceiving.eyes", index):
-        return False
     first, last = source.stands_for or (source.first, source.last)
     words = range(first, last)
     named = any(p.tag(at) == "P" for at in words)  # a reporter without a paper's name is the report's own

@@ -73,14 +73,15 @@ def _retold(p: Passage, saying: Saying, quotes: Quotations) -> Saying | None:
 
 def _verb(p: Passage, index: int, verb: Verb, quotes: Quotations, text: str, speaker: Phrase | None) -> Saying | None:
     last = index + 1 + (verb.particle is not None)
-    if p.has("quoted", index) and not passive(p, index):
+    if passive(p, index):
+        return by_agent(p, index, last, verb, quotes, text)
+    if p.has("quoted", index):
         inner = as_saying(p, index, quotes, text)
         if inner is not None:
             return inner
-    if passive(p, index):
-        return by_agent(p, index, last, verb, quotes, text)
-    if verb.takes & GIVEN:
-        given = given_by(p, index, verb) or (by_participle(p, index, verb, quotes) if verb.takes & VALUED else None)
+    if not verb.takes.isdisjoint(GIVEN):
+        valued = not verb.takes.isdisjoint(VALUED)
+        given = given_by(p, index, verb) or (by_participle(p, index, verb, quotes) if valued else None)
         if given is not None:
             return given
     inverted = behind(p, index, last, verb)
@@ -98,7 +99,7 @@ def _active(
     p: Passage, source: Phrase, index: int, last: int, verb: Verb, quotes: Quotations, text: str
 ) -> Saying | None:
     first = min(max(back(p, index - 1) + 1, source.last), index)
-    if verb.takes & VALUED:
+    if not verb.takes.isdisjoint(VALUED):
         given = given_before(p, source, index, verb)
         if given is not None:
             return given
@@ -131,7 +132,7 @@ def _ahead(
     p: Passage, source: Phrase, first: int, start: int | None, verb: Verb, quotes: Quotations, text: str
 ) -> tuple[int, int] | None:
     """What is said before source and cue, where nothing or a second half of the quotation follows them."""
-    if not verb.takes & _CLAUSES or source.last > first:
+    if source.last > first or verb.takes.isdisjoint(_CLAUSES):
         return None
     behind_speech = source.first > 1 and p.quoted[source.first - 1] and p.low(source.first - 2) in (",", "!", "?")
     aside = behind_speech and start is not None and p.tag(start) == "A"  # `…," the pilot bellowed into his set`

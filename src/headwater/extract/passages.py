@@ -108,7 +108,7 @@ class Passage:
 
     def names(self, section: str, index: int) -> bool:
         """Whether the cue data list the word at an index, or its singular, in a section."""
-        return self.cues.names(section, self.low(index))
+        return section in self.cues.named[self.low(index)]
 
 
 def verbal(tags: str) -> bool:

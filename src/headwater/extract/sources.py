@@ -66,9 +66,9 @@ def _head_end(p: Passage, phrase: Phrase) -> int:
 
 
 def _person(p: Passage, at: int) -> bool:
-    low = p.low(at)
     if p.tag(at) == "P" or p.has_any(_PEOPLE, at):
         return True
+    low = p.low(at)
     # A name that opens a sentence is often tagged a noun: no article, no plural.
     opening = (
         at == 0
@@ -97,8 +97,7 @@ def mute(p: Passage, phrase: Phrase) -> bool:
     if p.has("pronouns.person", phrase.first):
         return False  # "the rise of Keller, who said"
     first, last = phrase.stands_for or (phrase.first, phrase.last)
-    own = Phrase(first, _own_end(p, first, last))
-    head = own.last - 1
+    head = _own_end(p, first, last) - 1
     if p.tag(head) == "M":
         return p.tokens[head].text[0].isdecimal() or p.low(head - 1) == "-"
     if not p.names("mute", head) or p.cues.names_any(_VOICED, p.low(head)):
@@ -147,6 +146,6 @@ def single(p: Passage, phrase: Phrase) -> bool:
 def _own_end(p: Passage, first: int, last: int) -> int:
     """Where the words of a phrase before its first adjunct, aside or relative clause end."""
     for at in range(first + 1, last):
-        if p.tag(at) in "AvxO" or p.low(at) in (",", "("):
+        if p.tag(at) in "AvxO." and (p.tag(at) != "." or p.low(at) in (",", "(")):
             return at
     return last

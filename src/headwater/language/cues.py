@@ -11,10 +11,11 @@ from headwater.language.inflection import Inflection
 from headwater.language.inflection import lexicon as inflected
 from headwater.language.loading import Language
 
-__all__ = ["Cues", "Listed", "Verb", "lexicon"]
+__all__ = ["Cues", "Listed", "Named", "Verb", "lexicon"]
 
 _NAMING = ("tallies", "studies", "documents")
 _MOST = 1 << 14  # words whose sections are kept
+_SHORT = 3  # no word of so few letters is a plural
 _FEW = 1_000  # words of a section that is turned round
 _OTHERS = ("citing", "holdings", "nouns", "possessed", "states", "tallies")
 
@@ -57,9 +58,26 @@ class Listed(dict[str, frozenset[str]]):
         return sections
 
 
+class Named(dict[str, frozenset[str]]):
+    """The sections that list a word or its singular, by word, kept like those of `Listed`."""
+
+    def __init__(self, listed: Listed, inflection: Inflection) -> None:
+        super().__init__()
+        self._listed, self._inflection = listed, inflection
+
+    def __missing__(self, word: str) -> frozenset[str]:
+        if len(self) >= _MOST:
+            self.clear()
+        found = self._listed[word]
+        if len(word) > _SHORT:
+            found |= self._listed[self._inflection.singular(word)]
+        self[word] = found
+        return found
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Cues:
-    """Verbs by form, phrases by first word, sets of words by the name of their section, and the sections by word (`listed`).
+    """Verbs by form, phrases by first word, sets of words by the name of their section, and the sections by word (`listed`) and by word or singular (`named`).
 
     `starts` are the words that a cue may begin with, `plain` the verbs of them that need no particle, `others` those that are no verbs; `naming` words are nouns.
     `telling` are the classes of verbs whose content is said to be so ("noun" stands for nouns of saying).
@@ -76,7 +94,7 @@ class Cues:
     plain: frozenset[str]
     naming: frozenset[str]
     listed: Listed
-    inflection: Inflection
+    named: Named
 
     @property
     def apart(self) -> frozenset[str]:
@@ -99,15 +117,11 @@ class Cues:
         >>> lexicon(load()).names("speaking", "abbots")
         True
         """
-        listed = self.words.get(section, ())
-        return word in listed or (len(word) > 3 and self.inflection.singular(word) in listed)
+        return section in self.named[word]
 
     def names_any(self, sections: frozenset[str], word: str) -> bool:
         """Whether any of some sections lists the word or its singular."""
-        listed = self.listed
-        if not sections.isdisjoint(listed[word]):
-            return True
-        return len(word) > 3 and not sections.isdisjoint(listed[self.inflection.singular(word)])
+        return not sections.isdisjoint(self.named[word])
 
     def denies(self, word: str) -> bool:
         """Whether the word in a cue turns a saying into its refusal: "never", "didn't"."""
@@ -140,6 +154,7 @@ def lexicon(language: Language) -> Cues:
     verbs, phrases = _verbs(data.get("verbs", {}), inflection), _by_first(data.get("phrases", {}).get("words", ()))
     single = (words.get(name, frozenset()) for name in (*_OTHERS, "colon.dashes"))
     others = frozenset({":", *phrases}).union(*single)
+    listed = Listed(words)
     return Cues(
         verbs,
         phrases,
@@ -151,8 +166,8 @@ def lexicon(language: Language) -> Cues:
         others.union(verbs),
         frozenset(form for form, listed in verbs.items() if any(verb.particle is None for verb in listed)),
         frozenset[str]().union(*(words.get(name, ()) for name in _NAMING)),
-        Listed(words),
-        inflection,
+        listed,
+        Named(listed, inflection),
     )
 
 

@@ -18,6 +18,7 @@ SURELY: Final = 2
 _VERBAL = frozenset({"basis.sources", "grammar.perfect", "nouns.free"})
 #: Sections whose words are cues by themselves, or by other words than the next one.
 _ALONE = frozenset({"citing", "colon.dashes", "holdings", "nouns", "possessed", "states", "tallies"})
+_OF_PLURALS: Final = "vbx"  # ", witnesses told us"
 _SHORT = 3  # no plural of those who speak has so few letters
 
 
@@ -35,17 +36,26 @@ class CueWord(NamedTuple):
 
 _NONE: Final = frozenset[str]()
 NO_CUE: Final = CueWord(_NONE, 0, _NONE, "")
+_PLURAL: Final = CueWord(_NONE, 0, _NONE, _OF_PLURALS)
 
 
 def cue_word(word: str, cues: Cues) -> CueWord:
     """What the cue data tell of a word, which is in lower case."""
     sections = cues.listed[word]
+    plural = word.endswith(cues.endings("plural.endings"))
+    verbs = cues.verbs.get(word)
+    if not sections and verbs is None and word not in cues.starts:  # most words
+        return _PLURAL if plural and len(word) > _SHORT else NO_CUE
     opens = SURELY if word in cues.plain else MAYBE if word in cues.starts else 0
     then = _then(word, sections, cues) if opens == MAYBE else _NONE
-    return CueWord(sections, opens, then, _mended(word, sections, cues))
+    mended = _mended(word, sections, plural, cues)
+    if verbs is not None:
+        mended += _mended_verb(word, verbs, plural, "nouns" in sections)
+    return CueWord(sections, opens, then, mended)
 
 
 def _then(word: str, sections: frozenset[str], cues: Cues) -> frozenset[str]:
+    """The words of which one follows wherever a cue opens with a word; empty where others may."""
     phrases = cues.phrases.get(word, ())
     if word == ":" or not _ALONE.isdisjoint(sections) or any(len(phrase) == 1 for phrase in phrases):
         return _NONE
@@ -53,16 +63,12 @@ def _then(word: str, sections: frozenset[str], cues: Cues) -> frozenset[str]:
     return frozenset([*particles, *[phrase[1] for phrase in phrases]])
 
 
-def _mended(word: str, sections: frozenset[str], cues: Cues) -> str:
+def _mended(word: str, sections: frozenset[str], plural: bool, cues: Cues) -> str:
     """The classes in which a rule of `mending` may have work at a word; where the classes alone tell, `mending` sees for itself."""
-    found = "RJSADgvb" if word in cues.naming else "vb" if not _VERBAL.isdisjoint(sections) else ""
+    found = "RJSADgvb" if word in cues.naming else "" if _VERBAL.isdisjoint(sections) else "vb"
     if "speaking" in sections:
         found += "J"  # "the historian prefers to"
-    plural = word.endswith(cues.endings("plural.endings"))
-    if plural and (len(word) > _SHORT or "speaking" in sections):
-        found += "vbx"  # ", witnesses told us"
-    verbs = cues.verbs.get(word)
-    return found + _mended_verb(word, verbs, plural, "nouns" in sections) if verbs else found
+    return found + _OF_PLURALS if plural and (len(word) > _SHORT or "speaking" in sections) else found
 
 
 def _mended_verb(word: str, verbs: Sequence[Verb], plural: bool, noun: bool) -> str:

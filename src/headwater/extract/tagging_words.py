@@ -124,7 +124,10 @@ class Word:
     def __init__(self, text: str, tag: str, words: Words, cue: CueWord) -> None:
         self._text, self._words, self.tag = text, words, tag
         self.sections, self.opens, self.then, self.mended = cue
-        self.before, self._behind = words.weight(before_it(text)), words.weight(after(text))
+        rows = words.weights
+        row, further = rows.get(before_it(text)), rows.get(after(text))
+        self.before = 0 if row is None else _number(row)
+        self._behind = 0 if further is None else _number(further)
         self.after: list[int | None] = _UNASKED.copy()
         tail = text[-3:]
         self._ending = after_ending(tail, "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from headwater.language.inflection import Inflection
 from headwater.language.inflection import lexicon as inflected
@@ -15,6 +15,7 @@ __all__ = ["Cues", "Listed", "Named", "Verb", "lexicon"]
 
 _NAMING = ("tallies", "studies", "documents")
 _MOST = 1 << 14  # words whose sections are kept
+_NONE: Final = frozenset[str]()
 _SHORT = 3  # no word of so few letters is a plural
 _FEW = 1_000  # words of a section that is turned round
 _OTHERS = ("citing", "holdings", "nouns", "possessed", "states", "tallies")
@@ -53,7 +54,8 @@ class Listed(dict[str, frozenset[str]]):
         if len(self) >= _MOST:
             self.clear()
         found = [section for section, listed in self._long.items() if word in listed]
-        alike = frozenset((*self._short.get(word, ()), *found))
+        short = self._short.get(word, ())
+        alike = frozenset((*short, *found)) if short or found else _NONE
         self[word] = sections = self._sets.setdefault(alike, alike)
         return sections
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Final
 from unicodedata import category
 
@@ -47,34 +48,42 @@ class Token:
 
 # Digits with their separators are one token ("1,275", "3.5", "1 275" with a narrow space, "2 .5" and "61, 000" as tokenisers leave them, ".5"); so is
 # an address of the web. A possessive or contracted tail is one of its own
-# ("city" + "'s", also where a tokeniser has set them apart), so that a noun is found whether or not it owns something. A line end is a token: headlines and bullets end at it.
+# ("city" + "'s", also where a tokeniser has set them apart), so that a noun is found whether or not it owns something. Together the lines take all but
+# white space, and what stands of that behind a token goes with it: so the next token begins where the match ends, and nobody looks for it.
+# The two libraries differ on whether the four separators after \x1b are white space; here they are none.
+_SPACE = "".join(filter(str.isspace, map(chr, [*range(0x1C), *range(0x20, 0x3001)])))
+_LINE_END = re.compile(r"\n")
+_GAP = f"[{re.escape(_SPACE)}]*+"
+
+
 @cache
 def _unicode() -> regex.Pattern[str]:
     """Tokens of any text; compiled when one first holds what `_WESTERN` is not made for."""
     return regex.compile(
-        r"""
-        (?! https?:// | www\. ) [\p{L}\p{M}]++ (?: \.(?=\p{L}\.) \p{L}++ )*+ (?: (?<=\b\p{L}(?:\.\p{L})++) \. )?+
-      | [^\s\p{L}\p{M}\p{Nd}.'\u2019]
-      | \p{Nd}{1,3} (?: [\u00A0\u2009\u202F] \p{Nd}{3} (?!\p{Nd}) )++
-      | \p{Nd}{1,3} (?: ,\ 0\p{Nd}{2} (?!\p{Nd}) )++
-      | (?: \p{Nd}++ | (?<![^\s$£€(]) (?=\.\p{Nd}) ) (?: [.,\u066B\u066C] \p{Nd}++ )*+ (?: (?<=\p{Nd})\ \.\p{Nd}++ )?+
-      | (?: https?:// | www\. ) [^\s<>"]*+
-      | (?<=\p{L}) ['\u2019] (?: s | re | ve | ll | d | m | t )\b
-      | (?<=\p{L}\ ) ['\u2019] (?: s | re | ve | ll | d | m )(?=\s)
-      | \.{3} | [^\s\p{L}\p{Nd}] | \n
+        rf"""
+        (?:
+            (?! https?:// | www\. ) [\p{{L}}\p{{M}}]++ (?: \.(?=\p{{L}}\.) \p{{L}}++ )*+ (?: (?<=\b\p{{L}}(?:\.\p{{L}})++) \. )?+
+          | [^\s\p{{L}}\p{{M}}\p{{Nd}}.'\u2019]
+          | \p{{Nd}}{{1,3}} (?: [\u00A0\u2009\u202F] \p{{Nd}}{{3}} (?!\p{{Nd}}) )++
+          | \p{{Nd}}{{1,3}} (?: ,\ 0\p{{Nd}}{{2}} (?!\p{{Nd}}) )++
+          | (?: \p{{Nd}}++ | (?<![^\s$£€(]) (?=\.\p{{Nd}}) ) (?: [.,\u066B\u066C] \p{{Nd}}++ )*+ (?: (?<=\p{{Nd}})\ \.\p{{Nd}}++ )?+
+          | (?: https?:// | www\. ) [^\s<>"]*+
+          | (?<=\p{{L}}) ['\u2019] (?: s | re | ve | ll | d | m | t )\b
+          | (?<=\p{{L}}\ ) ['\u2019] (?: s | re | ve | ll | d | m )(?=\s)
+          | \.{{3}} | [^\s\p{{L}}\p{{Nd}}]
+        ) {_GAP}
         """,
         regex.VERBOSE | regex.IGNORECASE,
     )
 
 
 # The same for texts of ASCII, the letters of Western Europe and common signs alone, which most are: the standard library's expressions
-# take half the time, and know no classes of Unicode. A plain word and a sign come first and the space behind a token goes with
-# it, since nearly all of a text is that; letters are listed in both cases, since to fold each costs as much again. The lines
-# that begin with a look back are what the look back for initials comes to.
+# take half the time, and know no classes of Unicode. A plain word and a sign come first, since nearly all of a text is that; letters are
+# listed in both cases, since to fold each costs as much again. The lines that begin with a look back are what the look back for initials comes to.
 _LETTERS = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff"
 _WESTERN = re.compile(
     rf"""
-    (
+    (?:
         [{_LETTERS}]++ (?![.:])
       | [^\s\w.'\u2019]
       | (?! (?i: https?:// | www\. ) ) (?:
@@ -88,12 +97,11 @@ _WESTERN = re.compile(
       | (?i: https?:// | www\. ) [^\s<>"]*+
       | (?<=[{_LETTERS}]) ['\u2019] (?i: s | re | ve | ll | d | m | t )\b
       | (?<=[{_LETTERS}]\ ) ['\u2019] (?i: s | re | ve | ll | d | m )(?=\s)
-      | \.{{3}} | [^\s\w] | \n
-    ) [^\S\n]*+
+      | \.{{3}} | [^\s\w]
+    ) {_GAP}
     """,
     re.VERBOSE,
 )
-# The two libraries differ on whether the four separators after \x1b are white space.
 _BEYOND = re.compile(rf"[^\x00-\x1b\x20-\x7f{_LETTERS}\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u00a3\u20ac]")
 
 
@@ -103,26 +111,33 @@ def _expression(text: str) -> re.Pattern[str] | regex.Pattern[str]:
     return _unicode() if _BEYOND.search(text) else _WESTERN
 
 
-_MOST = (
-    1 << 16
-)  # forms kept; a text of nothing but new words empties the store, and costs no more than the words themselves
+_Form = tuple[str, str, int, int]
+# Forms kept, and code points of one that is; a text of nothing but new words empties the store, and costs no more than the words themselves.
+_MOST = 1 << 16
+_LONGEST = 64
 
 
-class _Forms(dict[str, tuple[str, int]]):
-    """What a token's text alone tells: the lower case and the kind of each form met, worked out once."""
+class _Forms(dict[str, _Form]):
+    """What a token with the white space behind it tells by its text alone: its text, lower case, kind and length, worked out once."""
 
-    def __missing__(self, text: str) -> tuple[str, int]:
-        if len(self) >= _MOST:
-            self.clear()
-        form = self[text] = text.lower().replace("\u2019", "'"), _kind(text)
+    def __missing__(self, piece: str) -> _Form:
+        text = piece.rstrip(_SPACE) or piece
+        if text != piece:
+            form = self[text]
+        else:
+            form = text, text.lower().replace("\u2019", "'"), _kind(text), len(text)
+        if len(piece) <= _LONGEST:
+            if len(self) >= _MOST:
+                self.clear()
+            self[piece] = form
         return form
 
 
 def added(text: str, start: int, end: int) -> Token:
     """A token that stands for what a text does not write in so many letters: the bar for a gap between cells."""
     token = Token()
-    token.text, token.start, token.end = text, start, end
-    token.lower, token.kind = _FORMS[text]
+    token.start, token.end = start, end
+    token.text, token.lower, token.kind, _ = _FORMS[text]
     return token
 
 
@@ -138,12 +153,12 @@ def stand(tokens: Sequence[Token], at: int, words: Sequence[str]) -> bool:
 
 def form_of(text: str) -> tuple[str, int]:
     """The lower case and the kind that a token of this text has."""
-    return _FORMS[text]
+    return _FORMS[text][1:3]
 
 
 def kind_of(text: str) -> int:
     """The kind that a token of this text has."""
-    return _FORMS[text][1]
+    return _FORMS[text][2]
 
 
 def _kind(text: str) -> int:
@@ -166,18 +181,19 @@ def tokenize(text: str, start: int = 0, end: int | None = None, breaks: bool = T
     >>> [token.text for token in tokenize("U.S. officials: 1,275 people's homes.")]
     ['U.S.', 'officials', ':', '1,275', 'people', "'s", 'homes', '.']
     """
+    end = len(text) if end is None else end
+    pieces: list[str] = _expression(text).findall(text, start, end)
     found: list[Token] = []
-    add, find, forms = found.append, text.find, _FORMS
-    # Between tokens there is only space, so that the next place a token's text stands at is its own.
-    place = start
-    words: list[str] = _expression(text).findall(text, start, len(text) if end is None else end)
-    if not breaks and "\n" in words:
-        words = [word for word in words if word != "\n"]
-    for word in words:
+    add, forms = found.append, _FORMS
+    place = text.index(forms[pieces[0]][0], start) if pieces else start
+    for piece in pieces:
         token = Token()
-        token.text = word
-        token.start = place = find(word, place)
-        token.end = place = place + len(word)
-        token.lower, token.kind = forms[word]
+        token.text, token.lower, token.kind, length = forms[piece]
+        token.start = place
+        token.end = place + length
+        place += len(piece)
         add(token)
+    if breaks:
+        ends = [added("\n", at.start(), at.end()) for at in _LINE_END.finditer(text, start, end)]
+        return sorted([*found, *ends], key=attrgetter("start")) if ends else found
     return found

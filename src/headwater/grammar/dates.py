@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 
 from headwater.grammar.dates_join import Found, join
-from headwater.grammar.dates_passage import Passage
+from headwater.grammar.dates_passage import Passage, Passages
 from headwater.grammar.dates_reading import Context, Told
 from headwater.grammar.dates_tags import alphabet
 from headwater.grammar.edtf import of_edtf
@@ -29,21 +28,17 @@ def temporal(sentences: Sequence[Sentence], language: Language, published: str |
     The sentences of a block are read together, since a full stop after a shortened month may look like a sentence's end. The
     time is linear in the length of the text: no rule looks farther than a few tokens.
     """
-    letters = alphabet(language)
     context = Context(of_edtf(published))
-    passages = [
-        Passage.of(letters, tuple(group)) for _, group in groupby(sentences, key=lambda sentence: sentence.block)
-    ]
-    in_figures = [passage for passage in passages if letters.numeric.search(passage.letters)]
-    context.day_first = next((order for passage in in_figures for order in passage.orders()), None)
-    return [_expression(passage, found) for passage in passages for found in _read(passage, context)]
-
-
-def _read(passage: Passage, context: Context) -> Iterator[Found]:
-    # What a block before wrote out in full holds for one block more.
-    context.written = context.written if context.fresh else None
-    context.fresh = False
-    return join(passage, list(passage.found(context)))
+    passages = Passages(alphabet(language), sentences)
+    context.day_first = passages.day_first()
+    found: list[TimeExpression] = []
+    for passage in passages.in_order():
+        # What a block before wrote out in full holds for one block more.
+        context.written = context.written if context.fresh else None
+        context.fresh = False
+        if passage is not None:
+            found += [_expression(passage, one) for one in join(passage, list(passage.found(context)))]
+    return found
 
 
 def _expression(passage: Passage, found: Found) -> TimeExpression:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import accumulate
+from itertools import accumulate, chain, groupby
+from operator import attrgetter
 
 from headwater.grammar.dates_absolute import ABSOLUTE
 from headwater.grammar.dates_clock import CLOCK
@@ -21,7 +22,7 @@ from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token
 from headwater.model import Anchor, BlockKind
 
-__all__ = ["Passage"]
+__all__ = ["Passage", "Passages"]
 
 _BUILD = {**ABSOLUTE, **SPANS, **RELATIVE, **SHIFTS, **DURATIONS, **CLOCK}
 _HEADS = (BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.TITLE)
@@ -31,7 +32,7 @@ _BACK, _ON = 10, 5  # tokens looked at before and after, for which way the words
 
 @dataclass(slots=True)
 class Passage:
-    """The tokens of one block without its line ends; `starts` are the tokens that sentences begin with. Nobody changes one.
+    """The tokens of one block without its line ends; `starts` are the tokens that sentences begin with, `places` those where a rule may hold. Nobody changes one.
 
     `heads` is whether the block says when the report was made and not when things happened: dateline, byline, or a line that short.
     """
@@ -40,30 +41,26 @@ class Passage:
     tokens: Sequence[Token]
     letters: str
     starts: Sequence[int]
-    heads: bool = False
-
-    @classmethod
-    def of(cls, alphabet: Alphabet, sentences: Sequence[Sentence]) -> Passage:
-        """The passage that sentences of one block make."""
-        tokens: Sequence[Token] = sentences[0].tokens
-        starts = [0]
-        if len(sentences) > 1:
-            tokens = [token for sentence in sentences for token in sentence.tokens]
-            starts = list(accumulate([len(sentence.tokens) for sentence in sentences[:-1]], initial=0))
-        heads = sentences[0].kind in _HEADS or len(tokens) < _SHORT
-        return cls(alphabet, tokens, alphabet.encode(tokens), starts, heads)
+    places: Sequence[int]
+    heads: bool
 
     def found(self, context: Context) -> Iterator[Found]:
-        """What the rules find, in order; what each comes to is known to those after it."""
-        for rule, match in self.alphabet.matches(self.letters):
-            first, last = match.span()
-            reading = Reading(self.alphabet, rule.rule, self.tokens, first, last, rule.taken(match))
-            context.look = partial(self.ahead, first, last)
+        """What the rules find, in order, none over another; what each comes to is known to those after it."""
+        letters, taken = self.letters, 0
+        present = frozenset(letters)
+        for place in self.places:
+            holds = self.alphabet.match(letters, place, present) if place >= taken else None
+            if holds is None:
+                continue
+            rule, match = holds
+            first, taken = match.span()
+            reading = Reading(self.alphabet, rule.rule, self.tokens, first, taken, rule.taken(match))
+            context.look = partial(self.ahead, first, taken)
             told = _built(reading, context)
             if told is not None:
                 if not self.heads:
                     _remember(told, context)
-                yield Found(first, last, told, rule.rule.name)
+                yield Found(first, taken, told, rule.rule.name)
 
     def sentence(self, token: int) -> int:
         """The sentence, counted in the passage, that a token is in."""
@@ -101,6 +98,51 @@ class Passage:
             first, second = (self.tokens[match.start() + place].text for place in (0, 2))
             if int(first) > 12 or int(second) > 12:
                 yield int(first) > 12
+
+
+class Passages:
+    """The passages of a text, one a block: its tokens are told in letters once, and most blocks hold no place for a rule."""
+
+    def __init__(self, alphabet: Alphabet, sentences: Sequence[Sentence]) -> None:
+        self._alphabet = alphabet
+        self._sentences = sentences
+        self._tokens = list(chain.from_iterable([sentence.tokens for sentence in sentences]))
+        self._letters = alphabet.encode(self._tokens)
+        self._starts = list(accumulate([len(sentence.tokens) for sentence in sentences], initial=0))
+
+    def day_first(self) -> bool | None:
+        """Whether the day stands before the month in the first date in figures that shows it."""
+        if self._alphabet.numeric.search(self._letters) is None:
+            return None
+        passages = [self._passage(first, last, ()) for first, last in self._blocks()]
+        return next((order for passage in passages for order in passage.orders()), None)
+
+    def in_order(self) -> Iterator[Passage | None]:
+        """The passages in order; `None` where no rule may hold."""
+        places = self._alphabet.places(self._letters)
+        at = 0
+        for first, last in self._blocks():
+            begun, at = at, bisect_left(places, self._starts[last], at)
+            yield self._passage(first, last, places[begun:at]) if at > begun else None
+
+    def _blocks(self) -> Iterator[tuple[int, int]]:
+        """The sentences `[first, last)` of each block."""
+        first = 0
+        for _, group in groupby(self._sentences, key=attrgetter("block")):
+            last = first + len(list(group))
+            yield first, last
+            first = last
+
+    def _passage(self, first: int, last: int, places: Sequence[int]) -> Passage:
+        begin, end = self._starts[first], self._starts[last]
+        return Passage(
+            self._alphabet,
+            self._tokens[begin:end],
+            self._letters[begin:end],
+            [start - begin for start in self._starts[first:last]],
+            [place - begin for place in places],
+            self._sentences[first].kind in _HEADS or end - begin < _SHORT,
+        )
 
 
 def _built(reading: Reading, context: Context) -> Told | None:

@@ -73,13 +73,6 @@ class DateRule:
             return None
         return frozenset().union(*[behind for first, behind in self.pairs if letter in first])
 
-    def may_hold(self, letters: frozenset[str]) -> bool:
-        """Whether a text of these letters has what the rule needs."""
-        for need in self.needs:  # noqa: SIM110 — a generator costs more than the look
-            if need.isdisjoint(letters):
-                return False
-        return True
-
     def taken(self, match: re.Match[str]) -> dict[str, tuple[int, int]]:
         """Where a match has what the rule takes, by name."""
         return {name: span for name, span in zip(self.captures, match.regs[1:], strict=True) if span[0] >= 0}

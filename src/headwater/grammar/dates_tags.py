@@ -89,21 +89,26 @@ class Alphabet:
         """The letters of the tokens, one each."""
         return "".join(map(self.known.__getitem__, [token.text for token in tokens]))
 
-    def matches(self, letters: str) -> Iterator[tuple[DateRule, re.Match[str]]]:
-        """The places that rules take, from the left, none over another; at each the first rule that holds there."""
+    def places(self, letters: str) -> list[int]:
+        """Where a rule may begin, by two letters in a row."""
         able, begins = self.able, self.able.letters
-        present: frozenset[str] = frozenset()
-        at = 0
-        for place in [place for place, letter in enumerate(letters) if letter in begins]:
-            if place < at:
-                continue
-            for rule in able[letters[place : place + 2]]:
-                present = present or frozenset(letters)
-                match = rule.pattern.match(letters, place) if rule.may_hold(present) else None
-                if match is not None:
-                    yield rule, match
-                    at = match.end()
+        return [
+            place
+            for place in [place for place, letter in enumerate(letters) if letter in begins]
+            if able[letters[place : place + 2]]
+        ]
+
+    def match(self, letters: str, place: int, present: frozenset[str]) -> tuple[DateRule, re.Match[str]] | None:
+        """The first rule that holds at a place, and what it takes there; `present` are all letters there are."""
+        for rule in self.able[letters[place : place + 2]]:
+            for need in rule.needs:
+                if need.isdisjoint(present):
                     break
+            else:
+                match = rule.pattern.match(letters, place)
+                if match is not None:
+                    return rule, match
+        return None
 
 
 @cache

@@ -58,8 +58,8 @@ class Furniture:
     longest: int
     rare: Mapping[str, tuple[tuple[str, ...], ...]]
 
-    def match(self, line: str) -> Rule | None:
-        """The rule by which a line is furniture, if any.
+    def match(self, line: str, rare: Iterable[str] | None = None) -> Rule | None:
+        """The rule by which a line is furniture, if any; `rare` are the rare words of its text, where they are at hand.
 
         >>> from headwater.language import load
         >>> lexicon(load()).match("1,204 views").name
@@ -67,7 +67,7 @@ class Furniture:
         """
         if len(line) > _MANY * self.longest:
             return None
-        if len(line) > _LONG_LINE and not self._may_hold(line.lower()):
+        if len(line) > _LONG_LINE and not self._may_hold(line.lower(), self.rare if rare is None else rare):
             return None
         words = fold(line)
         if not words or len(words) > self.longest:
@@ -82,9 +82,14 @@ class Furniture:
                     return rule
         return None
 
-    def _may_hold(self, line: str) -> bool:
-        """Whether a long line in lower case has all words of a phrase."""
-        for word in [word for word in self.rare if word in line]:
+    def rare_in(self, text: str) -> list[str]:
+        """The rare words that a text has: of a few dozen words most texts have a handful, so that each line is asked for these."""
+        lower = text.lower()
+        return [word for word in self.rare if word in lower]
+
+    def _may_hold(self, line: str, rare: Iterable[str]) -> bool:
+        """Whether a long line in lower case has all words of a phrase, of which one is among some rare words."""
+        for word in [word for word in rare if word in line]:
             for others in self.rare[word]:
                 if not [other for other in others if other not in line]:
                     return True

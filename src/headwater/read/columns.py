@@ -73,8 +73,10 @@ def _runs(text: str) -> Iterator[list[_Row]]:
 
 def _row(text: str, first: int, last: int) -> _Row | None:
     line = text[first:last].strip()
-    parts = next((parts for parts in _PARTS if parts in line), None)
-    if parts is None:
+    for parts in _PARTS:
+        if parts in line:
+            break
+    else:
         return None
     cells = [line[cell.start : cell.end] for cell in cells_of(line, 0, len(line))]
     if len(cells) < 2 or len(line) > _WIDEST * len(cells):

@@ -11,6 +11,8 @@ from headwater.read.pagedates import PageDate, day, days_in
 __all__ = ["days_of", "split_dateline"]
 
 _LONGEST = 110
+_DIGIT = regex.compile(r"\d")
+_DASHES = frozenset("\u2013\u2014")
 _CAP = r"\p{Lu}[\p{L}\p{M}.'’-]*+"
 _PLACE = rf"{_CAP}(?:[ /]{_CAP}){{0,3}}"
 _DAY = rf"(?:{_CAP}\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s{_CAP})(?:,?\s?\d{{2,4}})?"
@@ -24,11 +26,22 @@ def split_dateline(text: str, start: int, end: int, language: Language) -> tuple
 
     Place names count as a dateline where a day, an agency in brackets, or capitals with a dash after them say so.
     """
-    match = _LINE.match(text, start, min(end, start + _LONGEST))
+    stop = min(end, start + _LONGEST)
+    if not _may_tell(text, start, stop):
+        return None
+    match = _LINE.match(text, start, stop)
     if match is None or match.end() >= end or not _tells(match, lexicon(language)):
         return None
     after = match.end()
     return (after, match["day"] is not None) if text[after].isspace() else None
+
+
+def _may_tell(text: str, start: int, stop: int) -> bool:
+    """Whether a line's head has the bracket, digit or dash without which `_tells` says no."""
+    head = text[start:stop]
+    if "(" in head or _DIGIT.search(head):
+        return True
+    return ("-" in head or not _DASHES.isdisjoint(head)) and not text.isupper()
 
 
 def days_of(text: str, start: int, end: int, language: Language) -> tuple[PageDate, ...]:

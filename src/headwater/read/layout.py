@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from headwater.language import Language, load
 from headwater.model import Block, BlockKind
@@ -91,7 +91,8 @@ def _pieces(text: str, language: Language) -> list[Piece]:
     start = 0
     for first, last in [*tables, (len(text), len(text))]:
         for line in paragraphs(text[start:first]):
-            found += _split(text, replace(line, start=line.start + start, end=line.end + start), language)
+            line.start, line.end = line.start + start, line.end + start
+            found += _split(text, line, language)
         if last > first:
             found.append(Piece(first, last, kind=BlockKind.TABLE))
         start = last

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from headwater.language import Language
 from headwater.language.chrome import lexicon as furniture
@@ -53,7 +53,7 @@ class Piece:
 def judge(text: str, piece: Piece, language: Language) -> None:
     """Set on a piece what its own words tell, whatever stands around it."""
     line = piece.of(text)
-    rule = furniture(language).match(line)
+    rule = furniture(language).match(line, _rare(text, language))
     if rule or _is_menu(line, language):
         piece.kind, piece.ends = BlockKind.CHROME, bool(rule and rule.ends)
         return
@@ -76,6 +76,12 @@ def judge(text: str, piece: Piece, language: Language) -> None:
         piece.kind, piece.prose = BlockKind.DATELINE, False
     elif piece.item:
         piece.kind = BlockKind.ITEM
+
+
+@lru_cache(maxsize=4)
+def _rare(text: str, language: Language) -> list[str]:
+    """The rare words of furniture that a text has, asked for by each of its lines."""
+    return furniture(language).rare_in(text)
 
 
 def is_prose(line: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -20,6 +20,7 @@ _DIGIT = re.compile(r"\d")
 _MANY = 12
 _LONG_LINE = 160
 _LONG_RULE = 30
+_COMMON = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,18 +117,33 @@ def _holds(rule: Rule, phrase: tuple[str, ...], words: tuple[str, ...], place: i
 def lexicon(language: Language) -> Furniture:
     """The furniture that a language's data know."""
     rules = tuple(_rule(entry) for entry in language.section("chrome").get("rule", ()))
-    rare: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in sorted({phrase for rule in rules for phrase in rule.phrases if rule.longest >= _LONG_RULE}):
-        # Numbers and apostrophes stand in a line otherwise than in a phrase.
-        plain = sorted(filter(str.isalpha, phrase), key=lambda word: (-len(word), word))
-        rare.setdefault(plain[0], []).append(tuple(plain[1:]))
     return Furniture(
         rules=rules,
         starts=_index(rule for rule in rules if rule.at != "within"),
         within=_index(rule for rule in rules if rule.at == "within"),
         longest=max((rule.longest for rule in rules), default=0),
-        rare={word: tuple(others) for word, others in rare.items()},
+        rare=_rare({phrase for rule in rules for phrase in rule.phrases if rule.longest >= _LONG_RULE}),
     )
+
+
+def _rare(phrases: Collection[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """As few words as do, each with the other words of its phrases: each time the one that most phrases have which no word stands for yet.
+
+    Numbers and apostrophes stand in a line otherwise than in a phrase, and short words stand in most lines.
+    """
+    plain = sorted({tuple(sorted(filter(str.isalpha, phrase))) for phrase in phrases})
+    of: dict[str, set[tuple[str, ...]]] = {}
+    for words in plain:
+        for word in [word for word in words if len(word) > _COMMON] or words:
+            of.setdefault(word, set()).add(words)
+    rare = {}
+    while left := [word for word, held in of.items() if held]:
+        word = max(left, key=lambda word: (len(of[word]), len(word), word))
+        held = of.pop(word)
+        rare[word] = tuple(sorted(tuple(other for other in words if other != word) for words in held))
+        for others in of.values():
+            others -= held
+    return rare
 
 
 def _index(rules: Iterable[Rule]) -> _Index:

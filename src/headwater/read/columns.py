@@ -11,7 +11,7 @@ from headwater.grammar.cells import COUNT, YEAR, cells_of
 __all__ = ["table_rows"]
 
 _LINE = re.compile(r"[^\n\f]+")
-_FROM_DIGIT = re.compile(r"\d[^\n\f]*")  # a line from its first digit on
+_DIGIT = re.compile(r"\d")
 _PARTS = ("|", "\t", "  ")
 _RULE = re.compile(r"[\s|:+=_–—-]+")
 _WIDEST = 60  # code points of a cell on average, beyond which lines are columns of prose
@@ -42,11 +42,12 @@ def table_rows(text: str) -> list[tuple[int, int]]:
 
 
 def _has_value(text: str) -> bool:
-    """Whether any line is cut into cells of which one is a number alone; without one there is no table, and few lines have a digit at all."""
-    for match in _FROM_DIGIT.finditer(text):
-        start = text.rfind("\n", 0, match.start()) + 1
-        start = text.rfind("\f", start, match.start()) + 1 or start
-        row = _row(text, start, match.end())
+    """Whether any line is cut into cells of which one is a number alone; without one there is no table, and few lines have sign and digit."""
+    signs = [parts for parts in _PARTS if parts in text]
+    for line in text.replace("\f", "\n").split("\n"):
+        if not [parts for parts in signs if parts in line] or not _DIGIT.search(line):
+            continue
+        row = _row(line, 0, len(line))
         if row is not None and row.values:
             return True
     return False

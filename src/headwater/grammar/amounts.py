@@ -8,7 +8,7 @@ from decimal import Decimal
 from headwater.grammar.amount import Amount, Make
 from headwater.grammar.cardinals import cardinal, scales
 from headwater.grammar.digits import digits
-from headwater.grammar.row import Row
+from headwater.grammar.row import HYPHENS, Row
 from headwater.grammar.shares import a_share, and_a_half, fraction_of, of_scale, some_in, stroke
 from headwater.grammar.tokens import Kind
 from headwater.language.numbers import NumberLexicon
@@ -79,11 +79,14 @@ def _metres(row: Row, index: int, words: NumberLexicon) -> bool:
 def _multiplied(row: Row, amount: Amount, words: NumberLexicon) -> Amount:
     """An amount with what multiplies it, adds a half to it, or makes it a fraction."""
     at = amount.last
+    word = row.lower(at)
+    if word not in words.continuing and word not in HYPHENS and not word.isdecimal():
+        return amount
     if (last := and_a_half(row, at, words)) is not None:
         amount = replace(amount, last=last, value=amount.value + _HALF * amount.scale)
-    elif row.lower(at) in words.conjunctions and (part := stroke(row, at + 1)) is not None:
+    elif word in words.conjunctions and (part := stroke(row, at + 1)) is not None:
         amount = replace(amount, last=at + 4, value=amount.value + part)
-    elif row.text(at).isdecimal() and (part := stroke(row, at)) is not None:
+    elif word.isdecimal() and (part := stroke(row, at)) is not None:
         amount = replace(amount, last=at + 3, value=amount.value + part)
     elif (share := fraction_of(row, amount, words)) is not None:
         return share

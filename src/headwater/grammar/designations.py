@@ -30,22 +30,24 @@ def designates(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
 def _tied(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     """Whether an amount is glued to letters that are no unit: "A320", "5G", "Covid-19", "9/11"."""
     first, last = amount.first, amount.last
-    before, sign = row.kind(first - 1) == Kind.WORD and row.glued(first), row.lower(first - 1)
-    if amount.make == Make.DIGITS and before:
+    glued, behind = row.glued(first), row.glued(last)
+    if not glued and not behind:
+        return False
+    sign = row.lower(first - 1)
+    if glued and amount.make == Make.DIGITS and row.kind(first - 1) == Kind.WORD:
         return True
-    if row.glued(first) and row.glued(first - 1):
+    if glued and row.glued(first - 1):
         if row.hyphen(first - 1) and row.lower(first - 2) in words.tying:
             return True
         if sign in {"-", "_", "'"} and row.kind(first - 2) == Kind.WORD:
             return not _dashed(row, amount, words)
         if sign == "/" and row.kind(first - 2) == Kind.DIGITS:
             return True
-    if sign in {"#", "@", "_"} and row.glued(first):
+    if glued and sign in {"#", "@", "_"}:
         return True
-    behind = row.text(last)
     if row.hyphen(last) and len(row.text(last + 1)) == 1 and row.capital(last + 1):
         return amount.make == Make.DIGITS
-    return row.glued(last) and row.kind(last) == Kind.WORD and amount.make == Make.DIGITS and not _noun(behind)
+    return behind and row.kind(last) == Kind.WORD and amount.make == Make.DIGITS and not _noun(row.text(last))
 
 
 def _dashed(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
@@ -96,6 +98,8 @@ def _list_head(row: Row, index: int, words: DesignationLexicon) -> int:
 def _addressed(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     """Whether digits stand before the name of a street ("575 Mill Road")."""
     at = amount.last
+    if words.streets.isdisjoint([row.lower(at + 1), row.lower(at + 2), row.lower(at + 3), row.lower(at + 4)]):
+        return False
     while at < amount.last + _AHEAD and row.kind(at) == Kind.WORD and row.capital(at):
         at += 1
         if row.lower(at) in words.streets and row.capital(at):
@@ -116,10 +120,10 @@ def _named(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     first, last = amount.first, amount.last
     if (
         first < 2
-        or amount.scale > 1
-        or amount.value != int(amount.value)
         or not row.capital(first - 1)
         or not row.plain
+        or amount.scale > 1
+        or amount.value != int(amount.value)
     ):
         return False
     if amount.make == Make.WORDS:

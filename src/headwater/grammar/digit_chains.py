@@ -11,12 +11,17 @@ from headwater.language.designations import DesignationLexicon
 __all__ = ["is_chained", "is_clock"]
 
 _CHAIN = 3
+_JOINING = frozenset(":-/.")  # the signs that may tie digits to others
 
 
 def is_chained(row: Row, amount: Amount) -> bool:
     """Whether digits belong to a row of digits: a telephone number, a time, a score, a code; or number a list."""
     if amount.first == 0 and row.lower(1) in {")", "."} and row.length > 2:
         return True
+    before, behind = amount.first - 1, amount.last
+    sides = row.lower(before), row.lower(behind)
+    if _JOINING.isdisjoint(sides) and row.kind(before) != Kind.DIGITS and row.kind(behind) != Kind.DIGITS:
+        return False
     colon = _clocked(row, amount.first) or _clocked(row, amount.last + 1)
     return colon or _scored(row, amount) or _neighbours(row, amount) >= _CHAIN or _dialled(row, amount)
 

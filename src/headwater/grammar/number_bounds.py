@@ -27,6 +27,9 @@ class Bound(NamedTuple):
 
 def hedge_before(row: Row, index: int, words: HedgeLexicon) -> Bound | None:
     """The hedge that ends in front of a token, stacked ones as one: the first that is no "about" holds."""
+    last = row.lower(index - 1)
+    if last not in words.before and last not in words.fillers:
+        return None
     found: list[Bound] = []
     at = index
     while (bound := _next_before(row, at, index, words)) is not None:
@@ -76,7 +79,8 @@ def bounded(value: Decimal, hedge: Hedge) -> tuple[Decimal | None, Decimal | Non
     >>> bounded(Decimal(20), Hedge.NEARLY)
     (Decimal('20'), None, Decimal('20'))
     """
-    value = value.to_integral_value() if value == value.to_integral_value() else value.normalize()
+    whole = value.to_integral_value()
+    value = whole if value == whole else value.normalize()
     match hedge:
         case Hedge.AT_LEAST | Hedge.MORE_THAN:
             return value, value, None

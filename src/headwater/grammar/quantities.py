@@ -13,6 +13,7 @@ from headwater.language.units import UnitLexicon
 __all__ = ["Seen", "Unit", "in_row_of_counts", "next_age", "unit_of"]
 
 _AGES = frozenset(range(1, 111))  # a decimal is looked for in a range one by one
+_OPENING = frozenset(",(")  # the signs that an age behind a name has before it
 _REACH = 16
 _RARE = 100  # of several numbers in brackets behind names one as high tells that none is an age
 _LONG = 12
@@ -91,13 +92,14 @@ def _spelled(row: Row, index: int, name: tuple[str, ...]) -> int | None:
 def _age(row: Row, amount: Amount, units: UnitLexicon) -> Unit | None:
     """An age by its words ("aged 34") or by its place behind a name (", 34,", "(34)")."""
     first, last = amount.first, amount.last
-    for phrase in units.ages.get(row.lower(first - 1), ()):
+    opening = row.lower(first - 1)
+    for phrase in units.ages.get(opening, ()):
         start = first - len(phrase)
         if start >= 0 and all(row.lower(start + step) == word for step, word in enumerate(phrase)):
             return Unit("a", start, last)
-    if amount.make != Make.DIGITS or amount.value not in _AGES or last - first != 1:
+    if opening not in _OPENING or amount.make != Make.DIGITS or last - first != 1 or amount.value not in _AGES:
         return None
-    opening, closing = row.lower(first - 1), row.lower(last)
+    closing = row.lower(last)
     if opening == "(" and in_row_of_counts(row.tokens, first - 1):
         return None
     if closing in units.of and row.lower(last + 1) in units.counted_of:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from headwater.grammar.tokens import Kind, Token
 
-__all__ = ["Row"]
+__all__ = ["HYPHENS", "Row"]
 
 
 class Row:
@@ -24,9 +24,9 @@ class Row:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self.length = len(tokens)
-        self.lower = [*[token.lower for token in tokens], *_NOTHING].__getitem__
-        self.text = [*[token.text for token in tokens], *_NOTHING].__getitem__
-        self.kind = [*[token.kind for token in tokens], *_NO_KIND].__getitem__
+        self.lower = ([token.lower for token in tokens] + _NOTHING).__getitem__
+        self.text = ([token.text for token in tokens] + _NOTHING).__getitem__
+        self.kind = ([token.kind for token in tokens] + _NO_KIND).__getitem__
 
     def glued(self, index: int) -> bool:
         """Whether a token follows the one before it without a gap."""
@@ -34,12 +34,12 @@ class Row:
 
     def hyphen(self, index: int) -> bool:
         """Whether a token is a hyphen that ties its neighbours together."""
-        return self.lower(index) in _HYPHENS and self.glued(index) and self.glued(index + 1)
+        return self.lower(index) in HYPHENS and self.glued(index) and self.glued(index + 1)
 
     def capital(self, index: int) -> bool:
         """Whether a token has a capital ("Apollo", "iPad")."""
         text = self.text(index)
-        return not text.islower() and any(map(str.isupper, text))
+        return text[:1].isupper() or (not text.islower() and any(map(str.isupper, text)))
 
     @cached_property
     def shouting(self) -> bool:
@@ -55,4 +55,5 @@ class Row:
 
 _NOTHING = [""] * 16  # behind the last token, which is also where indices below 0 lead
 _NO_KIND = [-1] * 16
-_HYPHENS = frozenset({"-", "‐", "‑"})
+HYPHENS = frozenset({"-", "‐", "‑"})
+"""Signs that may tie words together."""

@@ -40,7 +40,7 @@ class OneLexicon:
 class NumberLexicon:
     """Number words in lower case with their values, and the words that numbers are told from other things by.
 
-    `starts` holds every word that a number may be found by.
+    `starts` holds every word that a number may be found by, `continuing` those that may go on with an amount: its scale, its fraction, "and".
     """
 
     units: Mapping[str, Decimal]
@@ -68,6 +68,7 @@ class NumberLexicon:
     metric: frozenset[str]
     one: OneLexicon
     starts: frozenset[str]
+    continuing: frozenset[str]
 
     @property
     def numerals(self) -> frozenset[str]:
@@ -89,6 +90,7 @@ def lexicon(language: Language) -> NumberLexicon:
     def held(table: str, name: str) -> frozenset[str]:
         return frozenset(raw.get(table, {}).get(name, ()))
 
+    conjunctions = held("words", "and")
     units, tens, scales, vague = values("units"), values("tens"), values("scales"), values("vague")
     signs, singular, plural = values("signs"), values("fractions", "one"), values("fractions", "many")
     return NumberLexicon(
@@ -107,7 +109,7 @@ def lexicon(language: Language) -> NumberLexicon:
         half_after=held("half", "after"),
         spaced=held("words", "spaced"),
         articles=held("words", "articles"),
-        conjunctions=held("words", "and"),
+        conjunctions=conjunctions,
         of=held("words", "of"),
         loose=held("words", "loose"),
         couples=held("words", "couples"),
@@ -117,6 +119,7 @@ def lexicon(language: Language) -> NumberLexicon:
         metric=held("words", "metric"),
         one=_one(raw),
         starts=frozenset([*units, *tens, *scales, *vague, *signs, *singular, *plural]) | held("words", "ordinals"),
+        continuing=conjunctions.union(scales, vague, singular, plural),
     )
 
 

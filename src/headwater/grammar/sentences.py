@@ -76,19 +76,20 @@ def _barred(text: str, start: int, end: int) -> tuple[Token, ...]:
     return tuple(found)
 
 
-def _of_block(text: str, block: Block, stops: AbbreviationLexicon) -> Iterator[tuple[int, int]]:
+def _of_block(text: str, block: Block, stops: AbbreviationLexicon) -> list[tuple[int, int]]:
     start = block.start
     if block.kind is BlockKind.TABLE and block.end - start <= _ROW:
-        yield start, block.end
-        return
+        return [(start, block.end)]
     # Most blocks are one line, where nothing is to be cut.
     several = text.find("\n", start, block.end) >= 0
     cuts = [match.start() for match in _PARTS.finditer(text, start, block.end)] if several else []
+    found: list[tuple[int, int]] = []
     for end in [*cuts, block.end]:
         part = text[start:end]
-        if part.strip():
-            at = 0
+        if part and not part.isspace():
+            at = start
             for stop in ends(part, stops):
-                yield start + at, start + stop
-                at = stop
+                found.append((at, start + stop))
+                at = start + stop
         start = end
+    return found

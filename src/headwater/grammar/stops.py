@@ -33,18 +33,27 @@ _LONGEST = 24  # letters of a word that are looked at before a stop
 _LEAD = 16  # characters the library wants before a stop, to see that a line does not begin with it
 
 
-def ends(part: str, stops: AbbreviationLexicon) -> Iterator[int]:
+def ends(part: str, stops: AbbreviationLexicon) -> list[int]:
     """Where the sentences of a part end, each where the next begins; the last ends with it.
 
     Shortened titles end none, stops with no space behind them may, and quotation marks that stand by themselves (`he said . " They
     left`) go with what they open or close.
     """
+    cuts = _cuts(part, stops)
+    if cuts and '"' in part:
+        cuts = _with_marks(part, cuts)
+    return [*cuts, len(part)]
+
+
+def _with_marks(part: str, cuts: Sequence[int]) -> list[int]:
+    """The cuts, those within a quotation moved in front of the mark that opens it."""
+    found: list[int] = []
     at = marks = 0
-    for cut in _cuts(part, stops):
+    for cut in cuts:
         marks += part.count('"', at, cut)
         at = cut
-        yield _before_opening(part, cut) if marks % 2 else cut
-    yield len(part)
+        found.append(_before_opening(part, cut) if marks % 2 else cut)
+    return found
 
 
 def _cuts(part: str, stops: AbbreviationLexicon) -> list[int]:
@@ -78,7 +87,7 @@ def _told(part: str, at: int, behind: re.Match[str], stops: AbbreviationLexicon)
         return False if sign == "." and not closed and not part.islower() else None
     if sign != ".":
         return True
-    words = part[max(0, at - _LONGEST) : at].split()
+    words = part[max(0, at - _LONGEST) : at].rsplit(None, 1)
     if not words:
         return None
     if part[at - 1].isspace():

@@ -51,6 +51,7 @@ class Token:
 # ("city" + "'s", also where a tokeniser has set them apart), so that a noun is found whether or not it owns something. Together the lines take all but
 # white space, and what stands of that behind a token goes with it: so the next token begins where the match ends, and nobody looks for it.
 # The two libraries differ on whether the four separators after \x1b are white space; here they are none.
+_SEPARATORS = "\x1c\x1d\x1e\x1f"
 _SPACE = "".join(filter(str.isspace, map(chr, [*range(0x1C), *range(0x20, 0x3001)])))
 _LINE_END = re.compile(r"\n")
 _GAP = f"[{re.escape(_SPACE)}]*+"
@@ -108,6 +109,8 @@ _BEYOND = re.compile(rf"[^\x00-\x1b\x20-\x7f{_LETTERS}\u2013\u2014\u2018\u2019\u
 @lru_cache(maxsize=4)
 def _expression(text: str) -> re.Pattern[str] | regex.Pattern[str]:
     """The expression for a text, asked for each of its sentences."""
+    if text.isascii() and not [sign for sign in _SEPARATORS if sign in text]:  # most texts, and told at once
+        return _WESTERN
     return _unicode() if _BEYOND.search(text) else _WESTERN
 
 

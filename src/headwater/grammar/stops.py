@@ -26,6 +26,8 @@ _GLUED = regex.compile(r"[.!?](?<=[\p{Ll}\d]{2}.)(?<!\p{Lu}\p{L}{1,30}\.(?=\p{Lu
 # A stop behind a plain word, before a capital: the library takes some of these words for shortened ones.
 _PLAIN = regex.compile(r"[.!?](?<=(?<!\p{L})\p{Ll}{4,}.)[\"'”’)\]]*+\s++(?=[\"'“‘(\[]?\p{Lu})")
 _LAST_WORD = regex.compile(r"[\p{L}.]{1,12}\Z")
+_CHUNK = re.compile(r"\S++")
+_LAST_CHUNK = re.compile(r"\S++\Z")
 _OPENING = '("[\u201c'
 _SIGNS = ".!?\u2026"
 _COUNTING = "ivxlc"
@@ -111,19 +113,38 @@ def _shortened() -> frozenset[str]:
 def _asked(part: str, doubtful: Sequence[int], known: Sequence[int], stops: AbbreviationLexicon) -> Iterator[int]:
     """Where the library ends sentences at stops that are doubtful, between ends that are known.
 
-    What it says of a stop depends on the words on both sides and on whether a line begins shortly before: it is given no more.
+    What it says of a stop depends on the words on both sides and on whether a line begins shortly before. It works out all stops that it is given:
+    so it is given these words, and the whole sentence only where they are not plain to see.
     """
     lower = part.islower()
     asked = 0
     for at in doubtful:
         found = [match.end()] if (match := _PLAIN.match(part, at)) else []
-        if at >= asked:
-            place = bisect_right(known, at)
-            begin, asked = known[place - 1 : place + 1]
-            lead = max(0, begin - _LEAD)
-            ends = [lead + end for _, end in nupunkt.sent_spans(part[lead:asked])]
-            found += [end for end in ends if begin < end < asked]
-        yield from [end for end in found if not _goes_on(part, end, lower, stops)]
+        place = bisect_right(known, at)
+        begin, end = known[place - 1 : place + 1]
+        if (words := _words_at(part, at, begin, end)) is not None:
+            first, following, last = words
+            found += [cut for cut in _library(part, first, last) if at < cut <= following]
+        elif at >= asked:
+            asked = end
+            found += [cut for cut in _library(part, begin, end) if begin < cut < end]
+        yield from [cut for cut in found if not _goes_on(part, cut, lower, stops)]
+
+
+def _words_at(part: str, at: int, begin: int, end: int) -> tuple[int, int, int] | None:
+    """Where the word before a stop begins, and where the one behind it begins and ends; `None` where the first is not glued to it, or longer than words are."""
+    behind = _BEHIND.match(part, at + 1, end)
+    word = _LAST_CHUNK.search(part, max(begin, at - _LONGEST), at)
+    if behind is None or word is None or at - word.start() == _LONGEST:
+        return None
+    following = _CHUNK.match(part, behind.end(), end)
+    return (word.start(), following.start(), following.end()) if following else None
+
+
+def _library(part: str, begin: int, end: int) -> list[int]:
+    """Where the library ends sentences in a stretch of a part."""
+    lead = max(0, begin - _LEAD)
+    return [lead + cut for _, cut in nupunkt.sent_spans(part[lead:end])]
 
 
 def _goes_on(part: str, end: int, lower: bool, stops: AbbreviationLexicon) -> bool:

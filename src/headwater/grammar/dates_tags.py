@@ -62,11 +62,11 @@ class Letters(dict[str, str]):
 
     def _tags(self, text: str) -> Tags:
         lower, kind = form_of(text)
-        tags = self._forms.get(lower)
+        tags, capital = self._forms.get(lower), text[0].isupper()
         if tags is not None:
-            return tags if text[0].isupper() else (tags - self._calendar.capital or _LOWER)
+            return tags if capital else (tags - self._calendar.capital or _LOWER)
         if kind == Kind.WORD:
-            return _shape(text, self._calendar.endings)
+            return _CAPITAL if capital else _shape(text, self._calendar.endings)
         return digit_tags(text) if kind == Kind.DIGITS else _OTHER
 
 
@@ -163,8 +163,7 @@ def _having(letters: dict[Tags, str], *tags: str) -> str:
 
 
 def _shape(word: str, endings: Endings) -> Tags:
-    if word[0].isupper():
-        return _CAPITAL
+    """The tags of a word in small letters by its ending."""
     if word.endswith(endings.past):
         return _PASTLIKE
     return _PLURAL if word.endswith(endings.plural) and len(word) > 3 and not word.endswith(endings.never) else _LOWER

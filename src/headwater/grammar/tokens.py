@@ -125,10 +125,10 @@ class _Forms(dict[str, _Form]):
 
     def __missing__(self, piece: str) -> _Form:
         text = piece.rstrip(_SPACE) or piece
-        if text != piece:
-            form = self[text]
-        else:
-            form = text, text.lower().replace("\u2019", "'"), _kind(text), len(text)
+        form = self.get(text)
+        if form is None:
+            kind = Kind.WORD if text.isalpha() else _kind(text)
+            form = text, text.lower().replace("\u2019", "'"), kind, len(text)
         if len(piece) <= _LONGEST:
             if len(self) >= _MOST:
                 self.clear()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from headwater.language import Language
@@ -11,7 +13,7 @@ from headwater.read.pagedates import PageDate, day, days_in
 __all__ = ["days_of", "split_dateline"]
 
 _LONGEST = 110
-_DIGIT = regex.compile(r"\d")
+_DIGIT = re.compile(r"\d")
 _DASHES = frozenset("\u2013\u2014")
 _CAP = r"\p{Lu}[\p{L}\p{M}.'’-]*+"
 _PLACE = rf"{_CAP}(?:[ /]{_CAP}){{0,3}}"

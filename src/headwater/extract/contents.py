@@ -124,6 +124,8 @@ def before(p: Passage, index: int, quotes: Quotations, text: str) -> tuple[int, 
 def past_dateline(p: Passage) -> int:
     """The index after a dateline's dash: "PORT KELLER, 9 May (ORBIS) -- Nine boats sank"."""
     for at in range(1, min(DATELINE, len(p.tokens) - 1)):
+        if p.tag(at) != ".":
+            continue  # signs have a class of their own
         if p.low(at) in ("\u2014", "\u2013") or (p.low(at) in "-_" and p.tokens[at - 1].end < p.tokens[at].start):
             heading = p.tokens[0].text.isupper() and not {",", "("}.isdisjoint(p.low(i) for i in range(at))
             return at + 1 + (p.low(at + 1) == "-") if heading else 0

@@ -19,6 +19,9 @@ __all__ = ["by_phrase"]
 
 _SAY = frozenset({"say"})
 _NOUN = frozenset({"noun"})
+_MAKERS = frozenset({"bodies", "people.collective", "roles"})
+#: Words behind a noun of saying that nobody owns; else a participle or a comma tells what it says.
+_FOLLOWING = frozenset({"grammar.of", "grammar.that", "nouns.within"})
 #: What tells where a rumour runs is no longer than so many tokens: "allegations circulating in the port that".
 ROUND = 10
 
@@ -110,6 +113,8 @@ def _by_itself(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
 
     Other nouns of saying are sources where a word before them tells of whom they are: "a police statement that".
     """
+    if p.tag(index + 1) not in "gn." and _FOLLOWING.isdisjoint(p.sections[index + 1]):
+        return
     source = Phrase(index, index + 1)
     aside = _past_aside(p, index + 1)
     if p.has("grammar.of", index + 1):
@@ -150,7 +155,7 @@ def _past_aside(p: Passage, index: int) -> int | None:
 
 def _maker(p: Passage, at: int) -> bool:
     """Whether a word before a noun of saying names whoever says it."""
-    return p.tag(at) == "P" or any(p.has(kind, at) for kind in ("roles", "bodies", "people.collective"))
+    return p.tag(at) == "P" or p.has_any(_MAKERS, at)
 
 
 def _counted(p: Passage, index: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from headwater.extract.contents import clausal
 from headwater.extract.passages import Passage, Phrase, verbal
 from headwater.extract.sources import person
 from headwater.language.cues import Verb
@@ -19,13 +18,12 @@ _OBJECTS = frozenset({"judge", "accuse", "order", "act", "deny"})
 _CLAUSAL = _CLAUSES | _OBJECTS
 
 
-def fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb) -> bool:
-    """Whether what follows a cue is of the kind that its verb takes."""
-    spoken = "M" in p.tags[start : start + 4] and any(
-        p.has("nouns.free", at) for at in range(source.first, source.last)
-    )
-    if "about" in verb.takes and p.has("about.after", start) and (person(p, source) or spoken):
-        return True
+def fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb, clause: bool) -> bool:
+    """Whether what follows a cue, which is a `clause` or none, is of the kind that its verb takes."""
+    if "about" in verb.takes and p.has("about.after", start):
+        spoken = "M" in p.tags[start : start + 4] and p.holds("nouns.free", source.first, source.last)
+        if spoken or person(p, source):
+            return True
     if not verb.takes.isdisjoint(VALUED) and _valued(p, start, source, verb):
         return True
     listed = p.sections[index]
@@ -35,7 +33,7 @@ def fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb) -> bool
         return False
     if "perceiving.eyes" in listed and "M" in p.tags[start : start + 3] and _witness(p, source):
         return True
-    if clausal(p, start):
+    if clause:
         return not verb.takes.isdisjoint(_CLAUSAL)
     if p.has("grammar.to", start):
         return bool(verb.takes & {"intend", "order", "say"})

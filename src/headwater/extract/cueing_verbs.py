@@ -35,15 +35,15 @@ def by_verb(p: Passage, quotes: Quotations, text: str) -> Iterator[Saying]:
         listed = p.cues.verbs.get(low)
         if listed is None or (p.tag(index) not in "vbgn" and not mistaken(p, index, listed[0])):
             continue
-        if index and p.capital(index) and p.tokens[index - 1].text[:1].isupper():
-            continue  # within a name: "the Internationally Recognised Transit Corridor"
         verb: Verb | None = listed[0]
         if listed[0].particle is not None:  # those with a particle come first
             verb = next((verb for verb in listed if verb.particle in (None, p.low(index + 1))), None)
         saying = None if verb is None else _verb(p, index, verb, quotes, text, speaker)
-        if saying is not None and p.quoted[index]:
+        if saying is None or (index and p.capital(index) and p.tokens[index - 1].text[:1].isupper()):
+            continue  # within a name: "the Internationally Recognised Transit Corridor"
+        if p.quoted[index]:
             saying = _retold(p, saying, quotes)
-        elif saying is not None and saying.takes & {"say", "tell"}:
+        elif "say" in saying.takes or "tell" in saying.takes:
             speaker = saying.source
         if saying is not None:
             yield saying
@@ -121,10 +121,13 @@ def _active(
         content = (
             (ahead[0], reach(p, start, quotes)) if start is not None and goes_on else _split(p, ahead, past, quotes)
         )
-    elif start is None or not fits(p, start, index, source, verb):
+    elif start is None:
         return None
     else:
-        content = after(p, start, stop_of(p, start, "say" in verb.takes or clausal(p, start)), quotes)
+        clause = clausal(p, start)
+        if not fits(p, start, index, source, verb, clause):
+            return None
+        content = after(p, start, stop_of(p, start, clause or "say" in verb.takes), quotes)
     return Saying(source, first, last, content, verb.takes, listener(p, last, verb)) if content else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from headwater.extract.calling import Called, called
@@ -12,6 +13,9 @@ from headwater.extract.sources import people
 from headwater.extract.subjects import main_subject
 
 __all__ = ["mentions"]
+
+_NAME_AND_VERB = re.compile("P(?=[vx])")
+_WRITTEN = frozenset({"documents", "studies"})
 
 
 def mentions(p: Passage) -> list[Called]:
@@ -25,7 +29,7 @@ def mentions(p: Passage) -> list[Called]:
     found = [] if subject is None else [_called(p, subject)]
     found += _others(p, subject)
     for at in range(len(p.tokens) - 1, -1, -1):
-        if p.tag(at) in "NPg" and (p.has("studies", at) or p.has("documents", at)) and not p.quoted[at]:
+        if p.has_any(_WRITTEN, at) and p.tag(at) in "NPg" and not p.quoted[at]:
             phrase = phrase_before(p, at)
             if phrase is not None and p.has("grammar.articles", phrase.first):
                 found.append(replace(called(p, phrase.first, phrase.last), body=True, voiced=True))
@@ -35,8 +39,9 @@ def mentions(p: Passage) -> list[Called]:
 def _others(p: Passage, first: Phrase | None) -> list[Called]:
     """People by name who are subjects of further verbs: "it was not until May that Ada Keller found the books"."""
     found = []
-    for at in range(len(p.tokens)):
-        if p.tag(at) in "vx" and not p.quoted[at] and p.tag(at - 1) == "P":
+    for place in _NAME_AND_VERB.finditer(p.tags):
+        at = place.end()
+        if not p.quoted[at]:
             phrase = phrase_before(p, at - 1)
             if phrase is not None and (first is None or phrase.first != first.first):
                 who = _called(p, phrase)

@@ -9,29 +9,34 @@ __all__ = ["forward", "phrase_after", "phrase_before"]
 #: A noun phrase of more tokens than this is no source but a slip of the tagger.
 LONGEST = 28
 
-_NOMINAL = frozenset("NPJMgn")
+_NOMINAL = frozenset("NPJMgnDO")
 _FIRM = frozenset("NPOJMD")  # classes without one of which nothing is a noun phrase before a verb
 _HEADS = _FIRM | frozenset("gn")
 
 
 def forward(p: Passage, index: int) -> int:
     """The end of the noun phrase that begins at an index, adjuncts with a preposition left out."""
-    start = index
-    while index < min(len(p.tags), start + LONGEST):
+    start, stop = index, min(len(p.tags), index + LONGEST)
+    while index < stop:
         tag = p.tag(index)
-        if tag == "D" and index > start and not p.has("grammar.predeterminers", index - 1):
+        if index > start and _begins(p, index, tag):
             break
-        if tag == "O" and index > start and not is_owner(p, index):
+        if tag not in _NOMINAL and not p.has("grammar.genitive", index) and not _joint(p, index):
             break
-        if index > start and p.tag(index - 1) == "O" and not is_owner(p, index - 1):
-            break
-        if tag == "M" and index > start and p.tag(index - 1) in "NP" and not p.has("times", index - 1):
-            break
-        if tag in _NOMINAL or tag in "DO" or p.has("grammar.genitive", index) or _joint(p, index):
-            index += 1
-            continue
-        break
+        index += 1
     return index
+
+
+def _begins(p: Passage, index: int, tag: str) -> bool:
+    """Whether a word of some class, which has others before it, belongs to another noun phrase than these."""
+    before = p.tag(index - 1)
+    if before == "O" and not is_owner(p, index - 1):
+        return True
+    if tag == "D":
+        return not p.has("grammar.predeterminers", index - 1)
+    if tag == "O":
+        return not is_owner(p, index)
+    return tag == "M" and before in "NP" and not p.has("times", index - 1)
 
 
 def phrase_after(p: Passage, index: int) -> Phrase | None:
@@ -69,7 +74,7 @@ def phrase_before(p: Passage, index: int) -> Phrase | None:
         if opens and not p.has("grammar.predeterminers", start) and not _tied(p, start):
             break
     start += 1
-    while start <= index and (p.tag(start) in "ACT.gR" or p.has("times", start)):
+    while start <= index and (p.tag(start) in "ACT.gR" or "times" in p.sections[start]):
         start += 1
     empty = start > index or p.has("grammar.articles", index)
     if empty or _HEADS.isdisjoint(p.tags[start : index + 1]):

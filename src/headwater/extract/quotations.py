@@ -90,8 +90,8 @@ def quotations(text: str, sentences: Sequence[Sentence]) -> Quotations:
         if mark != "`" and (not single or _quotes(text, at, end)):
             found.take(mark, at, match.end(), single)
     found.give_up()
-    starts = tuple(quotation.start for quotation in found.quotations)
-    return Quotations(tuple(found.quotations), starts, tuple(sentence.start for sentence in sentences))
+    starts = tuple([quotation.start for quotation in found.quotations])
+    return Quotations(tuple(found.quotations), starts, tuple([sentence.start for sentence in sentences]))
 
 
 class _Reader:

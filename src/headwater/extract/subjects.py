@@ -95,9 +95,13 @@ def _over_relative(p: Passage, phrase: Phrase) -> Phrase:
     if p.has("grammar.by", phrase.first - 1) and p.has("quoted", phrase.first - 2):
         quoted = phrase_before(p, phrase.first - 3)
         return Phrase(quoted.first, phrase.last) if quoted else phrase
+    floor = max(-1, phrase.first - RELATIVE)
+    if not verbal(p.tags[floor + 1 : phrase.first + 1]):
+        return phrase
+    inside = p.quoted[phrase.first]
     verbs = int(p.tag(phrase.first) in "vx")  # "a nun who works there said"
-    for at in range(phrase.first - 1, max(-1, phrase.first - RELATIVE), -1):
-        if p.low(at) in (",", ";", ":", "\u2014") or p.quoted[at] != p.quoted[phrase.first]:
+    for at in range(phrase.first - 1, floor, -1):
+        if p.quoted[at] != inside or (p.tag(at) == "." and p.low(at) in (",", ";", ":", "\u2014")):
             break
         listed = p.sections[at]
         if verbs and "pronouns.relative" in listed and "grammar.that" not in listed and p.tag(at - 1) in "NP":

@@ -57,12 +57,6 @@ _BEST: tuple[Best, ...] = tuple(
 )
 
 
-def _best(scores: int) -> Best:
-    """The class that has the highest score, of equals the first."""
-    read = _LANES.unpack(scores.to_bytes(SIZE, "little"))
-    return _BEST[read.index(max(read))]
-
-
 def lanes(row: Mapping[str, int]) -> bytes:
     """Weights by class as the bytes of one integer, a lane a class; no sum of them may leave ±8,000."""
     total = sum(weight << (LANE * CLASSES.index(tag)) for tag, weight in row.items())
@@ -156,8 +150,9 @@ class Word:
         return found
 
     def decided(self, key: int, score: int, scores: int) -> Best:
-        """The class that has the highest of all scores, kept as the one that the word had last."""
-        self._last = found = _best(scores)
+        """The class that has the highest of all scores, of equals the first, kept as the one that the word had last."""
+        read = _LANES.unpack(scores.to_bytes(SIZE, "little"))
+        self._last = found = _BEST[read.index(max(read))]
         self.own[key] = score, found
         return found
 

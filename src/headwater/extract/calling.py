@@ -156,7 +156,7 @@ def _name(p: Passage, words: range) -> range | None:
     while start > words.start and (_capital(p, start - 1) or _joined(p, start - 1, words.start)):
         start -= 1
     common = p.has_any(_COMMON, stop - 1)
-    if not common and all(p.tokens[at].text.isupper() for at in words):
+    if not common and p.holds("titles", words.start, start) and all(p.tokens[at].text.isupper() for at in words):
         # In capitals only a title before it tells that a word is a name.
         bound = next((at for at in range(stop - 1, words.start - 1, -1) if p.has("titles", at)), stop)
         start = min(start, bound)

@@ -39,16 +39,22 @@ def _citer(draft: Draft, near: Sequence[Draft]) -> Draft | None:
 def chained(drafts: Sequence[Draft], document: str) -> list[Attribution]:
     """The attributions with the speakers of those around them, by a sweep over the text."""
     around: dict[int, list[Draft]] = {}
-    opening = sorted((one for one in drafts if one.tells and one.content), key=lambda one: one.span()[0])
-    active: list[Draft] = []
+    opening = sorted(
+        [
+            (one.content.start, number, one.content.end, one)
+            for number, one in enumerate(drafts)
+            if one.tells and one.content is not None
+        ]
+    )
+    active: list[tuple[int, int, int, Draft]] = []
     at = 0
     for draft in sorted(drafts, key=lambda one: one.cue.start):
         cue = draft.cue.start
-        while at < len(opening) and opening[at].span()[0] <= cue:
+        while at < len(opening) and opening[at][0] <= cue:
             active.append(opening[at])
             at += 1
-        active = [one for one in active if cue < one.span()[1]]
-        around[id(draft)] = [one for one in active if one is not draft and not _within(one, draft)]
+        active = [one for one in active if cue < one[2]]
+        around[id(draft)] = [one for _, _, _, one in active if one is not draft and not _within(one, draft)]
     return [
         Attribution(document, draft.source, draft.cue, draft.content, _speakers(draft, around[id(draft)]))
         for draft in drafts

@@ -14,6 +14,8 @@ __all__ = ["mended"]
 
 _ASIDE = 24
 _VERBS = "vbx"
+#: Sections of those who may speak of a count.
+_WHO = frozenset({"speaking", "roles", "bodies", "documents", "studies", "people.collective"})
 #: Verbs that open a sentence, signs of nothing, and behind an article a verb or an adjective before a verb: whatever the word is.
 _CLASSES = re.compile("Z|(?<=D)(?:b|J(?=[vbx]))|[vbx](?<=^.)|[vbx](?<=^..)")
 _SOME = ("Z", "Db", "DJv", "DJb", "DJx")
@@ -101,7 +103,9 @@ def _says(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> bool:
 def _speaker(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> bool:
     """Whether an adjective is a person, for a verb of saying follows it: "the warden snapped that", "the historian prefers to"."""
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    verbs = cues.verbs.get(following, ())
+    verbs = cues.verbs.get(following)
+    if verbs is None:
+        return False
     said = any(verb.lemma != following for verb in verbs) and not cues.has("nouns", following)
     return (
         said
@@ -126,9 +130,6 @@ def _verb_of_speaker(tokens: Sequence[Token], at: int, tags: str, cues: Cues) ->
     if not verbs or cues.has("nouns", word) or not word.endswith(cues.endings("plural.endings")):
         return False
     before = _before_relative(tokens, at, cues) or before
-    who = any(
-        cues.has(kind, before) for kind in ("speaking", "roles", "bodies", "documents", "studies", "people.collective")
-    )
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     counted = any("about" in verb.takes for verb in verbs) and cues.has("about.after", following)
     hanging = tags[at + 1 : at + 2] == "S" or (
@@ -136,7 +137,7 @@ def _verb_of_speaker(tokens: Sequence[Token], at: int, tags: str, cues: Cues) ->
     )
     if not cues.names("mute", before) and _gives(tokens, at, tags, verbs, cues):
         return True
-    return (who or tags[at - 1] == "P") and (counted or hanging)
+    return (counted or hanging) and (tags[at - 1] == "P" or not _WHO.isdisjoint(cues.listed[before]))
 
 
 def _before_relative(tokens: Sequence[Token], at: int, cues: Cues) -> str:
@@ -151,6 +152,8 @@ def _before_relative(tokens: Sequence[Token], at: int, cues: Cues) -> str:
 
 def _gives(tokens: Sequence[Token], at: int, tags: str, verbs: Sequence[Verb], cues: Cues) -> bool:
     """Whether a count follows a verb: "the guild reckons about 40 mills have closed", "the district reckons the damage at 12 million"."""
+    if "M" not in tags[at + 1 : at + 10]:
+        return False
     takes = frozenset[str]().union(*(verb.takes for verb in verbs))
     if takes & {"say", "find", "tally"} and tags[at + 1 : at + 4].lstrip("RDAJ")[:1] == "M":
         return True

@@ -15,8 +15,11 @@ __all__ = ["Quotation", "Quotations", "quotations"]
 #: No quotation runs on for more than so many characters without a mark: beyond that a mark was forgotten.
 REACH = 2500
 
-# One class of signs to begin with is what the standard library's expressions run over text for; which single marks quote is told by `_quotes`.
-_MARK = re.compile("[\"\u201c\u201d\u201e\u00ab\u00bb\uff02`'\u2018\u2019](?:(?<=`)`|(?<=')')?")
+# One class of signs to begin with is what the standard library's expressions run over text for. A single mark behind a letter is an apostrophe; which
+# others quote is told by `_quotes`.
+_MARK = re.compile(
+    "[\"\u201c\u201d\u201e\u00ab\u00bb\uff02`'\u2018\u2019](?:(?<=`)`|(?<=')'|(?<![^\\W_]['\u2018\u2019]))"
+)
 _SINGLE = frozenset("'\u2018\u2019")
 _OPENS = frozenset("\u201c\u201e\u00ab\u2018") | {"``"}
 _CLOSES = frozenset("\u201d\u00bb\u2019")

@@ -1,10 +1,13 @@
 #!/usr/bin/env python3
 """Trains the small tagger on UD English EWT, and says how right it is on the corpus's other parts.
 
-usage: train_tagger.py [CORPUS] [-o FILE] [--epochs N] [--least N]
+usage: train_tagger.py [CORPUS] [-o FILE] [--epochs N] [--least N] [--keep]
 
 CORPUS is the folder with en_ewt-{train,dev,test}.conllu (default ../shared/corpora/ud-ewt). Universal Dependencies
-English Web Treebank is CC BY-SA 4.0, and so are the weights made from it. Same corpus, same file: nothing is drawn.
+English Web Treebank is CC BY-SA 4.0, and so are the weights made from it. Nothing is drawn: the same corpus read by the same code gives the same file.
+
+The weights of the repository were trained before a change of the tokens, and barred since (`--keep`): a new training is right a little more often on the
+corpus (.9189 and .9222 of words, .9181 and .9193 here), but less often about speakers on the project's own gold, where mistakes of these weights are mended.
 """
 
 from __future__ import annotations
@@ -14,13 +17,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from headwater.extract.tagging import CLASSES, Tagger, lanes, packed
-from headwater.extract.tagging_features import features, normal
+from headwater.extract.tagging import CLASSES, Tagger, lanes, packed, unpacked
+from headwater.extract.tagging_features import features, itself, normal
+from headwater.extract.tagging_words import BAR, CLOSED, LANE, SCORE
 from headwater.grammar.tokens import Kind, Token, tokenize
 
 Example = tuple[list[Token], str]
 SIMPLE = {"NOUN": "N", "PROPN": "P", "ADJ": "J", "ADV": "R", "DET": "D", "PRON": "O", "ADP": "A", "SCONJ": "S"}
 SIMPLE |= {"CCONJ": "C", "PART": "T", "NUM": "M", "PUNCT": ".", "SYM": ".", "AUX": "x"}
+LIFT = 1 << LANE - 2  # what is added to lanes so that none is below 0
 FORMS = {"VBD": "v", "VBZ": "v", "VBP": "v", "VB": "b", "VBG": "g", "VBN": "n"}
 
 
@@ -103,7 +108,7 @@ class Perceptron:
                 self.stamps[key] = self.step
                 row[tag] = row.get(tag, 0) + change
 
-    def rows(self, least: int) -> dict[str, int]:
+    def rows(self, least: int) -> dict[str, bytes]:
         """The averaged weights times ten, those smaller than `least` left out."""
         found = {}
         for feature, row in sorted(self.weights.items()):
@@ -126,6 +131,31 @@ def train(data: list[Example], epochs: int, least: int) -> Tagger:
         for turn in range(len(data)):
             _sentence(model, known, *data[(turn * 7919 + epoch) % len(data)])
     return Tagger(known, model.rows(least))
+
+
+def barring(model: Tagger, data: list[Example]) -> Tagger:
+    """The tagger with every closed class that no training sentence gives a known word barred for it.
+
+    A perceptron without it takes a noun that ends like a preposition for one: "the coast guard" like "toward".
+    """
+    seen: dict[str, set[str]] = defaultdict(set)
+    for tokens, gold in data:
+        for token, tag in zip(tokens, gold, strict=True):
+            seen[token.lower].add(tag)
+    weights = dict(model.weights)
+    for word, classes in seen.items():
+        row = weights.get(itself(word))
+        if row is not None:
+            told = _weights(row)
+            bars = {tag: BAR for tag in CLOSED if tag not in classes and told[tag] > BAR // 2}
+            weights[itself(word)] = lanes({tag: weight + bars.get(tag, 0) for tag, weight in told.items()})
+    return Tagger(model.certain, weights)
+
+
+def _weights(row: bytes) -> dict[str, int]:
+    """What lanes hold, by class."""
+    lifted = int.from_bytes(row, "little", signed=True) + sum(LIFT << LANE * at for at in range(len(CLASSES)))
+    return {tag: (lifted >> LANE * at & SCORE) - LIFT for at, tag in enumerate(CLASSES)}
 
 
 def _sentence(model: Perceptron, known: dict[str, str], tokens: list[Token], gold: str) -> None:
@@ -160,9 +190,13 @@ def main() -> None:
     parser.add_argument("-o", type=Path, default=Path("src/headwater/language/data/en/tagger.gz"))
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--least", type=int, default=9, help="weights (times ten) smaller than this are left out")
+    parser.add_argument(
+        "--keep", action="store_true", help="take the weights that FILE has, and bar closed classes only"
+    )
     given = parser.parse_args()
     parts = {name: list(examples(given.corpus / f"en_ewt-{name}.conllu")) for name in ("train", "dev", "test")}
-    model = train(parts["train"], given.epochs, given.least)
+    kept = unpacked(given.o.read_bytes()) if given.keep else train(parts["train"], given.epochs, given.least)
+    model = barring(kept, parts["train"])
     for name in ("dev", "test"):
         print(name, round(accuracy(model, parts[name]), 4))
     given.o.write_bytes(packed(model, "CC BY-SA 4.0, from Universal Dependencies English EWT"))

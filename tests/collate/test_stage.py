@@ -56,6 +56,25 @@ def test_a_part_counted_in_persons_is_no_reading_of_the_whole() -> None:
     assert [values(measure) for measure in found] == [[("40", ("a",))], [("20", ("a",))]]
 
 
+def test_parts_that_no_group_tells_apart_are_no_readings_of_each_other() -> None:
+    """ "Nine of them were under 16", and in another report "eleven had no ticket"."""
+    whole = figure("a", 40)
+    found = measures(
+        whole,
+        figure("a", 9, start=5, part_of=whole.id),
+        figure("b", 11, start=5, part_of="f0"),
+        figure("c", 9, start=5, part_of="f0"),
+        figure("a", 4, start=9, part_of=whole.id, place="Orrin"),
+        figure("b", 5, start=9, part_of="f0", place="Orrin"),
+    )
+    assert [values(measure) for measure in found] == [
+        [("40", ("a",))],
+        [("9", ("a", "c"))],
+        [("11", ("b",))],
+        [("4", ("a",)), ("5", ("b",))],
+    ]
+
+
 @pytest.mark.parametrize("whole", [None, Outcome.OTHER, Outcome.AFFECTED])
 def test_a_part_of_those_who_were_there_is_all_that_befell_them(whole: Outcome | None) -> None:
     """ "Three were shot, one of them died" counts the dead."""

@@ -63,6 +63,14 @@ def test_the_words_set_period_and_as_of(tell: Tell, sentence: str, period: str |
     assert (found.period, found.as_of) == (period, as_of)
 
 
+def test_a_running_total_is_dated_by_the_day_beside_it_and_no_count_of_that_day() -> None:
+    bodies, toll = run(
+        "Divers recovered two more bodies. The toll rose to 124 on Wednesday as nine bodies were found."
+    )[:2]
+    assert (bodies.quote, bodies.period) == ("two", None)
+    assert (toll.quote, toll.period, toll.as_of) == ("124", None, "2019-03-06")
+
+
 def test_a_speaker_goes_on_at_the_same_time() -> None:
     text = (
         "The dead of the Marigold were 124, Ada Orr, who speaks for the harbour, said on Wednesday. "

@@ -33,6 +33,18 @@ def told(text: str) -> list[tuple[tuple[str, ...], str, str | None]]:
     ("text", "expected"),
     [
         ("Keller said 12 miners died.", (("Keller",), "said", "12 miners died")),
+        ("Coast guard spokesman Jon Hale said 12 men drowned.", (("Jon Hale",), "said", "12 men drowned")),
+        ("Red Cross volunteer Ada Keller said 12 men drowned.", (("Ada Keller",), "said", "12 men drowned")),
+        (
+            "Three of the dead were foreigners, the mayor said: two men from Orrin and one from Varn.",
+            (
+                ("mayor",),
+                "said",
+                "Three of the dead were foreigners, the mayor said: two men from Orrin and one from Varn",
+            ),
+        ),
+        ("After the wall fell, Keller said: 12 died.", (("Keller",), "said", "12 died")),
+        ("Keller gave the figures: 12 died.", (("Keller",), "gave", "the figures: 12 died")),
         ("Twelve miners died, Keller said.", (("Keller",), "said", "Twelve miners died")),
         ("Twelve miners died, said Ada Keller.", (("Ada Keller",), "said", "Twelve miners died")),
         ('"Twelve miners died," Keller said.', (("Keller",), "said", '"Twelve miners died,"')),

@@ -112,6 +112,13 @@ The slide left {two:killed:man} men dead, {five:missing:child} children missing 
 {12:killed:person} dead, {40:injured:person} injured as ferry hits pier
 {Two:killed:person} killed in bridge collapse
 The death toll rose to {61:killed:person} on Friday.
+The number of houses destroyed rose to {40:destroyed:house}.
+The army raised the number of attackers it says it killed to {12:killed:attacker}.
+The number of people that the storm had killed stood at {12:killed:person}.
+The number of houses in the valley rose to 40.
+The freed captives, {21:rescued:woman} women and {eight:rescued:child} children, were treated.
+More than {60:captured:person} people were kidnapped and {17:killed:person} killed.
+The death toll from the sinking of the ferry rose to {43:killed:person} on Wednesday.
 That brings the toll to {61:killed:person}, the mayor said.
 The number of injured stands at {140:injured:person}.
 Rescuers put the number of dead at {19:killed:person}.

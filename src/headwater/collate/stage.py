@@ -17,7 +17,7 @@ from headwater.model.ports import Memory, forgetful
 
 __all__ = ["VERSION", "collate"]
 
-VERSION = "4"
+VERSION = "5"
 
 _ORDER = {outcome: place for place, outcome in enumerate(Outcome)}
 
@@ -29,6 +29,8 @@ class Key(NamedTuple):
     background: bool
     outcome: Outcome
     part: bool
+    counted: str | None
+    """The number of a part of which no group tells what it is, or of a count on top of another: another number may count others."""
     group: str
     place: str | None
     period: str | None
@@ -57,7 +59,8 @@ def collate(
 
     Figures without an outcome are in no measure. Groups that stand for the whole population share a measure, and so do those that are one by two words; a part that is
     itself counted in persons ("20 of the 40 dead were on deck") is no reading of the whole, but a part of those who were there
-    ("of the 187 aboard 14 are missing") is; nor is one of several parts that share out a group. What one voice counts side by side is counted apart (`things`). What is only denied
+    ("of the 187 aboard 14 are missing") is; nor is one of several parts that share out a group. What comes on top of another count is none of it either. Parts of other numbers may be other people ("nine were under 16", "eleven had no ticket"), and
+    are no readings of each other unless one place is told of both. What one voice counts side by side is counted apart (`things`). What is only denied
     ("denied that 12 had died") is no reading: it stands beside them, also where there are none.
 
     Args:
@@ -125,16 +128,26 @@ class _Parts:
     def _key(self, figure: Figure, outcome: Outcome, shared: bool) -> Key:
         group = "person" if figure.group is None or figure.group in self.whole else figure.group
         of_people = figure.part_of is not None and figure.part_of not in self.present
+        part = shared or (group == "person" and of_people)
         return Key(
             event=figure.event,
             background=figure.background,
             outcome=outcome,
-            part=shared or (group == "person" and of_people),
+            part=part,
+            counted=_counted(figure, part),
             group=self.names.get(group, group),
             place=figure.place,
             period=figure.period,
             unit=figure.unit,
         )
+
+
+def _counted(figure: Figure, part: bool) -> str | None:
+    """The number that tells a part, or a count on top of another ("another three died"), apart from others of the kind; `None` for all else."""
+    told = next((value for value in (figure.best, figure.low, figure.high) if value is not None), None)
+    if told is None or not (figure.is_added or (part and figure.place is None)):
+        return None
+    return f"{told}"
 
 
 def _shared_out(figures: Iterable[Figure]) -> set[str]:
@@ -156,6 +169,8 @@ def _rank(key: Key, figures: Sequence[Figure]) -> tuple[object, ...]:
         key.group != "person",
         key.group != "person" and not any(figure.part_of for figure in figures),
         key.part,
+        key.counted is not None,
+        (figures[0].document, figures[0].start) if key.counted else ("", 0),
         key.group,
         key.place or "",
         key.period or "",

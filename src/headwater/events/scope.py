@@ -104,8 +104,8 @@ class Scope:
 
     def _found_on(self, figure: Figure, one: Dated) -> str | None:
         """The day on which some were found: "divers recovered nine bodies on Thursday"."""
-        if figure.background:
-            return None
+        if figure.background or _totals(figure):
+            return None  # "the toll rose to 43 on Wednesday as divers recovered two more bodies"
         start, end = min(figure.start, one.dating.start), max(figure.end, one.dating.end)
         words = self.text[max(figure.sentence.start, start - _BEFORE * 2) : end + _BEFORE].lower().split()
         return one.period.first.isoformat() if not self.known.found.isdisjoint(words) else None
@@ -120,7 +120,7 @@ class Scope:
             return None if after in ("'s", "\u2019s") else at
         if self._holds(one.period):
             return None
-        return at if self._said_then(one) or any(word in figure.rule for word in _TOTALS) else None
+        return at if self._said_then(one) or _totals(figure) else None
 
     def _found_out(self, figure: Figure, one: Dated) -> str | None:
         """The month or year, after the event's, in which the count was given: "established in 1991 that 214 had been killed"."""
@@ -162,6 +162,11 @@ class Scope:
         at = bisect_left(self.told, figure.sentence.start, key=lambda one: one.dating.start)
         days = [one.period for one in self.told[max(0, at - 6) : at] if one.period.unit == "D"]
         return days[-1].first.isoformat() if days else None
+
+
+def _totals(figure: Figure) -> bool:
+    """Whether the figure is a running total, which a day beside it dates and does not narrow."""
+    return any(word in figure.rule for word in _TOTALS)
 
 
 def carried(figures: Sequence[Figure]) -> list[Figure]:

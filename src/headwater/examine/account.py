@@ -49,6 +49,11 @@ class Account:
         """Its figures, in text order, without those that are only denied."""
         return tuple([figure for figure in self.extraction.figures if not figure.denied])
 
+    @cached_property
+    def added(self) -> tuple[Figure, ...]:
+        """Those of its figures that come on top of others, in text order."""
+        return tuple([figure for figure in self.figures if figure.is_added])
+
     @property
     def datings(self) -> tuple[Dating, ...]:
         """Its dated words, in text order."""

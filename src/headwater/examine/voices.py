@@ -21,6 +21,10 @@ HEAD = 400
 """Code points from the first paragraph on in which a report that tells of several scenes gives the count of all."""
 
 
+TOPPING = 250
+"""Code points behind a count within which others come on top of it."""
+
+
 def counts_of_all(case: Comparison, measure: Measure) -> list[Figure]:
     """The figures of a measure that count all there were, in (document, place) order.
 
@@ -37,7 +41,17 @@ def counts_of_all(case: Comparison, measure: Measure) -> list[Figure]:
 def _counts_all(figure: Figure, case: Comparison) -> bool:
     bounded = (figure.best, figure.low, figure.high) != (None, None, None)
     none_of_some = figure.negated and figure.outcome in (Outcome.AFFECTED, Outcome.RESCUED)
-    return bounded and not (figure.spread or _counts_some(figure, case) or figure.implied or none_of_some)
+    some = figure.spread or figure.implied or figure.is_added or _is_topped(figure, case)
+    return bounded and not (some or none_of_some or _counts_some(figure, case))
+
+
+def _is_topped(figure: Figure, case: Comparison) -> bool:
+    """Whether others come on top of a figure that its report tells right behind it: "seven died at once; another three died in hospital"."""
+    behind = case.account(figure.document).added
+    return any(
+        one.outcome is figure.outcome and one.event == figure.event and 0 <= one.start - figure.end <= TOPPING
+        for one in behind
+    )
 
 
 def _counts_some(figure: Figure, case: Comparison) -> bool:

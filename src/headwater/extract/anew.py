@@ -13,7 +13,7 @@ from headwater.extract.settling import Settled
 if TYPE_CHECKING:
     from headwater.extract.reading import Row
 
-__all__ = ["add_to_tolls"]
+__all__ = ["add_to_tolls", "is_anew"]
 
 _MOST = 4
 
@@ -23,11 +23,12 @@ def add_to_tolls(rows: Sequence[Row], lexicons: Lexicons) -> None:
     for row in rows:
         tolls = [held for held in row.settled.values() if held.rule == "toll" and held.chunk.counts][:_MOST]
         for held in row.settled.values() if tolls else ():
-            if held.whole is None and (_is_anew(held, lexicons) or _is_found(row.clause, held, tolls, lexicons)):
+            if held.whole is None and (is_anew(held, lexicons) or _is_found(row.clause, held, tolls, lexicons)):
                 held.whole = next((toll for toll in tolls if held is not toll and _adds(held, toll)), None)
 
 
-def _is_anew(held: Settled, lexicons: Lexicons) -> bool:
+def is_anew(held: Settled, lexicons: Lexicons) -> bool:
+    """Whether those of a figure are others than those told before: "another three", "two more bodies"."""
     return held.chunk.others or not lexicons.words("anew").isdisjoint((held.chunk.determiner, *held.chunk.modifiers))
 
 

@@ -57,7 +57,9 @@ def attributions(text: str, sentences: Sequence[Sentence], language: Language, d
             p.places, p.beside = places
             listing = announced(p, text, sentences, number)
             found = sayings(p, quotes, text)
-            for saying in [listing, *found] if listing else found:
+            if listing is not None and all(one.first != listing.first for one in found):
+                found = [listing, *found]
+            for saying in found:
                 draft: Draft | None = _draft(p, saying, text, company, number)
                 if draft is not None and draft.cue.quote == ":":
                     draft = stage.played(draft, number, text)

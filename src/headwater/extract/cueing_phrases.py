@@ -93,11 +93,18 @@ def _owned(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
     source = owner(p, at)
     if source is None:
         yield from _by_itself(p, index, quotes)
-    if not p.has("nouns.after", index + 1) or (p.tag(index + 1) == "A" and not _counted(p, index)):
+    if not (_to_have_done(p, index) or p.has("nouns.after", index + 1)):
+        return
+    if p.tag(index + 1) == "A" and not (_to_have_done(p, index) or _counted(p, index)):
         return
     if source is not None and voiced(p, source):
         stop = _predicate(p, index, index + 1)
         yield Saying(source, index, index + 1, after(p, index + 1, stop, quotes), _NOUN)
+
+
+def _to_have_done(p: Passage, index: int) -> bool:
+    """Whether a claim goes on with what whoever claims it has done: "the army's claim to have freed 12 men"."""
+    return p.has("nouns.of", index) and p.has("grammar.to", index + 1) and p.has("grammar.perfect", index + 2)
 
 
 def _before_topic(p: Passage, source: Phrase | None) -> Phrase | None:

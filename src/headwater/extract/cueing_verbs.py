@@ -117,7 +117,7 @@ def _active(
     content: tuple[int, int] | None
     if ahead is not None:
         past = past_listener(p, last) if "tell" in verb.takes else last
-        goes_on = start is not None and opens(p, start)
+        goes_on = start is not None and (opens(p, start) or p.low(start - 1) == ":")
         content = (
             (ahead[0], reach(p, start, quotes)) if start is not None and goes_on else _split(p, ahead, past, quotes)
         )
@@ -139,10 +139,22 @@ def _ahead(
         return None
     behind_speech = source.first > 1 and p.quoted[source.first - 1] and p.low(source.first - 2) in (",", "!", "?")
     aside = behind_speech and start is not None and p.tag(start) == "A"  # `…," the pilot bellowed into his set`
-    if start is not None and not aside and not (opens(p, start) and (source.first == 0 or p.quoted[source.first - 1])):
+    goes_on = opens(p, start) and (source.first == 0 or p.quoted[source.first - 1]) if start is not None else True
+    if not (goes_on or aside or _listed_behind(p, source, start)):
         return None
     as_said = source.first > 0 and p.has("grammar.as", source.first - 1)
     return before(p, source.first - as_said, quotes, text)
+
+
+def _listed_behind(p: Passage, source: Phrase, start: int | None) -> bool:
+    """Whether what is said stands before the source, and a colon behind the cue: "Three were foreigners, the ministry said: two from Orrin …"."""
+    colon = start is not None and p.low(start - 1) == ":" and p.low(source.first - 1) == ","
+    return (
+        colon
+        and p.tag(0) not in "SA"
+        and not p.has("clauses", 0)
+        and any(tag in "vx" for tag in p.tags[: source.first])
+    )
 
 
 def _split(p: Passage, content: tuple[int, int], last: int, quotes: Quotations) -> tuple[int, int]:

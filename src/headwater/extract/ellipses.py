@@ -11,7 +11,7 @@ from headwater.extract.heads import THINGS
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
-__all__ = ["add_bracketed", "add_ellipses", "add_places", "place_parts"]
+__all__ = ["add_bracketed", "add_ellipses", "add_places", "named_place", "place_behind", "place_parts"]
 
 
 def add_ellipses(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
@@ -126,16 +126,24 @@ def place_parts(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexico
     for index in clause.counting if len(settled) > 1 else ():
         held = settled.get(clause.chunks[index].first)
         if held is not None and held.whole is not None and held.outcomes and held.place is None:
-            place = _place(clause, index + 1, lexicons)
-            held.place = _name(clause, *place) if place is not None else None
+            held.place = place_behind(clause, index, lexicons)
 
 
-def _name(clause: Clause, first: int, last: int) -> tuple[int, int] | None:
+def place_behind(clause: Clause, index: int, lexicons: Lexicons) -> tuple[int, int] | None:
+    """The name of the place that stands right behind a number, or behind its "were": "16 of them in Upper Lorn", "nineteen were from Varn"."""
+    verb = clause.at(index + 1)
+    index += verb is not None and verb.part == Part.VERB and verb.copula and not (verb.negated or verb.unreal)
+    place = _place(clause, index + 1, lexicons)
+    return named_place(clause, clause.chunks[index + 2]) if place is not None else None
+
+
+def named_place(clause: Clause, noun: Chunk) -> tuple[int, int] | None:
     """The words with a capital at the head of a noun group, behind an article; `None` where it has none, or all words of the sentence have one."""
+    first, last = noun.first, noun.last
     written = [token.text[:1].isupper() for token in clause.tokens[first:last]]
     start = 0 if written[0] else 1
     end = next((at for at in range(start, len(written)) if not written[at]), len(written))
-    plain = any(token.text[:1].islower() for token in clause.tokens[: max(first - 2, 1)])
+    plain = any(token.text[:1].islower() for token in (*clause.tokens[: max(first - 2, 1)], *clause.tokens[last:]))
     return (first + start, first + end) if start < end and plain else None
 
 

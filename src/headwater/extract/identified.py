@@ -42,11 +42,17 @@ def counted(chunk: Chunk, lexicons: Lexicons) -> str:
         for state in lexicons.outcomes.state_words.get(chunk.head, ()):
             if len(state.words) == 1:
                 return state.outcome  # "the missing"
-    if chunk.part == Part.NOUN and chunk.countable is not None:
-        return lexicons.outcomes.in_tolls.get(chunk.head) or chunk.countable.outcome
     if chunk.part == Part.NOUN:
-        return next((found for word in chunk.modifiers if (found := sense_of(word, "person", lexicons))), "")
+        told = _modified(chunk, lexicons)
+        if told or chunk.countable is None:
+            return told
+        return lexicons.outcomes.in_tolls.get(chunk.head) or chunk.countable.outcome
     return sense_of(chunk.word, "person", lexicons) if chunk.bare else ""
+
+
+def _modified(chunk: Chunk, lexicons: Lexicons) -> str:
+    """The outcome that a word before their noun says of people: "the freed captives"."""
+    return next((found for word in chunk.modifiers if (found := sense_of(word, "person", lexicons))), "")
 
 
 def is_knowing(chunk: Chunk, lexicons: Lexicons) -> bool:
@@ -99,7 +105,7 @@ def named_people(clause: Clause, index: int, lexicons: Lexicons) -> tuple[str, i
     if other:
         return "", 0
     if (known or pointed) and chunk.countable is not None and not chunk.others:
-        return chunk.countable.outcome, past_phrases(clause, index, lexicons)
+        return _modified(chunk, lexicons) or chunk.countable.outcome, past_phrases(clause, index, lexicons)
     if (known or pointed) and (chunk.head in lexicons.words("pairs") or (chunk.plural and chunk.kind == "person")):
         told = counted(chunk, lexicons)  # "the missing pair were"
         if told:

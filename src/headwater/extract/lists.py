@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.identified import is_knowing
 from headwater.extract.identities import fits
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import outcome_named, sense_of
 from headwater.extract.parts import add_parts
+from headwater.extract.restated import add_restated
 from headwater.extract.settling import Settled
 from headwater.model import BlockKind
 
@@ -22,28 +24,38 @@ _BULLETS = "\u2022\u00b7*-\u2013\u25e6\u25aa"
 _BACK = 2
 _SHORT = 6
 _THINGS = ("building", "vehicle")
+_OF_HOUSEHOLDS = frozenset({"displaced", "affected"})
 
 
 def read_items(text: str, rows: Sequence[Row], lexicons: Lexicons) -> None:
     """Give the bullets of lists the outcome of their lead-in, and make them its parts where they are.
 
-    A lead-in that ends in "of these:" makes parts of bullets that say what befell theirs, too.
+    A lead-in that ends in "of these:" makes parts of bullets that say what befell theirs, too; a bullet that begins "of whom" is a part of the one above it.
     """
     lead: tuple[int, Settled, bool] | None = None
     shared: Settled | None = None
+    before: Settled | None = None
     above: Row | None = None
     for at, row in enumerate(rows):
         depth = _depth(text, row)
+        if depth > 0 and before is not None and row.counts and _goes_on(row):
+            _take(row, before, lexicons)
+            continue
         if depth == 0:
             above = row
         elif above is not None and row.counts and (label := _label(above, lexicons)) is not None:
             _tell(row, label, lexicons)
         held = _last_figure(row)
+        before = held if depth > 0 and held is not None and held.outcomes else None
         if shared is not None and depth > 0:
             _share(row, shared)
             continue
         shared = _shared(rows, at, lexicons)
-        if lead is not None and (depth > lead[0] or (lead[2] and depth >= lead[0])) and not _has_predicate(row):
+        if (
+            lead is not None
+            and (depth > lead[0] or (lead[2] and depth >= lead[0]))
+            and not _has_predicate(row, lexicons)
+        ):
             _take(row, lead[1], lexicons)
             continue
         lead = (depth, held, True) if held is not None and _opens(row) else None
@@ -65,6 +77,12 @@ def _opens(row: Row) -> bool:
     return bool(row.clause.chunks) and row.clause.chunks[-1].part == Part.COLON
 
 
+def _goes_on(row: Row) -> bool:
+    """Whether a bullet takes its number out of that of the bullet above: "- of whom 1,290 children"."""
+    opening = next((chunk.part for chunk in row.clause.chunks if chunk.part != Part.STOP), Part.STOP)
+    return opening == Part.PARTS
+
+
 def _shared(rows: Sequence[Row], at: int, lexicons: Lexicons) -> Settled | None:
     """The figure that a lead-in shares out among its bullets: "52 people were injured. Of these:"."""
     tokens = rows[at].sentence.tokens
@@ -83,9 +101,11 @@ def _last_figure(row: Row) -> Settled | None:
     return found[-1] if found else None
 
 
-def _has_predicate(row: Row) -> bool:
+def _has_predicate(row: Row, lexicons: Lexicons) -> bool:
+    """Whether a bullet says something of its number by itself; that it is registered or reported says nothing."""
     return any(held.chunk.counts for held in row.settled.values()) or any(
-        chunk.part == Part.VERB and not _is_relative(row.clause, index) for index, chunk in enumerate(row.clause.chunks)
+        chunk.part == Part.VERB and not (_is_relative(row.clause, index) or is_knowing(chunk, lexicons))
+        for index, chunk in enumerate(row.clause.chunks)
     )
 
 
@@ -100,10 +120,15 @@ def _label(row: Row, lexicons: Lexicons) -> Chunk | None:
     if not chunks or len(chunks) > _SHORT or chunks[-1].part == Part.STOP or any(chunk.counts for chunk in chunks):
         return None
     alone = all(chunk.part != Part.VERB for chunk in chunks[1:])
-    told = outcome_named(chunks[0], lexicons) or (
+    told = _said_by(chunks[0], lexicons) or (
         chunks[0].bare and any(sense_of(chunks[0].word, kind, lexicons) for kind in _THINGS)
     )
     return chunks[0] if alone and told else None
+
+
+def _said_by(label: Chunk, lexicons: Lexicons) -> str:
+    """The outcome that a heading names of people: "Killed", "Displaced people", "Displacement"."""
+    return outcome_named(label, lexicons) or next((noun.outcome for noun in label.nominals if not noun.needs), "")
 
 
 def _tell(row: Row, label: Chunk, lexicons: Lexicons) -> None:
@@ -112,15 +137,17 @@ def _tell(row: Row, label: Chunk, lexicons: Lexicons) -> None:
     if (
         chunk is None
         or chunk.first in row.settled
-        or _has_predicate(row)
+        or _has_predicate(row, lexicons)
         or chunk.kind in ("measure", "event", "money")
     ):
         return
     said = sense_of(label.word, chunk.kind or "person", lexicons) if label.part == Part.VERB else ""
-    people = chunk.kind in ("person", "")
-    outcome = said or (outcome_named(label, lexicons) if people and label.part != Part.VERB else "")
-    if outcome:
+    told = _said_by(label, lexicons) if label.part != Part.VERB else ""
+    people = chunk.kind in ("person", "household", "")
+    outcome = said or (told if people else "")
+    if outcome and (chunk.kind != "household" or outcome in _OF_HOUSEHOLDS):
         row.settled[chunk.first] = Settled(chunk, [outcome], "label", group=chunk.group)
+        add_restated(row.clause, row.settled, lexicons)
         _take_parts(row, row.settled[chunk.first], lexicons)
 
 

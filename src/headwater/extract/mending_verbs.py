@@ -19,6 +19,8 @@ def verb_or_not(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> str:
         return "N"  # ", witnesses told us"
     if tag == "x":
         return "x"
+    if tag in "bv" and tags[at + 1 : at + 2] == "P" and cues.has("roles", word) and tokens[at + 1].text.istitle():
+        return "N"  # "Red Cross volunteer Ana Brandt"
     if _owned_count(tokens, at, tags, cues):
         return "N"  # "its figures show that"
     if at < _OPENING:

@@ -10,6 +10,8 @@ __all__ = ["forward", "phrase_after", "phrase_before"]
 LONGEST = 28
 
 _NOMINAL = frozenset("NPJMgnDO")
+#: Pronouns that no noun before them belongs to.
+_ALONE = frozenset({"pronouns.person", "pronouns.it"})
 _FIRM = frozenset("NPOJMD")  # classes without one of which nothing is a noun phrase before a verb
 _HEADS = _FIRM | frozenset("gn")
 
@@ -64,8 +66,8 @@ def _goes_on(p: Passage, link: int, end: int) -> bool:
 
 def phrase_before(p: Passage, index: int) -> Phrase | None:
     """The noun phrase that ends with the token at an index (inclusive)."""
-    if p.tag(index) == "O" and p.has("pronouns.person", index):
-        return Phrase(index, index + 1)  # "in Monday's edition we said"
+    if p.tag(index) == "O" and p.has_any(_ALONE, index):
+        return Phrase(index, index + 1)  # "in Monday's edition we said", "the number of attackers it says it killed"
     start = index
     floor = max(-1, index - LONGEST)
     while start > floor and _belongs(p, start, index):

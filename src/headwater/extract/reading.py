@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from headwater.extract.aboard import add_aboard
+from headwater.extract.added import find_added
 from headwater.extract.ages import is_age
 from headwater.extract.all_but import find_left
 from headwater.extract.anew import add_to_tolls
@@ -120,6 +121,7 @@ def read_report(
     find_left(rows, words)
     count_in(rows, words)
     add_to_tolls(rows, words)
+    find_added(rows, words)
     complete_wholes(rows, words)
     add_columns(rows)
     for before, row in pairwise(rows):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from headwater.extract.antecedents import is_less, value
 from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.ellipses import named_place
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
@@ -45,7 +46,10 @@ def find_some(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 continue
             held = row.settled.get(chunk.first)
             if telling and (held is None or held.whole is None):
-                place = held is not None and _is_alone_there(row.clause, index, lexicons)
+                there = _alone_there(row.clause, index, lexicons) if held is not None else 0
+                place = there > 0
+                if held is not None and held.place is None and place:
+                    held.place = named_place(row.clause, row.clause.chunks[there])
                 near = [one for before, one in earlier[-_FAR:] if place or before >= at - 1]
                 made = _taken(row.clause, index, held, near, place, lexicons)
                 if held is None and made is not None:
@@ -150,17 +154,18 @@ def _says_before(clause: Clause, chunk: Chunk, name: str, lexicons: Lexicons) ->
     return chunk.first > 0 and clause.tokens[chunk.first - 1].lower in lexicons.words(name)
 
 
-def _is_alone_there(clause: Clause, index: int, lexicons: Lexicons) -> bool:
-    """Whether a count is that of one named place "alone": "with 14 deaths in Orra alone", "in Orra alone, 14 died"."""
+def _alone_there(clause: Clause, index: int, lexicons: Lexicons) -> int:
+    """The index of the one named place "alone" whose count a figure is: "with 14 deaths in Orra alone", "in Orra alone, 14 died"; 0 where there is none."""
     chunk = clause.chunks[index]
     near = range(max(1, chunk.first - _BEFORE), min(len(clause.tokens), chunk.last + _CLOSE))
     at = next((at for at in near if clause.tokens[at].lower in lexicons.words("alone")), 0)
     between = clause.tokens[at + 1 : chunk.first] if at < chunk.first else clause.tokens[chunk.last : at]
     place = bisect_right(clause.chunks, at - 1, key=lambda one: one.first) - 1 if at else 0
     named = place > 0 and clause.part(place - 1) == Part.PREPOSITION and clause.part(place) == Part.NOUN
-    return (
+    alone = (
         named
         and clause.chunks[place].kind in ("", "place")
         and clause.chunks[place].determiner not in lexicons.words("this")
         and all(token.text[:1].isalpha() or token.text == "," for token in between)
     )
+    return place if alone else 0

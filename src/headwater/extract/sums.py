@@ -9,7 +9,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from headwater.extract.antecedents import value
+from headwater.extract.chunks import Part
 from headwater.extract.countings import Counting
+from headwater.extract.ellipses import place_behind
 from headwater.extract.identities import are_others, predicate
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
@@ -59,12 +61,14 @@ def add_sums(rows: Sequence[Row], counting: Sequence[Counting], lexicons: Lexico
 def _keep(row: Row, held: Settled, lexicons: Lexicons) -> bool:
     """Keep a number alone that arithmetic has made a part, behind all others of its row; whether it was not kept yet.
 
-    Who they are may follow: "seven were women".
+    Who they are or where may follow: "seven were women", "four were from Orra".
     """
     if held.chunk.first in row.settled:
         return False
     held.rule = "part"
-    who = predicate(row.clause, row.clause.chunks.index(held.chunk), lexicons)
+    index = row.clause.chunks.index(held.chunk)
+    held.place = place_behind(row.clause, index, lexicons)
+    who = predicate(row.clause, index, lexicons)
     held.group = who.group if who is not None else held.group
     row.settled[held.chunk.first] = held
     return True
@@ -75,7 +79,9 @@ def add_fates(rows: Sequence[Row], counting: Sequence[Counting], lexicons: Lexic
     before: _Count | None = None
     for count in _counts(counting):
         if before is not None and count.held.whole is None:
-            if _is_fate(count, before, lexicons) or _is_graver(count, before, rows[count.row], lexicons):
+            if _is_fate(count, before, rows[count.row], lexicons) or _is_graver(
+                count, before, rows[count.row], lexicons
+            ):
                 _link(count.held, before.held.whole or before.held)
             elif before.held.whole is not None and _goes_on(count, before, rows[count.row], lexicons):
                 _link(count.held, before.held.whole)
@@ -167,7 +173,8 @@ def _adding_up(
         told = [part.held for part in parts if part.held.outcomes and not _is_where(part.held, other.held)]
         if not told and not other.held.outcomes:
             continue
-        if total + taken == other.value and _splits(other.held, told, lexicons):
+        # "Of 23, 15 were men and eight women; 19 came from Orra and four from Sim" shares them out twice.
+        if (total + taken == other.value or total == taken == other.value) and _splits(other.held, told, lexicons):
             return other.held
     return None
 
@@ -193,18 +200,34 @@ def _splits(whole: Settled, parts: Sequence[Settled], lexicons: Lexicons) -> boo
     )
 
 
-def _is_fate(count: _Count, before: _Count, lexicons: Lexicons) -> bool:
+def _is_fate(count: _Count, before: _Count, row: Row, lexicons: Lexicons) -> bool:
     held, whole = count.held, before.held
     if held.chunk.head or held.chunk.others or held.chunk.whole is not None or not held.outcomes or not whole.outcomes:
         return False
     if held.rule == "label":
         return False
-    near = count.row == before.row or (count.row == before.row + 1 and count.opens)
+    if count.row == before.row and held.outcomes[0] in lexicons.frames.beside.get(whole.outcomes[0], frozenset()):
+        near = _is_undergone(
+            held, row, lexicons
+        )  # "60 people were kidnapped and 17 killed" tells of two things that were done
+    else:
+        near = count.row == before.row or (count.row == before.row + 1 and count.opens)
     return (
         near
         and count.value < before.value
         and held.outcomes[0] in lexicons.frames.fates.get(whole.outcomes[0], frozenset())
     )
+
+
+def _is_undergone(held: Settled, row: Row, lexicons: Lexicons) -> bool:
+    """Whether a number is the subject of a verb that tells what they came to, and nobody did: "eight lost their lives", "two died"."""
+    if held.rule == "idiom":
+        return True
+    verb = row.clause.at(row.clause.chunks.index(held.chunk) + 1)
+    if verb is None or verb.part != Part.VERB or verb.form is None:
+        return False
+    senses = lexicons.outcomes.senses.get(verb.form.lemma, ())
+    return any(sense.takes == "subject" and sense.outcome == held.outcomes[0] for sense in senses)
 
 
 def _link(part: Settled, whole: Settled) -> None:

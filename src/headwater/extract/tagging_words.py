@@ -21,7 +21,21 @@ from headwater.extract.tagging_features import (
 from headwater.grammar.tokens import Kind, kind_of
 from headwater.language.cues import Cues
 
-__all__ = ["CLASSES", "FREE", "LANE", "NOBODY", "ONES", "SCORE", "SIZE", "WAYS", "Word", "Words", "lanes"]
+__all__ = [
+    "BAR",
+    "CLASSES",
+    "CLOSED",
+    "FREE",
+    "LANE",
+    "NOBODY",
+    "ONES",
+    "SCORE",
+    "SIZE",
+    "WAYS",
+    "Word",
+    "Words",
+    "lanes",
+]
 
 #: One letter a class: noun, name, adjective, adverb, determiner, pronoun, adposition, subordinator, coordinator,
 #: particle, numeral, sign, other; verbs by form: finite (v), base (b), -ing (g), participle (n), auxiliary (x).
@@ -67,8 +81,11 @@ def _number(row: bytes) -> int:
     return int.from_bytes(row, "little", signed=True)
 
 
-# Classes whose words are few and known: a word that training never met is none of them.
-_BARRED = _number(lanes(dict.fromkeys("DOCTx", -8_000)))
+CLOSED: Final = "DOASCTx"
+"""Classes whose words are few: a word is of one only where training met it so, and what speaks against it else is `BAR`."""
+BAR: Final = -8_000
+# A word that training never met may be a rare preposition or subordinator, but nothing else of the closed classes.
+_BARRED = _number(lanes(dict.fromkeys("DOCTx", BAR)))
 
 
 class _Shared(dict[str, int]):

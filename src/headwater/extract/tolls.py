@@ -9,6 +9,7 @@ from headwater.extract.chunks import Chunk, Clause, Mark, Part
 from headwater.extract.identified import counted, is_knowing
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import sense_of
+from headwater.extract.toll_names import counted_noun, done_to
 from headwater.model import Hedge
 
 __all__ = ["Carried", "named_count", "toll_value", "tolls", "underwent", "unnamed_count"]
@@ -44,8 +45,10 @@ def tolls(clause: Clause, lexicons: Lexicons, carried: Carried) -> Iterator[Mark
             yield from _raised(clause, index, lexicons)
         elif chunk.part == Part.NOUN and not chunk.counts and (naming or given or chunk.countable is not None):
             outcome = _named(clause, index, chunk, lexicons) if naming else ""
+            done, past = done_to(clause, index, lexicons) if naming else ("", 0)
+            outcome = done or outcome
             if outcome:
-                yield from toll_value(clause, index, outcome, lexicons)
+                yield from toll_value(clause, index, outcome, lexicons, past)
                 yield from _inverted(clause, index, outcome, lexicons)
             elif carried.outcome and unnamed_count(clause, index, lexicons):
                 yield from _of_carried(clause, index, carried, lexicons)
@@ -113,9 +116,9 @@ def unnamed_count(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     return bare and (following is None or following.word not in lexicons.words("of"))
 
 
-def toll_value(clause: Clause, index: int, outcome: str, lexicons: Lexicons) -> Iterator[Mark]:
-    """The value that follows the name of a count, with the outcome that it counts."""
-    here, last = index + 1, min(index + _REACH, len(clause.chunks))
+def toll_value(clause: Clause, index: int, outcome: str, lexicons: Lexicons, past: int = 0) -> Iterator[Mark]:
+    """The value that follows the name of a count, with the outcome that it counts; what stands before `past` is of the name."""
+    here, last = past or index + 1, min(index + _REACH, len(clause.chunks))
     frames = lexicons.frames
     spread = False
     while here < last:
@@ -164,10 +167,9 @@ def _inverted(clause: Clause, index: int, outcome: str, lexicons: Lexicons) -> I
 
 def _counted_group(clause: Clause, index: int, lexicons: Lexicons) -> str:
     """The group that a count's name gives: "the number of students killed"."""
-    link, noun = clause.at(index + 1), clause.at(index + 2)
-    if link is None or noun is None or link.word not in lexicons.words("of") or noun.kind != "person" or noun.countable:
-        return ""
-    return noun.group
+    noun = counted_noun(clause, index, lexicons)
+    plain = noun is not None and noun.kind == "person" and not noun.countable
+    return noun.group if noun is not None and (plain or done_to(clause, index, lexicons)[0]) else ""
 
 
 def _passes(chunk: Chunk, verbs: frozenset[str], lexicons: Lexicons) -> bool:

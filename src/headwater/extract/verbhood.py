@@ -33,6 +33,8 @@ def is_verb(word: str, prior: int, following: str, previous: str, lexicons: Lexi
         return False  # "have burns", "suffered cuts", "110 shelters"
     if prior in _VERBAL:
         return True
+    if prior == Tag.DETERMINER and "ing" in form.kinds and following in lexicons.words("of"):
+        return False  # "the toll from the sinking of the ferry"
     if _is_noun(word, lexicons) and "participle" not in form.kinds:
         return _is_verb_rather(form, prior, following, previous, lexicons)
     return _is_form(word, form, prior, following, previous, lexicons)

@@ -48,7 +48,7 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
             held = row.settled.get(chunk.first)
             if not chunk.counts:
                 if held is not None and held.rule == "among" and held.whole is None and not chunk.plural:
-                    _link(held, earlier, row.clause, lexicons)
+                    _link(held, earlier, row.clause, above, lexicons)
                 continue
             held = held or (
                 _identity(row, index, chunk, earlier, above, lexicons)
@@ -57,12 +57,12 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 or of_shared(row, index, chunk, shared)
             )
             if held is not None and held.whole is None:
-                _find_whole(held, row, shared, earlier, lexicons)
+                _find_whole(held, row, shared, earlier, above, lexicons)
             earlier.append(held or Settled(chunk, [], "unattached", group=chunk.group))
 
 
 def _find_whole(
-    held: Settled, row: Row, shared: Settled | None, earlier: Sequence[Settled], lexicons: Lexicons
+    held: Settled, row: Row, shared: Settled | None, earlier: Sequence[Settled], above: Row | None, lexicons: Lexicons
 ) -> None:
     """Link a figure to what its sentence shares out, to what others leave it of, or to what its words point back to."""
     alone = not held.chunk.head
@@ -72,7 +72,7 @@ def _find_whole(
         held.whole = _all_with(held, row, earlier)
         held.group = held.whole.group if held.whole is not None else held.group
     if held.whole is None:
-        _link(held, earlier, row.clause, lexicons)
+        _link(held, earlier, row.clause, above, lexicons)
 
 
 def _topic(row: Row | None, lexicons: Lexicons) -> str:
@@ -188,9 +188,9 @@ def _all_with(held: Settled, row: Row, earlier: Sequence[Settled]) -> Settled | 
     return None
 
 
-def _link(held: Settled, earlier: Sequence[Settled], clause: Clause, lexicons: Lexicons) -> None:
+def _link(held: Settled, earlier: Sequence[Settled], clause: Clause, above: Row | None, lexicons: Lexicons) -> None:
     if _points_back(held.chunk, lexicons):
-        meant = _meant(held.chunk, clause)
+        meant = _meant(held.chunk, clause, above)
         held.whole = nearest(held, earlier, clause, lexicons)
         if meant is not None and held.whole is not None and not _may_be(held.whole, meant, lexicons):
             held.whole, held.group = None, meant.group
@@ -230,27 +230,30 @@ def _as_dead(held: Settled, earlier: Sequence[Settled]) -> None:
         held.outcomes = [_DEAD] if same else held.outcomes
 
 
-def _meant(chunk: Chunk, clause: Clause) -> Chunk | None:
+def _meant(chunk: Chunk, clause: Clause, above: Row | None) -> Chunk | None:
     """The people without a number whom "them" stands right behind: "clashed with the kidnappers, killing two of them".
 
-    Who does it is not meant: "police detained 16 of them".
+    Who does it is not meant: "police detained 16 of them". At the head of a sentence they are those whom the one before ends on: "spoke to survivors. One of
+    them lost her husband."
     """
     if chunk.whole is None or not chunk.whole.pronoun:
         return None
     at = bisect_left(clause.chunks, chunk.first, key=lambda row: row.first)
     end = at - 2 if clause.part(at - 1) == Part.VERB and clause.part(at - 2) == Part.NOUN else at
-    for before in reversed(clause.chunks[max(0, at - _FAR) : max(0, end)]):
+    chunks = clause.chunks[max(0, at - _FAR) : max(0, end)] if at or above is None else above.clause.chunks
+    for before in reversed(chunks):
         if before.part == Part.NOUN and (before.counts or (before.plural and before.kind == "person")):
             return None if before.counts else before
     return None
 
 
 def _may_be(whole: Settled, meant: Chunk, lexicons: Lexicons) -> bool:
+    """Whether people without a number may be those of a figure: survivors are none of the missing."""
+    if meant.countable is not None and whole.outcomes and meant.countable.outcome not in whole.outcomes:
+        return False
     if class_of(whole.group, lexicons) == class_of(meant.group, lexicons):
         return True
-    return "person" in (whole.group, meant.group) or (
-        meant.countable is not None and meant.countable.outcome in whole.outcomes
-    )
+    return "person" in (whole.group, meant.group) or meant.countable is not None
 
 
 def _is_outcome_of(held: Settled, earlier: Sequence[Settled]) -> bool:

@@ -48,6 +48,7 @@ class Frames:
     remaining: frozenset[str]
     knowing: frozenset[str]
     fates: Mapping[str, frozenset[str]]
+    beside: Mapping[str, frozenset[str]]
     explanations: Mapping[str, str]
 
 
@@ -104,6 +105,7 @@ def lexicon(language: Language) -> Frames:
         remaining=frozenset(parts.get("remaining", ())),
         knowing=frozenset(parts.get("knowing", ())) | _all_forms(parts.get("knowing_verbs", ()), inflect),
         fates={name: frozenset(row) for name, row in sorted(data.get("fates", {}).items())},
+        beside={name: frozenset(row) for name, row in sorted(data.get("fates_beside", {}).items())},
         explanations=data.get("explain", {}),
     )
 

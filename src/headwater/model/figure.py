@@ -8,7 +8,10 @@ from enum import StrEnum
 
 from headwater.model.span import Quote, Span, identifier
 
-__all__ = ["MONEY_UNNAMED", "Figure", "Hedge", "Outcome", "Voice"]
+__all__ = ["ADDED", "MONEY_UNNAMED", "Figure", "Hedge", "Outcome", "Voice"]
+
+ADDED = "added"
+"""The rule of a figure that comes on top of one told before: "another three died"."""
 
 
 class Hedge(StrEnum):
@@ -104,6 +107,11 @@ class Figure:
     def identify(document: str, start: int, end: int, outcome: Outcome | None, group: str | None) -> str:
         """The figure's id: the same whichever reports stand beside it, other for each outcome on one span."""
         return identifier("f", document, start, end, outcome, group)
+
+    @property
+    def is_added(self) -> bool:
+        """Whether the figure comes on top of one that its report tells before ("seven died; another three died later")."""
+        return self.rule == ADDED
 
     @property
     def span(self) -> Span:

@@ -58,5 +58,6 @@ def _tells(match: regex.Match[str], words: CreditWords) -> bool:
         return match["sign"] != "." and (named or (match["place"].isupper() and match["day"] is not None))
     if match["day"] is not None:
         return True
-    place = match["place"]
-    return match["sign"] not in (".", ":") and place.isupper() and not match.string.isupper()
+    account = match.string[match.end() : match.endpos]
+    heading = account.isupper()  # "NORTHERN UNION - INFORMATION BUREAU", unless the whole text is in capitals
+    return match["sign"] not in (".", ":") and match["place"].isupper() and not (heading or match.string.isupper())

@@ -34,7 +34,11 @@ def masthead(text: str, blocks: Sequence[Block], words: CreditWords) -> str | No
         if block.kind is BlockKind.DATELINE or any(map(str.isdigit, line)) or _runs_on(text, head, at):
             names = (name for name in _beside(line, words) if "(" not in line and _known(name, words))
         elif _stands_above(head, at) or _issues(text, head, at, words):
-            names = (name for name in _whole(line, words) if _framed(name, words) or _of_something(name, words))
+            names = (
+                name
+                for name in (*_whole(line, words), *_beside(line, words))
+                if _framed(name, words) or _of_something(name, words)
+            )
         else:
             names = (name for name in _whole(line, words) if _of_something(name, words) and at + 1 < len(head))
         found = next(names, None)

@@ -1,0 +1,65 @@
+"""What the name of a count says of things, or of those to whom somebody did it: "the number of houses destroyed", "of attackers it says it killed"."""
+
+from __future__ import annotations
+
+from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.nominal import sense_of
+
+__all__ = ["Doing", "counted_noun", "done_to"]
+
+Doing = tuple[str, int]
+"""An outcome, and the index behind the verb that names it; ("", 0) where none does."""
+
+_NOBODY: Doing = ("", 0)
+_COUNTED = frozenset({"building", "household", "vehicle"})
+
+
+def counted_noun(clause: Clause, index: int, lexicons: Lexicons) -> Chunk | None:
+    """The noun group that "of" ties to the name of a count at an index: the houses in "the number of houses"; `None` without one, or where that is counted itself."""
+    link, noun = clause.at(index + 1), clause.at(index + 2)
+    if link is None or noun is None or link.word not in lexicons.words("of"):
+        return None
+    return noun if noun.part == Part.NOUN and not noun.counts else None
+
+
+def done_to(clause: Clause, index: int, lexicons: Lexicons) -> Doing:
+    """What the name of a count at an index says was done to those counted: to things, or to people by somebody."""
+    noun = counted_noun(clause, index, lexicons)
+    if noun is None or clause.chunks[index].head not in lexicons.frames.toll_names:
+        return _NOBODY
+    return _of_things(clause, index, noun, lexicons) or _by_somebody(clause, index, noun, lexicons) or _NOBODY
+
+
+def _of_things(clause: Clause, index: int, noun: Chunk, lexicons: Lexicons) -> Doing | None:
+    """What a participle behind them says of things: "the number of houses destroyed rose to"."""
+    verb = clause.at(index + 3)
+    outcome = (
+        sense_of(verb.word, noun.kind, lexicons) if noun.kind in _COUNTED and verb is not None and verb.bare else ""
+    )
+    return (outcome, index + 4) if outcome else None
+
+
+def _by_somebody(clause: Clause, index: int, noun: Chunk, lexicons: Lexicons) -> Doing | None:
+    """What somebody did to those counted: "the number of attackers it says it killed", "the number of people that it had killed"."""
+    here = index + 3 + (clause.part(index + 3) in (Part.RELATIVE, Part.SUBORDINATOR))
+    verb = _verb_of(clause, here)
+    if verb is not None and verb.word in lexicons.words("speaking"):
+        here += 2
+        verb = _verb_of(clause, here)
+    if verb is None or verb.passive or verb.copula or verb.negated or verb.unreal or verb.form is None:
+        return None
+    if clause.part(here + 2) == Part.NOUN:
+        return None  # "the number of people they killed the driver for" has an object of its own
+    senses = lexicons.outcomes.senses.get(verb.form.lemma, ())
+    plain = (sense for sense in senses if sense.takes == "object" and not (sense.tail or sense.groups or sense.denied))
+    kind = noun.kind or "person"
+    return next((sense.outcome for sense in plain if kind in sense.of), ""), here + 2
+
+
+def _verb_of(clause: Clause, here: int) -> Chunk | None:
+    """The verb behind a subject at an index that is not counted itself; `None` where these do not stand there."""
+    who, verb = clause.at(here), clause.at(here + 1)
+    if who is None or verb is None or who.part != Part.NOUN or who.counts or verb.part != Part.VERB:
+        return None
+    return verb

@@ -84,6 +84,28 @@ def test_a_part_of_those_who_were_there_is_all_that_befell_them(whole: Outcome |
     assert dead == [[("1", ("a", "b"))]]
 
 
+def test_the_freed_of_those_taken_are_all_who_were_freed_and_a_group_that_but_names_them_is_nobody_else() -> None:
+    taken = figure("a", 60, outcome=Outcome.CAPTURED, group="villager")
+    found = measures(
+        taken,
+        figure("a", 29, outcome=Outcome.RESCUED, start=5, part_of=taken.id),
+        figure("b", 74, outcome=Outcome.CAPTURED, group="abductee"),
+        figure("b", 29, outcome=Outcome.RESCUED, group="hostage", start=5),
+        figure("b", 3, outcome=Outcome.KILLED, group="hostage", start=9),
+    )
+    assert [(measure.outcome, measure.group, values(measure)) for measure in found] == [
+        (Outcome.KILLED, "hostage", [("3", ("b",))]),
+        (Outcome.CAPTURED, "person", [("60", ("a",)), ("74", ("b",))]),
+        (Outcome.RESCUED, "person", [("29", ("a", "b"))]),
+    ]
+
+
+def test_what_comes_on_top_of_a_count_is_no_reading_of_it() -> None:
+    """ "Seven died; another three died in hospital"."""
+    found = measures(figure("a", 7), figure("a", 3, start=5, rule="added"), figure("b", 10))
+    assert [values(measure) for measure in found] == [[("7", ("a",)), ("10", ("b",))], [("3", ("a",))]]
+
+
 def test_a_districts_count_is_no_rival_of_the_whole() -> None:
     assert len(measures(figure("a", 40), figure("b", 12, place="the northern district"))) == 2
 

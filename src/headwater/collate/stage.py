@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
@@ -11,8 +11,8 @@ from typing import NamedTuple
 from headwater.collate.regrouping import Group, regrouped
 from headwater.collate.things import things
 from headwater.language import Language
-from headwater.language.collation import alike, whole_groups
-from headwater.model import PRESENT, Figure, Measure, Outcome, Reading, Regrouping, Whole, identifier
+from headwater.language.collation import alike, named_by_outcome, whole_groups
+from headwater.model import Figure, Measure, Outcome, Reading, Regrouping, Whole, counts_all, identifier
 from headwater.model.ports import Memory, forgetful
 
 __all__ = ["VERSION", "collate"]
@@ -70,13 +70,12 @@ def collate(
         memory: of earlier runs, for what is told of one event by the same reports; its marks tell of all their figures.
     """
     by_part: dict[Part, list[Figure]] = defaultdict(list)
-    present: set[str] = set()
+    outcomes: dict[str, Outcome | None] = {}
     for figure in figures:
         if figure.outcome is not None:
             by_part[figure.background, figure.event].append(figure)
-        if figure.outcome in PRESENT:
-            present.add(figure.id)
-    of = _Parts(by_part, present, whole_groups(language), alike(language))
+        outcomes[figure.id] = figure.outcome
+    of = _Parts(by_part, outcomes, whole_groups(language), named_by_outcome(language), alike(language))
     ordered = sorted(by_part, key=lambda part: (part[0], part[1] or ""))
     moved = _moved(by_part, said)
     marks = {part: _mark(part, by_part[part], memory) for part in ordered if part not in moved}
@@ -103,11 +102,12 @@ def _mark(part: Part, figures: Sequence[Figure], memory: Memory) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """The figures that have an outcome, by part; the ids of those told of all who were there; groups for the whole population; names of groups that are one."""
+    """The figures that have an outcome, by part; the outcomes of all by id; groups for the whole population; those that but name whom an outcome befell; names of groups that are one."""
 
     figures: Mapping[Part, Sequence[Figure]]
-    present: Container[str]
+    outcomes: Mapping[str, Outcome | None]
     whole: frozenset[str]
+    befallen: Mapping[str, frozenset[str]]
     names: Mapping[str, str]
 
     def measures(self, part: Part) -> Measures:
@@ -126,8 +126,10 @@ class _Parts:
         return [Group(key, found, at or None) for key, inside in ranked for at, found in enumerate(things(inside))]
 
     def _key(self, figure: Figure, outcome: Outcome, shared: bool) -> Key:
-        group = "person" if figure.group is None or figure.group in self.whole else figure.group
-        of_people = figure.part_of is not None and figure.part_of not in self.present
+        group = figure.group or "person"
+        group = "person" if group in self.whole or group in self.befallen.get(outcome, ()) else group
+        whole = figure.part_of
+        of_people = whole is not None and not (whole in self.outcomes and counts_all(outcome, self.outcomes[whole]))
         part = shared or (group == "person" and of_people)
         return Key(
             event=figure.event,

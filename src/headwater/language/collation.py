@@ -16,6 +16,7 @@ __all__ = [
     "alike",
     "floor_words",
     "loose_parts",
+    "named_by_outcome",
     "properties",
     "side_words",
     "whole_groups",
@@ -28,6 +29,13 @@ __all__ = [
 def whole_groups(language: Language) -> frozenset[str]:
     """The groups that stand for the whole population of an event; `person` always does."""
     return frozenset(language.section("collation").get("whole", {}).get("groups", ())) | {"person"}
+
+
+@cache
+def named_by_outcome(language: Language) -> Mapping[str, frozenset[str]]:
+    """The groups that but name those whom an outcome befell, by outcome: "74 abductees" of the abducted."""
+    rows = language.section("collation").get("whole", {}).get("of", {})
+    return {outcome: frozenset(groups) for outcome, groups in rows.items()}
 
 
 @cache

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         Reading,
         Root,
         agreement,
+        counts_all,
     )
     from headwater.model.contents import Contents, Manifest
     from headwater.model.decision import GROUPING, Action, Decision, Entry
@@ -39,7 +40,7 @@ else:
     from importlib import import_module
 
     _LATER = {
-        "collation": "NOBODY PRESENT Agreement Measure OriginCount Origins Reading Root agreement",
+        "collation": "NOBODY PRESENT Agreement Measure OriginCount Origins Reading Root agreement counts_all",
         "contents": "Contents Manifest",
         "decision": "Action Decision Entry GROUPING",
         "descent": "Descent",
@@ -114,5 +115,6 @@ __all__ = [
     "Voice",
     "Whole",
     "agreement",
+    "counts_all",
     "identifier",
 ]

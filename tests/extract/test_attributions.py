@@ -44,6 +44,10 @@ def told(text: str) -> list[tuple[tuple[str, ...], str, str | None]]:
             ),
         ),
         ("After the wall fell, Keller said: 12 died.", (("Keller",), "said", "12 died")),
+        (
+            "The counts run from nine, the figure telegraphed by Keller, to 25.",
+            (("Keller",), "telegraphed by", "The counts run from nine, the figure"),
+        ),
         ("Keller gave the figures: 12 died.", (("Keller",), "gave", "the figures: 12 died")),
         ("Twelve miners died, Keller said.", (("Keller",), "said", "Twelve miners died")),
         ("Twelve miners died, said Ada Keller.", (("Ada Keller",), "said", "Twelve miners died")),

@@ -112,6 +112,7 @@ The slide left {two:killed:man} men dead, {five:missing:child} children missing 
 {12:killed:person} dead, {40:injured:person} injured as ferry hits pier
 {Two:killed:person} killed in bridge collapse
 The death toll rose to {61:killed:person} on Friday.
+The prefect's office gives the dead as {nine:killed:person}.
 The number of houses destroyed rose to {40:destroyed:house}.
 The army raised the number of attackers it says it killed to {12:killed:attacker}.
 The number of people that the storm had killed stood at {12:killed:person}.

@@ -102,6 +102,7 @@ The crash injured {20:injured:person} people, {six:injured:person<20} seriously.
 {36:hospitalised:person} people, {11:injured:person<36} of whom have bullet wounds, were taken to hospital.
 Police arrested {two:captured:rebel} Liberation Front (LF) rebels.
 {25:killed:inmate} inmates, not 16, had died.
+Police arrested {61:detained:person} people, and {14:detained:person<61} were later sentenced to five years.
 {Twelve:missing:person} people are missing. We met survivors in the hospital. {One:bereaved:survivor} of them lost her husband.
 {Two:killed:police} policemen and {a:killed:child~} boy, both bystanders, died.
 {Seven:killed:soldier} soldiers, {four:killed:officer<Seven} of them officers, and {two:killed:civilian} civilians died.

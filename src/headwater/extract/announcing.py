@@ -28,7 +28,8 @@ def announced(p: Passage, text: str, sentences: Sequence[Sentence], number: int)
     if colon < 0 or not any(announces(p.cues, p.low(at)) for at in range(colon)):
         return None
     for at in range(1, colon):
-        if p.tag(at) in "vng" and p.has("announcing.verbs", at):
+        agent = p.tag(at) == "n" and p.has("grammar.by", at + 1)  # "the figure given by the company: …" gives no list
+        if p.tag(at) in "vng" and p.has("announcing.verbs", at) and not agent:
             source = subject(p, at)
             place = _content(p, colon, text, sentences, number)
             if source is None or place is None or p.has("pronouns.relative", source.first):

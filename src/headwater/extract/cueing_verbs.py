@@ -84,13 +84,16 @@ def _verb(p: Passage, index: int, verb: Verb, quotes: Quotations, text: str, spe
         given = given_by(p, index, verb) or (by_participle(p, index, verb, quotes) if valued else None)
         if given is not None:
             return given
+    by = p.tag(index) == "n" and p.has("grammar.by", last)
+    if by and p.has("tallies", index - 1):
+        return by_agent(p, index, last, verb, quotes, text)  # "nine, the figure telegraphed by the prefect"
     inverted = behind(p, index, last, verb)
     if inverted is not None:
         content = before(p, index, quotes, text)
         if content is not None:
             return Saying(inverted, index, last, _split(p, content, inverted.last, quotes), verb.takes)
     source = source_of(p, index, verb, speaker)
-    if source is None or not speaks(p, source, verb):
+    if source is None or not speaks(p, source, verb) or (by and p.holds("tallies", source.first, source.last)):
         return None
     return _active(p, source, index, last, verb, quotes, text)
 

@@ -123,6 +123,7 @@ def _tabular(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
         if outcome:
             # "Soldiers killed nine" may be said by those who did it: only others tell whom a row counts.
             if not any(one.kind == "person" and near.part == Part.VERB for one, near in pairwise(named)):
+                kind = "person" if chunk.countable is not None else kind  # "the office gives the dead as nine"
                 value.group = next((near.group for near in named if near.kind == kind), "person")
             yield Mark(value, outcome, "label", weak=True)
             return

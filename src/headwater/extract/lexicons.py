@@ -113,7 +113,7 @@ def lexicons(language: Language) -> Lexicons:
                 ("or", "numbering"),
                 ("not", "exception", "neither_nor"),
                 ("fiction", "feigning"),
-                ("identifying", "graver", "later", "alone", "ages", "aged", "age_bounds"),
+                ("identifying", "graver", "judged", "later", "alone", "ages", "aged", "age_bounds"),
             )
         ),
     )

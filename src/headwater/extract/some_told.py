@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_some"]
 
-_DEAD, _HURT = "killed", "injured"
+_DEAD, _HURT, _HELD = "killed", "injured", "detained"
 _LIVING = frozenset({"injured", "hospitalised", "rescued", "affected"})  # who may die of it later
 _TREATED = frozenset({_HURT, "hospitalised"})
 _CLOSE = 6
@@ -32,7 +32,7 @@ def find_some(rows: Sequence[Row], lexicons: Lexicons) -> None:
 
     A place "alone" goes back to any of the last twelve figures.
 
-    Words that identify are said of some of the dead, an age of some of any people, a grave state of some of the hurt, a later
+    Words that identify are said of some of the dead, a sentence of some of those arrested, an age of some of any people, a grave state of some of the hurt, a later
     death of some who were hurt, saved or taken ill, and a place "alone" of some of the same outcome.
     """
     earlier: list[tuple[int, Settled]] = []
@@ -99,6 +99,8 @@ def _of_whom(
     if not told:
         if _is_known(clause, index, lexicons):
             yield frozenset({_DEAD})
+        elif _says(clause, chunk, "judged", lexicons):
+            yield frozenset({_HELD})
         elif _is_aged(clause, index, lexicons):
             yield frozenset()
     elif _TREATED.issuperset(told) and _says(clause, chunk, "graver", lexicons):
@@ -107,6 +109,8 @@ def _of_whom(
         _says(clause, chunk, "later", lexicons) or _says_before(clause, chunk, "later", lexicons)
     ):
         yield _LIVING
+    elif told == [_HELD] and _says(clause, chunk, "judged", lexicons):
+        yield frozenset(told)
 
 
 def _is_bare(clause: Clause, index: int) -> bool:

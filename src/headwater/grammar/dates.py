@@ -45,12 +45,12 @@ def _expression(passage: Passage, found: Found) -> TimeExpression:
     told = found.told
     period = told.period
     return TimeExpression(
-        start=passage.tokens[found.first].start,
-        end=passage.tokens[found.last - 1].end,
-        kind=told.kind,
-        edtf=_edtf(told),
-        value=_value(told),
-        anchor=told.anchor if told.edtf or period or not told.possible else Anchor.NONE,
+        passage.tokens[found.first].start,
+        passage.tokens[found.last - 1].end,
+        told.kind,
+        _edtf(told),
+        _value(told),
+        told.anchor if told.edtf or period or not told.possible else Anchor.NONE,
         granularity=_UNITS.get(period.unit if period else told.unit, "day"),
         weekday=told.weekday,
         possible=told.possible,

@@ -64,8 +64,9 @@ def _happening(
     tokens: Sequence[Token], letters: str, alphabet: Alphabet, happenings: Happenings, first: int
 ) -> tuple[int, int] | None:
     """A noun for events before the time with no verb between: "the loss of the Gannet in 1987"."""
+    verb = alphabet.marks.verb
     for at in range(first - 1, max(-1, first - 1 - _NEAR), -1):
-        if letters[at] in alphabet.marks.verb:
+        if letters[at] in verb:
             return None
         if happenings.noun(tokens[at].lower):
             return at, at + 1
@@ -74,17 +75,15 @@ def _happening(
 
 def _verb(letters: str, alphabet: Alphabet, first: int, last: int) -> tuple[int, int] | None:
     """The nearest verb before the time, else the first after it; with what helps it ("was cut")."""
-    marks = alphabet.marks
-    before = range(first - 1, max(-1, first - 1 - _FAR), -1)
-    after = range(last, min(len(letters), last + _FAR))
-    place = next((at for at in before if letters[at] in marks.verb), None)
-    if place is None:
-        place = next((at for at in after if letters[at] in marks.verb), None)
-    if place is None:
+    verb = alphabet.marks.verb
+    for at in (*range(first - 1, max(-1, first - 1 - _FAR), -1), *range(last, min(len(letters), last + _FAR))):
+        if letters[at] in verb:
+            break
+    else:
         return None
-    start, end = place, place + 1
-    while start and letters[start - 1] in marks.verb:
+    start, end = at, at + 1
+    while start and letters[start - 1] in verb:
         start -= 1
-    while end < len(letters) and letters[end] in marks.verb:
+    while end < len(letters) and letters[end] in verb:
         end += 1
     return start, end

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from headwater.grammar.dates import temporal
 from headwater.grammar.dates_about import about
@@ -47,8 +48,7 @@ def _ties(expression: TimeExpression) -> bool:
     return expression.kind == "date" or (expression.kind == "duration" and expression.edtf is not None)
 
 
-def _start(token: Token) -> int:
-    return token.start
+_start = attrgetter("start")
 
 
 def _about(

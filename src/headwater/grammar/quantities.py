@@ -46,6 +46,8 @@ def unit_of(row: Row, amount: Amount, units: UnitLexicon) -> Unit | None:
 def _money(row: Row, amount: Amount, units: UnitLexicon) -> Unit | None:
     """The currency of the sign or code in front, as written, glued to what stands before it or apart: "US$", "US $"."""
     at = amount.first - 1
+    if row.text(at) not in units.fronts:
+        return None
     if at > 0:
         gap = "" if row.glued(at) else " "
         code = units.before.get(row.text(at - 1) + gap + row.text(at))

@@ -20,7 +20,7 @@ class UnitLexicon:
     """Units behind a number by their first word, longest names first, or by a symbol as written.
 
     `before` has the signs of money in front of a number, `codes` its codes on either side, in text that is not all
-    capitals. `times` are the codes of lengths of time; `decimal` those that go with a decimal fraction only. `ages` are
+    capitals; `fronts` are all these and what they may end with: one of them is right before money. `times` are the codes of lengths of time; `decimal` those that go with a decimal fraction only. `ages` are
     the words that make what follows an age, by their last word; `behind_ages` may follow an age between commas, `places`
     come before the name of a place; `counted_of` behind one of `of` are those that a number counts some of.
     """
@@ -30,6 +30,7 @@ class UnitLexicon:
     times: frozenset[str]
     before: Mapping[str, str]
     codes: Mapping[str, str]
+    fronts: frozenset[str]
     money: frozenset[str]
     decimal: frozenset[str]
     of: frozenset[str]
@@ -62,6 +63,7 @@ def lexicon(language: Language) -> UnitLexicon:
         times=frozenset(unit["code"] for unit in raw.get("unit", ()) if unit.get("time")),
         before=before,
         codes={code: code for code in codes - set(words.get("not_codes", ()))},
+        fronts=frozenset(sign[at:] for sign in before for at in range(len(sign))) | codes,
         money=frozenset(codes),
         decimal=frozenset(unit["code"] for unit in raw.get("unit", ()) if unit.get("decimal")),
         of=frozenset(words.get("of", ())),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from hashlib import sha256
@@ -19,12 +19,13 @@ __all__ = ["Language", "available", "load"]
 DATA = Path(__file__).parent / "data"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Language:
     """One language: a code, and a folder of TOML files, each a section.
 
     Sections are typed by the modules beside this one (`numbers`, `hedges`, `outcomes` …), each of which has a function
-    `lexicon(language)` that is cached for the language. Two languages are equal where code and folder are.
+    `lexicon(language)` that is cached for the language. `load` gives one and the same for a code and a folder, also in another process:
+    lexicons are looked up several times a sentence, and what is told apart by identity is found at once.
     """
 
     code: str
@@ -57,16 +58,8 @@ class Language:
             whole.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
         return whole.hexdigest()[:16]
 
-    def __hash__(self) -> int:
-        # Every lexicon is looked up by its language: the code tells languages apart well enough, and a path is slow to hash.
-        return hash(self.code)
-
-    def __getstate__(self) -> tuple[str, Path]:
-        return self.code, self.folder
-
-    def __setstate__(self, state: tuple[str, Path]) -> None:
-        object.__setattr__(self, "code", state[0])
-        object.__setattr__(self, "folder", state[1])
+    def __reduce__(self) -> tuple[Callable[[str, Path], Language], tuple[str, Path]]:
+        return _one, (self.code, self.folder)
 
 
 def available() -> tuple[str, ...]:
@@ -84,4 +77,10 @@ def load(code: str = "en", folder: Path | None = None) -> Language:
     place = folder or DATA / code
     if not place.is_dir():
         raise LanguageDataError(*told("language.none", code=repr(code), known=", ".join(available())))
-    return Language(code, place)
+    return _one(code, place)
+
+
+@cache
+def _one(code: str, folder: Path) -> Language:
+    """The one language of a code and a folder."""
+    return Language(code, folder)

@@ -52,7 +52,7 @@ class Token:
 # white space, and what stands of that behind a token goes with it: so the next token begins where the match ends, and nobody looks for it.
 # The two libraries differ on whether the four separators after \x1b are white space; here they are none.
 _SEPARATORS = "\x1c\x1d\x1e\x1f"
-_SPACE = "".join(filter(str.isspace, map(chr, [*range(0x1C), *range(0x20, 0x3001)])))
+_SPACE = "\t\n\x0b\x0c\r \x85\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
 _LINE_END = re.compile(r"\n")
 _GAP = f"[{re.escape(_SPACE)}]*+"
 

@@ -131,22 +131,21 @@ def lexicon(language: Language) -> Furniture:
 
 
 def _rare(phrases: Collection[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """As few words as do, each with the other words of its phrases: each time the one that most phrases have which no word stands for yet.
+    """Few words, each with the other words of its phrases: one after another, those of most phrases first, where they have one that no word stands for yet.
 
     Numbers and apostrophes stand in a line otherwise than in a phrase, and short words stand in most lines.
     """
     plain = sorted({tuple(sorted(filter(str.isalpha, phrase))) for phrase in phrases})
     of: dict[str, set[tuple[str, ...]]] = {}
     for words in plain:
-        for word in [word for word in words if len(word) > _COMMON] or words:
+        for word in [word for word in words if len(word) > _COMMON] or [max(words, key=len)]:
             of.setdefault(word, set()).add(words)
-    rare = {}
-    while left := [word for word, held in of.items() if held]:
-        word = max(left, key=lambda word: (len(of[word]), len(word), word))
-        held = of.pop(word)
-        rare[word] = tuple(sorted(tuple(other for other in words if other != word) for words in held))
-        for others in of.values():
-            others -= held
+    rare: dict[str, tuple[tuple[str, ...], ...]] = {}
+    seen: set[tuple[str, ...]] = set()
+    for word in sorted(of, key=lambda word: (-len(of[word]), -len(word), word)):
+        if held := of[word] - seen:
+            rare[word] = tuple(sorted(tuple(other for other in words if other != word) for words in held))
+            seen |= held
     return rare
 
 

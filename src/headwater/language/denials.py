@@ -7,6 +7,7 @@ from functools import cache
 
 from headwater.language.loading import Language
 from headwater.language.statements import KindPatterns, kind_patterns
+from headwater.language.stopwords import stopwords
 from headwater.model import StatementKind
 
 __all__ = ["DenialWords", "lexicon"]
@@ -50,9 +51,9 @@ def lexicon(language: Language) -> DenialWords | None:
     found = data.get("denied")
     if found is None:
         return None
-    sets, but = data["sets"], data["kinds"]["denies"]["but"]
+    sets, but, common = data["sets"], data["kinds"]["denies"]["but"], stopwords(language)
     opens, hearsay, closes = (
-        kind_patterns(StatementKind.DENIES, found[name], but, sets) for name in ("opens", "hearsay", "closes")
+        kind_patterns(StatementKind.DENIES, found[name], but, sets, common) for name in ("opens", "hearsay", "closes")
     )
     breaks, granted, that, joins, fronts, said = (
         frozenset(found[name]) for name in ("breaks", "granted", "that", "joins", "fronts", "said")

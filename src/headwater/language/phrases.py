@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -78,8 +78,10 @@ class Phrases:
         return found
 
 
-def phrases(written: Iterable[str], sets: Mapping[str, Sequence[str]]) -> Phrases:
-    """The patterns as written: `a|b` is either word, `<name>` any of a named set, `*N` up to N words between.
+def phrases(
+    written: Iterable[str], sets: Mapping[str, Sequence[str]], common: Collection[str] = frozenset()
+) -> Phrases:
+    """The patterns as written: `a|b` is either word, `<name>` any of a named set, `*N` up to N words between; `common` words are in most sentences.
 
     Raises:
         LanguageDataError: a pattern names a set that there is not.
@@ -90,12 +92,16 @@ def phrases(written: Iterable[str], sets: Mapping[str, Sequence[str]]) -> Phrase
             int(item[1:]) if item.startswith("*") else frozenset(_words(item, sets)) for item in pattern.split()
         )
         places = [place for place in row if not isinstance(place, int)]
-        # Taken to be the one whose words are longest.
-        rarest = max(places, key=lambda words: len("".join(words)) / len(words))
+        rarest = min(places, key=lambda words: _frequency(words, common))
         phrase = Phrase(row, tuple(place for place in places if place is not rarest))
         for word in rarest:
             found.setdefault(word, []).append((number, phrase))
     return Phrases({word: tuple(numbered) for word, numbered in found.items()})
+
+
+def _frequency(words: Collection[str], common: Collection[str]) -> float:
+    """How often one of some words stands in a sentence, by their look: the longer a word the rarer, three times for each letter."""
+    return sum([1 if word in common else 3.0 ** -len(word) for word in sorted(words)])
 
 
 def _words(item: str, sets: Mapping[str, Sequence[str]]) -> list[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from headwater.language.loading import Language
 from headwater.language.phrases import Phrases, phrases
+from headwater.language.stopwords import stopwords
 from headwater.model import StatementKind
 
 __all__ = ["KindPatterns", "StatementWords", "kind_patterns", "lexicon"]
@@ -50,7 +51,9 @@ class StatementWords:
         """The kinds whose patterns a sentence of these words may hold."""
         if self.rare.isdisjoint(words):
             return []
-        return [kind for kind in self.patterns if kind.patterns.possible(words)]
+        return [
+            kind for kind in self.patterns if not kind.patterns.rare.isdisjoint(words) and kind.patterns.possible(words)
+        ]
 
 
 @cache
@@ -63,8 +66,9 @@ def lexicon(language: Language) -> StatementWords:
     data = language.section("statements")
     sets: Mapping[str, list[str]] = data.get("sets", {})
     kinds = {StatementKind(name): table for name, table in data.get("kinds", {}).items()}
+    common = stopwords(language)
     patterns = tuple(
-        kind_patterns(kind, table["patterns"], table.get("but", ()), sets) for kind, table in kinds.items()
+        kind_patterns(kind, table["patterns"], table.get("but", ()), sets, common) for kind, table in kinds.items()
     )
     return StatementWords(
         patterns,
@@ -78,11 +82,15 @@ def lexicon(language: Language) -> StatementWords:
 
 
 def kind_patterns(
-    kind: StatementKind, patterns: Sequence[str], but: Sequence[str], sets: Mapping[str, list[str]]
+    kind: StatementKind,
+    patterns: Sequence[str],
+    but: Sequence[str],
+    sets: Mapping[str, list[str]],
+    common: Collection[str],
 ) -> KindPatterns:
-    """The patterns of one kind, over the named sets.
+    """The patterns of one kind, over the named sets; `common` words are in most sentences.
 
     Raises:
         LanguageDataError: a pattern names a set that there is not.
     """
-    return KindPatterns(kind, phrases(patterns, sets), phrases(but, sets) if but else None)
+    return KindPatterns(kind, phrases(patterns, sets, common), phrases(but, sets, common) if but else None)

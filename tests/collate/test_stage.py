@@ -84,11 +84,11 @@ def test_a_part_of_those_who_were_there_is_all_that_befell_them(whole: Outcome |
     assert dead == [[("1", ("a", "b"))]]
 
 
-def test_the_freed_of_those_taken_are_all_who_were_freed_and_a_group_that_but_names_them_is_nobody_else() -> None:
+def test_a_group_that_but_names_whom_the_outcome_befell_is_nobody_else() -> None:
     taken = figure("a", 60, outcome=Outcome.CAPTURED, group="villager")
     found = measures(
         taken,
-        figure("a", 29, outcome=Outcome.RESCUED, start=5, part_of=taken.id),
+        figure("a", 29, outcome=Outcome.RESCUED, start=5),
         figure("b", 74, outcome=Outcome.CAPTURED, group="abductee"),
         figure("b", 29, outcome=Outcome.RESCUED, group="hostage", start=5),
         figure("b", 3, outcome=Outcome.KILLED, group="hostage", start=9),

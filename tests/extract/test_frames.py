@@ -112,6 +112,9 @@ The slide left {two:killed:man} men dead, {five:missing:child} children missing 
 {12:killed:person} dead, {40:injured:person} injured as ferry hits pier
 {Two:killed:person} killed in bridge collapse
 The death toll rose to {61:killed:person} on Friday.
+Rescued alive from the rubble: {46:rescued:person}
+Some {9,400:displaced:person} people, around {2,100:displaced:family} families, have lost their homes.
+Anna Dorn, who buried {her:killed:husband~} husband and {a:killed:grandson~} grandson, has gone back.
 The prefect's office gives the dead as {nine:killed:person}.
 The number of houses destroyed rose to {40:destroyed:house}.
 The army raised the number of attackers it says it killed to {12:killed:attacker}.

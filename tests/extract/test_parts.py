@@ -102,6 +102,9 @@ The crash injured {20:injured:person} people, {six:injured:person<20} seriously.
 {36:hospitalised:person} people, {11:injured:person<36} of whom have bullet wounds, were taken to hospital.
 Police arrested {two:captured:rebel} Liberation Front (LF) rebels.
 {25:killed:inmate} inmates, not 16, had died.
+Dead: {134:killed:person} (Lower Arvan {97:killed:person<134}, Mott {29:killed:person<134}, Tersk {8:killed:person<134})
+At least {134:killed:person} people died ({97:killed:person<134} in Lower Arvan, {29:killed:person<134} in Mott and {8:killed:person<134} in Tersk).
+The fire killed {24:killed:person} people (see Report 12, page 4).
 Police arrested {61:detained:person} people, and {14:detained:person<61} were later sentenced to five years.
 {Twelve:missing:person} people are missing. We met survivors in the hospital. {One:bereaved:survivor} of them lost her husband.
 {Two:killed:police} policemen and {a:killed:child~} boy, both bystanders, died.

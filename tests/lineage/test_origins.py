@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from headwater.engine.here import Here
+from headwater.lineage.origins import count
 from headwater.lineage.stage import trace
-from headwater.model import Credit, CreditRelation, Relation
+from headwater.model import Credit, CreditRelation, Measure, Relation
 from headwater.settings import Settings
-from lineage_cases import account, case, counted, figure
+from lineage_cases import account, case, counted, figure, reading
 from lineage_texts import prose, report, reworded
 
 
@@ -32,6 +33,23 @@ def test_text_shared_elsewhere_does_not_tie_the_figure():
     origins, descent = counted(*case(texts))
     assert [link.relation for link in descent.links] == [Relation.SHARED_TEXT]
     assert (origins.textual.min, origins.textual.max) == (2, 2)
+
+
+def test_a_headlines_number_is_whose_the_text_below_says_and_capitals_are_written_only_where_nobody_else_writes_them():
+    """ "412 killed" over "at least 412 were killed, Mara Quill said"."""
+    texts = {"a": f"412 killed {prose(1, 90)} at least 412 people {prose(2, 90)}", "b": account(33)}
+    reports, figures = case(texts, b=("MARA QUILL",))
+    lead = figure("a", texts["a"], "412", speaker=("Mara Quill",), after=20)
+    origins, _ = counted(reports, figures)
+    assert [root.label for root in origins.attributed.roots] == ["MARA QUILL", "nobody named"]
+    floored = replace(lead, high=None)
+    (headline,), rest = figures["a"], figures["b"]
+    measured = {"a": [headline], "b": rest}
+    descent = trace(reports, measured | {"a": [headline, floored]}, Settings(), Here(), None)
+    measure = Measure("m1", "e1", headline.outcome, "person", None, None, "count", (reading(measured),))
+    (found,) = count([measure], reports, measured | {"a": [headline, floored]}, descent, Settings(), None)
+    (root,) = found.readings[0].origins.attributed.roots
+    assert (root.label, root.documents) == ("Mara Quill", ("a", "b"))
 
 
 @pytest.mark.parametrize("name", ["a0", "zz"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from headwater.collate.regrouping import Group, regrouped
 from headwater.collate.things import things
 from headwater.language import Language
 from headwater.language.collation import alike, named_by_outcome, whole_groups
-from headwater.model import Figure, Measure, Outcome, Reading, Regrouping, Whole, counts_all, identifier
+from headwater.model import PRESENT, Figure, Measure, Outcome, Reading, Regrouping, Whole, identifier
 from headwater.model.ports import Memory, forgetful
 
 __all__ = ["VERSION", "collate"]
@@ -60,7 +60,7 @@ def collate(
     Figures without an outcome are in no measure. Groups that stand for the whole population share a measure, and so do those that are one by two words; a part that is
     itself counted in persons ("20 of the 40 dead were on deck") is no reading of the whole, but a part of those who were there
     ("of the 187 aboard 14 are missing") is; nor is one of several parts that share out a group. What comes on top of another count is none of it either. Parts of other numbers may be other people ("nine were under 16", "eleven had no ticket"), and
-    are no readings of each other unless one place is told of both. What one voice counts side by side is counted apart (`things`). What is only denied
+    are no readings of each other; one of a named place is a count of that place. What one voice counts side by side is counted apart (`things`). What is only denied
     ("denied that 12 had died") is no reading: it stands beside them, also where there are none.
 
     Args:
@@ -70,12 +70,13 @@ def collate(
         memory: of earlier runs, for what is told of one event by the same reports; its marks tell of all their figures.
     """
     by_part: dict[Part, list[Figure]] = defaultdict(list)
-    outcomes: dict[str, Outcome | None] = {}
+    present: set[str] = set()
     for figure in figures:
         if figure.outcome is not None:
             by_part[figure.background, figure.event].append(figure)
-        outcomes[figure.id] = figure.outcome
-    of = _Parts(by_part, outcomes, whole_groups(language), named_by_outcome(language), alike(language))
+        if figure.outcome in PRESENT:
+            present.add(figure.id)
+    of = _Parts(by_part, present, whole_groups(language), named_by_outcome(language), alike(language))
     ordered = sorted(by_part, key=lambda part: (part[0], part[1] or ""))
     moved = _moved(by_part, said)
     marks = {part: _mark(part, by_part[part], memory) for part in ordered if part not in moved}
@@ -102,10 +103,10 @@ def _mark(part: Part, figures: Sequence[Figure], memory: Memory) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """The figures that have an outcome, by part; the outcomes of all by id; groups for the whole population; those that but name whom an outcome befell; names of groups that are one."""
+    """The figures that have an outcome, by part; the ids of those told of all who were there; groups for the whole population; those that but name whom an outcome befell; names of groups that are one."""
 
     figures: Mapping[Part, Sequence[Figure]]
-    outcomes: Mapping[str, Outcome | None]
+    present: Container[str]
     whole: frozenset[str]
     befallen: Mapping[str, frozenset[str]]
     names: Mapping[str, str]
@@ -128,9 +129,8 @@ class _Parts:
     def _key(self, figure: Figure, outcome: Outcome, shared: bool) -> Key:
         group = figure.group or "person"
         group = "person" if group in self.whole or group in self.befallen.get(outcome, ()) else group
-        whole = figure.part_of
-        of_people = whole is not None and not (whole in self.outcomes and counts_all(outcome, self.outcomes[whole]))
-        part = shared or (group == "person" and of_people)
+        of_people = figure.part_of is not None and figure.part_of not in self.present
+        part = figure.place is None and (shared or (group == "person" and of_people))
         return Key(
             event=figure.event,
             background=figure.background,
@@ -147,7 +147,7 @@ class _Parts:
 def _counted(figure: Figure, part: bool) -> str | None:
     """The number that tells a part, or a count on top of another ("another three died"), apart from others of the kind; `None` for all else."""
     told = next((value for value in (figure.best, figure.low, figure.high) if value is not None), None)
-    if told is None or not (figure.is_added or (part and figure.place is None)):
+    if told is None or not (figure.is_added or part):
         return None
     return f"{told}"
 

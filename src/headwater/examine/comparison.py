@@ -13,6 +13,7 @@ from headwater.examine.sides import goes_on, names_own_forces, one_side, side, s
 from headwater.examine.speakers import Speakers
 from headwater.language import Language
 from headwater.model import (
+    PRESENT,
     Agreement,
     Event,
     Figure,
@@ -21,7 +22,6 @@ from headwater.model import (
     Outcome,
     Reading,
     agreement,
-    counts_all,
 )
 
 __all__ = ["Comparison"]
@@ -69,7 +69,7 @@ class Comparison:
         A part of those who were there ("of the 187 on board, 151 were rescued") counts all that its own outcome befell.
         """
         whole = self.whole(figure)
-        return figure.part_of is not None and (whole is None or not counts_all(figure.outcome, whole.outcome))
+        return figure.part_of is not None and (whole is None or whole.outcome not in PRESENT)
 
     def whole(self, figure: Figure) -> Figure | None:
         """The figure that a figure is told as a part of."""

@@ -62,7 +62,7 @@ def _called(p: Passage, first: int, last: int, gender: str) -> Called:
     head_end = core.stop if head_end < 0 else head_end
     name = _name(p, range(core.start, head_end))
     roles = _roles(p, core)
-    if name is not None:
+    if name is not None and not _opens_sentence(p, name):
         body = p.has("bodies", name.stop - 1)
         whole = _of_what(p, name, core.stop) if body else name
         titled = name.start > core.start or len(name) > 1
@@ -79,6 +79,13 @@ def _called(p: Passage, first: int, last: int, gender: str) -> Called:
     if inner is not None:
         return Called(_words(p, inner), True, roles, person=True, gender=gender)
     return _by_words(p, core, head_end, roles, gender)
+
+
+def _opens_sentence(p: Passage, name: range) -> bool:
+    """Whether a word has its capital but from the sentence that it opens: a plural of a noun for those who speak, "Hospitals said"."""
+    if len(name) > 1 or name.start > 0 or not p.low(0).endswith(p.cues.endings("plural.endings")):
+        return False
+    return p.cues.names_any(_COMMON, p.low(0))
 
 
 def _apposed(p: Passage, core: range, aside: range, head_end: int, role: bool) -> range | None:

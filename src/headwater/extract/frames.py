@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from headwater.extract.bracket_shares import share_brackets
 from headwater.extract.brackets import unbracket
 from headwater.extract.breakdowns import add_breakdowns
 from headwater.extract.changes import add_changes, add_totals
@@ -53,6 +54,7 @@ def read_frames(
     add_parts(clause, settled, lexicons)
     if settled:
         add_bracketed(clause, settled)
+        share_brackets(clause, settled, lexicons)
         add_singled(clause, settled, lexicons)
     if numbers:
         add_shares(clause, settled, lexicons)

@@ -51,6 +51,21 @@ def _label(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
         for target in coordinated(clause, index + 1, lexicons) if outcome else ():
             if target == index + 1 or clause.chunks[target].kind == after.kind == "person":
                 yield Mark(clause.chunks[target], outcome, "label")  # "The dead: nine civilians and six soldiers"
+    elif after.kind in _PEOPLE and not after.head and (opening := _opening(clause, index)) is not None:
+        outcome = outcome_named(opening, lexicons)
+        if outcome:
+            yield Mark(after, outcome, "label")
+
+
+def _opening(clause: Clause, colon: int) -> Chunk | None:
+    """The participle or state that a label of several words begins with: "Rescued alive from the rubble: 46"; `None` where it begins otherwise."""
+    first = colon - 1
+    while first > 0 and colon - first < _ROW and clause.part(first - 1) not in _ENDS:
+        first -= 1
+    rest = clause.chunks[first + 1 : colon]
+    plain = all(one.part in (Part.STATE, Part.PREPOSITION, Part.NOUN) and not one.counts for one in rest)
+    opens = first == 0 or clause.part(first - 1) in (Part.STOP, Part.COMMA)
+    return clause.chunks[first] if plain and opens and clause.part(first) in (Part.VERB, Part.STATE) else None
 
 
 def _counted(label: Chunk) -> str:

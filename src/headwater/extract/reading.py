@@ -24,6 +24,7 @@ from headwater.extract.counted_groups import name_more
 from headwater.extract.counted_in import count_in
 from headwater.extract.countings import counting
 from headwater.extract.frames import read_frames
+from headwater.extract.fronted import place_fronted
 from headwater.extract.holding import find_captives
 from headwater.extract.lexicons import Lexicons, lexicons
 from headwater.extract.lists import read_items
@@ -122,6 +123,7 @@ def read_report(
     count_in(rows, words)
     add_to_tolls(rows, words)
     find_added(rows, words)
+    place_fronted(rows, words)
     complete_wholes(rows, words)
     add_columns(rows)
     for before, row in pairwise(rows):

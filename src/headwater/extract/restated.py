@@ -43,11 +43,11 @@ def _inner(clause: Clause, index: int, lexicons: Lexicons) -> int:
 
 
 def _is_anew(clause: Clause, index: int, people: Chunk) -> bool:
-    """Whether an aside between commas gives households in people: "200 families, about 1,000 people, have"."""
+    """Whether an aside between commas gives households in people, or people in households: "200 families, about 1,000 people, have"."""
     families = clause.chunks[index]
     counted = families.number is not None and people.part == Part.NOUN and people.number is not None
     closed = clause.part(index + 3) in (Part.COMMA, Part.STOP)
-    return counted and closed and families.kind == "household" and people.kind == "person"
+    return counted and closed and {families.kind, people.kind} == {"household", "person"}
 
 
 def _is_its_number(clause: Clause, chunk: Chunk, at: int) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from headwater.lineage.figuresets import FigureSet
 from headwater.lineage.tables import Form, Table, digest
 from headwater.lineage.ties import Ties
-from headwater.model import Figure, Origins, Reading
+from headwater.model import Figure, Origins, Reading, Voice
 
 if TYPE_CHECKING:
     from headwater.lineage.tables import Keys, Rows
@@ -44,11 +44,30 @@ class Asked:
                 given[self._figures[name].document].append(self._figures[name])
         return given
 
+    def told(self, given: Given) -> Given:
+        """The figures of a reading, and for a document that names nobody for it those of the same number, otherwise bounded, for which it does.
+
+        "27 killed" over "at least 27 were killed, the relief office said" is the relief office's.
+        """
+        return {document: [*rows, *self._otherwise(document, rows)] for document, rows in given.items()}
+
+    def _otherwise(self, document: str, rows: Sequence[Figure]) -> list[Figure]:
+        if any(figure.speaker or figure.voice is not Voice.NARRATED for figure in rows):
+            return []
+        counted = {_counted(figure) for figure in rows if figure.best is not None}
+        return [
+            figure
+            for figure in self._of_document.get(document, ())
+            if figure.speaker and not figure.denied and _counted(figure) in counted
+        ]
+
     def key(self, given: Given) -> bytes:
         """A key of the figures, of the documents that give them, and of all that ties any two of these."""
         documents = [self._document(document) for document in given]
         figures = [
-            f"{figure.id} {figure.best} {figure.voice} {figure.speaker}" for rows in given.values() for figure in rows
+            f"{figure.id} {figure.best} {figure.voice} {figure.speaker}"
+            for rows in self.told(given).values()
+            for figure in rows
         ]
         ones = {self.ties.first[document] for document in given}
         pairs = [self._pair(pair) for pair in self.ties.among(ones)]
@@ -76,6 +95,10 @@ class Asked:
                 repr(said).encode("utf-8", "surrogatepass"), ties.texts.rests_on.get(pair, b"")
             )
         return known
+
+
+def _counted(figure: Figure) -> tuple[object, ...]:
+    return figure.best, figure.outcome, figure.group, figure.event, figure.place
 
 
 def _set(item: FigureSet) -> tuple[Any, ...]:

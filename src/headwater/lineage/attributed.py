@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from headwater.lineage.credits import plain
@@ -59,8 +59,8 @@ def _speakers(
     named: dict[str, set[str]] = {}
     unnamed: dict[str, set[str]] = {}
     silent = set()
-    spelled: dict[str, str] = {}
     said = {document: _said_by(figures, ties.publishers.get(document)) for document, figures in sorted(given.items())}
+    spelled = _spelled(speaker for speakers in said.values() for speaker in speakers)
     everyone = {plain(speaker) for speakers in said.values() for speaker in speakers}
     heard: dict[str, list[str]] = {}
     for document in said:
@@ -76,9 +76,19 @@ def _speakers(
         for speaker in speakers:
             if _relayed(speaker, document, given, ties):
                 continue
-            label = spelled.setdefault(plain(speaker), speaker)
+            label = spelled.get(plain(speaker), speaker)
             (named if _is_name(label) else unnamed).setdefault(label, set()).add(document)
     return _sorted(named), _sorted(unnamed), tuple(sorted(silent))
+
+
+def _spelled(speakers: Iterable[str]) -> dict[str, str]:
+    """How each speaker is written where it is met first, by its plain form; in capitals only where no report writes it otherwise."""
+    found: dict[str, str] = {}
+    for speaker in speakers:
+        known = found.setdefault(plain(speaker), speaker)
+        if known.isupper() and not speaker.isupper():
+            found[plain(speaker)] = speaker
+    return found
 
 
 def _said_by(figures: Sequence[Figure], publisher: str | None) -> tuple[str, ...]:

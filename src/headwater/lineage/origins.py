@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from headwater.lineage.asked import FORM, Asked, Given, note, taken
+from headwater.lineage.asked import FORM, Asked, note, taken
 from headwater.lineage.attributed import attributed
 from headwater.lineage.given import GivenParents
 from headwater.lineage.ground import Ground
@@ -59,7 +59,7 @@ def counted(
     found = taken(table, table.find(keys))
     fresh = [place for place, one in enumerate(found) if one is None]
     made = [
-        _counted(asked.of(reading), ties, ground.settings) if one is None else one
+        _counted(asked, reading, ties, ground.settings) if one is None else one
         for one, reading in zip(found, readings, strict=True)
     ]
     note(table, keys[fresh], [made[place] for place in fresh])
@@ -72,6 +72,7 @@ def counted(
     )
 
 
-def _counted(given: Given, ties: Ties, settings: Settings) -> Origins:
+def _counted(asked: Asked, reading: Reading, ties: Ties, settings: Settings) -> Origins:
+    given = asked.of(reading)
     parts = parts_of(given, ties, settings.seed)
-    return Origins(textual(given, ties, parts), attributed(given, ties, parts))
+    return Origins(textual(given, ties, parts), attributed(asked.told(given), ties, parts))

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
         Reading,
         Root,
         agreement,
-        counts_all,
     )
     from headwater.model.contents import Contents, Manifest
     from headwater.model.decision import GROUPING, Action, Decision, Entry
@@ -40,7 +39,7 @@ else:
     from importlib import import_module
 
     _LATER = {
-        "collation": "NOBODY PRESENT Agreement Measure OriginCount Origins Reading Root agreement counts_all",
+        "collation": "NOBODY PRESENT Agreement Measure OriginCount Origins Reading Root agreement",
         "contents": "Contents Manifest",
         "decision": "Action Decision Entry GROUPING",
         "descent": "Descent",
@@ -115,6 +114,5 @@ __all__ = [
     "Voice",
     "Whole",
     "agreement",
-    "counts_all",
     "identifier",
 ]

@@ -19,7 +19,6 @@ __all__ = [
     "Reading",
     "Root",
     "agreement",
-    "counts_all",
     "interval",
 ]
 
@@ -32,13 +31,6 @@ ABOUT = Decimal("0.1")
 
 PRESENT = frozenset({None, Outcome.OTHER, Outcome.AFFECTED})
 """What is told of all who were there, so that "of the 187 on board, 151 were rescued", "three were shot, one of them died" count all whom that befell."""
-
-_HELD = frozenset({Outcome.CAPTURED, Outcome.DETAINED, Outcome.MISSING, Outcome.TRAPPED})
-
-
-def counts_all(outcome: Outcome | None, whole: Outcome | None) -> bool:
-    """Whether a part of those of the outcome `whole` counts all whom its own outcome befell: who is free was held before ("29 of the 60 were freed")."""
-    return whole in PRESENT or (outcome is Outcome.RESCUED and whole in _HELD)
 
 
 class Agreement(StrEnum):

@@ -46,11 +46,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one report gives for one measure; no entries where it gives nothing."""
+    """What one report gives for one measure; no entries where it gives nothing, and how many `more` there are than are shown."""
 
     document: str
     entries: tuple[Entry, ...]
     rival: bool = False
+    more: int = 0
 
 
 def cells(measure: Measure, readings: Sequence[Given], lookup: Lookup) -> tuple[Cell, ...]:

@@ -19,6 +19,7 @@ from headwater.model import Measure
 
 __all__ = ["FigureRow", "Figures", "figures_table", "reports_telling"]
 
+_SHOWN = 3  # numbers of a cell
 _ROWS = 11
 
 
@@ -106,10 +107,10 @@ def _row(family: Family, lookup: Lookup, columns: Sequence[str]) -> FigureRow:
 
 
 def _short(cell: Cell) -> Cell:
-    """A cell's numbers, each once; of a report that gives none, its first words. The rest is one click away."""
+    """A cell's numbers, each once; of a report that gives none, its first words. The rest is told by how many it is, and one click away."""
     numbers = {(entry.sign, entry.number): entry for entry in reversed(cell.entries) if entry.number}
     kept = tuple(reversed(numbers.values())) or cell.entries[:1]
-    return Cell(cell.document, kept[:3], cell.rival)
+    return Cell(cell.document, kept[:_SHOWN], cell.rival, max(0, len(kept) - _SHOWN))
 
 
 def _fold(family: Family, lookup: Lookup) -> Inline:
@@ -117,9 +118,12 @@ def _fold(family: Family, lookup: Lookup) -> Inline:
     if not family.parts:
         return ()
     pieces: list[Piece] = []
-    for number, part in enumerate(family.parts[:5]):
-        pieces.append(Text(", " if number else " "))
-        pieces += _part(part, lookup)
+    shown = [_part(part, lookup) for part in family.parts[:5]]
+    # Where a place stands behind a part ("97 people, Lower Arvan"), a comma would not tell where the next one begins.
+    between = "; " if any(isinstance(one, Text) and "," in one.text for part in shown for one in part) else ", "
+    for number, part in enumerate(shown):
+        pieces.append(Text(between if number else " "))
+        pieces += part
     if len(family.parts) > 5:
         pieces.append(Note(lookup.wording.say("figures.more_parts", n=len(family.parts) - 5)))
     telling = {document for part in family.parts for one in part.readings for document in one.documents}

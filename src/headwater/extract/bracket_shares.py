@@ -1,0 +1,95 @@
+"""What a bracket behind a count shares out over places: "134 dead (Lower Arvan 97, Mott 29)", "134 died (97 in Lower Arvan and 29 in Mott)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from headwater.extract.antecedents import value
+from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.settling import Settled
+
+__all__ = ["share_brackets"]
+
+_BETWEEN = (Part.COMMA, Part.CONJUNCTION, Part.STOP)
+_FAR = 8  # chunks from a count to the bracket that shares it out
+_MOST = 60  # chunks of a bracket
+
+Entry = tuple[Chunk, Chunk]
+"""A number and the name of the place that it counts."""
+
+
+def share_brackets(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
+    """Make parts of the count before a bracket of the numbers in it that stand with names of places, two at least, and no more than the count.
+
+    They get its outcome, and the names as their places.
+    """
+    if not clause.holds & 1 << Part.OPEN:
+        return
+    for at, chunk in enumerate(clause.chunks):
+        if chunk.part != Part.OPEN:
+            continue
+        whole = _before(clause, at, settled)
+        entries = list(_entries(clause, at, lexicons)) if whole is not None else []
+        total = sum((_number(number) for number, _ in entries), Decimal(0))
+        if whole is None or len(entries) < 2 or total > (value(whole) or 0):
+            continue
+        for number, name in entries:
+            made = Settled(number, list(whole.outcomes), "part", whole, whole.group)
+            made.place = (name.first, name.last)
+            settled[number.first] = made
+
+
+def _before(clause: Clause, at: int, settled: dict[int, Settled]) -> Settled | None:
+    """The nearest figure before a bracket."""
+    for chunk in reversed(clause.chunks[max(0, at - _FAR) : at]):
+        held = settled.get(chunk.first)
+        if held is not None and held.outcomes and chunk.counts and not chunk.negated:
+            return held
+    return None
+
+
+def _entries(clause: Clause, opening: int, lexicons: Lexicons) -> Iterator[Entry]:
+    """The numbers of a bracket with their names, in order; none where it holds anything else."""
+    found: list[Entry] = []
+    at = opening + 1
+    while at < min(len(clause.chunks), opening + _MOST):
+        entry = _named_first(clause, at) or _number_first(clause, at, lexicons)
+        if entry is None:
+            return
+        found.append(entry)
+        at += 2 if entry[1].first < entry[0].first else 3
+        if clause.part(at) == Part.CLOSE:
+            yield from found
+            return
+        if clause.part(at) not in _BETWEEN:
+            return
+        at += 1 + (clause.part(at + 1) == Part.CONJUNCTION)
+
+
+def _named_first(clause: Clause, at: int) -> Entry | None:
+    """A name and its number: "Mott 29", "Mott: 29"."""
+    name = clause.at(at)
+    number = clause.at(at + 1)
+    return (number, name) if number is not None and name is not None and _fits(clause, name, number) else None
+
+
+def _number_first(clause: Clause, at: int, lexicons: Lexicons) -> Entry | None:
+    """A number and where it counts: "29 in Mott"."""
+    number, link, name = clause.at(at), clause.at(at + 1), clause.at(at + 2)
+    if number is None or link is None or name is None or link.word not in lexicons.words("places"):
+        return None
+    return (number, name) if _fits(clause, name, number) else None
+
+
+def _fits(clause: Clause, name: Chunk, number: Chunk) -> bool:
+    """Whether a noun group is a name without a number, and a number stands alone."""
+    alone = number.part == Part.NOUN and number.number is not None and not (number.head or number.kind)
+    plain = name.part == Part.NOUN and not name.counts and name.kind in ("", "place")
+    return alone and plain and clause.tokens[name.last - 1].text[:1].isupper()
+
+
+def _number(chunk: Chunk) -> Decimal:
+    number = chunk.number
+    return (number.best or number.low or Decimal(0)) if number is not None else Decimal(0)

@@ -1,0 +1,28 @@
+"""Which place a count is limited to, where the words name one."""
+
+from __future__ import annotations
+
+import pytest
+
+from headwater.pipeline.texts import extract_text
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The quake killed 58 people. In Mott, 12 died.", {"58": None, "12": "Mott"}),
+        ("The quake killed 58 people. In the nearby village of Mott, 12 died.", {"58": None, "12": "Mott"}),
+        ("In Mott, 12 died.", {"12": None}),
+        ("The quake killed 58 people. In March, 12 died of cold.", {"58": None, "12": None}),
+        ("He said 71 people were missing from Dalla alone.", {"71": "Dalla"}),
+        ("In Dalla alone, 71 people died.", {"71": "Dalla"}),
+        ("Last year alone 40 people died.", {"40": None}),
+        (
+            "The storm killed 23 people: 15 men and eight women. Nineteen were from Dalla and four from Upper Korr.",
+            {"23": None, "15": None, "eight": None, "Nineteen": "Dalla", "four": "Upper Korr"},
+        ),
+        ("Dead: 126 (Lower Arvan 97, Mott 29)", {"126": None, "97": "Lower Arvan", "29": "Mott"}),
+    ],
+)
+def test_a_count_is_limited_to_the_place_that_its_words_name(text: str, places: dict[str, str | None]) -> None:
+    assert {figure.quote: figure.place for figure in extract_text(text).figures} == places

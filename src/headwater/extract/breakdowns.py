@@ -36,9 +36,10 @@ def add_breakdowns(clause: Clause, inner: Sequence[Clause], settled: dict[int, S
         held = settled.get(chunk.first)
         if held is not None and held.outcomes and chunk.kind in _SHARED:
             _add_sum(clause, index, held, settled, lexicons)
-    starts = sorted(settled)
-    for row in (*inner, *_last_list(clause)):
-        _add_counts(row, starts, settled)
+    if len(clause.counting) > 1:
+        starts = sorted(settled)
+        for row in (*[one.chunks for one in inner], _last_list(clause)):
+            _add_counts(row, starts, settled)
 
 
 def _add_sum(clause: Clause, index: int, whole: Settled, settled: dict[int, Settled], lexicons: Lexicons) -> None:
@@ -125,10 +126,10 @@ def _add(chunk: Chunk, whole: Settled, settled: dict[int, Settled], where: bool)
         held.whole = held.whole or whole
 
 
-def _add_counts(row: Clause, starts: Sequence[int], settled: dict[int, Settled]) -> None:
+def _add_counts(row: Sequence[Chunk], starts: Sequence[int], settled: dict[int, Settled]) -> None:
     """Read a list that holds nothing but counts: "8 people (3 men and 5 women)"."""
-    counts = [chunk for chunk in row.chunks if chunk.part == Part.NOUN and chunk.number is not None]
-    if len(counts) < 2 or any(chunk.part not in _PLAIN for chunk in row.chunks):
+    counts = [chunk for chunk in row if chunk.number is not None]
+    if len(counts) < 2 or any(chunk.part not in _PLAIN for chunk in row):
         return
     before = _just_before(settled, starts, counts[0].first)
     kinds = {chunk.kind for chunk in counts}
@@ -142,14 +143,13 @@ def _add_counts(row: Clause, starts: Sequence[int], settled: dict[int, Settled])
             settled[chunk.first] = Settled(chunk, list(before.outcomes), "part", before, chunk.group)
 
 
-def _last_list(clause: Clause) -> list[Clause]:
+def _last_list(clause: Clause) -> Sequence[Chunk]:
     """What stands after the last colon or semicolon of a sentence: "13 bodies were seen: eight men and five women"."""
     for index in range(len(clause.chunks) - 1, -1, -1):
         chunk = clause.chunks[index]
         if chunk.part == Part.COLON or (chunk.part == Part.STOP and index < len(clause.chunks) - 1):
-            after = [held for held in clause.chunks[index + 1 :] if held.part != Part.STOP]
-            return [clause.having(after)]
-    return []
+            return [held for held in clause.chunks[index + 1 :] if held.part != Part.STOP]
+    return ()
 
 
 def _just_before(settled: Mapping[int, Settled], starts: Sequence[int], first: int) -> Settled | None:

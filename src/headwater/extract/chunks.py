@@ -105,12 +105,15 @@ class _Holds:
     MONEY: int = 1 << 19
     COPULA: int = 1 << 20
     DASH: int = 1 << 21
+    JOINED: int = 1 << 22  # a conjunction of several words: "along with"
 
 
 Holds: Final = _Holds()
 DASHES = frozenset("-\u2013\u2014")
 
 
+_NOUN = Part.NOUN
+_ASKED = frozenset({Part.VERB, Part.CONJUNCTION, Part.STOP})
 _MARGIN = 80  # no rule asks for a chunk so far beyond either end
 _NO_CHUNKS: tuple[None, ...] = (None,) * _MARGIN
 _NO_PARTS = (Part.STOP,) * _MARGIN
@@ -135,7 +138,7 @@ class Clause:
         # the lists' own look-up, which is no Python, is all that `at` and `part` are.
         parts = [chunk.part for chunk in chunks]
         self.counting: list[int] = []
-        self.holds = _held(chunks, self.counting)
+        self.holds = _held(chunks, parts, self.counting)
         parts += _NO_PARTS
         self.part = parts.__getitem__
         self.at = [*chunks, *_NO_CHUNKS].__getitem__
@@ -145,25 +148,37 @@ class Clause:
         return Clause(self.tokens, chunks, self.words)
 
 
-def _held(chunks: Sequence[Chunk], counting: list[int]) -> int:
-    """What chunks hold, gathered in one walk with the indices of those that count."""
+def _held(chunks: Sequence[Chunk], parts: Sequence[int], counting: list[int]) -> int:
+    """What chunks hold, gathered in one walk with the indices of those that count; most are noun groups that do not, or need no look."""
     holds = 0
-    for index, chunk in enumerate(chunks):
-        part = chunk.part
+    for part in frozenset(parts):
         holds |= 1 << part
-        if part == Part.NOUN:
+    for index, part in enumerate(parts):
+        if part == _NOUN:
+            chunk = chunks[index]
             if chunk.counts:
                 counting.append(index)
-                holds |= Holds.COUNT
-                if chunk.kind == "money":
-                    holds |= Holds.MONEY
-                if chunk.whole is not None and chunk.whole.number is not None:
-                    holds |= Holds.WHOLE
+                holds |= _of_counted(chunk)
             if chunk.nominals or chunk.compounds:
                 holds |= Holds.NAME
-        elif part == Part.VERB:
-            if chunk.copula:
-                holds |= Holds.COPULA
-        elif part == Part.STOP and chunk.word in DASHES:
-            holds |= Holds.DASH
+        elif part in _ASKED:
+            holds |= _of_other(chunks[index])
     return holds
+
+
+def _of_counted(chunk: Chunk) -> int:
+    held = Holds.COUNT
+    if chunk.kind == "money":
+        held |= Holds.MONEY
+    if chunk.whole is not None and chunk.whole.number is not None:
+        held |= Holds.WHOLE
+    return held
+
+
+def _of_other(chunk: Chunk) -> int:
+    """What a verb group, a conjunction or a stop holds."""
+    if chunk.part == Part.VERB:
+        return Holds.COPULA if chunk.copula else 0
+    if chunk.part == Part.STOP:
+        return Holds.DASH if chunk.word in DASHES else 0
+    return Holds.JOINED if chunk.last - chunk.first > 1 else 0

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from headwater.extract.antecedents import is_less
-from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.chunks import Chunk, Clause, Holds, Part
 from headwater.extract.heads import THINGS
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
@@ -19,9 +19,8 @@ def add_ellipses(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons
     last: Settled | None = None
     anyone: Settled | None = None
     at = 0
-    for index, chunk in enumerate(clause.chunks):
-        if chunk.part != Part.NOUN:
-            continue
+    for index in _that_may_go_on(clause, lexicons):
+        chunk = clause.chunks[index]
         held = settled.get(chunk.first)
         if held is None and anyone is not None and _echoes(clause, index, chunk, lexicons):
             settled[chunk.first] = Settled(chunk, list(anyone.outcomes), "ellipsis", group=chunk.group)
@@ -37,6 +36,14 @@ def add_ellipses(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons
         anyone = held or anyone
         if held is not None and chunk.counts:
             last, at = held, index
+
+
+def _that_may_go_on(clause: Clause, lexicons: Lexicons) -> Sequence[int]:
+    """The indices of the noun groups that may go on a row: the counted, and any behind "along with" or "as were"."""
+    joined = clause.holds & Holds.JOINED or not lexicons.words("echoing").isdisjoint(clause.words)
+    if joined:
+        return [index for index, chunk in enumerate(clause.chunks) if chunk.part == Part.NOUN]
+    return clause.counting if len(clause.counting) > 1 else ()
 
 
 def _is_aside(clause: Clause, start: int, end: int, lexicons: Lexicons) -> bool:
@@ -151,11 +158,10 @@ def add_bracketed(clause: Clause, settled: dict[int, Settled]) -> None:
     """Read counts in brackets behind names of places: "311 deaths in Marda, followed by Essen (102) and Corrow (73)"."""
     last: Settled | None = None
     found: list[tuple[Chunk, Chunk]] = []
-    for index, chunk in enumerate(clause.chunks):
-        if chunk.part != Part.NOUN:
-            continue
+    for index in clause.counting if clause.holds & 1 << Part.OPEN else ():
+        chunk = clause.chunks[index]
         held = settled.get(chunk.first)
-        if held is not None and held.outcomes and chunk.counts and not chunk.negated:
+        if held is not None and held.outcomes and not chunk.negated:
             last = held if not found and held.rule != "part" else last
         elif held is None and _is_bracketed(clause, index):
             found.append((clause.chunks[index - 2], chunk))

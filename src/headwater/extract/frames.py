@@ -34,6 +34,8 @@ from headwater.grammar.sentences import Sentence
 __all__ = ["read_frames"]
 
 _NOTHING = Carried()
+# One of these has what says an outcome of those it is said of: a bracket around a name alone says nothing.
+_TELLING = 1 << Part.VERB | 1 << Part.STATE | 1 << Part.PARTS | Holds.COUNT | Holds.NAME
 
 
 def read_frames(
@@ -78,6 +80,8 @@ def read_frames(
 
 
 def _marks(clause: Clause, lexicons: Lexicons, carried: Carried) -> list[Mark]:
+    if not clause.holds & _TELLING:
+        return []
     counting = clause.holds & Holds.COUNT
     marks = [*tolls(clause, lexicons, carried)] if counting else []
     marks += identified(clause, lexicons)

@@ -16,9 +16,8 @@ _PERSON = "person"
 def add_identities(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
     """Read who a part of a figure are: "two of them were children", "six people, two of them children"."""
     last: Settled | None = None
-    for index, chunk in enumerate(clause.chunks):
-        if chunk.part != Part.NOUN:
-            continue
+    for index in clause.counting:
+        chunk = clause.chunks[index]
         held = settled.get(chunk.first)
         above = settled.get(chunk.whole.first) if chunk.whole is not None and chunk.number is not None else None
         if above is not None and above.outcomes:

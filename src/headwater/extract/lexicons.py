@@ -29,7 +29,7 @@ _EMPTY: frozenset[str] = frozenset()
 class Lexicons:
     """Outcomes, groups, grammar words and negation of one language.
 
-    `opening` words may open a chunk of their own kind, each before one of some words, or before any where the empty one is among them.
+    `counting_determiners` tell more than that a noun group begins ("another", "both"). `opening` words may open a chunk of their own kind, each before one of some words, or before any where the empty one is among them.
     `paired` words end a noun of two words, `modified` ones are of another group with some words before them; `auxiliaries` stand before a verb, or for one; `denying` words count none, or both; `naming` ones name a count; behind
     `restating` ones it may be given again; `sparing` ones leave someone out; `imagining` ones tell what is made up;
     `some_telling` ones say something of some of those just told of.
@@ -43,6 +43,7 @@ class Lexicons:
     words: Callable[[str], frozenset[str]]
     attaching: frozenset[str]
     times: frozenset[str]
+    counting_determiners: frozenset[str]
     opening: Mapping[str, frozenset[str]]
     spelled: frozenset[str]
     paired: frozenset[str]
@@ -100,6 +101,7 @@ def lexicons(language: Language) -> Lexicons:
         _Closed(frames.words).__getitem__,
         frozenset(data.get("attaching", {}).get("prepositions", ())),
         frozenset(data.get("time", {}).get("words", ())),
+        groups.others.union(frames.words.get("both", _EMPTY)),
         _seconds(frames, outcomes),
         _spelled(language),
         frozenset(name.rpartition(" ")[2] for name in (*groups.nouns, *outcomes.countables) if " " in name),

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from headwater.extract.chunks import Chunk, Part
 from headwater.extract.lexicons import Lexicons
+from headwater.extract.nounheads import Head
 from headwater.extract.setting_heads import set_head
 from headwater.extract.tag import Tag
 from headwater.extract.verbhood import tells
@@ -33,8 +34,13 @@ def noun_group(
     tokens: Sequence[Token], kinds: Sequence[int], starts: Mapping[int, Number], index: int, lexicons: Lexicons
 ) -> Chunk:
     """The noun group that begins at a token; it is never empty."""
-    if kinds[index] in _PRONOUNS:
+    kind = kinds[index]
+    if kind in _PRONOUNS:
         return _pronoun(tokens, kinds, index, lexicons)
+    if kind == Tag.NOUN or kind == Tag.DETERMINER:
+        plain = _plain(tokens, kinds, index, lexicons)
+        if plain is not None:
+            return plain
     group = Chunk(Part.NOUN, index, index + 1, tokens[index].lower)
     here, last = index, len(tokens)
     while here < last:
@@ -60,6 +66,45 @@ def noun_group(
     group.counts = group.number is not None or group.negated
     set_head(group, tokens, lexicons)
     return group
+
+
+def _plain(tokens: Sequence[Token], kinds: Sequence[int], index: int, lexicons: Lexicons) -> Chunk | None:
+    """The group of nouns alone or behind one determiner, as four of five are; `None` where more may belong to it."""
+    heads, word, first, last = lexicons.heads, tokens[index].lower, index, len(tokens)
+    if kinds[index] != Tag.NOUN:
+        first += 1
+        if word in lexicons.counting_determiners or first == last or kinds[first] != Tag.NOUN:
+            return None
+    head, here = heads[tokens[first].lower], first + 1
+    others = head.other
+    while here < last and kinds[here] == Tag.NOUN:
+        held, head = head, heads[tokens[here].lower]
+        if (head.state and kinds[here + 1 : here + 2] != [Tag.NOUN]) or _parts(held, head):
+            break
+        others = others or head.other
+        here += 1
+    if here < last and (kind := kinds[here]) in _GOES_ON and (kind != Tag.SIGN or tokens[here].text in _WITHIN):
+        return None
+    group = Chunk(Part.NOUN, index, here, word, None, here - 1)
+    if first > index:
+        group.determiner = word
+    if here - 1 > first:
+        begins = max(first + _is_tied(tokens, first), here - 2 - MODIFIERS)
+        group.modifiers = tuple([token.lower for token in tokens[begins : here - 1]])
+    if others:
+        group.others = True
+    set_head(group, tokens, lexicons)
+    return group
+
+
+def _parts(held: Head, head: Head) -> bool:
+    """Whether a group ends between two nouns: behind a plural, before what may complete a verb or no list has."""
+    return held.listed and held.plural and (head.tail or not head.listed)
+
+
+def _is_tied(tokens: Sequence[Token], here: int) -> bool:
+    """Whether a hyphen ties a token to the one before it."""
+    return here > 0 and tokens[here - 1].text in _TIGHT and tokens[here - 1].end == tokens[here].start
 
 
 def _pronoun(tokens: Sequence[Token], kinds: Sequence[int], index: int, lexicons: Lexicons) -> Chunk:
@@ -202,9 +247,9 @@ def _take_noun(group: Chunk, tokens: Sequence[Token], kinds: Sequence[int], here
         held = heads[tokens[at].lower]
         if number is not None and held.countable is not None and not head.listed:
             return 0
-        if held.listed and held.plural and (head.tail or not head.listed):
+        if _parts(held, head):
             return 0
-        if tokens[at - 1].text not in _TIGHT or tokens[at - 1].end != tokens[at].start:
+        if not _is_tied(tokens, at):
             group.modifiers = (*group.modifiers[-MODIFIERS:], tokens[at].lower)
     if head.other:
         group.others = True

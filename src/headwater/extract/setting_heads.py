@@ -31,8 +31,10 @@ def set_head(group: Chunk, tokens: Sequence[Token], lexicons: Lexicons) -> None:
     if head.paired and group.at > group.first:
         head = lexicons.heads.pair(tokens[group.at - 1].lower, word)
     group.kind, group.group, group.plural = head.kind, head.group, head.plural
-    if not head.listed and token.text[:1].isupper() and not token.text.isupper():
+    if (head.kind or head.people) and not head.listed and token.text[:1].isupper() and not token.text.isupper():
         _set_name(group, head)
+    if not head.marked:
+        return
     if head.modified:
         _set_modified(group, lexicons)
     if head.other:

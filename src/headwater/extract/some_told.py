@@ -41,8 +41,9 @@ def find_some(rows: Sequence[Row], lexicons: Lexicons) -> None:
             continue
         telling = not lexicons.some_telling.isdisjoint(row.sentence.words)
         added = False
-        for index, chunk in enumerate(row.clause.chunks):
-            if chunk.part != Part.NOUN or chunk.number is None or chunk.kind in ("money", "measure", "event"):
+        for index in row.clause.counting:
+            chunk = row.clause.chunks[index]
+            if chunk.number is None or chunk.kind in ("money", "measure", "event"):
                 continue
             held = row.settled.get(chunk.first)
             if telling and (held is None or held.whole is None):

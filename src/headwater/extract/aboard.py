@@ -12,11 +12,9 @@ __all__ = ["add_aboard"]
 def add_aboard(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
     """Settle the people of "three boats with 26 sailors were seized" and "the boats had 26 sailors aboard"."""
     words = lexicons.outcomes.aboard
-    for index, chunk in enumerate(clause.chunks):
-        if chunk.kind != "vehicle":
-            continue
-        link, people = clause.at(index + 1), clause.at(index + 2)
-        if link is None or people is None or people.part != Part.NOUN:
+    for index in clause.counting:
+        chunk, link, people = clause.at(index - 2), clause.at(index - 1), clause.chunks[index]
+        if chunk is None or link is None or chunk.kind != "vehicle":
             continue
         held = settled.get(chunk.first)
         carries = link.word in words["verbs"] if link.part == Part.VERB else link.word in words["prepositions"]

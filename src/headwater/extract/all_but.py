@@ -28,16 +28,18 @@ _ENDED: tuple[tuple[str, frozenset[str], str], ...] = (
 
 
 def find_left(rows: Sequence[Row], lexicons: Lexicons) -> None:
-    """Say of those left that they still are what the nearest count that can have ended so was, and make them a part of it."""
+    """In rows that count, say of those left that they still are what the nearest count that can have ended so was, and make them a part of it."""
+    all_, but = lexicons.words("all"), lexicons.words("exception")
+    told = [not (but.isdisjoint(row.sentence.words) or all_.isdisjoint(row.sentence.words)) for row in rows]
+    if not any(told):
+        return
     earlier: list[Settled] = []
-    for row in rows:
-        if not row.counts:
-            continue
-        if not lexicons.words("exception").isdisjoint(row.sentence.words):
+    for row, tells in zip(rows, told, strict=True):
+        if tells:
             left = [chunk for chunk in row.clause.chunks if _is_left(row.clause, chunk, lexicons)]
-            told = [(chunk, _still(row.clause, chunk, earlier, row.settled, lexicons)) for chunk in left]
-            row.settled |= {chunk.first: held for chunk, held in told if held is not None}
-            if told:
+            still = [(chunk, _still(row.clause, chunk, earlier, row.settled, lexicons)) for chunk in left]
+            row.settled |= {chunk.first: held for chunk, held in still if held is not None}
+            if still:
                 row.settled = dict(sorted(row.settled.items()))
         earlier += [held for held in row.settled.values() if held.chunk.counts and held.outcomes]
 

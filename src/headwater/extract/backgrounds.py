@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from headwater.extract.account_days import HEADS, LEAD
@@ -53,6 +53,8 @@ def mark_backgrounds(
     of_a_day = any(found.daily for found in dated[:LEAD])
     for at in asked:
         row, found = rows[at], dated[at]
+        if not row.may_tell:
+            continue
         apart = (
             at > own
             and any(word not in lead for word in found.names)
@@ -73,11 +75,12 @@ def _asked(rows: Sequence[Row]) -> list[int]:
     """The rows whose event matters: those that count, those that one that counts stands behind, and the first of the report."""
     body = 0
     found = []
-    for at, (row, following) in enumerate(zip_longest(rows, rows[1:])):
-        counts = row.counts or row.numbers or (following is not None and (following.counts or following.numbers))
-        if counts or body < LEAD:
+    counts = [bool(row.counts or row.numbers) for row in rows]
+    for at, (row, beside) in enumerate(zip(rows, [*counts[1:], False], strict=True)):
+        if counts[at] or beside or body < LEAD:
             found.append(at)
-        body += row.sentence.kind not in HEADS
+        if body < LEAD:
+            body += row.sentence.kind not in HEADS
     return found
 
 
@@ -92,7 +95,7 @@ def _is_apart(sentence: Sentence, words: Background) -> bool:
 
 def _tells_any(row: Row) -> bool:
     """Whether a row counts anyone with an outcome."""
-    return any(held.outcomes and held.chunk.counts for held in row.settled.values())
+    return bool(row.settled) and any(held.outcomes and held.chunk.counts for held in row.settled.values())
 
 
 def _from(sentence: Sentence, words: Background) -> int | None:
@@ -103,8 +106,9 @@ def _from(sentence: Sentence, words: Background) -> int | None:
     if words.telling.isdisjoint(sentence.words):
         return None
     lower = sentence.lower
-    for start, word in enumerate(lower):
-        for size in words.openings.get(word, ()):
+    openings = words.openings
+    for start, word in [(at, word) for at, word in enumerate(lower) if word in words.begins]:
+        for size in openings.get(word, ()):
             if tuple(lower[start : start + size]) in words.phrases:
                 return _gone_on(lower, start, words) if word in words.superlatives else _clause(lower, start)
         if word in words.following_openings and _is_following(lower, start, words):

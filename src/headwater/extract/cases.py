@@ -22,6 +22,8 @@ def find_cases(rows: Sequence[Row], lexicons: Lexicons) -> None:
     "Cases" are those of measles in a report on measles; "12 cases of fraud" and "court cases" are none.
     """
     nouns, illnesses = _words(lexicons)
+    if all(nouns.isdisjoint(row.sentence.words) for row in rows if row.counts):
+        return
     ill = False
     for row in rows:
         words = row.sentence.words

@@ -22,11 +22,12 @@ _FAR = 24
 
 
 def count_in(rows: Sequence[Row], lexicons: Lexicons) -> None:
-    """Link those who are said to be among others counted before, and the dead who are said to be in the toll."""
+    """In rows that count, link those who are said to be among others counted before, and the dead who are said to be in the toll."""
+    asked = lexicons.words("among") | lexicons.words("counted_in")
+    if all(asked.isdisjoint(row.sentence.words) for row in rows):
+        return
     earlier: list[Settled] = []
     for row in rows:
-        if not row.counts:
-            continue
         among = not lexicons.words("among").isdisjoint(row.sentence.words)
         if among and _are_among(row.clause, row.settled, lexicons):
             row.settled = dict(sorted(row.settled.items()))

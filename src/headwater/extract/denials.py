@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -31,9 +31,12 @@ def denials(
     found: dict[str, bool] = {}
     if words is None or not figures:
         return found
+    starts = [figure.start for figure in figures]
     for sentence in sentences:
-        if words.may_open(sentence.words):
-            inside = beginning_in(figures, sentence.start, sentence.end, lambda one: one.start)
+        first = bisect_left(starts, sentence.start)
+        last = bisect_left(starts, sentence.end, first)
+        if first < last and words.may_open(sentence.words):
+            inside = figures[first:last]
             for denied in _denied(sentence, {one.start for one in inside}, words):
                 found |= _of(denied, inside, sentence.tokens, attributions, words)
     return found

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from headwater.extract.chunks import Chunk
@@ -14,6 +13,7 @@ from headwater.extract.reading import Row
 from headwater.extract.settling import NOTHING_GIVEN, Settled
 from headwater.grammar.numbers import Number
 from headwater.model import Figure, Hedge, Outcome, Report, Span
+from headwater.model.changed import changed
 
 __all__ = ["figures_of"]
 
@@ -37,13 +37,16 @@ def figures_of(report: Report, rows: Sequence[Row], lexicons: Lexicons) -> list[
     taken = {(figure.start, figure.end) for figure in found}
     denied = [(figure.start, figure.end) for figure in found if figure.negated]
     for row in rows:
-        found.extend(
+        found += [
             _figure(report, row, number.start, number.end, number, None, None, "unattached")
             for number in row.numbers
-            if (number.start, number.end) not in taken
-            and not (denied and any(start <= number.start < end for start, end in denied))
-        )
+            if (number.start, number.end) not in taken and not (denied and _is_within(number.start, denied))
+        ]
     return sorted(found, key=lambda figure: (figure.start, figure.end, figure.outcome or "", figure.group or ""))
+
+
+def _is_within(place: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in spans)
 
 
 def _linked(figure: Figure, held: Settled, ids: dict[int, str]) -> Figure:
@@ -54,7 +57,7 @@ def _linked(figure: Figure, held: Settled, ids: dict[int, str]) -> Figure:
         whole = ids.get(id(held.whole.chunk), plain)
         whole = None if whole == figure.id else whole  # a number that repeats its own whole: "12 killed, 12 of 12"
     same = ids.get(id(held.equivalent.chunk)) if held.equivalent is not None else None
-    return replace(figure, part_of=whole, equivalent_to=same) if whole or same else figure
+    return changed(figure, part_of=whole, equivalent_to=same) if whole or same else figure
 
 
 def _attached(report: Report, row: Row, held: Settled, lexicons: Lexicons) -> Iterator[Figure]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from headwater.grammar.sentences import Sentence
 from headwater.language.background import Background
 from headwater.language.happenings import Happenings
 from headwater.model import Figure
+from headwater.model.changed import changed
 
 __all__ = ["going_back"]
 
@@ -25,6 +25,8 @@ def going_back(
     known: Happenings,
 ) -> list[Figure]:
     """The figures, those told as background too that go on about it: "nobody died in that siege", "two of them", "since then"."""
+    if not figures or not (others or any(figure.background for figure in figures)):
+        return list(figures)
     following = {one.start: (before.start, one) for before, one in pairwise(sentences)}
     beside = {before.start for before, one in pairwise(sentences) if before.block == one.block}
     others |= {figure.sentence.start for figure in figures if figure.background}
@@ -38,7 +40,7 @@ def going_back(
         )
         near = figure.part_of in past and past[figure.part_of] in (figure.sentence.start, before)
         if not figure.background and (goes_on or near):
-            figure = replace(figure, background=True)
+            figure = changed(figure, background=True)
             others.add(figure.sentence.start)
             past[figure.id] = figure.sentence.start
         found.append(figure)

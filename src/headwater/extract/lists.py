@@ -32,12 +32,15 @@ def read_items(text: str, rows: Sequence[Row], lexicons: Lexicons) -> None:
 
     A lead-in that ends in "of these:" makes parts of bullets that say what befell theirs, too; a bullet that begins "of whom" is a part of the one above it.
     """
+    depths = [_depth(text, row) for row in rows]
+    # Without a bullet only a figure that a colon follows says anything of the next one.
+    if not any(depths) and not any(row.settled and _last_figure(row) is not None and _opens(row) for row in rows):
+        return
     lead: tuple[int, Settled, bool] | None = None
     shared: Settled | None = None
     before: Settled | None = None
     above: Row | None = None
-    for at, row in enumerate(rows):
-        depth = _depth(text, row)
+    for at, (row, depth) in enumerate(zip(rows, depths, strict=True)):
         if depth > 0 and before is not None and row.counts and _goes_on(row):
             _take(row, before, lexicons)
             continue
@@ -66,10 +69,12 @@ def read_items(text: str, rows: Sequence[Row], lexicons: Lexicons) -> None:
 def _depth(text: str, row: Row) -> int:
     """Columns before the first word of the line that the sentence begins, 0 for no bullet."""
     start = text.rfind("\n", 0, row.sentence.start) + 1
-    line = text[start : row.sentence.end]
-    stripped = line.lstrip()
-    if stripped[:1] in _BULLETS and stripped:
-        return 1 + len(line) - len(stripped)
+    first = text[start]
+    if first in _BULLETS or first.isspace():
+        line = text[start : row.sentence.end]
+        stripped = line.lstrip()
+        if stripped[:1] in _BULLETS and stripped:
+            return 1 + len(line) - len(stripped)
     return 1 if row.sentence.kind is BlockKind.ITEM else 0
 
 

@@ -56,7 +56,7 @@ def _joined_among(clause: Clause) -> int:
 
     0, the sentence's opening, where there is none, or where a number stands before it.
     """
-    for at, chunk in enumerate(clause.chunks):
+    for at, chunk in enumerate(clause.chunks) if clause.holds & 1 << Part.PARTS else ():
         if chunk.counts:
             return 0
         if chunk.part == Part.PARTS and clause.part(at - 1) == Part.CONJUNCTION:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -19,6 +18,7 @@ from headwater.language.groups import lexicon as groups
 from headwater.language.happenings import Happenings
 from headwater.language.happenings import lexicon as happenings
 from headwater.model import Dating, Figure
+from headwater.model.changed import changed
 
 __all__ = ["in_their_times"]
 
@@ -83,14 +83,16 @@ def _by_dates(
     starts = [dating.start for dating in datings]
     found = []
     for figure in figures:
-        own = governing(text, figure, told, known.relative)
-        if not figure.background and account is not None and _is_before(figure, own, told, account, text, story, words):
-            figure = replace(
-                figure, background=own is None or not account.holds(own.period) or _is_new(figure, own, account, new)
-            )
-        elif not figure.background and account is None and figure.sentence.start in new:
+        if figure.background:
+            pass
+        elif account is not None:
+            own = governing(text, figure, told, known.relative)
+            if _is_before(figure, own, told, account, text, story, words):
+                another = own is None or not account.holds(own.period) or _is_new(figure, own, account, new)
+                figure = changed(figure, background=another)
+        elif figure.sentence.start in new:
             here = datings[bisect_left(starts, figure.sentence.start) : bisect_left(starts, figure.sentence.end)]
-            figure = replace(figure, background=any(_is_absolute(figure, one, months) for one in here))
+            figure = changed(figure, background=any(_is_absolute(figure, one, months) for one in here))
         found.append(figure)
     return found
 
@@ -102,15 +104,17 @@ def _later(times: Sequence[Dated], sentences: Sequence[Sentence]) -> list[Dated]
 
 
 def _by_years(
-    figures: Sequence[Figure], later: Sequence[Dated], text: str, known: Happenings, words: Background
+    figures: list[Figure], later: Sequence[Dated], text: str, known: Happenings, words: Background
 ) -> list[Figure]:
     """The figures of a report whose first sentences cannot be placed in time: those with a later time that can are another event's."""
+    if not later:
+        return figures
     found = []
     for figure in figures:
         own = None if figure.background else governing(text, figure, later, known.relative)
         before = (one for one in in_sentence(figure, later) if one.dating.end <= figure.start)
         placed = own is not None or (not figure.background and any(reaches(text, one, figure, words) for one in before))
-        found.append(replace(figure, background=True) if placed else figure)
+        found.append(changed(figure, background=True) if placed else figure)
     return found
 
 
@@ -148,12 +152,12 @@ def _is_absolute(figure: Figure, dating: Dating, months: Collection[str]) -> boo
 
 def _of_title(figures: Sequence[Figure], sentences: Sequence[Sentence]) -> list[Figure]:
     """The figures, those of the first sentences that repeat one of the title told as the account's own."""
-    if not sentences:
+    if not sentences or not any(one.background for one in figures):
         return list(figures)
     title, lead = sentences[0].end, sentences[min(LEAD, len(sentences) - 1)].end
     told = {(one.best, one.outcome) for one in figures if one.start < title and not one.background}
     return [
-        replace(one, background=False)
+        changed(one, background=False)
         if one.background and one.start < lead and (one.best, one.outcome) in told
         else one
         for one in figures

@@ -88,6 +88,11 @@ class Row:
         return self.chunked
 
     @property
+    def may_tell(self) -> bool:
+        """Whether the sentence can be one that `tells`."""
+        return bool(self.settled or self.numbers or self.passed)
+
+    @property
     def tells(self) -> bool:
         """Whether the sentence has a number, or says of anyone what befell them, counted or not."""
         return bool(self.settled or self.numbers or (self.passed and read_frames(self.sentence, (), self.lexicons)[1]))
@@ -106,7 +111,8 @@ def read_report(
     rows: list[Row] = []
     for sentence in sentences:
         rows.append(reader.row(sentence, rows[-1] if rows else None))
-    find_captives(rows, words)
+    counted = [row for row in rows if row.counts]
+    find_captives(counted, words)
     find_cases(rows, words)
     read_items(report.text, rows, words)
     read_series(rows, words)
@@ -114,22 +120,22 @@ def read_report(
     add_sums(rows, counts, words)
     find_reported(rows, words)
     find_wholes(rows, words)
-    find_repeats(rows, words)
+    find_repeats(counted, words)
     find_reported(rows, words)
     add_sums(rows, counts, words)
     add_fates(rows, counts, words)
     find_some(rows, words)
-    find_left(rows, words)
-    count_in(rows, words)
-    add_to_tolls(rows, words)
+    find_left(counted, words)
+    count_in(counted, words)
+    add_to_tolls(counted, words)
     find_added(rows, words)
     place_fronted(rows, words)
-    complete_wholes(rows, words)
-    add_columns(rows)
+    complete_wholes(counted, words)
+    add_columns(counted)
     for before, row in pairwise(rows):
         if before.settled and row.settled:
             name_more(row.clause, row.settled, before.settled, words)
-    for row in rows:
+    for row in counted:
         if row.settled:
             add_aboard(row.clause, row.settled, words)
     if any(row.sentence.kind is BlockKind.TABLE for row in rows):

@@ -23,12 +23,10 @@ _ALONE = (Part.VERB, Part.STATE, Part.PARTS)  # behind a number that stands for 
 
 
 def find_repeats(rows: Sequence[Row], lexicons: Lexicons) -> None:
-    """Give a number with a definite noun the outcome of the last figure of the same value and group."""
+    """In rows that count, give a number with a definite noun the outcome of the last figure of the same value and group."""
     known: dict[tuple[Decimal, str], Settled] = {}
     values: dict[Decimal, Settled] = {}
     for row in rows:
-        if not row.counts:
-            continue
         for index in row.clause.counting:
             chunk = row.clause.chunks[index]
             if chunk.number is None or chunk.number.best is None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from headwater.model import Figure, Voice
+from headwater.model.changed import changed
 
 __all__ = ["said_on"]
 
@@ -25,7 +25,7 @@ def said_on(figures: Sequence[Figure], text: str) -> list[Figure]:
         if figure.outcome and not figure.speaker and figure.voice is Voice.NARRATED:
             before = _before(figure, found, known, text)
             if before is not None:
-                figure = replace(figure, speaker=before.speaker, voice=Voice.ATTRIBUTED)
+                figure = changed(figure, speaker=before.speaker, voice=Voice.ATTRIBUTED)
         known[figure.id] = figure
         found.append(figure)
     return found

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read_series"]
 
+_COLON = 1 << Part.COLON
 _BACK = 12
 _LABEL = 6
 _LEAD = 12
@@ -46,11 +47,13 @@ def read_series(rows: Sequence[Row], lexicons: Lexicons) -> None:
 
     A series that nothing of the kind stands before is left as it is: what it counts is not told.
     """
+    found = [_entries(row) for row in rows]
+    if not any(found):
+        return
     earlier: list[Settled] = []
     lines: list[_Entry] = []
     lead: Row | None = None
-    for row in rows:
-        entries = _entries(row)
+    for row, entries in zip(rows, found, strict=True):
         if entries and _is_all(row, entries):
             lines += entries
             continue
@@ -63,9 +66,9 @@ def read_series(rows: Sequence[Row], lexicons: Lexicons) -> None:
     _settle(lines, earlier, lead, lexicons)
 
 
-def _entries(row: Row) -> list[_Entry]:
-    if not row.numbers or not row.clause.holds & 1 << Part.COLON:
-        return []
+def _entries(row: Row) -> Sequence[_Entry]:
+    if not row.numbers or not row.clause.holds & _COLON:
+        return ()
     clause = row.clause
     colons = [index for index, chunk in enumerate(clause.chunks) if chunk.part == Part.COLON]
     return [entry for index in colons if (entry := _entry(row, clause, index)) is not None]

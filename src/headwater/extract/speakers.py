@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
+from operator import attrgetter
 
 from headwater.extract.enclosing import enclosing
 from headwater.grammar.sentences import Sentence
@@ -12,6 +12,7 @@ from headwater.grammar.tokens import Token
 from headwater.language import Language, load
 from headwater.language.cues import Cues, lexicon
 from headwater.model import Attribution, Figure, Quote, Voice
+from headwater.model.changed import changed
 
 __all__ = ["speak"]
 
@@ -22,6 +23,8 @@ COUNTED = 4
 #: "We" stands before its figure by no more than this many tokens.
 OURS = 40
 
+_NONE: frozenset[str] = frozenset()
+_START = attrgetter("start")
 _MARKS = frozenset('"\u201c\u201d\u00ab\u00bb')
 
 
@@ -38,15 +41,24 @@ def speak(
     innermost. Credits name where a report's text is from, not who counted: they give no figure a speaker.
     """
     cues = lexicon(language or load())
-    around = enclosing((figure.start for figure in figures), [one for one in attributions if not _refuses(one, cues)])
+    around = enclosing([figure.start for figure in figures], attributions) if figures else {}
     within = {sentence.start: sentence for sentence in sentences}
-    spoken = []
-    for figure in figures:
-        sentence = within.get(figure.sentence.start)
-        said = [one for one in around[figure.start] if _quotes(one, figure) or _asserts(one, cues)]
-        inner = _innermost([one for one in said if not _only_about(one, figure, cues)])
-        spoken.append(_spoken(figure, inner, text, sentence.tokens if sentence else (), cues))
-    return spoken
+    return [
+        _spoken(figure, _saying(figure, around[figure.start], cues), text, within.get(figure.sentence.start), cues)
+        for figure in figures
+    ]
+
+
+def _saying(figure: Figure, around: Sequence[Attribution], cues: Cues) -> Attribution | None:
+    """The saying that asserts a figure, of those in whose content it stands."""
+    asserting = [
+        one
+        for one in around
+        if not _refuses(one, cues)
+        and (_quotes(one, figure) or _asserts(one, cues))
+        and not _only_about(one, figure, cues)
+    ]
+    return _innermost(asserting) if asserting else None
 
 
 def _refuses(one: Attribution, cues: Cues) -> bool:
@@ -111,16 +123,15 @@ def _length(one: Attribution) -> int:
     return one.content.end - one.content.start if one.content else 0
 
 
-def _spoken(figure: Figure, inner: Attribution | None, text: str, tokens: Sequence[Token], cues: Cues) -> Figure:
-    at = bisect_left(tokens, figure.start, key=lambda token: token.start)
+def _spoken(figure: Figure, inner: Attribution | None, text: str, sentence: Sentence | None, cues: Cues) -> Figure:
     speaker = () if inner is None or _reckoned(inner, cues) else inner.speaker
     voice = Voice.ATTRIBUTED if speaker else Voice.NARRATED
-    if _ours(tokens, at, cues):
+    if sentence is not None and _ours(sentence, figure.start, cues):
         voice = Voice.WE
-    basis = _basis(tokens, at, inner, text, cues)
+    basis = _basis(sentence, figure.start, inner, text, cues)
     if figure.speaker == speaker and figure.voice is voice and figure.basis == basis:
         return figure
-    return replace(figure, speaker=speaker, voice=voice, basis=basis)
+    return changed(figure, speaker=speaker, voice=voice, basis=basis)
 
 
 def _reckoned(one: Attribution, cues: Cues) -> bool:
@@ -129,23 +140,35 @@ def _reckoned(one: Attribution, cues: Cues) -> bool:
     return cues.has("basis.reckoned", words[-1]) and all(cues.has("basis.states", word) for word in words[:-1])
 
 
-def _ours(tokens: Sequence[Token], at: int, cues: Cues) -> bool:
-    """Whether 'we' or 'our' stands before the figure, with no quotation mark between."""
-    listed = cues.listed
-    for token in tokens[max(0, at - OURS + 1) : at][::-1]:
+def _at(tokens: Sequence[Token], start: int) -> int:
+    """The index of the token that begins at a place."""
+    return bisect_left(tokens, start, key=_START)
+
+
+def _ours(sentence: Sentence, start: int, cues: Cues) -> bool:
+    """Whether 'we' or 'our' stands before the figure at a place, with no quotation mark between."""
+    ours = cues.words.get("we", _NONE)
+    if ours.isdisjoint(sentence.words):
+        return False
+    at = _at(sentence.tokens, start)
+    for token in sentence.tokens[max(0, at - OURS + 1) : at][::-1]:
         if token.text in _MARKS:
             return False
-        if "we" in listed[token.lower]:
+        if token.lower in ours:
             return True
     return False
 
 
-def _basis(tokens: Sequence[Token], at: int, inner: Attribution | None, text: str, cues: Cues) -> Quote | None:
-    """The words that say how the figure is known: records its source is, else the nearest word of counting or seeing."""
+def _basis(sentence: Sentence | None, start: int, inner: Attribution | None, text: str, cues: Cues) -> Quote | None:
+    """The words that say how the figure at a place is known: records its source is, else the nearest word of counting or seeing."""
     if inner is not None and any(cues.has("basis.sources", word) for word in inner.source.quote.lower().split()):
         return inner.source
-    listed, first = cues.listed, max(0, at - NEAR)
-    close = [index for index, token in enumerate(tokens[first : at + NEAR], first) if "basis" in listed[token.lower]]
+    basis = cues.words.get("basis", _NONE)
+    if sentence is None or basis.isdisjoint(sentence.words):
+        return None
+    tokens, at = sentence.tokens, _at(sentence.tokens, start)
+    first = max(0, at - NEAR)
+    close = [index for index, token in enumerate(tokens[first : at + NEAR], first) if token.lower in basis]
     if not close:
         return None
     best = tokens[min(close, key=lambda index: (abs(index - at), index))]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from headwater.extract.account_days import Told
 from headwater.extract.attributions import attributions
 from headwater.extract.denials import denials
@@ -20,6 +18,7 @@ from headwater.grammar.datings import datings, worth_a_look
 from headwater.grammar.sentences import sentences
 from headwater.language import Language
 from headwater.model import Extraction, Report, Voice
+from headwater.model.changed import changed
 from headwater.model.unswept import unswept
 from headwater.settings import Settings
 
@@ -57,7 +56,7 @@ def _extracted(report: Report, language: Language, settings: Settings) -> Extrac
     figures = said_on(speak(counted, said, text, found, language), text)
     denied = denials(found, figures, sorted(said, key=lambda one: one.cue.start), language)
     figures = [
-        replace(one, denied=True, speaker=(), voice=Voice.NARRATED) if denied.get(one.id) else one for one in figures
+        changed(one, denied=True, speaker=(), voice=Voice.NARRATED) if denied.get(one.id) else one for one in figures
     ]
     return Extraction(
         figures=tuple(figures),

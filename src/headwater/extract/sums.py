@@ -122,13 +122,13 @@ def _goes_on(count: _Count, before: _Count, row: Row, lexicons: Lexicons) -> boo
 def _counts(counting: Sequence[Counting]) -> Iterator[_Count]:
     for one in counting:
         settled = one.row.settled
-        chunks = {**one.numbered, **{first: held.chunk for first, held in settled.items()}}
-        for first in sorted(chunks):
-            chunk = chunks[first]
+        for first in sorted({*one.numbered, *settled}):
+            known = settled.get(first)
+            chunk = known.chunk if known is not None else one.numbered[first]
             number = chunk.number
             if number is None or number.best is None or number.unit != "count" or chunk.kind not in (_KIND, ""):
                 continue
-            held = settled.get(first) or Settled(chunk, [], "unattached", group=chunk.group)
+            held = known or Settled(chunk, [], "unattached", group=chunk.group)
             exact = number.low == number.best == number.high
             opens = first == one.row.clause.chunks[0].first
             yield _Count(one.index, opens, exact, first in one.alone, number.best, held)

@@ -32,6 +32,7 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
     """Link parts that point back to the nearest earlier figure they can be taken out of."""
     earlier: list[Settled] = []
     before: Row | None = None
+    of = lexicons.words("of")
     for row in rows:
         before, above = row, before
         if not row.counts:
@@ -42,7 +43,7 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
         shared = shared_out(row.clause, earlier, lexicons)
         for index, chunk in enumerate(row.clause.chunks):
             if chunk.part != Part.NOUN:
-                if chunk.part == Part.PREPOSITION:
+                if chunk.word in of and chunk.part == Part.PREPOSITION:
                     shared = shared_from(row.clause, index, earlier, lexicons) or shared
                 continue
             held = row.settled.get(chunk.first)

@@ -13,7 +13,7 @@ __all__ = ["Background", "lexicon"]
 
 @dataclass(frozen=True)
 class Background:
-    """Phrases that open another event, how long those are that open with a word, nouns of long events, words before dates, and outcomes that may precede the event told.
+    """Phrases that open another event, how long those are that open with a word, the words that `begins` one of these or one of `following`, nouns of long events, words before dates, and outcomes that may precede the event told.
 
     `back` words before an event or one of `back_times`, and `since_then`, go back to what was told last; `introducing`
     determiners bring in another happening, and `taking_up` ones take up what has been told; behind `following` stands what was before. Without a word of
@@ -22,6 +22,7 @@ class Background:
 
     phrases: frozenset[tuple[str, ...]]
     openings: Mapping[str, Sequence[int]]
+    begins: frozenset[str]
     telling: frozenset[str]
     events: frozenset[str]
     event_openers: frozenset[str]
@@ -55,6 +56,7 @@ def lexicon(language: Language) -> Background:
     return Background(
         phrases,
         {first: sorted({len(row) for row in phrases if row[0] == first}) for first in {row[0] for row in phrases}},
+        following.union(row[0] for row in phrases),
         following.union(max(row, key=len) for row in phrases),
         frozenset(data.get("events", {}).get("words", ())),
         frozenset(data.get("events", {}).get("openers", ())),

@@ -52,6 +52,19 @@ class Phrases:
         """The words of which a sentence has one where a pattern stands."""
         return frozenset(self.rarest)
 
+    def may_stand(self, words: frozenset[str]) -> bool:
+        """Whether a pattern is `possible`."""
+        if self.rare.isdisjoint(words):
+            return False
+        for word in self.rare & words:
+            for _, phrase in self.rarest[word]:
+                for place in phrase.others:
+                    if place.isdisjoint(words):
+                        break
+                else:
+                    return True
+        return False
+
     def possible(self, words: frozenset[str]) -> list[Phrase]:
         """The patterns of each of whose places a sentence of these words has one; much quicker than to look for them."""
         found: dict[int, Phrase] = {}

@@ -51,9 +51,7 @@ class StatementWords:
         """The kinds whose patterns a sentence of these words may hold."""
         if self.rare.isdisjoint(words):
             return []
-        return [
-            kind for kind in self.patterns if not kind.patterns.rare.isdisjoint(words) and kind.patterns.possible(words)
-        ]
+        return [kind for kind in self.patterns if kind.patterns.may_stand(words)]
 
 
 @cache

@@ -18,7 +18,8 @@ def tag_times(tokens: Sequence[Token], found: list[int], lexicons: Lexicons) -> 
     """
     parts, near, edges = (lexicons.words(name) for name in ("time_part", "time_near", "time_edge"))
     times = lexicons.times
-    for index in [at for at, token in enumerate(tokens) if token.lower in times or token.lower in near]:
+    named = times | near
+    for index in [at for at, token in enumerate(tokens) if token.lower in named]:
         end = _end(tokens, index, parts, lexicons)
         start = index - 1 if index and tokens[index - 1].lower in edges else index
         is_time = end > index + 1 or start < index

@@ -11,15 +11,15 @@ _SIGNS = _OPENS | Holds.DASH
 _BRACKETS = frozenset({Part.OPEN, Part.CLOSE})
 
 
-def unbracket(clause: Clause) -> tuple[Clause, list[Clause]]:
-    """The clause without what stands in brackets or between a pair of dashes, and each of those as a clause."""
+def unbracket(clause: Clause) -> tuple[Clause, list[list[Chunk]]]:
+    """The clause without what stands in brackets or between a pair of dashes, and the chunks of each of those."""
     if not clause.holds & _SIGNS:
         return clause, []
     chunks = clause.chunks if clause.holds & _OPENS else _pair_dashes(clause.chunks)
     if chunks is None:
         return clause, []
     outer: list[Chunk] = []
-    inner: list[Clause] = []
+    inner: list[list[Chunk]] = []
     held: list[Chunk] | None = None
     for chunk in chunks:
         if chunk.part not in _BRACKETS:
@@ -27,7 +27,7 @@ def unbracket(clause: Clause) -> tuple[Clause, list[Clause]]:
         elif chunk.part == Part.OPEN and held is None:
             held = []
         elif chunk.part == Part.CLOSE and held is not None:
-            inner.append(clause.having(held))
+            inner.append(held)
             held = None
     # A bracket that never closes holds the rest of the sentence: that is no insertion.
     return clause.having(outer + (held or [])), inner

@@ -25,7 +25,9 @@ _MOST = 12
 _REACH = 40
 
 
-def add_breakdowns(clause: Clause, inner: Sequence[Clause], settled: dict[int, Settled], lexicons: Lexicons) -> None:
+def add_breakdowns(
+    clause: Clause, inner: Sequence[Sequence[Chunk]], settled: dict[int, Settled], lexicons: Lexicons
+) -> None:
     """Make the members of a list the parts of the figure before it.
 
     They are where their sum is that figure, whoever stands among them ("a nurse" is one), or where a bracket or what follows
@@ -38,7 +40,7 @@ def add_breakdowns(clause: Clause, inner: Sequence[Clause], settled: dict[int, S
             _add_sum(clause, index, held, settled, lexicons)
     if len(clause.counting) > 1:
         starts = sorted(settled)
-        for row in (*[one.chunks for one in inner], _last_list(clause)):
+        for row in (*inner, _last_list(clause)):
             _add_counts(row, starts, settled)
 
 

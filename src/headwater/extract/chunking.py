@@ -31,6 +31,7 @@ _PARTS: dict[int, int] = {
 }
 _NOUNISH = frozenset({Tag.NOUN, Tag.NUMBER, Tag.DETERMINER, Tag.NO, Tag.NOBODY, Tag.PRONOUN, Tag.OWNS})
 _VERBAL = frozenset({Tag.VERB, Tag.AUXILIARY})
+_SIGN, _ADVERB = Tag.SIGN, Tag.ADVERB
 _TWO_COMMAS = bytes((Part.COMMA, Part.COMMA))
 
 
@@ -39,10 +40,10 @@ def chunk(sentence: Sentence, numbers: Sequence[Number], lexicons: Lexicons) -> 
     tokens = sentence.tokens
     starts = {number.first: number for number in numbers}
     kinds = tags(sentence, starts, lexicons)
-    found = _chunks(tokens, kinds, starts, lexicons)
+    found = _chunks(tokens, sentence.lower, kinds, starts, lexicons)
     if sentence.lower.count(",") > 1:
         found = _without_empty_insertions(found)
-    return Clause(tokens, join(found, sentence, lexicons), sentence.words)
+    return Clause(tokens, join(found, sentence, lexicons, bool(numbers)), sentence.words)
 
 
 def _without_empty_insertions(chunks: list[Chunk]) -> list[Chunk]:
@@ -60,33 +61,38 @@ def _without_empty_insertions(chunks: list[Chunk]) -> list[Chunk]:
 
 
 def _chunks(
-    tokens: Sequence[Token], kinds: Sequence[int], starts: Mapping[int, Number], lexicons: Lexicons
+    tokens: Sequence[Token],
+    lower: Sequence[str],
+    kinds: Sequence[int],
+    starts: Mapping[int, Number],
+    lexicons: Lexicons,
 ) -> list[Chunk]:
     found: list[Chunk] = []
     index, last, opening = 0, len(tokens), lexicons.opening
+    made: Chunk | None
     while index < last:
-        word, kind, made = tokens[index].lower, kinds[index], None
-        if word in opening:
-            # One of some words must follow; the empty one is among them where none must.
-            following = tokens[index + 1].lower if index + 1 < last else ""
-            if following in opening[word] or "" in opening[word]:
-                made = _opened(tokens, kinds, index, lexicons)
+        word, kind = lower[index], kinds[index]
         # The commonest first, and those that need no more than their tag right here.
-        if made is None:
-            if kind in _NOUNISH:
-                made = noun_group(tokens, kinds, starts, index, lexicons)
-            elif kind in _PARTS:
-                made = Chunk(_PARTS[kind], index, index + 1, word)
-            elif kind == Tag.SIGN:
-                part = _SIGNS.get(word)
-                made = Chunk(part, index, index + 1, word) if part is not None else None
-            elif kind != Tag.ADVERB:
-                made = _at(tokens, kinds, starts, index, found, lexicons)
-        if made is None:
-            index += 1
+        if word in opening and (made := _opened(tokens, lower, kinds, index, lexicons)) is not None:
+            pass
+        elif kind in _NOUNISH:
+            made = noun_group(tokens, kinds, starts, index, lexicons)
+        elif kind in _PARTS:
+            made = Chunk(_PARTS[kind], index, index + 1, word)
+        elif kind == _SIGN:
+            if word not in _SIGNS:
+                index += 1
+                continue
+            made = Chunk(_SIGNS[word], index, index + 1, word)
+        elif kind in _VERBAL:
+            made = verb_group(tokens, kinds, index, lexicons)
         else:
-            found.append(made)
-            index = made.last
+            made = _at(tokens, kinds, starts, index, found, lexicons) if kind != _ADVERB else None
+            if made is None:
+                index += 1
+                continue
+        found.append(made)
+        index = made.last
     return found
 
 
@@ -98,9 +104,9 @@ def _at(
     found: Sequence[Chunk],
     lexicons: Lexicons,
 ) -> Chunk | None:
-    """The chunk of a verb, an infinitive marker, a negating or a relative word; `None` where it leaves none."""
+    """The chunk of an infinitive marker, a negating or a relative word; `None` where it leaves none."""
     word, kind = tokens[index].lower, kinds[index]
-    if kind in _VERBAL or (kind != Tag.RELATIVE and _opens_verb(kinds, index)):
+    if kind != Tag.RELATIVE and _opens_verb(kinds, index):
         return verb_group(tokens, kinds, index, lexicons)
     if kind == Tag.TO:
         return Chunk(Part.PREPOSITION, index, index + 1, word)
@@ -130,16 +136,23 @@ def _none(
     return group
 
 
-def _opened(tokens: Sequence[Token], kinds: Sequence[int], index: int, lexicons: Lexicons) -> Chunk | None:
+def _opened(
+    tokens: Sequence[Token], lower: Sequence[str], kinds: Sequence[int], index: int, lexicons: Lexicons
+) -> Chunk | None:
     """The chunk that a word opens by what it is, whatever its tag: a part's marker, a conjunction of several words, a state."""
-    word = tokens[index].lower
+    word = lower[index]
+    # One of some words must follow; the empty one is among them where none must.
+    following = lower[index + 1] if index + 1 < len(lower) else ""
+    second = lexicons.opening[word]
+    if following not in second and "" not in second:
+        return None
     marker = _marker(tokens, kinds, index, lexicons)
     if marker:
         return Chunk(Part.PARTS, index, index + marker, word)
     joining = _joining(tokens, index, lexicons)
     if joining:
         return Chunk(Part.CONJUNCTION, index, index + joining, word)
-    return _state(tokens, kinds, index, lexicons)
+    return _state(tokens, kinds, index, following, lexicons)
 
 
 def _taken_out(tokens: Sequence[Token], index: int, found: Sequence[Chunk], lexicons: Lexicons) -> bool:
@@ -182,11 +195,13 @@ def _goes_on(tokens: Sequence[Token], index: int, words: Sequence[str]) -> bool:
     return index + 1 < len(tokens) and tokens[index + 1].lower == words[1] and stand(tokens, index, words)
 
 
-def _state(tokens: Sequence[Token], kinds: Sequence[int], index: int, lexicons: Lexicons) -> Chunk | None:
-    rows = lexicons.outcomes.state_words.get(tokens[index].lower)
-    if not rows or (index and kinds[index - 1] in (Tag.DETERMINER, Tag.NO)):
+def _state(
+    tokens: Sequence[Token], kinds: Sequence[int], index: int, following: str, lexicons: Lexicons
+) -> Chunk | None:
+    opened = lexicons.states.get(tokens[index].lower)
+    if opened is None or (index and kinds[index - 1] in (Tag.DETERMINER, Tag.NO)):
         return None
-    for state in rows:
+    for state in opened.get(following, opened[""]):
         end = index + len(state.words)
         if _goes_on(tokens, index, state.words):
             modifies = end < len(tokens) and kinds[end] == Tag.NOUN and len(state.words) == 1 and index > 0

@@ -34,8 +34,7 @@ from headwater.grammar.sentences import Sentence
 __all__ = ["read_frames"]
 
 _NOTHING = Carried()
-# One of these has what says an outcome of those it is said of: a bracket around a name alone says nothing.
-_TELLING = 1 << Part.VERB | 1 << Part.STATE | 1 << Part.PARTS | Holds.COUNT | Holds.NAME
+_SAYING = frozenset({Part.VERB, Part.STATE, Part.PARTS})
 
 
 def read_frames(
@@ -47,7 +46,12 @@ def read_frames(
     """
     clause = chunk(sentence, numbers, lexicons)
     outer, inner = unbracket(clause)
-    settled = settle([mark for one in (outer, *inner) for mark in _marks(one, lexicons, carried)], lexicons)
+    marks = _marks(outer, lexicons, carried)
+    for chunks in inner:
+        # A bracket around a name or a time says nothing of anyone.
+        if any(chunk.part in _SAYING or chunk.counts or chunk.nominals or chunk.compounds for chunk in chunks):
+            marks += _marks(clause.having(chunks), lexicons, carried)
+    settled = settle(marks, lexicons) if marks else {}
     if settled:
         add_totals(outer, settled, lexicons)
         add_changes(outer, settled, lexicons)
@@ -80,8 +84,6 @@ def read_frames(
 
 
 def _marks(clause: Clause, lexicons: Lexicons, carried: Carried) -> list[Mark]:
-    if not clause.holds & _TELLING:
-        return []
     counting = clause.holds & Holds.COUNT
     marks = [*tolls(clause, lexicons, carried)] if counting else []
     marks += identified(clause, lexicons)

@@ -14,14 +14,17 @@ __all__ = ["join"]
 _LINKS = (Part.COMMA, Part.CONJUNCTION)
 
 
-def join(chunks: list[Chunk], sentence: Sentence, lexicons: Lexicons) -> list[Chunk]:
-    """The chunks of a sentence with partitives made one noun group, from the right so that chains fold up."""
-    of = lexicons.words("of")
-    for link in [at for at, chunk in enumerate(chunks) if chunk.word in of][::-1]:
-        left = link - 1 if chunks[link - 1].part == Part.NOUN else link - 2
-        if left >= 0:
-            _fold(chunks, left, lexicons)
-    if not lexicons.words("summed").isdisjoint(sentence.words):
+def join(chunks: list[Chunk], sentence: Sentence, lexicons: Lexicons, numbered: bool) -> list[Chunk]:
+    """The chunks of a sentence with partitives made one noun group, from the right so that chains fold up; `numbered` says that it has a number."""
+    words, of = sentence.words, lexicons.words("of")
+    if not of.isdisjoint(words):
+        for link in [at for at, chunk in enumerate(chunks) if chunk.word in of][::-1]:
+            left = link - 1 if chunks[link - 1].part == Part.NOUN else link - 2
+            if left >= 0:
+                _fold(chunks, left, lexicons)
+    if not numbered and lexicons.words("both").isdisjoint(words):
+        return chunks  # no number stands for others
+    if not lexicons.words("summed").isdisjoint(words):
         chunks = _with_sums(chunks, sentence.tokens, lexicons)
     _share(chunks, lexicons.groups.sexes)
     return chunks
@@ -70,8 +73,9 @@ def _sum_end(chunks: Sequence[Chunk], at: int, tokens: Sequence[Token], lexicons
 
 def _share(chunks: Sequence[Chunk], sexes: frozenset[str]) -> None:
     """Make people of those whom one number counts together: "61 men, women and children"."""
-    for index, chunk in enumerate(chunks):
-        if chunk.number is None or chunk.group not in sexes or not chunk.plural:
+    for index in [at for at, chunk in enumerate(chunks) if chunk.number is not None]:
+        chunk = chunks[index]
+        if chunk.group not in sexes or not chunk.plural:
             continue
         here = index + 1
         while here + 1 < len(chunks) and chunks[here].part in _LINKS and _is_plain(chunks[here + 1], sexes):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain
@@ -18,6 +18,7 @@ from headwater.language import outcomes as outcome_words
 from headwater.language.frames import Frames
 from headwater.language.groups import Groups
 from headwater.language.negation import Negation
+from headwater.language.outcome_records import State
 from headwater.language.outcomes import Outcomes
 
 __all__ = ["Lexicons", "lexicons"]
@@ -29,7 +30,7 @@ _EMPTY: frozenset[str] = frozenset()
 class Lexicons:
     """Outcomes, groups, grammar words and negation of one language.
 
-    `counting_determiners` tell more than that a noun group begins ("another", "both"). `opening` words may open a chunk of their own kind, each before one of some words, or before any where the empty one is among them.
+    `counting_determiners` tell more than that a noun group begins ("another", "both"). `opening` words may open a chunk of their own kind, each before one of some words, or before any where the empty one is among them; `states` has those that begin with a word by the word behind it, and those of one word by the empty one.
     `paired` words end a noun of two words, `modified` ones are of another group with some words before them; `auxiliaries` stand before a verb, or for one; `denying` words count none, or both; `naming` ones name a count; behind
     `restating` ones it may be given again; `sparing` ones leave someone out; `imagining` ones tell what is made up;
     `some_telling` ones say something of some of those just told of.
@@ -45,6 +46,7 @@ class Lexicons:
     times: frozenset[str]
     counting_determiners: frozenset[str]
     opening: Mapping[str, frozenset[str]]
+    states: Mapping[str, Mapping[str, tuple[State, ...]]]
     spelled: frozenset[str]
     paired: frozenset[str]
     modified: frozenset[str]
@@ -103,6 +105,7 @@ def lexicons(language: Language) -> Lexicons:
         frozenset(data.get("time", {}).get("words", ())),
         groups.others.union(frames.words.get("both", _EMPTY)),
         _seconds(frames, outcomes),
+        {word: _by_second(rows) for word, rows in outcomes.state_words.items()},
         _spelled(language),
         frozenset(name.rpartition(" ")[2] for name in (*groups.nouns, *outcomes.countables) if " " in name),
         frozenset(head for _, head in groups.modified),
@@ -134,6 +137,12 @@ def _seconds(frames: Frames, outcomes: Outcomes) -> dict[str, frozenset[str]]:
     for words in chain(*frames.part_markers.values(), *frames.joining.values(), states):
         found[words[0]].add(words[1] if len(words) > 1 else "")
     return {word: frozenset(held) for word, held in found.items()}
+
+
+def _by_second(rows: Sequence[State]) -> dict[str, tuple[State, ...]]:
+    """The states that begin with one word by the word behind it, those of that word alone among them; the empty one has these."""
+    seconds = {"", *(row.words[1] for row in rows if len(row.words) > 1)}
+    return {second: tuple([row for row in rows if row.words[1:2] in ((), (second,))]) for second in seconds}
 
 
 def _classes(frames: Frames, *names: str) -> dict[str, str]:

@@ -19,11 +19,11 @@ class Head:
 
     `kind` of a word that is not `listed` holds where it is no name; `people`: it ends like the name of a people. `other` stands for
     those left out ("three others"); `tail` may complete a verb and `state` open a state, so that a group may end before it; `paired`
-    may be one noun with the word before it, `modified` of another group with some words before it. No word that is not `marked` is any of these, or countable.
+    may be one noun with the word before it, `modified` of another group with some words before it. No word that is not `marked` is any of these, or countable; one that is `plain` tells the same whatever stands beside it, however it is written.
     """
 
     __slots__ = (
-        "countable", "group", "kind", "listed", "marked", "modified", "nominals", "other", "paired", "people", "plural", "state", "tail",
+        "countable", "group", "kind", "listed", "marked", "modified", "nominals", "other", "paired", "people", "plain", "plural", "state", "tail",
     )  # fmt: skip
 
     def __init__(self, word: str, alone: str, lexicons: Lexicons, marked: bool) -> None:
@@ -41,6 +41,7 @@ class Head:
             self.kind, self.plural = groups.kind(alone, self.group), self.group != alone
             self.people = alone.endswith(groups.demonyms)
         self.marked = marked or countable is not None
+        self.plain = not self.marked and (self.listed or not (self.kind or self.people))
         self.nominals: tuple[Nominal, ...] = ()
         self.other = self.tail = self.state = self.paired = self.modified = False
         if marked:

@@ -16,6 +16,7 @@ from headwater.grammar.tokens import Token
 
 __all__ = ["noun_group"]
 
+_NOUN = Part.NOUN
 _TWO = Decimal(2)
 _DETERMINING = frozenset({Tag.DETERMINER, Tag.NO})
 _PRONOUNS = frozenset({Tag.PRONOUN, Tag.NOBODY})
@@ -85,14 +86,17 @@ def _plain(tokens: Sequence[Token], kinds: Sequence[int], index: int, lexicons: 
         here += 1
     if here < last and (kind := kinds[here]) in _GOES_ON and (kind != Tag.SIGN or tokens[here].text in _WITHIN):
         return None
-    group = Chunk(Part.NOUN, index, here, word, None, here - 1)
-    if first > index:
-        group.determiner = word
-    if here - 1 > first:
-        begins = max(first + _is_tied(tokens, first), here - 2 - MODIFIERS)
-        group.modifiers = tuple([token.lower for token in tokens[begins : here - 1]])
-    if others:
-        group.others = True
+    at = here - 1
+    modifiers: tuple[str, ...] = ()
+    if at > first:
+        begins = max(first + _is_tied(tokens, first), at - 1 - MODIFIERS)
+        modifiers = tuple([token.lower for token in tokens[begins:at]])
+    determiner, noun, head = word if first > index else "", tokens[at].lower, heads[tokens[at].lower]
+    if head.plain:
+        return Chunk(
+            _NOUN, index, here, word, None, at, noun, head.kind, head.group, head.plural, determiner, modifiers, others
+        )
+    group = Chunk(_NOUN, index, here, word, None, at, determiner=determiner, modifiers=modifiers, others=others)
     set_head(group, tokens, lexicons)
     return group
 

@@ -19,7 +19,11 @@ def verb_group(tokens: Sequence[Token], kinds: Sequence[int], index: int, lexico
     group = Chunk(Part.VERB, index, index + 1, tokens[index].lower)
     here = index
     helping = ""
-    group.fatal = index > 0 and tokens[index - 1].lower in lexicons.outcomes.fatal
+    if index and tokens[index - 1].lower in lexicons.outcomes.fatal:
+        group.fatal = True
+    if kinds[index] == Tag.VERB:
+        group.form = lexicons.outcomes.forms.get(group.word)
+        return group
     while here < len(tokens) and kinds[here] in _INSIDE:
         if kinds[here] == Tag.TO and here > index:
             # "were to be evacuated" is one group; "had to flee" as well.
@@ -88,7 +92,8 @@ def _main(group: Chunk, word: str, helping: str, lexicons: Lexicons) -> None:
     form = lexicons.outcomes.forms.get(word)
     group.word = word
     group.form = form
-    participle = ("participle" in form.kinds) if form else word.endswith(lexicons.frames.participles)
-    ing = ("ing" in form.kinds) if form else word.endswith(lexicons.frames.ing)
-    group.passive = helping in ("be", "get") and participle and not ing
+    if helping in ("be", "get"):
+        participle = ("participle" in form.kinds) if form else word.endswith(lexicons.frames.participles)
+        ing = ("ing" in form.kinds) if form else word.endswith(lexicons.frames.ing)
+        group.passive = participle and not ing
     group.finite = group.finite and not group.infinitive

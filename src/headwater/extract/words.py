@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import compress
 
 from headwater.extract.adverbials import tag_times
 from headwater.extract.ages import is_year_of_age
@@ -35,6 +36,7 @@ _CLASSES = {
     "pronoun": Tag.PRONOUN,
     "adverb": Tag.ADVERB,
 }
+_OPEN = Tag.OPEN
 _YEAR = 4
 _MOST = 1 << 15  # words whose tags are kept
 
@@ -51,8 +53,7 @@ def tags(sentence: Sentence, numbers: Mapping[int, Number], lexicons: Lexicons) 
         found[number.first : number.last] = [Tag.NUMBER] * (number.last - number.first)
     if not lexicons.words("ago").isdisjoint(sentence.words):
         _tag_ago(tokens, found, numbers, lexicons)
-    opened = Tag.OPEN
-    for index in [at for at, tag in enumerate(found) if tag == opened]:
+    for index in [*compress(range(len(found)), map(_OPEN.__eq__, found))]:
         prior = found[index - 1] if index else Tag.SIGN
         if tokens[index].kind == Kind.DIGITS:
             found[index] = _digits(tokens, index, prior)

@@ -6,20 +6,20 @@ from collections.abc import Sequence
 
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.tag import Tag
+from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token
 
 __all__ = ["tag_times"]
 
 
-def tag_times(tokens: Sequence[Token], found: list[int], lexicons: Lexicons) -> None:
+def tag_times(sentence: Sentence, found: list[int], lexicons: Lexicons) -> None:
     """Tags such times as adverbs, which leave no chunk: as noun groups they would be taken for what a verb is done to.
 
     What stands behind a preposition, or owns what follows ("last year's flood"), stays what it is.
     """
-    parts, near, edges = (lexicons.words(name) for name in ("time_part", "time_near", "time_edge"))
-    times = lexicons.times
-    named = times | near
-    for index in [at for at, token in enumerate(tokens) if token.lower in named]:
+    tokens, parts, edges = sentence.tokens, lexicons.words("time_part"), lexicons.words("time_edge")
+    timing = lexicons.timing
+    for index in [at for at, word in enumerate(sentence.lower) if word in timing]:
         end = _end(tokens, index, parts, lexicons)
         start = index - 1 if index and tokens[index - 1].lower in edges else index
         is_time = end > index + 1 or start < index

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.chunks import SMALL, Chunk, Clause, Part
 from headwater.extract.joining import join
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nouns import noun_group
@@ -78,12 +78,12 @@ def _chunks(
         elif kind in _NOUNISH:
             made = noun_group(tokens, kinds, starts, index, lexicons)
         elif kind in _PARTS:
-            made = Chunk(_PARTS[kind], index, index + 1, word)
+            made = SMALL[index, _PARTS[kind], word]
         elif kind == _SIGN:
             if word not in _SIGNS:
                 index += 1
                 continue
-            made = Chunk(_SIGNS[word], index, index + 1, word)
+            made = SMALL[index, _SIGNS[word], word]
         elif kind in _VERBAL:
             made = verb_group(tokens, kinds, index, lexicons)
         else:
@@ -109,15 +109,15 @@ def _at(
     if kind != Tag.RELATIVE and _opens_verb(kinds, index):
         return verb_group(tokens, kinds, index, lexicons)
     if kind == Tag.TO:
-        return Chunk(Part.PREPOSITION, index, index + 1, word)
+        return SMALL[index, Part.PREPOSITION, word]
     if kind == Tag.RELATIVE:
         if found and _taken_out(tokens, index, found, lexicons):
             return Chunk(Part.NOUN, index, index + 1, word, pronoun=True)
-        return Chunk(Part.RELATIVE, index, index + 1, word)
+        return SMALL[index, Part.RELATIVE, word]
     if _is_none(index, starts):
         return _none(tokens, kinds, starts, index, lexicons)
     if word in lexicons.words("preposition"):
-        return Chunk(Part.PREPOSITION, index, index + 1, word)
+        return SMALL[index, Part.PREPOSITION, word]
     return None
 
 

@@ -10,7 +10,7 @@ from headwater.grammar.numbers import Number
 from headwater.grammar.tokens import Token
 from headwater.language.outcome_records import Countable, Form, Nominal, State
 
-__all__ = ["DASHES", "Chunk", "Clause", "Holds", "Mark", "Part"]
+__all__ = ["DASHES", "SMALL", "Chunk", "Clause", "Holds", "Mark", "Part"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,8 @@ class _Parts:
 
 
 Part: Final = _Parts()
+
+_MOST_SMALL = 1 << 13
 
 
 @dataclass(slots=True)
@@ -84,6 +86,21 @@ class Chunk:
         return self.part == Part.VERB and not (self.finite or self.infinitive or self.passive or self.copula)
 
 
+class _Small(dict[tuple[int, int, str], Chunk]):
+    """Chunks of one word that have nothing but their part, by index, part and word; nobody changes one, so that sentences share them."""
+
+    def __missing__(self, key: tuple[int, int, str]) -> Chunk:
+        if len(self) >= _MOST_SMALL:
+            self.clear()
+        index, part, word = key
+        chunk = self[key] = Chunk(part, index, index + 1, word)
+        return chunk
+
+
+#: Signs, prepositions, conjunctions and their like, which are half of all chunks.
+SMALL: Final = _Small()
+
+
 @dataclass(slots=True, eq=False)
 class Mark:
     """What a rule found: the outcome of a noun group, and of which other it is a part."""
@@ -112,8 +129,8 @@ Holds: Final = _Holds()
 DASHES = frozenset("-\u2013\u2014")
 
 
-_NOUN = Part.NOUN
-_ASKED = frozenset({Part.VERB, Part.CONJUNCTION, Part.STOP})
+_NOUN, _VERB = Part.NOUN, Part.VERB
+_ASKED = frozenset({Part.STATE, Part.CONJUNCTION, Part.STOP})
 _MARGIN = 80  # no rule asks for a chunk so far beyond either end
 _NO_CHUNKS: tuple[None, ...] = (None,) * _MARGIN
 _NO_PARTS = (Part.STOP,) * _MARGIN
@@ -122,12 +139,13 @@ _NO_PARTS = (Part.STOP,) * _MARGIN
 class Clause:
     """A sentence as chunks over its tokens.
 
-    `words` are the sentence's, `counting` the indices of the noun groups that give a number, in words or by negation; `holds` has a bit for each part that is there, and those of
-    `Holds`: a rule that needs one of them looks at no chunk where it is absent. `at` gives the chunk of an index, `None` beyond either end; `part` its part,
-    a stop beyond either end.
+    `words` are the sentence's. Of its chunks `counting` has the indices of the noun groups that give a number, in words or by negation, `telling` those of
+    states and of noun groups that give a number or whose noun tells of others, `verbs` those of verb groups whose verb tells an outcome. `holds` has a bit for each part that
+    is there, and those of `Holds`: a rule that needs one of them looks at no chunk where it is absent. `at` gives the chunk of an index, `None` beyond
+    either end; `part` its part, a stop beyond either end.
     """
 
-    __slots__ = ("at", "chunks", "counting", "holds", "part", "tokens", "words")
+    __slots__ = ("at", "chunks", "counting", "holds", "part", "telling", "tokens", "verbs", "words")
 
     at: Callable[[int], Chunk | None]
     part: Callable[[int], int]
@@ -138,47 +156,59 @@ class Clause:
         # the lists' own look-up, which is no Python, is all that `at` and `part` are.
         parts = [chunk.part for chunk in chunks]
         self.counting: list[int] = []
-        self.holds = _held(chunks, parts, self.counting)
+        self.telling: list[int] = []
+        self.verbs: list[int] = []
+        self.holds = self._gathered(parts)
         parts += _NO_PARTS
         self.part = parts.__getitem__
         self.at = [*chunks, *_NO_CHUNKS].__getitem__
+
+    def _gathered(self, parts: Sequence[int]) -> int:
+        """What the chunks hold, gathered in one walk with the indices of those that rules go to; most are noun groups that count nobody, or need no look."""
+        chunks, holds = self.chunks, 0
+        for part in frozenset(parts):
+            holds |= 1 << part
+        for index, part in enumerate(parts):
+            if part == _NOUN:
+                chunk = chunks[index]
+                if chunk.counts:
+                    self.counting.append(index)
+                    self.telling.append(index)
+                    holds |= _of_counted(chunk)
+                elif chunk.nominals or chunk.compounds:
+                    self.telling.append(index)
+                    holds |= Holds.NAME
+            elif part == _VERB:
+                chunk = chunks[index]
+                if chunk.form is not None:
+                    self.verbs.append(index)
+                if chunk.copula:
+                    holds |= Holds.COPULA
+            elif part in _ASKED:
+                holds |= self._of_other(index, part)
+        return holds
+
+    def _of_other(self, index: int, part: int) -> int:
+        """What a state, a conjunction or a stop holds."""
+        chunk = self.chunks[index]
+        if part == Part.STATE:
+            self.telling.append(index)
+            return 0
+        if part == Part.STOP:
+            return Holds.DASH if chunk.word in DASHES else 0
+        return Holds.JOINED if chunk.last - chunk.first > 1 else 0
 
     def having(self, chunks: list[Chunk]) -> Clause:
         """A clause of the same sentence with these chunks."""
         return Clause(self.tokens, chunks, self.words)
 
 
-def _held(chunks: Sequence[Chunk], parts: Sequence[int], counting: list[int]) -> int:
-    """What chunks hold, gathered in one walk with the indices of those that count; most are noun groups that do not, or need no look."""
-    holds = 0
-    for part in frozenset(parts):
-        holds |= 1 << part
-    for index, part in enumerate(parts):
-        if part == _NOUN:
-            chunk = chunks[index]
-            if chunk.counts:
-                counting.append(index)
-                holds |= _of_counted(chunk)
-            if chunk.nominals or chunk.compounds:
-                holds |= Holds.NAME
-        elif part in _ASKED:
-            holds |= _of_other(chunks[index])
-    return holds
-
-
 def _of_counted(chunk: Chunk) -> int:
     held = Holds.COUNT
+    if chunk.nominals or chunk.compounds:
+        held |= Holds.NAME
     if chunk.kind == "money":
         held |= Holds.MONEY
     if chunk.whole is not None and chunk.whole.number is not None:
         held |= Holds.WHOLE
     return held
-
-
-def _of_other(chunk: Chunk) -> int:
-    """What a verb group, a conjunction or a stop holds."""
-    if chunk.part == Part.VERB:
-        return Holds.COPULA if chunk.copula else 0
-    if chunk.part == Part.STOP:
-        return Holds.DASH if chunk.word in DASHES else 0
-    return Holds.JOINED if chunk.last - chunk.first > 1 else 0

@@ -21,17 +21,25 @@ def identified(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
     """Those of whom a sentence says that they are among the people of an outcome, or just these."""
     among, the, pointing = lexicons.words("among"), lexicons.words("the"), lexicons.words("pointing")
     parted = clause.holds & 1 << Part.PARTS or not among.isdisjoint(clause.words)
+    known = the | pointing
     for index, chunk in enumerate(clause.chunks):
         if parted and (chunk.word in among or chunk.part == Part.PARTS):
             yield from _among(clause, index, lexicons)
-        determiner = chunk.determiner
-        if determiner and (determiner in the or determiner in pointing) and not chunk.counts:
+        if chunk.determiner in known and not chunk.counts and _may_name(chunk, lexicons):
             outcome, link = named_people(clause, index, lexicons)
-            first = told_behind(clause, index, link, lexicons) if outcome else 0
-            row = list(members(clause, first, lexicons)) if first else []
-            if not row and outcome and clause.part(link) == Part.COMMA:
-                row = list(_aside(clause, link + 1, lexicons))
-            yield from (Mark(one, outcome, "among") for one in row)
+            if outcome:
+                first = told_behind(clause, index, link, lexicons)
+                row = list(members(clause, first, lexicons)) if first else []
+                if not row and clause.part(link) == Part.COMMA:
+                    row = list(_aside(clause, link + 1, lexicons))
+                yield from [Mark(one, outcome, "among") for one in row]
+
+
+def _may_name(chunk: Chunk, lexicons: Lexicons) -> bool:
+    """Whether a noun group may name people by an outcome; most do not."""
+    return (
+        chunk.countable is not None or chunk.kind == "person" or not chunk.head or chunk.head in lexicons.words("pairs")
+    )
 
 
 def counted(chunk: Chunk, lexicons: Lexicons) -> str:
@@ -98,8 +106,8 @@ def _is_known(chunk: Chunk, lexicons: Lexicons) -> bool:
 def named_people(clause: Clause, index: int, lexicons: Lexicons) -> tuple[str, int]:
     """The outcome by which a noun group names people, and the index behind it: "the dead", "those killed", "the man killed"."""
     chunk, following = clause.chunks[index], clause.at(index + 1)
-    if chunk.countable is None and chunk.kind != "person" and chunk.head and chunk.head not in lexicons.words("pairs"):
-        return "", 0  # most are none of those
+    if not _may_name(chunk, lexicons):
+        return "", 0
     known, pointed = chunk.determiner in lexicons.words("the"), chunk.determiner in lexicons.words("pointing")
     other = not lexicons.groups.others.isdisjoint(chunk.modifiers)  # "the other victims" are those of another outcome
     if other:

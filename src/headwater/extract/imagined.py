@@ -43,6 +43,8 @@ def in_prospect(clause: Clause, index: int) -> bool:
 def is_supposed(clause: Clause, target: int, verb: int, lexicons: Lexicons) -> bool:
     """Whether a clause only supposes what its verb says: "it would be worse if one were killed"."""
     here, supposing = min(verb, target) - 1, lexicons.words("hypothetical")
+    if supposing.isdisjoint(clause.words):
+        return False
     while here >= 0 and clause.part(here) in (Part.NOUN, Part.PREPOSITION, Part.RELATIVE):
         if clause.chunks[here].word in supposing:
             return True  # "anyone who kills two people"

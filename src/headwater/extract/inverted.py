@@ -21,7 +21,7 @@ _LISTED = frozenset({Part.COMMA, Part.CONJUNCTION, Part.PREPOSITION, Part.COLON}
 def inverted(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
     """What a participle or state before "were" says of those behind it."""
     for index, chunk in enumerate(clause.chunks) if clause.holds & Holds.COPULA else ():
-        if chunk.part == Part.VERB and chunk.copula and not (chunk.negated or chunk.unreal or chunk.infinitive):
+        if chunk.copula and not (chunk.negated or chunk.unreal or chunk.infinitive):
             first = _opening(clause, index)
             if first < index and _is_counted(clause, index + 1, lexicons):
                 yield from _said(clause, first, index, lexicons)

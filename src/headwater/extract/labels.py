@@ -16,6 +16,7 @@ from headwater.language.senses import NOTHING
 __all__ = ["labels"]
 
 _ROW = 5
+_SEPARATE = frozenset({Part.STOP, Part.COLON})
 _SIGNS = 1 << Part.COLON | Holds.DASH
 _ENDS = (Part.STOP, Part.COMMA, Part.COLON, Part.OPEN)
 _PEOPLE = frozenset({"person", "household", ""})
@@ -120,8 +121,13 @@ def _dashed(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
 
 def _tabular(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
     """A row of a table: words for an outcome, then the number alone: "Damaged houses 120"."""
-    chunks = [chunk for chunk in clause.chunks if chunk.part not in (Part.STOP, Part.COLON)]
-    if not 2 <= len(chunks) <= _ROW or any(chunk.finite or chunk.passive for chunk in chunks):
+    chunks: list[Chunk] = []
+    for chunk in clause.chunks:
+        if chunk.part not in _SEPARATE:
+            if len(chunks) == _ROW:
+                return
+            chunks.append(chunk)
+    if len(chunks) < 2 or any(chunk.finite or chunk.passive for chunk in chunks):
         return
     *named, value = chunks
     if value.others or any(chunk.pronoun or chunk.part == Part.CONJUNCTION for chunk in named):

@@ -30,7 +30,7 @@ _EMPTY: frozenset[str] = frozenset()
 class Lexicons:
     """Outcomes, groups, grammar words and negation of one language.
 
-    `counting_determiners` tell more than that a noun group begins ("another", "both"). `opening` words may open a chunk of their own kind, each before one of some words, or before any where the empty one is among them; `states` has those that begin with a word by the word behind it, and those of one word by the empty one.
+    `timing` words may begin a time that stands without a preposition, `times` among them. `counting_determiners` tell more than that a noun group begins ("another", "both"). `opening` words may open a chunk of their own kind, each before one of some words, or before any where the empty one is among them; `states` has those that begin with a word by the word behind it, and those of one word by the empty one.
     `paired` words end a noun of two words, `modified` ones are of another group with some words before them; `auxiliaries` stand before a verb, or for one; `denying` words count none, or both; `naming` ones name a count; behind
     `restating` ones it may be given again; `sparing` ones leave someone out; `imagining` ones tell what is made up;
     `some_telling` ones say something of some of those just told of.
@@ -44,6 +44,7 @@ class Lexicons:
     words: Callable[[str], frozenset[str]]
     attaching: frozenset[str]
     times: frozenset[str]
+    timing: frozenset[str]
     counting_determiners: frozenset[str]
     opening: Mapping[str, frozenset[str]]
     states: Mapping[str, Mapping[str, tuple[State, ...]]]
@@ -95,6 +96,7 @@ def lexicons(language: Language) -> Lexicons:
     data = language.section("frames")
     outcomes, frames = outcome_words.lexicon(language), frame_words.lexicon(language)
     groups = group_words.lexicon(language)
+    times = frozenset(data.get("time", {}).get("words", ()))
     return Lexicons(
         outcomes,
         groups,
@@ -102,7 +104,8 @@ def lexicons(language: Language) -> Lexicons:
         negation_words.lexicon(language),
         _Closed(frames.words).__getitem__,
         frozenset(data.get("attaching", {}).get("prepositions", ())),
-        frozenset(data.get("time", {}).get("words", ())),
+        times,
+        times.union(frames.words.get("time_near", _EMPTY)),
         groups.others.union(frames.words.get("both", _EMPTY)),
         _seconds(frames, outcomes),
         {word: _by_second(rows) for word, rows in outcomes.state_words.items()},

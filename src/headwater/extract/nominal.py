@@ -4,29 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from headwater.extract.chunks import Chunk, Clause, Holds, Mark, Part
+from headwater.extract.chunks import Chunk, Clause, Mark, Part
 from headwater.extract.clauses import subject
 from headwater.extract.imagined import in_prospect
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.objects import before_verb
 from headwater.grammar.tokens import Token
-from headwater.language.outcome_records import Nominal
+from headwater.language.outcome_records import Countable, Nominal
 
 __all__ = ["is_owner", "nominal", "outcome_named", "sense_of"]
 
-_TELLING = 1 << Part.STATE | Holds.COUNT | Holds.NAME
 _SEVERAL = 2
 _LAST = "killed"  # "one of the dead was in a shelter": nothing else befalls them
 
 
 def nominal(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
     """What nouns and states of a sentence say of its noun groups."""
-    for index, chunk in enumerate(clause.chunks) if clause.holds & _TELLING else ():
+    for index in clause.telling:
+        chunk = clause.chunks[index]
         if chunk.part == Part.STATE:
             yield from _state(clause, index, chunk, lexicons)
-        elif chunk.part == Part.NOUN:
+        else:
             if chunk.counts:
-                yield from _countable(clause, index, chunk, lexicons)
+                if chunk.countable is not None:
+                    yield from _countable(clause, index, chunk, chunk.countable, lexicons)
                 yield from _modifier(clause, index, chunk, lexicons)
             if chunk.compounds:
                 yield from _compounds(chunk, lexicons)
@@ -54,9 +55,8 @@ def _sharing(clause: Clause, state: int) -> list[int]:
     return [state - 3] if not other.head and not other.kind and not clause.chunks[state - 1].head else []
 
 
-def _countable(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
-    noun = chunk.countable
-    if noun is None or is_owner(clause, index, chunk, lexicons):
+def _countable(clause: Clause, index: int, chunk: Chunk, noun: Countable, lexicons: Lexicons) -> Iterator[Mark]:
+    if is_owner(clause, index, chunk, lexicons):
         return
     if chunk.negated and (chunk.whole is not None or not lexicons.words("degree").isdisjoint(chunk.modifiers)):
         return  # "none of the dead was older", "no serious injuries"

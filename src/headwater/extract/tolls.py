@@ -41,9 +41,10 @@ def tolls(clause: Clause, lexicons: Lexicons, carried: Carried) -> Iterator[Mark
     if not (naming or given) and lexicons.frames.toll_verbs.isdisjoint(clause.words):
         return
     for index, chunk in enumerate(clause.chunks):
-        if chunk.part == Part.VERB and chunk.word in lexicons.frames.toll_verbs:
-            yield from _raised(clause, index, lexicons)
-        elif chunk.part == Part.NOUN and not chunk.counts and (naming or given or chunk.countable is not None):
+        if chunk.part == Part.VERB:
+            if chunk.word in lexicons.frames.toll_verbs:
+                yield from _raised(clause, index, lexicons)
+        elif (naming or given or chunk.countable is not None) and chunk.part == Part.NOUN and not chunk.counts:
             outcome = _named(clause, index, chunk, lexicons) if naming else ""
             done, past = done_to(clause, index, lexicons) if naming else ("", 0)
             outcome = done or outcome

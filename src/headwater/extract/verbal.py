@@ -30,12 +30,13 @@ def verbal(clause: Clause, lexicons: Lexicons) -> list[Mark]:
     """What the verbs of a sentence say of its noun groups."""
     telling, words = lexicons.telling, clause.words
     marks: list[Mark] = []
-    for index, chunk in enumerate(clause.chunks):
-        form = chunk.form
-        if form is not None and (
-            form.lemma in telling.bare
-            or telling.has_noun(form.lemma, words)
-            or (telling.has_tail(form.lemma, words) and may_have_tail(clause, index, chunk, lexicons))
+    for index in clause.verbs:
+        chunk = clause.chunks[index]
+        lemma = chunk.form.lemma if chunk.form is not None else ""
+        if (
+            lemma in telling.bare
+            or telling.has_noun(lemma, words)
+            or (telling.has_tail(lemma, words) and may_have_tail(clause, index, chunk, lexicons))
         ):
             marks += _verb(clause, index, chunk, lexicons)
     return marks
@@ -61,7 +62,6 @@ def _verb(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Seque
 
 def _marks(clause: Clause, index: int, chunk: Chunk, found: Found, lexicons: Lexicons) -> list[Mark]:
     marks: list[Mark] = []
-    suppose = not lexicons.words("hypothetical").isdisjoint(clause.words)
     for takes in dict.fromkeys([sense.takes for sense in found.senses]):
         senses = [
             sense
@@ -84,7 +84,7 @@ def _marks(clause: Clause, index: int, chunk: Chunk, found: Found, lexicons: Lex
             if sense is None or is_unreal(clause, index, chunk, sense, lexicons):
                 continue
             marked = True
-            if suppose and is_supposed(clause, target, index, lexicons):
+            if is_supposed(clause, target, index, lexicons):
                 continue
             if bool(sense.denied) == chunk.negated and not (
                 clause.chunks[target].negated and _is_graded(clause, chunk, lexicons)

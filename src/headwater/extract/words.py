@@ -47,8 +47,8 @@ def tags(sentence: Sentence, numbers: Mapping[int, Number], lexicons: Lexicons) 
     found = [*map(settled.__getitem__, lower)]
     if not lexicons.words("aged").isdisjoint(sentence.words):
         _tag_ages(tokens, found, lexicons)
-    if not (lexicons.times.isdisjoint(sentence.words) and lexicons.words("time_near").isdisjoint(sentence.words)):
-        tag_times(tokens, found, lexicons)
+    if not lexicons.timing.isdisjoint(sentence.words):
+        tag_times(sentence, found, lexicons)
     for number in numbers.values():
         found[number.first : number.last] = [Tag.NUMBER] * (number.last - number.first)
     if not lexicons.words("ago").isdisjoint(sentence.words):

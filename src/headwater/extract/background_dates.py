@@ -16,7 +16,7 @@ from headwater.model import TimeExpression
 if TYPE_CHECKING:
     from headwater.extract.reading import Row
 
-__all__ = ["Dates", "adds_up", "dates_by_row", "days_of", "in_other_year", "years_in"]
+__all__ = ["Dates", "Days", "adds_up", "dates_by_row", "days_of", "in_other_year", "names_year", "years_in"]
 
 Days = tuple[int, int]
 
@@ -87,10 +87,13 @@ def years_in(words: frozenset[str]) -> set[int]:
     return {_YEARS[word] for word in _YEAR_WORDS & words}
 
 
+def names_year(words: frozenset[str]) -> bool:
+    """Whether one of the words writes a year."""
+    return not _YEAR_WORDS.isdisjoint(words)
+
+
 def in_other_year(row: Row, years: set[int], words: Background) -> bool:
     """Whether a row names a year by itself ("in 1998"), and none of those given."""
-    if _YEAR_WORDS.isdisjoint(row.sentence.words):
-        return False
     lower = row.sentence.lower
     lower = lower[: _own_end(row, lower, words)]
     named = [

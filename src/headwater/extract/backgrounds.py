@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from headwater.extract.account_days import HEADS, LEAD
-from headwater.extract.background_dates import adds_up, dates_by_row, days_of, in_other_year, years_in
+from headwater.extract.background_dates import (
+    Dates,
+    Days,
+    adds_up,
+    dates_by_row,
+    days_of,
+    in_other_year,
+    names_year,
+    years_in,
+)
 from headwater.extract.introducing import introduces, recalls
 from headwater.extract.settling import Settled
 from headwater.grammar.sentences import Sentence
 from headwater.language import Language
 from headwater.language.background import Background, lexicon
+from headwater.language.happenings import Happenings
 from headwater.language.happenings import lexicon as happenings
 from headwater.model import TimeExpression
 
@@ -32,7 +43,7 @@ def mark_backgrounds(
     them that brings in another happening, behind the first that counts anyone, is none of those.
     """
     words, known = lexicon(language), happenings(language)
-    own = next((at for at, row in enumerate(rows) if not row.headline and _tells_any(row)), 0)
+    own = next((at for at, row in enumerate(rows) if row.settled and not row.headline and _tells_any(row)), 0)
     dated = dates_by_row(rows, times, words)
     asked = _asked(rows)
     for at in asked:
@@ -40,35 +51,85 @@ def mark_backgrounds(
         if at > own and dated[at].timed:
             row.introduces = introduces(row, words, known)
             row.recalls = not row.introduces and recalls(row, words, known)
-    first = [at for at, row in enumerate(rows[:LEAD]) if not row.introduces]
-    lead = frozenset[str]().union(*(row.sentence.words for row in rows[:LEAD]))
-    told = [days for at in first for days in dated[at].days]
-    told += [days for days in [days_of(published)] if days is not None]
-    years = {date.fromordinal(day).year for days in told for day in days}
-    years.update(*(years_in(rows[at].sentence.words) for at in first))
-    # Of a report on the refugees themselves, they are what it tells; its first words name no happening.
-    others = any(_tells_others(held, words) for row in rows for held in row.settled.values()) and any(
-        known.noun(word) is not None for row in rows[: own + 1] for word in row.sentence.words
-    )
-    of_a_day = any(found.daily for found in dated[:LEAD])
+    opening = _Opening(rows, dated, own, published, words, known)
     for at in asked:
-        row, found = rows[at], dated[at]
-        if not row.may_tell:
-            continue
-        apart = (
-            at > own
-            and any(word not in lead for word in found.names)
-            and (row.introduces or (at >= LEAD and not _is_apart(row.sentence, words)))
+        row = rows[at]
+        if row.may_tell:
+            begins = _begins(row, at, dated[at], opening, words)
+            row.background = begins if begins is not None and row.tells else None
+
+
+class _Opening:
+    """What a report's first sentences tell, worked out where a sentence asks for it: few do. `own` is the first that counts anyone."""
+
+    def __init__(
+        self,
+        rows: Sequence[Row],
+        dated: Sequence[Dates],
+        own: int,
+        published: str | None,
+        words: Background,
+        known: Happenings,
+    ) -> None:
+        self.own = own
+        self._rows, self._dated, self._published = rows, dated, published
+        self._words, self._known = words, known
+        self._first = [at for at, row in enumerate(rows[:LEAD]) if not row.introduces]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words of the first sentences."""
+        return frozenset[str]().union(*(row.sentence.words for row in self._rows[:LEAD]))
+
+    @cached_property
+    def told(self) -> list[Days]:
+        """The days that they tell of, with the day of publication."""
+        told = [days for at in self._first for days in self._dated[at].days]
+        issued = days_of(self._published)
+        return told if issued is None else [*told, issued]
+
+    @cached_property
+    def years(self) -> set[int]:
+        """The years of those days, and those that are named alone."""
+        years = {date.fromordinal(day).year for days in self.told for day in days}
+        return years.union(*(years_in(self._rows[at].sentence.words) for at in self._first))
+
+    @cached_property
+    def of_a_day(self) -> bool:
+        """Whether one of them names a day of the week or a time of day."""
+        return any(found.daily for found in self._dated[:LEAD])
+
+    @cached_property
+    def of_others(self) -> bool:
+        """Whether the report tells of others than the refugees of a camp: of a report on these themselves, its first words name no happening."""
+        return any(_tells_others(held, self._words) for row in self._rows for held in row.settled.values()) and any(
+            self._known.noun(word) is not None for row in self._rows[: self.own + 1] for word in row.sentence.words
         )
-        yearly = at >= 1 and not (found.days and told) and in_other_year(row, years, words)
-        sums = (at >= 1 and _sums_up(row.sentence, words)) or (
-            at >= LEAD and of_a_day and adds_up(found, row.sentence, lead, words)
-        )
-        whole = apart or yearly or sums or (others and _is_standing(row, words))
-        begins = 0 if whole or _is_of_event(row.sentence, lead, words) else _from(row.sentence, words)
-        if begins is None and at > own:
-            begins = _ago(row.sentence, words)
-        row.background = begins if begins is not None and row.tells else None
+
+
+def _begins(row: Row, at: int, found: Dates, opening: _Opening, words: Background) -> int | None:
+    """The token from which a row tells of another event; `None` where it does not."""
+    sentence = row.sentence
+    apart = (
+        at > opening.own
+        and any(word not in opening.words for word in found.names)
+        and (row.introduces or (at >= LEAD and not _is_apart(sentence, words)))
+    )
+    if apart or (at and (_is_of_year(row, found, opening, words) or _sums_up(sentence, words))):
+        return 0
+    if at >= LEAD and found.since and opening.of_a_day and adds_up(found, sentence, opening.words, words):
+        return 0
+    if (_is_standing(row, words) and opening.of_others) or _is_of_event(sentence, opening, words):
+        return 0
+    begins = _from(sentence, words)
+    return _ago(sentence, words) if begins is None and at > opening.own else begins
+
+
+def _is_of_year(row: Row, found: Dates, opening: _Opening, words: Background) -> bool:
+    """Whether a row names a year alone, and none that the first sentences tell of."""
+    if not names_year(row.sentence.words) or (found.days and opening.told):
+        return False
+    return in_other_year(row, opening.years, words)
 
 
 def _asked(rows: Sequence[Row]) -> list[int]:
@@ -151,10 +212,12 @@ def _sums_up(sentence: Sentence, words: Background) -> bool:
     return any(before in words.sums["pointing"] and word in words.sums["times"] for before, word in pairs)
 
 
-def _is_of_event(sentence: Sentence, lead: frozenset[str], words: Background) -> bool:
+def _is_of_event(sentence: Sentence, opening: _Opening, words: Background) -> bool:
     """Whether a sentence names a long event that the report's first sentences do not."""
-    named = (words.events & sentence.words) - lead
-    lower = sentence.lower if named else ()
+    if words.events.isdisjoint(sentence.words):
+        return False
+    named = (words.events & sentence.words) - opening.words
+    lower = sentence.lower
     return any(
         word in named and _opened(lower, here, words) and not _quoted(lower, here) for here, word in enumerate(lower)
     )
@@ -177,5 +240,7 @@ def _tells_others(held: Settled, words: Background) -> bool:
 
 def _is_standing(row: Row, words: Background) -> bool:
     """Whether all that a row counts was so before the event: the refugees of a camp that was attacked."""
+    if words.standing_words.isdisjoint(row.sentence.words):
+        return False
     outcomes = {outcome for held in row.settled.values() if held.chunk.counts for outcome in held.outcomes}
-    return bool(outcomes) and outcomes <= words.standing and not words.standing_words.isdisjoint(row.sentence.words)
+    return bool(outcomes) and outcomes <= words.standing

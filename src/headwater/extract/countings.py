@@ -20,10 +20,11 @@ _KIND = "person"
 
 @dataclass(slots=True)
 class Counting:
-    """A row with numbers, or with settled groups: its numbers that may count people, by their first tokens, and which of them stand alone."""
+    """A row with numbers, or with settled groups: where its first chunk begins, its numbers that may count people, by their first tokens, and which of them stand alone."""
 
     index: int
     row: Row
+    begins: int
     numbered: Mapping[int, Chunk]
     alone: Collection[int]
 
@@ -39,7 +40,8 @@ def counting(rows: Sequence[Row], lexicons: Lexicons) -> list[Counting]:
         numbered = [(at, chunk) for at in clause.counting if (chunk := clause.chunks[at]).number is not None]
         alone = {chunk.first: chunk for at, chunk in numbered if _is_alone(clause, at, both)}
         named = {chunk.first: chunk for _, chunk in numbered if chunk.head}
-        found.append(Counting(index, row, named | alone, alone.keys() | _told_apart(clause, lexicons)))
+        begins = clause.chunks[0].first
+        found.append(Counting(index, row, begins, named | alone, alone.keys() | _told_apart(clause, lexicons)))
     return found
 
 

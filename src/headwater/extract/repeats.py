@@ -27,18 +27,19 @@ def find_repeats(rows: Sequence[Row], lexicons: Lexicons) -> None:
     known: dict[tuple[Decimal, str], Settled] = {}
     values: dict[Decimal, Settled] = {}
     for row in rows:
-        for index in row.clause.counting:
-            chunk = row.clause.chunks[index]
+        clause = row.clause
+        for index in clause.counting:
+            chunk = clause.chunks[index]
             if chunk.number is None or chunk.number.best is None:
                 continue
             held = row.settled.get(chunk.first)
             if held is None or (held.rule == "noun" and held.outcomes == ["affected"]):
-                alone = row.clause.part(index + 1) in _ALONE or chunk.number.best > _FEW
+                alone = clause.part(index + 1) in _ALONE or chunk.number.best > _FEW
                 held = (_again(chunk, known, values, lexicons) if chunk.head or alone else None) or held
                 if held is not None:
                     row.settled[chunk.first] = held
-                    add_parts(row.clause, row.settled, lexicons)
-                    add_shares(row.clause, row.settled, lexicons)
+                    add_parts(clause, row.settled, lexicons)
+                    add_shares(clause, row.settled, lexicons)
             _whole_again(chunk, row, values)
             if held is not None and held.outcomes:
                 values[chunk.number.best] = held

@@ -33,9 +33,9 @@ def find_reported(rows: Sequence[Row], lexicons: Lexicons) -> None:
     for number, row in enumerate(rows):
         if not row.counts:
             continue
-        anew = False
-        for index in row.clause.counting:
-            chunk = row.clause.chunks[index]
+        anew, clause = False, row.clause
+        for index in clause.counting:
+            chunk = clause.chunks[index]
             if chunk.number is None or chunk.negated:
                 continue
             held = row.settled.get(chunk.first)
@@ -43,7 +43,7 @@ def find_reported(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 others = number  # "2,500 people marched; the organisers counted 4,000", also in the next sentence
             near = next((one for one in (last, part) if one is not None and number - one[0] <= _ROWS), None)
             if near and (near[0] in (number, others) or others < near[0]) and (held is None or not held.outcomes):
-                rule = _rule(row.clause, index, number - near[0], lexicons)
+                rule = _rule(clause, index, number - near[0], lexicons)
                 if rule:
                     outcomes = list(near[1].outcomes)
                     held = row.settled[chunk.first] = Settled(chunk, outcomes, rule, group=near[1].group)

@@ -40,19 +40,19 @@ def find_some(rows: Sequence[Row], lexicons: Lexicons) -> None:
         if not row.counts:
             continue
         telling = not lexicons.some_telling.isdisjoint(row.sentence.words)
-        added = False
-        for index in row.clause.counting:
-            chunk = row.clause.chunks[index]
+        added, clause = False, row.clause
+        for index in clause.counting:
+            chunk = clause.chunks[index]
             if chunk.number is None or chunk.kind in ("money", "measure", "event"):
                 continue
             held = row.settled.get(chunk.first)
             if telling and (held is None or held.whole is None):
-                there = _alone_there(row.clause, index, lexicons) if held is not None else 0
+                there = _alone_there(clause, index, lexicons) if held is not None else 0
                 place = there > 0
                 if held is not None and held.place is None and place:
-                    held.place = named_place(row.clause, row.clause.chunks[there])
+                    held.place = named_place(clause, clause.chunks[there])
                 near = [one for before, one in earlier[-_FAR:] if place or before >= at - 1]
-                made = _taken(row.clause, index, held, near, place, lexicons)
+                made = _taken(clause, index, held, near, place, lexicons)
                 if held is None and made is not None:
                     held = row.settled[chunk.first] = made
                     added = True

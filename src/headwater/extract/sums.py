@@ -121,7 +121,7 @@ def _goes_on(count: _Count, before: _Count, row: Row, lexicons: Lexicons) -> boo
 
 def _counts(counting: Sequence[Counting]) -> Iterator[_Count]:
     for one in counting:
-        settled = one.row.settled
+        settled, begins = one.row.settled, one.begins
         for first in sorted({*one.numbered, *settled}):
             known = settled.get(first)
             chunk = known.chunk if known is not None else one.numbered[first]
@@ -130,7 +130,7 @@ def _counts(counting: Sequence[Counting]) -> Iterator[_Count]:
                 continue
             held = known or Settled(chunk, [], "unattached", group=chunk.group)
             exact = number.low == number.best == number.high
-            opens = first == one.row.clause.chunks[0].first
+            opens = first == begins
             yield _Count(one.index, opens, exact, first in one.alone, number.best, held)
 
 

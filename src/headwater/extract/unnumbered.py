@@ -35,18 +35,26 @@ def may_count(sentence: Sentence, lexicons: Lexicons) -> bool:
     """
     if not lexicons.denying.isdisjoint(sentence.words):
         return True
-    known, wanted, before = _known(lexicons), 0, ""
+    known, lower, ended = _known(lexicons), sentence.lower, 0
     opening = known.opening
-    for word in sentence.lower:
-        # Behind no article only articles tell anything; what other words are, few need to be asked.
-        bits = known[word] if wanted or word in opening else 0
-        if bits:
-            if bits & _PAIRED and wanted:
-                bits = _as_head(lexicons.heads.pair(before, word))
-            if bits & (wanted | _ALONE):
-                return True
-            wanted = 0 if bits & _ENDS else wanted | bits >> _SHIFT
-        before = word
+    # Behind no article only articles tell anything; what other words are, few need to be asked.
+    for start in [at for at, word in enumerate(lower) if word in opening]:
+        if start < ended:
+            continue
+        wanted = 0
+        for at in range(start, len(lower)):
+            bits = known[lower[at]]
+            if bits:
+                if bits & _PAIRED and wanted:
+                    bits = _as_head(lexicons.heads.pair(lower[at - 1], lower[at]))
+                if bits & (wanted | _ALONE):
+                    return True
+                if bits & _ENDS:
+                    ended = at
+                    break
+                wanted |= bits >> _SHIFT
+        else:
+            return False
     return False
 
 

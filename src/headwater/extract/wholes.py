@@ -37,19 +37,20 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
         before, above = row, before
         if not row.counts:
             continue
-        told = those_told(row.clause, row.settled, earlier, lexicons)
-        if add_known(row.clause, row.settled, earlier, lexicons) or told:
+        clause = row.clause
+        told = those_told(clause, row.settled, earlier, lexicons)
+        if add_known(clause, row.settled, earlier, lexicons) or told:
             row.settled = dict(sorted(row.settled.items()))
-        shared = shared_out(row.clause, earlier, lexicons)
-        for index, chunk in enumerate(row.clause.chunks):
+        shared = shared_out(clause, earlier, lexicons)
+        for index, chunk in enumerate(clause.chunks):
             if chunk.part != Part.NOUN:
                 if chunk.word in of and chunk.part == Part.PREPOSITION:
-                    shared = shared_from(row.clause, index, earlier, lexicons) or shared
+                    shared = shared_from(clause, index, earlier, lexicons) or shared
                 continue
             held = row.settled.get(chunk.first)
             if not chunk.counts:
                 if held is not None and held.rule == "among" and held.whole is None and not chunk.plural:
-                    _link(held, earlier, row.clause, above, lexicons)
+                    _link(held, earlier, clause, above, lexicons)
                 continue
             held = held or (
                 _identity(row, index, chunk, earlier, above, lexicons)

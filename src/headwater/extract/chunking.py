@@ -39,7 +39,7 @@ def chunk(sentence: Sentence, numbers: Sequence[Number], lexicons: Lexicons) -> 
     """A sentence's chunks in order; adverbs, quotation marks and other signs leave none."""
     tokens = sentence.tokens
     starts = {number.first: number for number in numbers}
-    kinds = tags(sentence, starts, lexicons)
+    kinds = [*tags(sentence, starts, lexicons), Tag.END]
     found = _chunks(tokens, sentence.lower, kinds, starts, lexicons)
     if sentence.lower.count(",") > 1:
         found = _without_empty_insertions(found)
@@ -76,7 +76,7 @@ def _chunks(
         if word in opening and (made := _opened(tokens, lower, kinds, index, lexicons)) is not None:
             pass
         elif kind in _NOUNISH:
-            made = noun_group(tokens, kinds, starts, index, lexicons)
+            made = noun_group(tokens, lower, kinds, starts, index, lexicons)
         elif kind in _PARTS:
             made = SMALL[index, _PARTS[kind], word]
         elif kind == _SIGN:
@@ -85,9 +85,9 @@ def _chunks(
                 continue
             made = SMALL[index, _SIGNS[word], word]
         elif kind in _VERBAL:
-            made = verb_group(tokens, kinds, index, lexicons)
+            made = verb_group(lower, kinds, index, lexicons)
         else:
-            made = _at(tokens, kinds, starts, index, found, lexicons) if kind != _ADVERB else None
+            made = _at(tokens, lower, kinds, starts, index, found, lexicons) if kind != _ADVERB else None
             if made is None:
                 index += 1
                 continue
@@ -98,6 +98,7 @@ def _chunks(
 
 def _at(
     tokens: Sequence[Token],
+    lower: Sequence[str],
     kinds: Sequence[int],
     starts: Mapping[int, Number],
     index: int,
@@ -105,9 +106,9 @@ def _at(
     lexicons: Lexicons,
 ) -> Chunk | None:
     """The chunk of an infinitive marker, a negating or a relative word; `None` where it leaves none."""
-    word, kind = tokens[index].lower, kinds[index]
+    word, kind = lower[index], kinds[index]
     if kind != Tag.RELATIVE and _opens_verb(kinds, index):
-        return verb_group(tokens, kinds, index, lexicons)
+        return verb_group(lower, kinds, index, lexicons)
     if kind == Tag.TO:
         return SMALL[index, Part.PREPOSITION, word]
     if kind == Tag.RELATIVE:
@@ -115,7 +116,7 @@ def _at(
             return Chunk(Part.NOUN, index, index + 1, word, pronoun=True)
         return SMALL[index, Part.RELATIVE, word]
     if _is_none(index, starts):
-        return _none(tokens, kinds, starts, index, lexicons)
+        return _none(tokens, lower, kinds, starts, index, lexicons)
     if word in lexicons.words("preposition"):
         return SMALL[index, Part.PREPOSITION, word]
     return None
@@ -128,10 +129,15 @@ def _is_none(index: int, starts: Mapping[int, Number]) -> bool:
 
 
 def _none(
-    tokens: Sequence[Token], kinds: Sequence[int], starts: Mapping[int, Number], index: int, lexicons: Lexicons
+    tokens: Sequence[Token],
+    lower: Sequence[str],
+    kinds: Sequence[int],
+    starts: Mapping[int, Number],
+    index: int,
+    lexicons: Lexicons,
 ) -> Chunk:
     """The noun group that counts none: "not one of the prisoners"."""
-    group = noun_group(tokens, kinds, starts, index + 1, lexicons)
+    group = noun_group(tokens, lower, kinds, starts, index + 1, lexicons)
     group.first, group.number, group.negated = index, None, True
     return group
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from headwater.extract.chunks import Chunk, Part
 from headwater.extract.lexicons import Lexicons
-from headwater.extract.nounheads import Head
+from headwater.extract.plain_nouns import GOES_ON, MODIFIERS, TIGHT, WITHIN, is_tied, parts, plain_group
 from headwater.extract.setting_heads import set_head
 from headwater.extract.tag import Tag
 from headwater.extract.verbhood import tells
@@ -16,33 +16,34 @@ from headwater.grammar.tokens import Token
 
 __all__ = ["noun_group"]
 
-_NOUN = Part.NOUN
 _TWO = Decimal(2)
 _DETERMINING = frozenset({Tag.DETERMINER, Tag.NO})
 _PRONOUNS = frozenset({Tag.PRONOUN, Tag.NOBODY})
 _PAST = frozenset({"past"})
 _QUOTES = frozenset('"\u201c\u201d')
-_TIGHT = frozenset("-\u2010\u2011")
-_WITHIN = _TIGHT | _QUOTES | {"("}
-_GOES_ON = frozenset({Tag.NUMBER, Tag.OWNS, Tag.SIGN})  # behind its noun a group ends at all else
-
 _SHORT_NAME = 3  # tokens of a short name with its brackets
-MODIFIERS = 12
-"""The most words before a noun that are kept: a row of a thousand nouns is no noun group, and must not take a million steps."""
 
 
 def noun_group(
-    tokens: Sequence[Token], kinds: Sequence[int], starts: Mapping[int, Number], index: int, lexicons: Lexicons
+    tokens: Sequence[Token],
+    lower: Sequence[str],
+    kinds: Sequence[int],
+    starts: Mapping[int, Number],
+    index: int,
+    lexicons: Lexicons,
 ) -> Chunk:
-    """The noun group that begins at a token; it is never empty."""
+    """The noun group that begins at a token; it is never empty.
+
+    `lower` are the tokens in lower case; `kinds` their tags, and `Tag.END` behind the last one.
+    """
     kind = kinds[index]
     if kind in _PRONOUNS:
         return _pronoun(tokens, kinds, index, lexicons)
     if kind == Tag.NOUN or kind == Tag.DETERMINER:
-        plain = _plain(tokens, kinds, index, lexicons)
+        plain = plain_group(tokens, lower, kinds, index, lexicons)
         if plain is not None:
             return plain
-    group = Chunk(Part.NOUN, index, index + 1, tokens[index].lower)
+    group = Chunk(Part.NOUN, index, index + 1, lower[index])
     here, last = index, len(tokens)
     while here < last:
         kind = kinds[here]
@@ -52,7 +53,7 @@ def noun_group(
                 group.others = True
         elif kind == Tag.NOUN:
             step = _take_noun(group, tokens, kinds, here, lexicons)
-        elif group.at >= 0 and (kind not in _GOES_ON or (kind == Tag.SIGN and tokens[here].text not in _WITHIN)):
+        elif group.at >= 0 and (kind not in GOES_ON or (kind == Tag.SIGN and tokens[here].text not in WITHIN)):
             break
         elif kind in _DETERMINING:
             step = _take_determiner(group, tokens, here, kind, lexicons)
@@ -67,48 +68,6 @@ def noun_group(
     group.counts = group.number is not None or group.negated
     set_head(group, tokens, lexicons)
     return group
-
-
-def _plain(tokens: Sequence[Token], kinds: Sequence[int], index: int, lexicons: Lexicons) -> Chunk | None:
-    """The group of nouns alone or behind one determiner, as four of five are; `None` where more may belong to it."""
-    heads, word, first, last = lexicons.heads, tokens[index].lower, index, len(tokens)
-    if kinds[index] != Tag.NOUN:
-        first += 1
-        if word in lexicons.counting_determiners or first == last or kinds[first] != Tag.NOUN:
-            return None
-    head, here = heads[tokens[first].lower], first + 1
-    others = head.other
-    while here < last and kinds[here] == Tag.NOUN:
-        held, head = head, heads[tokens[here].lower]
-        if (head.state and kinds[here + 1 : here + 2] != [Tag.NOUN]) or _parts(held, head):
-            break
-        others = others or head.other
-        here += 1
-    if here < last and (kind := kinds[here]) in _GOES_ON and (kind != Tag.SIGN or tokens[here].text in _WITHIN):
-        return None
-    at = here - 1
-    modifiers: tuple[str, ...] = ()
-    if at > first:
-        begins = max(first + _is_tied(tokens, first), at - 1 - MODIFIERS)
-        modifiers = tuple([token.lower for token in tokens[begins:at]])
-    determiner, noun, head = word if first > index else "", tokens[at].lower, heads[tokens[at].lower]
-    if head.plain:
-        return Chunk(
-            _NOUN, index, here, word, None, at, noun, head.kind, head.group, head.plural, determiner, modifiers, others
-        )
-    group = Chunk(_NOUN, index, here, word, None, at, determiner=determiner, modifiers=modifiers, others=others)
-    set_head(group, tokens, lexicons)
-    return group
-
-
-def _parts(held: Head, head: Head) -> bool:
-    """Whether a group ends between two nouns: behind a plural, before what may complete a verb or no list has."""
-    return held.listed and held.plural and (head.tail or not head.listed)
-
-
-def _is_tied(tokens: Sequence[Token], here: int) -> bool:
-    """Whether a hyphen ties a token to the one before it."""
-    return here > 0 and tokens[here - 1].text in _TIGHT and tokens[here - 1].end == tokens[here].start
 
 
 def _pronoun(tokens: Sequence[Token], kinds: Sequence[int], index: int, lexicons: Lexicons) -> Chunk:
@@ -130,7 +89,7 @@ def _step(group: Chunk, tokens: Sequence[Token], kinds: Sequence[int], here: int
         return _SHORT_NAME
     if kind == Tag.SIGN and tokens[here].text in _QUOTES and _is_quoted_number(group, kinds, here):
         return 1
-    if kind == Tag.SIGN and tokens[here].text in _TIGHT and _is_tight(tokens, here):
+    if kind == Tag.SIGN and tokens[here].text in TIGHT and _is_tight(tokens, here):
         if tokens[here + 1].lower in lexicons.words("tied"):
             return _tied(group, tokens, here)
         return 2 if kinds[here + 1] in (Tag.NOUN, Tag.VERB, Tag.ADVERB) and _take_tight(group, tokens, here + 1) else 1
@@ -177,7 +136,7 @@ def _is_tight(tokens: Sequence[Token], here: int) -> bool:
 def _tied(group: Chunk, tokens: Sequence[Token], here: int) -> int:
     """How many tokens hang on a noun by hyphens, the first of them a small word: "two passers-by", "mothers-to-be"."""
     end = here + 2
-    while group.at == here - 1 and end < len(tokens) - 1 and tokens[end].text in _TIGHT and _is_tight(tokens, end):
+    while group.at == here - 1 and end < len(tokens) - 1 and tokens[end].text in TIGHT and _is_tight(tokens, end):
         end += 2
     return end - here if group.at == here - 1 else 1
 
@@ -201,7 +160,7 @@ def _take_number(
     number = starts.get(here)
     if number is None:
         return 1 if here == group.first else 0
-    tight = here > group.first and tokens[here - 1].text in _TIGHT
+    tight = here > group.first and tokens[here - 1].text in TIGHT
     if tight:
         if not tokens[here].text[0].isdigit() or not tokens[here - 2].text.isupper():
             return 0
@@ -251,9 +210,9 @@ def _take_noun(group: Chunk, tokens: Sequence[Token], kinds: Sequence[int], here
         held = heads[tokens[at].lower]
         if number is not None and held.countable is not None and not head.listed:
             return 0
-        if _parts(held, head):
+        if parts(held, head):
             return 0
-        if not _is_tied(tokens, at):
+        if not is_tied(tokens, at):
             group.modifiers = (*group.modifiers[-MODIFIERS:], tokens[at].lower)
     if head.other:
         group.others = True

@@ -35,6 +35,7 @@ class _Tags:
     SUBORDINATOR: int = 14
     OWNS: int = 15
     SIGN: int = 16
+    END: int = 17  # behind the last word of a sentence
     OPEN: int = -1  # of a word whose neighbours tell it
 
 

@@ -7,37 +7,39 @@ from collections.abc import Sequence
 from headwater.extract.chunks import Chunk, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.tag import Tag
-from headwater.grammar.tokens import Token
 
 __all__ = ["verb_group"]
 
 _INSIDE = frozenset({Tag.AUXILIARY, Tag.ADVERB, Tag.NOT, Tag.TO})
 
 
-def verb_group(tokens: Sequence[Token], kinds: Sequence[int], index: int, lexicons: Lexicons) -> Chunk:
-    """The verb group that begins at a token: auxiliary, infinitive marker, negation or the verb itself."""
-    group = Chunk(Part.VERB, index, index + 1, tokens[index].lower)
+def verb_group(lower: Sequence[str], kinds: Sequence[int], index: int, lexicons: Lexicons) -> Chunk:
+    """The verb group that begins at a word: auxiliary, infinitive marker, negation or the verb itself.
+
+    `lower` are the words in lower case; `kinds` their tags, and `Tag.END` behind the last one.
+    """
+    group = Chunk(Part.VERB, index, index + 1, lower[index])
     here = index
     helping = ""
-    if index and tokens[index - 1].lower in lexicons.outcomes.fatal:
+    if index and lower[index - 1] in lexicons.outcomes.fatal:
         group.fatal = True
     if kinds[index] == Tag.VERB:
         group.form = lexicons.outcomes.forms.get(group.word)
         return group
-    while here < len(tokens) and kinds[here] in _INSIDE:
+    while kinds[here] in _INSIDE:
         if kinds[here] == Tag.TO and here > index:
             # "were to be evacuated" is one group; "had to flee" as well.
             if not helping:
                 break
             group.infinitive = False
-            group.negated = group.negated or _is_yet(tokens, here, helping, lexicons)
-        if kinds[here] == Tag.NOT and here > index and _is_preposition(tokens, kinds, here, lexicons):
+            group.negated = group.negated or _is_yet(lower, here, helping, lexicons)
+        if kinds[here] == Tag.NOT and here > index and _is_preposition(lower, kinds, here, lexicons):
             break
-        group.fatal = group.fatal or tokens[here].lower in lexicons.outcomes.fatal
-        helping = _help(group, tokens[here].lower, kinds[here], lexicons) or helping
+        group.fatal = group.fatal or lower[here] in lexicons.outcomes.fatal
+        helping = _help(group, lower[here], kinds[here], lexicons) or helping
         here += 1
-    if here < len(tokens) and kinds[here] == Tag.VERB:
-        _main(group, tokens[here].lower, helping, lexicons)
+    if kinds[here] == Tag.VERB:
+        _main(group, lower[here], helping, lexicons)
         here += 1
     else:
         here = _trim(kinds, index, here)
@@ -48,15 +50,14 @@ def verb_group(tokens: Sequence[Token], kinds: Sequence[int], index: int, lexico
     return group
 
 
-def _is_yet(tokens: Sequence[Token], here: int, helping: str, lexicons: Lexicons) -> bool:
+def _is_yet(lower: Sequence[str], here: int, helping: str, lexicons: Lexicons) -> bool:
     """Whether what is to be done has not been: "have yet to be found"."""
-    return helping == "have" and tokens[here - 1].lower in lexicons.words("yet")
+    return helping == "have" and lower[here - 1] in lexicons.words("yet")
 
 
-def _is_preposition(tokens: Sequence[Token], kinds: Sequence[int], here: int, lexicons: Lexicons) -> bool:
+def _is_preposition(lower: Sequence[str], kinds: Sequence[int], here: int, lexicons: Lexicons) -> bool:
     """Whether a negating word opens a phrase rather than denies the verb: "are without water", but "left without paying"."""
-    following = kinds[here + 1] if here + 1 < len(kinds) else Tag.SIGN
-    return tokens[here].lower in lexicons.words("preposition") and following not in (
+    return lower[here] in lexicons.words("preposition") and kinds[here + 1] not in (
         Tag.VERB,
         Tag.AUXILIARY,
         Tag.ADVERB,

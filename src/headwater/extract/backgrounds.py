@@ -137,7 +137,7 @@ def _asked(rows: Sequence[Row]) -> list[int]:
     body = 0
     found = []
     counts = [bool(row.counts or row.numbers) for row in rows]
-    for at, (row, beside) in enumerate(zip(rows, [*counts[1:], False], strict=True)):
+    for at, (row, beside) in enumerate(zip(rows, [*counts[1:], False], strict=False)):
         if counts[at] or beside or body < LEAD:
             found.append(at)
         if body < LEAD:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from headwater.language.cues import Cues, Verb
+from headwater.language.cues import OTHERS, Cues, Verb
 
 __all__ = ["MAYBE", "NO_CUE", "SURELY", "CueWord", "cue_word"]
 
@@ -15,9 +15,9 @@ SURELY: Final = 2
 """A cue may begin with the word wherever it stands: it is a verb that needs no particle."""
 
 #: Sections whose words may be taken for verbs, or make another verb of what follows them.
-_VERBAL = frozenset({"basis.sources", "grammar.perfect", "nouns.free"})
+_VERBAL = frozenset({"basis.sources", "grammar.perfect", "nouns.free", "roles"})
 #: Sections whose words are cues by themselves, or by other words than the next one.
-_ALONE = frozenset({"citing", "colon.dashes", "holdings", "nouns", "possessed", "states", "tallies"})
+_ALONE = frozenset(OTHERS)
 _OF_PLURALS: Final = "vbx"  # ", witnesses told us"
 _SHORT = 3  # no plural of those who speak has so few letters
 

@@ -12,7 +12,7 @@ from headwater.extract.cueing_counts import given_before, given_by
 from headwater.extract.cueing_passives import as_saying, by_agent, by_participle, passive
 from headwater.extract.cueing_sources import behind, listener, mistaken, source_of, speaks
 from headwater.extract.cueing_takes import VALUED, fits, stop_of
-from headwater.extract.passages import Passage, Phrase, Saying, back
+from headwater.extract.passages import Passage, Phrase, Saying, back, verbal
 from headwater.extract.phrases import phrase_after
 from headwater.extract.quotations import Quotations
 from headwater.extract.sources import person
@@ -152,12 +152,7 @@ def _ahead(
 def _listed_behind(p: Passage, source: Phrase, start: int | None) -> bool:
     """Whether what is said stands before the source, and a colon behind the cue: "Three were foreigners, the ministry said: two from Orrin …"."""
     colon = start is not None and p.low(start - 1) == ":" and p.low(source.first - 1) == ","
-    return (
-        colon
-        and p.tag(0) not in "SA"
-        and not p.has("clauses", 0)
-        and any(tag in "vx" for tag in p.tags[: source.first])
-    )
+    return colon and p.tag(0) not in "SA" and not p.has("clauses", 0) and verbal(p.tags[: source.first])
 
 
 def _split(p: Passage, content: tuple[int, int], last: int, quotes: Quotations) -> tuple[int, int]:

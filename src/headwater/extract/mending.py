@@ -22,7 +22,10 @@ _SOME = ("Z", "Db", "DJv", "DJb", "DJx")
 
 
 def mended(tokens: Sequence[Token], words: Sequence[Word], tags: str, cues: Cues) -> str:
-    """The classes of the tokens, which are these words, those set right that the word or its neighbours belie."""
+    """The classes of the tokens, which are these words, those set right that the word or its neighbours belie.
+
+    A rule is asked where the word has a class that `cue_words` tells it may be mended in: a rule for other words or classes has to be told of there.
+    """
     found: dict[int, str] = {}
     for at in _places(words, tags):
         tag, token = tags[at], tokens[at]

@@ -11,14 +11,15 @@ from headwater.language.inflection import Inflection
 from headwater.language.inflection import lexicon as inflected
 from headwater.language.loading import Language
 
-__all__ = ["Cues", "Listed", "Named", "Verb", "lexicon"]
+__all__ = ["OTHERS", "Cues", "Listed", "Named", "Verb", "lexicon"]
 
 _NAMING = ("tallies", "studies", "documents")
 _MOST = 1 << 14  # words whose sections are kept
 _NONE: Final = frozenset[str]()
 _SHORT = 3  # no word of so few letters is a plural
 _FEW = 1_000  # words of a section that is turned round
-_OTHERS = ("citing", "holdings", "nouns", "possessed", "states", "tallies")
+OTHERS = ("citing", "colon.dashes", "holdings", "nouns", "possessed", "states", "tallies")
+"""Sections whose words are cues and no verbs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ def lexicon(language: Language) -> Cues:
     words |= _voices(language)
     inflection = inflected(language)
     verbs, phrases = _verbs(data.get("verbs", {}), inflection), _by_first(data.get("phrases", {}).get("words", ()))
-    single = (words.get(name, frozenset()) for name in (*_OTHERS, "colon.dashes"))
+    single = (words.get(name, frozenset()) for name in OTHERS)
     others = frozenset({":", *phrases}).union(*single)
     listed = Listed(words)
     return Cues(

@@ -165,6 +165,7 @@ def test_theme_and_text_size_are_remembered(browser, dossier):
         tab.page.click("#theme")
         tab.page.click("#theme")
         tab.page.click("[data-size='1']")
+        tab.page.wait_for_timeout(400)  # the browser keeps what a page stores a moment after the page has
         tab.page.reload()
         assert tab.page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(23, 22, 20)"
         assert tab.page.evaluate("getComputedStyle(document.documentElement).fontSize") == "18.4px"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -47,11 +48,10 @@ def _counts_all(figure: Figure, case: Comparison) -> bool:
 
 def _is_topped(figure: Figure, case: Comparison) -> bool:
     """Whether others come on top of a figure that its report tells right behind it: "seven died at once; another three died in hospital"."""
-    behind = case.account(figure.document).added
-    return any(
-        one.outcome is figure.outcome and one.event == figure.event and 0 <= one.start - figure.end <= TOPPING
-        for one in behind
-    )
+    added = case.account(figure.document).added
+    first = bisect_left(added, figure.end, key=lambda one: one.start)
+    last = bisect_right(added, figure.end + TOPPING, lo=first, key=lambda one: one.start)
+    return any(one.outcome is figure.outcome and one.event == figure.event for one in added[first:last])
 
 
 def _counts_some(figure: Figure, case: Comparison) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["find_added"]
 
 _PERSON = "person"
+_FAR = 24  # figures of a sentence that are asked, so that one of thousands takes no longer for each
 _TOLD = frozenset({"toll", "change", "table"})
 
 
@@ -32,7 +33,7 @@ def find_added(rows: Sequence[Row], lexicons: Lexicons) -> None:
             if not (held.outcomes and held.chunk.counts) or held.chunk.negated or held.whole is not None:
                 continue
             more = is_anew(held, lexicons) and held.rule not in _TOLD
-            if more and any(_is_base(one, held, lexicons) for one in (*before, *here)):
+            if more and any(_is_base(one, held, lexicons) for one in (*before[-_FAR:], *here[-_FAR:])):
                 held.rule = ADDED
             here.append(held)
         before = here

@@ -31,6 +31,7 @@ class Asked:
         self.ties = ties
         self._documents: dict[str, bytes] = {}
         self._pairs: dict[tuple[str, str], bytes] = {}
+        self._said: dict[str, dict[tuple[object, ...], list[Figure]]] = {}
 
     @cached_property
     def _figures(self) -> dict[str, Figure]:
@@ -54,12 +55,19 @@ class Asked:
     def _otherwise(self, document: str, rows: Sequence[Figure]) -> list[Figure]:
         if any(figure.speaker or figure.voice is not Voice.NARRATED for figure in rows):
             return []
-        counted = {_counted(figure) for figure in rows if figure.best is not None}
-        return [
-            figure
-            for figure in self._of_document.get(document, ())
-            if figure.speaker and not figure.denied and _counted(figure) in counted
-        ]
+        counted = dict.fromkeys(_counted(figure) for figure in rows if figure.best is not None)
+        said = self._said_in(document)
+        return [figure for one in counted for figure in said.get(one, ())]
+
+    def _said_in(self, document: str) -> Mapping[tuple[object, ...], Sequence[Figure]]:
+        """The figures of a document for which it names somebody, by what they count and the number."""
+        known = self._said.get(document)
+        if known is None:
+            known = self._said[document] = {}
+            for figure in self._of_document.get(document, ()):
+                if figure.speaker and not figure.denied:
+                    known.setdefault(_counted(figure), []).append(figure)
+        return known
 
     def key(self, given: Given) -> bytes:
         """A key of the figures, of the documents that give them, and of all that ties any two of these."""

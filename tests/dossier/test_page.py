@@ -40,6 +40,9 @@ def test_one_view_shows_at_a_time_and_the_head_says_which(browser, dossier):
         tab.goto(dossier)
         for name in VIEWS:
             tab.page.click(f"nav [data-view={name}]")
+            tab.page.wait_for_selector(
+                f"#view-{name}", state="visible"
+            )  # the browser tells of a new address a moment later
             shown = tab.page.eval_on_selector_all(".view", "all => all.filter(v => v.offsetHeight).map(v => v.id)")
             assert shown == [f"view-{name}"]
             assert tab.page.get_attribute("nav [aria-current]", "data-view") == name

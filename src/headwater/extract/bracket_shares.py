@@ -31,14 +31,14 @@ def share_brackets(clause: Clause, settled: dict[int, Settled], lexicons: Lexico
         if chunk.part != Part.OPEN:
             continue
         whole = _before(clause, at, settled)
-        entries = list(_entries(clause, at, lexicons)) if whole is not None else []
-        total = sum((_number(number) for number, _ in entries), Decimal(0))
-        if whole is None or len(entries) < 2 or total > (value(whole) or 0):
+        if whole is None:
             continue
-        for number, name in entries:
-            made = Settled(number, list(whole.outcomes), "part", whole, whole.group)
-            made.place = (name.first, name.last)
-            settled[number.first] = made
+        parts = [
+            Settled(number, list(whole.outcomes), "part", whole, whole.group, place=(name.first, name.last))
+            for number, name in _entries(clause, at, lexicons)
+        ]
+        if len(parts) > 1 and sum((value(part) or 0 for part in parts), Decimal(0)) <= (value(whole) or 0):
+            settled.update({part.chunk.first: part for part in parts})
 
 
 def _before(clause: Clause, at: int, settled: dict[int, Settled]) -> Settled | None:
@@ -88,8 +88,3 @@ def _fits(clause: Clause, name: Chunk, number: Chunk) -> bool:
     alone = number.part == Part.NOUN and number.number is not None and not (number.head or number.kind)
     plain = name.part == Part.NOUN and not name.counts and name.kind in ("", "place")
     return alone and plain and clause.tokens[name.last - 1].text[:1].isupper()
-
-
-def _number(chunk: Chunk) -> Decimal:
-    number = chunk.number
-    return (number.best or number.low or Decimal(0)) if number is not None else Decimal(0)

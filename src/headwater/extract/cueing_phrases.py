@@ -93,9 +93,8 @@ def _owned(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
     source = owner(p, at)
     if source is None:
         yield from _by_itself(p, index, quotes)
-    if not (_to_have_done(p, index) or p.has("nouns.after", index + 1)):
-        return
-    if p.tag(index + 1) == "A" and not (_to_have_done(p, index) or _counted(p, index)):
+    told = p.has("nouns.after", index + 1) and (p.tag(index + 1) != "A" or _counted(p, index))
+    if not (told or _to_have_done(p, index)):
         return
     if source is not None and voiced(p, source):
         stop = _predicate(p, index, index + 1)

@@ -13,7 +13,7 @@ from headwater.extract.reading import Row
 from headwater.extract.settling import NOTHING_GIVEN, Settled
 from headwater.grammar.numbers import Number
 from headwater.model import Figure, Hedge, Outcome, Report, Span
-from headwater.model.changed import changed
+from headwater.model.changing import changed
 
 __all__ = ["figures_of"]
 

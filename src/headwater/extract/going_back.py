@@ -9,7 +9,7 @@ from headwater.grammar.sentences import Sentence
 from headwater.language.background import Background
 from headwater.language.happenings import Happenings
 from headwater.model import Figure
-from headwater.model.changed import changed
+from headwater.model.changing import changed
 
 __all__ = ["going_back"]
 

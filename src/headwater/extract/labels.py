@@ -58,11 +58,17 @@ def _label(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
             yield Mark(after, outcome, "label")
 
 
-def _opening(clause: Clause, colon: int) -> Chunk | None:
-    """The participle or state that a label of several words begins with: "Rescued alive from the rubble: 46"; `None` where it begins otherwise."""
+def _first(clause: Clause, colon: int) -> int:
+    """The index at which the label before a colon begins."""
     first = colon - 1
     while first > 0 and colon - first < _ROW and clause.part(first - 1) not in _ENDS:
         first -= 1
+    return first
+
+
+def _opening(clause: Clause, colon: int) -> Chunk | None:
+    """The participle or state that a label of several words begins with: "Rescued alive from the rubble: 46"; `None` where it begins otherwise."""
+    first = _first(clause, colon)
     rest = clause.chunks[first + 1 : colon]
     plain = all(one.part in (Part.STATE, Part.PREPOSITION, Part.NOUN) and not one.counts for one in rest)
     opens = first == 0 or clause.part(first - 1) in (Part.STOP, Part.COMMA)
@@ -77,9 +83,7 @@ def _counted(label: Chunk) -> str:
 
 def _told(clause: Clause, colon: int, lexicons: Lexicons) -> tuple[str, str] | None:
     """The outcome and group of a label with a verb and what completes it: "Pupils who fell ill: 40", "Admitted to hospital: 97"."""
-    first = colon - 1
-    while first > 0 and colon - first < _ROW and clause.part(first - 1) not in _ENDS:
-        first -= 1
+    first = _first(clause, colon)
     opening = clause.chunks[first]
     verb = first + 2 if opening.part == Part.NOUN and clause.part(first + 1) == Part.RELATIVE else first
     chunk = clause.chunks[verb]

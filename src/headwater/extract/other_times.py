@@ -18,7 +18,7 @@ from headwater.language.groups import lexicon as groups
 from headwater.language.happenings import Happenings
 from headwater.language.happenings import lexicon as happenings
 from headwater.model import Dating, Figure
-from headwater.model.changed import changed
+from headwater.model.changing import changed
 
 __all__ = ["in_their_times"]
 

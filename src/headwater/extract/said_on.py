@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from headwater.model import Figure, Voice
-from headwater.model.changed import changed
+from headwater.model.changing import changed
 
 __all__ = ["said_on"]
 

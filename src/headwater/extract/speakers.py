@@ -12,7 +12,7 @@ from headwater.grammar.tokens import Token
 from headwater.language import Language, load
 from headwater.language.cues import Cues, lexicon
 from headwater.model import Attribution, Figure, Quote, Voice
-from headwater.model.changed import changed
+from headwater.model.changing import changed
 
 __all__ = ["speak"]
 

@@ -18,7 +18,7 @@ from headwater.grammar.datings import datings, worth_a_look
 from headwater.grammar.sentences import sentences
 from headwater.language import Language
 from headwater.model import Extraction, Report, Voice
-from headwater.model.changed import changed
+from headwater.model.changing import changed
 from headwater.model.unswept import unswept
 from headwater.settings import Settings
 

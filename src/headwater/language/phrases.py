@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -54,28 +54,22 @@ class Phrases:
 
     def may_stand(self, words: frozenset[str]) -> bool:
         """Whether a pattern is `possible`."""
-        if self.rare.isdisjoint(words):
-            return False
-        for word in self.rare & words:
-            for _, phrase in self.rarest[word]:
-                for place in phrase.others:
-                    if place.isdisjoint(words):
-                        break
-                else:
-                    return True
-        return False
+        return not self.rare.isdisjoint(words) and next(self._standing(words), None) is not None
 
     def possible(self, words: frozenset[str]) -> list[Phrase]:
         """The patterns of each of whose places a sentence of these words has one; much quicker than to look for them."""
-        found: dict[int, Phrase] = {}
+        found = dict(self._standing(words))
+        return [found[number] for number in sorted(found)] if len(found) > 1 else list(found.values())
+
+    def _standing(self, words: frozenset[str]) -> Iterator[tuple[int, Phrase]]:
+        """The `possible` patterns with their numbers, in no order; one more than once where its rarest place has several words that stand."""
         for word in self.rare & words:
             for number, phrase in self.rarest[word]:
                 for place in phrase.others:
                     if place.isdisjoint(words):
                         break
                 else:
-                    found[number] = phrase
-        return [found[number] for number in sorted(found)] if len(found) > 1 else list(found.values())
+                    yield number, phrase
 
     def spans(self, words: Sequence[str], held: frozenset[str]) -> list[tuple[int, int]]:
         """Where patterns stand in a row of words, which `held` is the set of: from the left, the first that does, none over another."""

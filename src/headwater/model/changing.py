@@ -8,7 +8,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, TypeVar
 
-__all__ = ["with_fields"]
+__all__ = ["changed", "with_fields"]
 
 R = TypeVar("R")
 
@@ -37,3 +37,15 @@ def with_fields(kind: type[R], *names: str) -> Callable[..., R]:
         return made
 
     return change
+
+
+def changed(record: R, **values: object) -> R:
+    """A copy of a record that has other values in some fields, as `with_fields` makes it; `dataclasses.replace` asks each field anew what it is.
+
+    >>> from headwater.model import Span
+    >>> changed(Span(0, 3), end=6)
+    Span(start=0, end=6)
+    """
+    kind: Any = type(record)
+    made: R = with_fields(kind, *values)(record, *values.values())
+    return made

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from headwater.extract import mending
+from headwater.extract.cue_words import cue_words
 from headwater.extract.tagging import tagger
 from headwater.grammar.tokens import tokenize
 from headwater.language import load
@@ -32,8 +33,9 @@ def classes(text: str) -> str:
     model = tagger(LANGUAGE)
     assert model is not None
     tokens = tokenize(text, breaks=False)
-    words = model.words([token.lower for token in tokens])
-    return mending.mended(tokens, words, model.classes(tokens, words), lexicon(LANGUAGE))
+    lower, cues = [token.lower for token in tokens], lexicon(LANGUAGE)
+    told = [cue_words(cues)[word] for word in lower]
+    return mending.mended(tokens, told, model.tags(tokens, lower), cues)
 
 
 def test_rules_are_asked_wherever_they_have_work(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,5 +48,5 @@ def test_rules_are_asked_wherever_they_have_work(monkeypatch: pytest.MonkeyPatch
             f"Its old {word} {word} {word} told us, 12.",
         ]
     told = [classes(text) for text in examples]
-    monkeypatch.setattr(mending, "_places", lambda words, tags: range(len(tags)))
+    monkeypatch.setattr(mending, "_places", lambda told, tags: range(len(tags)))
     assert [classes(text) for text in examples] == told

@@ -11,7 +11,7 @@ from headwater.language.cues import lexicon
 def test_beyond_either_end_there_is_nothing() -> None:
     tokens = tokenize("Officials spoke")
     lower, cues = [token.lower for token in tokens], lexicon(load())
-    p = Passage(tokens, lower, "Nv", [False, False], [cues.listed[word] for word in lower], cues)
+    p = Passage(tokens, lower, "Nv", [False, False], cues)
     assert [p.low(at) for at in range(2)] == ["officials", "spoke"]
     assert p.tag(1) == "v"
     for at in (*range(-MARGIN, 0), *range(2, 2 + MARGIN)):

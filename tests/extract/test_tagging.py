@@ -33,6 +33,18 @@ def test_capitals_tell_nothing_in_a_sentence_of_capitals() -> None:
     assert tags("THE MAYOR SAID THAT 12 BOATS WERE BURNED.").replace("P", "N") == "DNvSMNxn."
 
 
+def test_in_a_text_of_capitals_sentences_need_not_be_looked_through() -> None:
+    assert MODEL is not None
+    for text in (
+        "THE MAYOR SAID THAT 12 BOATS WERE BURNED.",
+        "TWO BURNED.",
+        '(12) 13 A BOAT, "SAID" U.S. MEN\'S ALLIES.',
+    ):
+        tokens = tokenize(text)
+        lower = [token.lower for token in tokens]
+        assert MODEL.tags(tokens, lower, capitals=True) == MODEL.tags(tokens, lower)
+
+
 def test_weights_decide_and_ties_go_to_the_first_class() -> None:
     model = Tagger({}, {"wboat": lanes({"v": 7, "N": -3}), "wport": lanes({"J": 5, "N": 5})})
     assert of_tokens(model, "boat port") == "vN"

@@ -10,6 +10,7 @@ from headwater.extract.carrying import carried
 from headwater.extract.chaining import chained, cited
 from headwater.extract.classing import LONG, Classed, piece
 from headwater.extract.coreference import Company
+from headwater.extract.cue_words import cue_words
 from headwater.extract.cueing import sayings
 from headwater.extract.cueing_places import MARKS, cue_places, opening
 from headwater.extract.dialogue import Stage
@@ -42,7 +43,8 @@ def attributions(text: str, sentences: Sequence[Sentence], language: Language, d
         return []
     quotes = quotations(text, sentences)
     cues = lexicon(language)
-    classed = Classed(sentences, quotes, model, cues, words_of(language).numerals)
+    by_word = cue_words(cues)
+    classed = Classed(text, sentences, quotes, model, cues, words_of(language).numerals)
     company = Company(classed.recall, classed.words, classed.spelled, apart=cues.apart)
     stage = Stage(sentences, cues, classed.spelled)
     drafts: list[Draft] = []
@@ -50,10 +52,10 @@ def attributions(text: str, sentences: Sequence[Sentence], language: Language, d
         sentence = sentences[number]
         spoken = not MARKS.isdisjoint(sentence.words)
         tokens, lower = piece(sentence, start)
-        words = model.words(lower)
-        places = cue_places(tokens, words, cues, quotes=spoken)
+        told = [*map(by_word.__getitem__, lower)]
+        places = cue_places(tokens, told, cues, quotes=spoken)
         if places.all:
-            p = classed.passage(number, start, words)
+            p = classed.passage(number, start, told)
             p.places, p.beside = places
             listing = announced(p, text, sentences, number)
             found = sayings(p, quotes, text)

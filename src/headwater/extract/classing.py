@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from headwater.extract.calling import Called
+from headwater.extract.cue_words import CueWord, cue_words
 from headwater.extract.mending import mended
 from headwater.extract.mentions import mentions
 from headwater.extract.naming import full_names
 from headwater.extract.passages import Passage
 from headwater.extract.quotations import Quotations
 from headwater.extract.tagging import Tagger
-from headwater.extract.tagging_words import Word
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token
 from headwater.language.cues import Cues
@@ -37,30 +37,37 @@ class Classed:
     """The sentences of one text with the classes of their words; sentences are called by their numbers, pieces by the token that they begin with."""
 
     def __init__(
-        self, sentences: Sequence[Sentence], quotes: Quotations, model: Tagger, cues: Cues, numerals: frozenset[str]
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        quotes: Quotations,
+        model: Tagger,
+        cues: Cues,
+        numerals: frozenset[str],
     ) -> None:
         self._sentences, self._quotes = sentences, quotes
         self._model, self._cues, self._numerals = model, cues, numerals
+        # Asked of the text, it is not asked again of each sentence and name in it; only of ASCII it can be at little cost.
+        self._capitals = text.isascii() and text == text.upper()
         self._passages: dict[tuple[int, int], Passage] = {}
         self._recalled: dict[int, Sequence[Called]] = {}
 
-    def passage(self, number: int, start: int = 0, words: Sequence[Word] | None = None) -> Passage:
-        """A sentence, or a piece of one, as cues are looked for in it; `words` are what is known of its words, where they are at hand."""
+    def passage(self, number: int, start: int = 0, told: Sequence[CueWord | None] | None = None) -> Passage:
+        """A sentence, or a piece of one, as cues are looked for in it; `told` is what `cue_words` tell of its words, where that is at hand."""
         found = self._passages.get((number, start))
         if found is None:
-            found = self._passages[number, start] = self._made(self._sentences[number], start, words)
+            found = self._passages[number, start] = self._made(self._sentences[number], start, told)
         return found
 
-    def _made(self, sentence: Sentence, start: int, words: Sequence[Word] | None) -> Passage:
+    def _made(self, sentence: Sentence, start: int, told: Sequence[CueWord | None] | None) -> Passage:
         tokens, lower = piece(sentence, start)
-        if words is None:
-            words = self._model.words(lower)
-        tags = self._model.classes(tokens, words)
+        if told is None:
+            told = [*map(cue_words(self._cues).__getitem__, lower)]
+        tags = self._model.tags(tokens, lower, self._capitals)
         if not self._numerals.isdisjoint(sentence.words):
             tags = "".join(["M" if word in self._numerals else tag for word, tag in zip(lower, tags, strict=True)])
-        tags = mended(tokens, words, tags, self._cues)
-        sections = [word.sections for word in words]
-        return Passage(tokens, lower, tags, self._quotes.holding(tokens), sections, self._cues)
+        tags = mended(tokens, told, tags, self._cues)
+        return Passage(tokens, lower, tags, self._quotes.holding(tokens), self._cues, capitals=self._capitals)
 
     def recall(self, number: int) -> Sequence[Called]:
         """Whom and what a sentence is about."""

@@ -1,13 +1,15 @@
-"""What the cue data tell of a word by itself, worked out when it is first met."""
+"""What the cue data tell of a word by itself: whether a cue may begin with it, and where its class may be wrong."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final, NamedTuple
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
 
 from headwater.language.cues import OTHERS, Cues, Verb
 
-__all__ = ["MAYBE", "NO_CUE", "SURELY", "CueWord", "cue_word"]
+__all__ = ["MAYBE", "SURELY", "CueWord", "cue_words"]
 
 MAYBE: Final = 1
 """A cue may begin with the word where what stands beside it allows."""
@@ -20,38 +22,57 @@ _VERBAL = frozenset({"basis.sources", "grammar.perfect", "nouns.free", "roles"})
 _ALONE = frozenset(OTHERS)
 _OF_PLURALS: Final = "vbx"  # ", witnesses told us"
 _SHORT = 3  # no plural of those who speak has so few letters
+_MOST = 1 << 14  # words that are kept
 
 
-class CueWord(NamedTuple):
-    """The `sections` that list a word, whether a cue `opens` with it (0, `MAYBE` or `SURELY`), and the classes that are to be `mended` where it has them.
+@dataclass(frozen=True, slots=True)
+class CueWord:
+    """Whether a cue `opens` with a word (0, `MAYBE` or `SURELY`), and the classes that are to be `mended` where it has them.
 
     `then` are the words of which one must follow where a cue opens with it: "according", "by all accounts"; empty where other words may.
     """
 
-    sections: frozenset[str]
     opens: int
     then: frozenset[str]
     mended: str
 
 
 _NONE: Final = frozenset[str]()
-NO_CUE: Final = CueWord(_NONE, 0, _NONE, "")
-_PLURAL: Final = CueWord(_NONE, 0, _NONE, _OF_PLURALS)
+_PLURAL: Final = CueWord(0, _NONE, _OF_PLURALS)
 
 
-def cue_word(word: str, cues: Cues) -> CueWord:
-    """What the cue data tell of a word, which is in lower case."""
+class _Words(dict[str, CueWord | None]):
+    """What the cue data tell of each word, by its lower case; worked out when a word is first met."""
+
+    def __init__(self, cues: Cues) -> None:
+        super().__init__()
+        self._cues = cues
+
+    def __missing__(self, word: str) -> CueWord | None:
+        if len(self) >= _MOST:
+            self.clear()
+        found = self[word] = _cue_word(word, self._cues)
+        return found
+
+
+@cache
+def cue_words(cues: Cues) -> Mapping[str, CueWord | None]:
+    """What the cue data tell of each word, by its lower case; `None` of most, with which no cue opens and whose class nothing mends."""
+    return _Words(cues)
+
+
+def _cue_word(word: str, cues: Cues) -> CueWord | None:
     sections = cues.listed[word]
     plural = word.endswith(cues.endings("plural.endings"))
     verbs = cues.verbs.get(word)
     if not sections and verbs is None and word not in cues.starts:  # most words
-        return _PLURAL if plural and len(word) > _SHORT else NO_CUE
+        return _PLURAL if plural and len(word) > _SHORT else None
     opens = SURELY if word in cues.plain else MAYBE if word in cues.starts else 0
     then = _then(word, sections, cues) if opens == MAYBE else _NONE
     mended = _mended(word, sections, plural, cues)
     if verbs is not None:
         mended += _mended_verb(word, verbs, plural, "nouns" in sections)
-    return CueWord(sections, opens, then, mended)
+    return CueWord(opens, then, mended) if opens or mended else None
 
 
 def _then(word: str, sections: frozenset[str], cues: Cues) -> frozenset[str]:

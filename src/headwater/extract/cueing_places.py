@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
-from headwater.extract.cue_words import SURELY
-from headwater.extract.tagging_words import Word
+from headwater.extract.cue_words import SURELY, CueWord
 from headwater.grammar.tokens import Kind, Token, stand
 from headwater.language.cues import Cues
 
@@ -39,12 +39,12 @@ def opening(cues: Cues) -> frozenset[str]:
     return cues.starts | MARKS
 
 
-def cue_places(tokens: Sequence[Token], words: Sequence[Word], cues: Cues, *, quotes: bool) -> Places:
-    """Where a cue may begin; where it may nowhere, the sentence has no saying. `words` are those of the tokens, `quotes`: there are marks of quotation."""
+def cue_places(tokens: Sequence[Token], told: Sequence[CueWord | None], cues: Cues, *, quotes: bool) -> Places:
+    """Where a cue may begin; where it may nowhere, the sentence has no saying. `told` is what `cue_words` tell of the tokens, `quotes`: there are marks of quotation."""
     found = [
         at
-        for at, word in enumerate(words)
-        if word.opens and (word.opens == SURELY or _may_begin(tokens, at, word, cues))
+        for at, word in compress(enumerate(told), told)
+        if word is not None and (word.opens == SURELY or (word.opens and _may_begin(tokens, at, word, cues)))
     ]
     beside = _beside_speech(tokens) if quotes else []
     return Places(sorted({*found, *beside}) if beside else found, beside)
@@ -75,7 +75,7 @@ def _words(tokens: Sequence[Token], places: range) -> list[int]:
     return found
 
 
-def _may_begin(tokens: Sequence[Token], at: int, opening: Word, cues: Cues) -> bool:
+def _may_begin(tokens: Sequence[Token], at: int, opening: CueWord, cues: Cues) -> bool:
     """Whether a cue may begin with a word that no verb without a particle is."""
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if opening.then and following not in opening.then:

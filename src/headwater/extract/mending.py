@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import compress
 
+from headwater.extract.cue_words import CueWord
 from headwater.extract.mending_verbs import past_form, verb_or_not
-from headwater.extract.tagging_words import Word
 from headwater.grammar.tokens import Token
 from headwater.language.cues import Cues, Verb
 
@@ -21,13 +22,13 @@ _CLASSES = re.compile("Z|(?<=D)(?:b|J(?=[vbx]))|[vbx](?<=^.)|[vbx](?<=^..)")
 _SOME = ("Z", "Db", "DJv", "DJb", "DJx")
 
 
-def mended(tokens: Sequence[Token], words: Sequence[Word], tags: str, cues: Cues) -> str:
-    """The classes of the tokens, which are these words, those set right that the word or its neighbours belie.
+def mended(tokens: Sequence[Token], told: Sequence[CueWord | None], tags: str, cues: Cues) -> str:
+    """The classes of the tokens, of which `told` is what `cue_words` tell, those set right that the word or its neighbours belie.
 
     A rule is asked where the word has a class that `cue_words` tells it may be mended in: a rule for other words or classes has to be told of there.
     """
     found: dict[int, str] = {}
-    for at in _places(words, tags):
+    for at in _places(told, tags):
         tag, token = tags[at], tokens[at]
         better = tag
         if tag == "N":
@@ -48,9 +49,9 @@ def mended(tokens: Sequence[Token], words: Sequence[Word], tags: str, cues: Cues
     return "".join([found.get(at, tag) for at, tag in enumerate(tags)])
 
 
-def _places(words: Sequence[Word], tags: str) -> Sequence[int]:
+def _places(told: Sequence[CueWord | None], tags: str) -> Sequence[int]:
     """Where a rule may have work, in order: at words that tell, where a sentence opens, and where the classes alone tell."""
-    places = [at for at, word in enumerate(words) if word.mended and tags[at] in word.mended]
+    places = [at for at, word in compress(enumerate(told), told) if word is not None and tags[at] in word.mended]
     if tags[:1] in _VERBS or tags[1:2] in _VERBS or any(map(tags.__contains__, _SOME)):
         return sorted({*places, *[place.start() for place in _CLASSES.finditer(tags)]})
     return places

@@ -51,7 +51,8 @@ class Saying:
 class Passage:
     """A sentence as cues are looked for in it.
 
-    Its tokens, one class letter each, whether each stands in a quotation, and the `places` where a cue may begin, those `beside` a quotation apart.
+    Its tokens, one class letter each, whether each stands in a quotation, and the `places` where a cue may begin, those `beside` a quotation apart;
+    `capitals`: the whole text is in capitals.
     `low` gives the word at an index in lower case, empty beyond either end; `tag` its class, `^` beyond either end; `sections` are those of the cue
     data that list the word, none beyond either end.
     """
@@ -67,19 +68,19 @@ class Passage:
         lower: Sequence[str],
         tags: str,
         quoted: Sequence[bool],
-        sections: Sequence[frozenset[str]],
         cues: Cues,
         places: Sequence[int] = (),
         beside: Sequence[int] = (),
+        capitals: bool = False,
     ) -> None:
         self.tokens, self.tags, self.quoted, self.cues = tokens, tags, quoted, cues
         self.places, self.beside = places, beside
         # A sentence is asked for its words some two hundred times. An index below 0 counts from the end of a list, so that one margin serves
         # both ends, no question asks where they are, and the lists' own look-up, which is no Python, is all that `low` and `tag` are.
-        self.sections = [*sections, *_NO_SECTIONS]
+        self.sections = [*map(cues.listed.__getitem__, lower), *_NO_SECTIONS]
         self.low = [*lower, *_NO_WORDS].__getitem__
         self.tag = [*tags, *_NO_CLASSES].__getitem__
-        self._plain: bool | None = None
+        self._plain: bool | None = False if capitals else None
 
     def capital(self, index: int) -> bool:
         """Whether a word is written with a capital where most words of the sentence are not."""

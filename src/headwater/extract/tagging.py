@@ -10,7 +10,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import repeat
 from struct import Struct
@@ -19,56 +19,45 @@ from headwater.extract.tagging_features import OPENING, itself, shape, shouts
 from headwater.extract.tagging_words import CLASSES, FREE, NOBODY, ONES, SCORE, SIZE, WAYS, Word, Words, lanes
 from headwater.grammar.tokens import Token
 from headwater.language import Language
-from headwater.language.cues import Cues, lexicon
 
 __all__ = ["CLASSES", "Tagger", "lanes", "packed", "tagger", "unpacked"]
 
 _ROW = Struct(f"{SIZE}s")
+_LETTERS = CLASSES.encode().ljust(256)  # the letters of the classes by their numbers, as `bytes.translate` takes them
 _SMALL, _SHOUTED = WAYS["l"], WAYS["s"]
 
 
 @dataclass(frozen=True)
 class Tagger:
-    """A trained tagger: `certain` holds words that have one class, `weights` what each feature speaks for, as `lanes`.
-
-    With `cues` its words also know what these tell of them.
-    """
+    """A trained tagger: `certain` holds words that have one class, `weights` what each feature speaks for, as `lanes`."""
 
     certain: Mapping[str, str]
     weights: Mapping[str, bytes]
-    cues: Cues | None = field(default=None, compare=False)
 
-    def words(self, lower: Sequence[str]) -> list[Word]:
-        """What is known of the words, which are in lower case."""
-        return [*map(self._words.__getitem__, lower)]
-
-    def tags(self, tokens: Sequence[Token], lower: Sequence[str]) -> str:
-        """The classes of the tokens, whose lower case is given too, one letter of `CLASSES` each."""
-        return self.classes(tokens, self.words(lower))
-
-    def classes(self, tokens: Sequence[Token], words: Sequence[Word]) -> str:
-        """The classes of the tokens, which are these words, one letter of `CLASSES` each.
+    def tags(self, tokens: Sequence[Token], lower: Sequence[str], capitals: bool = False) -> str:
+        """The classes of the tokens, whose lower case is given too, one letter of `CLASSES` each; `capitals`: the whole text is in capitals.
 
         Greedy, left to right (Collins 2002, without the search); time is linear in the number of tokens.
         """
         known, contexts = self._words, self._contexts
-        found: list[str] = []
+        words = [*map(known.__getitem__, lower)]
+        found: list[int] = []
         left, last, earlier = known["^"], NOBODY, NOBODY
-        for word, right, way in zip(words, [*words[1:], known["$"]], _ways(tokens, words), strict=False):
-            tag, at = word.tag, word.at
+        for word, right, way in zip(words, [*words[1:], known["$"]], _ways(tokens, words, capitals), strict=False):
+            at = word.at
             if at < 0:
                 key = way + last
-                score, (tag, at, begins, added) = word.own.get(key) or word.itself(key)
+                score, (at, begins, added) = word.own.get(key) or word.itself(key)
                 beyond = right.after[last]
                 if beyond is None:
                     beyond = right.told(last)
                 scores = score + left.before + beyond + contexts[last][earlier]
                 # Whether the class that the word had last has the highest score still.
                 if ((scores >> begins & SCORE) * ONES + added - scores) & FREE != FREE:
-                    tag, at, _, _ = word.decided(key, score, scores)
-            found.append(tag)
+                    at, _, _ = word.decided(key, score, scores)
+            found.append(at)
             earlier, last, left = last, at, word
-        return "".join(found)
+        return bytes(found).translate(_LETTERS).decode()
 
     def knows(self, word: str) -> bool:
         """Whether training met a word, in lower case."""
@@ -76,16 +65,16 @@ class Tagger:
 
     @cached_property
     def _words(self) -> Words:
-        return Words(self.certain, self.weights, self.cues)
+        return Words(self.certain, self.weights)
 
     @cached_property
     def _contexts(self) -> Sequence[Sequence[int]]:
         return self._words.contexts()
 
 
-def _ways(tokens: Sequence[Token], words: Sequence[Word]) -> Iterable[int]:
+def _ways(tokens: Sequence[Token], words: Sequence[Word], capitals: bool) -> Iterable[int]:
     """How each word is written, as numbers; of those that have but one class it is not asked."""
-    if shouts(tokens):
+    if shouts(tokens, capitals):
         return repeat(_SHOUTED)
     found = [_SMALL] * len(tokens)
     for at, word in enumerate(words):
@@ -115,4 +104,4 @@ def unpacked(data: bytes) -> Tagger:
 def tagger(language: Language) -> Tagger | None:
     """The language's tagger, or `None` where it has none."""
     path = language.folder / "tagger.gz"
-    return replace(unpacked(path.read_bytes()), cues=lexicon(language)) if path.exists() else None
+    return unpacked(path.read_bytes()) if path.exists() else None

@@ -40,15 +40,15 @@ def shape(text: str, first: bool, shouted: bool) -> str:
     return "f" if first else "c"
 
 
-def shouts(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence is in capitals."""
-    words = 0
+def shouts(tokens: Sequence[Token], capitals: bool = False) -> bool:
+    """Whether a sentence is in capitals; where the whole text is (`capitals`), it only has to have words enough."""
+    words, looked = 0, _FEW + 1 if capitals else _LOOKED
     for token in tokens:
         if token.kind == Kind.WORD:
-            if not token.text.isupper():
+            if not (capitals or token.text.isupper()):
                 return False
             words += 1
-            if words == _LOOKED:
+            if words == looked:
                 break
     return words > _FEW
 

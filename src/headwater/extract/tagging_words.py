@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from struct import Struct
 from typing import Final
 
-from headwater.extract.cue_words import NO_CUE, CueWord, cue_word
 from headwater.extract.tagging_features import (
     after,
     after_ending,
@@ -19,7 +18,6 @@ from headwater.extract.tagging_features import (
     writing,
 )
 from headwater.grammar.tokens import Kind, kind_of
-from headwater.language.cues import Cues
 
 __all__ = [
     "BAR",
@@ -62,12 +60,12 @@ _LIFT = ONES << LANE - 2
 SCORE: Final = (1 << LANE) - 1
 _MOST = 1 << 14  # words whose sums are kept
 
-Best = tuple[str, int, int, int]
-"""A class, its number, and what it takes to ask of the scores whether it has the highest: where its lane begins, and what is added to its score in every lane."""
+Best = tuple[int, int, int]
+"""The number of a class, and what it takes to ask of the scores whether it has the highest: where its lane begins, and what is added to its score in every lane."""
 
 # Of equals the first class counts, so that one before this must have less.
 _BEST: tuple[Best, ...] = tuple(
-    (tag, at, LANE * at, FREE - sum(1 << LANE * before for before in range(at))) for at, tag in enumerate(CLASSES)
+    (at, LANE * at, FREE - sum(1 << LANE * before for before in range(at))) for at in range(len(CLASSES))
 )
 
 
@@ -106,11 +104,9 @@ class _Shared(dict[str, int]):
 class Word:
     """What a word tells of classes; sums are worked out when they are first asked for, and kept.
 
-    `tag` and `at` are its own class and that one's number where it has but one, else empty and -1. `own` holds, by way of writing and class before, the
+    `at` is the number of its own class where it has but one, else -1. `own` holds, by way of writing and class before, the
     score that goes for the word itself and the class that it had there last, which it mostly has again. `before` is what it tells of the class of the
     word behind it, `after` what it tells of the word before it, by the number of the class before that one.
-
-    `sections`, `opens`, `then` and `mended` are what the cue data tell of it (`CueWord`): kept here, since whoever classes a sentence has its words at hand.
     """
 
     __slots__ = (
@@ -124,17 +120,11 @@ class Word:
         "after",
         "at",
         "before",
-        "mended",
-        "opens",
         "own",
-        "sections",
-        "tag",
-        "then",
     )
 
-    def __init__(self, text: str, tag: str, words: Words, cue: CueWord) -> None:
-        self._text, self._words, self.tag = text, words, tag
-        self.sections, self.opens, self.then, self.mended = cue
+    def __init__(self, text: str, tag: str, words: Words) -> None:
+        self._text, self._words = text, words
         rows = words.weights
         row, further = rows.get(before_it(text)), rows.get(after(text))
         self.before = 0 if row is None else _number(row)
@@ -175,24 +165,21 @@ class Word:
 
 
 class Words(dict[str, Word]):
-    """The words met, by their lower case; all digits are one word, but for what the cue data may tell of some."""
+    """The words met, by their lower case; all digits are one word."""
 
-    def __init__(self, certain: Mapping[str, str], weights: Mapping[str, bytes], cues: Cues | None = None) -> None:
+    def __init__(self, certain: Mapping[str, str], weights: Mapping[str, bytes]) -> None:
         super().__init__()
-        self._certain, self.weights, self.shared, self._cues = certain, weights, _Shared(weights), cues
-        self._digits: dict[CueWord, Word] = {}
+        self._certain, self.weights, self.shared = certain, weights, _Shared(weights)
+        self._digits = Word("0", "M", self)
 
     def __missing__(self, text: str) -> Word:
         if len(self) >= _MOST:
             self.clear()
         kind = Kind.WORD if text[0].isalpha() else kind_of(text)
-        cue = NO_CUE if self._cues is None else cue_word(text, self._cues)
         if kind == Kind.DIGITS:
-            word = self._digits.get(cue)
-            if word is None:
-                word = self._digits[cue] = Word("0", "M", self, cue)
+            word = self._digits
         else:
-            word = Word(text, self._certain.get(text, "") if kind == Kind.WORD else ".", self, cue)
+            word = Word(text, self._certain.get(text, "") if kind == Kind.WORD else ".", self)
         self[text] = word
         return word
 

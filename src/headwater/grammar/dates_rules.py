@@ -79,20 +79,38 @@ class DateRule:
 
 
 class Able(dict[str, Sequence[DateRule]]):
-    """The rules that two letters in a row may begin, worked out when a text first has them; `letters` are all that any rule may begin with."""
+    """The rules that two letters in a row may begin, worked out when a text first has them; `begins` is an expression for where to look for such letters."""
 
     def __init__(self, rules: Sequence[DateRule]) -> None:
-        self.letters = frozenset().union(*[rule.first for rule in rules])
-        self._rules = rules
-        self._seconds: dict[str, list[tuple[DateRule, frozenset[str] | None]]] = {}
+        super().__init__()
+        firsts = sorted(frozenset().union(*[rule.first for rule in rules]))
+        self._seconds = {
+            letter: [(rule, rule.second(letter)) for rule in rules if letter in rule.first] for letter in firsts
+        }
+        self.begins = re.compile(_beginning(self._seconds))
 
     def __missing__(self, pair: str) -> Sequence[DateRule]:
         first, second = pair[0], pair[1:]
-        if first not in self._seconds:
-            self._seconds[first] = [(rule, rule.second(first)) for rule in self._rules if first in rule.first]
         able = [rule for rule, seconds in self._seconds[first] if seconds is None or second in seconds]
         self[pair] = able
         return able
+
+
+def _beginning(seconds: Mapping[str, Sequence[tuple[DateRule, frozenset[str] | None]]]) -> str:
+    """The expression for a letter that a rule begins with: one that anything may stand behind, or with a letter behind it that some rule wants there.
+
+    It lets through a third more than may begin a rule; to ask for each letter's own would cost more.
+    """
+    behind = {second for rules in seconds.values() for _, letters in rules for second in letters or ()}
+    before_any = [first for first, rules in seconds.items() if None in [letters for _, letters in rules]]
+    if not seconds:
+        return "(?!)"
+    looks = [
+        f"(?{look}{_set_of(''.join(sorted(letters)))})"
+        for look, letters in (("<=", before_any), ("=", behind))
+        if letters
+    ]
+    return f"{_set_of(''.join(seconds))}(?:{'|'.join(looks)})"
 
 
 def date_rule(rule: Rule, written: str, classes: Mapping[str, str], need: Callable[[str], Need]) -> DateRule:

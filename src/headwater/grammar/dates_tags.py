@@ -91,12 +91,9 @@ class Alphabet:
 
     def places(self, letters: str) -> list[int]:
         """Where a rule may begin, by two letters in a row."""
-        able, begins = self.able, self.able.letters
-        return [
-            place
-            for place in [place for place, letter in enumerate(letters) if letter in begins]
-            if able[letters[place : place + 2]]
-        ]
+        able = self.able.__getitem__
+        begun = [found.start() for found in self.able.begins.finditer(letters)]
+        return [place for place in begun if able(letters[place : place + 2])]
 
     def match(self, letters: str, place: int, present: frozenset[str]) -> tuple[DateRule, re.Match[str]] | None:
         """The first rule that holds at a place, and what it takes there; `present` are all letters there are."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
 from operator import attrgetter
+from sys import intern
 from typing import Final
 from unicodedata import category
 
@@ -59,17 +60,17 @@ _LINE_END = re.compile(r"\n")
 def _unicode() -> regex.Pattern[str]:
     """Tokens of any text; compiled when one first holds what `_WESTERN` is not made for."""
     return regex.compile(
-        rf"""
+        r"""
         (?:
-            (?! https?:// | www\. ) [\p{{L}}\p{{M}}]++ (?: \.(?=\p{{L}}\.) \p{{L}}++ )*+ (?: (?<=\b\p{{L}}(?:\.\p{{L}})++) \. )?+
-          | [^\s\p{{L}}\p{{M}}\p{{Nd}}.'\u2019]
-          | \p{{Nd}}{{1,3}} (?: [\u00A0\u2009\u202F] \p{{Nd}}{{3}} (?!\p{{Nd}}) )++
-          | \p{{Nd}}{{1,3}} (?: ,\ 0\p{{Nd}}{{2}} (?!\p{{Nd}}) )++
-          | (?: \p{{Nd}}++ | (?<![^\s$£€(]) (?=\.\p{{Nd}}) ) (?: [.,\u066B\u066C] \p{{Nd}}++ )*+ (?: (?<=\p{{Nd}})\ \.\p{{Nd}}++ )?+
+            (?! https?:// | www\. ) [\p{L}\p{M}]++ (?: \.(?=\p{L}\.) \p{L}++ )*+ (?: (?<=\b\p{L}(?:\.\p{L})++) \. )?+
+          | [^\s\p{L}\p{M}\p{Nd}.'\u2019]
+          | \p{Nd}{1,3} (?: [\u00A0\u2009\u202F] \p{Nd}{3} (?!\p{Nd}) )++
+          | \p{Nd}{1,3} (?: ,\ 0\p{Nd}{2} (?!\p{Nd}) )++
+          | (?: \p{Nd}++ | (?<![^\s$£€(]) (?=\.\p{Nd}) ) (?: [.,\u066B\u066C] \p{Nd}++ )*+ (?: (?<=\p{Nd})\ \.\p{Nd}++ )?+
           | (?: https?:// | www\. ) [^\s<>"]*+
-          | (?<=\p{{L}}) ['\u2019] (?: s | re | ve | ll | d | m | t )\b
-          | (?<=\p{{L}}\ ) ['\u2019] (?: s | re | ve | ll | d | m )(?=\s)
-          | \.{{3}} | [^\s\p{{L}}\p{{Nd}}]
+          | (?<=\p{L}) ['\u2019] (?: s | re | ve | ll | d | m | t )\b
+          | (?<=\p{L}\ ) ['\u2019] (?: s | re | ve | ll | d | m )(?=\s)
+          | \.{3} | [^\s\p{L}\p{Nd}]
         )
         """,
         regex.VERBOSE | regex.IGNORECASE,
@@ -112,7 +113,7 @@ def _is_parted(text: str) -> bool:
     return not [sign for sign in _ACROSS if sign in text]
 
 
-_Form = tuple[str, int]
+_Form = tuple[str, str, int]
 _Part = tuple[str, str, int, int, int]
 """A token's text, lower case and kind, the code points between it and the token before, and its length."""
 # Forms and runs kept, and code points of one that is; a text of nothing but new words empties the store, and costs no more than the words themselves.
@@ -121,10 +122,14 @@ _LONGEST = 64
 
 
 class _Forms(dict[str, _Form]):
-    """What a token's text tells by itself: its lower case and kind, worked out once."""
+    """What a token's text tells by itself: its lower case and kind, worked out once.
+
+    The same words are the same objects, whatever run they stand in: whoever looks one up need not compare letters.
+    """
 
     def __missing__(self, text: str) -> _Form:
-        form = text.lower().replace("\u2019", "'"), Kind.WORD if text.isalpha() else _kind(text)
+        kind = Kind.WORD if text.isalpha() else _kind(text)
+        form = intern(text), intern(text.lower().replace("\u2019", "'")), kind
         if len(text) <= _LONGEST:
             if len(self) >= _MOST:
                 self.clear()
@@ -151,14 +156,14 @@ def _cut(text: str, start: int, end: int) -> Sequence[_Part]:
     before = start - 1
     for match in expression.finditer(text, start, end):
         first, last = match.span()
-        parts.append((match[0], *_FORMS[match[0]], first - before, last - first))
+        parts.append((*_FORMS[match[0]], first - before, last - first))
         before = last
     return tuple(parts)
 
 
 def added(text: str, start: int, end: int) -> Token:
     """A token that stands for what a text does not write in so many letters: the bar for a gap between cells."""
-    return Token(start, end, text, *_FORMS[text])
+    return Token(start, end, *_FORMS[text])
 
 
 def stand(tokens: Sequence[Token], at: int, words: Sequence[str]) -> bool:
@@ -173,12 +178,12 @@ def stand(tokens: Sequence[Token], at: int, words: Sequence[str]) -> bool:
 
 def form_of(text: str) -> tuple[str, int]:
     """The lower case and the kind that a token of this text has."""
-    return _FORMS[text]
+    return _FORMS[text][1:]
 
 
 def kind_of(text: str) -> int:
     """The kind that a token of this text has."""
-    return _FORMS[text][1]
+    return _FORMS[text][2]
 
 
 def _kind(text: str) -> int:

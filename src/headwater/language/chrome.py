@@ -15,8 +15,6 @@ __all__ = ["Furniture", "Rule", "fold", "lexicon"]
 # Plain words first, and what stands between words goes with them: most of what is read is that.
 _WORD = re.compile(r"([a-z]++(?![\w'’.])|\d[\d.,:]*[kKmM]?(?![^\W\d_])|[^\W_]+(?:['’.][^\W_]+)*|[#©+|»›•·−↺-])[\s,]*+")
 _DIGIT = re.compile(r"\d")
-# What stands between the words of an ASCII text, for a text cut into words at once.
-_APART = dict.fromkeys((code for code in range(128) if not chr(code).isalnum()), " ")
 # A line of more characters than these times the words of the longest rule has more words than it; a line of more than
 # so many characters is looked at only where a rare word stands in it.
 _MANY = 12
@@ -88,8 +86,6 @@ class Furniture:
     def rare_in(self, text: str) -> list[str]:
         """The rare words that a text has: of a few dozen words most texts have a handful, so that each line is asked for these."""
         lower = text.lower()
-        if lower.isascii():
-            return sorted(self.rare.keys() & lower.translate(_APART).split())
         return [word for word in self.rare if word in lower]
 
     def _may_hold(self, line: str, rare: Iterable[str]) -> bool:

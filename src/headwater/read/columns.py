@@ -11,7 +11,6 @@ from headwater.grammar.cells import COUNT, YEAR, cells_of
 __all__ = ["table_rows"]
 
 _LINE = re.compile(r"[^\n\f]+")
-_DIGIT = re.compile(r"\d")
 _PARTS = ("|", "\t", "  ")
 _RULE = re.compile(r"[\s|:+=_–—-]+")
 _WIDEST = 60  # code points of a cell on average, beyond which lines are columns of prose
@@ -42,14 +41,13 @@ def table_rows(text: str) -> list[tuple[int, int]]:
 
 
 def _has_value(text: str) -> bool:
-    """Whether any line is cut into cells of which one is a number alone; without one there is no table, and few lines have sign and digit."""
-    signs = [parts for parts in _PARTS if parts in text]
-    for line in text.replace("\f", "\n").split("\n"):
-        if not [parts for parts in signs if parts in line] or not _DIGIT.search(line):
-            continue
-        row = _row(line, 0, len(line))
-        if row is not None and row.values:
-            return True
+    """Whether a number alone stands beside what parts cells, in its line; without one there is no table, and few texts have one."""
+    lines = text.replace("\f", "\n").replace("\u00a0", " ")
+    for sign in [sign for sign in _PARTS if sign in lines]:
+        for part in lines.split(sign):
+            first, _, rest = part.partition("\n")
+            if COUNT.fullmatch(first.strip()) or COUNT.fullmatch(rest[rest.rfind("\n") + 1 :].strip()):
+                return True
     return False
 
 

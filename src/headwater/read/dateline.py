@@ -8,13 +8,14 @@ import regex
 
 from headwater.language import Language
 from headwater.language.credits import CreditWords, lexicon
+from headwater.read.lines import in_capitals
 from headwater.read.pagedates import PageDate, day, days_in
 
 __all__ = ["days_of", "split_dateline"]
 
 _LONGEST = 110
-_DIGIT = re.compile(r"\d")
-_DASHES = frozenset("\u2013\u2014")
+_HOPEFUL = re.compile(r"[(\d]")
+_DASH = re.compile(r"[-\u2013\u2014]")
 _CAP = r"\p{Lu}[\p{L}\p{M}.'’-]*+"
 _PLACE = rf"{_CAP}(?:[ /]{_CAP}){{0,3}}"
 _DAY = rf"(?:{_CAP}\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s{_CAP})(?:,?\s?\d{{2,4}})?"
@@ -40,10 +41,9 @@ def split_dateline(text: str, start: int, end: int, language: Language) -> tuple
 
 def _may_tell(text: str, start: int, stop: int) -> bool:
     """Whether a line's head has the bracket, digit or dash without which `_tells` says no."""
-    head = text[start:stop]
-    if "(" in head or _DIGIT.search(head):
+    if _HOPEFUL.search(text, start, stop):
         return True
-    return ("-" in head or not _DASHES.isdisjoint(head)) and not text.isupper()
+    return _DASH.search(text, start, stop) is not None and not in_capitals(text)
 
 
 def days_of(text: str, start: int, end: int, language: Language) -> tuple[PageDate, ...]:
@@ -60,4 +60,4 @@ def _tells(match: regex.Match[str], words: CreditWords) -> bool:
         return True
     account = match.string[match.end() : match.endpos]
     heading = account.isupper()  # "NORTHERN UNION - INFORMATION BUREAU", unless the whole text is in capitals
-    return match["sign"] not in (".", ":") and match["place"].isupper() and not (heading or match.string.isupper())
+    return match["sign"] not in (".", ":") and match["place"].isupper() and not (heading or in_capitals(match.string))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
-__all__ = ["ITEM", "Line", "lines", "paragraphs"]
+import msgspec
+
+__all__ = ["ITEM", "Line", "in_capitals", "lines", "paragraphs"]
 
 _LINE = re.compile(r"\S(?:[^\n\f\u2028\u2029]*[^\s])?")
 ITEM = re.compile(r"(?:[•‣▪◦●∙·*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
@@ -19,12 +21,8 @@ _LONGEST_WRAP = 140
 _SHORTEST_WRAP = 30
 
 
-@dataclass(slots=True, init=False)
-class Line:
-    """A line's words `[start, end)` without the white space around them; `gap` counts the blank lines before it.
-
-    Nearly all lines are joined to others: they are filled where they are found, without a call of Python for each.
-    """
+class Line(msgspec.Struct, gc=False):
+    """A line's words `[start, end)` without the white space around them; `gap` counts the blank lines before it."""
 
     start: int
     end: int
@@ -45,12 +43,17 @@ def lines(text: str) -> list[Line]:
         else:
             gap = max(0, between.count("\n") + between.count("\f") - 1)
             indent = start - (text.rfind("\n", before, start) + 1 if "\n" in between else before)
-        line = Line()
-        line.start, line.end, line.indent, line.gap = start, end, indent, gap
-        line.item = not text[start].isupper() and ITEM.match(text, start) is not None
-        found.append(line)
+        item = not text[start].isupper() and ITEM.match(text, start) is not None
+        found.append(Line(start, end, indent, gap, item))
         before = end
     return found
+
+
+@lru_cache(maxsize=4)
+def in_capitals(text: str) -> bool:
+    """Whether a text has capitals and no small letters, as wire copy may; asked for each of its paragraphs."""
+    # All that is looked at is ASCII in most texts, where this is ten times as fast as to ask for capitals.
+    return text == text.upper() != text.lower() if text.isascii() else text.isupper()
 
 
 def paragraphs(text: str) -> list[Line]:
@@ -76,11 +79,7 @@ def paragraphs(text: str) -> list[Line]:
 
 
 def _through(first: Line, last: Line) -> Line:
-    if first is last:
-        return first
-    line = Line()
-    line.start, line.end, line.indent, line.gap, line.item = first.start, last.end, first.indent, first.gap, first.item
-    return line
+    return first if first is last else Line(first.start, last.end, first.indent, first.gap, first.item)
 
 
 def _wrap(text: str, each: Sequence[Line]) -> int | None:
@@ -89,8 +88,7 @@ def _wrap(text: str, each: Sequence[Line]) -> int | None:
     Told by lines that go on in lower case, or, in texts of capitals only, after a line that ends in no stop: most pairs
     of lines in wrapped prose do, none where a line is a paragraph.
     """
-    # All that is looked at is ASCII in most texts, where this is ten times as fast as to ask for capitals.
-    capitals = text == text.upper() != text.lower() if text.isascii() else text.isupper()
+    capitals = in_capitals(text)
     pairs = 0
     widths: list[int] = []
     for one, two in pairwise(each):

@@ -22,7 +22,8 @@ _LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 _TWO_LETTERS = re.compile(r"[^\W\d_][\W\d_]*[^\W\d_]")
 _SIGN = re.compile(r"[|·•»›>/]")
 _PARTED = re.compile(r"\s[|·•»›>/]+\s|\s?[|»›]\s?")
-_STOP = re.compile(r"[.!?…]\s?[\"'”’»)\]]*$")
+_STOPS = ".!?…"
+_STOP = re.compile(rf"[{_STOPS}]\s?[\"'”’»)\]]*$")
 _SENTENCE = 6
 _LONG = 25
 
@@ -130,7 +131,7 @@ def _is_bare(line: str) -> bool:
 
 def _is_menu(line: str, language: Language) -> bool:
     """Short entries with signs between them: "Home | Resources | News"; two are enough where one is a button."""
-    if len(line) > 400 or not _SIGN.search(line) or _STOP.search(line):
+    if line[-1] in _STOPS or len(line) > 400 or not _SIGN.search(line) or _STOP.search(line):
         return False
     entries = [entry for entry in _PARTED.split(line) if entry.strip()]
     if len(entries) < 2:

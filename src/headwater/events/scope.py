@@ -19,6 +19,8 @@ _DAYS = ("D", "RD")
 _WIDE = ("RM", "RY", "E", "C")  # quarters, halves, runs of months and years: nobody dates one event by them
 _BESIDE = 4  # code points between a verb and its day: "said on Tuesday"
 _BEFORE = 24  # code points before a time in which the words that govern it stand
+_BEHIND = 48  # code points between a count and the time told right behind it
+_FRONT = 4  # code points before a time that opens its sentence
 _CLAUSE = 100  # code points from a figure to a time in its clause
 _CARRIED = 250  # code points up to which the next sentence of one speaker goes on
 _LONGEST = 2_000
@@ -41,8 +43,11 @@ class Scope:
     def of(self, figure: Figure) -> Figure:
         """The figure with `period` ("since September", "in the past 24 hours") and `as_of` ("as of Monday", "so far") set."""
         period, as_of = figure.period, figure.as_of
+        here = [one for one in in_sentence(figure, self.told) if not self._is_apart(figure, one)]
         own = governing(self.text, figure, self.told, self.known.relative)
-        for one in in_sentence(figure, self.told):
+        if period is None and (compared := self._compared(figure, here)):
+            period = f"{compared.dating.edtf}"
+        for one in sorted(here, key=lambda one: one is not own):  # another clause may count over another time
             if period is None:
                 period = self._period(figure, one, own)
             if as_of is None and period is None:
@@ -53,6 +58,23 @@ class Scope:
             as_of = self.published
         return replace(figure, period=period, as_of=as_of)
 
+    def _is_apart(self, figure: Figure, one: Dated) -> bool:
+        """Whether a semicolon parts a time from the figure, and it does not open the sentence, whose every clause it would be of."""
+        fronted = one.dating.start - figure.sentence.start <= _FRONT
+        ahead = one.dating.start < figure.start
+        start, end = (one.dating.end, figure.start) if ahead else (figure.end, one.dating.start)
+        return not fronted and ";" in self.text[start:end]
+
+    def _compared(self, figure: Figure, here: Sequence[Dated]) -> Dated | None:
+        """The time that an earlier count is of: "against 205 in the same period last year", whatever time opened the sentence."""
+        for one in here:
+            between = self.text[figure.end : one.dating.start]
+            said = f"{between}{one.dating.quote}".lower()
+            near = 0 < len(between) <= _BEHIND and "," not in between
+            if near and any(phrase in said for phrase in self.known.compared):
+                return one
+        return None
+
     def _period(self, figure: Figure, one: Dated, own: Dated | None) -> str | None:
         """The time over which the figure counts, where the words before the dating or its own say that it does."""
         if self._said_then(one):
@@ -60,7 +82,8 @@ class Scope:
         before, edtf = self._words_before(figure, one), f"{one.dating.edtf}"
         if before.endswith(self.known.since):
             start = one.period.first.isoformat() if one.period.unit in _DAYS else edtf
-            return None if self._holds(one.period) else f"{start}/.."
+            begun = one.dating.quote.lower().startswith(self.known.beginnings)
+            return None if self._holds(one.period) and not begun else f"{start}/.."
         if one.period.about and one.period.unit == "RD" and one.dating.anchor.value == "published":
             return edtf.replace("~", "")
         if one.period.unit == "D":
@@ -136,8 +159,19 @@ class Scope:
 
     def _to_date(self, figure: Figure, one: Dated) -> bool:
         """Whether a month or year counts up to the report: "this year 12 people have died", "so far this month"."""
-        to_date = one.period.unit in ("Y", "M") and one.dating.quote.lower().startswith(self.known.to_date)
+        if one.period.unit not in ("Y", "M"):
+            return False
+        if self._joined_so_far(one):
+            return True
+        to_date = one.dating.quote.lower().startswith(self.known.to_date)
         return to_date and (self._says(figure, self.known.so_far) or self._says(figure, self.known.perfect))
+
+    def _joined_so_far(self, one: Dated) -> bool:
+        """Whether "so far" stands beside the time: "so far in 2026", "in 2026 so far"."""
+        before = " " + self.text[max(0, one.dating.start - _BEFORE) : one.dating.start].lower().rstrip()
+        within = next((word for word in self.known.within if before.endswith(word)), "")
+        after = f"{self.text[one.dating.end : one.dating.end + _BEFORE].lower()} "
+        return f"{before.removesuffix(within)} ".endswith(self.known.so_far) or after.startswith(self.known.so_far)
 
     def _said_then(self, one: Dated) -> bool:
         about = one.dating.about

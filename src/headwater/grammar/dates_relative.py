@@ -88,8 +88,10 @@ def period_of(context: Context, unit: str) -> Period | None:
 
 
 def unit(reading: Reading, context: Context) -> Told:
-    """Last year, this week, next month."""
+    """Last year, this week, next month; the following month: the one after what was told last, not after publication."""
     name = reading.word("unit", "SPANUNIT") or "WE"
+    if _follows(reading):
+        return _following(context, name)
     found = period_of(context, name)
     if found is None:
         return Told(anchor=Anchor.NONE, unit=name)
@@ -99,6 +101,21 @@ def unit(reading: Reading, context: Context) -> Told:
     if name == "WE" and rel == -1 and context.today and found.last < context.today:
         rel = 0
     return Told(period=found.shifted(rel * (2 if name == "F" else 1)), anchor=Anchor.PUBLISHED, unit=name)
+
+
+def _follows(reading: Reading) -> bool:
+    """Whether the words go on from a time told ("the following month"), where "next month" goes on from publication."""
+    return reading.number("rel", "FOLLOWING") is not None and reading.number("rel", "NEXT") is None
+
+
+def _following(context: Context, name: str) -> Told:
+    """The month or year after the last day told; of a week it is not said whether it is the calendar's or the next seven days."""
+    if context.day is None or name not in ("M", "Y"):
+        return Told(anchor=Anchor.NONE, unit=name)
+    at = context.day.last
+    return Told(
+        period=(month(at.year, at.month) if name == "M" else year(at.year)).shifted(1), anchor=Anchor.EVENT, unit=name
+    )
 
 
 RELATIVE: dict[str, Callable[[Reading, Context], Told | None]] = {

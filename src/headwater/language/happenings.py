@@ -16,7 +16,7 @@ __all__ = ["Happenings", "lexicon"]
 class Happenings:
     """Nouns for events with their kind; words before places with their weight; words of names that are no place; kinds of places ("the town of"); common words.
 
-    `since`, `as_of` and `within` are phrases that stand before a time, each behind a space, with `shades` between; `between` stands before a run of time and `until` within it; `perfect` words tell of what has been up to now; `so_far` those that count up
+    `since`, `as_of` and `within` are phrases that stand before a time, each behind a space, with `shades` between; a time told by one of the `beginnings` is counted from though the event falls into it; `compared` stands between a count and the time it was another's in; `between` stands before a run of time and `until` within it; `perfect` words tell of what has been up to now; `so_far` those that count up
     to the report, `to_date` the first words of times that do, `single` those that limit a count to one day; after `found` only some are counted;
     `relative` words go on about the noun before a comma; after `not_after` a noun for events means something else; `labels` are what events are
     called that nobody places.
@@ -28,9 +28,11 @@ class Happenings:
     kinds_of_place: frozenset[str]
     common: frozenset[str]
     since: tuple[str, ...]
+    beginnings: tuple[str, ...]
     as_of: tuple[str, ...]
     within: tuple[str, ...]
     shades: tuple[str, ...]
+    compared: tuple[str, ...]
     between: tuple[str, ...]
     until: frozenset[str]
     so_far: tuple[str, ...]
@@ -67,9 +69,11 @@ def lexicon(language: Language) -> Happenings:
         frozenset(data.get("places_kinds", {}).get("words", ())),
         frozenset(data.get("common", {}).get("words", ())),
         _phrases(data, "since"),
+        tuple(data.get("bounds", {}).get("beginnings", ())),
         _phrases(data, "as_of"),
         _phrases(data, "within"),
         _phrases(data, "shades"),
+        _phrases(data, "compared"),
         _phrases(data, "between"),
         frozenset(data.get("bounds", {}).get("until", ())),
         tuple(f"{phrase} " for phrase in _phrases(data, "so_far")),

@@ -33,6 +33,12 @@ def run(text: str) -> tuple[Figure, ...]:
     ("sentence", "period", "as_of"),
     [
         ("As of Thursday the dead were 124 in all.", None, "2019-03-07"),
+        ("So far in 2019, 311 people have died.", "2019", None),
+        ("In 2019 so far, 311 people have died.", "2019", None),
+        ("Since the beginning of the year 311 people have died.", "2019/..", None),
+        ("So far in 2019, 311 people have died, against 205 in the same period last year.", "2018", None),
+        ("So far in 2019, 311 people have died, compared with 97 in the same months of 2017.", "2017", None),
+        ("Some 30 were held in the following week; 112 had been held as of 7 March.", None, "2019-03-07"),
         ("The dead were 124 in all, the mayor said on Wednesday.", None, "2019-03-06"),
         ("The dead were 124 by late Wednesday.", None, "2019-03-06"),
         ("By nightfall on Tuesday 124 had died.", None, "2019-03-05"),

@@ -25,6 +25,10 @@ def report(head: str) -> Report:
         ("FERRY DISASTER\nHousing Watch Celn, 17 March 2025", "Housing Watch Celn", "FERRY DISASTER"),
         ("MINISTRY OF THE INTERIOR OF CELN\nPress statement No. 4\n16 March 2025", "MINISTRY OF THE INTERIOR OF CELN", None),
         ("JOINT COAST COMMAND\nPress release, 6 November 2017", "JOINT COAST COMMAND", None),
+        ("Sea Rescue Centre Varn\nPress release 22/2017\n6 November 2017", "Sea Rescue Centre Varn", None),
+        ("DISTRICT ADMINISTRATION OF CELN\nPress statement, 6 November 2017", "DISTRICT ADMINISTRATION OF CELN", None),
+        ("ASSEMBLY OF CELN - WRITTEN ANSWERS\n6 November 2017", "ASSEMBLY OF CELN", None),
+        ("HIGH COURT OF CELN\nJudgment of 6 November 2017 in the matter of the Marigold", "HIGH COURT OF CELN", None),
         ("Port Pilots Association\nCircular, 6 November 2017", "Port Pilots Association", None),
         ("RADIO VARN INTERNATIONAL, 29 OCTOBER 2023, 1900 GMT", "RADIO VARN INTERNATIONAL", None),
         ("BAR ASSOCIATION OF VARN\nResolution of the Council, 11 February 2016", "BAR ASSOCIATION OF VARN", None),
@@ -58,6 +62,12 @@ def test_a_headline_is_no_name(head: str) -> None:
 )
 def test_the_day_beside_a_name_is_that_of_publication(line: str) -> None:
     assert report(f"Still waiting\n{line}").published == "2024-10-04"
+
+
+def test_the_day_of_what_is_issued_opens_a_long_line() -> None:
+    line = "Judgment of 4 October 2024 in the matter of the owners of the Marigold and eleven others"
+    assert report(f"HIGH COURT OF CELN\n{line}").published == "2024-10-04"
+    assert report("Still waiting\nStatement of 4 October 2024 losses was never made by the town").published is None
 
 
 def test_the_day_in_a_headline_is_not() -> None:

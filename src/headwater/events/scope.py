@@ -168,9 +168,9 @@ class Scope:
 
     def _joined_so_far(self, one: Dated) -> bool:
         """Whether "so far" stands beside the time: "so far in 2026", "in 2026 so far"."""
-        before = " " + self.text[max(0, one.dating.start - _BEFORE) : one.dating.start].lower().rstrip()
+        before = " " + " ".join(self.text[max(0, one.dating.start - _BEFORE) : one.dating.start].lower().split())
         within = next((word for word in self.known.within if before.endswith(word)), "")
-        after = f"{self.text[one.dating.end : one.dating.end + _BEFORE].lower()} "
+        after = f"{self.text[one.dating.end : one.dating.end + _BEFORE].lower()} ".replace(",", " ")
         return f"{before.removesuffix(within)} ".endswith(self.known.so_far) or after.startswith(self.known.so_far)
 
     def _said_then(self, one: Dated) -> bool:

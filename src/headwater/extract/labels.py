@@ -11,6 +11,7 @@ from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import outcome_named, sense_of
 from headwater.extract.objects import coordinated
 from headwater.extract.predicates import predicates
+from headwater.extract.toll_names import joint
 from headwater.language.senses import NOTHING
 
 __all__ = ["labels"]
@@ -37,6 +38,9 @@ def _label(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
     before, after = clause.at(index - 1), clause.at(index + 1)
     if before is None or after is None or not after.counts:
         return
+    if after.kind in _PEOPLE and (both := _joint(clause, index, lexicons)):
+        yield Mark(after, both, "label")
+        return
     own = outcome_named(clause.at(index + 2), lexicons)
     if own and before.countable is not None and own != before.countable.outcome:
         return  # "Casualties: 9 killed, 14 wounded"
@@ -56,6 +60,15 @@ def _label(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
         outcome = outcome_named(opening, lexicons)
         if outcome:
             yield Mark(after, outcome, "label")
+
+
+def _joint(clause: Clause, sign: int, lexicons: Lexicons) -> str:
+    """The outcome of a label that names two together, alone before its sign: "Dead and wounded: 40"; empty where it does not."""
+    first = sign - 3
+    if first < 0 or (first and clause.part(first - 1) not in (Part.STOP, Part.COMMA)):
+        return ""
+    outcome, past = joint(clause, first, outcome_named(clause.chunks[first], lexicons), lexicons)
+    return outcome if past else ""
 
 
 def _first(clause: Clause, colon: int) -> int:
@@ -118,8 +131,8 @@ def _dashed(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
         return
     opens = index < 2 or clause.part(index - 2) in (Part.STOP, Part.COMMA)
     ends = clause.part(index + 2) in (Part.STOP, Part.COMMA, Part.CONJUNCTION)
-    outcome = outcome_named(before, lexicons) if opens and ends else ""
-    if outcome:
+    outcome = outcome_named(before, lexicons) if opens else _joint(clause, index, lexicons)
+    if outcome and ends:
         yield Mark(after, outcome, "label")
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
-from headwater.extract.nominal import sense_of
+from headwater.extract.nominal import outcome_named, sense_of
 
-__all__ = ["Doing", "counted_noun", "done_to"]
+__all__ = ["NOTHING_DONE", "Doing", "counted_noun", "done_to", "joint"]
 
 Doing = tuple[str, int]
 """An outcome, and the index behind the verb that names it; ("", 0) where none does."""
 
-_NOBODY: Doing = ("", 0)
+NOTHING_DONE: Doing = ("", 0)
+"""No outcome."""
+
 _COUNTED = frozenset({"building", "household", "vehicle"})
 
 
@@ -27,8 +29,18 @@ def done_to(clause: Clause, index: int, lexicons: Lexicons) -> Doing:
     """What the name of a count at an index says was done to those counted: to things, or to people by somebody."""
     noun = counted_noun(clause, index, lexicons)
     if noun is None or clause.chunks[index].head not in lexicons.frames.toll_names:
-        return _NOBODY
-    return _of_things(clause, index, noun, lexicons) or _by_somebody(clause, index, noun, lexicons) or _NOBODY
+        return NOTHING_DONE
+    return _of_things(clause, index, noun, lexicons) or _by_somebody(clause, index, noun, lexicons) or NOTHING_DONE
+
+
+def joint(clause: Clause, index: int, outcome: str, lexicons: Lexicons) -> Doing:
+    """The outcome of two that one count is named after: "the number of killed and wounded"; else the one given, and 0."""
+    if clause.part(index + 1) == Part.CONJUNCTION:
+        other = outcome_named(clause.at(index + 2), lexicons)
+        for one, two, both in lexicons.outcomes.joint if other else ():
+            if {outcome, other} == {one, two}:
+                return both, index + 3
+    return outcome, 0
 
 
 def _of_things(clause: Clause, index: int, noun: Chunk, lexicons: Lexicons) -> Doing | None:

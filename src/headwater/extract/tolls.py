@@ -9,7 +9,7 @@ from headwater.extract.chunks import Chunk, Clause, Mark, Part
 from headwater.extract.identified import counted, is_knowing
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import sense_of
-from headwater.extract.toll_names import counted_noun, done_to
+from headwater.extract.toll_names import NOTHING_DONE, Doing, counted_noun, done_to, joint
 from headwater.model import Hedge
 
 __all__ = ["Carried", "named_count", "toll_value", "tolls", "underwent", "unnamed_count"]
@@ -29,7 +29,7 @@ class Carried:
 def named_count(clause: Clause, lexicons: Lexicons) -> str:
     """The outcome that the sentence names a count of, for a next sentence that gives the count; empty where none."""
     for index, chunk in enumerate(clause.chunks):
-        if chunk.part == Part.NOUN and chunk.number is None and (outcome := _named(clause, index, chunk, lexicons)):
+        if chunk.part == Part.NOUN and chunk.number is None and (outcome := _named(clause, index, chunk, lexicons)[0]):
             return outcome
     return ""
 
@@ -45,9 +45,7 @@ def tolls(clause: Clause, lexicons: Lexicons, carried: Carried) -> Iterator[Mark
             if chunk.word in lexicons.frames.toll_verbs:
                 yield from _raised(clause, index, lexicons)
         elif (naming or given or chunk.countable is not None) and chunk.part == Part.NOUN and not chunk.counts:
-            outcome = _named(clause, index, chunk, lexicons) if naming else ""
-            done, past = done_to(clause, index, lexicons) if naming else ("", 0)
-            outcome = done or outcome
+            outcome, past = _counted(clause, index, chunk, lexicons) if naming else ("", 0)
             if outcome:
                 yield from toll_value(clause, index, outcome, lexicons, past)
                 yield from _inverted(clause, index, outcome, lexicons)
@@ -69,23 +67,33 @@ def _of_carried(clause: Clause, index: int, carried: Carried, lexicons: Lexicons
             yield mark
 
 
-def _named(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> str:
-    """The outcome that a noun group names a count of; empty where it names none."""
+def _counted(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Doing:
+    """The outcome that a noun group names a count of, by what was done to those counted or by itself, and where the name ends."""
+    done = done_to(clause, index, lexicons)
+    return done if done[0] else _named(clause, index, chunk, lexicons)
+
+
+def _named(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Doing:
+    """The outcome that a noun group names a count of, and the index behind two outcomes that it names together."""
     words = (*chunk.modifiers, chunk.head)
     for name in words:
         for toll in lexicons.outcomes.tolls.get(name, ()):
             if not toll.qualifiers or toll.qualifiers.intersection(words):
-                return toll.outcome
+                return (
+                    joint(clause, index + 2, toll.outcome, lexicons)
+                    if clause.part(index + 1) == Part.PREPOSITION
+                    else (toll.outcome, 0)
+                )
     if chunk.head not in lexicons.frames.toll_names:
-        return ""
+        return NOTHING_DONE
     for near in range(index + 1, min(index + 5, len(clause.chunks))):
         outcome = counted(clause.chunks[near], lexicons) or underwent(clause, near, lexicons)
         if outcome:
-            return outcome
+            return joint(clause, near, outcome, lexicons)
         passed = clause.part(near) in (Part.PREPOSITION, Part.NOUN, Part.RELATIVE)
         if not passed and not is_knowing(clause.chunks[near], lexicons):
             break
-    return next((outcome for word in chunk.modifiers if (outcome := _noun_outcome(word, lexicons))), "")
+    return next((outcome for word in chunk.modifiers if (outcome := _noun_outcome(word, lexicons))), ""), 0
 
 
 def underwent(clause: Clause, verb: int, lexicons: Lexicons) -> str:

@@ -25,7 +25,7 @@ def masthead(text: str, blocks: Sequence[Block], words: CreditWords) -> str | No
     """The name by which a text says, above its account, whose it is; `None` where it does not say.
 
     A name holds a word for outlets or bodies ("Courier", "Ministry"). Beside a day it may stand anywhere in the name ("Housing Watch Melbia, 17 March 2025"); in a line of its
-    own it begins or ends the name. What is the first line and may be a headline is a name only where another heading follows the day, where a press release, bulletin or the like follows, or where it
+    own it begins or ends the name, or stands in it where what is issued is named below. What is the first line and may be a headline is a name only where another heading follows the day, where a press release, bulletin or the like follows, or where it
     is that of a body "of" something. Datelines begin with a place: one with an agency in brackets names no other.
     """
     head = _head(blocks)
@@ -33,14 +33,15 @@ def masthead(text: str, blocks: Sequence[Block], words: CreditWords) -> str | No
         line = text[block.start : block.end]
         if block.kind is BlockKind.DATELINE or any(map(str.isdigit, line)) or _runs_on(text, head, at):
             names = (name for name in _beside(line, words) if "(" not in line and _known(name, words))
-        elif _stands_above(head, at) or _issues(text, head, at, words):
+        elif (issued := _issues(text, head, at, words)) or _stands_above(head, at):
             names = (
                 name
                 for name in (*_whole(line, words), *_beside(line, words))
-                if _framed(name, words) or _of_something(name, words)
+                if _framed(name, words) or _of_something(name, words) or (issued and _known(name, words))
             )
         else:
-            names = (name for name in _whole(line, words) if _of_something(name, words) and at + 1 < len(head))
+            whole = _beside(line, words) if not words.issues.isdisjoint(fold(line)) else _whole(line, words)
+            names = (name for name in whole if _of_something(name, words) and at + 1 < len(head))
         found = next(names, None)
         if found is not None:
             return found

@@ -80,7 +80,7 @@ def date_line(text: str, start: int, end: int, language: Language) -> tuple[Page
     issued = not words.issues.isdisjoint(known) and text[end - 1] not in ".?!"
     most = _SPARE_AT_HEAD if issued or not words.bodies.isdisjoint(known) else _SPARE
     if not labelled and _is_wordy(text[start:end], words, language, most):
-        return ()
+        return _issue_of(text, start, end, known, language)
     found = days_in(text, start, end, language)
     if not found:
         return ()
@@ -94,13 +94,26 @@ def date_line(text: str, start: int, end: int, language: Language) -> tuple[Page
         before = expression.end
     spare += _read_beside(text[before:end], words)[1]
     if issued and spare and (not labelled or known[0] in words.issues):
-        found_one = len(dates) == 1 and _closes(text, dates[0], end, words)
-        return (replace(dates[0], role=None),) if found_one else ()
+        if len(dates) == 1 and _closes(text, dates[0], end, words):
+            return (replace(dates[0], role=None),)
+        return _issue_of(text, start, end, known, language)
     if issued and known[0] in words.issues and text.startswith(",", start + len(known[0])):
         return (replace(dates[0], role=None),)  # "Update, 16 May 2024" names what is issued
     if labelled and dates[0].role is not None:
         return tuple(dates) if len(spare) <= _SPARE_LABELLED else ()
     return tuple(dates) if not stop and _may_stand_by(spare, words) else ()
+
+
+def _issue_of(text: str, start: int, end: int, known: Sequence[str], language: Language) -> tuple[PageDate, ...]:
+    """The date right behind what a long line at the head names as issued: "Judgment of 3 June 2030 in the matter of …"; else none."""
+    words = lexicon(language)
+    if known[:1] and known[0] in words.issues and known[1:2] and known[1] in words.of:
+        for expression in days_in(text, start, end, language)[:1]:
+            alone = fold(text[start : expression.start]) == known[:2]
+            goes_on = fold(text[expression.end : end])[:1]
+            if alone and not words.leading.isdisjoint(goes_on):
+                return (PageDate(day(expression.edtf) or "", None, expression.start, expression.end),)
+    return ()
 
 
 def byline_dates(text: str, start: int, end: int, language: Language) -> tuple[PageDate, ...]:

@@ -96,8 +96,10 @@ def _place(clause: Clause, index: int, lexicons: Lexicons) -> tuple[int, int] | 
     link, noun = clause.at(index), clause.at(index + 1)
     if link is None or link.part != Part.PREPOSITION or link.word not in lexicons.words("places"):
         return None
-    if noun is None or noun.part != Part.NOUN or noun.counts or noun.pronoun or noun.kind in ("measure", "person"):
+    if noun is None or noun.part != Part.NOUN or noun.counts or noun.pronoun or noun.kind == "person":
         return None
+    if noun.kind == "measure" and named_place(clause, noun) is None:
+        return None  # "Market Square" is one all the same
     # "In 1938" is no place, nor is what a date leaves behind: "in Friday's quake".
     return (noun.first, noun.last) if clause.tokens[noun.first].text[:1].isalpha() else None
 

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.gapped import add_gapped
+from headwater.extract.heads import THINGS
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
-__all__ = ["add_identities", "are_others", "fits", "predicate"]
+__all__ = ["PEOPLE", "add_identities", "are_others", "fits", "predicate"]
 
 _PERSON = "person"
+PEOPLE = frozenset({_PERSON})
+"""The kind of those who are people."""
+_ANY = PEOPLE | THINGS
 
 
 def add_identities(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
@@ -23,7 +28,8 @@ def add_identities(clause: Clause, settled: dict[int, Settled], lexicons: Lexico
         if above is not None and above.outcomes:
             last = above
         if chunk.number is not None and (not chunk.head or chunk.whole is not None):
-            noun = predicate(clause, index, lexicons)
+            things = held is not None and held.whole is not None and held.whole.chunk.kind in THINGS
+            noun = predicate(clause, index, lexicons, _ANY if things or chunk.whole is not None else PEOPLE)
             hangs = _hangs(clause, index, chunk, lexicons)
             told = hangs or (noun is not None and chunk.whole is not None)
             if (
@@ -36,6 +42,8 @@ def add_identities(clause: Clause, settled: dict[int, Settled], lexicons: Lexico
                 held = settled[chunk.first] = Settled(chunk, list(last.outcomes), "part", last, last.group)
             if held is not None and noun is not None and (chunk.whole is not None or held.whole is not None):
                 held.group = noun.group
+                if held.whole is not None:
+                    add_gapped(clause, index, noun, held, settled)
         last = held if held is not None and chunk.counts and held.outcomes and held.rule != "part" else last
 
 
@@ -45,8 +53,8 @@ def are_others(group: str, members: Sequence[str], lexicons: Lexicons) -> bool:
     return group in sexes and all(one in sexes and one != group for one in members)
 
 
-def predicate(clause: Clause, index: int, lexicons: Lexicons) -> Chunk | None:
-    """The noun that says who the counted ones are, after "were" or in apposition."""
+def predicate(clause: Clause, index: int, lexicons: Lexicons, kinds: frozenset[str] = PEOPLE) -> Chunk | None:
+    """The noun of one of the kinds that says who or what the counted ones are, after "were" or in apposition."""
     here = index + 1
     if clause.part(here) == Part.COMMA:
         return _apposed(clause, here, lexicons)
@@ -61,7 +69,7 @@ def predicate(clause: Clause, index: int, lexicons: Lexicons) -> Chunk | None:
         following = (
             clause.at(here + 2) if of is not None and of.word in lexicons.words("of") else None
         )  # "those of men"
-    if following is None or following.part != Part.NOUN or following.counts or following.kind != "person":
+    if following is None or following.part != Part.NOUN or following.counts or following.kind not in kinds:
         return None
     number = clause.chunks[index].number
     if number is not None and number.best == 1:

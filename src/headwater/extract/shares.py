@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from headwater.extract.antecedents import is_less
 from headwater.extract.chunks import Clause, Part
+from headwater.extract.gapped import add_gapped
+from headwater.extract.heads import THINGS
 from headwater.extract.identified import counted, named_people
-from headwater.extract.identities import fits, predicate
+from headwater.extract.identities import PEOPLE, fits, predicate
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
@@ -64,7 +66,8 @@ def _of_named(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -
         if chunk.part == Part.NOUN and chunk.number is not None and not chunk.head and not chunk.kind and are:
             noun = predicate(clause, index, lexicons)
             group = noun.group if noun is not None else "person"
-            settled.setdefault(chunk.first, Settled(chunk, [outcome], "partitive", group=group))
+            held = settled.setdefault(chunk.first, Settled(chunk, [outcome], "partitive", group=group))
+            add_gapped(clause, index, noun, held, settled)
 
 
 def _of_counted(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
@@ -84,15 +87,15 @@ def _of_counted(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons)
         of = clause.tokens[chunk.number.last].lower if chunk.number.last < len(clause.tokens) else ""
         if chunk.head and not (chunk.kind == "person" and of in lexicons.words("of")):
             continue
-        noun = (
-            chunk if chunk.head else predicate(clause, index, lexicons)
-        )  # "eight were those of women and three of men"
+        # "eight were those of women and three of men"
+        noun = chunk if chunk.head else predicate(clause, index, lexicons, THINGS if first.kind in THINGS else PEOPLE)
         held = settled.get(chunk.first)
         if held is None and whole.outcomes and comma < _LEAD:
             group = noun.group if noun is not None else whole.group
             held = settled[chunk.first] = Settled(chunk, list(whole.outcomes), "partitive", group=group)
         if held is not None and held.whole is None:
             held.whole = settled.setdefault(first.first, whole)
+            add_gapped(clause, index, None if chunk.head else noun, held, settled)
 
 
 def _before_subject(clause: Clause) -> int:

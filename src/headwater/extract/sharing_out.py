@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from headwater.extract.antecedents import is_less, value
 from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.gapped import add_gapped
+from headwater.extract.heads import THINGS
 from headwater.extract.identified import counted
+from headwater.extract.identities import predicate
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import sense_of
 from headwater.extract.settling import Settled
@@ -16,13 +19,14 @@ from headwater.extract.tolls import underwent
 if TYPE_CHECKING:
     from headwater.extract.reading import Row
 
-__all__ = ["OPENERS", "of_shared", "shared_from", "shared_out"]
+__all__ = ["OPENERS", "of_shared", "of_things", "shared_from", "shared_out"]
 
 OPENERS = (Part.STOP, Part.COMMA, Part.CONJUNCTION, Part.SUBORDINATOR)
 _FAR = 60
 _LEAD = 6
 _DEAD = "killed"
 _PERSON = "person"
+_PEOPLE = frozenset({_PERSON, ""})
 
 
 def shared_out(clause: Clause, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
@@ -34,15 +38,33 @@ def shared_out(clause: Clause, earlier: Sequence[Settled], lexicons: Lexicons) -
     if opening.word not in lexicons.words("of") or pronoun.counts:
         return None
     if pronoun.head and not number:
-        return _named_share(clause, pronoun, earlier, lexicons)
+        return _named_share(clause, pronoun, earlier, lexicons) or _things(clause, pronoun, earlier, lexicons)
     if outcome := _named(clause, lexicons):
         known = [other for other in earlier[-_FAR:] if outcome in other.outcomes]
     elif told.part == Part.COMMA:
         known = list(earlier[-6:])
     else:
         return None
-    people = [other for other in known if value(other) is not None and other.chunk.kind in ("person", "")]
-    return max(people, key=lambda other: value(other) or 0, default=None)
+    kinds = THINGS if _are_things(clause, lexicons) else _PEOPLE
+    alike = [other for other in known if value(other) is not None and other.chunk.kind in kinds]
+    return max(alike, key=lambda other: value(other) or 0, default=None)
+
+
+def _are_things(clause: Clause, lexicons: Lexicons) -> bool:
+    """Whether what a sentence shares out are things: "Of these, 27 were homes"."""
+    return any(
+        chunk.number is not None and not chunk.head and predicate(clause, index, lexicons, THINGS) is not None
+        for index, chunk in enumerate(clause.chunks[:_FAR])
+    )
+
+
+def _things(clause: Clause, named: Chunk, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
+    """The last figure of the things that an opening names: "Of the structures, 27 were homes"."""
+    the = named.determiner in lexicons.words("the") and named.plural and clause.part(2) == Part.COMMA
+    if not the or named.kind not in THINGS:
+        return None
+    known = (one for one in reversed(earlier[-_FAR:]) if one.outcomes and value(one) is not None)
+    return next((one for one in known if one.group == named.group and one.whole is None), None)
 
 
 def shared_from(clause: Clause, index: int, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
@@ -87,6 +109,20 @@ def of_shared(row: Row, index: int, chunk: Chunk, shared: Settled | None) -> Set
         held.group = noun.group
     held.whole = shared
     row.settled[chunk.first] = held
+    row.settled = dict(sorted(row.settled.items()))
+    return held
+
+
+def of_things(row: Row, index: int, chunk: Chunk, shared: Settled | None, lexicons: Lexicons) -> Settled | None:
+    """Some of the things that a sentence shares out, told by what they are: "Of these, 27 were homes, 22 sheds"."""
+    if shared is None or shared.chunk.kind not in THINGS or chunk.number is None or chunk.head:
+        return None
+    noun = predicate(row.clause, index, lexicons, THINGS)
+    held = Settled(chunk, list(shared.outcomes), "partitive", shared, noun.group if noun is not None else "")
+    if noun is None or not is_less(held, shared):
+        return None
+    row.settled[chunk.first] = held
+    add_gapped(row.clause, index, noun, held, row.settled)
     row.settled = dict(sorted(row.settled.items()))
     return held
 

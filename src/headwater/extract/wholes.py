@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from headwater.extract.antecedents import class_of, is_less, named_whole, nearest, value
 from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.gapped import add_gapped
 from headwater.extract.identities import predicate
 from headwater.extract.known import add_known
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import is_owner
 from headwater.extract.opened_with import those_told
 from headwater.extract.settling import Settled
-from headwater.extract.sharing_out import OPENERS, of_shared, shared_from, shared_out
+from headwater.extract.sharing_out import OPENERS, of_shared, of_things, shared_from, shared_out
 
 if TYPE_CHECKING:
     from headwater.extract.reading import Row
@@ -54,6 +55,7 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 continue
             held = held or (
                 _identity(row, index, chunk, earlier, above, lexicons)
+                or of_things(row, index, chunk, shared, lexicons)
                 or _taken_out(row, index, chunk, earlier, above, lexicons)
                 or _remaining(row, chunk, earlier, lexicons)
                 or of_shared(row, index, chunk, shared)
@@ -105,6 +107,7 @@ def _identity(
     if whole is None or not whole.outcomes or whole.chunk.kind not in ("person", ""):
         return None
     held = row.settled[chunk.first] = Settled(chunk, list(whole.outcomes), "partitive", whole, noun.group)
+    add_gapped(row.clause, index, noun, held, row.settled)
     return held
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["complete_wholes"]
 
+_APPOSED = [Part.COMMA, Part.NOUN, Part.COMMA]
+
 
 def complete_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
     """Link what is left when some were taken out ("two of them fled but three boats were seized": 5), and repeats."""
@@ -50,7 +52,9 @@ def _shared_with(clause: Clause, held: Settled, taken: Sequence[Settled]) -> Set
     """The whole of the part before, where a number alone goes on from it: "one of the eight has died and three are in hospital"."""
     chunk = held.chunk
     at = bisect_left(clause.chunks, chunk.first, key=lambda row: row.first)
-    joined = clause.part(at - 1) in (Part.CONJUNCTION, Part.COMMA, Part.STOP) and clause.part(at + 1) == Part.VERB
+    apposed = [clause.part(at + step) for step in (1, 2, 3)] == _APPOSED  # "and one, a boy of 14, drowned"
+    verb = clause.part(at + 4 if apposed else at + 1) == Part.VERB
+    joined = clause.part(at - 1) in (Part.CONJUNCTION, Part.COMMA, Part.STOP) and verb
     if not joined or chunk.kind or chunk.others or chunk.determiner or chunk.whole is not None:
         return None
     before = [part for part in taken if part.chunk.first < chunk.first]

@@ -26,6 +26,7 @@ _NEAR = 12
 _FAR = 60
 _LEAD = 6
 _HIT, _DEAD = "affected", "killed"
+_HURT = ([_HIT], ["injured"])
 _PERSON = "person"
 
 
@@ -62,6 +63,8 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
             )
             if held is not None and held.whole is None:
                 _find_whole(held, row, shared, earlier, above, lexicons)
+            if held is not None and held.outcomes in _HURT and held.whole is not None and held.whole.outcomes == [_DEAD]:
+                held.outcomes = [_DEAD]  # "of those killed, 29 were shot"
             earlier.append(held or Settled(chunk, [], "unattached", group=chunk.group))
 
 
@@ -200,8 +203,6 @@ def _link(held: Settled, earlier: Sequence[Settled], clause: Clause, above: Row 
         if meant is not None and held.whole is not None and not _may_be(held.whole, meant, lexicons):
             held.whole, held.group = None, meant.group
             return
-        if held.whole is not None and held.rule == "noun" and [held.outcomes, held.whole.outcomes] == [[_HIT], [_DEAD]]:
-            held.outcomes = [_DEAD]
         told = held.group != held.chunk.group and class_of(held.group, lexicons) == held.group  # "14 of them children"
         if held.whole is not None and not held.chunk.head and held.whole.group and not told:
             held.group = held.whole.group

@@ -33,9 +33,14 @@ def find_repeats(rows: Sequence[Row], lexicons: Lexicons) -> None:
             if chunk.number is None or chunk.number.best is None:
                 continue
             held = row.settled.get(chunk.first)
-            if held is None or (held.rule == "noun" and held.outcomes == ["affected"]):
+            bare = held is not None and not held.outcomes and bool(chunk.head)  # "of the three guards, two died"
+            if held is None or bare or (held.rule == "noun" and held.outcomes == ["affected"]):
                 alone = clause.part(index + 1) in _ALONE or chunk.number.best > _FEW
-                held = (_again(chunk, known, values, lexicons) if chunk.head or alone else None) or held
+                again = _again(chunk, known, values, lexicons) if chunk.head or alone else None
+                if held is not None and again is not None and bare:  # parts hang on it already
+                    held.outcomes, held.rule, held.whole = again.outcomes, again.rule, again.whole
+                else:
+                    held = again or held
                 if held is not None:
                     row.settled[chunk.first] = held
                     add_parts(clause, row.settled, lexicons)

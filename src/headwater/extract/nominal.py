@@ -119,7 +119,10 @@ def outcome_named(chunk: Chunk | None, lexicons: Lexicons) -> str:
 
 
 def _has_verb(clause: Clause, index: int, lemmas: frozenset[str]) -> bool:
-    for near in (clause.at(index - 1), clause.at(index + 1)):
+    """Whether one of the verbs stands beside a noun group, or before whom it takes it from: "cost the town 40 lives"."""
+    taken = clause.at(index - 1)
+    far = taken is not None and taken.part == Part.NOUN and not taken.counts
+    for near in (clause.at(index - 2) if far else taken, clause.at(index + 1)):
         if near is not None and near.part == Part.VERB and near.form is not None and near.form.lemma in lemmas:
             return True
     return False

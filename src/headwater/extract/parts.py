@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from headwater.extract.antecedents import is_less
 from headwater.extract.chunks import Chunk, Clause, Holds, Part
 from headwater.extract.clauses import subject
-from headwater.extract.heads import head_of
+from headwater.extract.heads import THINGS, head_of
 from headwater.extract.identities import fits
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.objects import coordinated
@@ -150,7 +150,9 @@ def _take(clause: Clause, first: int, whole: Settled, settled: dict[int, Settled
             continue
         held = settled.get(chunk.first)
         if held is None:
-            held = settled[chunk.first] = Settled(chunk, list(whole.outcomes), "part", group=chunk.group)
+            alone = not (chunk.head or chunk.kind) and whole.chunk.kind in THINGS  # "58 sheds, of which 15 were in use"
+            group = whole.group if alone else chunk.group
+            held = settled[chunk.first] = Settled(chunk, list(whole.outcomes), "part", group=group)
         one = chunk.determiner in lexicons.words("the") and not chunk.plural  # "ten dead, including the bomber"
         if chunk.counts or one or chunk.determiner in lexicons.words("articles"):
             held.whole = whole

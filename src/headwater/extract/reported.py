@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
+from headwater.extract.nominal import sense_of
 from headwater.extract.settling import Settled
 
 if TYPE_CHECKING:
@@ -19,6 +21,11 @@ _ROWS = 3
 _FAR = 12
 _PHRASE = 3
 _YEAR = 4
+_PERSON = "person"
+_ASKED = 6  # words behind "how many" within which the verb stands
+
+_Told = tuple[int, list[str], str]
+"""What the last count was of: the number of its row, its outcomes, its group."""
 
 
 def find_reported(rows: Sequence[Row], lexicons: Lexicons) -> None:
@@ -27,10 +34,12 @@ def find_reported(rows: Sequence[Row], lexicons: Lexicons) -> None:
     It is the whole object of a verb of reporting, or "it was N" behind one, "the figure of N", or "there were N" of another time.
     That figure stands in the same sentence or one of the three before it; people alone are counted so.
     """
-    last: tuple[int, Settled] | None = None
-    part: tuple[int, Settled] | None = None
+    last: _Told | None = None
+    part: _Told | None = None
     others = -1
     for number, row in enumerate(rows):
+        if not row.numbers and (asked := _asked(row, lexicons)):
+            last = (number, [asked], _PERSON)
         if not row.counts:
             continue
         anew, clause = False, row.clause
@@ -39,19 +48,46 @@ def find_reported(rows: Sequence[Row], lexicons: Lexicons) -> None:
             if chunk.number is None or chunk.negated:
                 continue
             held = row.settled.get(chunk.first)
-            if chunk.kind == "person" and (held is None or not held.outcomes):
+            if chunk.kind == _PERSON and (held is None or not held.outcomes):
                 others = number  # "2,500 people marched; the organisers counted 4,000", also in the next sentence
             near = next((one for one in (last, part) if one is not None and number - one[0] <= _ROWS), None)
             if near and (near[0] in (number, others) or others < near[0]) and (held is None or not held.outcomes):
                 rule = _rule(clause, index, number - near[0], lexicons)
                 if rule:
-                    outcomes = list(near[1].outcomes)
-                    held = row.settled[chunk.first] = Settled(chunk, outcomes, rule, group=near[1].group)
+                    held = row.settled[chunk.first] = Settled(chunk, list(near[1]), rule, group=near[2])
                     anew = True
-            if held is not None and held.outcomes and held.chunk.kind in ("person", ""):
-                last, part = ((number, held), part) if held.whole is None else (last, (number, held))
+            if held is not None and held.outcomes and held.chunk.kind in (_PERSON, ""):
+                told = (number, held.outcomes, held.group)
+                last, part = (told, part) if held.whole is None else (last, told)
         if anew:
             row.settled = dict(sorted(row.settled.items()))
+
+
+def _asked(row: Row, lexicons: Lexicons) -> str:
+    """What befell those whose number a sentence without one asks for: "nobody agrees on how many died"; empty where it asks for none."""
+    how, many = lexicons.words("how"), lexicons.words("many")
+    if how.isdisjoint(row.sentence.words) or many.isdisjoint(row.sentence.words):
+        return ""
+    lower = row.sentence.lower
+    at = next((at for at, pair in enumerate(pairwise(lower)) if pair[0] in how and pair[1] in many), None)
+    for word in lower[at + 2 : at + 2 + _ASKED] if at is not None else ():
+        noun = lexicons.groups.nouns.get(lexicons.groups.inflect.singular(word))
+        if noun is not None and noun.kind != _PERSON:
+            return ""  # "how many houses burned"
+        outcome = _befell(word, lexicons)
+        if outcome:
+            return outcome
+    return ""
+
+
+def _befell(word: str, lexicons: Lexicons) -> str:
+    """The outcome that a word tells of people as their verb or state: "died", "killed", "missing"; empty where it tells none."""
+    outcome = sense_of(word, _PERSON, lexicons)
+    form = lexicons.outcomes.forms.get(word)
+    if outcome or form is None:
+        return outcome
+    plain = (one for one in lexicons.outcomes.senses.get(form.lemma, ()) if one.takes == "subject")
+    return next((one.outcome for one in plain if _PERSON in one.of and not (one.tail or one.denied)), "")
 
 
 def _rule(clause: Clause, index: int, behind: int, lexicons: Lexicons) -> str:

@@ -125,6 +125,12 @@ def _joined(left: Chunk, right: Chunk, lexicons: Lexicons) -> Chunk | None:
         )  # "five members of one family", "two members of the crew"
         left.last = right.last
         return left
+    if left.number is not None and left.head in lexicons.words("members"):
+        named = (lexicons.groups.modified.get((word, left.head)) for word in right.modifiers)
+        group = next((group for group in named if group), "")  # "three members of the security forces"
+        if group:
+            left.group, left.last = group, right.last
+            return left
     some = right.determiner in lexicons.words("singling")  # "a group of the 12 sailors" counts no 12
     if left.head in lexicons.groups.partitives and left.number is None and right.counts and not some:
         right.first = left.first

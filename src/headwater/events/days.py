@@ -21,7 +21,7 @@ Stretch = tuple[int, int]
 
 _HEADS = frozenset({BlockKind.CHROME, BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CREDIT})
 _DAYS = ("D", "RD")
-_SAYING = 0.3  # a day on which somebody said something, or up to which somebody counted, is seldom that of the event
+_SAYING = 0.3  # a day on which somebody said something, was found or buried, or up to which somebody counted, is seldom that of the event
 _BEFORE = 16  # code points before a day in which the words stand that make it one of counting
 _TODAY = 0.5  # so is that of publication
 _SURE = 0.2  # a score above that of a day of publication on which somebody says something once
@@ -79,7 +79,8 @@ def days_of(report: Report, extraction: Extraction, language: Language) -> Days:
 
 def _mark(text: str, dating: Dating, period: Period, published: Period | None, language: Language) -> float:
     """How far a dating speaks for the day of the event; not at all where that was still to come."""
-    mark = _SAYING if _says(dating, language) or _counted(text, dating, language) else 1.0
+    aside = _says(dating, language) or _finds(dating, language) or _counted(text, dating, language)
+    mark = _SAYING if aside else 1.0
     if published is not None and published.unit == "D":
         if period.first > published.last:
             return 0.0
@@ -129,6 +130,11 @@ def _says(dating: Dating, language: Language) -> bool:
         return False
     verbs = lexicon(language).verbs
     return dating.about.quote.lower().split()[-1] in verbs
+
+
+def _finds(dating: Dating, language: Language) -> bool:
+    """Whether a day is one on which some were found or buried, which is seldom that of the event: "buried on Wednesday"."""
+    return dating.about is not None and dating.about.quote.lower().split()[-1] in happenings(language).found
 
 
 def _counted(text: str, dating: Dating, language: Language) -> bool:

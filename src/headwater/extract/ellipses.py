@@ -11,6 +11,8 @@ from headwater.extract.heads import THINGS
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
+_DEAD = "killed"
+
 __all__ = ["add_bracketed", "add_ellipses", "add_places", "named_place", "place_behind", "place_parts"]
 
 
@@ -30,7 +32,7 @@ def add_ellipses(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons
         elif held is None and last is not None and _goes_on(clause, index, chunk, last, lexicons):
             held = settled[chunk.first] = Settled(chunk, list(last.outcomes), "ellipsis", group=last.group)
             held.place = _place(clause, index + 1, lexicons)
-            last.place = last.place or _first_place(clause, at, index, lexicons)
+            last.place = last.place or _first_place(clause, at, index, last, lexicons)
             if held.place and not last.place and _is_aside(clause, at, index, lexicons) and is_less(held, last):
                 held.whole = last.whole or last
         anyone = held or anyone
@@ -53,11 +55,15 @@ def _is_aside(clause: Clause, start: int, end: int, lexicons: Lexicons) -> bool:
     return clause.part(end - 1) == Part.COMMA and not placed
 
 
-def _first_place(clause: Clause, start: int, end: int, lexicons: Lexicons) -> tuple[int, int] | None:
-    """The first place behind a count, and before the next one: in "37 died, 18 of them in Tarn and 19 in Selva" none is that of the 37."""
+def _first_place(clause: Clause, start: int, end: int, held: Settled, lexicons: Lexicons) -> tuple[int, int] | None:
+    """The first place behind a count, and before the next one: in "37 died, 18 of them in Tarn and 19 in Selva" none is that of the 37.
+
+    Where the dead were brought to is not where they died.
+    """
     near = range(start, min(end, start + 24))
+    brought = lexicons.words("infinitive") if held.outcomes == [_DEAD] else frozenset[str]()
     own = takewhile(lambda here: here == start or not clause.chunks[here].counts, near)
-    places = (_place(clause, here, lexicons) for here in own)
+    places = (_place(clause, here, lexicons) for here in own if clause.chunks[here].word not in brought)
     return next((place for place in places if place is not None), None)
 
 

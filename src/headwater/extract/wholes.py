@@ -63,7 +63,12 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
             )
             if held is not None and held.whole is None:
                 _find_whole(held, row, shared, earlier, above, lexicons)
-            if held is not None and held.outcomes in _HURT and held.whole is not None and held.whole.outcomes == [_DEAD]:
+            if (
+                held is not None
+                and held.outcomes in _HURT
+                and held.whole is not None
+                and held.whole.outcomes == [_DEAD]
+            ):
                 held.outcomes = [_DEAD]  # "of those killed, 29 were shot"
             earlier.append(held or Settled(chunk, [], "unattached", group=chunk.group))
 

@@ -171,7 +171,7 @@ def _from(sentence: Sentence, words: Background) -> int | None:
     for start, word in [(at, word) for at, word in enumerate(lower) if word in words.begins]:
         for size in openings.get(word, ()):
             if tuple(lower[start : start + size]) in words.phrases:
-                return _gone_on(lower, start, words) if word in words.superlatives else _clause(lower, start)
+                return _gone_on(lower, start, words) if word in words.superlatives else _clause(lower, start, words)
         if word in words.following_openings and _is_following(lower, start, words):
             return start
     return None
@@ -183,7 +183,7 @@ def _ago(sentence: Sentence, words: Background) -> int | None:
         return None
     lower = sentence.lower
     ago = (at for at, word in enumerate(lower) if word in words.ago and lower[at - 1] in words.ago_units)
-    return next((_clause(lower, at) for at in ago), None)
+    return next((_clause(lower, at, words) for at in ago), None)
 
 
 def _gone_on(lower: Sequence[str], start: int, words: Background) -> int | None:
@@ -192,9 +192,14 @@ def _gone_on(lower: Sequence[str], start: int, words: Background) -> int | None:
     return next((at for at in range(start + 1, len(lower)) if lower[at] in opens and lower[at] != "in"), None)
 
 
-def _clause(lower: Sequence[str], start: int) -> int:
-    """Where the clause of a phrase begins: behind the last semicolon before it."""
-    return next((at + 1 for at in range(start - 1, -1, -1) if lower[at] == ";"), 0)
+def _clause(lower: Sequence[str], start: int, words: Background) -> int:
+    """Where the clause of a phrase begins: behind the last semicolon before it, or with what a count is compared with."""
+    for at in range(start - 1, 0, -1):
+        if lower[at] == ";":
+            return at + 1
+        if lower[at] in words.comparing and lower[at - 1] == ",":
+            return at
+    return 1 if lower[0] == ";" else 0
 
 
 def _is_following(lower: Sequence[str], start: int, words: Background) -> bool:

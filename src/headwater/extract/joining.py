@@ -135,6 +135,8 @@ def _joined(left: Chunk, right: Chunk, lexicons: Lexicons) -> Chunk | None:
     if left.head in lexicons.groups.partitives and left.number is None and right.counts and not some:
         right.first = left.first
         right.modifiers = (*left.modifiers, *right.modifiers)
+        if not right.head and left.head in lexicons.words("membership"):
+            right.kind = "person"  # "one helicopter and its crew of three"
         return right
     return None
 

@@ -15,7 +15,7 @@ __all__ = ["Background", "lexicon"]
 class Background:
     """Phrases that open another event, how long those are that open with a word, the words that `begins` one of these or one of `following`, nouns of long events, words before dates, and outcomes that may precede the event told.
 
-    `back` words before an event or one of `back_times`, and `since_then`, go back to what was told last; `introducing`
+    `back` words before an event or one of `back_times`, and `since_then`, go back to what was told last; behind a comma a `comparing` word opens the clause of another time; `introducing`
     determiners bring in another happening, and `taking_up` ones take up what has been told; behind `following` stands what was before. Without a word of
     `telling` a sentence has neither a phrase nor one of `following`.
     """
@@ -32,6 +32,7 @@ class Background:
     ago_units: frozenset[str]
     superlatives: frozenset[str]
     apart: frozenset[str]
+    comparing: frozenset[str]
     pointing: frozenset[str]
     sums: Mapping[str, frozenset[str]]
     back: frozenset[str]
@@ -66,6 +67,7 @@ def lexicon(language: Language) -> Background:
         frozenset(data.get("dates", {}).get("ago_units", ())),
         frozenset(data.get("dates", {}).get("superlatives", ())),
         frozenset(data.get("dates", {}).get("apart", ())),
+        frozenset(data.get("dates", {}).get("comparing", ())),
         frozenset(data.get("dates", {}).get("pointing", ())),
         {name: frozenset(data.get("sums", {}).get(name, ())) for name in ("helpers", "pointing", "times")},
         frozenset(data.get("back", {}).get("words", ())),

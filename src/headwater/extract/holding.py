@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from headwater.extract.antecedents import is_less
+from headwater.extract.chunks import Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
@@ -17,8 +18,10 @@ __all__ = ["find_captives"]
 
 _HELD, _TAKEN = "detained", "captured"
 _FLED, _FREE = "displaced", "rescued"
+_PERSON = "person"
 _CLOSE = 12
 _FAR = 6
+_ROWS = 4
 
 
 def find_captives(rows: Sequence[Row], lexicons: Lexicons) -> None:
@@ -27,7 +30,9 @@ def find_captives(rows: Sequence[Row], lexicons: Lexicons) -> None:
     Those who got away are then free, and not driven from home.
     """
     near: list[Settled] = []
-    for row in rows:
+    for at, row in enumerate(rows):
+        if row.counts and not lexicons.words("taken").isdisjoint(row.sentence.words):
+            _take(row, rows[max(0, at - _ROWS) : at + 1], lexicons)
         for held in row.settled.values():
             if held.outcomes == [_HELD] and _is_only_held(row, held, lexicons):
                 told = [_told(other) for other in near[-_FAR:]]
@@ -37,6 +42,31 @@ def find_captives(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 held.outcomes = [_FREE]
             if held.outcomes:
                 near.append(held)
+
+
+def _take(row: Row, near: Sequence[Row], lexicons: Lexicons) -> None:
+    """Settle people who are only said to be taken, where the rows near tell of an abduction: "14 women had been taken"."""
+    clause = row.clause
+    for index in clause.counting:
+        chunk, verb = clause.chunks[index], clause.at(index + 1)
+        held = row.settled.get(chunk.first)
+        if chunk.kind != _PERSON or chunk.number is None or (held is not None and held.outcomes) or verb is None:
+            continue
+        taken = verb.passive and not (verb.negated or verb.unreal) and verb.word in lexicons.words("taken")
+        behind = clause.at(index + 2)
+        bare = behind is None or behind.part != Part.PREPOSITION or behind.word in lexicons.words("taken_from")
+        if taken and bare and any(_abducts(one, lexicons) for one in near):
+            row.settled[chunk.first] = Settled(chunk, [_TAKEN], "passive", group=chunk.group)
+            row.settled = dict(sorted(row.settled.items()))
+
+
+def _abducts(row: Row, lexicons: Lexicons) -> bool:
+    """Whether a sentence tells of people captured, by a figure or a verb that says so by itself."""
+    if any(_TAKEN in held.outcomes for held in row.settled.values()):
+        return True
+    forms = filter(None, map(lexicons.outcomes.forms.get, row.sentence.words))
+    senses = (sense for form in forms for sense in lexicons.outcomes.senses.get(form.lemma, ()))
+    return any(one.outcome == _TAKEN and not (one.tail or one.groups or one.denied) for one in senses)
 
 
 def _told(held: Settled) -> str:
@@ -58,7 +88,8 @@ def _is_escaped(row: Row, held: Settled, near: Sequence[Settled], lexicons: Lexi
         return False
     noun = lexicons.groups.nouns.get(held.group)
     people = noun is None or noun.kind == "person"
-    alone = not (held.chunk.head or held.chunk.whole)
+    whole = held.chunk.whole
+    alone = not held.chunk.head and (whole is None or whole.pronoun)
     return people and (alone or any(other.group == held.group and is_less(held, other) for other in taken))
 
 

@@ -112,7 +112,7 @@ def read_report(
     for sentence in sentences:
         rows.append(reader.row(sentence, rows[-1] if rows else None))
     counted = [row for row in rows if row.counts]
-    find_captives(counted, words)
+    find_captives(rows, words)
     find_cases(rows, words)
     read_items(report.text, rows, words)
     read_series(rows, words)

@@ -24,7 +24,7 @@ from headwater.settings import Settings
 
 __all__ = ["VERSION", "extract"]
 
-VERSION = "41"
+VERSION = "42"
 """Changes whenever the same text may give other figures: part of every cache key."""
 
 

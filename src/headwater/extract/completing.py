@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from headwater.extract.antecedents import class_of, value
-from headwater.extract.chunks import Clause, Part
+from headwater.extract.chunks import Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
@@ -29,7 +29,7 @@ def complete_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
             if held.whole is None and held.outcomes and held.chunk.counts:
                 held.whole = next((part.whole for part in taken if _is_rest(held, part, lexicons)), None)
                 if held.whole is None and taken and not held.chunk.head:
-                    held.whole = _shared_with(row.clause, held, taken)
+                    held.whole = _shared_with(row, held, taken)
             if held.whole is not None and held.outcomes:
                 known.setdefault(_key(held, lexicons), held.whole)
     for row in rows:
@@ -48,9 +48,9 @@ def _is_rest(held: Settled, part: Settled, lexicons: Lexicons) -> bool:
     return not held.chunk.head or class_of(held.group, lexicons) == class_of(part.whole.group, lexicons)
 
 
-def _shared_with(clause: Clause, held: Settled, taken: Sequence[Settled]) -> Settled | None:
+def _shared_with(row: Row, held: Settled, taken: Sequence[Settled]) -> Settled | None:
     """The whole of the part before, where a number alone goes on from it: "one of the eight has died and three are in hospital"."""
-    chunk = held.chunk
+    chunk, clause = held.chunk, row.clause
     at = bisect_left(clause.chunks, chunk.first, key=lambda row: row.first)
     apposed = [clause.part(at + step) for step in (1, 2, 3)] == _APPOSED  # "and one, a boy of 14, drowned"
     verb = clause.part(at + 4 if apposed else at + 1) == Part.VERB
@@ -58,6 +58,9 @@ def _shared_with(clause: Clause, held: Settled, taken: Sequence[Settled]) -> Set
     if not joined or chunk.kind or chunk.others or chunk.determiner or chunk.whole is not None:
         return None
     before = [part for part in taken if part.chunk.first < chunk.first]
+    last = before[-1].chunk.first if before else 0
+    if any(last < one.chunk.first < chunk.first and one.whole is None for one in row.settled.values() if one.outcomes):
+        return None  # others stand between: "16 of them fatal, against three dead and five wounded"
     all_ = value(before[-1].whole) if before and before[-1].whole is not None else None
     some = sum((value(part) or 0 for part in before if part.whole is before[-1].whole), value(held) or 0)
     return before[-1].whole if all_ is not None and some <= all_ else None

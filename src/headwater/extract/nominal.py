@@ -15,6 +15,8 @@ from headwater.language.outcome_records import Countable, Nominal
 __all__ = ["is_owner", "nominal", "outcome_named", "sense_of"]
 
 _SEVERAL = 2
+_NEAR = 5
+_SAVED = "rescued"
 _LAST = "killed"  # "one of the dead was in a shelter": nothing else befalls them
 
 
@@ -42,9 +44,20 @@ def _state(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iter
     if chunk.state is None or (chunk.state.beside and before.number is None) or in_prospect(clause, index):
         return
     targets = [index - 1, *_sharing(clause, index)] if before.counts else subject(clause, index, lexicons)
+    outcome = chunk.outcome
+    if outcome == _SAVED and _is_burned(clause, index, lexicons):
+        outcome = _LAST
+        if clause.part(index - 2) == Part.CONJUNCTION and clause.part(index - 3) == Part.NOUN:
+            targets.append(index - 3)
     for target in targets:
         if not clause.chunks[target].kind or clause.chunks[target].kind in chunk.state.of:
-            yield Mark(clause.chunks[target], chunk.outcome, "state")
+            yield Mark(clause.chunks[target], outcome, "state")
+
+
+def _is_burned(clause: Clause, state: int, lexicons: Lexicons) -> bool:
+    """Whether a verb right before those who are alive says that they do not stay so: "burned her three daughters alive"."""
+    before = clause.chunks[max(0, state - _NEAR) : state]
+    return any(one.part == Part.VERB and one.word in lexicons.words("burning") for one in before)
 
 
 def _sharing(clause: Clause, state: int) -> list[int]:

@@ -79,6 +79,9 @@ def add_fates(rows: Sequence[Row], counting: Sequence[Counting], lexicons: Lexic
     """Link a bare number that says what became of some of those just counted: "eight were arrested; five were released"."""
     before: _Count | None = None
     for count in _counts(counting):
+        if _is_contrasted(count.held, rows[count.row], lexicons):
+            before = None
+            continue
         if before is not None and count.held.whole is None:
             if _is_fate(count, before, rows[count.row], lexicons) or _is_graver(
                 count, before, rows[count.row], lexicons
@@ -89,6 +92,12 @@ def add_fates(rows: Sequence[Row], counting: Sequence[Counting], lexicons: Lexic
         elif count.held.whole is not None and count.held.whole.whole is not None and _is_rest(count.held, lexicons):
             _link(count.held, count.held.whole.whole)
         before = count
+
+
+def _is_contrasted(held: Settled, row: Row, lexicons: Lexicons) -> bool:
+    """Whether a count is set against those before it, and is none of theirs: "40 casualties, against three dead on their own side"."""
+    first = held.chunk.first
+    return first > 0 and row.clause.tokens[first - 1].lower in lexicons.words("contrasting")
 
 
 def _is_rest(held: Settled, lexicons: Lexicons) -> bool:

@@ -38,7 +38,7 @@ def verb_group(lower: Sequence[str], kinds: Sequence[int], index: int, lexicons:
         group.fatal = group.fatal or lower[here] in lexicons.outcomes.fatal
         helping = _help(group, lower[here], kinds[here], lexicons) or helping
         here += 1
-    if kinds[here] == Tag.VERB:
+    if kinds[here] == Tag.VERB and not (helping == "be" and lower[here] in lexicons.words("adjectival")):
         _main(group, lower[here], helping, lexicons)
         here += 1
     else:

@@ -203,7 +203,7 @@ def _all_with(held: Settled, row: Row, earlier: Sequence[Settled]) -> Settled | 
 
 def _link(held: Settled, earlier: Sequence[Settled], clause: Clause, above: Row | None, lexicons: Lexicons) -> None:
     if _points_back(held.chunk, lexicons):
-        meant = _meant(held.chunk, clause, above)
+        meant = _meant(held.chunk, clause, above, lexicons.words("by"))
         held.whole = nearest(held, earlier, clause, lexicons)
         if meant is not None and held.whole is not None and not _may_be(held.whole, meant, lexicons):
             held.whole, held.group = None, meant.group
@@ -241,10 +241,10 @@ def _as_dead(held: Settled, earlier: Sequence[Settled]) -> None:
         held.outcomes = [_DEAD] if same else held.outcomes
 
 
-def _meant(chunk: Chunk, clause: Clause, above: Row | None) -> Chunk | None:
+def _meant(chunk: Chunk, clause: Clause, above: Row | None, by: frozenset[str]) -> Chunk | None:
     """The people without a number whom "them" stands right behind: "clashed with the kidnappers, killing two of them".
 
-    Who does it is not meant: "police detained 16 of them". At the head of a sentence they are those whom the one before ends on: "spoke to survivors. One of
+    Who does it is not meant: "police detained 16 of them", "were held by soldiers". At the head of a sentence they are those whom the one before ends on: "spoke to survivors. One of
     them lost her husband."
     """
     if chunk.whole is None or not chunk.whole.pronoun:
@@ -252,8 +252,10 @@ def _meant(chunk: Chunk, clause: Clause, above: Row | None) -> Chunk | None:
     at = bisect_left(clause.chunks, chunk.first, key=lambda row: row.first)
     end = at - 2 if clause.part(at - 1) == Part.VERB and clause.part(at - 2) == Part.NOUN else at
     chunks = clause.chunks[max(0, at - _FAR) : max(0, end)] if at or above is None else above.clause.chunks
-    for before in reversed(chunks):
-        if before.part == Part.NOUN and (before.counts or (before.plural and before.kind == "person")):
+    for at in range(len(chunks) - 1, -1, -1):
+        before = chunks[at]
+        does = at > 0 and chunks[at - 1].part == Part.PREPOSITION and chunks[at - 1].word in by
+        if before.part == Part.NOUN and (before.counts or (before.plural and before.kind == "person" and not does)):
             return None if before.counts else before
     return None
 

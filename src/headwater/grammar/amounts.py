@@ -43,10 +43,10 @@ def _in_digits(row: Row, index: int, words: NumberLexicon) -> Amount | None:
     value, last = _grouped(row, index)
     if value is None:
         return None
-    behind, glued = row.lower(last), row.glued(last)
+    behind, glued = row.at(last).lower, row.glued(last)
     if glued and behind in words.ordinal_endings:
         return Amount(index, last + 1, value, Make.ORDINAL)
-    if row.lower(last) == "/" and glued:
+    if row.at(last).lower == "/" and glued:
         above = stroke(row, index)
         return None if above is None else Amount(index, index + 3, above, Make.FRACTION)
     if glued and behind in words.signs and value < 10**9:
@@ -60,26 +60,26 @@ def _in_digits(row: Row, index: int, words: NumberLexicon) -> Amount | None:
 
 def _grouped(row: Row, index: int) -> tuple[Decimal | None, int]:
     """The value of digits, groups of three that single spaces set off included ("20 000"), and where they end."""
-    text, last = row.text(index), index + 1
+    text, last = row.at(index).text, index + 1
     if text.isdecimal() and 0 < len(text) <= 3 and text[0] != "0":
-        while row.kind(last) == Kind.DIGITS and _third(row, last) and len(text) < 15:
-            text, last = text + row.text(last), last + 1
+        while row.at(last).kind == Kind.DIGITS and _third(row, last) and len(text) < 15:
+            text, last = text + row.at(last).text, last + 1
     return digits(text), last
 
 
 def _third(row: Row, index: int) -> bool:
-    text = row.text(index)
+    text = row.at(index).text
     return len(text) == 3 and text.isdecimal() and row.tokens[index].start == row.tokens[index - 1].end + 1
 
 
 def _metres(row: Row, index: int, words: NumberLexicon) -> bool:
-    return row.lower(index) == "m" and row.lower(index + 1) in words.metric
+    return row.at(index).lower == "m" and row.at(index + 1).lower in words.metric
 
 
 def _multiplied(row: Row, amount: Amount, words: NumberLexicon) -> Amount:
     """An amount with what multiplies it, adds a half to it, or makes it a fraction."""
     at = amount.last
-    word = row.lower(at)
+    word = row.at(at).lower
     if word not in words.continuing and word not in HYPHENS and not word.isdecimal():
         return amount
     if (last := and_a_half(row, at, words)) is not None:
@@ -111,22 +111,22 @@ def _in_words(row: Row, index: int, words: NumberLexicon) -> Amount | None:
 
 def _ordinal(row: Row, at: int, last: int, scale: Decimal, words: NumberLexicon) -> bool:
     """Whether an ordinal ends the words before it ("twenty-first", "one hundred and third")."""
-    if row.lower(at) in words.ordinals:
-        return at > last or row.lower(last - 1) in words.tens
-    return scale > 1 and row.lower(at) in words.conjunctions and row.lower(at + 1) in words.ordinals
+    if row.at(at).lower in words.ordinals:
+        return at > last or row.at(last - 1).lower in words.tens
+    return scale > 1 and row.at(at).lower in words.conjunctions and row.at(at + 1).lower in words.ordinals
 
 
 def _from_scale(row: Row, index: int, words: NumberLexicon) -> Amount | None:
     """A scale without a number: "a dozen" is one of it, "several hundred" vague; bare it needs a hedge before it."""
-    before = row.lower(index - 1)
-    couple = before in words.of and row.lower(index - 2) in words.couples
+    before = row.at(index - 1).lower
+    couple = before in words.of and row.at(index - 2).lower in words.couples
     if before in words.loose or couple:
         last, scale = scales(row, index, words)
         first = index - 2 if couple else index - 1
-        return Amount(first - 1 if row.lower(first - 1) in words.articles else first, last, scale, Make.VAGUE)
-    needed = words.followed.get(row.lower(index))
+        return Amount(first - 1 if row.at(first - 1).lower in words.articles else first, last, scale, Make.VAGUE)
+    needed = words.followed.get(row.at(index).lower)
     amount = _in_words(row, index, words)
-    if amount is not None and needed is not None and row.lower(amount.last) not in needed:
+    if amount is not None and needed is not None and row.at(amount.last).lower not in needed:
         return None
     if amount is None or before not in words.articles:
         return None if amount is None else replace(amount, make=Make.BARE)
@@ -134,24 +134,24 @@ def _from_scale(row: Row, index: int, words: NumberLexicon) -> Amount | None:
 
 
 def _vague(row: Row, index: int, words: NumberLexicon) -> Amount | None:
-    value, last = words.vague[row.lower(index)], index + 1
-    needed = words.followed.get(row.lower(index))
-    if needed is not None and row.lower(last) not in needed and row.lower(index - 1) not in words.counting:
+    value, last = words.vague[row.at(index).lower], index + 1
+    needed = words.followed.get(row.at(index).lower)
+    if needed is not None and row.at(last).lower not in needed and row.at(index - 1).lower not in words.counting:
         return None
-    while row.lower(last) in words.of and row.lower(last + 1) in words.vague and value < 10**12:
-        value, last = value * words.vague[row.lower(last + 1)], last + 2
+    while row.at(last).lower in words.of and row.at(last + 1).lower in words.vague and value < 10**12:
+        value, last = value * words.vague[row.at(last + 1).lower], last + 2
     return Amount(index, last, value, Make.VAGUE)
 
 
 def _half(row: Row, index: int, words: NumberLexicon) -> Amount | None:
     """Half of a scale ("half a million", "a half dozen"), else the share itself."""
     at = index + 1
-    while at < index + 4 and (row.hyphen(at) or row.lower(at) in words.articles):
+    while at < index + 4 and (row.hyphen(at) or row.at(at).lower in words.articles):
         at += 1
     last, scale = scales(row, at, words)
-    first = index - 1 if row.lower(index - 1) in words.articles else index
+    first = index - 1 if row.at(index - 1).lower in words.articles else index
     if last > at:
         return Amount(first, last, scale / 2, Make.WORDS, scale)
-    if row.lower(index - 1) in words.half_after or row.lower(index + 1) not in words.half_before:
+    if row.at(index - 1).lower in words.half_after or row.at(index + 1).lower not in words.half_before:
         return None
     return of_scale(row, Amount(first, index + 1, _HALF, Make.FRACTION), words)

@@ -72,9 +72,11 @@ def cardinal(row: Row, index: int, words: NumberLexicon) -> Cardinal | None:
     """The cardinal whose words begin at a token, `last` being where they end."""
     found = Cardinal(index)
     at = index
-    while found.take(row.lower(at), words):
+    while found.take(row.at(at).lower, words):
         found.last = at = at + 1
-        if row.hyphen(at) or (found.open and row.lower(at) in words.conjunctions and _small(row.lower(at + 1), words)):
+        if row.hyphen(at) or (
+            found.open and row.at(at).lower in words.conjunctions and _small(row.at(at + 1).lower, words)
+        ):
             at += 1
     return found if found.last > index else None
 
@@ -88,7 +90,7 @@ def scales(row: Row, index: int, words: NumberLexicon) -> tuple[int, Decimal]:
     product = _ONE
     while True:
         at = index + 1 if row.hyphen(index) else index
-        value = words.scales.get(row.lower(at)) or words.vague.get(row.lower(at))
+        value = words.scales.get(row.at(at).lower) or words.vague.get(row.at(at).lower)
         if value is None or product * value > _MOST:
             return index, product
         product, index = product * value, at + 1

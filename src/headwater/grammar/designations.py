@@ -33,27 +33,27 @@ def _tied(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     glued, behind = row.glued(first), row.glued(last)
     if not glued and not behind:
         return False
-    sign = row.lower(first - 1)
-    if glued and amount.make == Make.DIGITS and row.kind(first - 1) == Kind.WORD:
+    sign = row.at(first - 1).lower
+    if glued and amount.make == Make.DIGITS and row.at(first - 1).kind == Kind.WORD:
         return True
     if glued and row.glued(first - 1):
-        if row.hyphen(first - 1) and row.lower(first - 2) in words.tying:
+        if row.hyphen(first - 1) and row.at(first - 2).lower in words.tying:
             return True
-        if sign in {"-", "_", "'"} and row.kind(first - 2) == Kind.WORD:
+        if sign in {"-", "_", "'"} and row.at(first - 2).kind == Kind.WORD:
             return not _dashed(row, amount, words)
-        if sign == "/" and row.kind(first - 2) == Kind.DIGITS:
+        if sign == "/" and row.at(first - 2).kind == Kind.DIGITS:
             return True
     if glued and sign in {"#", "@", "_"}:
         return True
-    if row.hyphen(last) and len(row.text(last + 1)) == 1 and row.capital(last + 1):
+    if row.hyphen(last) and len(row.at(last + 1).text) == 1 and row.capital(last + 1):
         return amount.make == Make.DIGITS
-    return behind and row.kind(last) == Kind.WORD and amount.make == Make.DIGITS and not _noun(row.text(last))
+    return behind and row.at(last).kind == Kind.WORD and amount.make == Make.DIGITS and not _noun(row.at(last).text)
 
 
 def _dashed(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     """Whether the hyphen in front of an amount is a dash rather: "blast-3 dead", "moments-two fell", no "then-four-door"."""
     if amount.make == Make.DIGITS:
-        return row.lower(amount.last) in words.states
+        return row.at(amount.last).lower in words.states
     return not row.hyphen(amount.last)
 
 
@@ -65,32 +65,32 @@ def _noun(text: str) -> bool:
 def _designated(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     """Whether a word before it makes an amount a name: "Flight 370", "No. 1"."""
     at = _list_head(row, amount.first, words) - 1
-    if row.lower(amount.last) in words.behind and amount.make == Make.DIGITS:
+    if row.at(amount.last).lower in words.behind and amount.make == Make.DIGITS:
         return True
-    if row.lower(amount.first) in words.calls and {row.lower(at), row.lower(amount.last)} & words.calling:
+    if row.at(amount.first).lower in words.calls and {row.at(at).lower, row.at(amount.last).lower} & words.calling:
         return True
     alone = at == amount.first - 1
-    if row.lower(at) in {".", "#"}:
+    if row.at(at).lower in {".", "#"}:
         at -= 1
-    if row.lower(at) in words.tallying and _are_told(row, at - 1, words):
+    if row.at(at).lower in words.tallying and _are_told(row, at - 1, words):
         return False
-    if row.lower(at) in words.always:
+    if row.at(at).lower in words.always:
         return (alone and amount.make == Make.DIGITS) or not counts_noun(row, amount.last, words)
-    if at < amount.first - 1 or row.lower(at) not in words.usual:
+    if at < amount.first - 1 or row.at(at).lower not in words.usual:
         return False
     return (at > 0 and row.capital(at) and row.plain) or not counts_noun(row, amount.last, words)
 
 
 def _are_told(row: Row, index: int, words: DesignationLexicon) -> bool:
     """Whether those are named before an index whom a verb then counts: "the dead now number nine"."""
-    at = index - (row.lower(index) in words.lately)
-    return row.lower(at) in words.states and row.lower(at - 1) in words.articles
+    at = index - (row.at(index).lower in words.lately)
+    return row.at(at).lower in words.states and row.at(at - 1).lower in words.articles
 
 
 def _list_head(row: Row, index: int, words: DesignationLexicon) -> int:
     """Where a list of bare digits begins that a token goes on with ("3, 5 and 8"); it is looked for ten tokens back."""
     at = index
-    while at > index - 10 and row.lower(at - 1) in words.lists and row.kind(at - 2) == Kind.DIGITS:
+    while at > index - 10 and row.at(at - 1).lower in words.lists and row.at(at - 2).kind == Kind.DIGITS:
         at -= 2
     return at
 
@@ -98,19 +98,21 @@ def _list_head(row: Row, index: int, words: DesignationLexicon) -> int:
 def _addressed(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     """Whether digits stand before the name of a street ("575 Mill Road")."""
     at = amount.last
-    if words.streets.isdisjoint([row.lower(at + 1), row.lower(at + 2), row.lower(at + 3), row.lower(at + 4)]):
+    if words.streets.isdisjoint(
+        [row.at(at + 1).lower, row.at(at + 2).lower, row.at(at + 3).lower, row.at(at + 4).lower]
+    ):
         return False
-    while at < amount.last + _AHEAD and row.kind(at) == Kind.WORD and row.capital(at):
+    while at < amount.last + _AHEAD and row.at(at).kind == Kind.WORD and row.capital(at):
         at += 1
-        if row.lower(at) in words.streets and row.capital(at):
+        if row.at(at).lower in words.streets and row.capital(at):
             return True
     return False
 
 
 def _idiomatic(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
-    for place, phrase in words.idioms.get(row.lower(amount.first), ()):
+    for place, phrase in words.idioms.get(row.at(amount.first).lower, ()):
         first = amount.first - place
-        if first >= 0 and all(row.lower(first + step) == word for step, word in enumerate(phrase)):
+        if first >= 0 and all(row.at(first + step).lower == word for step, word in enumerate(phrase)):
             return True
     return False
 
@@ -133,12 +135,14 @@ def _named(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
         return head in words.articles
     if head in words.articles or (head.isalpha() and head not in words.ends):
         return True  # "the Sea Star 3 sank", "the trawler Ilan 2 sank"
-    return row.kind(last) != Kind.WORD or row.lower(last) in words.ends or row.capital(last)
+    return row.at(last).kind != Kind.WORD or row.at(last).lower in words.ends or row.capital(last)
 
 
 def _head_of_name(row: Row, index: int, words: DesignationLexicon) -> str:
     """The word in front of the capitalised words, up to three, that end at a token; an article may be capitalised itself."""
     at = index
-    while at > index - 3 and row.kind(at) == Kind.WORD and row.capital(at) and row.lower(at) not in words.articles:
+    while (
+        at > index - 3 and row.at(at).kind == Kind.WORD and row.capital(at) and row.at(at).lower not in words.articles
+    ):
         at -= 1
-    return row.lower(at)
+    return row.at(at).lower

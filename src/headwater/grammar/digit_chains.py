@@ -16,11 +16,11 @@ _JOINING = frozenset(":-/.")  # the signs that may tie digits to others
 
 def is_chained(row: Row, amount: Amount) -> bool:
     """Whether digits belong to a row of digits: a telephone number, a time, a score, a code; or number a list."""
-    if amount.first == 0 and row.lower(1) in {")", "."} and row.length > 2:
+    if amount.first == 0 and row.at(1).lower in {")", "."} and row.length > 2:
         return True
     before, behind = amount.first - 1, amount.last
-    sides = row.lower(before), row.lower(behind)
-    if _JOINING.isdisjoint(sides) and row.kind(before) != Kind.DIGITS and row.kind(behind) != Kind.DIGITS:
+    sides = row.at(before).lower, row.at(behind).lower
+    if _JOINING.isdisjoint(sides) and row.at(before).kind != Kind.DIGITS and row.at(behind).kind != Kind.DIGITS:
         return False
     colon = _clocked(row, amount.first) or _clocked(row, amount.last + 1)
     return colon or _scored(row, amount) or _neighbours(row, amount) >= _CHAIN or _dialled(row, amount)
@@ -28,8 +28,10 @@ def is_chained(row: Row, amount: Amount) -> bool:
 
 def _clocked(row: Row, index: int) -> bool:
     """Whether a colon before a token joins it to digits as in "9:12", or in "01: 19" as some tokenisers leave it."""
-    hour, minute = row.text(index - 2), row.text(index)
-    if row.lower(index - 1) != ":" or not (row.kind(index - 2) == Kind.DIGITS and row.kind(index) == Kind.DIGITS):
+    hour, minute = row.at(index - 2).text, row.at(index).text
+    if row.at(index - 1).lower != ":" or not (
+        row.at(index - 2).kind == Kind.DIGITS and row.at(index).kind == Kind.DIGITS
+    ):
         return False
     tied = row.glued(index - 1)
     return tied and (row.glued(index) or (len(hour) <= 2 and len(minute) == 2 and minute < "60"))
@@ -37,17 +39,22 @@ def _clocked(row: Row, index: int) -> bool:
 
 def _dialled(row: Row, amount: Amount) -> bool:
     """Whether two groups of bare digits stand side by side, too long for one number ("7946 0000")."""
-    here = row.text(amount.first)
+    here = row.at(amount.first).text
     if amount.last - amount.first != 1 or not here.isdecimal() or len(here) < _CHAIN:
         return False
-    return any(text.isdecimal() and len(text) > _CHAIN for text in (row.text(amount.first - 1), row.text(amount.last)))
+    return any(
+        text.isdecimal() and len(text) > _CHAIN for text in (row.at(amount.first - 1).text, row.at(amount.last).text)
+    )
 
 
 def _scored(row: Row, amount: Amount) -> bool:
     """Whether two numbers around a hyphen do not rise, as in a score or a code ("2-1", "3888-2")."""
     for left, right in ((amount.first, amount.last + 1), (amount.first - 2, amount.first)):
-        if row.lower(right - 1) == "-" and row.glued(right - 1) and row.kind(left) == Kind.DIGITS:
-            low, high = digits(row.text(left)), digits(row.text(right)) if row.kind(right) == Kind.DIGITS else None
+        if row.at(right - 1).lower == "-" and row.glued(right - 1) and row.at(left).kind == Kind.DIGITS:
+            low, high = (
+                digits(row.at(left).text),
+                digits(row.at(right).text) if row.at(right).kind == Kind.DIGITS else None,
+            )
             if low is not None and high is not None and low >= high and row.glued(right):
                 return True
     return False
@@ -65,21 +72,21 @@ def _neighbours(row: Row, amount: Amount) -> int:
 
 
 def _step(row: Row, at: int, way: int) -> int:
-    if row.kind(at) == Kind.DIGITS:
+    if row.at(at).kind == Kind.DIGITS:
         return 1
-    joined = row.lower(at) in {"-", "/", "."} and row.glued(at) and row.glued(at + 1)
-    return 2 if joined and row.kind(at + way) == Kind.DIGITS else 0
+    joined = row.at(at).lower in {"-", "/", "."} and row.glued(at) and row.glued(at + 1)
+    return 2 if joined and row.at(at + way).kind == Kind.DIGITS else 0
 
 
 def is_clock(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     """Whether digits are a time of day or a code, whatever unit seems to follow ("0700 hours", "10.45pm")."""
     if amount.make != Make.DIGITS:
         return False
-    head = row.text(amount.first)[:2]
+    head = row.at(amount.first).text[:2]
     if len(head) == 2 and head[0] == "0" and head[1].isdecimal():
         return True
-    behind, text = row.lower(amount.last), row.text(amount.first)
+    behind, text = row.at(amount.last).lower, row.at(amount.first).text
     if behind in words.times:
         return True
     clock = len(text) == 4 and text.isdecimal() and behind in words.hours and text[2] < "6"
-    return clock and row.lower(amount.first - 1) in words.before_hours
+    return clock and row.at(amount.first - 1).lower in words.before_hours

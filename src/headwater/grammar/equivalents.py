@@ -15,4 +15,4 @@ def restates(row: Row, one: Seen, other: Seen) -> bool:
     """
     if "count" in (one.unit.code, other.unit.code) or one.unit.code == other.unit.code:
         return False
-    return other.unit.first == one.unit.last + 1 and row.lower(one.unit.last) in {"(", "/", "["}
+    return other.unit.first == one.unit.last + 1 and row.at(one.unit.last).lower in {"(", "/", "["}

@@ -27,7 +27,7 @@ class Bound(NamedTuple):
 
 def hedge_before(row: Row, index: int, words: HedgeLexicon) -> Bound | None:
     """The hedge that ends in front of a token, stacked ones as one: the first that is no "about" holds."""
-    last = row.lower(index - 1)
+    last = row.at(index - 1).lower
     if last not in words.before and last not in words.fillers:
         return None
     found: list[Bound] = []
@@ -50,25 +50,25 @@ def _next_before(row: Row, at: int, index: int, words: HedgeLexicon) -> Bound | 
     while match is None and index - at < _FILLERS and (filler := _ending(row, at, words.fillers)) is not None:
         at = filler[1]
         match = _ending(row, at, words.before)
-    if match is None or row.lower(match[1] - 1) in words.particles.get(row.lower(match[1]), ()):
+    if match is None or row.at(match[1] - 1).lower in words.particles.get(row.at(match[1]).lower, ()):
         return None
     return Bound(match[0], match[1], at)
 
 
 def hedge_after(row: Row, index: int, words: HedgeLexicon) -> Bound | None:
     """The hedge that begins at a token ("or more", "-plus"); no sum ("5 plus 3")."""
-    for phrase, hedge in words.after.get(row.lower(index), ()):
+    for phrase, hedge in words.after.get(row.at(index).lower, ()):
         last = index + len(phrase)
-        if all(row.lower(index + step) == word for step, word in enumerate(phrase)):
-            return None if row.kind(last) == Kind.DIGITS else Bound(hedge, index, last)
+        if all(row.at(index + step).lower == word for step, word in enumerate(phrase)):
+            return None if row.at(last).kind == Kind.DIGITS else Bound(hedge, index, last)
     return None
 
 
 def _ending(row: Row, index: int, phrases: Mapping[str, tuple[tuple[Phrase, _T], ...]]) -> tuple[_T, int] | None:
     """The longest phrase that ends in front of a token: what it means, and where it begins."""
-    for phrase, meaning in phrases.get(row.lower(index - 1), ()):
+    for phrase, meaning in phrases.get(row.at(index - 1).lower, ()):
         first = index - len(phrase)
-        if first >= 0 and all(row.lower(first + step) == word for step, word in enumerate(phrase)):
+        if first >= 0 and all(row.at(first + step).lower == word for step, word in enumerate(phrase)):
             return meaning, first
     return None
 

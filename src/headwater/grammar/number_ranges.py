@@ -32,14 +32,14 @@ def range_of(row: Row, one: Seen, other: Seen, words: HedgeLexicon) -> Range | N
     """The range that two amounts make, the second right behind the link between them or behind its own hedge."""
     between = hedge_before(row, other.unit.first, words)
     link, second = one.unit.last, other.unit.first if between is None else between.first
-    if row.lower(link) == "-" and row.lower(link + 1) in words.to:  # "a 40- to 50-bed ward"
+    if row.at(link).lower == "-" and row.at(link + 1).lower in words.to:  # "a 40- to 50-bed ward"
         link += 1
         second -= row.hyphen(link + 1)  # "eight-to-ten"
     if second not in (link, link + 1) or _unfit(one, other):
         return None
     before = hedge_before(row, one.unit.first, words)
     first = one.unit.first if before is None else before.first
-    opener = row.lower(first - 1)
+    opener = row.at(first - 1).lower
     low, high = _ends(row, one.amount, other.amount)
     upward = between is not None and between.hedge is Hedge.UP_TO and opener in words.openers
     linked = upward if second == link else _linked(row, link, first, one, other, words)
@@ -62,14 +62,14 @@ def _ends(row: Row, one: Amount, other: Amount) -> tuple[Decimal, Decimal]:
     low, high = one.value, other.value
     scale = other.scale
     if one.last + 1 == other.first and row.hyphen(one.last):
-        scale *= Decimal(1000) ** row.text(other.first).count(",")
+        scale *= Decimal(1000) ** row.at(other.first).text.count(",")
     if one.scale == 1 and scale > 1 and low < high / scale:
         low *= scale
     return low, high
 
 
 def _linked(row: Row, link: int, first: int, one: Seen, other: Seen, words: HedgeLexicon) -> bool:
-    word, opener = row.lower(link), row.lower(first - 1)
+    word, opener = row.at(link).lower, row.at(first - 1).lower
     if word in words.alternatives:
         return _close(*_ends(row, one.amount, other.amount))
     if word in words.conjunctions and opener in words.between:
@@ -78,7 +78,7 @@ def _linked(row: Row, link: int, first: int, one: Seen, other: Seen, words: Hedg
         return False
     if row.hyphen(link):
         return True
-    changed = any(row.lower(at) in words.change for at in range(first - 4, first))
+    changed = any(row.at(at).lower in words.change for at in range(first - 4, first))
     if opener in words.openers or one.unit.code != "count":
         return not changed
     # "rose by 14 to 112" is a step and where it led; "fell by 5 to 10 million" is a range.

@@ -149,10 +149,10 @@ def _spared(row: Row, amount: Amount, unit: Unit | None, taken: tuple[int, int],
 
 def _other_end(row: Row, index: int, words: _Words) -> Amount | None:
     """The amount behind a word that may link the ends of a range."""
-    link, hedges = row.lower(index), words.hedges
+    link, hedges = row.at(index).lower, words.hedges
     if not (link in hedges.to or link in hedges.conjunctions or link in hedges.alternatives):
         return None
-    found = row.kind(index + 1) == Kind.DIGITS or row.lower(index + 1) in words.numbers.starts
+    found = row.at(index + 1).kind == Kind.DIGITS or row.at(index + 1).lower in words.numbers.starts
     return read(row, index + 1, words.numbers) if found else None
 
 
@@ -170,7 +170,7 @@ def _counts(row: Row, amount: Amount, unit: Unit | None, known: _Words) -> bool:
     if is_year(row, amount, words) and not _bounds_year(row, amount, known.hedges):
         return False
     one = known.numbers.one
-    if row.lower(amount.first) in one.words and amount.last == amount.first + 1:
+    if row.at(amount.first).lower in one.words and amount.last == amount.first + 1:
         return not (is_pronoun(row, amount.first, one, words) or designates(row, amount, words))
     return not designates(row, amount, words)
 

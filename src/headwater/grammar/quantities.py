@@ -46,33 +46,33 @@ def unit_of(row: Row, amount: Amount, units: UnitLexicon) -> Unit | None:
 def _money(row: Row, amount: Amount, units: UnitLexicon) -> Unit | None:
     """The currency of the sign or code in front, as written, glued to what stands before it or apart: "US$", "US $"."""
     at = amount.first - 1
-    if row.text(at) not in units.fronts:
+    if row.at(at).text not in units.fronts:
         return None
     if at > 0:
         gap = "" if row.glued(at) else " "
-        code = units.before.get(row.text(at - 1) + gap + row.text(at))
+        code = units.before.get(row.at(at - 1).text + gap + row.at(at).text)
         if code is not None:
             return Unit(code, at - 1, amount.last)
-    code = units.before.get(row.text(at)) or _code(row, at, units)
+    code = units.before.get(row.at(at).text) or _code(row, at, units)
     return None if code is None else Unit(code, at, amount.last)
 
 
 def _code(row: Row, index: int, units: UnitLexicon) -> str | None:
-    code = units.codes.get(row.text(index))
+    code = units.codes.get(row.at(index).text)
     return None if code is None or row.shouting else code
 
 
 def _behind(row: Row, amount: Amount, units: UnitLexicon) -> Unit | None:
     """The unit named behind an amount, "of" or an article between them where the amount takes one ("half an hour")."""
     at = amount.last
-    make, word = amount.make, row.lower(at)
+    make, word = amount.make, row.at(at).lower
     if (make == Make.VAGUE and word in units.of) or (make == Make.FRACTION and word in units.articles):
         at += 1
     for start in (at, at + 1) if row.hyphen(at) else (at,):
-        symbol = units.symbols.get(row.text(start)) or _code(row, start, units)
-        if symbol is not None and not (row.glued(start + 1) and row.kind(start + 1) == Kind.DIGITS):
+        symbol = units.symbols.get(row.at(start).text) or _code(row, start, units)
+        if symbol is not None and not (row.glued(start + 1) and row.at(start + 1).kind == Kind.DIGITS):
             return Unit(symbol, amount.first, start + 1)
-        for name, code in units.after.get(row.lower(start), ()):
+        for name, code in units.after.get(row.at(start).lower, ()):
             last = _spelled(row, start, name)
             if last is not None and (code not in units.decimal or amount.value % 1):
                 return Unit(code, amount.first, last)
@@ -83,9 +83,9 @@ def _spelled(row: Row, index: int, name: tuple[str, ...]) -> int | None:
     """Where a unit's name ends that begins at a token; hyphens within it are passed over."""
     at = index
     for word in name:
-        if at > index and row.lower(at) != word and row.hyphen(at):
+        if at > index and row.at(at).lower != word and row.hyphen(at):
             at += 1
-        if row.lower(at) != word:
+        if row.at(at).lower != word:
             return None
         at += 1
     return at
@@ -94,17 +94,17 @@ def _spelled(row: Row, index: int, name: tuple[str, ...]) -> int | None:
 def _age(row: Row, amount: Amount, units: UnitLexicon) -> Unit | None:
     """An age by its words ("aged 34") or by its place behind a name (", 34,", "(34)")."""
     first, last = amount.first, amount.last
-    opening = row.lower(first - 1)
+    opening = row.at(first - 1).lower
     for phrase in units.ages.get(opening, ()):
         start = first - len(phrase)
-        if start >= 0 and all(row.lower(start + step) == word for step, word in enumerate(phrase)):
+        if start >= 0 and all(row.at(start + step).lower == word for step, word in enumerate(phrase)):
             return Unit("a", start, last)
     if opening not in _OPENING or amount.make != Make.DIGITS or last - first != 1 or amount.value not in _AGES:
         return None
-    closing = row.lower(last)
+    closing = row.at(last).lower
     if opening == "(" and in_row_of_counts(row.tokens, first - 1):
         return None
-    if closing in units.of and row.lower(last + 1) in units.counted_of:
+    if closing in units.of and row.at(last + 1).lower in units.counted_of:
         return None  # "PEOPLE, 11 OF WHOM"
     if (opening == "," and closing in units.behind_ages) or (opening == "(" and closing == ")"):
         return Unit("a", first, last) if _name_before(row, first - 2, units) else None
@@ -127,16 +127,16 @@ def _name_before(row: Row, index: int, units: UnitLexicon) -> bool:
     at = index
     while (
         at > index - 5
-        and row.lower(at) not in units.places
-        and ((row.kind(at) == Kind.WORD and row.capital(at)) or _initial(row, at))
+        and row.at(at).lower not in units.places
+        and ((row.at(at).kind == Kind.WORD and row.capital(at)) or _initial(row, at))
     ):
         at -= 1
-    return at < index and row.lower(at) not in units.places and (at < index - 1 or row.plain)
+    return at < index and row.at(at).lower not in units.places and (at < index - 1 or row.plain)
 
 
 def _initial(row: Row, index: int) -> bool:
     """Whether a full stop ends an initial."""
-    return row.lower(index) == "." and len(row.text(index - 1)) == 1 and row.capital(index - 1)
+    return row.at(index).lower == "." and len(row.at(index - 1).text) == 1 and row.capital(index - 1)
 
 
 def next_age(row: Row, last: Seen, amount: Amount, units: UnitLexicon) -> Unit | None:
@@ -144,10 +144,14 @@ def next_age(row: Row, last: Seen, amount: Amount, units: UnitLexicon) -> Unit |
     if amount.value not in _AGES or amount.first != last.amount.last + 1:
         return None
     spelled = amount.make != Make.DIGITS
-    if spelled and row.kind(amount.last) == Kind.WORD and row.lower(amount.last) not in units.joins:
+    if spelled and row.at(amount.last).kind == Kind.WORD and row.at(amount.last).lower not in units.joins:
         return None  # "a man aged 40 and two women"
     head = last.amount.first
-    while head > last.amount.first - _LIST and row.lower(head - 1) in units.joins and row.kind(head - 2) == Kind.DIGITS:
+    while (
+        head > last.amount.first - _LIST
+        and row.at(head - 1).lower in units.joins
+        and row.at(head - 2).kind == Kind.DIGITS
+    ):
         head -= 2
-    told = row.lower(head - 1) in units.ages and row.lower(last.amount.last) in units.joins
+    told = row.at(head - 1).lower in units.ages and row.at(last.amount.last).lower in units.joins
     return Unit("a", amount.first, amount.last) if told else None

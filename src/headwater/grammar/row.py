@@ -13,20 +13,16 @@ __all__ = ["HYPHENS", "Row"]
 class Row:
     """The tokens of a sentence, and what its capitals tell.
 
-    `lower`, `text` and `kind` give by a token's index its text in lower case, its text as written and its kind; up to 16 tokens beyond either
-    end there are empty texts of no kind. They are the look-ups of lists with such a margin, since each number asks some thirty times.
+    `at` gives the token of an index; up to 16 indices beyond either end it gives one without text, of no kind. It is the look-up of a list with such
+    a margin, since each number asks some thirty times.
     """
 
-    lower: Callable[[int], str]
-    text: Callable[[int], str]
-    kind: Callable[[int], int]
+    at: Callable[[int], Token]
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self.length = len(tokens)
-        self.lower = ([token.lower for token in tokens] + _NOTHING).__getitem__
-        self.text = ([token.text for token in tokens] + _NOTHING).__getitem__
-        self.kind = ([token.kind for token in tokens] + _NO_KIND).__getitem__
+        self.at = [*tokens, *_MARGIN].__getitem__
 
     def glued(self, index: int) -> bool:
         """Whether a token follows the one before it without a gap."""
@@ -34,11 +30,11 @@ class Row:
 
     def hyphen(self, index: int) -> bool:
         """Whether a token is a hyphen that ties its neighbours together."""
-        return self.lower(index) in HYPHENS and self.glued(index) and self.glued(index + 1)
+        return self.at(index).lower in HYPHENS and self.glued(index) and self.glued(index + 1)
 
     def capital(self, index: int) -> bool:
         """Whether a token has a capital ("Apollo", "iPad")."""
-        text = self.text(index)
+        text = self.at(index).text
         return text[:1].isupper() or (not text.islower() and any(map(str.isupper, text)))
 
     @cached_property
@@ -49,11 +45,11 @@ class Row:
     @cached_property
     def plain(self) -> bool:
         """Whether capitals tell names here: the words are neither all capitals nor mostly capitalised (a headline)."""
-        words = [token.text for token in self.tokens if token.kind == Kind.WORD and len(token.text) > 3]
-        return 2 * sum(word[0].isupper() for word in words) <= len(words)
+        capital = [token.text[0].isupper() for token in self.tokens if token.kind == Kind.WORD and len(token.text) > 3]
+        return 2 * sum(capital) <= len(capital)
 
 
-_NOTHING = [""] * 16  # behind the last token, which is also where indices below 0 lead
-_NO_KIND = [-1] * 16
+_NOTHING = Token(-1, -1, "", "", -1)
+_MARGIN = [_NOTHING] * 16  # behind the last token, which is also where indices below 0 lead
 HYPHENS = frozenset({"-", "‐", "‑"})
 """Signs that may tie words together."""

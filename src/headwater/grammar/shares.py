@@ -20,8 +20,8 @@ _PLACES = Decimal("0.000001")
 
 def a_share(row: Row, index: int, words: NumberLexicon) -> Amount | None:
     """The share whose denominator is a token, with the article before it ("a third of"), where it is no ordinal."""
-    below = words.singular_fractions.get(row.lower(index))
-    if below is None or row.lower(index - 1) not in words.articles or row.lower(index + 1) not in words.of:
+    below = words.singular_fractions.get(row.at(index).lower)
+    if below is None or row.at(index - 1).lower not in words.articles or row.at(index + 1).lower not in words.of:
         return None
     return of_scale(row, Amount(index - 1, index + 1, _share(_ONE, below), Make.FRACTION), words)
 
@@ -33,21 +33,21 @@ def _share(above: Decimal, below: Decimal) -> Decimal:
 def stroke(row: Row, index: int) -> Decimal | None:
     """The fraction written with a stroke at a token ("3/4"); other digits around a stroke are none ("24/7")."""
     if (
-        row.lower(index + 1) != "/"
+        row.at(index + 1).lower != "/"
         or not (row.glued(index + 1) and row.glued(index + 2))
-        or row.lower(index + 3) == "/"
+        or row.at(index + 3).lower == "/"
     ):
         return None
-    above, below = digits(row.text(index)), digits(row.text(index + 2))
+    above, below = digits(row.at(index).text), digits(row.at(index + 2).text)
     return _share(above, below) if above and below and 0 < above < below <= 10 else None
 
 
 def fraction_of(row: Row, amount: Amount, words: NumberLexicon) -> Amount | None:
     """The share whose numerator an amount is: "two-thirds", "3 quarters", "one third of"."""
     at = amount.last + 1 if row.hyphen(amount.last) else amount.last
-    word = row.lower(at)
+    word = row.at(at).lower
     below = words.plural_fractions.get(word)
-    if below is None and amount.value == 1 and (at > amount.last or row.lower(at + 1) in words.of):
+    if below is None and amount.value == 1 and (at > amount.last or row.at(at + 1).lower in words.of):
         below = words.singular_fractions.get(word)
     if below is None or not 0 < amount.value < 100:
         return None
@@ -59,7 +59,7 @@ def and_a_half(row: Row, index: int, words: NumberLexicon) -> int | None:
     at = index
     for among in (words.conjunctions, words.articles, words.half):
         at += row.hyphen(at)
-        if row.lower(at) not in among:
+        if row.at(at).lower not in among:
             return None
         at += 1
     return at
@@ -70,20 +70,20 @@ def some_in(row: Row, index: int, above: Decimal, words: NumberLexicon) -> Amoun
 
     More than one are a share only of ten or a hundred, or before "of": "two in three villages" are two.
     """
-    if row.lower(index + 1) not in words.shares or row.lower(index - 1).endswith(words.one.participles):
+    if row.at(index + 1).lower not in words.shares or row.at(index - 1).lower.endswith(words.one.participles):
         return None
     below = cardinal(row, index + 2, words)
-    value, last = (below.value, below.last) if below else (digits(row.text(index + 2)), index + 3)
-    if value is None or not above < value <= 1000 or row.kind(last) != Kind.WORD:
+    value, last = (below.value, below.last) if below else (digits(row.at(index + 2).text), index + 3)
+    if value is None or not above < value <= 1000 or row.at(last).kind != Kind.WORD:
         return None
-    if above != _ONE and not (value in _ROUND or row.lower(last) in words.of):
+    if above != _ONE and not (value in _ROUND or row.at(last).lower in words.of):
         return None
     return Amount(index, last, _share(above, value), Make.FRACTION)
 
 
 def of_scale(row: Row, share: Amount, words: NumberLexicon) -> Amount:
     """A share of a scale is a number again: "a quarter of a million"."""
-    if row.lower(share.last) not in words.of or row.lower(share.last + 1) not in words.articles:
+    if row.at(share.last).lower not in words.of or row.at(share.last + 1).lower not in words.articles:
         return share
     last, scale = scales(row, share.last + 2, words)
     if last == share.last + 2:

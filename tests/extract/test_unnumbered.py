@@ -65,6 +65,37 @@ def test_many_without_a_number_are_passed_over(text: str) -> None:
     assert row.clause.chunks
 
 
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("The guard was hurt when the roof fell.", True),
+        ("The guard dogs were hurt when the roof fell.", False),
+        ("The guard's dogs were hurt when the roof fell.", False),
+        ("The guard last week hurt his arm.", True),  # a time is no noun behind another
+    ],
+)
+def test_one_who_heads_no_noun_group_counts_for_nothing(text: str, counts: bool) -> None:
+    """A noun that another follows only says whose or of what kind that is."""
+    (sentence,) = sentences(text, blocks(text), LANGUAGE)
+    assert may_count(sentence, WORDS) is counts
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("There was word from the guard.", False),
+        ("There was never any word from the guard.", True),
+        ("The guard was on the way.", False),
+        ("The guard was in hospital.", True),
+    ],
+)
+def test_words_that_need_others_tell_beside_them_only(text: str, tells: bool) -> None:
+    """A noun that tells an outcome by words near it, or a state of several words, tells nothing without them."""
+    (sentence,) = sentences(text, blocks(text), LANGUAGE)
+    assert WORDS.telling.may_tell(sentence)
+    assert WORDS.telling.may_tell_of_one(sentence) is tells
+
+
 def test_what_is_passed_over_holds_no_implied_figure() -> None:
     """What the frames settle in such a sentence is counted by no one."""
 

@@ -62,11 +62,8 @@ def _take(row: Row, near: Sequence[Row], lexicons: Lexicons) -> None:
 
 def _abducts(row: Row, lexicons: Lexicons) -> bool:
     """Whether a sentence tells of people captured, by a figure or a verb that says so by itself."""
-    if any(_TAKEN in held.outcomes for held in row.settled.values()):
-        return True
-    forms = filter(None, map(lexicons.outcomes.forms.get, row.sentence.words))
-    senses = (sense for form in forms for sense in lexicons.outcomes.senses.get(form.lemma, ()))
-    return any(one.outcome == _TAKEN and not (one.tail or one.groups or one.denied) for one in senses)
+    captured = any(_TAKEN in held.outcomes for held in row.settled.values())
+    return captured or not lexicons.abducting.isdisjoint(row.sentence.words)
 
 
 def _told(held: Settled) -> str:

@@ -85,6 +85,16 @@ class Lexicons:
         return _classes(self.frames, "be", "get", "have", "do", "modal")
 
     @cached_property
+    def abducting(self) -> frozenset[str]:
+        """The forms of verbs that tell by themselves of people captured."""
+        lemmas = {
+            lemma
+            for lemma, senses in self.outcomes.senses.items()
+            if any(one.outcome == "captured" and not (one.tail or one.groups or one.denied) for one in senses)
+        }
+        return frozenset(form for form, known in self.outcomes.forms.items() if known.lemma in lemmas)
+
+    @cached_property
     def telling(self) -> Telling:
         """The words that tell an outcome; worked out when the first sentence asks for them."""
         return telling(self.outcomes, self.groups, self.frames)

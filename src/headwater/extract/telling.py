@@ -14,25 +14,31 @@ __all__ = ["Telling", "telling"]
 
 
 _NONE: frozenset[str] = frozenset()
+_Needs = tuple[frozenset[str], ...]  # sets of words, of each of which one must stand in a sentence
 
 
 class Telling:
-    """What a sentence must hold to say what befell anyone: a word that tells it alone, or one that tells it beside a verb.
+    """What a sentence must hold to say what befell anyone: a word that may tell it, or one that tells it beside a verb.
 
-    `alone` are such words; `bare` the lemmas of verbs that need no other word. Of each other lemma, `nouns` are the nouns of the idioms and phrases that it
+    `once` are the words that tell it alone, `beside` those that tell it where a word of each of some sets stands in the sentence, `counting` those that tell it of a
+    number only; `bare` are the lemmas of verbs that need no other word. Of each other lemma, `nouns` are the nouns of the idioms and phrases that it
     makes, and `rarest` a word of each of its tails that is rare by its look: without one of them no tail needs to be looked for.
     """
 
     def __init__(
         self,
-        alone: frozenset[str],
+        once: frozenset[str],
+        beside: Mapping[str, Sequence[_Needs]],
+        counting: frozenset[str],
         bare: frozenset[str],
         nouns: Mapping[str, frozenset[str]],
         rarest: Mapping[str, frozenset[str]],
         outcomes: Outcomes,
     ) -> None:
-        self.alone = alone
         self.bare = bare
+        self._once = once
+        self._beside = beside
+        self._any = once.union(beside, counting)
         self._nouns = nouns
         self._rarest = rarest
         self._tails = outcomes.tails
@@ -41,9 +47,22 @@ class Telling:
 
     def may_tell(self, sentence: Sentence) -> bool:
         """Whether a sentence without a number can hold a figure."""
+        return not self._any.isdisjoint(sentence.words) or self._has_verb(sentence)
+
+    def may_tell_of_one(self, sentence: Sentence) -> bool:
+        """Whether a sentence that `may_tell` can do so where it neither counts nor denies anyone."""
         words = sentence.words
-        if not self.alone.isdisjoint(words):
+        if not self._once.isdisjoint(words):
             return True
+        for word in words.intersection(self._beside):
+            for needs in self._beside[word]:
+                if not any(map(words.isdisjoint, needs)):
+                    return True
+        return self._has_verb(sentence)
+
+    def _has_verb(self, sentence: Sentence) -> bool:
+        """Whether a verb stands in a sentence with what it tells an outcome by: a noun, or a tail."""
+        words = sentence.words
         lemmas = {self._forms[form].lemma for form in words & self._all}
         rare: set[str] = set()
         for lemma in lemmas:
@@ -85,11 +104,39 @@ def telling(outcomes: Outcomes, groups: Groups, frames: Frames) -> Telling:
             for form in (head, groups.inflect.plural(head)):
                 of_heads[verbs].add(form.rpartition(" ")[2])
     bare = frozenset(outcomes.plain)
-    nouns = {*outcomes.countables, *outcomes.nominals, *frames.toll_names, *outcomes.tolls}
-    nouns |= frames.words.get("both", frozenset())  # a number, though none is written
-    states = {_rarest(state.words, frames.closed) for state in outcomes.states}
     forms = [form for form, known in outcomes.forms.items() if known.lemma in bare]
-    return Telling(frozenset(nouns.union(states, forms)), bare, _by_verb(of_heads), _by_verb(rarest), outcomes)
+    states = [state.words[0] for state in outcomes.states if len(state.words) == 1]
+    # "Both" is a number, though none is written.
+    counting = frozenset().union(frames.toll_names, outcomes.tolls, frames.words.get("both", _NONE))
+    return Telling(
+        frozenset(forms).union(states, outcomes.countables),
+        _beside(outcomes, frames),
+        counting,
+        bare,
+        _by_verb(of_heads),
+        _by_verb(rarest),
+        outcomes,
+    )
+
+
+def _beside(outcomes: Outcomes, frames: Frames) -> dict[str, list[_Needs]]:
+    """What words tell an outcome by, by the word: nouns by their preposition and by what `nominal` asks beside it, states by all their words.
+
+    A noun that tells of counted ones only has nothing that helps it where nobody is counted.
+    """
+    forms: dict[str, set[str]] = defaultdict(set)
+    for form, known in outcomes.forms.items():
+        forms[known.lemma].add(form)
+    found: dict[str, list[_Needs]] = {}
+    for word, nouns in outcomes.nominals.items():
+        found[word] = []
+        for noun in [noun for noun in nouns if not noun.counted]:
+            near = noun.before.union(*(forms[lemma] for lemma in noun.verbs))
+            found[word].append((noun.prepositions, *(needed for needed in (noun.needs, near) if needed)))
+    for state in [state for state in outcomes.states if len(state.words) > 1]:
+        needs = tuple([frozenset({word}) for word in state.words])
+        found.setdefault(_rarest(state.words, frames.closed), []).append(needs)
+    return found
 
 
 def _by_verb(words: Mapping[frozenset[str], Collection[str]]) -> dict[str, frozenset[str]]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
 from headwater.extract.implied import KINDS
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nounheads import Head
+from headwater.extract.plain_nouns import parts
 from headwater.extract.tag import Tag
 from headwater.extract.words import settled_tags
 from headwater.grammar.sentences import Sentence
@@ -29,14 +31,18 @@ _MOST = 1 << 15
 
 
 def may_count(sentence: Sentence, lexicons: Lexicons) -> bool:
-    """Whether the sentence denies that there were any, says "both", or has a noun group that `implied_at` can take for one.
+    """Whether the sentence denies that there were any, says "both", or can tell what befell a noun group that `implied_at` can take for one.
 
     Such a group opens with an article or its like, and goes on to a noun of one of the classes that are counted so.
     """
     if not lexicons.denying.isdisjoint(sentence.words):
         return True
+    if not lexicons.telling.may_tell_of_one(sentence):
+        return False
     known, lower, ended = _known(lexicons), sentence.lower, 0
     opening = known.opening
+    # Of people captured a sentence tells those behind it (`find_captives`), counted or not: it is read wherever one person is named.
+    only_heads = lexicons.abducting.isdisjoint(sentence.words)
     # Behind no article only articles tell anything; what other words are, few need to be asked.
     for start in [at for at, word in enumerate(lower) if word in opening]:
         if start < ended:
@@ -47,7 +53,7 @@ def may_count(sentence: Sentence, lexicons: Lexicons) -> bool:
             if bits:
                 if bits & _PAIRED and wanted:
                     bits = _as_head(lexicons.heads.pair(lower[at - 1], lower[at]))
-                if bits & (wanted | _ALONE):
+                if bits & _ALONE or (bits & wanted and not (only_heads and known.goes_on(lower, at))):
                     return True
                 if bits & _ENDS:
                     ended = at
@@ -66,6 +72,19 @@ class _Known(dict[str, int]):
         self._lexicons = lexicons
         self._tags = settled_tags(lexicons)
         self.opening = lexicons.words("indefinite") | lexicons.words("definite")
+        self._owning = lexicons.words("owning")
+        # Nouns that are none where they tell a time or an age.
+        self._apart = lexicons.timing.union(*map(lexicons.words, ("time_part", "time_edge", "aged")))
+
+    def goes_on(self, lower: Sequence[str], at: int) -> bool:
+        """Whether the noun group of a word goes on behind it, so that the word is not its head: with what it owns, or with a noun that is one wherever it stands."""
+        following = lower[at + 1] if at + 1 < len(lower) else "."
+        if following in self._owning:
+            return True
+        if self._tags[following] != Tag.NOUN or following in self._apart:
+            return False
+        head, other = self._lexicons.heads[lower[at]], self._lexicons.heads[following]
+        return not (other.state or parts(head, other))
 
     def __missing__(self, word: str) -> int:
         if len(self) >= _MOST:

@@ -8,6 +8,7 @@ from headwater.extract.chunks import SMALL, Chunk, Clause, Part
 from headwater.extract.joining import join
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nouns import noun_group
+from headwater.extract.plain_nouns import plain_group
 from headwater.extract.tag import Tag
 from headwater.extract.verbs import verb_group
 from headwater.extract.words import tags
@@ -30,6 +31,7 @@ _PARTS: dict[int, int] = {
     Tag.SUBORDINATOR: Part.SUBORDINATOR,
 }
 _NOUNISH = frozenset({Tag.NOUN, Tag.NUMBER, Tag.DETERMINER, Tag.NO, Tag.NOBODY, Tag.PRONOUN, Tag.OWNS})
+_PLAIN = frozenset({Tag.NOUN, Tag.DETERMINER})  # what a plain noun group begins with
 _VERBAL = frozenset({Tag.VERB, Tag.AUXILIARY})
 _SIGN, _ADVERB = Tag.SIGN, Tag.ADVERB
 _TWO_COMMAS = bytes((Part.COMMA, Part.COMMA))
@@ -76,7 +78,9 @@ def _chunks(
         if word in opening and (made := _opened(tokens, lower, kinds, index, lexicons)) is not None:
             pass
         elif kind in _NOUNISH:
-            made = noun_group(tokens, lower, kinds, starts, index, lexicons)
+            made = plain_group(tokens, lower, kinds, index, lexicons) if kind in _PLAIN else None
+            if made is None:
+                made = noun_group(tokens, lower, kinds, starts, index, lexicons)
         elif kind in _PARTS:
             made = SMALL[index, _PARTS[kind], word]
         elif kind == _SIGN:
@@ -212,5 +216,5 @@ def _state(
         if _goes_on(tokens, index, state.words):
             modifies = end < len(tokens) and kinds[end] == Tag.NOUN and len(state.words) == 1 and index > 0
             if not modifies or kinds[index - 1] == Tag.NOUN:
-                return Chunk(Part.STATE, index, end, state.words[0], outcome=state.outcome, state=state)
+                return Chunk(Part.STATE, index, end, state.words[0], state=state)
     return None

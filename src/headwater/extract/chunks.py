@@ -46,7 +46,7 @@ class Chunk:
 
     Of a noun group: `number`, `head` (lower case, token `at`), `kind` and `group` of the head, `determiner`; `negated`
     for "no N"; `counts` where it gives a number, in words or by negation; `whole` is the group it is taken out of ("two of the boats"). Of a verb group: `form`, whether it is
-    `passive`, has an auxiliary (`finite`), an infinitive, negated, or unreal ("would"). Of a state: its `outcome`, and of whom it is said.
+    `passive`, has an auxiliary (`finite`), an infinitive, negated, or unreal ("would"). Of a state: the `state`, with its outcome and of whom it is said.
     """
 
     part: int
@@ -75,15 +75,17 @@ class Chunk:
     infinitive: bool = False
     copula: bool = False
     unreal: bool = False
-    fatal: bool = False
-    agrees: str = ""
-    outcome: str = ""
     state: State | None = None
 
     @property
     def bare(self) -> bool:
         """Whether a verb group stands without auxiliary, so that it may be a participle."""
         return self.part == Part.VERB and not (self.finite or self.infinitive or self.passive or self.copula)
+
+    @property
+    def outcome(self) -> str:
+        """The outcome of a state; empty of all else."""
+        return "" if self.state is None else self.state.outcome
 
 
 class _Small(dict[tuple[int, int, str], Chunk]):

@@ -152,8 +152,8 @@ def _says(chunk: Chunk, lexicons: Lexicons) -> bool:
 
 def _agreeing(clause: Clause, found: list[int], verb: int, lexicons: Lexicons) -> list[int]:
     """The subject, or one farther left where number tells that this cannot be it: "a man who shot 3 people was"."""
-    wanted = clause.chunks[verb].agrees
-    if not wanted or len(found) != 1 or _agrees(clause.chunks[found[0]], wanted):
+    wanted = _number_told(clause, clause.chunks[verb], lexicons) if len(found) == 1 else ""
+    if not wanted or _agrees(clause.chunks[found[0]], wanted):
         return found
     here = found[0] - 1
     while here >= 0 and verb - here < 24:
@@ -167,6 +167,14 @@ def _agreeing(clause: Clause, found: list[int], verb: int, lexicons: Lexicons) -
                 return [head]
         here -= 1
     return found
+
+
+def _number_told(clause: Clause, verb: Chunk, lexicons: Lexicons) -> str:
+    """The number that the first auxiliary of a verb group tells of its subject; empty where none does."""
+    for token in clause.tokens[verb.first : verb.last]:
+        if token.lower in lexicons.helping or token.lower in lexicons.words("infinitive"):
+            return lexicons.agreeing.get(token.lower, "")
+    return ""
 
 
 def _agrees(chunk: Chunk, wanted: str) -> bool:
@@ -206,7 +214,10 @@ def _across(clause: Clause, here: int, verb: int, lexicons: Lexicons, depth: int
         if (
             len(row) > 1
             and counted
-            and (clause.chunks[verb].agrees == "plural" or _is_main(clause, row[0], verb, lexicons))
+            and (
+                _number_told(clause, clause.chunks[verb], lexicons) == "plural"
+                or _is_main(clause, row[0], verb, lexicons)
+            )
         ):
             return row
         if before >= 0:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from headwater.extract.chunks import Chunk, Part
 from headwater.extract.lexicons import Lexicons
-from headwater.extract.plain_nouns import GOES_ON, MODIFIERS, TIGHT, WITHIN, is_tied, parts, plain_group
+from headwater.extract.plain_nouns import GOES_ON, MODIFIERS, TIGHT, WITHIN, is_tied, parts
 from headwater.extract.setting_heads import set_head
 from headwater.extract.tag import Tag
 from headwater.extract.verbhood import tells
@@ -32,17 +32,13 @@ def noun_group(
     index: int,
     lexicons: Lexicons,
 ) -> Chunk:
-    """The noun group that begins at a token; it is never empty.
+    """The noun group that begins at a token; it is never empty. Those of nouns alone, which are most, are made by `plain_group`.
 
     `lower` are the tokens in lower case; `kinds` their tags, and `Tag.END` behind the last one.
     """
     kind = kinds[index]
     if kind in _PRONOUNS:
         return _pronoun(tokens, kinds, index, lexicons)
-    if kind == Tag.NOUN or kind == Tag.DETERMINER:
-        plain = plain_group(tokens, lower, kinds, index, lexicons)
-        if plain is not None:
-            return plain
     group = Chunk(Part.NOUN, index, index + 1, lower[index])
     here, last = index, len(tokens)
     while here < last:

@@ -89,7 +89,7 @@ def _marks(clause: Clause, index: int, chunk: Chunk, found: Found, lexicons: Lex
             if bool(sense.denied) == chunk.negated and not (
                 clause.chunks[target].negated and _is_graded(clause, chunk, lexicons)
             ):
-                fatal = sense.outcome in _WOUNDS and (chunk.fatal or _ends_fatally(clause, index, lexicons))
+                fatal = sense.outcome in _WOUNDS and _is_fatal(clause, index, chunk, lexicons)
                 outcome = "killed" if fatal else sense.outcome
                 marks.append(Mark(clause.chunks[target], outcome, rule, weak=outcome == _DOERS))
         if marked:
@@ -99,8 +99,11 @@ def _marks(clause: Clause, index: int, chunk: Chunk, found: Found, lexicons: Lex
     return marks
 
 
-def _ends_fatally(clause: Clause, index: int, lexicons: Lexicons) -> bool:
-    """Whether the verb coordinated with one has a tail that says both killed: "were stabbed and beaten to death"."""
+def _is_fatal(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> bool:
+    """Whether a word with the verb, or the tail of the verb coordinated with it, says that it killed: "were fatally stabbed", "were stabbed and beaten to death"."""
+    around = clause.tokens[max(0, chunk.first - 1) : chunk.last]
+    if any(token.lower in lexicons.outcomes.fatal for token in around):
+        return True
     verb = clause.at(index + 2)
     if clause.part(index + 1) != Part.CONJUNCTION or verb is None or not verb.bare:
         return False

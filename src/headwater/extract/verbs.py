@@ -21,8 +21,6 @@ def verb_group(lower: Sequence[str], kinds: Sequence[int], index: int, lexicons:
     group = Chunk(Part.VERB, index, index + 1, lower[index])
     here = index
     helping = ""
-    if index and lower[index - 1] in lexicons.outcomes.fatal:
-        group.fatal = True
     if kinds[index] == Tag.VERB:
         group.form = lexicons.outcomes.forms.get(group.word)
         return group
@@ -35,7 +33,6 @@ def verb_group(lower: Sequence[str], kinds: Sequence[int], index: int, lexicons:
             group.negated = group.negated or _is_yet(lower, here, helping, lexicons)
         if kinds[here] == Tag.NOT and here > index and _is_preposition(lower, kinds, here, lexicons):
             break
-        group.fatal = group.fatal or lower[here] in lexicons.outcomes.fatal
         helping = _help(group, lower[here], kinds[here], lexicons) or helping
         here += 1
     if kinds[here] == Tag.VERB and not (helping == "be" and lower[here] in lexicons.words("adjectival")):
@@ -81,8 +78,6 @@ def _help(group: Chunk, word: str, kind: int, lexicons: Lexicons) -> str:
     if kind == Tag.ADVERB:
         return ""
     group.word = word
-    if not group.finite and not group.infinitive:
-        group.agrees = lexicons.agreeing.get(word, "")
     group.finite = True
     if word in lexicons.words("unreal"):
         group.unreal = True

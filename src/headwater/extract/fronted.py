@@ -25,8 +25,8 @@ def place_fronted(rows: Sequence[Row], lexicons: Lexicons) -> None:
     Without such a one the place may be that of the event, and the figure count all.
     """
     before: list[Settled] = []
-    for row in rows:
-        place = _opening(row.clause, lexicons) if row.settled else None
+    for row in [row for row in rows if row.settled]:
+        place = _opening(row.clause, lexicons)
         first = next((held for held in row.settled.values() if held.outcomes and held.chunk.counts), None)
         free = place is not None and first is not None and first.place is None and first.whole is None
         if first is not None and free and any(_is_more(one, first) for one in before[-_MOST:]):

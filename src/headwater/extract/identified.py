@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from headwater.extract.chunks import Chunk, Clause, Mark, Part
+from headwater.extract.chunks import Chunk, Clause, Holds, Mark, Part
 from headwater.extract.clauses import subject
 from headwater.extract.heads import ROW
 from headwater.extract.lexicons import Lexicons
@@ -14,13 +14,18 @@ from headwater.extract.objects import past_phrases
 __all__ = ["counted", "identified", "is_knowing", "members", "named_people", "told_behind"]
 
 _ASIDE = 6
+_PARTED = 1 << Part.PARTS
+_SAYING = Holds.COPULA | Holds.COUNT
 _ROW = frozenset({Part.NOUN, Part.COMMA, Part.CONJUNCTION})
 
 
 def identified(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
     """Those of whom a sentence says that they are among the people of an outcome, or just these."""
     among, the, pointing = lexicons.words("among"), lexicons.words("the"), lexicons.words("pointing")
-    parted = clause.holds & 1 << Part.PARTS or not among.isdisjoint(clause.words)
+    parted = clause.holds & _PARTED or not among.isdisjoint(clause.words)
+    # Without one of these nothing behind those who are named says who they are.
+    if not (parted or clause.holds & _SAYING or not lexicons.frames.knowing.isdisjoint(clause.words)):
+        return
     known = the | pointing
     for index, chunk in enumerate(clause.chunks):
         if parted and (chunk.word in among or chunk.part == Part.PARTS):

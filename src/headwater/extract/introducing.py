@@ -45,12 +45,13 @@ def recalls(row: Row, words: Background, known: Happenings) -> bool:
     "The quake of 1976", "in 1912, when 41 died", "the worst since 1998".
     """
     outdone = not (words.since.isdisjoint(row.sentence.words) or words.superlatives.isdisjoint(row.sentence.words))
-    if not outdone and not any(map(_is_year, row.sentence.words)):
+    years = [word for word in filter(str.isdigit, row.sentence.words) if len(word) == _YEAR]
+    if not (outdone or years):
         return False
     lower = row.sentence.lower
     return any(
         (word in words.since and not words.superlatives.isdisjoint(lower[max(0, at - _BACK) : at]))
-        or (_is_year(word) and _recalled(lower, at, words, known))
+        or (word in years and _recalled(lower, at, words, known))
         for at, word in enumerate(lower)
     )
 
@@ -94,10 +95,6 @@ def _befalls(chunk: Chunk, verb: Chunk | None) -> bool:
 def _does_it(chunk: Chunk, verb: Chunk | None) -> bool:
     """Whether someone new does what has an outcome: "a gunman killed five"."""
     return chunk.kind == _DONE and verb is not None and not verb.passive
-
-
-def _is_year(word: str) -> bool:
-    return word.isdigit() and len(word) == _YEAR
 
 
 def _recalled(lower: Sequence[str], at: int, words: Background, known: Happenings) -> bool:

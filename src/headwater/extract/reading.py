@@ -147,10 +147,11 @@ def read_report(
 
 def _set(rows: Sequence[Row], words: Lexicons) -> None:
     """Give groups the names that they go by in a report of its kind: the officers of one with police in it are police."""
+    settled = [row for row in rows if row.settled]
     for setting in words.groups.settings:
         held = [
             one
-            for row in rows
+            for row in settled
             if setting.never.isdisjoint(row.sentence.words)
             for one in row.settled.values()
             if one.group == setting.group

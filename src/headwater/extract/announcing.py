@@ -34,7 +34,7 @@ def announced(p: Passage, text: str, sentences: Sequence[Sentence], number: int)
             place = _content(p, colon, text, sentences, number)
             if source is None or place is None or p.has("pronouns.relative", source.first):
                 continue
-            if any(p.has("we", part) for part in range(source.first, source.last)):
+            if p.holds("we", source.first, source.last):
                 return None  # "our reporter counted the dead: 27 bodies" is the report's own count
             return Saying(Phrase(source.first, source.last), at, at + 1, place, frozenset({"say"}))
     return None

@@ -48,7 +48,7 @@ def _gender(p: Passage, first: int, last: int) -> str:
     """The pronoun that goes back to a phrase, by the last word of it that tells one; no more of it than up to a preposition."""
     end = p.tags.find("A", first + 1, last)
     for at in range((last if end < 0 else end) - 1, first - 1, -1):
-        if p.has_any(_GENDERED, at):
+        if not _GENDERED.isdisjoint(p.sections[at]):
             return next(kind for kind, section in reversed(_TELLING) if p.has(section, at))
     return ""
 

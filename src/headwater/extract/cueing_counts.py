@@ -54,7 +54,7 @@ def _unowned(p: Passage, before: int, index: int) -> Phrase | None:
     if p.has("grammar.of", index + 1):
         source = phrase_after(p, index + 2)
         return source if source is not None and voiced(p, source) and not mute(p, source) else None
-    pointed = any(p.has("possessed.pointing", at) for at in range(before + 1, index))
+    pointed = p.holds("possessed.pointing", before + 1, index)
     alone = index == before + 1 or p.has("grammar.to", before) or not p.has("possessed.count", index)
     return None if pointed or alone else Phrase(before + 1, index + 1)
 

@@ -38,7 +38,6 @@ def by_agent(p: Passage, index: int, last: int, verb: Verb, quotes: Quotations, 
             return None
         content = after(p, start, len(p.tokens), quotes) if start is not None else before(p, source.first, quotes, text)
         return Saying(source, first, last + 2, content, _SAY)
-    source = subject(p, index)
     last += p.has("adjuncts.adverbs", last)  # "counted there by"
     by = _by(p, last, verb)
     agent = None if by is None else _agent(p, by + 1, verb)
@@ -46,6 +45,7 @@ def by_agent(p: Passage, index: int, last: int, verb: Verb, quotes: Quotations, 
         return None
     if by > last:
         return _valued(p, index, (first, last), (by, agent), verb)
+    source = subject(p, index)
     if source and p.has("quoted", index) and p.has("grammar.as", agent.last) and p.low(agent.last + 1) in p.cues.verbs:
         start = complement(p, agent.last + 2, _SAY)
         content = None if start is None else after(p, start, len(p.tokens), quotes)

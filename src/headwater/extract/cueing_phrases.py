@@ -238,5 +238,5 @@ def _named(p: Passage, source: Phrase, index: int) -> bool:
 
 def _role(p: Passage, source: Phrase) -> bool:
     """Whether a phrase is called by a role, or opens with a title or has one before its last word: no "pursuit of justice"."""
-    titled = p.has("titles", source.first) or any(p.has("titles", at) for at in range(source.first, source.last - 1))
+    titled = p.has("titles", source.first) or p.holds("titles", source.first, source.last - 1)
     return p.has("roles", source.last - 1) or titled

@@ -126,7 +126,7 @@ def speaks(p: Passage, source: Phrase, verb: Verb) -> bool:
     if p.has("addressed", head):
         return False  # "older readers will recall"
     if mute(p, source):
-        costed = "count" in verb.takes and any(p.has("count.of", at) for at in range(source.last, source.last + 5))
+        costed = "count" in verb.takes and p.holds("count.of", source.last, source.last + 5)
         return (costed or "find" in verb.takes) and p.tag(head) != "M"  # "the insurance puts the damage at 4 million"
     if not verb.takes.isdisjoint(_PLAIN):
         return True

@@ -27,7 +27,7 @@ def fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb, clause:
     if not verb.takes.isdisjoint(VALUED) and _valued(p, start, source, verb):
         return True
     listed = p.sections[index]
-    if "taking.verbs" in listed and any(p.has("taking", at) for at in range(start, start + 5)):
+    if "taking.verbs" in listed and p.holds("taking", start, start + 5):
         return False  # "the flood claimed seven lives"
     if "receiving" in listed and p.tag(start) == "M" and person(p, Phrase(start + 1, start + 2)):
         return False
@@ -73,7 +73,7 @@ def _valued(p: Passage, start: int, source: Phrase, verb: Verb) -> bool:
     if "change" in verb.takes and meant and any(p.has("change.before", at) and _value(p, at) for at in far):
         return True
     joined = "count" in verb.takes and any(p.has("count.before", at) and _value(p, at) for at in (start, *near))
-    cost = any(p.has("count.of", at) for at in range(start, start + 4))
+    cost = p.holds("count.of", start, start + 4)
     return joined and (meant or cost or person(p, source))
 
 
@@ -87,7 +87,7 @@ def _counts(p: Passage, source: Phrase) -> bool:
 
 
 def _tally(p: Passage, start: int, reach: int) -> bool:
-    return any(p.has("tallies", at) for at in range(start, min(start + reach, len(p.tokens))))
+    return p.holds("tallies", start, min(start + reach, len(p.tokens)))
 
 
 def _value(p: Passage, at: int) -> bool:

@@ -60,7 +60,7 @@ def _named_by_phrase(p: Passage, index: int) -> Phrase | None:
 def _retold(p: Passage, saying: Saying, quotes: Quotations) -> Saying | None:
     """A saying within a quotation, where it is somebody else's than the one's who is quoted; it ends with the quotation."""
     quotation = quotes.at(p.tokens[saying.first].start)
-    own = any(p.has("pronouns.near", at) for at in range(saying.source.first, saying.source.last))
+    own = p.holds("pronouns.near", saying.source.first, saying.source.last)
     single = saying.source.last - saying.source.first == 1
     own = own or (
         single and p.tag(saying.source.first) == "O" and quotation is not None and quotation.closed

@@ -28,8 +28,9 @@ def mentions(p: Passage) -> list[Called]:
     subject = main_subject(p, len(p.tokens)) or people(p, opening)
     found = [] if subject is None else [_called(p, subject)]
     found += _others(p, subject)
-    for at in range(len(p.tokens) - 1, -1, -1):
-        if p.has_any(_WRITTEN, at) and p.tag(at) in "NPg" and not p.quoted[at]:
+    written = [at for at, listed in enumerate(p.sections[: len(p.tokens)]) if not _WRITTEN.isdisjoint(listed)]
+    for at in reversed(written):
+        if p.tag(at) in "NPg" and not p.quoted[at]:
             phrase = phrase_before(p, at)
             if phrase is not None and p.has("grammar.articles", phrase.first):
                 found.append(replace(called(p, phrase.first, phrase.last), body=True, voiced=True))

@@ -120,15 +120,13 @@ def verbal(tags: str) -> bool:
 def back(p: Passage, index: int) -> int:
     """The index of the first token to the left that is no part of a verb group: auxiliaries, adverbs, 'not', 'to' passed."""
     while index >= 0:
-        listed = p.sections[index]
+        tag, listed = p.tag(index), p.sections[index]
         if "grammar.genitive" in listed:
-            break
+            return index - (tag == "x")
         if "adjuncts.turns" in listed and p.tag(index - 1) == "A":
             index -= 2  # "had at first spoken of"
-        elif p.tag(index) in "xRT" or "grammar.not" in listed:
+        elif tag in "xRT" or "grammar.not" in listed:
             index -= 1
         else:
             break
-    if p.tag(index) == "x" and p.has("grammar.genitive", index):
-        index -= 1
     return index

@@ -23,7 +23,7 @@ def forward(p: Passage, index: int) -> int:
         tag = p.tag(index)
         if index > start and _begins(p, index, tag):
             break
-        if tag not in _NOMINAL and not p.has("grammar.genitive", index) and not _joint(p, index):
+        if tag not in _NOMINAL and "grammar.genitive" not in p.sections[index] and not _joint(p, index):
             break
         index += 1
     return index
@@ -71,8 +71,9 @@ def phrase_before(p: Passage, index: int) -> Phrase | None:
     start = index
     floor = max(-1, index - LONGEST)
     while start > floor and _belongs(p, start, index):
+        tag = p.tag(start)
+        opens = tag == "D" or (tag == "O" and start < index)
         start -= 1
-        opens = p.tag(start + 1) == "D" or (p.tag(start + 1) == "O" and start + 1 < index)
         if opens and not p.has("grammar.predeterminers", start) and not _tied(p, start):
             break
     start += 1

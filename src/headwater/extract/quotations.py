@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token
@@ -20,6 +21,7 @@ REACH = 2500
 _SIGNS = "\"\u201c\u201d\u201e\u00ab\u00bb\uff02`'\u2018\u2019"
 _MARK = re.compile(f"[{_SIGNS}](?:(?<=`)`|(?<=')'|(?<![^\\W_]['\u2018\u2019]))")
 _SINGLE = frozenset("'\u2018\u2019")
+_START = attrgetter("start")
 _OPENS = frozenset("\u201c\u201e\u00ab\u2018") | {"``"}
 _CLOSES = frozenset("\u201d\u00bb\u2019")
 
@@ -48,20 +50,14 @@ class Quotations:
 
     def holding(self, tokens: Sequence[Token]) -> list[bool]:
         """Whether each of the tokens, which are in order, stands in a quotation."""
+        held = [False] * len(tokens)
         if not tokens or not self.found:
-            return [False] * len(tokens)
-        opened = bisect_right(self.starts, tokens[0].start)
-        end = self.found[opened - 1].end if opened else 0
-        following = self.starts[opened] if opened < len(self.starts) else None
-        if end <= tokens[0].start and (following is None or following > tokens[-1].start):
-            return [False] * len(tokens)
-        held: list[bool] = []
-        for token in tokens:
-            while following is not None and following <= token.start:
-                end = self.found[opened].end
-                opened += 1
-                following = self.starts[opened] if opened < len(self.starts) else None
-            held.append(token.start < end)
+            return held
+        first = max(0, bisect_right(self.starts, tokens[0].start) - 1)
+        for quotation in self.found[first : bisect_right(self.starts, tokens[-1].start)]:
+            opens = bisect_left(tokens, quotation.start, key=_START)
+            ends = bisect_left(tokens, quotation.end, opens, key=_START)
+            held[opens:ends] = [True] * (ends - opens)
         return held
 
     def opening(self, place: int) -> int:

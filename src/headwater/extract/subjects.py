@@ -60,6 +60,9 @@ def _past_times(p: Passage, at: int) -> int:
 
 def _past_occasion(p: Passage, at: int) -> int:
     """The index before 'on Monday' and 'in a statement', where they stand between a subject and its verb."""
+    listed = p.sections[at]
+    if not ("times" in listed or "occasions" in listed or ("occasions.turn" in listed and p.tag(at - 1) == "O")):
+        return at
     start = at
     while start > 0 and p.tag(start) in "NJDPO" and p.tag(start - 1) in "NJDPAO" and at - start < 4:
         start -= 1
@@ -67,10 +70,8 @@ def _past_occasion(p: Passage, at: int) -> int:
             break
     if start < 1 or p.tag(start) != "A":
         return at
-    listed = p.sections[at]
-    told = "times" in listed or "occasions" in listed or ("occasions.turn" in listed and p.tag(at - 1) == "O")
     behind = p.tag(start - 1) in "NPC" or (p.low(start - 1) == "," and start > 3)  # "the mayor, Ada Keller, on Friday"
-    return _past_occasion(p, start - 1) if told and behind else at
+    return _past_occasion(p, start - 1) if behind else at
 
 
 def _over_participle(p: Passage, phrase: Phrase) -> Phrase:
@@ -101,13 +102,13 @@ def _over_relative(p: Passage, phrase: Phrase) -> Phrase:
     inside = p.quoted[phrase.first]
     verbs = int(p.tag(phrase.first) in "vx")  # "a nun who works there said"
     for at in range(phrase.first - 1, floor, -1):
-        if p.quoted[at] != inside or (p.tag(at) == "." and p.low(at) in (",", ";", ":", "\u2014")):
+        tag, listed = p.tag(at), p.sections[at]
+        if p.quoted[at] != inside or (tag == "." and p.low(at) in (",", ";", ":", "\u2014")):
             break
-        listed = p.sections[at]
         if verbs and "pronouns.relative" in listed and "grammar.that" not in listed and p.tag(at - 1) in "NP":
             whole = phrase_before(p, at - 1)
             return Phrase(whole.first, phrase.last) if whole else phrase
-        verbs += p.tag(at) in "vx"
+        verbs += tag in "vx"
     return phrase
 
 

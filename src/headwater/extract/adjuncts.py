@@ -12,7 +12,7 @@ def opens(p: Passage, index: int) -> bool:
     """Whether a quotation opens at an index."""
     if index >= len(p.tokens) or not p.quoted[index]:
         return False
-    return index == 0 or not p.quoted[index - 1] or p.low(index) in ("\u201c", "``")
+    return index == 0 or not p.quoted[index - 1] or p.low[index] in ("\u201c", "``")
 
 
 def past_adjuncts(p: Passage, index: int) -> int:
@@ -27,7 +27,7 @@ def past_adjuncts(p: Passage, index: int) -> int:
 
 def past_listener(p: Passage, index: int) -> int:
     """The index after whoever is told, where one is named behind a verb that ends at an index."""
-    if opens(p, index) or (p.low(index) in (",", ":") or p.has("grammar.that", index)):
+    if opens(p, index) or (p.low[index] in (",", ":") or p.has("grammar.that", index)):
         return index
     end = forward(p, index)
     if end > index:
@@ -36,7 +36,7 @@ def past_listener(p: Passage, index: int) -> int:
         (
             at
             for at in range(index, min(index + 4, len(p.tokens)))
-            if (p.low(at) in (",", ":") or p.has("grammar.that", at)) or opens(p, at)
+            if (p.low[at] in (",", ":") or p.has("grammar.that", at)) or opens(p, at)
         ),
         index,
     )
@@ -44,19 +44,19 @@ def past_listener(p: Passage, index: int) -> int:
 
 def adjunct(p: Passage, index: int) -> int:
     """The index after an adverb, a time or a phrase of place and occasion; the same index where none stands there."""
-    low, listed = p.low(index), p.sections[index]
+    low, listed = p.low[index], p.sections[index]
     if "times" in listed or "adjuncts.adverbs" in listed:
         return index + 1
     if "adjuncts.parts" in listed and (p.has("times", index + 1) or p.has("adjuncts.prepositions", index + 1)):
         return index + 1  # "late on Thursday"
-    if p.tag(index) == "R" and low.endswith(p.cues.endings("adjuncts.endings")) and "adjuncts.kept" not in listed:
+    if p.tag[index] == "R" and low.endswith(p.cues.endings("adjuncts.endings")) and "adjuncts.kept" not in listed:
         return index + 1
-    if "adjuncts.prepositions" not in listed or p.tag(index) not in "ADJ" or p.has("adjuncts.bounds", index + 1):
+    if "adjuncts.prepositions" not in listed or p.tag[index] not in "ADJ" or p.has("adjuncts.bounds", index + 1):
         return index
     if "grammar.nearing" in listed:
         return index + 2 if p.has("times", index + 1) else index
     end = _occasion(p, index + 1)
-    while p.tag(end) == "A" and end < len(p.tokens) and not p.has("adjuncts.bounds", end + 1):
+    while p.tag[end] == "A" and end < len(p.tokens) and not p.has("adjuncts.bounds", end + 1):
         further = _occasion(p, end + 1)
         if further == end + 1:
             break
@@ -66,13 +66,13 @@ def adjunct(p: Passage, index: int) -> int:
 
 def _occasion(p: Passage, index: int) -> int:
     """The end of a phrase of time or place; a number in it that is no date begins what is said."""
-    if p.tag(index) == "M":
+    if p.tag[index] == "M":
         dated = p.has("times", index + 1) or p.has("clock", index + 1) or _year(p, index)
         return index + 1 + (not _year(p, index)) if dated else index
     end = forward(p, index)
-    return next((at for at in range(index, end) if p.tag(at) == "M" and not _year(p, at)), end)
+    return next((at for at in range(index, end) if p.tag[at] == "M" and not _year(p, at)), end)
 
 
 def _year(p: Passage, index: int) -> bool:
-    text = p.low(index)
+    text = p.low[index]
     return len(text) == 4 and text.isdecimal() and text[:2] in ("17", "18", "19", "20")

@@ -22,14 +22,14 @@ def announced(p: Passage, text: str, sentences: Sequence[Sentence], number: int)
 
     Its content is what follows the colon in the sentence; where nothing does, the list below it.
     """
-    if ":" not in sentences[number].words or not any(p.low(at) == ":" for at in p.places):
+    if ":" not in sentences[number].words or not any(p.low[at] == ":" for at in p.places):
         return None
-    colon = next((at for at in range(2, len(p.tokens)) if p.low(at) == ":" and not p.quoted[at]), -1)
-    if colon < 0 or not any(announces(p.cues, p.low(at)) for at in range(colon)):
+    colon = next((at for at in range(2, len(p.tokens)) if p.low[at] == ":" and not p.quoted[at]), -1)
+    if colon < 0 or not any(announces(p.cues, p.low[at]) for at in range(colon)):
         return None
     for at in range(1, colon):
-        agent = p.tag(at) == "n" and p.has("grammar.by", at + 1)  # "the figure given by the company: …" gives no list
-        if p.tag(at) in "vng" and p.has("announcing.verbs", at) and not agent:
+        agent = p.tag[at] == "n" and p.has("grammar.by", at + 1)  # "the figure given by the company: …" gives no list
+        if p.tag[at] in "vng" and p.has("announcing.verbs", at) and not agent:
             source = subject(p, at)
             place = _content(p, colon, text, sentences, number)
             if source is None or place is None or p.has("pronouns.relative", source.first):

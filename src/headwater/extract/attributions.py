@@ -116,7 +116,7 @@ def _written(p: Passage, source: Phrase) -> bool:
     """Whether a source is a document or a count, and nobody's voice."""
     end = source.last
     if "." in p.tags[source.first : end]:  # the class of all signs
-        end = next((at for at in range(source.first, end) if p.low(at) == ","), end)
+        end = next((at for at in range(source.first, end) if p.low[at] == ","), end)
     if not p.has_any(_WRITTEN, end - 1):
         return False
     return not p.holds("roles", source.first, end) and not p.holds("bodies", source.first, end)

@@ -13,42 +13,42 @@ def beyond(p: Passage, content: tuple[int, int], at: int) -> int:
     It goes on where a number joins what was counted ("nine burned, Keller said, and 14 others were damaged", "among them
     three"), and where only an adjunct stands before the cue ("for each child, Keller believes, there are two").
     """
-    if p.low(at) not in (",", ";") or p.quoted[at] or at + 2 >= len(p.tokens):
+    if p.low[at] not in (",", ";") or p.quoted[at] or at + 2 >= len(p.tokens):
         return content[1]
-    if p.low(at) == ";":  # "Keller said; six of them were moved"
+    if p.low[at] == ";":  # "Keller said; six of them were moved"
         bare = (
-            p.tag(at + 1) == "M"
-            and p.tag(at + 2) in "vxARC"
-            and not any(place > at and p.tag(place) == "v" for place in p.places)
+            p.tag[at + 1] == "M"
+            and p.tag[at + 2] in "vxARC"
+            and not any(place > at and p.tag[place] == "v" for place in p.places)
         )
         return p.tokens[-1].end if bare else content[1]
     if not (_joins(p, at + 1) or _fronted(p, content) or _unfinished(p, content, at + 1)):
         return content[1]
-    stop = next((here for here in range(at + 1, len(p.tokens)) if p.low(here) == ";"), len(p.tokens))
-    while p.tag(stop - 1) == "." and stop > at + 1:
+    stop = next((here for here in range(at + 1, len(p.tokens)) if p.low[here] == ";"), len(p.tokens))
+    while p.tag[stop - 1] == "." and stop > at + 1:
         stop -= 1
     return p.tokens[stop - 1].end
 
 
 def _joins(p: Passage, at: int) -> bool:
     """Whether a number follows 'and', 'among them' or nothing, words that bound it aside."""
-    if p.tag(at) == "C":
+    if p.tag[at] == "C":
         at += 1
     elif p.has("going_on", at):
         return "M" in p.tags[at + 1 : at + 6]
-    while p.tag(at) in "RA" and not p.has("going_on", at):
+    while p.tag[at] in "RA" and not p.has("going_on", at):
         at += 1
-    return p.tag(at) == "M"
+    return p.tag[at] == "M"
 
 
 def _fronted(p: Passage, content: tuple[int, int]) -> bool:
     """Whether what stands before source and cue is an adjunct: it opens with a preposition or subordinator and has one clause at most."""
     inside = [at for at, token in enumerate(p.tokens) if content[0] <= token.start < content[1]]
-    opened = bool(inside) and (p.tag(inside[0]) in "AS" or p.has("clauses.times", inside[0]))
-    return opened and "," not in {p.low(at) for at in inside}
+    opened = bool(inside) and (p.tag[inside[0]] in "AS" or p.has("clauses.times", inside[0]))
+    return opened and "," not in {p.low[at] for at in inside}
 
 
 def _unfinished(p: Passage, content: tuple[int, int], at: int) -> bool:
     """Whether a subject alone stands before source and cue, and its verb behind them: "the toll, Keller said, stood at 12"."""
     inside = [here for here, token in enumerate(p.tokens) if content[0] <= token.start < content[1]]
-    return bool(inside) and not any(p.tag(here) in "vx" for here in inside) and p.tag(at) in "vx"
+    return bool(inside) and not any(p.tag[here] in "vx" for here in inside) and p.tag[at] in "vx"

@@ -39,8 +39,8 @@ def called(p: Passage, first: int, last: int) -> Called:
 
     An apposition to a role, or one that is but a name, gives the name: "a spokesman, Ada Keller," is Ada Keller.
     """
-    if last - first == 1 and p.tag(first) == "O":
-        return Called(p.tokens[first].text, False, pronoun=p.low(first))
+    if last - first == 1 and p.tag[first] == "O":
+        return Called(p.tokens[first].text, False, pronoun=p.low[first])
     return _called(p, first, last, _gender(p, first, last))
 
 
@@ -83,9 +83,9 @@ def _called(p: Passage, first: int, last: int, gender: str) -> Called:
 
 def _opens_sentence(p: Passage, name: range) -> bool:
     """Whether a word has its capital but from the sentence that it opens: a plural of a noun for those who speak, "Hospitals said"."""
-    if len(name) > 1 or name.start > 0 or not p.low(0).endswith(p.cues.endings("plural.endings")):
+    if len(name) > 1 or name.start > 0 or not p.low[0].endswith(p.cues.endings("plural.endings")):
         return False
-    return p.cues.names_any(_COMMON, p.low(0))
+    return p.cues.names_any(_COMMON, p.low[0])
 
 
 def _apposed(p: Passage, core: range, aside: range, head_end: int, role: bool) -> range | None:
@@ -93,37 +93,37 @@ def _apposed(p: Passage, core: range, aside: range, head_end: int, role: bool) -
 
     What hangs on the noun ("the surgeon at Lom, Ada Keller") may stand between where the noun is one of people.
     """
-    if not aside or p.low(core.stop) not in (",", "(") or p.tag(aside.start) not in "NPJDM":
+    if not aside or p.low[core.stop] not in (",", "(") or p.tag[aside.start] not in "NPJDM":
         return None
     if role:  # "the mayor, Ada Keller, and the hospital": the aside ends before "and"
-        joined = (at for at in aside if p.low(at) == "," and p.tag(at + 1) == "C")
+        joined = (at for at in aside if p.low[at] == "," and p.tag[at + 1] == "C")
         return _name(p, range(aside.start, next(joined, aside.stop)))
-    stop = next((at for at in aside if p.low(at) in (",", ")")), aside.stop)
+    stop = next((at for at in aside if p.low[at] in (",", ")")), aside.stop)
     head = head_end - 1
     near = head_end == core.stop or p.names("speaking", head) or p.has("titles", head)
     found = _name(p, range(aside.start, stop)) if near else None
     if found is None or found.stop != stop:
         return None
-    return found if all(p.has("titles", at) or p.low(at) == "." for at in range(aside.start, found.start)) else None
+    return found if all(p.has("titles", at) or p.low[at] == "." for at in range(aside.start, found.start)) else None
 
 
 def _by_words(p: Passage, core: range, head_end: int, roles: tuple[str, ...], gender: str) -> Called:
     """What a phrase without a name is called: its words, article, number and marks before them left out."""
     start = core.start
-    while start < head_end - 1 and (p.tag(start) in "DOM" or p.low(start) in ('"', "\u201c", "-")):
+    while start < head_end - 1 and (p.tag[start] in "DOM" or p.low[start] in ('"', "\u201c", "-")):
         start += 1
     head = head_end - 1
     plural = (
-        p.tag(head) in "NP"
-        and p.low(head).endswith(p.cues.endings("plural.endings"))
-        and not p.low(head).endswith(p.cues.endings("plural.not_endings"))
+        p.tag[head] in "NP"
+        and p.low[head].endswith(p.cues.endings("plural.endings"))
+        and not p.low[head].endswith(p.cues.endings("plural.not_endings"))
     )
     listed = p.sections[head]
     collective = "people.collective" in listed
     plural = plural or (collective and "M" in p.tags[core.start : head])  # "thirty people"
     one = "people.single" in listed
     body = not ("roles" in listed or one) or "bodies" in listed or collective
-    person = collective or one or bool(roles) or (plural and p.low(head).endswith(p.cues.endings("people.endings")))
+    person = collective or one or bool(roles) or (plural and p.low[head].endswith(p.cues.endings("people.endings")))
     voiced = "bodies" in listed or collective
     words = _words(p, range(start, min(core.stop, start + 12)))
     return Called(words, False, roles, plural, body, person, voiced=voiced, gender=gender)
@@ -132,9 +132,9 @@ def _by_words(p: Passage, core: range, head_end: int, roles: tuple[str, ...], ge
 def _of_what(p: Passage, name: range, stop: int) -> range:
     """A body's name with what it is of: "Ministry of Public Works"."""
     end = name.stop
-    if p.tag(end) == "A" and end + 1 < stop and p.tokens[end + 1].text[:1].isupper():
+    if p.tag[end] == "A" and end + 1 < stop and p.tokens[end + 1].text[:1].isupper():
         end += 1
-        while end < stop and (p.tokens[end].text[:1].isupper() or p.tag(end) == "C"):
+        while end < stop and (p.tokens[end].text[:1].isupper() or p.tag[end] == "C"):
             end += 1
     return range(name.start, end)
 
@@ -144,7 +144,7 @@ def _parts(p: Passage, first: int, last: int) -> tuple[range, range]:
     for at in range(first + 1, last):
         listed = p.sections[at]
         apart = "pronouns.relative" in listed or ("quoted" in listed and passed_on(p, at))
-        if apart or p.low(at) in (",", "(", "\u2014", "\u2013"):
+        if apart or p.low[at] in (",", "(", "\u2014", "\u2013"):
             return range(first, at), range(at + 1, last)
     return range(first, last), range(last, last)
 
@@ -157,7 +157,7 @@ def passed_on(p: Passage, at: int) -> bool:
 def _name(p: Passage, words: range) -> range | None:
     """The run of names that ends the words, after the last title in it; the name of a body is whole."""
     stop = words.stop
-    while stop > words.start and (p.low(stop - 1) in (",", ".", ")", "'s", "'") or _behind(p, stop - 1, words.start)):
+    while stop > words.start and (p.low[stop - 1] in (",", ".", ")", "'s", "'") or _behind(p, stop - 1, words.start)):
         stop -= 1
     start = stop
     while start > words.start and (_capital(p, start - 1) or _joined(p, start - 1, words.start)):
@@ -173,13 +173,13 @@ def _name(p: Passage, words: range) -> range | None:
     begin = titled[-1] + 1 if titled else start
     while begin < stop - 2 and p.capital(begin) and p.has("speaking", begin) and not p.has("bodies", stop - 1):
         begin += 1  # "Waiter Ada Keller"
-    while begin < stop and p.low(begin) in (".", "'s", "-", "&", "'"):
+    while begin < stop and p.low[begin] in (".", "'s", "-", "&", "'"):
         begin += 1
-    named = any(p.tag(at) == "P" or (at > 0 and p.capital(at)) for at in range(begin, stop)) or (
+    named = any(p.tag[at] == "P" or (at > 0 and p.capital(at)) for at in range(begin, stop)) or (
         start < begin < stop and p.tokens[begin].text.isupper()
     )
     common = p.has("roles", begin) or p.has("people.collective", begin)
-    lone = stop - begin == 1 and (common or (begin == 0 and p.tag(begin) != "P"))
+    lone = stop - begin == 1 and (common or (begin == 0 and p.tag[begin] != "P"))
     small = all(p.tokens[at].text.islower() for at in range(begin, stop))
     return range(begin, stop) if named and not lone and not small else None
 
@@ -191,18 +191,18 @@ def _behind(p: Passage, at: int, floor: int) -> bool:
 
 def _capital(p: Passage, at: int) -> bool:
     """Whether a word may be part of a name: tagged so, or written with a capital and no word of grammar."""
-    if p.tag(at) == "P":
+    if p.tag[at] == "P":
         return True
     text = p.tokens[at].text
-    return text[:1].isupper() and not text.isupper() and p.tag(at) in "NJZMngvb"
+    return text[:1].isupper() and not text.isupper() and p.tag[at] in "NJZMngvb"
 
 
 def _joined(p: Passage, at: int, floor: int) -> bool:
-    return at > floor and p.low(at) in (".", "'s", "-", "&", "'") and _capital(p, at - 1)
+    return at > floor and p.low[at] in (".", "'s", "-", "&", "'") and _capital(p, at - 1)
 
 
 def _roles(p: Passage, words: range) -> tuple[str, ...]:
-    return tuple([p.low(at) for at in words if "roles" in p.sections[at]])
+    return tuple([p.low[at] for at in words if "roles" in p.sections[at]])
 
 
 def _words(p: Passage, words: range) -> str:

@@ -31,7 +31,7 @@ def complement(p: Passage, index: int, takes: frozenset[str]) -> int | None:
     for _ in range(6):
         if index >= len(p.tokens):
             return None
-        low = p.low(index)
+        low = p.low[index]
         if low == ":" or opens(p, index):
             return index + (low == ":")
         if low == ",":
@@ -47,11 +47,11 @@ def complement(p: Passage, index: int, takes: frozenset[str]) -> int | None:
 
 def clause_around(p: Passage, first: int, last: int) -> tuple[int, int]:
     """The place of the clause that an aside, tokens `[first, last)`, stands in: from a semicolon or ", and" to a semicolon."""
-    opened = (at for at in range(first - 1, -1, -1) if p.low(at) == ";" or (p.low(at) == "," and p.tag(at + 1) == "C"))
+    opened = (at for at in range(first - 1, -1, -1) if p.low[at] == ";" or (p.low[at] == "," and p.tag[at + 1] == "C"))
     start = next(opened, -1) + 1
-    start += p.tag(start) == "C"
-    stop = next((at for at in range(last, len(p.tokens)) if p.low(at) == ";"), len(p.tokens))
-    while p.tag(stop - 1) == "." and stop > last:
+    start += p.tag[start] == "C"
+    stop = next((at for at in range(last, len(p.tokens)) if p.low[at] == ";"), len(p.tokens))
+    while p.tag[stop - 1] == "." and stop > last:
         stop -= 1
     return p.tokens[start].start, p.tokens[stop - 1].end
 
@@ -59,15 +59,15 @@ def clause_around(p: Passage, first: int, last: int) -> tuple[int, int]:
 def _past_aside(p: Passage, index: int) -> int | None:
     """The index of 'that' after an aside between two commas: "said, citing the army, that"."""
     for at in range(index + 1, min(index + ASIDE, len(p.tokens) - 1)):
-        if p.low(at) == ",":
+        if p.low[at] == ",":
             return at + 1 if p.has("grammar.that", at + 1) else None
     return None
 
 
 def clausal(p: Passage, index: int) -> bool:
     """Whether what begins at an index is a quotation, a clause or a question, not a mere noun phrase."""
-    subordinate = p.tag(index) == "S" and not p.has("grammar.of", index)
-    if opens(p, index) or subordinate or p.low(index - 1) == ":":
+    subordinate = p.tag[index] == "S" and not p.has("grammar.of", index)
+    if opens(p, index) or subordinate or p.low[index - 1] == ":":
         return True
     if p.has("clauses", index):
         return True
@@ -75,9 +75,9 @@ def clausal(p: Passage, index: int) -> bool:
     if phrase is None:
         return False
     end = phrase.last
-    while p.tag(end) == "R":
+    while p.tag[end] == "R":
         end += 1
-    return p.tag(end) in "vx"
+    return p.tag[end] in "vx"
 
 
 def after(p: Passage, index: int, stop: int, quotes: Quotations) -> tuple[int, int] | None:
@@ -90,7 +90,7 @@ def after(p: Passage, index: int, stop: int, quotes: Quotations) -> tuple[int, i
         quotation = quotes.at(start)
         if quotation is not None and (quotation.end >= p.tokens[-1].end - 1 or _ends_speech(p, quotation)):
             return start, quotation.end
-    while stop > index and p.low(stop - 1) in (".", ",", ";", "!", "?", "\u2014", "\u2013", "\n"):
+    while stop > index and p.low[stop - 1] in (".", ",", ";", "!", "?", "\u2014", "\u2013", "\n"):
         stop -= 1
     return (start, p.tokens[stop - 1].end) if stop > index else None
 
@@ -113,22 +113,22 @@ def before(p: Passage, index: int, quotes: Quotations, text: str) -> tuple[int, 
     if quotation is not None and start - quotation.end < 8 and not text[quotation.end : start].strip(_LINKS):
         return _whole(quotes, quotation, quotes.opening(quotation.start), text), quotation.end
     at = index - 1
-    if at > 0 and p.low(at) in _MARKS and p.quoted[at] == p.quoted[index]:
+    if at > 0 and p.low[at] in _MARKS and p.quoted[at] == p.quoted[index]:
         at -= 1  # the mark of a quotation within the quotation
-    if at < 2 or p.low(at) not in (",", "\u2014", "\u2013", "-") or (p.quoted[at] and not p.quoted[index]):
+    if at < 2 or p.low[at] not in (",", "\u2014", "\u2013", "-") or (p.quoted[at] and not p.quoted[index]):
         return None
-    first = next((at for at in range(past_dateline(p), index) if p.tag(at) != "C"), index)
+    first = next((at for at in range(past_dateline(p), index) if p.tag[at] != "C"), index)
     return (p.tokens[first].start, p.tokens[at].start) if at > first else None
 
 
 def past_dateline(p: Passage) -> int:
     """The index after a dateline's dash: "PORT KELLER, 9 May (ORBIS) -- Nine boats sank"."""
     for at in range(1, min(DATELINE, len(p.tokens) - 1)):
-        if p.tag(at) != ".":
+        if p.tag[at] != ".":
             continue  # signs have a class of their own
-        if p.low(at) in ("\u2014", "\u2013") or (p.low(at) in "-_" and p.tokens[at - 1].end < p.tokens[at].start):
-            heading = p.tokens[0].text.isupper() and not {",", "("}.isdisjoint(p.low(i) for i in range(at))
-            return at + 1 + (p.low(at + 1) == "-") if heading else 0
+        if p.low[at] in ("\u2014", "\u2013") or (p.low[at] in "-_" and p.tokens[at - 1].end < p.tokens[at].start):
+            heading = p.tokens[0].text.isupper() and not {",", "("}.isdisjoint(p.low[i] for i in range(at))
+            return at + 1 + (p.low[at + 1] == "-") if heading else 0
     return 0
 
 
@@ -149,44 +149,44 @@ def _whole(quotes: Quotations, quotation: Quotation, opening: int, text: str) ->
 def _next_phrase(p: Passage, start: int) -> int:
     """The index of the 'and' before another phrase of the kind: "according to the army …, and according to the mayor …"."""
     for index in range(start + 1, len(p.tokens) - 1):
-        if p.tag(index) in "CS" and p.low(index + 1) in p.cues.phrases:
+        if p.tag[index] in "CS" and p.low[index + 1] in p.cues.phrases:
             return index
     return len(p.tokens)
 
 
 def _opened(p: Passage, first: int, last: int) -> bool:
     """Whether a phrase opens its clause: nothing, a conjunction or a mere adjunct stands before it."""
-    if first == 0 or p.tag(first - 1) in "CS" or (first < 3 and p.tag(first - 1) in "CR" and p.low(first - 2) != ","):
+    if first == 0 or p.tag[first - 1] in "CS" or (first < 3 and p.tag[first - 1] in "CR" and p.low[first - 2] != ","):
         return True
-    if p.low(first - 1) in (";", ":") or p.has("pronouns.relative", first - 1):
+    if p.low[first - 1] in (";", ":") or p.has("pronouns.relative", first - 1):
         return True
-    if p.low(first - 1) != ",":
+    if p.low[first - 1] != ",":
         return False
-    if p.tag(first - 2) in "CS" or p.has("grammar.that", first - 2) or p.has("clauses", first - 2):
-        return p.low(last) == "," or p.low(first - 3) != ","
-    begun = next((at for at in range(first - 2, -1, -1) if p.low(at) in (";", ":")), -1) + 1
-    counted = p.has("adjuncts.nearing", begun) and p.tag(begun + 1) == "M"  # "Missing: about 40, according to"
-    fronted = p.tag(begun) in "ASR" and not counted and not verbal(p.tags[begun:first])
-    return fronted and p.low(last) == "," and not p.quoted[begun]
+    if p.tag[first - 2] in "CS" or p.has("grammar.that", first - 2) or p.has("clauses", first - 2):
+        return p.low[last] == "," or p.low[first - 3] != ","
+    begun = next((at for at in range(first - 2, -1, -1) if p.low[at] in (";", ":")), -1) + 1
+    counted = p.has("adjuncts.nearing", begun) and p.tag[begun + 1] == "M"  # "Missing: about 40, according to"
+    fronted = p.tag[begun] in "ASR" and not counted and not verbal(p.tags[begun:first])
+    return fronted and p.low[last] == "," and not p.quoted[begun]
 
 
 def around(p: Passage, first: int, last: int, quotes: Quotations, text: str) -> tuple[int, int] | None:
     """What is said around a phrase such as 'according to the mayor', tokens `[first, last)`: before it, else after it."""
     if _opened(p, first, last):
-        start = last + (p.low(last) == ",")
+        start = last + (p.low[last] == ",")
         stop = _next_phrase(p, start)
         if p.has("pronouns.relative", first - 1):  # "in which, by the guild's count, 40 mills closed, …"
-            stop = next((at for at in range(start, stop) if p.low(at) == ","), stop)
+            stop = next((at for at in range(start, stop) if p.low[at] == ","), stop)
         return after(p, start, stop, quotes)
-    begun = next((at for at in range(first - 1, 0, -1) if p.low(at) == ";"), past_dateline(p) - 1) + 1
-    opening = next((at for at in range(begun, first) if p.tag(at) != "C"), 0)
-    enclosed = p.low(first - 1) == "," and p.low(last) == "," and not p.quoted[first - 1]
-    if enclosed and p.tag(last + 1) in "vx" and not verbal(p.tags[opening:first]):
+    begun = next((at for at in range(first - 1, 0, -1) if p.low[at] == ";"), past_dateline(p) - 1) + 1
+    opening = next((at for at in range(begun, first) if p.tag[at] != "C"), 0)
+    enclosed = p.low[first - 1] == "," and p.low[last] == "," and not p.quoted[first - 1]
+    if enclosed and p.tag[last + 1] in "vx" and not verbal(p.tags[opening:first]):
         return p.tokens[opening].start, reach(
             p, last + 1, quotes
         )  # "the strike, by the guild's count, kept 40 at home"
     place = before(p, first, quotes, text)
     if place is not None:
         return max(place[0], p.tokens[opening].start) if quotes.at(place[0]) is None else place[0], place[1]
-    end = p.tokens[first - 1].start if p.low(first - 1) == "," else p.tokens[first - 1].end
+    end = p.tokens[first - 1].start if p.low[first - 1] == "," else p.tokens[first - 1].end
     return (p.tokens[opening].start, end) if end > p.tokens[opening].start else None

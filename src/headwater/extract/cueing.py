@@ -75,9 +75,9 @@ def _cut(p: Passage, saying: Saying, end: int, others: list[Saying]) -> int:
         if p.tokens[other.first].start > other.content[0]:
             opening = next((at for at, token in enumerate(p.tokens) if token.start >= other.content[0]), opening)
         at = opening - 1
-        joined = p.tag(at) in "CS" and not p.has("grammar.that", at)
+        joined = p.tag[at] in "CS" and not p.has("grammar.that", at)
         at -= joined
-        alone = other.source.last - other.source.first == 1 and p.tag(other.source.first) == "O"
-        if at > saying.last and not alone and (p.low(at) == ";" or (joined and p.low(at) == ",")):
+        alone = other.source.last - other.source.first == 1 and p.tag[other.source.first] == "O"
+        if at > saying.last and not alone and (p.low[at] == ";" or (joined and p.low[at] == ",")):
             end = min(end, p.tokens[at].start)
     return end

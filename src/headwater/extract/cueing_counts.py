@@ -22,12 +22,12 @@ FAR = 14
 def by_count(p: Passage, index: int, quotes: Quotations, text: str) -> Iterator[Saying]:
     """What the noun of a count or view at an index tells by whom it belongs to."""
     at = index - 1
-    while p.tag(at) in "JNRgn" and at > 0 and not p.has("grammar.genitive", at):
+    while p.tag[at] in "JNRgn" and at > 0 and not p.has("grammar.genitive", at):
         at -= 1
     whose = owner(p, at)
     if p.has("possessed", index):
         before = at if whose is None else whose.first - 1
-        if whose is None and p.tag(at) in "DM" and not p.has("possessed.before", at):
+        if whose is None and p.tag[at] in "DM" and not p.has("possessed.before", at):
             before = at - 1
         if _minded(p, before, index):
             yield from _by_mind(p, index, whose or _unowned(p, before, index), before, quotes, text)
@@ -40,11 +40,11 @@ def by_count(p: Passage, index: int, quotes: Quotations, text: str) -> Iterator[
 
 def _minded(p: Passage, before: int, index: int) -> bool:
     """Whether a preposition makes a clause be so to a mind or by a count; what can be read is so only at the head of a clause."""
-    if p.low(before - 1) in p.cues.phrases:
+    if p.low[before - 1] in p.cues.phrases:
         return False  # "according to the guild's count"
     if not p.has("possessed.before", before) or (p.has("grammar.in", before) and not p.has("possessed.mind", index)):
         return False
-    head = before == 0 or p.low(before - 1) in (",", ";", ":", "\u2014") or p.tag(before - 1) in "CS"
+    head = before == 0 or p.low[before - 1] in (",", ";", ":", "\u2014") or p.tag[before - 1] in "CS"
     told = p.has("possessed.judging", before - 1)
     return told or head or not p.has("possessed.read", index)
 
@@ -63,14 +63,14 @@ def by_list(p: Passage, index: int, quotes: Quotations) -> Saying | None:
     """A number of those on a list, with who holds it or hands it over: "the elders gave the clerk a list of 33 dead"."""
     number = p.tags.find("M", index + 2, index + 5)
     near = range(index - 1, max(0, index - FAR), -1)
-    verb = next((at for at in near if p.tag(at) in "vnx" or p.has("holdings.verbs", at)), 0)
+    verb = next((at for at in near if p.tag[at] in "vnx" or p.has("holdings.verbs", at)), 0)
     if number < 0 or not verb or not p.has("holdings.verbs", verb) or not p.has("holdings.links", index + 1):
         return None
     source = subject(p, verb)
     content = after(
-        p, index, next((at for at in range(number, len(p.tokens)) if p.low(at) in ",;"), len(p.tokens)), quotes
+        p, index, next((at for at in range(number, len(p.tokens)) if p.low[at] in ",;"), len(p.tokens)), quotes
     )
-    if source is None or content is None or p.tag(source.first) == "O" or mute(p, source) or not voiced(p, source):
+    if source is None or content is None or p.tag[source.first] == "O" or mute(p, source) or not voiced(p, source):
         return None  # whose list a pronoun's is stands with the one who tells of it
     return Saying(source, verb, verb + 1, content, _SAY)
 
@@ -91,8 +91,8 @@ def _by_mind(
     last = max(index + 1, whose.last)
     if p.has("possessed.judging", first - 1):
         first -= 2 if p.has("grammar.to", first - 2) else 1
-    start = last + (p.low(last) == ",")
-    if p.has("pronouns.owner", whose.first) and first == 0 and p.tag(start) in "DP":
+    start = last + (p.low[last] == ",")
+    if p.has("pronouns.owner", whose.first) and first == 0 and p.tag[start] in "DP":
         whose = people(p, phrase_after(p, start)) or whose
     content = around(p, first, last, quotes, text)
     if content is not None:
@@ -101,11 +101,11 @@ def _by_mind(
 
 def _valued(p: Passage, index: int, whose: Phrase, quotes: Quotations) -> Iterator[Saying]:
     """A count with its owner before it and its value after a verb or a colon."""
-    start = index + 2 if p.low(index + 1) == ":" else _value(p, index)
+    start = index + 2 if p.low[index + 1] == ":" else _value(p, index)
     if start is None:
         return
     source = main_subject(p, index) if p.has("pronouns.owner", whose.first) else None
-    stop = next((at for at in range(start, len(p.tokens)) if p.low(at) == ";"), len(p.tokens))
+    stop = next((at for at in range(start, len(p.tokens)) if p.low[at] == ";"), len(p.tokens))
     content = after(p, start, stop, quotes)
     if content is not None:
         yield Saying(source or whose, index, index + 1, content, _SAY)
@@ -114,25 +114,25 @@ def _valued(p: Passage, index: int, whose: Phrase, quotes: Quotations) -> Iterat
 def _value(p: Passage, index: int) -> int | None:
     """Where the value begins that a verb gives a count: "the tally of the dead stands at 12"."""
     for at in range(index + 1, min(index + FAR, len(p.tokens))):
-        if p.tag(at) in "vx" and not p.quoted[at]:
+        if p.tag[at] in "vx" and not p.quoted[at]:
             start = at + 1
-            while p.tag(start) in "RxnA" and start < at + 4:
+            while p.tag[start] in "RxnA" and start < at + 4:
                 start += 1
             return start if "M" in p.tags[start : start + 3] else None
         joined = p.has("count.before", at) or p.has("change.before", at)
-        if joined and p.tag(at + 1) == "M":
+        if joined and p.tag[at + 1] == "M":
             return at + 1
-        if p.low(at) in (";", ":"):
+        if p.low[at] in (";", ":"):
             return None
     return None
 
 
 def given_by(p: Passage, index: int, verb: Verb) -> Saying | None:
     """A number with who gave it behind a participle: "the 20 given by the mayor"."""
-    by = index + 1 + (p.tag(index + 1) in "RAT" and not p.has("grammar.by", index + 1))  # "given out by"
+    by = index + 1 + (p.tag[index + 1] in "RAT" and not p.has("grammar.by", index + 1))  # "given out by"
     if not p.has("grammar.by", by):
         return None
-    before = index - 1 - (p.low(index - 1) == ",")
+    before = index - 1 - (p.low[index - 1] == ",")
     number = _before(p, before)
     source = None if number is None else phrase_after(p, by + 1)
     if number is None or source is None or not voiced(p, source) or mute(p, source):
@@ -143,7 +143,7 @@ def given_by(p: Passage, index: int, verb: Verb) -> Saying | None:
 def given_before(p: Passage, source: Phrase, index: int, verb: Verb) -> Saying | None:
     """A number with who gave it in a relative clause: "the 20 that the mayor gave"."""
     link = source.first - 1
-    objected = p.tag(index + 1) not in "ARCS.^" or p.has("count.before", index + 1)
+    objected = p.tag[index + 1] not in "ARCS.^" or p.has("count.before", index + 1)
     if objected or not p.has("pronouns.relative", link):
         return None
     number = _before(p, link - 1)
@@ -154,6 +154,6 @@ def given_before(p: Passage, source: Phrase, index: int, verb: Verb) -> Saying |
 
 def _before(p: Passage, at: int) -> int | None:
     """The index of a number that ends at an index, or whose noun does."""
-    while p.tag(at) in "NJ" and at > 0:
+    while p.tag[at] in "NJ" and at > 0:
         at -= 1
-    return at if p.tag(at) == "M" else None
+    return at if p.tag[at] == "M" else None

@@ -20,18 +20,18 @@ _TELLING = frozenset({"say", "think", "find", "tell"})
 
 def passive(p: Passage, index: int) -> bool:
     """Whether a form stands after a form of 'be', adverbs aside."""
-    if p.tag(index) not in "nv":
+    if p.tag[index] not in "nv":
         return False
     at = index - 1
-    while p.tag(at) in "RT":
+    while p.tag[at] in "RT":
         at -= 1
-    return p.tag(at) == "x" and p.has("be", at)
+    return p.tag[at] == "x" and p.has("be", at)
 
 
 def by_agent(p: Passage, index: int, last: int, verb: Verb, quotes: Quotations, text: str) -> Saying | None:
     """A passive with its agent ("was described by police as"), or a quoted speaker ("was quoted as saying")."""
     first = back(p, index - 1) + 1
-    if p.has("quoted", index) and p.has("grammar.as", last) and p.low(last + 1) in p.cues.verbs:
+    if p.has("quoted", index) and p.has("grammar.as", last) and p.low[last + 1] in p.cues.verbs:
         source = subject(p, index)
         start = complement(p, last + 2, _SAY)
         if source is None:
@@ -46,16 +46,16 @@ def by_agent(p: Passage, index: int, last: int, verb: Verb, quotes: Quotations, 
     if by > last:
         return _valued(p, index, (first, last), (by, agent), verb)
     source = subject(p, index)
-    if source and p.has("quoted", index) and p.has("grammar.as", agent.last) and p.low(agent.last + 1) in p.cues.verbs:
+    if source and p.has("quoted", index) and p.has("grammar.as", agent.last) and p.low[agent.last + 1] in p.cues.verbs:
         start = complement(p, agent.last + 2, _SAY)
         content = None if start is None else after(p, start, len(p.tokens), quotes)
         return Saying(source, first, last, content, _SAY, (agent.first, agent.last)) if content else None
-    content = None if p.low(agent.last) in ",;" else after(p, agent.last, len(p.tokens), quotes)
+    content = None if p.low[agent.last] in ",;" else after(p, agent.last, len(p.tokens), quotes)
     infinitive = p.has("grammar.to", agent.last) and bool(verb.takes & _TELLING)
     if content is not None and infinitive and source is not None and not p.has("pronouns.it", source.first):
         content = (p.tokens[source.first].start, content[1])  # "nine are said by residents to have been shot"
     if content is None and first > 0:
-        begun = next((at for at in range(first - 1, -1, -1) if p.low(at) == ";"), -1) + 1
+        begun = next((at for at in range(first - 1, -1, -1) if p.low[at] == ";"), -1) + 1
         content = (p.tokens[begun].start, p.tokens[first - 1].end)
         content = content[0], beyond(p, content, _past_relative(p, agent.last))
     return Saying(agent, first, last + 1, content, verb.takes) if content else None
@@ -63,8 +63,8 @@ def by_agent(p: Passage, index: int, last: int, verb: Verb, quotes: Quotations, 
 
 def _past_relative(p: Passage, at: int) -> int:
     """The index of the comma that ends a relative clause behind a comma at an index, else the same index."""
-    if p.low(at) == "," and p.has("pronouns.relative", at + 1):
-        return next((end for end in range(at + 2, len(p.tokens)) if p.low(end) == ","), at)
+    if p.low[at] == "," and p.has("pronouns.relative", at + 1):
+        return next((end for end in range(at + 2, len(p.tokens)) if p.low[end] == ","), at)
     return at
 
 
@@ -77,7 +77,7 @@ def _by(p: Passage, last: int, verb: Verb) -> int | None:
     by = (at for at in range(last + 2, min(last + 8, len(p.tokens))) if p.has("grammar.by", at))
     at = next(by, None)
     return (
-        None if at is not None and p.tag(at - 1) == "n" else at
+        None if at is not None and p.tag[at - 1] == "n" else at
     )  # "raised to 36 the number of people killed by rebels"
 
 
@@ -121,12 +121,12 @@ def by_participle(p: Passage, index: int, verb: Verb, quotes: Quotations) -> Say
 def as_saying(p: Passage, index: int, quotes: Quotations, text: str) -> Saying | None:
     """The inner speaker of "the Gazette quoted Keller as saying that", or of "…, the Gazette quoted Keller as saying"; whoever quotes is the next in the chain."""
     source = phrase_after(p, index + 1)
-    if source is None or not p.has("grammar.as", source.last) or p.low(source.last + 1) not in p.cues.verbs:
+    if source is None or not p.has("grammar.as", source.last) or p.low[source.last + 1] not in p.cues.verbs:
         return None
     start = complement(p, source.last + 2, _SAY)
     outer = subject(p, index)
     content = None if start is None else after(p, start, len(p.tokens), quotes)
-    if content is None and outer and outer.first and (p.low(outer.first - 1) == "," or p.quoted[outer.first - 1]):
+    if content is None and outer and outer.first and (p.low[outer.first - 1] == "," or p.quoted[outer.first - 1]):
         content = before(p, outer.first, quotes, text)
     passed_by = None if outer is None else (outer.first, outer.last)
     return Saying(source, source.last, source.last + 2, content, _SAY, passed_by) if content else None

@@ -29,17 +29,17 @@ ROUND = 10
 def by_phrase(p: Passage, quotes: Quotations, text: str) -> Iterator[Saying]:
     """The sayings whose cue is no verb, outside quotations."""
     for index in p.places:
-        if p.low(index) in p.cues.others and not p.quoted[index]:
+        if p.low[index] in p.cues.others and not p.quoted[index]:
             yield from _at(p, index, quotes, text)
 
 
 def _at(p: Passage, index: int, quotes: Quotations, text: str) -> Iterator[Saying]:
-    low, listed = p.low(index), p.sections[index]
+    low, listed = p.low[index], p.sections[index]
     if low in p.cues.phrases:
         yield from _preposition(p, index, quotes, text)
-    if "citing" in listed and (index == 0 or p.low(index - 1) in (",", '"', "\u201d")):
+    if "citing" in listed and (index == 0 or p.low[index - 1] in (",", '"', "\u201d")):
         yield from _citing(p, index)
-    if "nouns" in listed and p.tag(index) in "NP" and not _verb(p, index):
+    if "nouns" in listed and p.tag[index] in "NP" and not _verb(p, index):
         yield from _owned(p, index, quotes)
     if "possessed" in listed or "tallies" in listed:
         yield from by_count(p, index, quotes, text)
@@ -55,13 +55,13 @@ def _at(p: Passage, index: int, quotes: Quotations, text: str) -> Iterator[Sayin
 
 def _verb(p: Passage, index: int) -> bool:
     """Whether a noun of saying is the verb: "consulates report that"."""
-    return any(mistaken(p, index, verb) for verb in p.cues.verbs.get(p.low(index), ()))
+    return any(mistaken(p, index, verb) for verb in p.cues.verbs.get(p.low[index], ()))
 
 
 def _preposition(p: Passage, index: int, quotes: Quotations, text: str) -> Iterator[Saying]:
-    for words in p.cues.phrases[p.low(index)]:
+    for words in p.cues.phrases[p.low[index]]:
         last = index + len(words)
-        if all(p.low(index + at) == word for at, word in enumerate(words)):
+        if all(p.low[index + at] == word for at, word in enumerate(words)):
             source = phrase_after(p, last)
             if source is not None:
                 source = with_aside(p, source) if single(p, source) else source
@@ -88,12 +88,12 @@ def _owned(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
             yield Saying(source, index, by + 1, after(p, source.last, stop, quotes), _NOUN)
         return
     at = index - 1
-    while p.tag(at) in "JN" and at > 0:
+    while p.tag[at] in "JN" and at > 0:
         at -= 1
     source = owner(p, at)
     if source is None:
         yield from _by_itself(p, index, quotes)
-    told = p.has("nouns.after", index + 1) and (p.tag(index + 1) != "A" or _counted(p, index))
+    told = p.has("nouns.after", index + 1) and (p.tag[index + 1] != "A" or _counted(p, index))
     if not (told or _to_have_done(p, index)):
         return
     if source is not None and voiced(p, source):
@@ -119,13 +119,13 @@ def _by_itself(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
 
     Other nouns of saying are sources where a word before them tells of whom they are: "a police statement that".
     """
-    if p.tag(index + 1) not in "gn." and _FOLLOWING.isdisjoint(p.sections[index + 1]):
+    if p.tag[index + 1] not in "gn." and _FOLLOWING.isdisjoint(p.sections[index + 1]):
         return
     source = Phrase(index, index + 1)
     aside = _past_aside(p, index + 1)
     if p.has("grammar.of", index + 1):
         whose = phrase_after(p, index + 2)
-        clause = whose is not None and p.has("grammar.that", whose.last) and p.tag(whose.last + 1) not in "vx"
+        clause = whose is not None and p.has("grammar.that", whose.last) and p.tag[whose.last + 1] not in "vx"
         if whose is not None and clause and voiced(p, whose) and not mute(p, whose):
             stop = _predicate(p, index, whose.last)
             yield Saying(whose, index, index + 1, after(p, whose.last, stop, quotes), _NOUN)
@@ -143,7 +143,7 @@ def _by_itself(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
         source, link = within, within.last
     elif aside:
         link = aside
-    elif p.tag(link) in "gn":
+    elif p.tag[link] in "gn":
         link = next((at for at in range(link, min(link + ROUND, len(p.tokens))) if p.has("grammar.that", at)), link)
     of_number = p.has("nouns.told", index) and p.has("grammar.of", link) and "M" in p.tags[link + 1 : link + 4]
     if p.has("grammar.that", link) or of_number:
@@ -153,15 +153,15 @@ def _by_itself(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
 
 def _past_aside(p: Passage, index: int) -> int | None:
     """The index of 'that' after an aside between commas at an index: "the claim, spread on the radio, that"."""
-    if p.low(index) != ",":
+    if p.low[index] != ",":
         return None
-    end = next((at for at in range(index + 1, min(index + ROUND, len(p.tokens))) if p.low(at) == ","), index)
+    end = next((at for at in range(index + 1, min(index + ROUND, len(p.tokens))) if p.low[at] == ","), index)
     return end + 1 if p.has("grammar.that", end + 1) else None
 
 
 def _maker(p: Passage, at: int) -> bool:
     """Whether a word before a noun of saying names whoever says it."""
-    return p.tag(at) == "P" or p.has_any(_MAKERS, at)
+    return p.tag[at] == "P" or p.has_any(_MAKERS, at)
 
 
 def _counted(p: Passage, index: int) -> bool:
@@ -175,23 +175,23 @@ def _predicate(p: Passage, index: int, start: int) -> int:
         return len(p.tokens)
     groups = 0
     for at in range(start, len(p.tokens)):
-        if p.tag(at) in "vx" and (p.tag(at - 1) not in "vxRT" or p.tags[at - 1 : at + 1] == "vx"):
+        if p.tag[at] in "vx" and (p.tag[at - 1] not in "vxRT" or p.tags[at - 1 : at + 1] == "vx"):
             groups += 1
             if groups > (p.has("grammar.that", start)):
                 return at
-        elif p.low(at) == "," and p.tag(at + 1) == "C" and p.has("grammar.that", at + 2):
+        elif p.low[at] == "," and p.tag[at + 1] == "C" and p.has("grammar.that", at + 2):
             groups = 0  # "that the fire was set, and that as many as 60 had died, are not …"
-        elif p.low(at) == "," and p.tag(at + 1) == "g":
+        elif p.low[at] == "," and p.tag[at + 1] == "g":
             continue  # "that a shell struck the mill, killing seven, is …"
-        elif p.low(at) == "," or (p.tag(at) in "CS" and at > start and not p.has("grammar.that", at)):
-            return at if p.low(at) == "," and groups else len(p.tokens)
+        elif p.low[at] == "," or (p.tag[at] in "CS" and at > start and not p.has("grammar.that", at)):
+            return at if p.low[at] == "," and groups else len(p.tokens)
     return len(p.tokens)
 
 
 def _state(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
     """A state of mind after a form of 'be': "the miners were sure that"."""
     at = index - 1
-    while p.tag(at) in "RT":
+    while p.tag[at] in "RT":
         at -= 1
     source = subject(p, index) if p.has("be", at) else None
     if source is not None and person(p, source):
@@ -203,14 +203,14 @@ def _state(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
 
 def _label(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
     """A source before a colon that opens a line, or after one that ends it."""
-    if 0 < index <= LABEL and p.low(index) == ":":
+    if 0 < index <= LABEL and p.low[index] == ":":
         answer = index == 1 and p.has("dialogue.answers", 0) and p.tokens[0].text.isupper()
         source = Phrase(0, 1) if answer else phrase_before(p, index - 1)
-        if source is not None and source.first > 1 and p.low(source.first - 1) == "," and _role(p, source):
+        if source is not None and source.first > 1 and p.low[source.first - 1] == "," and _role(p, source):
             source = Phrase(0, index)  # "Ada Keller, mayor of Lom:"
         if p.has("colon.before", index - 1):
             return  # "Source: Velmar Wire" is a credit, and nobody's words
-        if source is not None and all(p.tag(at) == "." for at in range(source.first)) and _named(p, source, index):
+        if source is not None and all(p.tag[at] == "." for at in range(source.first)) and _named(p, source, index):
             yield Saying(source, index, index + 1, after(p, index + 1, len(p.tokens), quotes), _SAY)
             return
     if len(p.tokens) - LABEL <= index < len(p.tokens) - 1 and index > 3:
@@ -229,9 +229,9 @@ def _named(p: Passage, source: Phrase, index: int) -> bool:
     if all(p.tokens[at].text.isupper() for at in range(source.first, source.last)):
         return source.first == 0  # "KELLER:", a label of a transcript or a dateline: the whole text tells
     words = range(source.first, source.last)
-    names = all(p.tokens[at].text[:1].isupper() or p.low(at) == "." for at in words)
+    names = all(p.tokens[at].text[:1].isupper() or p.low[at] == "." for at in words)
     names = names and not any(p.names("mute", at) for at in words)
-    plural = p.tag(source.last - 1) == "N" and p.low(source.last - 1).endswith(p.cues.endings("plural.endings"))
+    plural = p.tag[source.last - 1] == "N" and p.low[source.last - 1].endswith(p.cues.endings("plural.endings"))
     said = not plural and not source.first and "v" in p.tags[index:]  # no "Deaths: 3", no "• Upper Lom: 40 killed"
     return names and (opens(p, index + 1) or (said and source.last - source.first <= 3))
 

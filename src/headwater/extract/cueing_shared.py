@@ -33,10 +33,10 @@ def _gap(p: Passage, saying: Saying) -> tuple[Phrase, int, int] | None:
     """Source, comma and end of what is said without a verb of its own behind a saying's first number."""
     number = p.tags.find("M", saying.last)
     for at in range(number, len(p.tokens) - 2) if number >= 0 else ():
-        if p.low(at) not in (",", ";") or p.quoted[at] or saying.source.first > at:
+        if p.low[at] not in (",", ";") or p.quoted[at] or saying.source.first > at:
             continue
-        source = phrase_after(p, at + 1 + (p.tag(at + 1) == "C"))
-        if source is not None and p.tag(source.last) == "M" and p.tag(source.last + 1) in ".^" and person(p, source):
+        source = phrase_after(p, at + 1 + (p.tag[at + 1] == "C"))
+        if source is not None and p.tag[source.last] == "M" and p.tag[source.last + 1] in ".^" and person(p, source):
             inside = saying.content is not None and p.tokens[at].start < saying.content[1]
             return (source, at, source.last + 1) if inside else None
     return None
@@ -54,7 +54,7 @@ def started(p: Passage, saying: Saying, others: Sequence[Saying]) -> Saying:
         )
         if other is saying or not beside or past >= min(saying.first, saying.source.first):
             continue
-        past += p.low(past) == ","
-        if p.tag(past) == "C" and p.tokens[past].end < end:
+        past += p.low[past] == ","
+        if p.tag[past] == "C" and p.tokens[past].end < end:
             start = max(start, p.tokens[past + 1].start)
     return saying if start == saying.content[0] else replace(saying, content=(start, end))

@@ -23,17 +23,17 @@ _PLAIN = frozenset({"say", "tell", "find", "count", "tally", "figure"})
 
 def source_of(p: Passage, index: int, verb: Verb, speaker: Phrase | None) -> Phrase | None:
     """Whoever says it: the verb's subject, or that of the verb it hangs on; `speaker` spoke last in the sentence."""
-    tag = p.tag(index)
-    if "tell" in verb.takes and p.has("hearers", index - 1) and p.tag(index - 2) not in "DPJ" and tag in "vn":
+    tag = p.tag[index]
+    if "tell" in verb.takes and p.has("hearers", index - 1) and p.tag[index - 2] not in "DPJ" and tag in "vn":
         return None  # "Court told of 40 leaks"
     if tag == "g" and not p.has("be", back(p, index - 1) + 1):
         return _of_participle(p, index, verb, speaker)
     if tag == "b" and p.has("grammar.to", index - 1):
         return _of_infinitive(p, index, verb)
-    if tag == "n" and p.tag(back(p, index - 1) + 1) != "x" and not p.has("plain", index):
+    if tag == "n" and p.tag[back(p, index - 1) + 1] != "x" and not p.has("plain", index):
         start = complement(p, index + 1, verb.takes)
         valued = start is not None and "count" in verb.takes and p.has("count.before", start)
-        numbered = start is None and verb.takes & {"find", "think"} and p.tag(_opening(p, index)) == "M"
+        numbered = start is None and verb.takes & {"find", "think"} and p.tag[_opening(p, index)] == "M"
         if numbered:
             return None  # "six bodies found"
         return subject(p, index) if start is None or valued or _finite(p, start) else None
@@ -48,17 +48,17 @@ def _opening(p: Passage, index: int) -> int:
 
 def _finite(p: Passage, start: int) -> bool:
     """Whether what follows a form that may be a participle makes it a finite verb: a clause, an object, an infinitive."""
-    if p.tag(start) == "J" and p.tag(start + 1) not in "NPJ":
+    if p.tag[start] == "J" and p.tag[start + 1] not in "NPJ":
         return False  # "reported dead", "found safe"
-    if p.has("adjuncts.nearing", start) and p.tag(start + 1) == "M":
+    if p.has("adjuncts.nearing", start) and p.tag[start + 1] == "M":
         return clausal(p, start + 1)  # "claimed over 40 boats had sunk"
-    return clausal(p, start) or p.has("grammar.to", start) or (p.tag(start) in "DPOMJN" and not p.has("times", start))
+    return clausal(p, start) or p.has("grammar.to", start) or (p.tag[start] in "DPOMJN" and not p.has("times", start))
 
 
 def _of_infinitive(p: Passage, index: int, verb: Verb) -> Phrase | None:
     """Who says it in "went on to say" and "continues to insist"."""
     at = index - 2
-    if p.tag(at) in "AR" and p.has("aspects", at - 1):
+    if p.tag[at] in "AR" and p.has("aspects", at - 1):
         at -= 1
     if p.has("aspects", at):
         return subject(p, at)
@@ -71,17 +71,17 @@ def _of_participle(p: Passage, index: int, verb: Verb, speaker: Phrase | None) -
     if verb.takes.isdisjoint(_PARTICIPLES):
         return None
     at = index - 1
-    while p.tag(at) == "R":
+    while p.tag[at] == "R":
         at -= 1
     if p.has("grammar.as", at):
         return None
-    if p.tag(at) in "NP":
+    if p.tag[at] in "NP":
         return phrase_before(p, at) if verb.takes & {"say", "tell"} else None
-    if p.low(at) == ",":
+    if p.low[at] == ",":
         named = phrase_before(p, at - 1)
-        if named is not None and p.low(named.first - 1) == ";":
+        if named is not None and p.low[named.first - 1] == ";":
             return named  # "; Brandt, writing later, …"
-    if p.low(at) == "," or p.tag(at) in "CAS^" or p.quoted[max(at, 0)]:
+    if p.low[at] == "," or p.tag[at] in "CAS^" or p.quoted[max(at, 0)]:
         return speaker or main_subject(p, index)
     return None
 
@@ -89,22 +89,22 @@ def _of_participle(p: Passage, index: int, verb: Verb, speaker: Phrase | None) -
 def behind(p: Passage, index: int, last: int, verb: Verb) -> Phrase | None:
     """The subject after its verb: `…," said Rossi`."""
     at = index - 1
-    if at >= 0 and not (p.low(at) in (",", "\u2014", "\u2013") or p.quoted[at]):
+    if at >= 0 and not (p.low[at] in (",", "\u2014", "\u2013") or p.quoted[at]):
         return None
-    closing = p.tag(index) == "b" and p.low(at) == ","  # "Nine held after riot, say police"
-    form = p.tag(index) in "vn" or closing or (p.tag(index) == "N" and mistaken(p, index, verb))
+    closing = p.tag[index] == "b" and p.low[at] == ","  # "Nine held after riot, say police"
+    form = p.tag[index] in "vn" or closing or (p.tag[index] == "N" and mistaken(p, index, verb))
     if not form or verb.takes.isdisjoint(_SPOKEN):
         return None
     if at > 0 and not p.quoted[at] and not _clause(p.tags[:at]):
         return None
     phrase = phrase_after(p, last)
-    if phrase is None or p.tag(phrase.last) in "vx" or p.has("times", phrase.first) or opens(p, phrase.first):
+    if phrase is None or p.tag[phrase.last] in "vx" or p.has("times", phrase.first) or opens(p, phrase.first):
         return None
-    if closing and p.tag(phrase.last) not in "^.":
+    if closing and p.tag[phrase.last] not in "^.":
         return None
-    if p.tag(phrase.last) == "C" and p.tag(phrase.last - 1) == "O" and not p.quoted[at]:
+    if p.tag[phrase.last] == "C" and p.tag[phrase.last - 1] == "O" and not p.quoted[at]:
         return None  # "Keller, a cook, said she and three others had fled"
-    body = p.tag(phrase.last) in ".^" and p.tag(phrase.first) == "D" and p.has("bodies", phrase.last - 1)
+    body = p.tag[phrase.last] in ".^" and p.tag[phrase.first] == "D" and p.has("bodies", phrase.last - 1)
     spoken = closing or body or (index > 0 and p.quoted[index - 1])
     speaks_up = person(p, phrase) or (spoken and voiced(p, phrase) and not mute(p, phrase))
     return with_aside(p, phrase) if speaks_up else None
@@ -118,16 +118,16 @@ def _clause(tags: str) -> bool:
 def speaks(p: Passage, source: Phrase, verb: Verb) -> bool:
     """Whether a phrase can be a source: for cues that are no plain saying a name, a role or people."""
     head = source.last - 1
-    if source.last - source.first == 1 and p.tag(head) == "D" and not p.has("people.collective", head):
+    if source.last - source.first == 1 and p.tag[head] == "D" and not p.has("people.collective", head):
         return False
     single = source.last - source.first == 1
     if single and p.has("pronouns.mute", head) and source.stands_for is None:
         return p.has("pronouns.it", head) and single and bool(verb.takes & ({"say", "find", "about"} | VALUED))
-    if p.has("addressed", head):
+    if "addressed" in p.sections[head]:
         return False  # "older readers will recall"
     if mute(p, source):
         costed = "count" in verb.takes and p.holds("count.of", source.last, source.last + 5)
-        return (costed or "find" in verb.takes) and p.tag(head) != "M"  # "the insurance puts the damage at 4 million"
+        return (costed or "find" in verb.takes) and p.tag[head] != "M"  # "the insurance puts the damage at 4 million"
     if not verb.takes.isdisjoint(_PLAIN):
         return True
     if "about" in verb.takes and p.has("nouns.free", head):
@@ -139,34 +139,34 @@ def speaks(p: Passage, source: Phrase, verb: Verb) -> bool:
 
 def mistaken(p: Passage, index: int, verb: Verb) -> bool:
     """Whether a word tagged a noun is a verb: "Doctors fear that", "Police report 12 dead", "the count shows that"."""
-    if p.tag(index) == "J" and verb.takes & {"figure", "tally"}:
-        return p.tag(index + 1) == "M" and p.tag(index - 1) in "NP."
-    if p.tag(index) != "N" or index == 0:
+    if p.tag[index] == "J" and verb.takes & {"figure", "tally"}:
+        return p.tag[index + 1] == "M" and p.tag[index - 1] in "NP."
+    if p.tag[index] != "N" or index == 0:
         return False
-    if p.low(index + 1) in (",", ".") and "say" in verb.takes and p.low(index) != verb.lemma:
+    if p.low[index + 1] in (",", ".") and "say" in verb.takes and p.low[index] != verb.lemma:
         named = phrase_before(p, index - 1)
-        who = p.tag(index - 1) == "P" or p.names("speaking", index - 1)
-        who = who or (p.low(index + 1) == "." and p.has("bodies", index - 1))  # ", the agency estimates."
-        return who and named is not None and p.low(named.first - 1) == ","  # "the bill, Keller reckons, will …"
-    if p.low(index + 1) == ":" and "utter" in verb.takes:
+        who = p.tag[index - 1] == "P" or p.names("speaking", index - 1)
+        who = who or (p.low[index + 1] == "." and p.has("bodies", index - 1))  # ", the agency estimates."
+        return who and named is not None and p.low[named.first - 1] == ","  # "the bill, Keller reckons, will …"
+    if p.low[index + 1] == ":" and "utter" in verb.takes:
         return any(p.has(kind, index - 1) for kind in ("documents", "studies", "occasions"))
-    if p.quoted[index - 1] and not p.quoted[index] and p.low(index) != verb.lemma and "say" in verb.takes:
-        return p.tag(index + 1) in "PDO"  # "…," recalls Keller
-    if p.low(index) != verb.lemma:
-        if p.tag(index - 1) not in "NPJ" and not p.has("times", index - 1):
+    if p.quoted[index - 1] and not p.quoted[index] and p.low[index] != verb.lemma and "say" in verb.takes:
+        return p.tag[index + 1] in "PDO"  # "…," recalls Keller
+    if p.low[index] != verb.lemma:
+        if p.tag[index - 1] not in "NPJ" and not p.has("times", index - 1):
             return False
-        if p.has("grammar.that", index + 1) or p.tag(index + 1) != "M":
+        if p.has("grammar.that", index + 1) or p.tag[index + 1] != "M":
             return p.has("grammar.that", index + 1)
-        begun = next((at for at in range(index - 1, 0, -1) if p.low(at) == ";"), 0)
+        begun = next((at for at in range(index - 1, 0, -1) if p.low[at] == ";"), 0)
         return not verbal(p.tags[begun:index])
-    if "find" in verb.takes and p.tag(index + 1) == "M" and not verbal(p.tags[:index]):
-        return p.has("basis.sources", 0) and p.tag(1) == "n"  # "data compiled by the Observatory show 1,200"
-    if not p.low(index - 1).endswith(p.cues.endings("plural.endings")) and not p.has("people.collective", index - 1):
+    if "find" in verb.takes and p.tag[index + 1] == "M" and not verbal(p.tags[:index]):
+        return p.has("basis.sources", 0) and p.tag[1] == "n"  # "data compiled by the Observatory show 1,200"
+    if not p.low[index - 1].endswith(p.cues.endings("plural.endings")) and not p.has("people.collective", index - 1):
         return False
     spoken_of = "about" in verb.takes and p.has("about.counted", index + 1) and not p.has("nouns", index)
-    if not (p.has("grammar.that", index + 1) or p.tag(index + 1) == "M" or spoken_of or _closes(p, index, verb)):
+    if not (p.has("grammar.that", index + 1) or p.tag[index + 1] == "M" or spoken_of or _closes(p, index, verb)):
         return False
-    alone = index == 1 or p.tag(index - 2) in "DJCS."  # "Consulates report that"
+    alone = index == 1 or p.tag[index - 2] in "DJCS."  # "Consulates report that"
     return (
         person(p, Phrase(index - 1, index))
         or bool(verb.takes & {"tally", "find"})
@@ -176,10 +176,10 @@ def mistaken(p: Passage, index: int, verb: Verb) -> bool:
 
 def _closes(p: Passage, index: int, verb: Verb) -> bool:
     """Whether a verb of saying or thinking ends its sentence, with its subject behind a comma: ", aid workers fear."."""
-    if p.tag(index + 1) not in ".^" or p.low(index + 1) == "," or verb.takes.isdisjoint({"say", "think"}):
+    if p.tag[index + 1] not in ".^" or p.low[index + 1] == "," or verb.takes.isdisjoint({"say", "think"}):
         return False
     those = phrase_before(p, index - 1)
-    return those is not None and p.low(those.first - 1) == ","
+    return those is not None and p.low[those.first - 1] == ","
 
 
 def listener(p: Passage, last: int, verb: Verb) -> tuple[int, int] | None:
@@ -187,17 +187,17 @@ def listener(p: Passage, last: int, verb: Verb) -> tuple[int, int] | None:
     if "tell" not in verb.takes:
         return None
     end = last
-    while end < len(p.tokens) and (p.tokens[end].text[:1].isupper() or (p.tag(end) == "D" and end == last)):
+    while end < len(p.tokens) and (p.tokens[end].text[:1].isupper() or (p.tag[end] == "D" and end == last)):
         end += 1
     ours = p.has("reporters.own", last) and p.has("reporters", last + 1) and last + 2 < len(p.tokens)
     if ours and p.tokens[last + 2].text[:1].isupper():
         phrase = phrase_after(p, last + 2)  # "told our reporter Ada Keller"
         return None if phrase is None else (phrase.first, phrase.last)
-    known = any(p.has("listeners", at) or p.tag(at) == "O" or _role(p, at) for at in range(last, end))
+    known = any(p.has("listeners", at) or p.tag[at] == "O" or _role(p, at) for at in range(last, end))
     return (last, end) if end > last and p.tokens[end - 1].text[:1].isupper() and not known else None
 
 
 def _role(p: Passage, at: int) -> bool:
     """Whether a word is a role or a plural of people: they hear, and pass nothing on."""
-    people = p.tag(at) == "N" and p.low(at).endswith(p.cues.endings("people.endings"))
+    people = p.tag[at] == "N" and p.low[at].endswith(p.cues.endings("people.endings"))
     return people or (p.has("roles", at) and not p.has("bodies", at))

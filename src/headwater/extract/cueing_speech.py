@@ -25,7 +25,7 @@ def by_speech(p: Passage, quotes: Quotations, text: str) -> Iterator[Saying]:
     Only whoever is a person, a body or a document is taken for the one who speaks.
     """
     for index in p.beside:
-        if p.quoted[index] or p.tag(index) not in "vnN" or p.has("grammar.perfect", index):
+        if p.quoted[index] or p.tag[index] not in "vnN" or p.has("grammar.perfect", index):
             continue
         saying = _behind(p, index, quotes, text) or _ahead(p, index, quotes)
         if saying is not None:
@@ -34,9 +34,9 @@ def by_speech(p: Passage, quotes: Quotations, text: str) -> Iterator[Saying]:
 
 def _behind(p: Passage, index: int, quotes: Quotations, text: str) -> Saying | None:
     """Speech before its speaker and verb, or before verb and speaker."""
-    if p.tag(index) == "N" and (p.tag(index - 1) not in "PO" or p.tag(index + 1) not in "R.^"):
+    if p.tag[index] == "N" and (p.tag[index - 1] not in "PO" or p.tag[index + 1] not in "R.^"):
         return None
-    if p.quoted[index - 1] and p.tag(index) != "N":
+    if p.quoted[index - 1] and p.tag[index] != "N":
         source = phrase_after(p, index + 1)
         start = index
     else:
@@ -46,7 +46,7 @@ def _behind(p: Passage, index: int, quotes: Quotations, text: str) -> Saying | N
         return None
     last = max(index + 1, source.last)
     last += p.has("pronouns.it", last)  # "as one councillor put it"
-    if p.tag(past_adjuncts(p, last)) not in ".^ACS":
+    if p.tag[past_adjuncts(p, last)] not in ".^ACS":
         return None  # `"Stop!" the man took his hat`
     content = before(p, start, quotes, text)
     return None if content is None else Saying(source, index, index + 1, content, _UTTER)
@@ -54,13 +54,13 @@ def _behind(p: Passage, index: int, quotes: Quotations, text: str) -> Saying | N
 
 def _spoken(p: Passage, mark: int) -> bool:
     """Whether a quotation that ends with the mark at an index is speech, not a title or a word."""
-    return p.low(mark - 1) in (",", "!", "?")
+    return p.low[mark - 1] in (",", "!", "?")
 
 
 def _ahead(p: Passage, index: int, quotes: Quotations) -> Saying | None:
     """Speech behind a colon that a clause with a person for its subject stands before."""
-    colon = next((at for at in range(index + 1, min(index + MANNER, len(p.tokens))) if p.low(at) == ":"), None)
-    if colon is None or p.tag(index) != "v" or not opens(p, colon + 1):
+    colon = next((at for at in range(index + 1, min(index + MANNER, len(p.tokens))) if p.low[at] == ":"), None)
+    if colon is None or p.tag[index] != "v" or not opens(p, colon + 1):
         return None
     source = subject(p, index) or main_subject(p, index + 1)
     if source is None or not _voiced(p, source):

@@ -29,7 +29,7 @@ def fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb, clause:
     listed = p.sections[index]
     if "taking.verbs" in listed and p.holds("taking", start, start + 5):
         return False  # "the flood claimed seven lives"
-    if "receiving" in listed and p.tag(start) == "M" and person(p, Phrase(start + 1, start + 2)):
+    if "receiving" in listed and p.tag[start] == "M" and person(p, Phrase(start + 1, start + 2)):
         return False
     if "perceiving.eyes" in listed and "M" in p.tags[start : start + 3] and _witness(p, source):
         return True
@@ -37,20 +37,20 @@ def fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb, clause:
         return not verb.takes.isdisjoint(_CLAUSAL)
     if p.has("grammar.to", start):
         return bool(verb.takes & {"intend", "order", "say"})
-    if p.tag(start) == "J" and p.tag(start + 1) not in "NPJMR.":
+    if p.tag[start] == "J" and p.tag[start + 1] not in "NPJMR.":
         return False
     if "say" in verb.takes or "tell" in verb.takes:
         return not p.has("nouns", index) or person(p, source)
     if "find" in verb.takes and any(p.has_any(_WRITTEN, at) for at in range(source.first, source.last)):
         return True
-    return bool(verb.takes & _OBJECTS) and (p.tag(start) != "A" or "order" in verb.takes)
+    return bool(verb.takes & _OBJECTS) and (p.tag[start] != "A" or "order" in verb.takes)
 
 
 def _witness(p: Passage, source: Phrase) -> bool:
     """Whether whoever sees a number of something is there to report it: "a reporter for the Gazette saw 40 wrecks"."""
     first, last = source.stands_for or (source.first, source.last)
     words = range(first, last)
-    named = any(p.tag(at) == "P" for at in words)  # a reporter without a paper's name is the report's own
+    named = any(p.tag[at] == "P" for at in words)  # a reporter without a paper's name is the report's own
     return any(p.has("perceiving.witnesses", at) and (named or not p.has("perceiving.own", at)) for at in words)
 
 
@@ -63,12 +63,12 @@ def _valued(p: Passage, start: int, source: Phrase, verb: Verb) -> bool:
             return True  # "registered 40 seals", "documented the loss of 40 seals"
     if "figure" in verb.takes:
         at = _number(p, start)
-        told = at is not None and p.tag(at + 1) in "Jn" and p.tag(at + 2) in ".C^"  # "gave 16 dead"
-        bare = at is not None and (told or p.tag(at + 1) in ".CS^") and not p.has("clock", at + 1)
-        if p.tag(start) == "O" and p.has("figure.before", start + 1) and _value(p, start + 1):
+        told = at is not None and p.tag[at + 1] in "Jn" and p.tag[at + 2] in ".C^"  # "gave 16 dead"
+        bare = at is not None and (told or p.tag[at + 1] in ".CS^") and not p.has("clock", at + 1)
+        if p.tag[start] == "O" and p.has("figure.before", start + 1) and _value(p, start + 1):
             return True  # "gave it as 17"
         return bare or (_tally(p, start, 5) and any(p.has("figure.before", at) and _value(p, at) for at in near))
-    meant = _tally(p, start, 6) or p.tag(start) == "O" or (p.tag(start) == "D" and p.has("change.before", start + 1))
+    meant = _tally(p, start, 6) or p.tag[start] == "O" or (p.tag[start] == "D" and p.has("change.before", start + 1))
     far = range(start + 1, min(start + 13, len(p.tokens)))  # "the number of people killed in Friday's earthquake to 35"
     if "change" in verb.takes and meant and any(p.has("change.before", at) and _value(p, at) for at in far):
         return True
@@ -83,7 +83,7 @@ def _counts(p: Passage, source: Phrase) -> bool:
     counting = any(p.has_any(_COUNTING, at) for at in words) or p.names("groups", source.last - 1)
     counting = counting or (p.has("grammar.definite", source.first) and p.names("speaking", source.last - 1))
     goes_back = len(words) == 1 and any(p.has(f"pronouns.{kind}", source.first) for kind in ("it", "they", "he", "she"))
-    return counting or goes_back or (len(words) > 1 and p.tag(source.last - 1) == "P")
+    return counting or goes_back or (len(words) > 1 and p.tag[source.last - 1] == "P")
 
 
 def _tally(p: Passage, start: int, reach: int) -> bool:
@@ -99,11 +99,11 @@ def _value(p: Passage, at: int) -> bool:
 def _number(p: Passage, start: int) -> int | None:
     """The index of the last word of a number that an object begins with: "some 300", "more than 40"."""
     at = start
-    while p.tag(at) in "DRJA." and at < start + 4 and p.low(at) not in (",", ":"):
+    while p.tag[at] in "DRJA." and at < start + 4 and p.low[at] not in (",", ":"):
         at += 1
-    if p.tag(at) != "M":
+    if p.tag[at] != "M":
         return None
-    while p.tag(at + 1) == "M":
+    while p.tag[at + 1] == "M":
         at += 1
     return at
 
@@ -112,9 +112,9 @@ def stop_of(p: Passage, start: int, clause: bool) -> int:
     """The index where what is said ends: before "…, adding that", and for a mere object before ", and" or ", but"."""
     index = p.tags.find(".", start)  # the class of all signs
     while 0 <= index < len(p.tokens) - 1:
-        if p.low(index) == "," and not p.quoted[index]:
-            further = p.tag(index + 1) == "g" and p.low(index + 1) in p.cues.verbs
-            if further or (not clause and p.tag(index + 1) in "CS" and verbal(p.tags[index:])):
+        if p.low[index] == "," and not p.quoted[index]:
+            further = p.tag[index + 1] == "g" and p.low[index + 1] in p.cues.verbs
+            if further or (not clause and p.tag[index + 1] in "CS" and verbal(p.tags[index:])):
                 return index
         index = p.tags.find(".", index + 1)
     return len(p.tokens)

@@ -29,15 +29,15 @@ def by_verb(p: Passage, quotes: Quotations, text: str) -> Iterator[Saying]:
     """The sayings whose cue is a verb; within quotations only what others are said to have said."""
     speaker: Phrase | None = None
     for index in p.places:
-        low = p.low(index)
+        low = p.low[index]
         if low in p.cues.phrases:
             speaker = _named_by_phrase(p, index) or speaker
         listed = p.cues.verbs.get(low)
-        if listed is None or (p.tag(index) not in "vbgn" and not mistaken(p, index, listed[0])):
+        if listed is None or (p.tag[index] not in "vbgn" and not mistaken(p, index, listed[0])):
             continue
         verb: Verb | None = listed[0]
         if listed[0].particle is not None:  # those with a particle come first
-            verb = next((verb for verb in listed if verb.particle in (None, p.low(index + 1))), None)
+            verb = next((verb for verb in listed if verb.particle in (None, p.low[index + 1])), None)
         saying = None if verb is None else _verb(p, index, verb, quotes, text, speaker)
         if saying is None or (index and p.capital(index) and p.tokens[index - 1].text[:1].isupper()):
             continue  # within a name: "the Internationally Recognised Transit Corridor"
@@ -51,8 +51,8 @@ def by_verb(p: Passage, quotes: Quotations, text: str) -> Iterator[Saying]:
 
 def _named_by_phrase(p: Passage, index: int) -> Phrase | None:
     """The source of "according to the mayor", for "…, adding that" after it."""
-    for words in p.cues.phrases[p.low(index)]:
-        if all(p.low(index + at) == word for at, word in enumerate(words)):
+    for words in p.cues.phrases[p.low[index]]:
+        if all(p.low[index + at] == word for at, word in enumerate(words)):
             return phrase_after(p, index + len(words))
     return None
 
@@ -63,7 +63,7 @@ def _retold(p: Passage, saying: Saying, quotes: Quotations) -> Saying | None:
     own = p.holds("pronouns.near", saying.source.first, saying.source.last)
     single = saying.source.last - saying.source.first == 1
     own = own or (
-        single and p.tag(saying.source.first) == "O" and quotation is not None and quotation.closed
+        single and p.tag[saying.source.first] == "O" and quotation is not None and quotation.closed
     )  # whom "they" means within a quotation nobody knows
     if own or quotation is None or saying.content is None or not saying.takes & {"say", "tell"}:
         return None
@@ -75,7 +75,7 @@ def _verb(p: Passage, index: int, verb: Verb, quotes: Quotations, text: str, spe
     last = index + 1 + (verb.particle is not None)
     if passive(p, index):
         return by_agent(p, index, last, verb, quotes, text)
-    if p.has("quoted", index):
+    if "quoted" in p.sections[index]:
         inner = as_saying(p, index, quotes, text)
         if inner is not None:
             return inner
@@ -84,7 +84,7 @@ def _verb(p: Passage, index: int, verb: Verb, quotes: Quotations, text: str, spe
         given = given_by(p, index, verb) or (by_participle(p, index, verb, quotes) if valued else None)
         if given is not None:
             return given
-    by = p.tag(index) == "n" and p.has("grammar.by", last)
+    by = p.tag[index] == "n" and p.has("grammar.by", last)
     if by and p.has("tallies", index - 1):
         return by_agent(p, index, last, verb, quotes, text)  # "nine, the figure telegraphed by the prefect"
     inverted = behind(p, index, last, verb)
@@ -113,14 +113,14 @@ def _active(
         start = last if "about" in verb.takes and p.has("about.after", last) and "say" not in verb.takes else start
     if start == last and "about" in verb.takes and p.has("about.counted", past_adjuncts(p, last)):
         start = past_adjuncts(p, last)
-    as_said = p.has("grammar.as", source.first - 1) and p.low(source.first - 2) == ","
-    if as_said and source.first > 2 and p.low(past_adjuncts(p, last)) == "," and not p.quoted[last]:
+    as_said = p.has("grammar.as", source.first - 1) and p.low[source.first - 2] == ","
+    if as_said and source.first > 2 and p.low[past_adjuncts(p, last)] == "," and not p.quoted[last]:
         return Saying(source, first, last, clause_around(p, source.first - 2, last), verb.takes, aside=True)
     ahead = _ahead(p, source, first, start, verb, quotes, text)
     content: tuple[int, int] | None
     if ahead is not None:
         past = past_listener(p, last) if "tell" in verb.takes else last
-        goes_on = start is not None and (opens(p, start) or p.low(start - 1) == ":")
+        goes_on = start is not None and (opens(p, start) or p.low[start - 1] == ":")
         content = (
             (ahead[0], reach(p, start, quotes)) if start is not None and goes_on else _split(p, ahead, past, quotes)
         )
@@ -140,8 +140,8 @@ def _ahead(
     """What is said before source and cue, where nothing or a second half of the quotation follows them."""
     if source.last > first or verb.takes.isdisjoint(_CLAUSES):
         return None
-    behind_speech = source.first > 1 and p.quoted[source.first - 1] and p.low(source.first - 2) in (",", "!", "?")
-    aside = behind_speech and start is not None and p.tag(start) == "A"  # `…," the pilot bellowed into his set`
+    behind_speech = source.first > 1 and p.quoted[source.first - 1] and p.low[source.first - 2] in (",", "!", "?")
+    aside = behind_speech and start is not None and p.tag[start] == "A"  # `…," the pilot bellowed into his set`
     goes_on = opens(p, start) and (source.first == 0 or p.quoted[source.first - 1]) if start is not None else True
     if not (goes_on or aside or _listed_behind(p, source, start)):
         return None
@@ -151,12 +151,12 @@ def _ahead(
 
 def _listed_behind(p: Passage, source: Phrase, start: int | None) -> bool:
     """Whether what is said stands before the source, and a colon behind the cue: "Three were foreigners, the ministry said: two from Orrin …"."""
-    colon = start is not None and p.low(start - 1) == ":" and p.low(source.first - 1) == ","
-    return colon and p.tag(0) not in "SA" and not p.has("clauses", 0) and verbal(p.tags[: source.first])
+    colon = start is not None and p.low[start - 1] == ":" and p.low[source.first - 1] == ","
+    return colon and p.tag[0] not in "SA" and not p.has("clauses", 0) and verbal(p.tags[: source.first])
 
 
 def _split(p: Passage, content: tuple[int, int], last: int, quotes: Quotations) -> tuple[int, int]:
     """Content that goes on after "…, she said, …"."""
-    if p.low(last) == "," and opens(p, last + 1):
+    if p.low[last] == "," and opens(p, last + 1):
         return content[0], reach(p, last + 1, quotes)
     return content[0], beyond(p, content, past_adjuncts(p, last))

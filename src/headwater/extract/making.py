@@ -14,10 +14,10 @@ _WRITTEN = frozenset({"tallies", "studies", "documents", "basis.sources", "nouns
 def made_by(p: Passage, source: Phrase) -> Phrase:
     """The source, standing for its maker where its words name one behind 'by' or behind a participle and 'by'."""
     for at in range(source.first, source.last - 1):
-        if p.tag(at) not in "NP":
+        if p.tag[at] not in "NP":
             continue
         by = at + 1
-        while p.tag(by) in "RA" and not p.has("grammar.by", by) and by < at + 2:
+        while p.tag[by] in "RA" and not p.has("grammar.by", by) and by < at + 2:
             by += 1
         made = p.has("made", by)
         if (not made and not p.has_any(_WRITTEN, at)) or p.names("speaking", at):

@@ -24,13 +24,13 @@ def mentions(p: Passage) -> list[Called]:
     A sentence whose verb is not found has the phrase that it opens with for its subject.
     """
     start = past_dateline(p)
-    opening = phrase_after(p, start) if p.tag(start) in "PDNJ" else None
+    opening = phrase_after(p, start) if p.tag[start] in "PDNJ" else None
     subject = main_subject(p, len(p.tokens)) or people(p, opening)
     found = [] if subject is None else [_called(p, subject)]
     found += _others(p, subject)
     written = [at for at, listed in enumerate(p.sections[: len(p.tokens)]) if not _WRITTEN.isdisjoint(listed)]
     for at in reversed(written):
-        if p.tag(at) in "NPg" and not p.quoted[at]:
+        if p.tag[at] in "NPg" and not p.quoted[at]:
             phrase = phrase_before(p, at)
             if phrase is not None and p.has("grammar.articles", phrase.first):
                 found.append(replace(called(p, phrase.first, phrase.last), body=True, voiced=True))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headwater.grammar.tokens import Kind, Token
@@ -53,14 +53,14 @@ class Passage:
 
     Its tokens, one class letter each, whether each stands in a quotation, and the `places` where a cue may begin, those `beside` a quotation apart;
     `capitals`: the whole text is in capitals.
-    `low` gives the word at an index in lower case, empty beyond either end; `tag` its class, `^` beyond either end; `sections` are those of the cue
+    By index, `low` has the word in lower case, empty beyond either end; `tag` its class, `^` beyond either end; `sections` are those of the cue
     data that list the word, none beyond either end.
     """
 
     __slots__ = ("_plain", "beside", "cues", "low", "places", "quoted", "sections", "tag", "tags", "tokens")
 
-    low: Callable[[int], str]
-    tag: Callable[[int], str]
+    low: list[str]
+    tag: list[str]
 
     def __init__(
         self,
@@ -76,10 +76,10 @@ class Passage:
         self.tokens, self.tags, self.quoted, self.cues = tokens, tags, quoted, cues
         self.places, self.beside = places, beside
         # A sentence is asked for its words some two hundred times. An index below 0 counts from the end of a list, so that one margin serves
-        # both ends, no question asks where they are, and the lists' own look-up, which is no Python, is all that `low` and `tag` are.
+        # both ends, and no question asks where they are; what is asked is the list itself, since a call takes three times as long.
         self.sections = [*map(cues.listed.__getitem__, lower), *_NO_SECTIONS]
-        self.low = [*lower, *_NO_WORDS].__getitem__
-        self.tag = [*tags, *_NO_CLASSES].__getitem__
+        self.low = [*lower, *_NO_WORDS]
+        self.tag = [*tags, *_NO_CLASSES]
         self._plain: bool | None = False if capitals else None
 
     def capital(self, index: int) -> bool:
@@ -109,7 +109,7 @@ class Passage:
 
     def names(self, section: str, index: int) -> bool:
         """Whether the cue data list the word at an index, or its singular, in a section."""
-        return section in self.cues.named[self.low(index)]
+        return section in self.cues.named[self.low[index]]
 
 
 def verbal(tags: str) -> bool:
@@ -120,10 +120,10 @@ def verbal(tags: str) -> bool:
 def back(p: Passage, index: int) -> int:
     """The index of the first token to the left that is no part of a verb group: auxiliaries, adverbs, 'not', 'to' passed."""
     while index >= 0:
-        tag, listed = p.tag(index), p.sections[index]
+        tag, listed = p.tag[index], p.sections[index]
         if "grammar.genitive" in listed:
             return index - (tag == "x")
-        if "adjuncts.turns" in listed and p.tag(index - 1) == "A":
+        if "adjuncts.turns" in listed and p.tag[index - 1] == "A":
             index -= 2  # "had at first spoken of"
         elif tag in "xRT" or "grammar.not" in listed:
             index -= 1

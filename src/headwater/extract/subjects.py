@@ -15,45 +15,45 @@ _FULL_NAME = 2  # words of a name that is no place's
 def subject(p: Passage, index: int, depth: int = 0) -> Phrase | None:
     """The subject of the verb at an index: before its auxiliaries, over an apposition, by way of 'who', or shared by 'and'."""
     at = back(p, index - 1)
-    while p.has("pronouns.reflexive", at):
+    while "pronouns.reflexive" in p.sections[at]:
         at -= 1  # "Keller himself said"
     at = _past_times(p, at)
     if at < 0 or depth > 3:
         return None
     listed = p.sections[at]
-    if p.tag(at) == "A" and at == index - 1 and "grammar.of" in listed:
+    if p.tag[at] == "A" and at == index - 1 and "grammar.of" in listed:
         return None  # "the number of confirmed dead": a participle of what follows
     if "grammar.genitive" in listed:
         return None  # what follows an owner is no verb of the owner's: "the mayor's alleged part"
-    if "pronouns.relative" in listed and p.tag(at) in "ODS" and _refers(p, at):
+    if "pronouns.relative" in listed and p.tag[at] in "ODS" and _refers(p, at):
         return _relative(p, at)
-    if p.low(at) in (",", ")", "\u2014", "\u2013", "-"):
+    if p.low[at] in (",", ")", "\u2014", "\u2013", "-"):
         return _before_aside(p, at, depth)
-    if p.tag(at) == "C":
+    if p.tag[at] == "C":
         return _shared(p, at, depth)
-    phrase = phrase_before(p, at) or (Phrase(at, at + 1) if "times" in listed or p.tag(at) in "nvb" else None)
+    phrase = phrase_before(p, at) or (Phrase(at, at + 1) if "times" in listed or p.tag[at] in "nvb" else None)
     if phrase is None:
         return None
-    found = _over_relative(p, phrase if p.tag(at) in "nvb" else _over_participle(p, phrase))
-    found = _joined(p, found) if p.tag(found.first - 1) == "C" else found
-    return None if ("times" in listed or p.tag(at) in "vb") and p.tag(at) != "P" and found == phrase else found
+    found = _over_relative(p, phrase if p.tag[at] in "nvb" else _over_participle(p, phrase))
+    found = _joined(p, found) if p.tag[found.first - 1] == "C" else found
+    return None if ("times" in listed or p.tag[at] in "vb") and p.tag[at] != "P" and found == phrase else found
 
 
 def _joined(p: Passage, phrase: Phrase) -> Phrase:
     """A phrase with the one that "and" joins to it over an aside: "the mayor, Ada Keller, and the hospital said"."""
     comma = phrase.first - 2
-    opening = _aside_start(p, comma) if p.low(comma) == "," and p.has("grammar.joining", comma + 1) else None
+    opening = _aside_start(p, comma) if p.low[comma] == "," and p.has("grammar.joining", comma + 1) else None
     if opening is None or opening < 1:
         return phrase
     hangs = p.has("pronouns.relative", opening + 1) or not verbal(p.tags[opening + 1 : comma])
     first = phrase_before(p, opening - 1) if hangs else None
-    opens = first is not None and (p.tag(first.first - 1) in "^S" or p.has("grammar.that", first.first - 1))
+    opens = first is not None and (p.tag[first.first - 1] in "^S" or p.has("grammar.that", first.first - 1))
     return Phrase(first.first, phrase.last) if first is not None and opens else phrase
 
 
 def _past_times(p: Passage, at: int) -> int:
     """The index before words of time between a subject and its verb: 'the army today', 'the mayor last week'."""
-    while at > 0 and p.has("times", at) and p.tag(at - 1) in "NPJD" and not p.has("grammar.articles", at - 1):
+    while at > 0 and "times" in p.sections[at] and p.tag[at - 1] in "NPJD" and not p.has("grammar.articles", at - 1):
         at -= 1 + (p.has("grammar.nearing", at - 1))
     return _past_occasion(p, at)
 
@@ -61,51 +61,51 @@ def _past_times(p: Passage, at: int) -> int:
 def _past_occasion(p: Passage, at: int) -> int:
     """The index before 'on Monday' and 'in a statement', where they stand between a subject and its verb."""
     listed = p.sections[at]
-    if not ("times" in listed or "occasions" in listed or ("occasions.turn" in listed and p.tag(at - 1) == "O")):
+    if not ("times" in listed or "occasions" in listed or ("occasions.turn" in listed and p.tag[at - 1] == "O")):
         return at
     start = at
-    while start > 0 and p.tag(start) in "NJDPO" and p.tag(start - 1) in "NJDPAO" and at - start < 4:
+    while start > 0 and p.tag[start] in "NJDPO" and p.tag[start - 1] in "NJDPAO" and at - start < 4:
         start -= 1
-        if p.tag(start) == "A":
+        if p.tag[start] == "A":
             break
-    if start < 1 or p.tag(start) != "A":
+    if start < 1 or p.tag[start] != "A":
         return at
-    behind = p.tag(start - 1) in "NPC" or (p.low(start - 1) == "," and start > 3)  # "the mayor, Ada Keller, on Friday"
+    behind = p.tag[start - 1] in "NPC" or (p.low[start - 1] == "," and start > 3)  # "the mayor, Ada Keller, on Friday"
     return _past_occasion(p, start - 1) if behind else at
 
 
 def _over_participle(p: Passage, phrase: Phrase) -> Phrase:
     """What a participle belongs to: 'the count released on Friday shows' is the count's showing."""
     at = phrase.first - 1
-    if p.tag(at) == "A":
+    if p.tag[at] == "A":
         at -= 1
-    elif not p.has("times", phrase.first):
+    elif "times" not in p.sections[phrase.first]:
         return phrase
-    if at < 1 or p.tag(at) not in "nv" or p.tag(at - 1) not in "NPJ" or verbal(p.tags[:at]):
+    if at < 1 or p.tag[at] not in "nv" or p.tag[at - 1] not in "NPJ" or verbal(p.tags[:at]):
         return phrase
     whole = phrase_before(p, at - 1)
     return (
         phrase
-        if whole is None or p.tag(whole.first - 1) == "A"
+        if whole is None or p.tag[whole.first - 1] == "A"
         else Phrase(whole.first, phrase.last, (whole.first, whole.last))
     )
 
 
 def _over_relative(p: Passage, phrase: Phrase) -> Phrase:
     """The antecedent, where the phrase ends its relative clause: 'an aide who spoke to witnesses said' is the aide."""
-    if p.has("grammar.by", phrase.first - 1) and p.has("quoted", phrase.first - 2):
+    if "grammar.by" in p.sections[phrase.first - 1] and p.has("quoted", phrase.first - 2):
         quoted = phrase_before(p, phrase.first - 3)
         return Phrase(quoted.first, phrase.last) if quoted else phrase
     floor = max(-1, phrase.first - RELATIVE)
     if not verbal(p.tags[floor + 1 : phrase.first + 1]):
         return phrase
     inside = p.quoted[phrase.first]
-    verbs = int(p.tag(phrase.first) in "vx")  # "a nun who works there said"
+    verbs = int(p.tag[phrase.first] in "vx")  # "a nun who works there said"
     for at in range(phrase.first - 1, floor, -1):
-        tag, listed = p.tag(at), p.sections[at]
-        if p.quoted[at] != inside or (tag == "." and p.low(at) in (",", ";", ":", "\u2014")):
+        tag, listed = p.tag[at], p.sections[at]
+        if p.quoted[at] != inside or (tag == "." and p.low[at] in (",", ";", ":", "\u2014")):
             break
-        if verbs and "pronouns.relative" in listed and "grammar.that" not in listed and p.tag(at - 1) in "NP":
+        if verbs and "pronouns.relative" in listed and "grammar.that" not in listed and p.tag[at - 1] in "NP":
             whole = phrase_before(p, at - 1)
             return Phrase(whole.first, phrase.last) if whole else phrase
         verbs += tag in "vx"
@@ -115,7 +115,7 @@ def _over_relative(p: Passage, phrase: Phrase) -> Phrase:
 def main_subject(p: Passage, index: int) -> Phrase | None:
     """The subject of the main verb before an index: the first finite verb that no subordinator or relative opens."""
     for at in range(index):
-        if p.tag(at) in "vx" and not p.quoted[at] and p.tag(at + 1) != "x":
+        if p.tag[at] in "vx" and not p.quoted[at] and p.tag[at + 1] != "x":
             found = subject(p, at)
             if found is not None and not _subordinate(p, found):
                 return found
@@ -123,28 +123,28 @@ def main_subject(p: Passage, index: int) -> Phrase | None:
 
 
 def _subordinate(p: Passage, phrase: Phrase) -> bool:
-    return p.tag(phrase.first - 1) == "S" or p.has("pronouns.relative", phrase.first) or phrase.stands_for is not None
+    return p.tag[phrase.first - 1] == "S" or p.has("pronouns.relative", phrase.first) or phrase.stands_for is not None
 
 
 def _refers(p: Passage, at: int) -> bool:
     """Whether a pronoun goes back to what stands before it; 'that' after a verb opens a clause."""
-    return p.tag(at - 1) in "NPM" if p.has("grammar.that", at) else p.tag(at - 1) not in "v^"
+    return p.tag[at - 1] in "NPM" if p.has("grammar.that", at) else p.tag[at - 1] not in "v^"
 
 
 def _relative(p: Passage, at: int) -> Phrase:
     before = at - 1
-    if p.low(before) == ",":
+    if p.low[before] == ",":
         before -= 1
-    if p.tag(before) == "A":
+    if p.tag[before] == "A":
         # "all of whom said": the pronoun's phrase goes back to what stands before it.
-        start = before - 1 if p.tag(before - 1) in "DOMN" else before
-        further = phrase_before(p, start - 2 if p.low(start - 1) == "," else start - 1)
+        start = before - 1 if p.tag[before - 1] in "DOMN" else before
+        further = phrase_before(p, start - 2 if p.low[start - 1] == "," else start - 1)
         return Phrase(start, at + 1, (further.first, further.last) if further else None)
     phrase = phrase_before(p, before) if before >= 0 else None
-    if phrase is not None and before < at - 1 and p.low(phrase.first - 1) == ",":
+    if phrase is not None and before < at - 1 and p.low[phrase.first - 1] == ",":
         # "Ada Keller, the surgeon, who said": the apposition is of the one before it.
         whole = phrase_before(p, phrase.first - 2)
-        phrase = Phrase(whole.first, phrase.last) if whole and p.tag(whole.last - 1) == "P" else phrase
+        phrase = Phrase(whole.first, phrase.last) if whole and p.tag[whole.last - 1] == "P" else phrase
     return Phrase(at, at + 1, (phrase.first, phrase.last) if phrase else None)
 
 
@@ -153,31 +153,31 @@ def _before_aside(p: Passage, at: int, depth: int) -> Phrase | None:
     opening = _aside_start(p, at)
     if opening is None or opening < 1:
         return None
-    aged = 2 if p.tag(opening - 1) == "M" and p.low(opening - 2) == "," else 0  # "Keller, 19, who gave no other name,"
+    aged = 2 if p.tag[opening - 1] == "M" and p.low[opening - 2] == "," else 0  # "Keller, 19, who gave no other name,"
     phrase = phrase_before(p, opening - aged - 1 - p.has("adjuncts.adverbs", opening - 1))  # "the mayor there, …,"
     if phrase is None:
         return None
     named = _named_before(p, phrase) or phrase
-    return Phrase(named.first, at + (p.low(at) == ")"), None)
+    return Phrase(named.first, at + (p.low[at] == ")"), None)
 
 
 def _named_before(p: Passage, office: Phrase) -> Phrase | None:
     """The name before an office that goes on behind a comma: "Ada Keller, minister of health, care and sport, said"."""
-    head = next((at for at in range(office.first + 1, office.last) if p.tag(at) == "A"), office.last) - 1
-    if p.low(office.first - 1) != "," or not (p.has("roles", head) or p.names("speaking", head)):
+    head = next((at for at in range(office.first + 1, office.last) if p.tag[at] == "A"), office.last) - 1
+    if p.low[office.first - 1] != "," or not (p.has("roles", head) or p.names("speaking", head)):
         return None
     name = phrase_before(p, office.first - 2)
-    if name is None or name.last - name.first < _FULL_NAME or p.tag(name.first - 1) == "A":
+    if name is None or name.last - name.first < _FULL_NAME or p.tag[name.first - 1] == "A":
         return None
-    return name if p.tag(name.last - 1) == "P" and p.tokens[name.last - 1].text[:1].isupper() else None
+    return name if p.tag[name.last - 1] == "P" and p.tokens[name.last - 1].text[:1].isupper() else None
 
 
 def _aside_start(p: Passage, at: int) -> int | None:
-    pair = {",": ",", ")": "(", "\u2014": "\u2014", "\u2013": "\u2013", "-": "-"}[p.low(at)]
+    pair = {",": ",", ")": "(", "\u2014": "\u2014", "\u2013": "\u2013", "-": "-"}[p.low[at]]
     for index in range(at - 1, max(-1, at - 40), -1):
-        if p.low(index) == pair:
+        if p.low[index] == pair:
             return index
-        if p.low(index) in (";", ":") or (p.quoted[index] and not p.quoted[at]):
+        if p.low[index] in (";", ":") or (p.quoted[index] and not p.quoted[at]):
             return None
     return None
 
@@ -185,22 +185,22 @@ def _aside_start(p: Passage, at: int) -> int | None:
 def _shared(p: Passage, at: int, depth: int) -> Phrase | None:
     """The subject of the finite verb before 'and' or 'but', for the verb after it; verbs of subordinate clauses are passed."""
     for index in range(at - 1, max(-1, at - 40), -1):
-        finite = p.tag(index) in "vx" or (p.tag(index) == "n" and _alone(p, index, at))
-        if finite and p.tag(index + 1) != "x" and p.quoted[index] == p.quoted[at] and not _under(p, index):
+        finite = p.tag[index] in "vx" or (p.tag[index] == "n" and _alone(p, index, at))
+        if finite and p.tag[index + 1] != "x" and p.quoted[index] == p.quoted[at] and not _under(p, index):
             return subject(p, index, depth + 1)
     return None
 
 
 def _alone(p: Passage, index: int, end: int) -> bool:
     """Whether a form that may be a participle is the verb of its clause: behind a noun, with no other verb before `end`."""
-    return p.tag(index - 1) in "NPO" and not verbal(p.tags[:end])
+    return p.tag[index - 1] in "NPO" and not verbal(p.tags[:end])
 
 
 def _under(p: Passage, index: int) -> bool:
     """Whether a finite verb stands in a clause that a subordinator, 'that' or a relative opens, with no comma before it."""
     for at in range(back(p, index - 1), -1, -1):
-        if p.tag(at) in "vx" or p.low(at) in (",", ";", ":"):
+        if p.tag[at] in "vx" or p.low[at] in (",", ";", ":"):
             return False
-        if p.tag(at) == "S" or p.has("grammar.that", at) or (p.has("clauses", at) and not p.has("pronouns.person", at)):
-            return p.low(at - 1) != ","  # ", while the mayor denied it and said"
+        if p.tag[at] == "S" or p.has("grammar.that", at) or (p.has("clauses", at) and not p.has("pronouns.person", at)):
+            return p.low[at - 1] != ","  # ", while the mayor denied it and said"
     return False

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from msgspec.structs import replace
+
 from headwater.grammar.dates_nearest import full_year, in_year, nearest_day, nearest_month
 from headwater.grammar.dates_period import Period, day, day_of, month
 from headwater.grammar.dates_reading import Context, Reading, Told
@@ -36,11 +38,11 @@ def calendar(reading: Reading, context: Context) -> Told:
         at, anchor = _rel_year(reading, context, months), Anchor.PUBLISHED
     told = _with_year(reading, months, days, at, anchor) if at is not None else _without(context, months, days, reading)
     part = reading.word("part", "PART")
-    told = told._replace(weekday=weekday, unit="M" if days is None else "D")
+    told = replace(told, weekday=weekday, unit="M" if days is None else "D")
     if reading.has("hour") and told.period:
         clock = f"T{reading.number('hour'):02}:{reading.number('minute'):02}"
-        return told._replace(kind="time", clock=clock + ":00", part=clock)
-    return told._replace(part=f"T{part}") if part and told.period and told.period.unit == "D" else told
+        return replace(told, kind="time", clock=clock + ":00", part=clock)
+    return replace(told, part=f"T{part}") if part and told.period and told.period.unit == "D" else told
 
 
 def _rel_year(reading: Reading, context: Context, months: int) -> int:
@@ -138,7 +140,7 @@ def holiday(reading: Reading, context: Context) -> Told:
         told = _with_year(reading, months, days, at, Anchor.CALENDAR)
     if told.period is None or not reading.has("eve"):
         return told
-    return told._replace(period=told.period.shifted(-1))
+    return replace(told, period=told.period.shifted(-1))
 
 
 def easter(reading: Reading, context: Context) -> Told | None:

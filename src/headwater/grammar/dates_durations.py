@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import ceil
 
+from msgspec.structs import replace
+
 from headwater.grammar.dates_period import Period
 from headwater.grammar.dates_reading import Context, Reading, Told
 from headwater.model import Anchor
@@ -43,7 +45,7 @@ def duration(reading: Reading, context: Context) -> Told:
     begun = _back(published, name, count)
     if begun is None:
         return told
-    return told._replace(period=Period(begun.first, published.first, "RD", about=True), anchor=Anchor.PUBLISHED)
+    return replace(told, period=Period(begun.first, published.first, "RD", about=True), anchor=Anchor.PUBLISHED)
 
 
 def _back(published: Period, name: str, count: float) -> Period | None:

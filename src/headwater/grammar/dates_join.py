@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
+
+import msgspec
+from msgspec.structs import replace
 
 from headwater.grammar.dates_reading import Told
 from headwater.grammar.dates_tags import Alphabet
@@ -12,7 +15,7 @@ from headwater.model import Anchor
 __all__ = ["Found", "join"]
 
 
-class Found(NamedTuple):
+class Found(msgspec.Struct, frozen=True, gc=False):
     """What a rule found over the tokens `[first, last)`, and what it comes to."""
 
     first: int
@@ -66,7 +69,7 @@ def _joined(passage: _Passage, one: Found, other: Found) -> Found | None:
         clock, day = other, one
     else:
         return None
-    told = day.told._replace(kind="time", clock=clock.told.clock, part=clock.told.part or day.told.part)
+    told = replace(day.told, kind="time", clock=clock.told.clock, part=clock.told.part or day.told.part)
     return Found(one.first, other.last, told, day.rule)
 
 
@@ -76,5 +79,5 @@ def _placed(passage: _Passage, joined: Sequence[Found], place: int) -> Found:
     for near in (*reversed(joined[max(0, place - 2) : place]), *joined[place + 1 : place + 2]):
         period = near.told.period
         if period and period.unit == "D" and near.told.kind == "date" and passage.sentence(near.first) == sentence:
-            return item._replace(told=item.told._replace(period=period, anchor=Anchor.EVENT))
+            return replace(item, told=replace(item.told, period=period, anchor=Anchor.EVENT))
     return item

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+import msgspec
+from msgspec.structs import replace
 
 __all__ = [
     "Period",
@@ -24,8 +26,7 @@ __all__ = [
 _SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(msgspec.Struct, frozen=True, gc=False):
     """All days from `first` to `last`; `unit` is the one the words name: D W WE M Q S H Y E C, or R for a run of days or months or years."""
 
     first: date

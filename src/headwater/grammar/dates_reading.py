@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+
+import msgspec
 
 from headwater.grammar.dates_period import Period
 from headwater.grammar.dates_tags import Alphabet
@@ -50,7 +51,7 @@ class Context:
         return self.published.first if self.published else None
 
 
-class Told(NamedTuple):
+class Told(msgspec.Struct, frozen=True, gc=False):
     """What the words come to; `clock` is the part of a day in EDTF ("T09:25:00"), `part` in TIMEX3 ("TEV").
 
     `aside` is set where the time is only compared with: what follows is not told from it.
@@ -69,8 +70,7 @@ class Told(NamedTuple):
     aside: bool = False
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(msgspec.Struct):
     """A rule's match over the tokens `[first, last)` of a block; `taken` is where it took something under a name."""
 
     alphabet: Alphabet

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
+
+from msgspec.structs import replace
 
 from headwater.grammar.dates_durations import duration_value
 from headwater.grammar.dates_period import Period, day_of, month, year

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from headwater.grammar.dates_absolute import year_of
 from headwater.grammar.dates_nearest import full_year
@@ -80,7 +81,7 @@ def in_quarter(reading: Reading, context: Context) -> Told:
     if at is not None:
         return Told(period=quarter(at, number), unit="Q")
     if not context.today:
-        return _NOWHERE._replace(unit="Q")
+        return replace(_NOWHERE, unit="Q")
     if reading.has("rel"):
         at = context.today.year + (reading.number("rel", "LAST", "NEXT", "THIS") or 0)
     else:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
 import regex
+from msgspec.structs import replace
 
 from headwater.grammar import dates_period
 from headwater.grammar.dates_period import Period

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from headwater.model.record import record
 from headwater.model.span import Quote
 
 __all__ = ["Attribution"]
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Attribution:
     """Source, cue and content of a saying; `speaker` is the chain of names, innermost first, pronouns resolved."""
 

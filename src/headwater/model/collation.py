@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Protocol
 
 from headwater.model.figure import Outcome
+from headwater.model.record import record
 
 __all__ = [
     "NOBODY",
@@ -78,7 +78,7 @@ def agreement(one: Bounded, other: Bounded) -> Agreement:
     return Agreement.DIFFERS if high < other_low or other_high < low else Agreement.BOUNDS
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Root:
     """One origin of a reading: its name, the reports that go back to it, and why that is thought."""
 
@@ -87,7 +87,7 @@ class Root:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class OriginCount:
     """How many origins a reading has within the case: an interval, its median and expectation, never a bare number."""
 
@@ -99,7 +99,7 @@ class OriginCount:
     roots: tuple[Root, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Origins:
     """Origins by text (who drew on whose words) and by attribution (who is named as having said it)."""
 
@@ -107,7 +107,7 @@ class Origins:
     attributed: OriginCount
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Reading:
     """One value of a measure, and the reports that give it; `figures` are ids."""
 
@@ -136,7 +136,7 @@ class Reading:
         return agreement(self, other)
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Measure:
     """What figures of several reports measure alike: event, outcome, group, place and period.
 

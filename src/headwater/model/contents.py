@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from headwater.model.attribution import Attribution
@@ -14,13 +14,14 @@ from headwater.model.finding import Finding
 from headwater.model.link import Link
 from headwater.model.origin import Origin, Parents
 from headwater.model.problem import Problem
+from headwater.model.record import record
 from headwater.model.report import Report
 from headwater.model.statement import Statement
 
 __all__ = ["Contents", "Manifest"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Manifest:
     """How a case was made: no clock and no path of the machine, so that the same input gives the same bytes.
 
@@ -35,7 +36,7 @@ class Manifest:
     stages: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Contents:
     """Every record of a case, each kind in its order of export: by document, then by place in the text."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from headwater.model.record import record
 from headwater.model.span import Quote
 
 __all__ = ["Anchor", "Dating", "TimeExpression"]
@@ -23,7 +23,7 @@ class Anchor(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Dating:
     """Words that tie something to a time, in EDTF (ISO 8601-2:2019, level 1); `edtf` is `None` where they cannot be placed."""
 
@@ -38,7 +38,7 @@ class Dating:
     event: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class TimeExpression:
     """Words `[start, end)` that tell a time.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from headwater.model.record import record
 
 __all__ = ["GROUPING", "Action", "Decision", "Entry"]
 
@@ -71,7 +72,7 @@ def _data(text: str | None) -> dict[str, Any]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Decision(Entry):
     """What a person decided, on which words, when and why; `previous` is the hash of the entry before.
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from headwater.model.link import Link
 from headwater.model.origin import Origin, Parents
+from headwater.model.record import record
 
 __all__ = ["Descent"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Descent:
     """How reports are related: links, likely parents, and the unseen origins among them."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from headwater.model.record import record
 
 __all__ = ["Event"]
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Event:
     """An event as the reports tell it: `label` is place and date, `words` what reports call it, `span` EDTF."""
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from headwater.model.attribution import Attribution
 from headwater.model.dating import Dating, TimeExpression
 from headwater.model.figure import Figure
 from headwater.model.problem import Problem
+from headwater.model.record import record
 from headwater.model.statement import Statement
 
 __all__ = ["Extraction"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Extraction:
     """All that one report's text says: figures, attributions, statements and datings, each in text order.
 

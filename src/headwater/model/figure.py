@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from headwater.model.record import record
 from headwater.model.span import Quote, Span, identifier
 
 __all__ = ["ADDED", "MONEY_UNNAMED", "Figure", "Hedge", "Outcome", "Voice"]
@@ -62,7 +62,7 @@ MONEY_UNNAMED = "XXX"
 """The unit, in ISO 4217, of money whose country the report does not tell: words such as "crowns" alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Figure:
     """A number with what it counts, as one report gives it: `text[start:end] == quote`, `low <= best <= high`.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from headwater.model.record import record
 
 __all__ = ["Finding", "FindingKind", "FindingSpan", "Level"]
 
@@ -43,7 +44,7 @@ class FindingKind(StrEnum):
     POSSIBLY_SAME_EVENT = "possibly_same_event"
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class FindingSpan:
     """Words that a finding rests on."""
 
@@ -53,7 +54,7 @@ class FindingSpan:
     quote: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Finding:
     """What was found, by which rule, on which words, and the arithmetic behind it in plain language."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from headwater.model.record import record
 
 __all__ = ["Direction", "Evidence", "EvidenceKind", "Link", "Relation"]
 
@@ -40,7 +41,7 @@ class EvidenceKind(StrEnum):
     BY_HAND = "by_hand"
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Evidence:
     """One piece of evidence, with its place in both reports; `words` counts shared words, `note` says what else there is."""
 
@@ -53,7 +54,7 @@ class Evidence:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Link:
     """Two reports (`a` before `b` in document order) and the evidence that they are related.
 

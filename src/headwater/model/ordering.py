@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from headwater.model.collation import Measure
 from headwater.model.contents import Contents
 from headwater.model.event import Event
 from headwater.model.figure import Figure, Outcome
+from headwater.model.record import record
 
 __all__ = ["EventRows", "is_background", "is_mixed", "main_event", "main_events", "rows_by_event", "whole_outcome"]
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class EventRows:
     """The measures of one event; `event` is `None` where it is not known, `background` where no report is about it."""
 

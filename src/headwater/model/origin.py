@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from headwater.model.record import record
 
 __all__ = ["Origin", "ParentChoice", "Parents", "UnseenChoice"]
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class ParentChoice:
     """A report that may be the parent of another, with the probability that it is."""
 
@@ -15,7 +15,7 @@ class ParentChoice:
     probability: float
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class UnseenChoice:
     """An unseen origin that may be the parent of a report, with the probability that it is."""
 
@@ -23,7 +23,7 @@ class UnseenChoice:
     probability: float
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Parents:
     """Where a report's principal text may be from; all probabilities with `independent` sum to 1."""
 
@@ -34,7 +34,7 @@ class Parents:
     independent: float
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Origin:
     """A common origin that is not among the reports; `named` is a name that any report gives it."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from headwater.model.record import record
 
 __all__ = ["Problem"]
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Problem:
     """What went wrong with one document: a slug, and a message that names the cause and what to do."""
 

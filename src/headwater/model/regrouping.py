@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from headwater.model.record import record
 
 __all__ = ["Regrouping", "Whole"]
 
@@ -16,7 +17,7 @@ class Whole(StrEnum):
     FIGURE = "figure"
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Regrouping:
     """Figures (ids) whose measures or events are one; or, where `apart`, that are a measure or an event of their own.
 

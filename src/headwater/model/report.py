@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from headwater.model.record import record
 from headwater.model.span import Span
 
 __all__ = ["Block", "BlockKind", "Credit", "CreditRelation", "DateBasis", "KnownBy", "Report"]
@@ -29,7 +29,7 @@ class BlockKind(StrEnum):
     CHROME = "chrome"
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Block:
     """A run of a report's text with one kind; blocks are in order, do not overlap, and hold every word of the text."""
 
@@ -58,7 +58,7 @@ class CreditRelation(StrEnum):
     LINK = "link"
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Credit:
     """Words by which a report names where its text or knowledge is from."""
 
@@ -85,7 +85,7 @@ class DateBasis(StrEnum):
     BY_HAND = "by_hand"
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class KnownBy:
     """How a date is known; `[start, end)` is where the text gives it, `None` where the text does not."""
 
@@ -94,7 +94,7 @@ class KnownBy:
     end: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Report:
     """One input document, with the text that all spans of the case refer to.
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import blake2b
+
+from headwater.model.record import record
 
 __all__ = ["Quote", "Span", "identifier"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(order=True)
 class Span:
     """A half-open run of code points `[start, end)` of a report's text.
 
@@ -47,7 +48,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(order=True)
 class Quote:
     """Words of a report with their place: `text[start:end] == quote`."""
 

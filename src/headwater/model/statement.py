@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from headwater.model.record import record
 
 __all__ = ["Statement", "StatementKind"]
 
@@ -17,7 +18,7 @@ class StatementKind(StrEnum):
     WITHHOLDS = "withholds"
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Statement:
     """Words that deny, doubt, limit or withhold a figure, an event or an identity.
 

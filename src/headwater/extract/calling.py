@@ -12,6 +12,8 @@ GENDERS = ("he", "she")
 """Pronouns of persons, by the sections of the cue data."""
 _TELLING = tuple((kind, "gender." + kind) for kind in GENDERS)
 _GENDERED = frozenset(section for _, section in _TELLING)
+#: Sections of what a phrase may end with and no name has.
+_PAST_NAME = frozenset({"adjuncts.adverbs", "grammar.genitive"})
 _COMMON = frozenset({"roles", "bodies", "nouns"})
 
 
@@ -55,7 +57,7 @@ def _gender(p: Passage, first: int, last: int) -> str:
 
 def _called(p: Passage, first: int, last: int, gender: str) -> Called:
     """As `called`, of what is no pronoun."""
-    while last > first + 1 and (p.has("grammar.genitive", last - 1) or p.has("adjuncts.adverbs", last - 1)):
+    while last > first + 1 and not _PAST_NAME.isdisjoint(p.sections[last - 1]):
         last -= 1
     core, aside = _parts(p, first, last)
     head_end = p.tags.find("A", first + 1, core.stop)

@@ -22,7 +22,7 @@ _VERBAL = frozenset({"basis.sources", "grammar.perfect", "nouns.free", "roles"})
 _ALONE = frozenset(OTHERS)
 _OF_PLURALS: Final = "vbx"  # ", witnesses told us"
 _SHORT = 3  # no plural of those who speak has so few letters
-_MOST = 1 << 14  # words that are kept
+_MOST = 1 << 15  # words that are kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ __all__ = ["behind", "listener", "mistaken", "source_of", "speaks"]
 
 _SPOKEN = frozenset({"say", "utter"})
 _PARTICIPLES = frozenset({"say", "tell", "utter", "accuse", "judge"})
+#: Classes of verbs that "it" may be the subject of.
+_OF_IT = frozenset({"say", "find", "about"}) | VALUED
 #: Classes of verbs whose subject anyone may be who has a voice.
 _PLAIN = frozenset({"say", "tell", "find", "count", "tally", "figure"})
 
@@ -118,12 +120,13 @@ def _clause(tags: str) -> bool:
 def speaks(p: Passage, source: Phrase, verb: Verb) -> bool:
     """Whether a phrase can be a source: for cues that are no plain saying a name, a role or people."""
     head = source.last - 1
-    if source.last - source.first == 1 and p.tag[head] == "D" and not p.has("people.collective", head):
-        return False
-    single = source.last - source.first == 1
-    if single and p.has("pronouns.mute", head) and source.stands_for is None:
-        return p.has("pronouns.it", head) and single and bool(verb.takes & ({"say", "find", "about"} | VALUED))
-    if "addressed" in p.sections[head]:
+    listed = p.sections[head]
+    if source.last - source.first == 1:
+        if p.tag[head] == "D" and "people.collective" not in listed:
+            return False
+        if "pronouns.mute" in listed and source.stands_for is None:
+            return "pronouns.it" in listed and not verb.takes.isdisjoint(_OF_IT)
+    if "addressed" in listed:
         return False  # "older readers will recall"
     if mute(p, source):
         costed = "count" in verb.takes and p.holds("count.of", source.last, source.last + 5)

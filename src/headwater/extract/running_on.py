@@ -18,6 +18,8 @@ RUN = 40
 
 def running_on(drafts: Sequence[Draft], quotes: Quotations, text: str) -> list[Draft]:
     """Contents lengthened by the quotations that follow with nothing between but space."""
+    if not quotes.found:
+        return [*drafts]
     taken: set[int] = set()
     for draft in drafts:
         content = draft.content

@@ -14,7 +14,7 @@ from headwater.language.loading import Language
 __all__ = ["OTHERS", "Cues", "Listed", "Named", "Verb", "lexicon"]
 
 _NAMING = ("tallies", "studies", "documents")
-_MOST = 1 << 14  # words whose sections are kept
+_MOST = 1 << 15  # words whose sections are kept
 _NONE: Final = frozenset[str]()
 _SHORT = 3  # no word of so few letters is a plural
 _FEW = 1_000  # words of a section that is turned round

@@ -56,7 +56,7 @@ def judge(
     gone_back = _told_last(text, figure, told, main, known, words)
     if gone_back is not None:
         return Judged(replace(figure, background=True), gone_back)
-    own = governing(text, figure, told, known.relative)
+    own = governing(text, figure, told, known)
     if own is None or main is None or figure.sentence.start == opening:
         return Judged(figure, own.dating.edtf if own and figure.background else None)
     if (

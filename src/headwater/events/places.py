@@ -18,6 +18,7 @@ LOOSE = 3
 SENTENCE = 2_000
 """Code points of a sentence that are read for this."""
 
+_HYPHENS = ("-", "\u2010", "\u2011")
 _WITHIN = frozenset({"of"})
 _WEAK = 2  # "of" and "from" stand before much that is no place
 _LONGEST = 5  # words of a name
@@ -43,6 +44,8 @@ def named(tokens: Sequence[Token], known: Happenings, common: frozenset[str]) ->
         if sure and token.kind == Kind.WORD:
             sure = max(sure, _before_kind(tokens, at, known))
             name = _name(tokens, at + 1)
+            while name and name[-1].lower() in common:
+                name.pop()  # "Brannock No. 2 Pit"
             if name and name[0].lower() not in known.not_places | common and name[-1].lower() not in known.not_places:
                 yield " ".join(name), sure
 
@@ -61,15 +64,27 @@ def _before_kind(tokens: Sequence[Token], at: int, known: Happenings) -> int:
 
 
 def _name(tokens: Sequence[Token], start: int) -> list[str]:
-    """The capitalised words from a token on, an article passed over; "of" may stand within ("Gulf of Aden")."""
+    """The capitalised words from a token on, an article passed over; "of" may stand within ("Gulf of Aden"), hyphens tie ("Al-Sahel")."""
     if start < len(tokens) and tokens[start].lower == "the":
         start += 1
-    end = start
+    end, found = start, list[str]()
     while end < min(len(tokens), start + _LONGEST) and _capital(tokens[end]):
+        word = tokens[end].text
         end += 1
+        while end + 1 < len(tokens) and _ties(tokens, end):
+            word += tokens[end].text + tokens[end + 1].text
+            end += 2
+        found.append(word)
         if end + 1 < len(tokens) and tokens[end].lower in _WITHIN and _capital(tokens[end + 1]):
+            found.append(tokens[end].text)
             end += 1
-    return [token.text for token in tokens[start:end]]
+    return found
+
+
+def _ties(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen at a token ties the words on both sides, with no white space."""
+    hyphen, before, behind = tokens[at], tokens[at - 1], tokens[at + 1]
+    return hyphen.text in _HYPHENS and before.end == hyphen.start and hyphen.end == behind.start
 
 
 def _capital(token: Token) -> bool:

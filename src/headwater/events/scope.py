@@ -44,7 +44,7 @@ class Scope:
         """The figure with `period` ("since September", "in the past 24 hours") and `as_of` ("as of Monday", "so far") set."""
         period, as_of = figure.period, figure.as_of
         here = [one for one in in_sentence(figure, self.told) if not self._is_apart(figure, one)]
-        own = governing(self.text, figure, self.told, self.known.relative)
+        own = governing(self.text, figure, self.told, self.known)
         if period is None and (compared := self._compared(figure, here)):
             period = f"{compared.dating.edtf}"
         for one in sorted(here, key=lambda one: one is not own):  # another clause may count over another time

@@ -86,7 +86,7 @@ def _by_dates(
         if figure.background:
             pass
         elif account is not None:
-            own = governing(text, figure, told, known.relative)
+            own = governing(text, figure, told, known)
             if _is_before(figure, own, told, account, text, story, words):
                 another = own is None or not account.holds(own.period) or _is_new(figure, own, account, new)
                 figure = changed(figure, background=another)
@@ -111,7 +111,7 @@ def _by_years(
         return figures
     found = []
     for figure in figures:
-        own = None if figure.background else governing(text, figure, later, known.relative)
+        own = None if figure.background else governing(text, figure, later, known)
         before = (one for one in in_sentence(figure, later) if one.dating.end <= figure.start)
         placed = own is not None or (not figure.background and any(reaches(text, one, figure, words) for one in before))
         found.append(changed(figure, background=True) if placed else figure)

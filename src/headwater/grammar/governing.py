@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from headwater.grammar.dates_period import Period
 from headwater.grammar.edtf import of_edtf
 from headwater.language.background import Background
+from headwater.language.happenings import Happenings
 from headwater.model import Dating, Figure
 
 __all__ = ["Dated", "dated", "governing", "in_sentence", "reaches", "since"]
@@ -17,6 +18,7 @@ __all__ = ["Dated", "dated", "governing", "in_sentence", "reaches", "since"]
 _NEAR = 6  # datings before and after a figure that can be its own
 _PLACE = 3  # words that may stand between a day and the comma after it ("the defeat of 3 May near Lorne, in which …")
 _FRONT = 4  # code points before a time that opens its sentence, whose every clause it is of ("In 1976 …; eleven died")
+_BEHIND = 24  # code points between a count and the time right behind it
 _FAR = 400  # code points between a figure and a dating of its clause
 
 
@@ -45,18 +47,20 @@ def _start(one: Dated) -> int:
     return one.dating.start
 
 
-def governing(text: str, figure: Figure, told: Sequence[Dated], relative: Collection[str]) -> Dated | None:
-    """The dating of the figure's clause: the nearest before it, else the first after it; `None` where none is its own.
+def governing(text: str, figure: Figure, told: Sequence[Dated], known: Happenings) -> Dated | None:
+    """The dating of the figure's clause: one right behind it, else the nearest before it, else the first after it; `None` where none is its own.
 
     A dating goes with a later figure unless its own verb stands before it and a comma closes that clause ("a gunman dismissed in
     February, …"); with an earlier figure where no comma stands between.
     """
     here = in_sentence(figure, told)
     before = [one for one in here if figure.start - _FAR < one.dating.end <= figure.start]
-    for one in reversed(before):
-        if not _closed(text, one.dating, figure, relative):
-            return one
     after = next((one for one in here if one.dating.start >= figure.end), None)
+    if after is not None and _is_right_behind(text[figure.end : after.dating.start], known):
+        return after
+    for one in reversed(before):
+        if not _closed(text, one.dating, figure, known.relative):
+            return one
     if (
         after is not None
         and not before
@@ -65,6 +69,12 @@ def governing(text: str, figure: Figure, told: Sequence[Dated], relative: Collec
     ):
         return after
     return None
+
+
+def _is_right_behind(between: str, known: Happenings) -> bool:
+    """Whether a count and its time have but a preposition and a noun between them: "11 had died in 1889 and 38 in 1897"."""
+    words = between.lower().split() if len(between) <= _BEHIND else []
+    return 0 < len(words) <= 2 and f" {words[-1]}" in known.within and between[:1] == " "
 
 
 def _closed(text: str, dating: Dating, figure: Figure, relative: Collection[str]) -> bool:

@@ -13,7 +13,7 @@ from headwater.language.cues import Cues
 from headwater.language.happenings import Happenings
 from headwater.model import Figure
 
-__all__ = ["Scope", "carried"]
+__all__ = ["Scope", "carried", "inherited"]
 
 _DAYS = ("D", "RD")
 _WIDE = ("RM", "RY", "E", "C")  # quarters, halves, runs of months and years: nobody dates one event by them
@@ -212,6 +212,21 @@ def carried(figures: Sequence[Figure]) -> list[Figure]:
             figure = replace(figure, as_of=last.as_of)
         found.append(figure)
     return found
+
+
+def inherited(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures, parts without a time of their own with the period of their whole: of those killed since March, so many were children."""
+    wholes = {figure.id: figure for figure in figures if figure.period is not None}
+    return [
+        replace(figure, period=whole.period)
+        if figure.period is None
+        and figure.as_of is None
+        and figure.part_of is not None
+        and (whole := wholes.get(figure.part_of)) is not None
+        and whole.event == figure.event
+        else figure
+        for figure in figures
+    ]
 
 
 def _goes_on(last: Figure, figure: Figure) -> bool:

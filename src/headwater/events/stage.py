@@ -14,7 +14,7 @@ from headwater.events.neighbours import Asked, Asking, Neighbours
 from headwater.events.past import Past, past_events
 from headwater.events.profile import Profile, profile
 from headwater.events.regrouping import reassigned, regathered
-from headwater.events.scope import Scope, carried
+from headwater.events.scope import Scope, carried, inherited
 from headwater.events.telling import Telling
 from headwater.grammar.governing import Dated, dated
 from headwater.language import Language, load
@@ -166,7 +166,7 @@ class _Case:
             figures.append(scope.of(replace(one.figure, event=event)))
         periods = {one.dating.id: one for one in told}
         datings = tuple(_dating(document, dating, periods.get(dating.id), main, past) for dating in extraction.datings)
-        return replace(extraction, figures=tuple(carried(figures)), datings=datings)
+        return replace(extraction, figures=tuple(inherited(carried(figures))), datings=datings)
 
 
 def _dating(document: str, dating: Dating, told: Dated | None, main: Main, past: Past) -> Dating:

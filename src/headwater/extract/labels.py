@@ -52,7 +52,9 @@ def _label(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
     elif noun is not None and noun.part == Part.NOUN and before.part in (Part.VERB, Part.STATE):
         yield from _named(clause, index, noun, before, after, lexicons)
     elif after.kind in _PEOPLE and (index < 2 or clause.part(index - 2) in (Part.STOP, Part.COMMA)):
-        outcome = outcome_named(before, lexicons) or _counted(before)
+        outcome = outcome_named(before, lexicons) or _counted(before, lexicons)
+        if before.countable is not None and not after.head and not after.kind:
+            after.group = before.group or after.group  # "Belligerent deaths: 3"
         for target in coordinated(clause, index + 1, lexicons) if outcome else ():
             if target == index + 1 or clause.chunks[target].kind == after.kind == "person":
                 yield Mark(clause.chunks[target], outcome, "label")  # "The dead: nine civilians and six soldiers"
@@ -88,9 +90,11 @@ def _opening(clause: Clause, colon: int) -> Chunk | None:
     return clause.chunks[first] if plain and opens and clause.part(first) in (Part.VERB, Part.STATE) else None
 
 
-def _counted(label: Chunk) -> str:
+def _counted(label: Chunk, lexicons: Lexicons) -> str:
     """The outcome that a noun tells by being counted, alone before its number: "Abductions: 171 people"; empty where it tells none by itself."""
     noun = label.countable
+    if noun is not None and label.head in lexicons.outcomes.in_tolls:
+        return lexicons.outcomes.in_tolls[label.head]  # "Named victims: 41"
     return noun.outcome if noun is not None and not (label.counts or label.negated or noun.verbs or noun.needs) else ""
 
 

@@ -30,12 +30,31 @@ def add_parts(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -
             whole = _whole(clause, index, settled, lexicons) or _counted_beside(clause, index, settled, lexicons)
             if whole is not None:
                 _take(clause, _past_those(clause, index + 1, lexicons), whole, settled, lexicons)
+                _take_respectively(clause, index, whole, settled)
         elif chunk.part == Part.NOUN and chunk.whole is not None and chunk.whole.number is not None:
             verb = clause.at(index - 1)
             is_one = verb is not None and verb.part == Part.VERB and verb.copula  # "she was one of five hurt in it"
             _out_of(chunk, chunk.whole, settled, taken=not is_one)
     if settled and not lexicons.words("among").isdisjoint(clause.words):
         _add_among(clause, settled, lexicons)
+
+
+def _take_respectively(clause: Clause, marker: int, whole: Settled, settled: Mapping[int, Settled]) -> None:
+    """Link each of two listed counts to the one before the list that tells its outcome: "61 dead and 143 hurt, including 38 dead and 70 hurt"."""
+    before = [one for one in _settled_in(clause, range(max(0, marker - _PHRASE), marker), settled) if one.whole is None]
+    behind = _settled_in(clause, range(marker + 1, min(marker + _INSERTED, len(clause.chunks))), settled)
+    if len(before) < 2 or len(behind) < 2 or len({tuple(one.outcomes) for one in behind}) < 2:
+        return
+    for part in behind:
+        alike = [one for one in before if one.outcomes == part.outcomes and is_less(part, one)]
+        if len(alike) == 1 and part.whole in (None, whole):
+            part.whole = alike[0]
+
+
+def _settled_in(clause: Clause, places: range, settled: Mapping[int, Settled]) -> list[Settled]:
+    """The figures with an outcome at some indices of a clause."""
+    found = (settled.get(clause.chunks[at].first) for at in places if clause.chunks[at].counts)
+    return [one for one in found if one is not None and one.outcomes]
 
 
 def _add_among(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:

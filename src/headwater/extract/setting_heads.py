@@ -46,8 +46,18 @@ def set_head(group: Chunk, tokens: Sequence[Token], lexicons: Lexicons) -> None:
         group.countable = countable
         if countable.group:
             group.kind, group.group = "person", countable.group
+            _set_people(group, lexicons)
             _set_modified(group, lexicons)
     group.nominals = head.nominals
+
+
+def _set_people(group: Chunk, lexicons: Lexicons) -> None:
+    """Read who they are off the noun before the one that tells their outcome: "child deaths", "belligerent casualties"."""
+    if group.modifiers:
+        word = group.modifiers[-1]
+        noun = lexicons.groups.nouns.get(word)
+        if noun is not None and noun.kind == "person" and word not in lexicons.words("of_people"):
+            group.group = noun.group
 
 
 def _set_modified(group: Chunk, lexicons: Lexicons) -> None:

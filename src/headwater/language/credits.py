@@ -21,7 +21,7 @@ class CreditWords:
 
     `agencies` maps the folded forms of a wire agency's name to the name shown. `outlet_words` make a name that of an
     outlet ("the Varn Gazette"), `body_words` that of a body that issues texts of its own. `published` and `modified` are labels of a page's dates, `clock` what may stand beside one,
-    `issues` what is issued on a day, `leading` words that lead from an event to its own date, `joins` small words within names, `articles` those that a name is given
+    `issues` what is issued on a day, `leading` words that lead from an event to its own date, `about` those that lead from what is issued to what it is about, `happened` what has a date of its own, `joins` small words within names, `articles` those that a name is given
     without, `of` the word between a body and what it is of, `sections` those of a site's sections.
     """
 
@@ -40,6 +40,8 @@ class CreditWords:
     clock: frozenset[str]
     issues: frozenset[str]
     leading: frozenset[str]
+    about: frozenset[str]
+    happened: frozenset[str]
     joins: frozenset[str]
     articles: frozenset[str]
     of: frozenset[str]
@@ -99,6 +101,8 @@ def lexicon(language: Language) -> CreditWords:
         clock=frozenset(words.get("clock", ())),
         issues=frozenset(words.get("issues", ())),
         leading=frozenset(words.get("leading", ())),
+        about=frozenset(words.get("about", ())),
+        happened=frozenset(words.get("happened", ())),
         joins=frozenset(words.get("joins", ())),
         articles=frozenset(words.get("articles", ())),
         of=frozenset(words.get("of", ())),

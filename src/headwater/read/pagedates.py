@@ -17,6 +17,7 @@ from headwater.language import Language
 from headwater.language.calendar import lexicon as calendar
 from headwater.language.chrome import fold
 from headwater.language.credits import CreditWords, lexicon
+from headwater.language.happenings import lexicon as happenings
 from headwater.model import BlockKind, DateBasis, KnownBy, TimeExpression
 
 __all__ = ["PageDate", "byline_dates", "date_line", "date_prefix", "day", "days_in", "first"]
@@ -78,6 +79,8 @@ def date_line(text: str, start: int, end: int, language: Language) -> tuple[Page
         return ()
     known = fold(text[start:end]) if start < _HEAD else ()
     issued = not words.issues.isdisjoint(known) and text[end - 1] not in ".?!"
+    if not words.happened.isdisjoint(fold(text[start : start + _LONGEST])[:3]) and ":" in text[start:end]:
+        return ()  # "Incident date: 3 March 2019"
     most = _SPARE_AT_HEAD if issued or not words.bodies.isdisjoint(known) else _SPARE
     if not labelled and _is_wordy(text[start:end], words, language, most):
         return _issue_of(text, start, end, known, language)
@@ -94,7 +97,7 @@ def date_line(text: str, start: int, end: int, language: Language) -> tuple[Page
         before = expression.end
     spare += _read_beside(text[before:end], words)[1]
     if issued and spare and (not labelled or known[0] in words.issues):
-        if len(dates) == 1 and _closes(text, dates[0], end, words):
+        if len(dates) == 1 and _closes(text, dates[0], end, words, language):
             return (replace(dates[0], role=None),)
         return _issue_of(text, start, end, known, language)
     if issued and known[0] in words.issues and text.startswith(",", start + len(known[0])):
@@ -135,12 +138,15 @@ def _may_stand_by(spare: Sequence[str], words: CreditWords) -> bool:
     return len(spare) <= _SPARE and all(word[0].isupper() for word in spare)
 
 
-def _closes(text: str, found: PageDate, end: int, words: CreditWords) -> bool:
+def _closes(text: str, found: PageDate, end: int, words: CreditWords, language: Language) -> bool:
     """Whether a date ends a line, a clock apart, and no word leads from what it says to the date ("the fire of 3 March 1947")."""
     before = fold(text[max(0, found.start - _LONGEST) : found.start])
     if len(before) > 1 and before[-2] in words.issues:  # "Statement of 4 March 2015"
         before = before[:-1]
     behind = fold(text[found.end : end])
+    about = next((at for at, word in enumerate(before) if word in words.about), len(before))
+    if any(happenings(language).noun(word) for word in before[about:]):
+        return False  # "Report on the explosion at Lorn, 3 March 1913"
     return words.leading.isdisjoint(before[-1:]) and words.clock.union(words.issues).issuperset(behind)
 
 

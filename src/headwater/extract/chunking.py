@@ -43,6 +43,8 @@ def chunk(sentence: Sentence, numbers: Sequence[Number], lexicons: Lexicons) -> 
     starts = {number.first: number for number in numbers}
     kinds = [*tags(sentence, starts, lexicons), Tag.END]
     found = _chunks(tokens, sentence.lower, kinds, starts, lexicons)
+    if len(found) > 1 and found[0].part == Part.STOP and found[0].word == ".":
+        del found[0]  # what is left of "2." before a numbered paragraph
     if sentence.lower.count(",") > 1:
         found = _without_empty_insertions(found)
     return Clause(tokens, join(found, sentence, lexicons, bool(numbers)), sentence.words)

@@ -21,7 +21,7 @@ _ROWS = 3
 _FAR = 12
 _PHRASE = 3
 _YEAR = 4
-_PERSON = "person"
+_PERSON, _BEREAVED = "person", "bereaved"
 _ASKED = 6  # words behind "how many" within which the verb stands
 
 _Told = tuple[int, list[str], str]
@@ -56,7 +56,8 @@ def find_reported(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 if rule:
                     held = row.settled[chunk.first] = Settled(chunk, list(near[1]), rule, group=near[2])
                     anew = True
-            if held is not None and held.outcomes and held.chunk.kind in (_PERSON, ""):
+            counted = held is not None and held.outcomes and held.outcomes != [_BEREAVED]  # "they leave 74 widows"
+            if held is not None and counted and held.chunk.kind in (_PERSON, ""):
                 told = (number, held.outcomes, held.group)
                 last, part = (told, part) if held.whole is None else (last, told)
         if anew:

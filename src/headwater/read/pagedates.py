@@ -145,8 +145,9 @@ def _closes(text: str, found: PageDate, end: int, words: CreditWords, language: 
         before = before[:-1]
     behind = fold(text[found.end : end])
     about = next((at for at, word in enumerate(before) if word in words.about), len(before))
-    if any(happenings(language).noun(word) for word in before[about:]):
-        return False  # "Report on the explosion at Lorn, 3 March 1913"
+    named = next((at for at in range(about, len(before)) if happenings(language).noun(before[at])), len(before))
+    if not words.leading.isdisjoint(before[named + 1 :]):
+        return False  # "Report on the explosion in Lorn, 3 March 1913"
     return words.leading.isdisjoint(before[-1:]) and words.clock.union(words.issues).issuperset(behind)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+
+import msgspec
 
 from headwater.extract.chunks import Chunk, Mark
 from headwater.extract.lexicons import Lexicons
@@ -33,12 +35,11 @@ class Given:
 NOTHING_GIVEN = Given()
 
 
-@dataclass(slots=True)
-class Settled:
+class Settled(msgspec.Struct):
     """A noun group with its outcomes, the rule that read them, and the group it is a part of; `given` is from the headings of a table."""
 
     chunk: Chunk
-    outcomes: list[str] = field(default_factory=list)
+    outcomes: list[str] = msgspec.field(default_factory=list)
     rule: str = ""
     whole: Settled | None = None
     group: str = ""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+import msgspec
 
 from headwater.extract.aboard import add_aboard
 from headwater.extract.added import find_added
@@ -51,8 +52,7 @@ __all__ = ["Row", "read_report"]
 _HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
 
 
-@dataclass(slots=True)
-class Row:
+class Row(msgspec.Struct, eq=False):
     """A sentence as read: its numbers, its settled noun groups keyed by their first token, and its clause.
 
     `background` is the token from which it tells of another event, if any; `introduces` says that it brings in a happening,
@@ -64,7 +64,7 @@ class Row:
     sentence: Sentence
     lexicons: Lexicons
     numbers: Sequence[Number] = ()
-    settled: dict[int, Settled] = field(default_factory=dict)
+    settled: dict[int, Settled] = msgspec.field(default_factory=dict)
     chunked: Clause | None = None
     counts: bool = False
     passed: bool = False

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+import msgspec
+
 __all__ = ["Amount", "Make"]
 
 _ONE = Decimal(1)
@@ -29,9 +31,8 @@ class _Makes:
 Make: Final = _Makes()
 
 
-@dataclass(slots=True)
-class Amount:
-    """The number in tokens `[first, last)`; `scale` is what it was multiplied by ("6 thousand": 1000). Nobody changes one."""
+class Amount(msgspec.Struct, frozen=True):
+    """The number in tokens `[first, last)`; `scale` is what it was multiplied by ("6 thousand": 1000)."""
 
     first: int
     last: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from headwater.grammar.amount import Amount, Make
 from headwater.grammar.cardinals import cardinal, scales

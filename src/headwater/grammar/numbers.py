@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
+
+import msgspec
 
 from headwater.grammar.amount import Amount, Make
 from headwater.grammar.amounts import read
@@ -30,15 +31,14 @@ from headwater.model import Hedge
 __all__ = ["Number", "numbers"]
 
 
-@dataclass(slots=True)
-class Number:
+class Number(msgspec.Struct, frozen=True):
     """A number in a row of tokens.
 
     `start`, `end` are code points of the number's own words ("140 million", "dozens"), without hedge, unit or noun; in a
     range, of its first number. `first`, `last` are token indices `[first, last)` of all that belongs to it: hedge,
     second number of a range, currency or percent sign. `best`, `low`, `high` and `hedge` are as the annotation guide
     has them. `unit` is `count`, `percent`, `1` (a fraction or multiple), an ISO 4217 code or UCUM (`a` for ages and years).
-    `hedge_start`, `hedge_end` are code points of the hedge's words. Nobody changes one; a frozen record takes three times as long to make.
+    `hedge_start`, `hedge_end` are code points of the hedge's words.
     """
 
     start: int

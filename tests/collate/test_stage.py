@@ -131,6 +131,17 @@ def test_rows_stand_in_the_order_of_outcomes_background_last() -> None:
     ]  # fmt: skip
 
 
+def test_parts_of_a_time_stand_below_the_whole_of_that_time() -> None:
+    total, week = figure("a", 90, period="2019/.."), figure("a", 9, start=2, period="2019-03-04/2019-03-10")
+    found = measures(
+        figure("a", 4, group="child", start=4, part_of=total.id, period="2019/.."), week, total,
+        figure("a", 2, group="child", start=6, part_of=week.id, period="2019-03-04/2019-03-10"),
+    )  # fmt: skip
+    assert [(measure.period, measure.group) for measure in found] == [
+        ("2019-03-04/2019-03-10", "person"), ("2019-03-04/2019-03-10", "child"), ("2019/..", "person"), ("2019/..", "child"),
+    ]  # fmt: skip
+
+
 def test_the_order_of_the_figures_changes_nothing() -> None:
     figures = [figure(name, value) for name, value in [("a", 3), ("b", 4), ("c", 3), ("d", 5)]]
     assert measures(*figures) == measures(*reversed(figures))

@@ -102,3 +102,17 @@ def test_a_speaker_goes_on_at_the_same_time() -> None:
 )
 def test_a_time_before_the_event_tells_of_another(tell: Tell, sentence: str, background: bool) -> None:
     assert figure(tell, sentence).background is background
+
+
+def test_a_part_is_of_the_time_that_its_whole_is_of() -> None:
+    found = run("Since September 2018, 124 people have died on boats of the line. Among the dead are 31 children.")
+    assert [(one.quote, one.period) for one in found if one.quote in ("124", "31")] == [
+        ("124", "2018-09/.."),
+        ("31", "2018-09/.."),
+    ]
+
+
+def test_a_time_right_behind_a_count_is_its_own() -> None:
+    found = run("It was the third loss off the cape: 11 people had died in 1889 and 38 in 1897.")
+    events = {one.quote: one.event for one in found}
+    assert events["11"] != events["38"]

@@ -104,3 +104,10 @@ def test_days_beside_an_author_and_of_an_update(head: str, published: str | None
     report = read("a.txt", text.encode(), Settings()).report
     assert report is not None
     assert (report.published, report.modified) == (published, modified)
+
+
+@pytest.mark.parametrize(
+    "line", ["Incident date: 3 March 2019", "REPORT OF THE INSPECTOR ON THE EXPLOSION AT LORN COLLIERY, 3 MARCH 2019"]
+)
+def test_the_date_of_what_happened_is_none_of_the_page(line: str) -> None:
+    assert date_line(line, 0, len(line), load()) == ()

@@ -17,7 +17,7 @@ from headwater.model.ports import Memory, forgetful
 
 __all__ = ["VERSION", "collate"]
 
-VERSION = "5"
+VERSION = "6"
 
 _ORDER = {outcome: place for place, outcome in enumerate(Outcome)}
 
@@ -162,12 +162,13 @@ def _shared_out(figures: Iterable[Figure]) -> set[str]:
 
 
 def _rank(key: Key, figures: Sequence[Figure]) -> tuple[object, ...]:
-    """Wholes, then their parts, then other groups; never by size."""
+    """Wholes, then their parts, then other groups, each time's together; never by size."""
     return (
         key.background,
         key.event or "",
         _ORDER[key.outcome],
         key.place is not None,
+        key.period or "",
         key.group != "person",
         key.group != "person" and not any(figure.part_of for figure in figures),
         key.part,
@@ -175,7 +176,6 @@ def _rank(key: Key, figures: Sequence[Figure]) -> tuple[object, ...]:
         (figures[0].document, figures[0].start) if key.counted else ("", 0),
         key.group,
         key.place or "",
-        key.period or "",
         key.unit,
     )
 

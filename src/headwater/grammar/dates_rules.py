@@ -14,6 +14,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from headwater.language.calendar import Rule
+from headwater.model.record import record
 
 __all__ = ["Able", "DateRule", "Need", "date_rule"]
 
@@ -25,7 +26,7 @@ _PIECE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Need:
     """Letters of which one must stand in the text, and how rare their words are by their look (the longer the rarer)."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 
 from headwater.grammar.dates_period import Period
 from headwater.grammar.edtf import of_edtf
 from headwater.language.background import Background
 from headwater.language.happenings import Happenings
 from headwater.model import Dating, Figure
+from headwater.model.record import record
 
 __all__ = ["Dated", "dated", "governing", "in_sentence", "reaches", "since"]
 
@@ -22,7 +22,7 @@ _BEHIND = 24  # code points between a count and the time right behind it
 _FAR = 400  # code points between a figure and a dating of its clause
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Dated:
     """A dating with the period it stands for."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
 from operator import attrgetter
@@ -15,10 +14,12 @@ from unicodedata import category
 import msgspec
 import regex
 
+from headwater.model.record import record
+
 __all__ = ["Kind", "Token", "added", "form_of", "kind_of", "stand", "tokenize"]
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class _Kinds:
     """What a token is made of.
 

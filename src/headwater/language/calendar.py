@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from headwater.errors import LanguageDataError
 from headwater.language.loading import Language
 from headwater.messages import told
+from headwater.model.record import record
 
 __all__ = ["Calendar", "Endings", "Example", "Rule", "lexicon", "month_names"]
 
@@ -17,7 +17,7 @@ __all__ = ["Calendar", "Endings", "Example", "Rule", "lexicon", "month_names"]
 _MONTHS = frozenset({"MONTH", "MONTHISH"})
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Example:
     """A sentence of a rule's own, the words the rule takes in it, and what they come to on the day `published`."""
 
@@ -28,7 +28,7 @@ class Example:
     published: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Rule:
     """A pattern over tags, and the name of what makes a value of the tokens it takes."""
 
@@ -38,7 +38,7 @@ class Rule:
     examples: tuple[Example, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Endings:
     """Endings by which words that the calendar does not list are told: pasts, plurals, and those of no plural."""
 
@@ -47,7 +47,7 @@ class Endings:
     never: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Calendar:
     """A language's words and rules for time.
 

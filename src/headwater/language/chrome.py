@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from headwater.language.loading import Language
+from headwater.model.record import record
 
 __all__ = ["Furniture", "Rule", "fold", "lexicon"]
 
@@ -23,7 +24,7 @@ _LONG_RULE = 30
 _COMMON = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Rule:
     """One kind of furniture: a line of at most `longest` words that is, begins with or holds one of the phrases.
 

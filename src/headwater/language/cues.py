@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
 from headwater.language.inflection import Inflection
 from headwater.language.inflection import lexicon as inflected
 from headwater.language.loading import Language
+from headwater.model.record import record
 
 __all__ = ["OTHERS", "Cues", "Listed", "Named", "Verb", "lexicon"]
 
@@ -22,7 +22,7 @@ OTHERS = ("citing", "colon.dashes", "holdings", "nouns", "possessed", "states", 
 """Sections whose words are cues and no verbs."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Verb:
     """A form of a verb of saying: what it `takes` (class names of the data) and the particle that must follow it.
 
@@ -78,7 +78,7 @@ class Named(dict[str, frozenset[str]]):
         return found
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Cues:
     """Verbs by form, phrases by first word, sets of words by the name of their section, and the sections by word (`listed`) and by word or singular (`named`).
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from headwater.language.loading import Language
 from headwater.language.statements import KindPatterns, kind_patterns
 from headwater.language.stopwords import stopwords
 from headwater.model import StatementKind
+from headwater.model.record import record
 
 __all__ = ["DenialWords", "lexicon"]
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class DenialWords:
     """What is denied begins behind a match of `opens`, or of `hearsay` where one of `closes` follows ("reports that … are false").
 

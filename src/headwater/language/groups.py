@@ -9,6 +9,7 @@ from functools import cache
 from headwater.language.inflection import Inflection
 from headwater.language.inflection import lexicon as inflection
 from headwater.language.loading import Language
+from headwater.model.record import record
 
 __all__ = ["Groups", "Noun", "lexicon"]
 
@@ -16,7 +17,7 @@ _UNSURE = "unsure"  # the row of words whose class is not certain
 _CALLING = 6  # letters of the shortest word that is told by its ending
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Noun:
     """A noun's class (`person`, `building`, `measure` …), its group, and whether this form is a plural."""
 
@@ -25,7 +26,7 @@ class Noun:
     plural: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Setting:
     """A group that goes by the name of another in reports with one of the words, but for sentences with one of `never`."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from headwater.language.loading import Language
+from headwater.model.record import record
 
 __all__ = ["Happenings", "lexicon"]
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Happenings:
     """Nouns for events with their kind; words before places with their weight; words of names that are no place; kinds of places ("the town of"); common words.
 

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from headwater.language.loading import Language
+from headwater.model.record import record
 
 __all__ = ["Inflection", "VerbForms", "lexicon"]
 
@@ -16,7 +17,7 @@ Template = tuple[str | int, ...]
 """A form to be made: text, and the numbers of groups of the match."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Rules:
     """Patterns in order, each with the forms made of a word that it matches as a whole.
 
@@ -40,7 +41,7 @@ class Rules:
         return [_filled(match, template) for template in self.templates[match.lastindex]]
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class VerbForms:
     """The five forms of a verb."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from headwater.language.loading import Language
+from headwater.model.record import record
 
 __all__ = ["NameWords", "lexicon"]
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class NameWords:
     """Words around the name of a numbered body, in lower case."""
 

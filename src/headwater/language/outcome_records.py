@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from headwater.model.record import record
 
 __all__ = ["Countable", "Damage", "Form", "Nominal", "State", "Toll"]
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class State:
     """Words that say the outcome of the noun before them, of these classes; one `beside` only where it is counted: "21 safe"."""
 
@@ -17,7 +17,7 @@ class State:
     beside: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Countable:
     """A noun that names an outcome by being counted; a `weak` one yields to any verb, a `fixed` one to none.
 
@@ -34,7 +34,7 @@ class Countable:
     needs: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Nominal:
     """A noun that names the outcome of those who come after it; a `strict` one never of a noun whose class is not known.
 
@@ -52,7 +52,7 @@ class Nominal:
     counted: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Toll:
     """The name of a count whose value follows; `qualifiers` are words that must stand in its noun group."""
 
@@ -60,7 +60,7 @@ class Toll:
     qualifiers: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Damage:
     """By what an amount of money is known as the cost of damage: names of damage, and words that make of a loss a firm's: before its name, or anywhere (`trade`).
 
@@ -78,7 +78,7 @@ class Damage:
     elsewhere: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Form:
     """A form of a verb: its lemma and which form it is (`base`, `third`, `past`, `participle`, `ing`; `finite` for one more)."""
 

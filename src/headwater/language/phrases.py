@@ -8,6 +8,7 @@ from functools import cached_property
 
 from headwater.errors import LanguageDataError
 from headwater.messages import told
+from headwater.model.record import record
 
 __all__ = ["Phrase", "Phrases", "phrases"]
 
@@ -15,7 +16,7 @@ __all__ = ["Phrase", "Phrases", "phrases"]
 _SIGNS = frozenset(' ,;:.!?"\u201c\u201d')
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Phrase:
     """A row of places: the words of which one stands there, or how many words at most stand between two; `others` are all places but the rarest."""
 

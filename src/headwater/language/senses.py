@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from headwater.model.record import record
 
 __all__ = ["NOTHING", "Idiom", "Phrase", "Sense", "idioms", "members", "phrases", "sense_with", "senses"]
 
@@ -16,7 +17,7 @@ NOTHING = "none"
 """The outcome of a reading that says nothing of what befell anyone: it keeps the verb's other readings away."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Sense:
     """What a verb says: its outcome, of whom (`object`, `subject`, `either`, `undergone`), of which noun classes, and its doers'.
 
@@ -42,7 +43,7 @@ class Sense:
     headed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Idiom:
     """A verb with an object noun that says what befell the verb's subject."""
 
@@ -50,7 +51,7 @@ class Idiom:
     objects: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Phrase:
     """A verb completed by a phrase: one of `heads` after one of `prepositions`."""
 

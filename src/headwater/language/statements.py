@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from headwater.language.loading import Language
 from headwater.language.phrases import Phrases, phrases
 from headwater.language.stopwords import stopwords
 from headwater.model import StatementKind
+from headwater.model.record import record
 
 __all__ = ["KindPatterns", "StatementWords", "kind_patterns", "lexicon"]
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class KindPatterns:
     """The patterns of one kind, and those that take a match away where they overlap it."""
 
@@ -31,7 +31,7 @@ class KindPatterns:
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class StatementWords:
     """Patterns over a sentence's words in lower case; `outcomes` maps a word to an outcome's name.
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from headwater.language.loading import Language
+from headwater.model.record import record
 
 __all__ = ["TableWords", "lexicon"]
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class TableWords:
     """Headings in lower case, by what their rows or columns hold.
 

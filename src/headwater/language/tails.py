@@ -10,6 +10,7 @@ from itertools import product
 from typing import Any
 
 from headwater.language.senses import Sense, sense_with
+from headwater.model.record import record
 
 __all__ = ["Tailed", "Tails", "spelled", "tails"]
 
@@ -18,7 +19,7 @@ _NONE: frozenset[str] = frozenset()
 _CHOICE = re.compile(r"\(([^()]*)\)")
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Tailed:
     """A sense that holds where the verb's tail of so many words follows; `complement` where the tail tells of the verb's object.
 

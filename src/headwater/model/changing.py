@@ -17,14 +17,14 @@ R = TypeVar("R")
 def with_fields(kind: type[R], *names: str) -> Callable[..., R]:
     """A function that gives a record of a kind with these fields set to the values that follow it, as `replace` does, in half the time.
 
-    The kind is a frozen dataclass with slots, of two fields and more, that computes nothing when it is made.
+    The kind is one of `record`, of two fields and more, that computes nothing when it is made.
 
     >>> from headwater.model.problem import Problem
     >>> with_fields(Problem, "slug")(Problem("a.txt", "lost", "It is gone."), "found").slug
     'found'
     """
     every = [field.name for field in fields(kind)]  # type: ignore[arg-type]
-    # The slots themselves take a value where the frozen record refuses one.
+    # The slots themselves take a value in C, without a look-up of the name.
     kept = [name for name in every if name not in names]
     old, slots = attrgetter(*kept), [getattr(kind, name).__set__ for name in (*kept, *names)]
     several, new = len(kept) > 1, object.__new__

@@ -12,13 +12,14 @@ C = TypeVar("C")
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
-def record(*, order: bool = False, kw_only: bool = False) -> Callable[[type[C]], type[C]]:
+def record(*, eq: bool = True, order: bool = False, kw_only: bool = False) -> Callable[[type[C]], type[C]]:
     """A dataclass with slots that is compared and hashed by its values, and whose fields the type checker lets nobody set.
 
     Python itself does not watch over them: a frozen dataclass asks for leave at each field when it is made, which takes five times
-    as long as all else, and a report's reading makes hundreds of records of up to thirty fields.
+    as long as all else, and the reading of a report makes hundreds of records of up to thirty fields.
 
     Args:
+        eq: whether records with the same values are the same; else each is one of its own.
         order: whether records are compared by size, field by field.
         kw_only: whether all fields are given by name.
 
@@ -29,4 +30,4 @@ def record(*, order: bool = False, kw_only: bool = False) -> Callable[[type[C]],
     >>> Gauge("Varn") == Gauge("Varn", 0), len({Gauge("Varn"), Gauge("Varn")})
     (True, 1)
     """
-    return dataclass(slots=True, unsafe_hash=True, order=order, kw_only=kw_only)
+    return dataclass(slots=True, eq=eq, unsafe_hash=eq, order=order, kw_only=kw_only)

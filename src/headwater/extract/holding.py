@@ -40,8 +40,8 @@ def find_captives(rows: Sequence[Row], lexicons: Lexicons) -> None:
                     held.outcomes = [_TAKEN]
             elif held.outcomes == [_FLED] and _is_escaped(row, held, near[-_FAR:], lexicons):
                 held.outcomes = [_FREE]
-            if held.outcomes:
-                near.append(held)
+            if held.outcomes and (held.chunk.counts or not held.chunk.plural):
+                near.append(held)  # some that nobody counts are read in few sentences only
 
 
 def _take(row: Row, near: Sequence[Row], lexicons: Lexicons) -> None:
@@ -86,7 +86,11 @@ def _is_escaped(row: Row, held: Settled, near: Sequence[Settled], lexicons: Lexi
     noun = lexicons.groups.nouns.get(held.group)
     people = noun is None or noun.kind == "person"
     whole = held.chunk.whole
-    alone = not held.chunk.head and (whole is None or whole.pronoun)
+    # "14 women had been taken; five of them had since escaped": elsewhere "them" may be anybody.
+    them = (
+        whole is not None and whole.pronoun and row.settled.get(near[-1].chunk.first) is near[-1] and near[-1] in taken
+    )
+    alone = not held.chunk.head and (whole is None or them)
     return people and (alone or any(other.group == held.group and is_less(held, other) for other in taken))
 
 

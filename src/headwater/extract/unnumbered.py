@@ -41,8 +41,6 @@ def may_count(sentence: Sentence, lexicons: Lexicons) -> bool:
         return False
     known, lower, ended = _known(lexicons), sentence.lower, 0
     opening = known.opening
-    # Of people captured a sentence tells those behind it (`find_captives`), counted or not: it is read wherever one person is named.
-    only_heads = lexicons.abducting.isdisjoint(sentence.words)
     # Behind no article only articles tell anything; what other words are, few need to be asked.
     for start in [at for at, word in enumerate(lower) if word in opening]:
         if start < ended:
@@ -53,7 +51,7 @@ def may_count(sentence: Sentence, lexicons: Lexicons) -> bool:
             if bits:
                 if bits & _PAIRED and wanted:
                     bits = _as_head(lexicons.heads.pair(lower[at - 1], lower[at]))
-                if bits & _ALONE or (bits & wanted and not (only_heads and known.goes_on(lower, at))):
+                if bits & _ALONE or (bits & wanted and not known.goes_on(lower, at)):
                     return True
                 if bits & _ENDS:
                     ended = at

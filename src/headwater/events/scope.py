@@ -63,15 +63,16 @@ class Scope:
         fronted = one.dating.start - figure.sentence.start <= _FRONT
         ahead = one.dating.start < figure.start
         start, end = (one.dating.end, figure.start) if ahead else (figure.end, one.dating.start)
-        return not fronted and ";" in self.text[start:end]
+        return not fronted and (end - start > _LONGEST or ";" in self.text[start:end])
 
     def _compared(self, figure: Figure, here: Sequence[Dated]) -> Dated | None:
         """The time that an earlier count is of: "against 205 in the same period last year", whatever time opened the sentence."""
         for one in here:
+            if not 0 < one.dating.start - figure.end <= _BEHIND:
+                continue
             between = self.text[figure.end : one.dating.start]
             said = f"{between}{one.dating.quote}".lower()
-            near = 0 < len(between) <= _BEHIND and "," not in between
-            if near and any(phrase in said for phrase in self.known.compared):
+            if "," not in between and any(phrase in said for phrase in self.known.compared):
                 return one
         return None
 

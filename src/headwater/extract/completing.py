@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["complete_wholes"]
 
+_FAR = 60
 _APPOSED = [Part.COMMA, Part.NOUN, Part.COMMA]
 
 
@@ -59,8 +60,9 @@ def _shared_with(row: Row, held: Settled, taken: Sequence[Settled]) -> Settled |
         return None
     before = [part for part in taken if part.chunk.first < chunk.first]
     last = before[-1].chunk.first if before else 0
-    if any(last < one.chunk.first < chunk.first and one.whole is None for one in row.settled.values() if one.outcomes):
-        return None  # others stand between: "16 of them fatal, against three dead and five wounded"
+    between = (row.settled.get(one.first) for one in clause.chunks[max(0, at - _FAR) : at] if one.first > last)
+    if any(one is not None and one.outcomes and one.whole is None for one in between):
+        return None  # "16 of them fatal, against three dead and five wounded"
     all_ = value(before[-1].whole) if before and before[-1].whole is not None else None
     some = sum((value(part) or 0 for part in before if part.whole is before[-1].whole), value(held) or 0)
     return before[-1].whole if all_ is not None and some <= all_ else None

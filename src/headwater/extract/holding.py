@@ -46,7 +46,9 @@ def find_captives(rows: Sequence[Row], lexicons: Lexicons) -> None:
 
 def _take(row: Row, near: Sequence[Row], lexicons: Lexicons) -> None:
     """Settle people who are only said to be taken, where the rows near tell of an abduction: "14 women had been taken"."""
-    clause = row.clause
+    clause, found = row.clause, dict[int, Settled]()
+    if not any(_abducts(one, lexicons) for one in near):
+        return
     for index in clause.counting:
         chunk, verb = clause.chunks[index], clause.at(index + 1)
         held = row.settled.get(chunk.first)
@@ -55,9 +57,10 @@ def _take(row: Row, near: Sequence[Row], lexicons: Lexicons) -> None:
         taken = verb.passive and not (verb.negated or verb.unreal) and verb.word in lexicons.words("taken")
         behind = clause.at(index + 2)
         bare = behind is None or behind.part != Part.PREPOSITION or behind.word in lexicons.words("taken_from")
-        if taken and bare and any(_abducts(one, lexicons) for one in near):
-            row.settled[chunk.first] = Settled(chunk, [_TAKEN], "passive", group=chunk.group)
-            row.settled = dict(sorted(row.settled.items()))
+        if taken and bare:
+            found[chunk.first] = Settled(chunk, [_TAKEN], "passive", group=chunk.group)
+    if found:
+        row.settled = dict(sorted((row.settled | found).items()))
 
 
 def _abducts(row: Row, lexicons: Lexicons) -> bool:

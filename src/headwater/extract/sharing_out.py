@@ -109,7 +109,6 @@ def of_shared(row: Row, index: int, chunk: Chunk, shared: Settled | None) -> Set
         held.group = noun.group
     held.whole = shared
     row.settled[chunk.first] = held
-    row.settled = dict(sorted(row.settled.items()))
     return held
 
 
@@ -123,7 +122,6 @@ def of_things(row: Row, index: int, chunk: Chunk, shared: Settled | None, lexico
         return None
     row.settled[chunk.first] = held
     add_gapped(row.clause, index, noun, held, row.settled)
-    row.settled = dict(sorted(row.settled.items()))
     return held
 
 

@@ -43,7 +43,7 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
         told = those_told(clause, row.settled, earlier, lexicons)
         if add_known(clause, row.settled, earlier, lexicons) or told:
             row.settled = dict(sorted(row.settled.items()))
-        shared = shared_out(clause, earlier, lexicons)
+        shared, settled = shared_out(clause, earlier, lexicons), len(row.settled)
         for index, chunk in enumerate(clause.chunks):
             if chunk.part != Part.NOUN:
                 if chunk.word in of and chunk.part == Part.PREPOSITION:
@@ -71,6 +71,8 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
             ):
                 held.outcomes = [_DEAD]  # "of those killed, 29 were shot"
             earlier.append(held or Settled(chunk, [], "unattached", group=chunk.group))
+        if len(row.settled) > settled:
+            row.settled = dict(sorted(row.settled.items()))
 
 
 def _find_whole(

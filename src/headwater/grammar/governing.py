@@ -56,7 +56,7 @@ def governing(text: str, figure: Figure, told: Sequence[Dated], known: Happening
     here = in_sentence(figure, told)
     before = [one for one in here if figure.start - _FAR < one.dating.end <= figure.start]
     after = next((one for one in here if one.dating.start >= figure.end), None)
-    if after is not None and _is_right_behind(text[figure.end : after.dating.start], known):
+    if after is not None and _is_right_behind(text, figure.end, after.dating.start, known):
         return after
     for one in reversed(before):
         if not _closed(text, one.dating, figure, known.relative):
@@ -71,10 +71,10 @@ def governing(text: str, figure: Figure, told: Sequence[Dated], known: Happening
     return None
 
 
-def _is_right_behind(between: str, known: Happenings) -> bool:
+def _is_right_behind(text: str, start: int, end: int, known: Happenings) -> bool:
     """Whether a count and its time have but a preposition and a noun between them: "11 had died in 1889 and 38 in 1897"."""
-    words = between.lower().split() if len(between) <= _BEHIND else []
-    return 0 < len(words) <= 2 and f" {words[-1]}" in known.within and between[:1] == " "
+    words = text[start:end].lower().split() if end - start <= _BEHIND else []
+    return 0 < len(words) <= 2 and f" {words[-1]}" in known.within and text[start] == " "
 
 
 def _closed(text: str, dating: Dating, figure: Figure, relative: Collection[str]) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
-from headwater.extract.tolls import Carried, toll_value, unnamed_count
+from headwater.extract.toll_names import unnamed_count
+from headwater.extract.tolls import Carried, toll_value
 
 __all__ = ["add_changes", "add_totals", "sole_count"]
 

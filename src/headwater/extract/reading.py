@@ -36,7 +36,8 @@ from headwater.extract.settling import Settled
 from headwater.extract.some_told import find_some
 from headwater.extract.sums import add_fates, add_sums
 from headwater.extract.tables import read_tables
-from headwater.extract.tolls import Carried, named_count
+from headwater.extract.toll_names import named_count
+from headwater.extract.tolls import Carried
 from headwater.extract.unnumbered import may_count
 from headwater.extract.wholes import find_wholes
 from headwater.grammar.numbers import Number, numbers

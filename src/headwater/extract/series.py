@@ -16,7 +16,7 @@ from headwater.extract.antecedents import value
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
-from headwater.extract.tolls import named_count
+from headwater.extract.toll_names import named_count
 
 if TYPE_CHECKING:
     from headwater.extract.reading import Row

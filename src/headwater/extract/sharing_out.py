@@ -14,7 +14,7 @@ from headwater.extract.identities import predicate
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import sense_of
 from headwater.extract.settling import Settled
-from headwater.extract.tolls import underwent
+from headwater.extract.toll_names import underwent
 
 if TYPE_CHECKING:
     from headwater.extract.reading import Row

@@ -1,12 +1,23 @@
-"""What the name of a count says of things, or of those to whom somebody did it: "the number of houses destroyed", "of attackers it says it killed"."""
+"""Counts by their names, and what these say was counted: "the death toll", "the number of houses destroyed", "of attackers it says it killed"."""
 
 from __future__ import annotations
 
 from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.identified import counted, is_knowing
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import outcome_named, sense_of
 
-__all__ = ["NOTHING_DONE", "Doing", "counted_noun", "done_to", "joint"]
+__all__ = [
+    "NOTHING_DONE",
+    "Doing",
+    "counted_noun",
+    "done_to",
+    "joint",
+    "name_of_count",
+    "named_count",
+    "underwent",
+    "unnamed_count",
+]
 
 Doing = tuple[str, int]
 """An outcome, and the index behind the verb that names it; ("", 0) where none does."""
@@ -75,3 +86,69 @@ def _verb_of(clause: Clause, here: int) -> Chunk | None:
     if who is None or verb is None or who.part != Part.NOUN or who.counts or verb.part != Part.VERB:
         return None
     return verb
+
+
+def named_count(clause: Clause, lexicons: Lexicons) -> str:
+    """The outcome that the sentence names a count of, for a next sentence that gives the count; empty where none."""
+    for index, chunk in enumerate(clause.chunks):
+        if chunk.part == Part.NOUN and chunk.number is None and (outcome := _named(clause, index, chunk, lexicons)[0]):
+            return outcome
+    return ""
+
+
+def name_of_count(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Doing:
+    """The outcome that a noun group names a count of, by what was done to those counted or by itself, and where the name ends."""
+    done = done_to(clause, index, lexicons)
+    return done if done[0] else _named(clause, index, chunk, lexicons)
+
+
+def _named(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Doing:
+    """The outcome that a noun group names a count of, and the index behind two outcomes that it names together."""
+    words = (*chunk.modifiers, chunk.head)
+    for name in words:
+        for toll in lexicons.outcomes.tolls.get(name, ()):
+            if not toll.qualifiers or toll.qualifiers.intersection(words):
+                return (
+                    joint(clause, index + 2, toll.outcome, lexicons)
+                    if clause.part(index + 1) == Part.PREPOSITION
+                    else (toll.outcome, 0)
+                )
+    if chunk.head not in lexicons.frames.toll_names:
+        return NOTHING_DONE
+    for near in range(index + 1, min(index + 5, len(clause.chunks))):
+        outcome = counted(clause.chunks[near], lexicons) or underwent(clause, near, lexicons)
+        if outcome:
+            return joint(clause, near, outcome, lexicons)
+        passed = clause.part(near) in (Part.PREPOSITION, Part.NOUN, Part.RELATIVE)
+        if not passed and not is_knowing(clause.chunks[near], lexicons):
+            break
+    return next((outcome for word in chunk.modifiers if (outcome := _noun_outcome(word, lexicons))), ""), 0
+
+
+def underwent(clause: Clause, verb: int, lexicons: Lexicons) -> str:
+    """What those counted underwent by a verb of their own: "the number of sailors who have died", "known to have died"."""
+    chunk, before = clause.chunks[verb], clause.at(verb - 1)
+    if chunk.part != Part.VERB or chunk.negated or chunk.unreal or before is None or chunk.form is None:
+        return ""
+    if before.part != Part.RELATIVE and not (chunk.infinitive and is_knowing(before, lexicons)):
+        return ""
+    if chunk.passive:
+        return sense_of(chunk.word, "person", lexicons)
+    known = lexicons.outcomes.senses.get(chunk.form.lemma, ())
+    plain = (sense for sense in known if sense.takes == "subject" and not (sense.tail or sense.denied))
+    return next((sense.outcome for sense in plain if "person" in sense.of), "")
+
+
+def _noun_outcome(word: str, lexicons: Lexicons) -> str:
+    noun = lexicons.outcomes.countables.get(word)
+    return noun.outcome if noun is not None else sense_of(word, "person", lexicons)
+
+
+def unnamed_count(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """Whether a noun group is the name of a count that does not say of what: "the total", not "the number of boats"."""
+    chunk, following = clause.chunks[index], clause.at(index + 1)
+    bare = chunk.part == Part.NOUN and not chunk.counts and chunk.head in lexicons.frames.toll_names
+    before = clause.at(index - 1)
+    if before is not None and before.word in lexicons.words("of"):
+        return False  # "of that number, nine remain in hospital"
+    return bare and (following is None or following.word not in lexicons.words("of"))

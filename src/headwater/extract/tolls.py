@@ -11,10 +11,10 @@ from headwater.extract.chunks import Chunk, Clause, Mark, Part
 from headwater.extract.identified import counted, is_knowing
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import sense_of
-from headwater.extract.toll_names import NOTHING_DONE, Doing, counted_noun, done_to, joint
+from headwater.extract.toll_names import counted_noun, done_to, name_of_count, unnamed_count
 from headwater.model import Hedge
 
-__all__ = ["Carried", "named_count", "toll_value", "tolls", "underwent", "unnamed_count"]
+__all__ = ["Carried", "toll_value", "tolls"]
 
 _NAMED = 5
 _REACH = 18
@@ -28,14 +28,6 @@ class Carried:
     group: str = ""
 
 
-def named_count(clause: Clause, lexicons: Lexicons) -> str:
-    """The outcome that the sentence names a count of, for a next sentence that gives the count; empty where none."""
-    for index, chunk in enumerate(clause.chunks):
-        if chunk.part == Part.NOUN and chunk.number is None and (outcome := _named(clause, index, chunk, lexicons)[0]):
-            return outcome
-    return ""
-
-
 def tolls(clause: Clause, lexicons: Lexicons, carried: Carried) -> Iterator[Mark]:
     """The values of counts that the sentence names; `carried` is what the one before leaves to be counted."""
     naming = not lexicons.naming.isdisjoint(clause.words)
@@ -47,7 +39,7 @@ def tolls(clause: Clause, lexicons: Lexicons, carried: Carried) -> Iterator[Mark
             if chunk.word in lexicons.frames.toll_verbs:
                 yield from _raised(clause, index, lexicons)
         elif (naming or given or chunk.countable is not None) and chunk.part == Part.NOUN and not chunk.counts:
-            outcome, past = _counted(clause, index, chunk, lexicons) if naming else ("", 0)
+            outcome, past = name_of_count(clause, index, chunk, lexicons) if naming else ("", 0)
             if outcome:
                 yield from toll_value(clause, index, outcome, lexicons, past)
                 yield from _inverted(clause, index, outcome, lexicons)
@@ -67,64 +59,6 @@ def _of_carried(clause: Clause, index: int, carried: Carried, lexicons: Lexicons
         if not mark.chunk.head:
             mark.chunk.group = carried.group or mark.chunk.group
             yield mark
-
-
-def _counted(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Doing:
-    """The outcome that a noun group names a count of, by what was done to those counted or by itself, and where the name ends."""
-    done = done_to(clause, index, lexicons)
-    return done if done[0] else _named(clause, index, chunk, lexicons)
-
-
-def _named(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Doing:
-    """The outcome that a noun group names a count of, and the index behind two outcomes that it names together."""
-    words = (*chunk.modifiers, chunk.head)
-    for name in words:
-        for toll in lexicons.outcomes.tolls.get(name, ()):
-            if not toll.qualifiers or toll.qualifiers.intersection(words):
-                return (
-                    joint(clause, index + 2, toll.outcome, lexicons)
-                    if clause.part(index + 1) == Part.PREPOSITION
-                    else (toll.outcome, 0)
-                )
-    if chunk.head not in lexicons.frames.toll_names:
-        return NOTHING_DONE
-    for near in range(index + 1, min(index + 5, len(clause.chunks))):
-        outcome = counted(clause.chunks[near], lexicons) or underwent(clause, near, lexicons)
-        if outcome:
-            return joint(clause, near, outcome, lexicons)
-        passed = clause.part(near) in (Part.PREPOSITION, Part.NOUN, Part.RELATIVE)
-        if not passed and not is_knowing(clause.chunks[near], lexicons):
-            break
-    return next((outcome for word in chunk.modifiers if (outcome := _noun_outcome(word, lexicons))), ""), 0
-
-
-def underwent(clause: Clause, verb: int, lexicons: Lexicons) -> str:
-    """What those counted underwent by a verb of their own: "the number of sailors who have died", "known to have died"."""
-    chunk, before = clause.chunks[verb], clause.at(verb - 1)
-    if chunk.part != Part.VERB or chunk.negated or chunk.unreal or before is None or chunk.form is None:
-        return ""
-    if before.part != Part.RELATIVE and not (chunk.infinitive and is_knowing(before, lexicons)):
-        return ""
-    if chunk.passive:
-        return sense_of(chunk.word, "person", lexicons)
-    known = lexicons.outcomes.senses.get(chunk.form.lemma, ())
-    plain = (sense for sense in known if sense.takes == "subject" and not (sense.tail or sense.denied))
-    return next((sense.outcome for sense in plain if "person" in sense.of), "")
-
-
-def _noun_outcome(word: str, lexicons: Lexicons) -> str:
-    noun = lexicons.outcomes.countables.get(word)
-    return noun.outcome if noun is not None else sense_of(word, "person", lexicons)
-
-
-def unnamed_count(clause: Clause, index: int, lexicons: Lexicons) -> bool:
-    """Whether a noun group is the name of a count that does not say of what: "the total", not "the number of boats"."""
-    chunk, following = clause.chunks[index], clause.at(index + 1)
-    bare = chunk.part == Part.NOUN and not chunk.counts and chunk.head in lexicons.frames.toll_names
-    before = clause.at(index - 1)
-    if before is not None and before.word in lexicons.words("of"):
-        return False  # "of that number, nine remain in hospital"
-    return bare and (following is None or following.word not in lexicons.words("of"))
 
 
 def toll_value(clause: Clause, index: int, outcome: str, lexicons: Lexicons, past: int = 0) -> Iterator[Mark]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from headwater.extract.antecedents import class_of, is_less, named_whole, nearest, value
+from headwater.extract.antecedents import is_less, named_whole, nearest, value
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.gapped import add_gapped
 from headwater.extract.identities import predicate
@@ -14,6 +13,7 @@ from headwater.extract.known import add_known
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import is_owner
 from headwater.extract.opened_with import those_told
+from headwater.extract.pointing_back import point_back, points_back
 from headwater.extract.settling import Settled
 from headwater.extract.sharing_out import OPENERS, of_shared, of_things, shared_from, shared_out
 
@@ -24,7 +24,6 @@ __all__ = ["find_wholes"]
 
 _NEAR = 12
 _FAR = 60
-_LEAD = 6
 _HIT, _DEAD = "affected", "killed"
 _HURT = ([_HIT], ["injured"])
 _PERSON = "person"
@@ -52,7 +51,7 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
             held = row.settled.get(chunk.first)
             if not chunk.counts:
                 if held is not None and held.rule == "among" and held.whole is None and not chunk.plural:
-                    _link(held, earlier, clause, above, lexicons)
+                    point_back(held, earlier, clause, above, lexicons)
                 continue
             held = held or (
                 _identity(row, index, chunk, earlier, above, lexicons)
@@ -86,7 +85,7 @@ def _find_whole(
         held.whole = _all_with(held, row, earlier)
         held.group = held.whole.group if held.whole is not None else held.group
     if held.whole is None:
-        _link(held, earlier, row.clause, above, lexicons)
+        point_back(held, earlier, row.clause, above, lexicons)
 
 
 def _topic(row: Row | None, lexicons: Lexicons) -> str:
@@ -174,7 +173,7 @@ def _of_their_noun(chunk: Chunk, earlier: Sequence[Settled]) -> Settled | None:
 
 def _remaining(row: Row, chunk: Chunk, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
     """Those left of a whole, where the sum with others tells: of 26, "21 have been identified; the remaining five will take time"."""
-    if chunk.number is None or chunk.head or not _points_back(chunk, lexicons) or chunk.whole is not None:
+    if chunk.number is None or chunk.head or not points_back(chunk, lexicons) or chunk.whole is not None:
         return None
     held = Settled(chunk, [], "partitive")
     whole = _all_with(held, row, earlier)
@@ -201,96 +200,3 @@ def _all_with(held: Settled, row: Row, earlier: Sequence[Settled]) -> Settled | 
                 some.whole = some.whole or whole
                 return whole
     return None
-
-
-def _link(held: Settled, earlier: Sequence[Settled], clause: Clause, above: Row | None, lexicons: Lexicons) -> None:
-    if _points_back(held.chunk, lexicons):
-        meant = _meant(held.chunk, clause, above, lexicons.words("by"))
-        held.whole = nearest(held, earlier, clause, lexicons)
-        if meant is not None and held.whole is not None and not _may_be(held.whole, meant, lexicons):
-            held.whole, held.group = None, meant.group
-            return
-        told = held.group != held.chunk.group and class_of(held.group, lexicons) == held.group  # "14 of them children"
-        if held.whole is not None and not held.chunk.head and held.whole.group and not told:
-            held.group = held.whole.group
-    elif held.rule == "among":
-        whole = [other for other in earlier[-_FAR:] if other.outcomes == held.outcomes and other.whole is None]
-        if not whole and held.outcomes == [_HIT]:  # "the victims included four nurses", where nobody was said to be hit
-            whole = [
-                one for one in earlier[-_FAR:] if one.outcomes == [_DEAD] and one.whole is None and is_less(held, one)
-            ]
-            held.outcomes = [_DEAD] if whole else held.outcomes
-        held.whole = next(
-            (one for one in reversed(whole) if one.rule not in ("among", "change", "ellipsis") and is_less(held, one)),
-            None,
-        )
-    elif _is_outcome_of(held, earlier):
-        held.whole = earlier[-1]
-    elif held.chunk.countable is not None and held.chunk.countable.outcome == _HIT and held.outcomes != [_HIT]:
-        # "one victim died", where three were said to be shot.
-        hit = [other for other in earlier[-12:] if other.outcomes == [_HIT] and is_less(held, other)]
-        held.whole = hit[-1] if hit else None
-    elif held.outcomes == [_HIT] and held.rule == "noun" and held.chunk.whole is None:
-        _as_dead(held, earlier)
-    if _fled_otherwise(held, lexicons):
-        held.outcomes = []
-
-
-def _as_dead(held: Settled, earlier: Sequence[Settled]) -> None:
-    """Take "the 12 victims" for the dead where just so many died, and nobody else was said to be hit."""
-    if held.chunk.determiner and not any(other.outcomes == [_HIT] for other in earlier[-_FAR:]):
-        same = [other for other in earlier[-_FAR:] if other.outcomes == [_DEAD] and value(other) == value(held)]
-        held.outcomes = [_DEAD] if same else held.outcomes
-
-
-def _meant(chunk: Chunk, clause: Clause, above: Row | None, by: frozenset[str]) -> Chunk | None:
-    """The people without a number whom "them" stands right behind: "clashed with the kidnappers, killing two of them".
-
-    Who does it is not meant: "police detained 16 of them", "were held by soldiers". At the head of a sentence they are those whom the one before ends on: "spoke to survivors. One of
-    them lost her husband."
-    """
-    if chunk.whole is None or not chunk.whole.pronoun:
-        return None
-    at = bisect_left(clause.chunks, chunk.first, key=lambda row: row.first)
-    end = at - 2 if clause.part(at - 1) == Part.VERB and clause.part(at - 2) == Part.NOUN else at
-    chunks = clause.chunks[max(0, at - _FAR) : max(0, end)] if at or above is None else above.clause.chunks
-    for at in range(len(chunks) - 1, -1, -1):
-        before = chunks[at]
-        does = at > 0 and chunks[at - 1].part == Part.PREPOSITION and chunks[at - 1].word in by
-        if before.part == Part.NOUN and (before.counts or (before.plural and before.kind == "person" and not does)):
-            return None if before.counts else before
-    return None
-
-
-def _may_be(whole: Settled, meant: Chunk, lexicons: Lexicons) -> bool:
-    """Whether people without a number may be those of a figure: survivors are none of the missing."""
-    if meant.countable is not None and whole.outcomes and meant.countable.outcome not in whole.outcomes:
-        return False
-    if class_of(whole.group, lexicons) == class_of(meant.group, lexicons):
-        return True
-    return "person" in (whole.group, meant.group) or meant.countable is not None
-
-
-def _is_outcome_of(held: Settled, earlier: Sequence[Settled]) -> bool:
-    """Whether a number says what became of some of those just counted: "shot three people, killing one"."""
-    if not earlier or held.rule == "label" or held.chunk.head or held.chunk.others or earlier[-1].outcomes != [_HIT]:
-        return False
-    near = 0 <= held.chunk.first - earlier[-1].chunk.last < _NEAR
-    return near and is_less(held, earlier[-1]) and held.outcomes != [_HIT]
-
-
-def _fled_otherwise(held: Settled, lexicons: Lexicons) -> bool:
-    """Whether those who fled are no displaced ones: boats, or those who took part in an attack."""
-    if held.outcomes != ["displaced"] or held.chunk.whole is None or not held.chunk.whole.pronoun:
-        return False
-    noun = lexicons.groups.nouns.get(held.group)
-    people = noun is None or noun.kind in ("person", "household")
-    return held.whole is None or not people or "attackers" in held.whole.outcomes
-
-
-def _points_back(chunk: Chunk, lexicons: Lexicons) -> bool:
-    if chunk.whole is not None:
-        return chunk.whole.number is None and chunk.whole.word not in lexicons.words("us")
-    return any(word in lexicons.frames.remaining for word in chunk.modifiers) and chunk.determiner in lexicons.words(
-        "singling"
-    )

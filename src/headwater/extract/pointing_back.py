@@ -1,0 +1,118 @@
+"""What a part's own words point back to: "two of them", "one victim died", "the remaining three"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from headwater.extract.antecedents import class_of, is_less, nearest, value
+from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.settling import Settled
+
+if TYPE_CHECKING:
+    from headwater.extract.reading import Row
+
+__all__ = ["point_back", "points_back"]
+
+_NEAR = 12
+_FAR = 60
+_HIT, _DEAD = "affected", "killed"
+
+
+def point_back(
+    held: Settled, earlier: Sequence[Settled], clause: Clause, above: Row | None, lexicons: Lexicons
+) -> None:
+    """Link a figure to the earlier one that its words point back to, or that what is said of it makes it a part of."""
+    if points_back(held.chunk, lexicons):
+        meant = _meant(held.chunk, clause, above, lexicons.words("by"))
+        held.whole = nearest(held, earlier, clause, lexicons)
+        if meant is not None and held.whole is not None and not _may_be(held.whole, meant, lexicons):
+            held.whole, held.group = None, meant.group
+            return
+        told = held.group != held.chunk.group and class_of(held.group, lexicons) == held.group  # "14 of them children"
+        if held.whole is not None and not held.chunk.head and held.whole.group and not told:
+            held.group = held.whole.group
+    elif held.rule == "among":
+        whole = [other for other in earlier[-_FAR:] if other.outcomes == held.outcomes and other.whole is None]
+        if not whole and held.outcomes == [_HIT]:  # "the victims included four nurses", where nobody was said to be hit
+            whole = [
+                one for one in earlier[-_FAR:] if one.outcomes == [_DEAD] and one.whole is None and is_less(held, one)
+            ]
+            held.outcomes = [_DEAD] if whole else held.outcomes
+        held.whole = next(
+            (one for one in reversed(whole) if one.rule not in ("among", "change", "ellipsis") and is_less(held, one)),
+            None,
+        )
+    elif _is_outcome_of(held, earlier):
+        held.whole = earlier[-1]
+    elif held.chunk.countable is not None and held.chunk.countable.outcome == _HIT and held.outcomes != [_HIT]:
+        # "one victim died", where three were said to be shot.
+        hit = [other for other in earlier[-12:] if other.outcomes == [_HIT] and is_less(held, other)]
+        held.whole = hit[-1] if hit else None
+    elif held.outcomes == [_HIT] and held.rule == "noun" and held.chunk.whole is None:
+        _as_dead(held, earlier)
+    if _fled_otherwise(held, lexicons):
+        held.outcomes = []
+
+
+def _as_dead(held: Settled, earlier: Sequence[Settled]) -> None:
+    """Take "the 12 victims" for the dead where just so many died, and nobody else was said to be hit."""
+    if held.chunk.determiner and not any(other.outcomes == [_HIT] for other in earlier[-_FAR:]):
+        same = [other for other in earlier[-_FAR:] if other.outcomes == [_DEAD] and value(other) == value(held)]
+        held.outcomes = [_DEAD] if same else held.outcomes
+
+
+def _meant(chunk: Chunk, clause: Clause, above: Row | None, by: frozenset[str]) -> Chunk | None:
+    """The people without a number whom "them" stands right behind: "clashed with the kidnappers, killing two of them".
+
+    Who does it is not meant: "police detained 16 of them", "were held by soldiers". At the head of a sentence they are those whom the one before ends on: "spoke to survivors. One of
+    them lost her husband."
+    """
+    if chunk.whole is None or not chunk.whole.pronoun:
+        return None
+    at = bisect_left(clause.chunks, chunk.first, key=lambda row: row.first)
+    end = at - 2 if clause.part(at - 1) == Part.VERB and clause.part(at - 2) == Part.NOUN else at
+    chunks = clause.chunks[max(0, at - _FAR) : max(0, end)] if at or above is None else above.clause.chunks
+    for at in range(len(chunks) - 1, -1, -1):
+        before = chunks[at]
+        does = at > 0 and chunks[at - 1].part == Part.PREPOSITION and chunks[at - 1].word in by
+        if before.part == Part.NOUN and (before.counts or (before.plural and before.kind == "person" and not does)):
+            return None if before.counts else before
+    return None
+
+
+def _may_be(whole: Settled, meant: Chunk, lexicons: Lexicons) -> bool:
+    """Whether people without a number may be those of a figure: survivors are none of the missing."""
+    if meant.countable is not None and whole.outcomes and meant.countable.outcome not in whole.outcomes:
+        return False
+    if class_of(whole.group, lexicons) == class_of(meant.group, lexicons):
+        return True
+    return "person" in (whole.group, meant.group) or meant.countable is not None
+
+
+def _is_outcome_of(held: Settled, earlier: Sequence[Settled]) -> bool:
+    """Whether a number says what became of some of those just counted: "shot three people, killing one"."""
+    if not earlier or held.rule == "label" or held.chunk.head or held.chunk.others or earlier[-1].outcomes != [_HIT]:
+        return False
+    near = 0 <= held.chunk.first - earlier[-1].chunk.last < _NEAR
+    return near and is_less(held, earlier[-1]) and held.outcomes != [_HIT]
+
+
+def _fled_otherwise(held: Settled, lexicons: Lexicons) -> bool:
+    """Whether those who fled are no displaced ones: boats, or those who took part in an attack."""
+    if held.outcomes != ["displaced"] or held.chunk.whole is None or not held.chunk.whole.pronoun:
+        return False
+    noun = lexicons.groups.nouns.get(held.group)
+    people = noun is None or noun.kind in ("person", "household")
+    return held.whole is None or not people or "attackers" in held.whole.outcomes
+
+
+def points_back(chunk: Chunk, lexicons: Lexicons) -> bool:
+    """Whether the words of a noun group point back to others told before: "two of them", "the remaining three"."""
+    if chunk.whole is not None:
+        return chunk.whole.number is None and chunk.whole.word not in lexicons.words("us")
+    return any(word in lexicons.frames.remaining for word in chunk.modifiers) and chunk.determiner in lexicons.words(
+        "singling"
+    )

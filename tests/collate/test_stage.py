@@ -41,6 +41,12 @@ def test_equal_numbers_are_one_reading_most_reports_first() -> None:
     assert values(killed) == [("24", ("b", "c")), ("31", ("a",))]
 
 
+def test_readings_of_one_report_stand_as_it_tells_them() -> None:
+    told = [figure("a", value, start=start) for start, value in ((3, 38), (40, 31), (90, 19))]
+    (killed,) = measures(*reversed(told))
+    assert [value for value, _ in values(killed)] == ["38", "31", "19"]
+
+
 def test_groups_that_stand_for_all_share_a_measure_and_others_do_not() -> None:
     found = measures(
         figure("a", 24, group="resident"), figure("b", 24, group="civilian"), figure("c", 4, group="child")

@@ -186,8 +186,8 @@ def _measure(key: Key, apart: int | str | None, figures: Sequence[Figure]) -> Me
         words = figure.quote.casefold() if (figure.best, figure.low, figure.high) == (None, None, None) else None
         by_value[Value(figure.best, figure.low, figure.high, words)].append(figure)
     readings = [_reading(value, group) for value, group in by_value.items()]
-    # Most reports first, then by first report: the order says nothing else.
-    readings.sort(key=lambda reading: (-len(reading.documents), reading.documents, reading.figures))
+    # Most reports first, then by first report, and as that tells them: the order says nothing else.
+    readings.sort(key=lambda reading: (-len(reading.documents), reading.documents))
     return Measure(
         id=identifier("m", *key, apart),
         event=key.event,

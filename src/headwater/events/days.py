@@ -79,8 +79,7 @@ def days_of(report: Report, extraction: Extraction, language: Language) -> Days:
 
 def _mark(text: str, dating: Dating, period: Period, published: Period | None, language: Language) -> float:
     """How far a dating speaks for the day of the event; not at all where that was still to come."""
-    aside = _says(dating, language) or _finds(dating, language) or _counted(text, dating, language)
-    mark = _SAYING if aside else 1.0
+    mark = _SAYING if _is_aside(dating, language) or _counted(text, dating, language) else 1.0
     if published is not None and published.unit == "D":
         if period.first > published.last:
             return 0.0
@@ -125,16 +124,12 @@ def _heads(blocks: Sequence[Block], starts: Sequence[int], at: int) -> bool:
     return place >= 0 and blocks[place].kind in _HEADS
 
 
-def _says(dating: Dating, language: Language) -> bool:
+def _is_aside(dating: Dating, language: Language) -> bool:
+    """Whether a day is one on which somebody said something, or some were found or buried: "said on Monday", "buried on Wednesday"."""
     if dating.about is None:
         return False
-    verbs = lexicon(language).verbs
-    return dating.about.quote.lower().split()[-1] in verbs
-
-
-def _finds(dating: Dating, language: Language) -> bool:
-    """Whether a day is one on which some were found or buried, which is seldom that of the event: "buried on Wednesday"."""
-    return dating.about is not None and dating.about.quote.lower().split()[-1] in happenings(language).found
+    verb = dating.about.quote.lower().split()[-1]
+    return verb in lexicon(language).verbs or verb in happenings(language).found
 
 
 def _counted(text: str, dating: Dating, language: Language) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from headwater.events.days import Stretch
 from headwater.grammar.dates_period import Period
-from headwater.grammar.governing import Dated, governing, in_sentence
+from headwater.grammar.governing import Dated, governing, in_sentence, parted
 from headwater.language.cues import Cues
 from headwater.language.happenings import Happenings
 from headwater.model import Figure
@@ -20,7 +20,6 @@ _WIDE = ("RM", "RY", "E", "C")  # quarters, halves, runs of months and years: no
 _BESIDE = 4  # code points between a verb and its day: "said on Tuesday"
 _BEFORE = 24  # code points before a time in which the words that govern it stand
 _BEHIND = 48  # code points between a count and the time told right behind it
-_FRONT = 4  # code points before a time that opens its sentence
 _CLAUSE = 100  # code points from a figure to a time in its clause
 _CARRIED = 250  # code points up to which the next sentence of one speaker goes on
 _LONGEST = 2_000
@@ -43,10 +42,10 @@ class Scope:
     def of(self, figure: Figure) -> Figure:
         """The figure with `period` ("since September", "in the past 24 hours") and `as_of` ("as of Monday", "so far") set."""
         period, as_of = figure.period, figure.as_of
-        here = [one for one in in_sentence(figure, self.told) if not self._is_apart(figure, one)]
+        here = [one for one in in_sentence(figure, self.told) if not parted(self.text, one, figure)]
         own = governing(self.text, figure, self.told, self.known)
-        if period is None and (compared := self._compared(figure, here)):
-            period = f"{compared.dating.edtf}"
+        if period is None:
+            period = self._compared(figure, here)
         for one in sorted(here, key=lambda one: one is not own):  # another clause may count over another time
             if period is None:
                 period = self._period(figure, one, own)
@@ -58,14 +57,7 @@ class Scope:
             as_of = self.published
         return replace(figure, period=period, as_of=as_of)
 
-    def _is_apart(self, figure: Figure, one: Dated) -> bool:
-        """Whether a semicolon parts a time from the figure, and it does not open the sentence, whose every clause it would be of."""
-        fronted = one.dating.start - figure.sentence.start <= _FRONT
-        ahead = one.dating.start < figure.start
-        start, end = (one.dating.end, figure.start) if ahead else (figure.end, one.dating.start)
-        return not fronted and (end - start > _LONGEST or ";" in self.text[start:end])
-
-    def _compared(self, figure: Figure, here: Sequence[Dated]) -> Dated | None:
+    def _compared(self, figure: Figure, here: Sequence[Dated]) -> str | None:
         """The time that an earlier count is of: "against 205 in the same period last year", whatever time opened the sentence."""
         for one in here:
             if not 0 < one.dating.start - figure.end <= _BEHIND:
@@ -73,7 +65,7 @@ class Scope:
             between = self.text[figure.end : one.dating.start]
             said = f"{between}{one.dating.quote}".lower()
             if "," not in between and any(phrase in said for phrase in self.known.compared):
-                return one
+                return f"{one.dating.edtf}"
         return None
 
     def _period(self, figure: Figure, one: Dated, own: Dated | None) -> str | None:

@@ -194,12 +194,12 @@ def _gone_on(lower: Sequence[str], start: int, words: Background) -> int | None:
 
 def _clause(lower: Sequence[str], start: int, words: Background) -> int:
     """Where the clause of a phrase begins: behind the last semicolon before it, or with what a count is compared with."""
-    for at in range(start - 1, 0, -1):
+    for at in range(start - 1, -1, -1):
         if lower[at] == ";":
             return at + 1
-        if lower[at] in words.comparing and lower[at - 1] == ",":
+        if at and lower[at] in words.comparing and lower[at - 1] == ",":
             return at
-    return 1 if lower[0] == ";" else 0
+    return 0
 
 
 def _is_following(lower: Sequence[str], start: int, words: Background) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from headwater.language.cues import OTHERS, Cues, Verb
+from headwater.model.record import record
 
 __all__ = ["MAYBE", "SURELY", "CueWord", "cue_words"]
 
@@ -25,7 +25,7 @@ _SHORT = 3  # no plural of those who speak has so few letters
 _MOST = 1 << 15  # words that are kept
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class CueWord:
     """Whether a cue `opens` with a word (0, `MAYBE` or `SURELY`), and the classes that are to be `mended` where it has them.
 

@@ -90,10 +90,9 @@ def _is_escaped(row: Row, held: Settled, near: Sequence[Settled], lexicons: Lexi
     people = noun is None or noun.kind == "person"
     whole = held.chunk.whole
     # "14 women had been taken; five of them had since escaped": elsewhere "them" may be anybody.
-    them = (
-        whole is not None and whole.pronoun and row.settled.get(near[-1].chunk.first) is near[-1] and near[-1] in taken
-    )
-    alone = not held.chunk.head and (whole is None or them)
+    last = near[-1]
+    them = last.outcomes == [_TAKEN] and row.settled.get(last.chunk.first) is last
+    alone = not held.chunk.head and (whole is None or (whole.pronoun and them))
     return people and (alone or any(other.group == held.group and is_less(held, other) for other in taken))
 
 

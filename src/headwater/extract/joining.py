@@ -118,19 +118,10 @@ def _joined(left: Chunk, right: Chunk, lexicons: Lexicons) -> Chunk | None:
     if (
         left.number is not None
         and left.head in lexicons.words("members")
-        and right.group in lexicons.words("membership")
+        and (group := _membership(left, right, lexicons))
     ):
-        left.group = (
-            "person" if right.kind == "household" else right.group
-        )  # "five members of one family", "two members of the crew"
-        left.last = right.last
+        left.group, left.last = group, right.last
         return left
-    if left.number is not None and left.head in lexicons.words("members"):
-        named = (lexicons.groups.modified.get((word, left.head)) for word in right.modifiers)
-        group = next((group for group in named if group), "")  # "three members of the security forces"
-        if group:
-            left.group, left.last = group, right.last
-            return left
     some = right.determiner in lexicons.words("singling")  # "a group of the 12 sailors" counts no 12
     if left.head in lexicons.groups.partitives and left.number is None and right.counts and not some:
         right.first = left.first
@@ -139,6 +130,14 @@ def _joined(left: Chunk, right: Chunk, lexicons: Lexicons) -> Chunk | None:
             right.kind = "person"  # "one helicopter and its crew of three"
         return right
     return None
+
+
+def _membership(left: Chunk, right: Chunk, lexicons: Lexicons) -> str:
+    """The group that members of something make: "two members of the crew", "three members of the security forces"; empty where they are but members."""
+    if right.group in lexicons.words("membership"):
+        return "person" if right.kind == "household" else right.group  # "five members of one family"
+    named = (lexicons.groups.modified.get((word, left.head)) for word in right.modifiers)
+    return next((group for group in named if group), "")
 
 
 def _taken_out(left: Chunk, right: Chunk, lexicons: Lexicons) -> Chunk:

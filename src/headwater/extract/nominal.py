@@ -12,7 +12,7 @@ from headwater.extract.objects import before_verb
 from headwater.grammar.tokens import Token
 from headwater.language.outcome_records import Countable, Nominal
 
-__all__ = ["is_owner", "nominal", "outcome_named", "sense_of"]
+__all__ = ["is_owner", "nominal", "outcome_named", "sense_of", "undergone"]
 
 _SEVERAL = 2
 _NEAR = 5
@@ -193,6 +193,16 @@ def sense_of(word: str, kind: str, lexicons: Lexicons) -> str:
         if not (sense.tail or sense.groups or sense.denied) and kind in sense.of:
             return sense.outcome
     return ""
+
+
+def undergone(lemma: str, lexicons: Lexicons) -> str:
+    """The outcome that a verb alone tells of its subject, where that is people: "died"; empty where it tells none."""
+    plain = (
+        sense
+        for sense in lexicons.outcomes.senses.get(lemma, ())
+        if sense.takes == "subject" and not (sense.tail or sense.denied)
+    )
+    return next((sense.outcome for sense in plain if "person" in sense.of), "")
 
 
 def _of_those(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:

@@ -75,9 +75,9 @@ def _meant(chunk: Chunk, clause: Clause, above: Row | None, by: frozenset[str]) 
     at = bisect_left(clause.chunks, chunk.first, key=lambda row: row.first)
     end = at - 2 if clause.part(at - 1) == Part.VERB and clause.part(at - 2) == Part.NOUN else at
     chunks = clause.chunks[max(0, at - _FAR) : max(0, end)] if at or above is None else above.clause.chunks
-    for at in range(len(chunks) - 1, -1, -1):
-        before = chunks[at]
-        does = at > 0 and chunks[at - 1].part == Part.PREPOSITION and chunks[at - 1].word in by
+    for place in range(len(chunks) - 1, -1, -1):
+        before = chunks[place]
+        does = place > 0 and chunks[place - 1].part == Part.PREPOSITION and chunks[place - 1].word in by
         if before.part == Part.NOUN and (before.counts or (before.plural and before.kind == "person" and not does)):
             return None if before.counts else before
     return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
-from headwater.extract.nominal import sense_of
+from headwater.extract.nominal import sense_of, undergone
 from headwater.extract.settling import Settled
 
 if TYPE_CHECKING:
@@ -56,8 +56,9 @@ def find_reported(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 if rule:
                     held = row.settled[chunk.first] = Settled(chunk, list(near[1]), rule, group=near[2])
                     anew = True
-            counted = held is not None and held.outcomes and held.outcomes != [_BEREAVED]  # "they leave 74 widows"
-            if held is not None and counted and held.chunk.kind in (_PERSON, ""):
+            if held is None or held.outcomes in ([], [_BEREAVED]):  # "they leave 74 widows"
+                continue
+            if held.chunk.kind in (_PERSON, ""):
                 told = (number, held.outcomes, held.group)
                 last, part = (told, part) if held.whole is None else (last, told)
         if anew:
@@ -83,12 +84,8 @@ def _asked(row: Row, lexicons: Lexicons) -> str:
 
 def _befell(word: str, lexicons: Lexicons) -> str:
     """The outcome that a word tells of people as their verb or state: "died", "killed", "missing"; empty where it tells none."""
-    outcome = sense_of(word, _PERSON, lexicons)
     form = lexicons.outcomes.forms.get(word)
-    if outcome or form is None:
-        return outcome
-    plain = (one for one in lexicons.outcomes.senses.get(form.lemma, ()) if one.takes == "subject")
-    return next((one.outcome for one in plain if _PERSON in one.of and not (one.tail or one.denied)), "")
+    return sense_of(word, _PERSON, lexicons) or (undergone(form.lemma, lexicons) if form is not None else "")
 
 
 def _rule(clause: Clause, index: int, behind: int, lexicons: Lexicons) -> str:

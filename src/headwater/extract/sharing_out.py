@@ -117,8 +117,10 @@ def of_things(row: Row, index: int, chunk: Chunk, shared: Settled | None, lexico
     if shared is None or shared.chunk.kind not in THINGS or chunk.number is None or chunk.head:
         return None
     noun = predicate(row.clause, index, lexicons, THINGS)
-    held = Settled(chunk, list(shared.outcomes), "partitive", shared, noun.group if noun is not None else "")
-    if noun is None or not is_less(held, shared):
+    if noun is None:
+        return None
+    held = Settled(chunk, list(shared.outcomes), "partitive", shared, noun.group)
+    if not is_less(held, shared):
         return None
     row.settled[chunk.first] = held
     add_gapped(row.clause, index, noun, held, row.settled)

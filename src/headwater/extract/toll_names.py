@@ -5,7 +5,7 @@ from __future__ import annotations
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.identified import counted, is_knowing
 from headwater.extract.lexicons import Lexicons
-from headwater.extract.nominal import outcome_named, sense_of
+from headwater.extract.nominal import outcome_named, sense_of, undergone
 
 __all__ = [
     "NOTHING_DONE",
@@ -108,11 +108,8 @@ def _named(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Doin
     for name in words:
         for toll in lexicons.outcomes.tolls.get(name, ()):
             if not toll.qualifiers or toll.qualifiers.intersection(words):
-                return (
-                    joint(clause, index + 2, toll.outcome, lexicons)
-                    if clause.part(index + 1) == Part.PREPOSITION
-                    else (toll.outcome, 0)
-                )
+                of = clause.part(index + 1) == Part.PREPOSITION
+                return joint(clause, index + 2, toll.outcome, lexicons) if of else (toll.outcome, 0)
     if chunk.head not in lexicons.frames.toll_names:
         return NOTHING_DONE
     for near in range(index + 1, min(index + 5, len(clause.chunks))):
@@ -132,11 +129,7 @@ def underwent(clause: Clause, verb: int, lexicons: Lexicons) -> str:
         return ""
     if before.part != Part.RELATIVE and not (chunk.infinitive and is_knowing(before, lexicons)):
         return ""
-    if chunk.passive:
-        return sense_of(chunk.word, "person", lexicons)
-    known = lexicons.outcomes.senses.get(chunk.form.lemma, ())
-    plain = (sense for sense in known if sense.takes == "subject" and not (sense.tail or sense.denied))
-    return next((sense.outcome for sense in plain if "person" in sense.of), "")
+    return sense_of(chunk.word, "person", lexicons) if chunk.passive else undergone(chunk.form.lemma, lexicons)
 
 
 def _noun_outcome(word: str, lexicons: Lexicons) -> str:

@@ -6,7 +6,7 @@ from headwater.grammar.amount import Amount, Make
 from headwater.grammar.counted import counts_noun
 from headwater.grammar.digit_chains import is_chained
 from headwater.grammar.row import Row
-from headwater.grammar.tokens import Kind
+from headwater.grammar.tokens import Kind, stand
 from headwater.language.designations import DesignationLexicon
 
 __all__ = ["designates"]
@@ -112,7 +112,7 @@ def _addressed(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
 def _idiomatic(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     for place, phrase in words.idioms.get(row.at(amount.first).lower, ()):
         first = amount.first - place
-        if first >= 0 and all(row.at(first + step).lower == word for step, word in enumerate(phrase)):
+        if first >= 0 and stand(row.tokens, first, phrase):
             return True
     return False
 

@@ -12,13 +12,14 @@ from headwater.language.happenings import Happenings
 from headwater.model import Dating, Figure
 from headwater.model.record import record
 
-__all__ = ["Dated", "dated", "governing", "in_sentence", "reaches", "since"]
+__all__ = ["Dated", "dated", "governing", "in_sentence", "parted", "reaches", "since"]
 
 
 _NEAR = 6  # datings before and after a figure that can be its own
 _PLACE = 3  # words that may stand between a day and the comma after it ("the defeat of 3 May near Lorne, in which …")
 _FRONT = 4  # code points before a time that opens its sentence, whose every clause it is of ("In 1976 …; eleven died")
 _BEHIND = 24  # code points between a count and the time right behind it
+_LONGEST = 2_000  # code points between a figure and a time beyond which nobody looks for what parts them
 _FAR = 400  # code points between a figure and a dating of its clause
 
 
@@ -96,13 +97,21 @@ def since(text: str, one: Dated, words: Collection[str]) -> bool:
     return bool(before) and before[-1] in words
 
 
+def parted(text: str, one: Dated, figure: Figure) -> bool:
+    """Whether a semicolon parts a time of a figure's sentence from it, and the time does not open the sentence, whose every clause it would be of."""
+    ahead = one.dating.end <= figure.start
+    if ahead and one.dating.start - figure.sentence.start <= _FRONT:
+        return False
+    start, end = (one.dating.end, figure.start) if ahead else (figure.end, one.dating.start)
+    return end - start > _LONGEST or text.find(";", start, end) >= 0
+
+
 def reaches(text: str, one: Dated, figure: Figure, words: Background) -> bool:
     """Whether a time of the sentence is that of the figure's clause too: no word that opens another clause stands between."""
+    if parted(text, one, figure):
+        return False
     ahead = one.dating.end <= figure.start
     between = text[one.dating.end : figure.start] if ahead else text[figure.end : one.dating.start]
-    fronted = ahead and one.dating.start - figure.sentence.start <= _FRONT
-    if ";" in between and not fronted:
-        return False
     said = between.lower().replace(",", " ").split()
     if since(text, one, words.since):
         return ahead and bool(said) and said[0] in words.resuming

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple, TypeVar
 
 from headwater.grammar.row import Row
-from headwater.grammar.tokens import Kind
+from headwater.grammar.tokens import Kind, stand
 from headwater.language.hedges import HedgeLexicon, Phrase
 from headwater.model import Hedge
 
@@ -59,7 +59,7 @@ def hedge_after(row: Row, index: int, words: HedgeLexicon) -> Bound | None:
     """The hedge that begins at a token ("or more", "-plus"); no sum ("5 plus 3")."""
     for phrase, hedge in words.after.get(row.at(index).lower, ()):
         last = index + len(phrase)
-        if all(row.at(index + step).lower == word for step, word in enumerate(phrase)):
+        if stand(row.tokens, index, phrase):
             return None if row.at(last).kind == Kind.DIGITS else Bound(hedge, index, last)
     return None
 
@@ -68,7 +68,7 @@ def _ending(row: Row, index: int, phrases: Mapping[str, tuple[tuple[Phrase, _T],
     """The longest phrase that ends in front of a token: what it means, and where it begins."""
     for phrase, meaning in phrases.get(row.at(index - 1).lower, ()):
         first = index - len(phrase)
-        if first >= 0 and all(row.at(first + step).lower == word for step, word in enumerate(phrase)):
+        if first >= 0 and stand(row.tokens, first, phrase):
             return meaning, first
     return None
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from headwater.grammar.amount import Amount, Make
 from headwater.grammar.row import Row
-from headwater.grammar.tokens import Kind, Token
+from headwater.grammar.tokens import Kind, Token, stand
 from headwater.language.units import UnitLexicon
 
 __all__ = ["Seen", "Unit", "in_row_of_counts", "next_age", "unit_of"]
@@ -97,7 +97,7 @@ def _age(row: Row, amount: Amount, units: UnitLexicon) -> Unit | None:
     opening = row.at(first - 1).lower
     for phrase in units.ages.get(opening, ()):
         start = first - len(phrase)
-        if start >= 0 and all(row.at(start + step).lower == word for step, word in enumerate(phrase)):
+        if start >= 0 and stand(row.tokens, start, phrase):
             return Unit("a", start, last)
     if opening not in _OPENING or amount.make != Make.DIGITS or last - first != 1 or amount.value not in _AGES:
         return None

@@ -31,6 +31,7 @@ _LONGEST = 220
 _LONGEST_LABELLED = 80
 # Words beside a date that a line may hold and still be the date's: all but a label make it a sentence.
 _SPARE = 4
+_ISSUE_OF = 2  # words: "Judgment of"
 _SPARE_LABELLED = 14
 # At the head of a text a line may name what is issued on its day, or who issues it: "Press release, 6 November 2017".
 _HEAD = 300
@@ -79,14 +80,18 @@ def date_line(text: str, start: int, end: int, language: Language) -> tuple[Page
         return ()
     known = fold(text[start:end]) if start < _HEAD else ()
     issued = not words.issues.isdisjoint(known) and text[end - 1] not in ".?!"
-    if not words.happened.isdisjoint(fold(text[start : start + _LONGEST])[:3]) and ":" in text[start:end]:
+    if text.find(":", start, end) >= 0 and not words.happened.isdisjoint(fold(text[start:end])[:3]):
         return ()  # "Incident date: 3 March 2019"
     most = _SPARE_AT_HEAD if issued or not words.bodies.isdisjoint(known) else _SPARE
-    if not labelled and _is_wordy(text[start:end], words, language, most):
-        return _issue_of(text, start, end, known, language)
+    wordy = not labelled and _is_wordy(text[start:end], words, language, most)
+    issue_of = len(known) > 1 and known[0] in words.issues and known[1] in words.of  # "Judgment of …"
+    if wordy and not issue_of:
+        return ()
     found = days_in(text, start, end, language)
     if not found:
         return ()
+    if wordy:
+        return _issue_of(text, start, end, found[0], words)
     dates = []
     spare: list[str] = []
     before = start
@@ -97,9 +102,9 @@ def date_line(text: str, start: int, end: int, language: Language) -> tuple[Page
         before = expression.end
     spare += _read_beside(text[before:end], words)[1]
     if issued and spare and (not labelled or known[0] in words.issues):
-        if len(dates) == 1 and _closes(text, dates[0], end, words, language):
+        if len(dates) == 1 and _closes(text, dates[0], end, language):
             return (replace(dates[0], role=None),)
-        return _issue_of(text, start, end, known, language)
+        return _issue_of(text, start, end, found[0], words) if issue_of else ()
     if issued and known[0] in words.issues and text.startswith(",", start + len(known[0])):
         return (replace(dates[0], role=None),)  # "Update, 16 May 2024" names what is issued
     if labelled and dates[0].role is not None:
@@ -107,16 +112,11 @@ def date_line(text: str, start: int, end: int, language: Language) -> tuple[Page
     return tuple(dates) if not stop and _may_stand_by(spare, words) else ()
 
 
-def _issue_of(text: str, start: int, end: int, known: Sequence[str], language: Language) -> tuple[PageDate, ...]:
-    """The date right behind what a long line at the head names as issued: "Judgment of 3 June 2030 in the matter of …"; else none."""
-    words = lexicon(language)
-    if known[:1] and known[0] in words.issues and known[1:2] and known[1] in words.of:
-        for expression in days_in(text, start, end, language)[:1]:
-            alone = fold(text[start : expression.start]) == known[:2]
-            goes_on = fold(text[expression.end : end])[:1]
-            if alone and not words.leading.isdisjoint(goes_on):
-                return (PageDate(day(expression.edtf) or "", None, expression.start, expression.end),)
-    return ()
+def _issue_of(text: str, start: int, end: int, first: TimeExpression, words: CreditWords) -> tuple[PageDate, ...]:
+    """The first date of a line, right behind what it names as issued and "of": "Judgment of 3 June 2030 in the matter of …"; else none."""
+    beside = len(fold(text[start : first.start])) == _ISSUE_OF
+    goes_on = not words.leading.isdisjoint(fold(text[first.end : end])[:1])
+    return (PageDate(day(first.edtf) or "", None, first.start, first.end),) if beside and goes_on else ()
 
 
 def byline_dates(text: str, start: int, end: int, language: Language) -> tuple[PageDate, ...]:
@@ -138,8 +138,9 @@ def _may_stand_by(spare: Sequence[str], words: CreditWords) -> bool:
     return len(spare) <= _SPARE and all(word[0].isupper() for word in spare)
 
 
-def _closes(text: str, found: PageDate, end: int, words: CreditWords, language: Language) -> bool:
+def _closes(text: str, found: PageDate, end: int, language: Language) -> bool:
     """Whether a date ends a line, a clock apart, and no word leads from what it says to the date ("the fire of 3 March 1947")."""
+    words = lexicon(language)
     before = fold(text[max(0, found.start - _LONGEST) : found.start])
     if len(before) > 1 and before[-2] in words.issues:  # "Statement of 4 March 2015"
         before = before[:-1]

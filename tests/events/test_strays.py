@@ -55,6 +55,26 @@ def test_it_is_taken_in(stray: Profile) -> None:
     assert homes(stray) == ["ferry0", "ferry1", "ferry2", "stray"]
 
 
+def few(stray: Profile, *others: Profile) -> list[str]:
+    """The documents that stand with a stray report in a case of few reports, beside one on a ferry."""
+    every = [profile("ferry", FERRY, MAY, "Varn"), *others, stray]
+    rows = {one.document: row for row, one in enumerate(every)}
+    found = taken_in([(one,) for one in every], rows, weights_of(every))
+    return next([one.document for one in group] for group in found if stray in group)
+
+
+def test_of_few_reports_one_is_enough() -> None:
+    near = OTHER | {"ferry": 1}
+    assert few(profile("stray", near, day=MAY)) == ["ferry", "stray"]
+    assert few(profile("stray", near)) == ["ferry", "stray"]
+    assert few(profile("stray", near, day=MAY, site="Ormond")) == ["stray"]
+    assert few(profile("stray", near, day=MAY + 3)) == ["stray"]
+    assert few(profile("stray", OTHER, day=MAY)) == ["stray"]
+    assert few(profile("stray", near), *[profile(f"choir{at}", OTHER, MAY - 90, "Larch") for at in range(12)]) == [
+        "stray"
+    ]
+
+
 @pytest.mark.parametrize(
     ("stray", "ferries"),
     [

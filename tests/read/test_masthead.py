@@ -33,6 +33,16 @@ def report(head: str) -> Report:
         ("RADIO VARN INTERNATIONAL, 29 OCTOBER 2023, 1900 GMT", "RADIO VARN INTERNATIONAL", None),
         ("BAR ASSOCIATION OF VARN\nResolution of the Council, 11 February 2016", "BAR ASSOCIATION OF VARN", None),
         ("Varn Herald | 4 October 2024\nFerry sinks off the cape", "Varn Herald", "Ferry sinks off the cape"),
+        ("The Varn Courier\n\nFamilies still waiting\n\nBy Anna Rossi\n5 October 2024", "Varn Courier", "Families still waiting"),
+        ("CELN CAMP ADMINISTRATION\nDAILY NOTE – 4 OCTOBER 2024", "CELN CAMP ADMINISTRATION", None),
+        ("Boats for All – Flash update 1\n4 October 2024", "Boats for All", None),
+        ("STATEMENT BY THE COASTAL HIGH COMMAND\nCeln, 4 October 2024", "COASTAL HIGH COMMAND", None),
+        ("Report of the Commission of Inquiry into the Loss of the Aurelia\n4 October 2024", "Commission of Inquiry", None),
+        ("Press communiqué of the General Staff\nNo. 114, 3 October 2024", "General Staff", None),
+        ("FERRY DISASTER\nSituation Report No. 3\nas of 14 April 2024, 18:00\nJoint Rescue Cell", "Joint Rescue Cell", None),
+        ("SITUATION REPORT\nDate: 14 April 2024\nFrom: Harbour Emergency Office, Varn", "Harbour Emergency Office", None),
+        ("From the Dockers' Committee of Varn, Quay 4, to the district court, 2 February 2024", "Dockers' Committee of Varn", None),
+        ("Ministry of Ports of Celn @portscln · 14 April 2024", "Ministry of Ports of Celn", None),
     ],
 )  # fmt: skip
 def test_a_name_at_the_head(head: str, publisher: str, title: str | None) -> None:
@@ -51,6 +61,9 @@ def test_a_name_at_the_head(head: str, publisher: str, title: str | None) -> Non
         "Police Council of Varn rejects the report\n12 May 2014",
         "The register of the dead\nVarn, 12 May 2014",
         "Ferry sinks\nBy Anna Rossi, 12 May 2014",
+        "Report of Police Neglect Denied\n12 May 2014",
+        "Letter from Father Anselm Roke to the Bishop, 12 May 1904",
+        "Summary\nPress release, 12 May 2014",
     ],
 )
 def test_a_headline_is_no_name(head: str) -> None:
@@ -58,7 +71,15 @@ def test_a_headline_is_no_name(head: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Network for Children in Celn, 4 October 2024", "VARN RADIO - 4 OCTOBER 2024 - 8 AM BULLETIN"]
+    "line",
+    [
+        "Network for Children in Celn, 4 October 2024",
+        "VARN RADIO - 4 OCTOBER 2024 - 8 AM BULLETIN",
+        "as of 4 October 2024, 18:00",
+        "Harbour disaster: Situation Report No. 3 (as of 4 October 2024)",
+        "Flash Update #2 | As of 4 October 2024",
+        "Harbour Watch @harbourwatch · 4 October 2024",
+    ],
 )
 def test_the_day_beside_a_name_is_that_of_publication(line: str) -> None:
     assert report(f"Still waiting\n{line}").published == "2024-10-04"
@@ -76,3 +97,15 @@ def test_the_day_in_a_headline_is_not() -> None:
 
 def test_an_agency_in_brackets_comes_before_the_place_beside_it() -> None:
     assert report("Ferry sinks off the cape\n\nCELN MISSION, May 12, 2014 (Norda Wire) -").publisher == "Norda Wire"
+
+
+def test_the_day_that_ends_the_line_of_who_sends_it() -> None:
+    line = "From the Dockers' Committee of Varn, Quay 4, to the district court, 2 February 2024"
+    assert report(line).published == "2024-02-02"
+
+
+def test_figures_that_may_be_either_of_two_days_are_neither() -> None:
+    assert report("Still waiting\n04/10/2024").published is None
+    assert report("Still waiting\n14/10/2024").published == "2024-10-14"
+    assert report("Still waiting\n04/10/2024 7:15 PM").published == "2024-04-10"
+    assert report("Still waiting\n04/04/2024").published == "2024-04-04"

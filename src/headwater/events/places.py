@@ -10,7 +10,7 @@ from headwater.language import Language
 from headwater.language.happenings import Happenings, lexicon
 from headwater.language.stopwords import stopwords
 
-__all__ = ["LOOSE", "SENTENCE", "capitals_tell", "named", "places_in"]
+__all__ = ["LOOSE", "SENTENCE", "capitals_tell", "named", "named_before", "places_in"]
 
 LOOSE = 3
 """How far "at" speaks for a place, which stands before the names of houses and firms as well."""
@@ -48,6 +48,20 @@ def named(tokens: Sequence[Token], known: Happenings, common: frozenset[str]) ->
                 name.pop()  # "Brannock No. 2 Pit"
             if name and name[0].lower() not in known.not_places | common and name[-1].lower() not in known.not_places:
                 yield " ".join(name), sure
+
+
+def named_before(tokens: Sequence[Token], known: Happenings) -> Iterator[str]:
+    """Names right before a noun for events or a kind of place: "the Marshend fire", "Marshend settlement"; whether they are names other places of the text say."""
+    for at, token in enumerate(tokens):
+        if not at or token.kind != Kind.WORD or not token.text.islower() or not _capital(tokens[at - 1]):
+            continue
+        if token.lower in known.kinds_of_place or known.noun(token.lower):
+            first = at - 1
+            while first and at - first < _LONGEST and _capital(tokens[first - 1]):
+                first -= 1
+            name = [one.text for one in tokens[first:at]]
+            if name[-1].lower() not in known.not_places:
+                yield " ".join(name)
 
 
 def capitals_tell(tokens: Sequence[Token], common: frozenset[str]) -> bool:

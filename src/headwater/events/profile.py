@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from headwater.events.days import Days, days_of
-from headwater.events.places import LOOSE, SENTENCE, capitals_tell, named
+from headwater.events.places import LOOSE, SENTENCE, capitals_tell, named, named_before
 from headwater.events.terms import Terms
 from headwater.grammar.tokens import Kind, Token, tokenize
 from headwater.language import Language
@@ -65,6 +65,7 @@ def profile(report: Report, extraction: Extraction, language: Language) -> Profi
     calls: Counter[str] = Counter()
     places: Counter[str] = Counter()
     sites: Counter[str] = Counter()
+    beside: Counter[str] = Counter()
     order = 0
     for block, tokens in _read(report):
         weight = _TITLE if block.kind is BlockKind.TITLE else 1
@@ -81,8 +82,11 @@ def profile(report: Report, extraction: Extraction, language: Language) -> Profi
                 places[place] += near * sure
                 if sure > LOOSE:
                     sites[place] += near * sure
+            for place in named_before(tokens, known):
+                beside[place] += near * LOOSE
         order += block.kind not in _HEADS
     names = frozenset(word for word, count in upper.items() if 2 * count > lower[word])
+    places.update({name: sure for name, sure in beside.items() if names.issuperset(name.lower().split())})
     words = sorted((lower + upper).items(), key=lambda one: (one[0] not in names, -one[1], one[0]))[:_WORDS]
     days = days_of(report, extraction, language)
     terms = Terms.of(dict(words), names)

@@ -17,9 +17,13 @@ from headwater.events.weighing import Weights
 
 __all__ = ["taken_in"]
 
-_LEAST, _LESS = 0.05, 0.03  # mean likeness to the reports on the event; where both day and place speak for it
+_LEAST, _LESS = (
+    0.05,
+    0.03,
+)  # mean likeness to the reports on the event; where its day, and its place or how few the case's reports are, speak for it
 _CLEAR = 2.0  # how many times the likeness to those on any other event
 _FEW = 3  # the reports that such an event has at least
+_SMALL = 12  # reports of a case in which the event that most of them are on may have fewer
 _AFTER = 2  # days after the event that are still of it: who tells of none of them and is sure of a later one has another event
 _SOON = 7  # days after the event on which a report may have news of its own
 _LATER = 60  # days after it on which a report that tells of its place and of no other day may be published
@@ -35,13 +39,14 @@ Words = tuple[NDArray[np.int64], NDArray[np.float64]]
 
 @dataclass(frozen=True)
 class _Home:
-    """An event that several reports are on: its group's number, its likeliest day, its place, and the words of its reports."""
+    """An event that reports are on: its group's number, its likeliest day, its place, and the words of its reports; `alone` where a case of few reports has no other."""
 
     number: int
     group: Group
     day: Stretch
     rows: Mapping[str, int]
     weights: Weights
+    alone: bool
 
     @cached_property
     def place(self) -> str | None:
@@ -64,14 +69,14 @@ class _Home:
         same = stray.tells(self.day[0] - _NEAR, self.day[1] + _NEAR)
         here = not stray.places.isdisjoint(self.all_places)
         named = here or (self.place is not None and any(one.words.hold(self.place) for one in stray.group))
-        goes_back = same and (named or self._before(stray))
+        goes_back = same and (named or self.alone or self._before(stray))
         if not (goes_back or self._followed_by(stray, _LATER if named and not stray.days else _SOON)):
             return None
         if stray.places and not here:
             told = same and named
         else:
             told = same or named or stray.says_nothing
-        return (_LESS if same and here else _LEAST) if told else None
+        return (_LESS if same and (here or self.alone) else _LEAST) if told else None
 
     def _before(self, stray: _Stray) -> bool:
         """Whether the event came between all days that reports are sure of and their publication in the week after it: those days are what led to it."""
@@ -144,13 +149,15 @@ def taken_in(groups: Sequence[Group], rows: Mapping[str, int], weights: Weights)
         weights: of the words of all reports.
     """
     homes: defaultdict[int, list[_Home]] = defaultdict(list)
-    for number, group in enumerate(groups):
-        if len(group) >= _FEW and (day := day_of_event(group)) and _agree(group, day):
-            homes[day[0]].append(_Home(number, group, day, rows, weights))
+    settled = _settled(groups)
+    for number in settled:
+        group = groups[number]
+        if (day := day_of_event(group)) and _agree(group, day):
+            homes[day[0]].append(_Home(number, group, day, rows, weights, alone=len(group) < _FEW))
     guests: dict[int, list[Profile]] = {}
     lost: set[int] = set()
     for number, group in enumerate(groups):
-        if len(group) < _FEW and homes:
+        if len(group) < _FEW and number not in settled and homes:
             found = _home(_Stray(group), homes, rows, weights)
             if found is not None:
                 guests.setdefault(found, []).extend(group)
@@ -160,6 +167,19 @@ def taken_in(groups: Sequence[Group], rows: Mapping[str, int], weights: Weights)
         for number, group in enumerate(groups)
         if number not in lost
     ]
+
+
+def _settled(groups: Sequence[Group]) -> set[int]:
+    """The numbers of the groups that may take others in: those of several reports.
+
+    A case of few reports is mostly on one event, and need not have several that are alike: there it is the largest group that tells of its day and
+    its place, if any does.
+    """
+    several = {number for number, group in enumerate(groups) if len(group) >= _FEW}
+    if several or sum(map(len, groups)) > _SMALL:
+        return several
+    placed = [number for number, group in enumerate(groups) if any(one.days.sure and one.places for one in group)]
+    return set(sorted(placed, key=lambda number: -len(groups[number]))[:1])
 
 
 def _agree(group: Group, day: Stretch) -> bool:

@@ -175,7 +175,10 @@ def name(reading: Reading, context: Context) -> Told | None:
 
 
 def numeric(reading: Reading, context: Context) -> Told:
-    """A date in figures: by evidence where one number is no month, else as the text or its language writes elsewhere."""
+    """A date in figures: by evidence where one number is no month, else as the text or its language writes elsewhere, else as it can be before publication.
+
+    Where nothing tells, it is either of two days, and none is guessed: half of the world's readers would be told the wrong one.
+    """
     if reading.has("month"):
         return calendar(reading, context)
     if reading.has("dotted"):
@@ -187,8 +190,14 @@ def numeric(reading: Reading, context: Context) -> Told:
         day_first = bool(context.day_first)
     if first > 12 or second > 12:
         day_first = first > 12
-    elif context.day_first is None and at and context.published:
-        day_first = _after(context.published, at, first, second) and not _after(context.published, at, second, first)
+    elif context.day_first is None and at and first != second:
+        late = [
+            context.published is not None and _after(context.published, at, *two)
+            for two in ((first, second), (second, first))
+        ]
+        if late[0] == late[1]:
+            return _NOWHERE
+        day_first = late[0]
     months, days = (second, first) if day_first else (first, second)
     return _with_year(reading, months, days, at, Anchor.CALENDAR) if at else _NOWHERE
 

@@ -27,6 +27,7 @@ __all__ = ["Passage", "Passages"]
 _BUILD = {**ABSOLUTE, **SPANS, **RELATIVE, **SHIFTS, **DURATIONS, **CLOCK}
 _HEADS = (BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.TITLE)
 _SHORT = 10  # tokens of a line that is hardly a sentence
+_CLOCK = 6  # tokens behind a date in figures among which its clock stands
 _BACK, _ON = 10, 5  # tokens looked at before and after, for which way the words look
 
 
@@ -99,6 +100,15 @@ class Passage:
             if int(first) > 12 or int(second) > 12:
                 yield int(first) > 12
 
+    def by_halves(self) -> bool:
+        """Whether a date in figures has a clock of twelve hours behind it, as it mostly has where the month stands first: "9/10/2010 1:19 PM"."""
+        value = self.alphabet.calendar.value
+        return any(
+            value(token.text.lower().lstrip("0123456789"), "AMPM") is not None
+            for match in self.alphabet.numeric.finditer(self.letters)
+            for token in self.tokens[match.end() : match.end() + _CLOCK]
+        )
+
 
 class Passages:
     """The passages of a text, one a block: its tokens are told in letters once, and most blocks hold no place for a rule."""
@@ -111,11 +121,12 @@ class Passages:
         self._starts = list(accumulate([len(sentence.tokens) for sentence in sentences], initial=0))
 
     def day_first(self) -> bool | None:
-        """Whether the day stands before the month in the first date in figures that shows it."""
+        """Whether the day stands before the month in the first date in figures that shows it, by its numbers or else by the clock behind it."""
         if self._alphabet.numeric.search(self._letters) is None:
             return None
         passages = [self._passage(first, last, ()) for first, last in self._blocks()]
-        return next((order for passage in passages for order in passage.orders()), None)
+        shown = next((order for passage in passages for order in passage.orders()), None)
+        return False if shown is None and any(passage.by_halves() for passage in passages) else shown
 
     def in_order(self) -> Iterator[Passage | None]:
         """The passages in order; `None` where no rule may hold."""

@@ -18,6 +18,7 @@ _LINES = 6
 _LONGEST, _WORDS = 60, 7
 _CAPITAL = regex.compile(r"\p{Lu}[\p{L}\p{M}'’&-]*+\.?")
 _JOINED = 2  # small words between two others
+_HANDLE = regex.compile(r"\s*@\w+")  # the name of an account stands beside that of whose it is
 _PARTS = regex.compile(r"\s*[,|·•;:]\s*|\s+[-–—]+\s+|\s*[–—-]+\s*$")
 
 
@@ -30,10 +31,17 @@ def masthead(text: str, blocks: Sequence[Block], words: CreditWords) -> str | No
     """
     head = _head(blocks)
     for at, block in enumerate(head):
-        line = text[block.start : block.end]
+        shown = _HANDLE.sub("", text[block.start : block.end])
+        line = _without_sender(shown, words)
+        if (issuer := _issuer(line, words)) is not None:
+            return issuer
         if block.kind is BlockKind.DATELINE or any(map(str.isdigit, line)) or _runs_on(text, head, at):
             names = (name for name in _beside(line, words) if "(" not in line and _known(name, words))
-        elif (issued := _issues(text, head, at, words)) or _stands_above(head, at):
+        elif (
+            (issued := line != shown or _issues(text, head, at, words))
+            or _stands_above(head, at)
+            or _signs(text, head, at, words)
+        ):
             names = (
                 name
                 for name in (*_whole(line, words), *_beside(line, words))
@@ -42,7 +50,7 @@ def masthead(text: str, blocks: Sequence[Block], words: CreditWords) -> str | No
         else:
             whole = _beside(line, words) if not words.issues.isdisjoint(fold(line)) else _whole(line, words)
             names = (name for name in whole if _of_something(name, words) and at + 1 < len(head))
-        found = next(names, None)
+        found = next((name for name in names if not _is_paper(name, words)), None) or _for_a_cause(line, words)
         if found is not None:
             return found
     return None
@@ -58,6 +66,44 @@ def title_below(text: str, blocks: Sequence[Block], name: str | None) -> str | N
     return text[behind.start : behind.end] if behind is not None else None
 
 
+def _without_sender(line: str, words: CreditWords) -> str:
+    """A line without the words that say whose it is: "From: ", "Issued by "."""
+    known = fold(line)
+    size = next((len(phrase) for phrase in words.senders if known[: len(phrase)] == phrase), 0)
+    return " ".join(line.split()[size:]) if size else line
+
+
+def _issuer(line: str, words: CreditWords) -> str | None:
+    """Who issues what a line names as issued: "Statement by the Armed Forces High Command", "Report of the Commission of Inquiry into …"."""
+    known = line.split() if len(line) <= 2 * _LONGEST else []
+    plain = [word.lower().strip(",.:;") for word in known]
+    for at in range(1, len(plain) - 1):
+        if plain[at - 1] not in words.issues or plain[at] not in words.by:
+            continue
+        if plain[at] in words.of and plain[at + 1] not in words.articles:
+            continue  # "Report of Police Abuse"
+        end = next((to for to in range(at + 1, len(plain)) if plain[to] in words.about), len(plain))
+        begin = at + 1 + (plain[at + 1] in words.articles)
+        name = next(_whole(_PARTS.split(" ".join(known[begin:end]))[0], words), "")
+        if _known(name, words) or not words.offices.isdisjoint(fold(name)):
+            return name
+    return None
+
+
+def _is_paper(name: str, words: CreditWords) -> bool:
+    """Whether a name is that of what is issued: "Daily Note"."""
+    return not words.papers.isdisjoint(fold(name)[-1:])
+
+
+def _for_a_cause(line: str, words: CreditWords) -> str | None:
+    """A name without a word for a body, beside what it issues: "Shelter for All – Flash update 1"."""
+    first, *rest = _PARTS.split(line) if len(line) <= 2 * _LONGEST else [""]
+    if not any(not words.issues.isdisjoint(fold(part)) for part in rest):
+        return None
+    names = _whole(first, words, words.joins | words.causes)
+    return next((name for name in names if not words.causes.isdisjoint(fold(name)[1:-1])), None)
+
+
 def _head(blocks: Sequence[Block]) -> list[Block]:
     """The lines above the account."""
     return list(takewhile(lambda block: block.kind in _HEAD, blocks[:_LINES]))
@@ -67,11 +113,27 @@ def _stands_above(head: Sequence[Block], at: int) -> bool:
     """Whether a line is a heading above the title, or the first line where another heading follows the day."""
     if head[at].kind is BlockKind.HEADING:
         return any(later.kind is BlockKind.TITLE for later in head[at + 1 :])
-    return at == 0 and head[at].kind is BlockKind.TITLE and _behind_day(head) is not None
+    titled = at == 0 and head[at].kind is BlockKind.TITLE
+    return titled and _behind_day(head) is not None
+
+
+def _heads_signed(head: Sequence[Block]) -> bool:
+    """Whether the first line is followed by a heading and its byline: an outlet, its headline, who wrote."""
+    kinds = [block.kind for block in head[1:3]]
+    return kinds == [BlockKind.HEADING, BlockKind.BYLINE]
+
+
+def _signs(text: str, head: Sequence[Block], at: int, words: CreditWords) -> bool:
+    """Whether a line stands behind the day of what the lines above name as issued."""
+    above = head[:at]
+    dated = any(block.kind is BlockKind.DATELINE for block in above)
+    return dated and any(not words.issues.isdisjoint(fold(text[block.start : block.end])) for block in above)
 
 
 def _behind_day(head: Sequence[Block]) -> Block | None:
     """The first heading behind a dateline."""
+    if _heads_signed(head):
+        return head[1]
     day = next((at for at, block in enumerate(head) if block.kind is BlockKind.DATELINE), len(head))
     return next((block for block in head[day + 1 :] if block.kind is BlockKind.HEADING), None)
 
@@ -88,9 +150,10 @@ def _issues(text: str, head: Sequence[Block], at: int, words: CreditWords) -> bo
     return at == 0 and any(not words.issues.isdisjoint(line) for line in below)
 
 
-def _whole(line: str, words: CreditWords) -> Iterator[str]:
+def _whole(line: str, words: CreditWords, joins: frozenset[str] = frozenset()) -> Iterator[str]:
     """The name that a line is, without its article: words with a capital, small ones between them."""
     parts = line.split()
+    joins = joins or words.joins
     if parts[:1] and parts[0].lower() in words.articles and not parts[0].isupper():
         parts = parts[1:]
     if not 0 < len(parts) <= _WORDS or len(line) > _LONGEST:
@@ -98,7 +161,7 @@ def _whole(line: str, words: CreditWords) -> Iterator[str]:
     small = _JOINED  # none opens a name
     for part in parts:
         small = 0 if _CAPITAL.fullmatch(part) else small + 1
-        if small > _JOINED or (small and part not in words.joins):
+        if small > _JOINED or (small and part not in joins):
             return
     if not small:
         yield " ".join(parts)
@@ -117,8 +180,8 @@ def _known(name: str, words: CreditWords) -> bool:
 
 def _framed(name: str, words: CreditWords) -> bool:
     """Whether a name begins or ends with such a word, as few headlines do."""
-    first, *_, last = fold(name)
-    return len(name.split()) > 1 and not words.bodies.isdisjoint((first, last))
+    known = fold(name)
+    return len(known) > 1 and not words.bodies.isdisjoint((known[0], known[-1]))
 
 
 def _of_something(name: str, words: CreditWords) -> bool:

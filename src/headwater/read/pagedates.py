@@ -31,6 +31,7 @@ _LONGEST = 220
 _LONGEST_LABELLED = 80
 # Words beside a date that a line may hold and still be the date's: all but a label make it a sentence.
 _SPARE = 4
+_HANDLE = re.compile(r"@\w+")  # the name of an account stands beside that of whose it is
 _ISSUE_OF = 2  # words: "Judgment of"
 _SPARE_LABELLED = 14
 # At the head of a text a line may name what is issued on its day, or who issues it: "Press release, 6 November 2017".
@@ -40,7 +41,7 @@ _SPARE_AT_HEAD = 7
 
 @dataclass(frozen=True, slots=True)
 class PageDate:
-    """A day of the page's own, at `[start, end)`; `role` is `published`, `modified`, `dateline`, or null where the page does not say."""
+    """A day of the page's own, at `[start, end)`, empty where its figures may be either of two; `role` is `published`, `modified`, `dateline`, or null where the page does not say."""
 
     day: str
     role: str | None
@@ -70,7 +71,11 @@ def day(edtf: str | None) -> str | None:
 
 
 def date_line(text: str, start: int, end: int, language: Language) -> tuple[PageDate, ...]:
-    """The dates of a line that holds nothing but dates of the page, their labels and times; else none."""
+    """The dates of a line that holds nothing but dates of the page, their labels and times, or that names who sends the text; else none."""
+    return _own_line(text, start, end, language) or (_sent(text, end, language) if start == 0 else ())
+
+
+def _own_line(text: str, start: int, end: int, language: Language) -> tuple[PageDate, ...]:
     if end - start > _LONGEST or not _DIGIT.search(text, start, end):
         return ()
     words = lexicon(language)
@@ -112,6 +117,19 @@ def date_line(text: str, start: int, end: int, language: Language) -> tuple[Page
     return tuple(dates) if not stop and _may_stand_by(spare, words) else ()
 
 
+def _sent(text: str, end: int, language: Language) -> tuple[PageDate, ...]:
+    """The day that ends the first line where that names a body that sends what follows: "From the Residents' Committee to the court, 2 February 2030"."""
+    if end > _LONGEST or not _DIGIT.search(text, 0, end):
+        return ()
+    words, known = lexicon(language), fold(text[:end])
+    opened = any(known[: len(phrase)] == phrase for phrase in words.senders)
+    if not opened or text[end - 1] in ".?!" or words.bodies.isdisjoint(known):
+        return ()
+    found = days_in(text, 0, end, language)
+    closes = len(found) == 1 and found[0].end == end and text[: found[0].start].rstrip().endswith(",")
+    return tuple(PageDate(day(one.edtf) or "", None, one.start, one.end) for one in found) if closes else ()
+
+
 def _issue_of(text: str, start: int, end: int, first: TimeExpression, words: CreditWords) -> tuple[PageDate, ...]:
     """The first date of a line, right behind what it names as issued and "of": "Judgment of 3 June 2030 in the matter of …"; else none."""
     beside = len(fold(text[start : first.start])) == _ISSUE_OF
@@ -141,7 +159,7 @@ def _may_stand_by(spare: Sequence[str], words: CreditWords) -> bool:
 def _closes(text: str, found: PageDate, end: int, language: Language) -> bool:
     """Whether a date ends a line, a clock apart, and no word leads from what it says to the date ("the fire of 3 March 1947")."""
     words = lexicon(language)
-    before = fold(text[max(0, found.start - _LONGEST) : found.start])
+    before = _uncounted(fold(text[max(0, found.start - _LONGEST) : found.start]), words)
     if len(before) > 1 and before[-2] in words.issues:  # "Statement of 4 March 2015"
         before = before[:-1]
     behind = fold(text[found.end : end])
@@ -152,6 +170,11 @@ def _closes(text: str, found: PageDate, end: int, language: Language) -> bool:
     return words.leading.isdisjoint(before[-1:]) and words.clock.union(words.issues).issuperset(behind)
 
 
+def _uncounted(before: tuple[str, ...], words: CreditWords) -> tuple[str, ...]:
+    """The words before a date without those that make it a day up to which the page counts: "Situation Report No. 3 (as of 14 April 2031)"."""
+    return next((before[: -len(phrase)] for phrase in words.counted if before[-len(phrase) :] == phrase), before)
+
+
 def _is_wordy(line: str, words: CreditWords, language: Language, most: int) -> bool:
     """Whether too many words of a line tell no time for it to be a date alone; quick, and asked first."""
     times = calendar(language).words
@@ -160,7 +183,7 @@ def _is_wordy(line: str, words: CreditWords, language: Language, most: int) -> b
 
 
 def days_in(text: str, start: int, end: int, language: Language) -> list[TimeExpression]:
-    """The time expressions of a stretch of text that name one day with its year."""
+    """The time expressions of a stretch of text that name one day with its year, or in figures either of two."""
     tokens = tuple(tokenize(text, start, end, breaks=False))
     if not tokens:
         return []
@@ -180,12 +203,14 @@ def date_prefix(text: str, start: int, end: int, language: Language) -> tuple[in
 
 
 def _is_day(item: TimeExpression) -> bool:
-    return item.kind in ("date", "time") and "/" not in (item.edtf or "") and day(item.edtf) is not None
+    if item.edtf is None:
+        return item.rule == "numeric" and item.possible  # either of two days: a page's own date all the same
+    return item.kind in ("date", "time") and "/" not in item.edtf and day(item.edtf) is not None
 
 
 def _read_beside(between: str, words: CreditWords) -> tuple[str | None, list[str]]:
     """What words before a date call it, and those that are neither label nor clock."""
-    folded = fold(between)
+    folded = _uncounted(fold(_HANDLE.sub(" ", between)), words)
     role: str | None = None
     spare = []
     shown = _shown(between)
@@ -241,6 +266,6 @@ def _prefix(words: CreditWords) -> regex.Pattern[str]:
 
 
 def first(dates: Iterable[PageDate], *roles: str | None) -> PageDate | None:
-    """The first of the dates that has the first of the roles that any has."""
-    listed = list(dates)
+    """The first of the dates that has the first of the roles that any has; those that may be either of two days are passed over."""
+    listed = [date for date in dates if date.day]
     return next((date for role in roles for date in listed if date.role == role), None)

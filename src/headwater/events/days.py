@@ -24,7 +24,7 @@ _DAYS = ("D", "RD")
 _SAYING = 0.3  # a day on which somebody said something, was found or buried, or up to which somebody counted, is seldom that of the event
 _BEFORE = 16  # code points before a day in which the words stand that make it one of counting
 _TODAY = 0.5  # so is that of publication
-_SURE = _SAYING  # what somebody said once, on whatever day, says little of the day of the event
+_SURE = 0.2  # a score above that of a day of publication on which somebody says something once
 _SAME_DAY, _YEAR = 4, 300  # days: how near an anniversary lies to its day, and how long ago the day is at least
 _REMEMBERED = 10.0  # a day of the calendar that is told in two years is that of the event in the earlier one
 _RUN = 3  # days of the longest run that is taken for the day of an event
@@ -46,8 +46,13 @@ class Days:
 
     @property
     def sure(self) -> bool:
-        """Whether the most likely day is more than one on which somebody said something."""
+        """Whether the most likely day is more than one of publication on which somebody said something."""
         return bool(self.told) and self.told[0][1] > _SURE
+
+    @property
+    def narrated(self) -> bool:
+        """Whether the most likely day is more than one on which somebody said something once, whatever was published then."""
+        return bool(self.told) and self.told[0][1] > _SAYING
 
     @property
     def likely(self) -> tuple[Stretch, ...]:

@@ -106,7 +106,7 @@ class _Stray:
     @cached_property
     def days(self) -> frozenset[Stretch]:
         """The likeliest days of those that are sure of one."""
-        return frozenset(one.days.main for one in self.group if one.days.sure and one.days.main is not None)
+        return frozenset(one.days.main for one in self.group if one.days.narrated and one.days.main is not None)
 
     @cached_property
     def published(self) -> frozenset[int]:

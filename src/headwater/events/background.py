@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from headwater.events.days import Stretch
 from headwater.events.neighbours import Asking
 from headwater.grammar.dates_period import Period
-from headwater.grammar.governing import Dated, governing, reaches
+from headwater.grammar.governing import Dated, governing, in_sentence, reaches
 from headwater.language.background import Background
 from headwater.language.happenings import Happenings
 from headwater.model import Figure
@@ -57,6 +57,8 @@ def judge(
     if gone_back is not None:
         return Judged(replace(figure, background=True), gone_back)
     own = governing(text, figure, told, known)
+    if figure.background and main and figure.sentence.start == opening and _tells_of(figure, told, main):
+        return Judged(replace(figure, background=False))
     if own is None or main is None or figure.sentence.start == opening:
         return Judged(figure, own.dating.edtf if own and figure.background else None)
     if (
@@ -94,6 +96,11 @@ def _told_last(
             first, last = one.period.first.toordinal(), one.period.last.toordinal()
             return one.dating.edtf if last < main[0] or main[1] < first else None
     return None
+
+
+def _tells_of(figure: Figure, told: Sequence[Dated], main: Stretch) -> bool:
+    """Whether a figure's sentence names the month of the main event: "52 of the pupils abducted last month have been released"."""
+    return any(one.period.unit == "M" and _is_main(one.period, main) for one in in_sentence(figure, told))
 
 
 def _is_other(text: str, figure: Figure, own: Dated, main: Stretch, asking: Asking | None) -> bool:

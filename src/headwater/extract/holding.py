@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from headwater.extract.antecedents import is_less
-from headwater.extract.chunks import Part
+from headwater.extract.chunks import Clause, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
@@ -21,7 +21,7 @@ _FLED, _FREE = "displaced", "rescued"
 _PERSON = "person"
 _CLOSE = 12
 _FAR = 6
-_ROWS = 4
+_ROWS, _ON = 4, 2  # sentences before and after
 
 
 def find_captives(rows: Sequence[Row], lexicons: Lexicons) -> None:
@@ -31,13 +31,16 @@ def find_captives(rows: Sequence[Row], lexicons: Lexicons) -> None:
     """
     near: list[Settled] = []
     for at, row in enumerate(rows):
-        if row.counts and not lexicons.words("taken").isdisjoint(row.sentence.words):
-            _take(row, rows[max(0, at - _ROWS) : at + 1], lexicons)
+        if row.counts and not lexicons.taken.isdisjoint(row.sentence.words):
+            _take(row, rows[max(0, at - _ROWS) : at + 1 + _ON], lexicons)
+        captive = False
         for held in row.settled.values():
             if held.outcomes == [_HELD] and _is_only_held(row, held, lexicons):
                 told = [_told(other) for other in near[-_FAR:]]
                 if _TAKEN in told and _HELD not in told:
-                    held.outcomes = [_TAKEN]
+                    held.outcomes, captive = [_TAKEN], True
+            elif captive and held.outcomes == [_HELD] and held.rule == "toll":
+                held.outcomes = [_TAKEN]  # "87 pupils are being held; the army put the figure at 61"
             elif held.outcomes == [_FLED] and _is_escaped(row, held, near[-_FAR:], lexicons):
                 held.outcomes = [_FREE]
             if held.outcomes and (held.chunk.counts or not held.chunk.plural):
@@ -45,28 +48,59 @@ def find_captives(rows: Sequence[Row], lexicons: Lexicons) -> None:
 
 
 def _take(row: Row, near: Sequence[Row], lexicons: Lexicons) -> None:
-    """Settle people who are only said to be taken, where the rows near tell of an abduction: "14 women had been taken"."""
+    """Settle people who are only said to be taken, or to be home, where the rows near tell of an abduction: "14 women had been taken", "22 came home"."""
     clause, found = row.clause, dict[int, Settled]()
     if not any(_abducts(one, lexicons) for one in near):
         return
     for index in clause.counting:
-        chunk, verb = clause.chunks[index], clause.at(index + 1)
+        chunk = clause.chunks[index]
         held = row.settled.get(chunk.first)
-        if chunk.kind != _PERSON or chunk.number is None or (held is not None and held.outcomes) or verb is None:
+        if chunk.kind not in (_PERSON, "") or chunk.number is None or (held is not None and held.outcomes):
             continue
-        taken = verb.passive and not (verb.negated or verb.unreal) and verb.word in lexicons.words("taken")
-        behind = clause.at(index + 2)
-        bare = behind is None or behind.part != Part.PREPOSITION or behind.word in lexicons.words("taken_from")
-        if taken and bare:
+        if chunk.kind and _is_taken(clause, index, lexicons):
             found[chunk.first] = Settled(chunk, [_TAKEN], "passive", group=chunk.group)
+        elif _is_back(clause, index, lexicons):
+            found[chunk.first] = Settled(chunk, [_FREE], "active", group=chunk.group)
     if found:
         row.settled = dict(sorted((row.settled | found).items()))
+
+
+def _is_taken(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """Whether those of a noun group are taken, and nobody says whereto."""
+    at = index + 1 + (clause.part(index + 1) == Part.RELATIVE)  # "118 children who were taken"
+    verb = clause.at(at)
+    if verb is None or not verb.passive or verb.negated or verb.unreal:
+        return False
+    return verb.word in lexicons.words("taken") and _is_bare(clause, at + 1, lexicons)
+
+
+def _is_back(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """Whether living people of a number are recovered, or came home: "recovering 22 pupils", "22 came home with the soldiers"."""
+    chunk, before, verb = clause.chunks[index], clause.at(index - 1), clause.at(index + 1)
+    if chunk.head and before is not None and before.word in lexicons.words("recovering"):
+        return chunk.kind == _PERSON and not (before.passive or before.negated or before.unreal)
+    if verb is None or verb.negated or verb.unreal or verb.word.split(" ")[0] not in lexicons.words("coming"):
+        return False
+    behind = clause.tokens[verb.last - 1 : verb.last + 1]
+    return any(token.lower in lexicons.words("home") for token in behind)
+
+
+def _is_bare(clause: Clause, at: int, lexicons: Lexicons) -> bool:
+    """Whether nothing behind "taken" says whereto, but at most from where, by whom or on which day."""
+    link = clause.at(at)
+    if link is None or link.part != Part.PREPOSITION or link.word in lexicons.words("taken_from"):
+        return True
+    day = clause.tokens[link.last : link.last + 1]  # times are in no chunk
+    return link.word in lexicons.words("taken_on") and any(
+        one.text[:1].isdigit() or one.lower in lexicons.words("taken_day") for one in day
+    )
 
 
 def _abducts(row: Row, lexicons: Lexicons) -> bool:
     """Whether a sentence tells of people captured, by a figure or a verb that says so by itself."""
     captured = any(_TAKEN in held.outcomes for held in row.settled.values())
-    return captured or not lexicons.abducting.isdisjoint(row.sentence.words)
+    words = row.sentence.words
+    return captured or not (lexicons.abducting.isdisjoint(words) and lexicons.words("abduction").isdisjoint(words))
 
 
 def _told(held: Settled) -> str:

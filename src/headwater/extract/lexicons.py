@@ -85,6 +85,11 @@ class Lexicons:
         return _classes(self.frames, "be", "get", "have", "do", "modal")
 
     @cached_property
+    def taken(self) -> frozenset[str]:
+        """Words by which people are taken or come home, where an abduction is told."""
+        return self.words("taken") | self.words("recovering") | self.words("coming")
+
+    @cached_property
     def abducting(self) -> frozenset[str]:
         """The forms of verbs that tell by themselves of people captured."""
         lemmas = {

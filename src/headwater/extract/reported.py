@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -24,8 +25,10 @@ _YEAR = 4
 _PERSON, _BEREAVED = "person", "bereaved"
 _ASKED = 6  # words behind "how many" within which the verb stands
 
-_Told = tuple[int, list[str], str]
-"""What the last count was of: the number of its row, its outcomes, its group."""
+_ALIKE = 10  # times another number that a count told anew behind other sentences may be at most
+
+_Told = tuple[int, list[str], str, Decimal | None]
+"""What the last count was of: the number of its row, its outcomes, its group; and its number."""
 
 
 def find_reported(rows: Sequence[Row], lexicons: Lexicons) -> None:
@@ -39,7 +42,7 @@ def find_reported(rows: Sequence[Row], lexicons: Lexicons) -> None:
     others = -1
     for number, row in enumerate(rows):
         if not row.numbers and (asked := _asked(row, lexicons)):
-            last = (number, [asked], _PERSON)
+            last = (number, [asked], _PERSON, None)
         if not row.counts:
             continue
         anew, clause = False, row.clause
@@ -50,7 +53,7 @@ def find_reported(rows: Sequence[Row], lexicons: Lexicons) -> None:
             held = row.settled.get(chunk.first)
             if chunk.kind == _PERSON and (held is None or not held.outcomes):
                 others = number  # "2,500 people marched; the organisers counted 4,000", also in the next sentence
-            near = next((one for one in (last, part) if one is not None and number - one[0] <= _ROWS), None)
+            near = _near(number, chunk, (last, part))
             if near and (near[0] in (number, others) or others < near[0]) and (held is None or not held.outcomes):
                 rule = _rule(clause, index, number - near[0], lexicons)
                 if rule:
@@ -59,10 +62,22 @@ def find_reported(rows: Sequence[Row], lexicons: Lexicons) -> None:
             if held is None or held.outcomes in ([], [_BEREAVED]):  # "they leave 74 widows"
                 continue
             if held.chunk.kind in (_PERSON, ""):
-                told = (number, held.outcomes, held.group)
+                told = (number, held.outcomes, held.group, held.chunk.number.best if held.chunk.number else None)
                 last, part = (told, part) if held.whole is None else (last, told)
         if anew:
             row.settled = dict(sorted(row.settled.items()))
+
+
+def _near(number: int, chunk: Chunk, told: Iterable[_Told | None]) -> _Told | None:
+    """The first count told that is near enough; behind other sentences only one of a like number: "three teachers were taken … stop saying that it is 61"."""
+    near = next((one for one in told if one is not None and number - one[0] <= _ROWS), None)
+    return near if near and (number - near[0] <= 1 or _is_alike(chunk, near[3])) else None
+
+
+def _is_alike(chunk: Chunk, other: Decimal | None) -> bool:
+    """Whether two numbers may be of the same people: none is many times the other."""
+    best = chunk.number.best if chunk.number is not None else None
+    return not best or not other or (best <= _ALIKE * other and other <= _ALIKE * best)
 
 
 def _asked(row: Row, lexicons: Lexicons) -> str:

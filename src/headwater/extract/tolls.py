@@ -43,7 +43,7 @@ def tolls(clause: Clause, lexicons: Lexicons, carried: Carried) -> Iterator[Mark
             if outcome:
                 yield from toll_value(clause, index, outcome, lexicons, past)
                 yield from _inverted(clause, index, outcome, lexicons)
-            elif carried.outcome and unnamed_count(clause, index, lexicons):
+            elif carried.outcome and not _is_counted_before(clause, index) and unnamed_count(clause, index, lexicons):
                 yield from _of_carried(clause, index, carried, lexicons)
             elif given and (outcome := _given_as(clause, index, chunk, lexicons)):
                 yield Mark(clause.chunks[index + 2], outcome, "toll")
@@ -51,6 +51,11 @@ def tolls(clause: Clause, lexicons: Lexicons, carried: Carried) -> Iterator[Mark
                 yield Mark(clause.chunks[index + 3], outcome, "toll")
             elif chunk.countable is not None:
                 yield from _reached(clause, index, chunk, lexicons)
+
+
+def _is_counted_before(clause: Clause, index: int) -> bool:
+    """Whether the sentence itself tells of some before, whose figure it is then: "parents speak of 87 pupils; the army put the figure at 61"."""
+    return any(at < index and clause.chunks[at].number is not None for at in clause.counting)
 
 
 def _of_carried(clause: Clause, index: int, carried: Carried, lexicons: Lexicons) -> Iterator[Mark]:

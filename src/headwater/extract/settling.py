@@ -71,14 +71,14 @@ def _one(rows: list[Mark], lexicons: Lexicons) -> Settled:
     outcomes = list(dict.fromkeys(row.outcome for row in telling))
     alone = chunk.number is None and not (chunk.plural or chunk.negated)
     for one, other, both in lexicons.outcomes.joint if not chunk.negated else ():
-        if one in outcomes and other in outcomes:
+        if one in outcomes and other in outcomes and (both != other or _are_told_alike(telling, one, other)):
             outcomes = [one if alone else both]  # "a boy was knocked down and killed"
     if _SAVED[0] in outcomes and not _HELD.isdisjoint(outcomes):
         outcomes = [outcome for outcome in outcomes if outcome not in _HELD]  # "who had been trapped was freed"
     if _BROUGHT in outcomes and _HURT in outcomes and len({row.rule for row in telling}) > 1:
         outcomes.remove(_BROUGHT)  # "the hospital took in 38 wounded"
-    for *_, both in lexicons.outcomes.joint:
-        if both in outcomes:
+    for _, other, both in lexicons.outcomes.joint:
+        if both in outcomes and (both != other or len(outcomes) == 1):
             outcomes = [both]
     if len(outcomes) > 1 and not chunk.negated:
         telling.sort(key=lambda row: row.rule != "nominal")
@@ -86,3 +86,8 @@ def _one(rows: list[Mark], lexicons: Lexicons) -> Settled:
         outcomes = list(dict.fromkeys(alike))
     outcomes = outcomes[:2]
     return Settled(chunk, outcomes, telling[0].rule, group=chunk.group, spread=telling[0].spread)
+
+
+def _are_told_alike(telling: Iterable[Mark], one: str, other: str) -> bool:
+    """Whether two outcomes are told in one way: "were damaged or destroyed", and not "brought down 40 houses that had been cracked"."""
+    return len({row.rule for row in telling if row.outcome in (one, other)}) == 1

@@ -68,10 +68,10 @@ def test_parts_that_no_group_tells_apart_are_no_readings_of_each_other() -> None
     found = measures(
         whole,
         figure("a", 9, start=5, part_of=whole.id),
-        figure("b", 11, start=5, part_of="f0"),
-        figure("c", 9, start=5, part_of="f0"),
+        figure("b", 11, start=5, part_of=whole.id),
+        figure("c", 9, start=5, part_of=whole.id),
         figure("a", 4, start=9, part_of=whole.id, place="Orrin"),
-        figure("b", 5, start=9, part_of="f0", place="Orrin"),
+        figure("b", 5, start=9, part_of=whole.id, place="Orrin"),
     )
     assert [values(measure) for measure in found] == [
         [("40", ("a",))],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,7 +17,7 @@ from headwater.model.ports import Memory, forgetful
 
 __all__ = ["VERSION", "collate"]
 
-VERSION = "6"
+VERSION = "7"
 
 _ORDER = {outcome: place for place, outcome in enumerate(Outcome)}
 
@@ -123,8 +123,8 @@ class _Parts:
         for figure in ordered:
             if figure.outcome is not None:
                 by_key[self._key(figure, figure.outcome, figure.id in shared)].append(figure)
-        ranked = sorted(by_key.items(), key=lambda item: _rank(item[0], item[1]))
-        return [Group(key, found, at or None) for key, inside in ranked for at, found in enumerate(things(inside))]
+        ranked = sorted(by_key, key=_Ranks(by_key).of)
+        return [Group(key, found, at or None) for key in ranked for at, found in enumerate(things(by_key[key]))]
 
     def _key(self, figure: Figure, outcome: Outcome, shared: bool) -> Key:
         group = figure.group or "person"
@@ -161,8 +161,29 @@ def _shared_out(figures: Iterable[Figure]) -> set[str]:
     return {one.id for found in parts.values() if len({one.best for one in found}) > 1 for one in found}
 
 
+class _Ranks:
+    """Where what is measured stands: each whole, right behind it what is part of it, each time's together; never by size."""
+
+    def __init__(self, figures: Mapping[Key, Sequence[Figure]]) -> None:
+        self._own = {key: _rank(key, found) for key, found in figures.items()}
+        key_of = {figure.id: key for key, found in figures.items() for figure in found}
+        self._wholes = {key: self._whole(key, found, key_of) for key, found in figures.items()}
+
+    def of(self, key: Key) -> tuple[tuple[object, ...], ...]:
+        """The ranks from the whole of all down to what is asked for."""
+        line = [key]
+        while (whole := self._wholes[line[-1]]) is not None and whole not in line:
+            line.append(whole)
+        return tuple(self._own[one] for one in reversed(line))
+
+    def _whole(self, key: Key, figures: Sequence[Figure], key_of: Mapping[str, Key]) -> Key | None:
+        """Of what most of the figures are parts, where that is measured by the same outcome."""
+        wholes = Counter(key_of[one.part_of] for one in figures if one.part_of is not None and one.part_of in key_of)
+        found = [whole for whole in wholes if whole != key and whole.outcome == key.outcome]
+        return min(found, key=lambda whole: (-wholes[whole], self._own[whole]), default=None)
+
+
 def _rank(key: Key, figures: Sequence[Figure]) -> tuple[object, ...]:
-    """Wholes, then their parts, then other groups, each time's together; never by size."""
     return (
         key.background,
         key.event or "",

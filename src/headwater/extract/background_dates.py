@@ -62,7 +62,8 @@ def dates_by_row(rows: Sequence[Row], times: Sequence[TimeExpression], words: Ba
             continue
         before, last = _around(rows[at], time)
         if before in words.since:
-            found[at].since.append(last)
+            if time.weekday is None:  # "since Saturday" counts within what is told
+                found[at].since.append(last)
             continue
         if days is None and before in words.pointing:
             continue

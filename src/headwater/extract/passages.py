@@ -84,7 +84,7 @@ class Passage:
 
     def capital(self, index: int) -> bool:
         """Whether a word is written with a capital where most words of the sentence are not."""
-        if not self.tokens[index].text[:1].isupper():
+        if index >= len(self.tokens) or not self.tokens[index].text[:1].isupper():
             return False
         if self._plain is None:
             firsts = "".join([token.text[0] for token in self.tokens if token.kind == Kind.WORD])

@@ -21,6 +21,19 @@ from headwater.pipeline.texts import extract_text
             "The storm killed 23 people: 15 men and eight women. Nineteen were from Dalla and four from Upper Korr.",
             {"23": None, "15": None, "eight": None, "Nineteen": "Dalla", "four": "Upper Korr"},
         ),
+        (
+            "The quake killed 71 people. Most of the victims were in the town of Mott, where 31 died.",
+            {"71": None, "31": "Mott"},
+        ),
+        ("The quake killed 71 people. Soldiers reached Korr, where 19 bodies were found.", {"71": None, "19": "Korr"}),
+        ("The quake killed 71 people. Korr district recorded 31 deaths.", {"71": None, "31": "Korr"}),
+        ("The quake killed 71 people. The worst-hit town was Korr, with 31 dead.", {"71": None, "31": "Korr"}),
+        ("Korr district recorded 31 deaths.", {"31": None}),
+        (
+            "The quake killed 80 people. Korr district is worst hit, with 40 deaths, followed by Mott (24) and Dalla (7).",
+            {"80": None, "40": "Korr", "24": "Mott", "7": "Dalla"},
+        ),
+        ("Ana Reyes won with 40 points, followed by Juno Reyd (24).", {"40": None}),
         ("Dead: 126 (Lower Arvan 97, Mott 29)", {"126": None, "97": "Lower Arvan", "29": "Mott"}),
     ],
 )

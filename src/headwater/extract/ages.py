@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from headwater.extract.lexicons import Lexicons
 from headwater.grammar.numbers import Number
-from headwater.grammar.quantities import in_row_of_counts
+from headwater.grammar.quantities import in_row_of_counts, in_row_that_follows
 from headwater.grammar.tokens import Token
 
 __all__ = ["is_age", "is_year_of_age"]
@@ -74,7 +74,10 @@ def _between_commas(tokens: Sequence[Token], number: Number, following: Sequence
     token = tokens[number.first]
     if tokens[number.first - 1].text not in (",", "(") or not token.text.isdigit() or following[0] not in _CLOSING:
         return False
-    if tokens[number.first - 1].text == "(" and in_row_of_counts(tokens, number.first - 1):
+    bracket = number.first - 1
+    if tokens[bracket].text == "(" and (
+        in_row_of_counts(tokens, bracket) or in_row_that_follows(tokens, bracket, lexicons.units)
+    ):
         return False
     before = tokens[number.first - 2]
     noun = lexicons.groups.nouns.get(before.lower)

@@ -244,8 +244,11 @@ def _tells_others(held: Settled, words: Background) -> bool:
 
 
 def _is_standing(row: Row, words: Background) -> bool:
-    """Whether all that a row counts was so before the event: the refugees of a camp that was attacked."""
-    if words.standing_words.isdisjoint(row.sentence.words):
-        return False
+    """Whether all that a row counts was so before the event: the refugees of a camp that was attacked, those to whom it is home."""
+    named = not words.standing_words.isdisjoint(row.sentence.words)
+    if not named:
+        told = [phrase for phrase in words.standing_phrases if row.sentence.words.issuperset(phrase)]
+        if not told or not any(pair in told for pair in pairwise(row.sentence.lower)):
+            return False
     outcomes = {outcome for held in row.settled.values() if held.chunk.counts for outcome in held.outcomes}
     return bool(outcomes) and outcomes <= words.standing

@@ -20,6 +20,8 @@ from headwater.language.groups import Groups
 from headwater.language.negation import Negation
 from headwater.language.outcome_records import State
 from headwater.language.outcomes import Outcomes
+from headwater.language.units import UnitLexicon
+from headwater.language.units import lexicon as units_of
 
 __all__ = ["Lexicons", "lexicons"]
 
@@ -33,7 +35,7 @@ class Lexicons:
     `timing` words may begin a time that stands without a preposition, `times` among them. `counting_determiners` tell more than that a noun group begins ("another", "both"). `opening` words may open a chunk of their own kind, each before one of some words, or before any where the empty one is among them; `states` has those that begin with a word by the word behind it, and those of one word by the empty one.
     `paired` words end a noun of two words, `modified` ones are of another group with some words before them; `auxiliaries` stand before a verb, or for one; `denying` words count none, or both; `naming` ones name a count; behind
     `restating` ones it may be given again; `sparing` ones leave someone out; `imagining` ones tell what is made up;
-    `some_telling` ones say something of some of those just told of.
+    `some_telling` ones say something of some of those just told of. `units` are those that numbers have.
     `spelled` are the words for small numbers, and `words` gives the closed class of a name (`frames.toml`), empty where the language has none.
     """
 
@@ -41,6 +43,7 @@ class Lexicons:
     groups: Groups
     frames: Frames
     negation: Negation
+    units: UnitLexicon
     words: Callable[[str], frozenset[str]]
     attaching: frozenset[str]
     times: frozenset[str]
@@ -117,6 +120,7 @@ def lexicons(language: Language) -> Lexicons:
         groups,
         frames,
         negation_words.lexicon(language),
+        units_of(language),
         _Closed(frames.words).__getitem__,
         frozenset(data.get("attaching", {}).get("prepositions", ())),
         times,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from headwater.grammar.amount import Amount, Make
@@ -10,7 +11,7 @@ from headwater.grammar.row import Row
 from headwater.grammar.tokens import Kind, Token, stand
 from headwater.language.units import UnitLexicon
 
-__all__ = ["Seen", "Unit", "in_row_of_counts", "next_age", "unit_of"]
+__all__ = ["Seen", "Unit", "in_row_of_counts", "in_row_that_follows", "next_age", "unit_of"]
 
 _AGES = frozenset(range(1, 111))  # a decimal is looked for in a range one by one
 _OPENING = frozenset(",(")  # the signs that an age behind a name has before it
@@ -102,7 +103,9 @@ def _age(row: Row, amount: Amount, units: UnitLexicon) -> Unit | None:
     if opening not in _OPENING or amount.make != Make.DIGITS or last - first != 1 or amount.value not in _AGES:
         return None
     closing = row.at(last).lower
-    if opening == "(" and in_row_of_counts(row.tokens, first - 1):
+    if opening == "(" and (
+        in_row_of_counts(row.tokens, first - 1) or in_row_that_follows(row.tokens, first - 1, units)
+    ):
         return None
     if closing in units.of and row.at(last + 1).lower in units.counted_of:
         return None  # "PEOPLE, 11 OF WHOM"
@@ -120,6 +123,16 @@ def in_row_of_counts(tokens: Sequence[Token], bracket: int) -> bool:
     return len(told) > 1 and any(
         text.isdecimal() and text.isascii() and len(text) < _LONG and int(text) >= _RARE for text in told
     )
+
+
+def in_row_that_follows(tokens: Sequence[Token], bracket: int, units: UnitLexicon) -> bool:
+    """Whether a bracketed number is one of two and more behind names that follow a count: "40 deaths, followed by Tamsel (24) and Hask (7)"."""
+    begins = max(1, bracket - 2 * _REACH)
+    words = [token.lower for token in tokens[begins - 1 : bracket]]
+    if not any(pair in units.followed for pair in pairwise(words)):
+        return False
+    near = range(begins, min(bracket + _REACH, len(tokens) - 2))
+    return sum(tokens[at].text == "(" and tokens[at + 2].text == ")" for at in near) > 1
 
 
 def _name_before(row: Row, index: int, units: UnitLexicon) -> bool:

@@ -46,6 +46,7 @@ class Background:
     resuming: frozenset[str]
     standing: frozenset[str]
     standing_words: frozenset[str]
+    standing_phrases: frozenset[tuple[str, ...]]
 
 
 @cache
@@ -81,4 +82,5 @@ def lexicon(language: Language) -> Background:
         frozenset(data.get("dates", {}).get("resuming", ())),
         frozenset(data.get("standing", {}).get("outcomes", ())),
         frozenset(data.get("standing", {}).get("words", ())),
+        frozenset(tuple(phrase.split()) for phrase in data.get("standing", {}).get("phrases", ())),
     )

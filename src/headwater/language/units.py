@@ -22,7 +22,8 @@ class UnitLexicon:
     `before` has the signs of money in front of a number, `codes` its codes on either side, in text that is not all
     capitals; `fronts` are all these and what they may end with: one of them is right before money. `times` are the codes of lengths of time; `decimal` those that go with a decimal fraction only. `ages` are
     the words that make what follows an age, by their last word; `behind_ages` may follow an age between commas, `places`
-    come before the name of a place; `counted_of` behind one of `of` are those that a number counts some of.
+    come before the name of a place; `counted_of` behind one of `of` are those that a number counts some of; behind
+    `followed` a row of names with numbers in brackets goes on from a count.
     """
 
     after: Mapping[str, tuple[Named, ...]]
@@ -40,6 +41,7 @@ class UnitLexicon:
     places: frozenset[str]
     joins: frozenset[str]
     counted_of: frozenset[str]
+    followed: frozenset[tuple[str, ...]]
 
 
 @cache
@@ -73,6 +75,7 @@ def lexicon(language: Language) -> UnitLexicon:
         places=frozenset(words.get("places", ())),
         joins=frozenset(words.get("joins", ())),
         counted_of=frozenset(words.get("counted_of", ())),
+        followed=frozenset(tuple(phrase.split()) for phrase in words.get("followed", ())),
     )
 
 

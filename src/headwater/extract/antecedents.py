@@ -17,6 +17,7 @@ __all__ = ["class_of", "is_less", "named_whole", "nearest", "value"]
 _NEAR = 12
 _FAR = 60
 _HIT, _DEAD = "affected", "killed"
+_VICTIMS = (_DEAD, "captured")  # whom a report may call so: those who died, else those who were taken
 _UNCOUNTED = ("measure", "money", "event")
 
 
@@ -32,9 +33,12 @@ def nearest(
     named = named or named_whole(held.chunk, clause, lexicons)
     reach = earlier[-_FAR if named else -_NEAR :]
     found = [other for other in reversed(reach) if _is_whole(held, other, named, lexicons)]
-    if not found and named == _HIT:  # "four of the victims", where nobody was said to be hit: of the dead
-        named = _DEAD
-        found = [other for other in reversed(reach) if _is_whole(held, other, named, lexicons)]
+    for told in (
+        _VICTIMS if named == _HIT and not found else ()
+    ):  # "four of the victims", where nobody was said to be hit
+        named, found = told, [other for other in reversed(reach) if _is_whole(held, other, told, lexicons)]
+        if found:
+            break
     if not found:
         return None
     other = max(found, key=lambda one: value(one) or Decimal(0)) if named else found[0]

@@ -70,6 +70,8 @@ def _zones(clause: Clause, index: int) -> Iterator[int]:
     """Where a list may begin behind a figure: after the sign right behind it, and after the next colon."""
     if clause.part(index + 1) in _OPENERS:
         yield index + 2
+    elif clause.part(index + 1) == Part.STATE and clause.part(index + 2) in _OPENERS:
+        yield index + 3  # "rescued fourteen unhurt, eleven girls and three boys"
     elif _is_dash(clause, index + 1):
         yield index + 2 + _is_dash(clause, index + 2)  # "four pupils \u2013 three boys and a girl \u2013 were hurt"
     for at in range(index + 1, min(index + _REACH, len(clause.chunks))):

@@ -34,8 +34,22 @@ def by_count(p: Passage, index: int, quotes: Quotations, text: str) -> Iterator[
             return
     if whose is None and p.has("possessed.official", index - 1):
         whose = Phrase(index - 1, index + 1)  # "the official count stands at"
-    if whose is not None and p.has("tallies", index):
+    if whose is None and p.has("tallies", index):
+        whose = _compound(p, index)
+    if (
+        whose is not None
+        and p.has("tallies", index)
+        and not (mute(p, whose) and not p.has("possessed.official", whose.first))
+    ):
         yield from _valued(p, index, whose, quotes)
+
+
+def _compound(p: Passage, index: int) -> Phrase | None:
+    """Whoever a noun right before that of a count names, where "of" ties its value to it: "a police count of 14 dead"."""
+    at = index - 1
+    counts = p.has("grammar.of", index + 1) and at >= 0 and p.tag[at] in "NP"
+    counts = counts and (p.has("bodies", at) or p.has("roles", at))
+    return Phrase(at, at + 1) if counts else None
 
 
 def _minded(p: Passage, before: int, index: int) -> bool:
@@ -105,6 +119,12 @@ def _valued(p: Passage, index: int, whose: Phrase, quotes: Quotations) -> Iterat
     if start is None:
         return
     source = main_subject(p, index) if p.has("pronouns.owner", whose.first) else None
+    if start == index + 2 and p.has("grammar.of", index + 1):
+        if p.has("pronouns.owner", whose.first):
+            return  # "this story and its toll of 40"
+        end = _past_counted(p, start)
+        yield Saying(source or whose, index, index + 1, (p.tokens[start].start, p.tokens[end - 1].end), _SAY)
+        return
     stop = next((at for at in range(start, len(p.tokens)) if p.low[at] == ";"), len(p.tokens))
     content = after(p, start, stop, quotes)
     if content is not None:
@@ -112,7 +132,9 @@ def _valued(p: Passage, index: int, whose: Phrase, quotes: Quotations) -> Iterat
 
 
 def _value(p: Passage, index: int) -> int | None:
-    """Where the value begins that a verb gives a count: "the tally of the dead stands at 12"."""
+    """Where the value begins that a verb or "of" gives a count: "the tally of the dead stands at 12", "the ministry's figure of 12"."""
+    if p.has("grammar.of", index + 1) and "M" in p.tags[index + 2 : index + 5] and p.tag[index + 2] in "MRJA":
+        return index + 2
     for at in range(index + 1, min(index + FAR, len(p.tokens))):
         if p.tag[at] in "vx" and not p.quoted[at]:
             start = at + 1
@@ -125,6 +147,14 @@ def _value(p: Passage, index: int) -> int | None:
         if p.low[at] in (";", ":"):
             return None
     return None
+
+
+def _past_counted(p: Passage, start: int) -> int:
+    """The index behind a number that begins at an index, and what it counts: "some 40 dead and missing"."""
+    at = p.tags.find("M", start)
+    while at < len(p.tokens) - 1 and p.tag[at] in "MNJ":
+        at += 1
+    return at
 
 
 def given_by(p: Passage, index: int, verb: Verb) -> Saying | None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from headwater.extract.cueing_takes import VALUED
 from headwater.extract.passages import Passage, Phrase, Saying
 from headwater.extract.phrases import phrase_after
-from headwater.extract.sources import person
+from headwater.extract.sources import mute, person, voiced
 
 __all__ = ["gapped", "started"]
+
+_GIVING = ("count.before", "change.before", "figure.before")
 
 
 def gapped(p: Passage, sayings: Sequence[Saying]) -> Iterator[Saying]:
@@ -18,28 +21,70 @@ def gapped(p: Passage, sayings: Sequence[Saying]) -> Iterator[Saying]:
     The one whose verb it shares ends before it.
     """
     for saying in sayings:
+        yield from _agents(p, saying)
         found = _gap(p, saying) if saying.content is not None and saying.takes & p.cues.telling else None
         if found is None or saying.content is None:
             yield saying
             continue
         source, comma, end = found
         yield replace(saying, content=(saying.content[0], p.tokens[comma].start))
-        yield Saying(
-            source, saying.first, saying.last, (p.tokens[source.last].start, p.tokens[end - 1].end), saying.takes
-        )
+        yield Saying(source, saying.first, saying.last, (p.tokens[end - 1].start, p.tokens[end - 1].end), saying.takes)
 
 
 def _gap(p: Passage, saying: Saying) -> tuple[Phrase, int, int] | None:
     """Source, comma and end of what is said without a verb of its own behind a saying's first number."""
     number = p.tags.find("M", saying.last)
     for at in range(number, len(p.tokens) - 2) if number >= 0 else ():
-        if p.low[at] not in (",", ";") or p.quoted[at] or saying.source.first > at:
+        joined = p.tag[at] == "C" and p.has("grammar.joining", at)
+        if (p.low[at] not in (",", ";") and not joined) or p.quoted[at] or saying.source.first > at:
             continue
         source = phrase_after(p, at + 1 + (p.tag[at + 1] == "C"))
-        if source is not None and p.tag[source.last] == "M" and p.tag[source.last + 1] in ".^" and person(p, source):
+        source = None if source is None else _before_value(p, source)
+        value = -1 if source is None else _value_at(p, source.last)
+        if (
+            source is not None
+            and value >= source.last + (joined and not _counts(p, source))
+            and p.tag[value + 1] in ".^"
+            and person(p, source)
+        ):
             inside = saying.content is not None and p.tokens[at].start < saying.content[1]
-            return (source, at, source.last + 1) if inside else None
+            return (source, at, value + 1) if inside else None
     return None
+
+
+def _counts(p: Passage, source: Phrase) -> bool:
+    return p.has("bodies", source.last - 1) or p.has("roles", source.last - 1)
+
+
+def _before_value(p: Passage, source: Phrase) -> Phrase:
+    """A source without the value that a preposition ties to it: "the army at nine"."""
+    ends = (at for at in range(source.first + 1, source.last) if _value_at(p, at) == at + 1)
+    return Phrase(source.first, next(ends, source.last))
+
+
+def _value_at(p: Passage, at: int) -> int:
+    """The index of a number that stands at an index, or behind a comma or preposition there that gives a count its value; -1 where none does."""
+    at += p.low[at] == "," or any(p.has(kind, at) for kind in _GIVING)
+    return at if p.tag[at] == "M" else -1
+
+
+def _agents(p: Passage, saying: Saying) -> Iterator[Saying]:
+    """Further values of a count in the passive, each with its own agent: "was put at 14 by the governor and at 20 by a doctor"."""
+    if (
+        saying.takes.isdisjoint(VALUED)
+        or saying.source.first < saying.last
+        or not p.has("grammar.by", saying.source.first - 1)
+    ):
+        return
+    at = saying.source.last
+    while p.low[at] in (",", ";") or p.tag[at] == "C":
+        at += 1 + (p.low[at] in (",", ";") and p.tag[at + 1] == "C")
+        value = _value_at(p, at)
+        agent = phrase_after(p, value + 2) if value > 0 and p.has("grammar.by", value + 1) else None
+        if agent is None or not voiced(p, agent) or mute(p, agent):
+            return
+        yield Saying(agent, saying.first, saying.last, (p.tokens[value].start, p.tokens[value].end), saying.takes)
+        at = agent.last
 
 
 def started(p: Passage, saying: Saying, others: Sequence[Saying]) -> Saying:

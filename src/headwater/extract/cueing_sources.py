@@ -158,7 +158,7 @@ def mistaken(p: Passage, index: int, verb: Verb) -> bool:
     if p.low[index] != verb.lemma:
         if p.tag[index - 1] not in "NPJ" and not p.has("times", index - 1):
             return False
-        if p.has("grammar.that", index + 1) or p.tag[index + 1] != "M":
+        if p.has("grammar.that", index + 1) or not _numbered(p, index + 1, verb):
             return p.has("grammar.that", index + 1)
         begun = next((at for at in range(index - 1, 0, -1) if p.low[at] == ";"), 0)
         return not verbal(p.tags[begun:index])
@@ -167,7 +167,7 @@ def mistaken(p: Passage, index: int, verb: Verb) -> bool:
     if not p.low[index - 1].endswith(p.cues.endings("plural.endings")) and not p.has("people.collective", index - 1):
         return False
     spoken_of = "about" in verb.takes and p.has("about.counted", index + 1) and not p.has("nouns", index)
-    if not (p.has("grammar.that", index + 1) or p.tag[index + 1] == "M" or spoken_of or _closes(p, index, verb)):
+    if not (p.has("grammar.that", index + 1) or _numbered(p, index + 1, verb) or spoken_of or _closes(p, index, verb)):
         return False
     alone = index == 1 or p.tag[index - 2] in "DJCS."  # "Consulates report that"
     return (
@@ -175,6 +175,14 @@ def mistaken(p: Passage, index: int, verb: Verb) -> bool:
         or bool(verb.takes & {"tally", "find"})
         or (alone and p.has("grammar.that", index + 1))
     )
+
+
+def _numbered(p: Passage, at: int, verb: Verb) -> bool:
+    """Whether a number follows a verb, words that bound it aside: "acknowledge only 11 dead", "admits to 14 deaths"."""
+    at += p.has("grammar.to", at) and "act" in verb.takes
+    while p.tag[at] == "R" and p.has("adjuncts.kept", at):
+        at += 1
+    return p.tag[at] == "M"
 
 
 def _closes(p: Passage, index: int, verb: Verb) -> bool:

@@ -101,11 +101,11 @@ def _hangs(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> bool
 
 
 def _is_with(clause: Clause, index: int, lexicons: Lexicons) -> bool:
-    """Whether a number alone and what its people have end the clause: "22 were brought in, nine with stab wounds"."""
+    """Whether a number alone and what its people have end the clause: "22 were brought in, nine with stab wounds", "71 were treated, twelve for burns"."""
     noun = clause.at(index + 2)
     ends = clause.part(index + 3) in (Part.COMMA, Part.CLOSE, Part.STOP, Part.CONJUNCTION)
     return (
-        clause.chunks[index + 1].word in lexicons.words("absolute")
+        clause.chunks[index + 1].word in lexicons.words("with_what")
         and noun is not None
         and noun.part == Part.NOUN
         and not (noun.counts or noun.pronoun)

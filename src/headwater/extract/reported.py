@@ -130,7 +130,9 @@ def _is_change(clause: Clause, index: int, lexicons: Lexicons) -> bool:
 
 def _counts_anew(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     chunk = clause.chunks[index]
-    if not _is_alone(chunk, lexicons) or clause.part(index + 1) not in (*_ENDS, Part.RELATIVE):
+    by = clause.at(index + 1)
+    ends = clause.part(index + 1) in (*_ENDS, Part.RELATIVE) or (by is not None and by.word in lexicons.words("by"))
+    if not _is_alone(chunk, lexicons) or not ends:
         return _is_named_figure(clause, chunk, lexicons)
     return (
         _is_reported(clause, index, lexicons)
@@ -138,6 +140,33 @@ def _counts_anew(clause: Clause, index: int, lexicons: Lexicons) -> bool:
         or _is_it(clause, index, lexicons)
         or _is_put(clause, index, lexicons)
         or _is_of_another_time(clause, index, lexicons)
+        or _is_gapped(clause, index, lexicons)
+    )
+
+
+def _is_gapped(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """What another gives, by a verb of reporting that is left out: "the rescue service counts 14 dead, the hospital 17", "put the dead at 14, the army at nine"."""
+    at = index - 1
+    link = clause.at(at)
+    put = link is not None and link.part == Part.PREPOSITION and link.word in lexicons.words("given_as")
+    comma = clause.part(at) == Part.COMMA and clause.part(at - 2) == Part.STOP  # "; the hospital, nine"
+    by = clause.at(index + 1)
+    agent = by is not None and by.word in lexicons.words("by")
+    at -= put or comma
+    source = clause.at(at)
+    if not agent:
+        named = (source is not None and source.part == Part.NOUN and not source.counts and not source.plural) or (
+            source is not None and source.kind == _PERSON and not source.counts
+        )
+        if not named:
+            return False
+        at -= 1
+    if clause.part(at) not in (Part.COMMA, Part.CONJUNCTION, Part.STOP):
+        return False
+    verbs = lexicons.frames.toll_verbs if put or agent else lexicons.frames.counters
+    return any(
+        chunk.part == Part.VERB and chunk.word in verbs and not (chunk.negated or chunk.unreal)
+        for chunk in clause.chunks[max(0, at - _FAR) : at]
     )
 
 

@@ -24,7 +24,6 @@ __all__ = ["OPENERS", "of_shared", "of_things", "shared_from", "shared_out"]
 OPENERS = (Part.STOP, Part.COMMA, Part.CONJUNCTION, Part.SUBORDINATOR)
 _FAR = 60
 _LEAD = 6
-_DEAD = "killed"
 _PERSON = "person"
 _PEOPLE = frozenset({_PERSON, ""})
 
@@ -94,11 +93,11 @@ def _named_share(clause: Clause, named: Chunk, earlier: Sequence[Settled], lexic
 
 
 def of_shared(row: Row, index: int, chunk: Chunk, shared: Settled | None) -> Settled | None:
-    """Some of the dead whom a sentence shares out, whatever is said of them: "of those who died, eleven were on deck"."""
+    """Some of those whom a sentence shares out, whatever else is said of them: "of those who died, eleven were on deck", "of the wounded, eight have returned to duty"."""
     alone = chunk.number is not None and not chunk.head and not chunk.kind and chunk.whole is None
     before = (*OPENERS, Part.NOUN, Part.PREPOSITION) if chunk.determiner else (*OPENERS, Part.NOUN)
     subject = row.clause.part(index + 1) == Part.VERB and row.clause.part(index - 1) in before
-    if shared is None or not alone or not subject or shared.outcomes != [_DEAD]:
+    if shared is None or not alone or not subject or not shared.outcomes or shared.chunk.kind not in _PEOPLE:
         return None
     held = Settled(chunk, list(shared.outcomes), "partitive", group=shared.group)
     if not is_less(held, shared):

@@ -120,6 +120,9 @@ _Part = tuple[str, str, int, int, int]
 # Forms and runs kept, and code points of one that is; a text of nothing but new words empties the store, and costs no more than the words themselves.
 _MOST = 1 << 16
 _LONGEST = 64
+# Signs that end a run and are no part of the word before them, but for the first word of an address.
+_CLOSING = ",.;:!?)"
+_ADDRESSED = ("www",)
 
 
 class _Forms(dict[str, _Form]):
@@ -142,12 +145,24 @@ class _Runs(dict[str, Sequence[_Part]]):
     """The tokens of a run between white space, one sign of which stands before it, worked out once: most runs are met again."""
 
     def __missing__(self, run: str) -> Sequence[_Part]:
-        parts = _cut(run, 0, len(run))
+        parts = _plain(run) or _cut(run, 0, len(run))
         if len(run) <= _LONGEST:
             if len(self) >= _MOST:
                 self.clear()
             self[run] = parts
         return parts
+
+
+def _plain(run: str) -> Sequence[_Part] | None:
+    """The tokens of a word of ASCII that stands by itself or with one sign behind it, as most new runs do; `None` of any other run."""
+    if not run.isascii():
+        return None
+    if run.isalpha():
+        return ((*_FORMS[run], 1, len(run)),)
+    word, sign = run[:-1], run[-1]
+    if sign in _CLOSING and word.isalpha() and word.lower() not in _ADDRESSED:
+        return (*_FORMS[word], 1, len(word)), (*_FORMS[sign], 0, 1)
+    return None
 
 
 def _cut(text: str, start: int, end: int) -> Sequence[_Part]:
@@ -209,12 +224,11 @@ def tokenize(text: str, start: int = 0, end: int | None = None, breaks: bool = T
     ['U.S.', 'officials', ':', '1,275', 'people', "'s", 'homes', '.']
     """
     end = len(text) if end is None else end
-    found: list[Token] = []
-    add, token, last = found.append, Token, start - 1
-    for written, lower, kind, gap, length in _parts(text, start, end):
-        first = last + gap
-        last = first + length
-        add(token(first, last, written, lower, kind))
+    token, last = Token, start - 1
+    found = [
+        token(first := last + gap, last := first + length, written, lower, kind)
+        for written, lower, kind, gap, length in _parts(text, start, end)
+    ]
     if breaks:
         ends = [added("\n", at.start(), at.end()) for at in _LINE_END.finditer(text, start, end)]
         return sorted([*found, *ends], key=attrgetter("start")) if ends else found

@@ -12,7 +12,7 @@ from rich.text import Text
 from headwater.cli.words import say, words
 from headwater.dossier.apart import words_apart
 from headwater.dossier.labels import measure_label, part_label
-from headwater.model import Agreement, Contents, Figure, Hedge, Measure, Outcome, Reading
+from headwater.model import Agreement, Contents, Figure, Hedge, Measure, Reading
 from headwater.model.ordering import EventRows, rows_by_event, whole_outcome
 
 __all__ = ["collation_tables", "label", "value"]
@@ -36,7 +36,7 @@ def collation_tables(contents: Contents, width: int) -> Iterator[Text | Table]:
     texts = {report.document: report.text for report in contents.reports}
     apart = words_apart(contents.collation, figures, texts, words())
     groups = [
-        (rows, [_row(measure, figures, apart.get(measure.id, "")) for measure in _parts_by_wholes(rows.measures)])
+        (rows, [_row(measure, figures, apart.get(measure.id, "")) for measure in rows.measures])
         for rows in rows_by_event(contents)
     ]
     columns = _columns(width, [row for _, listed in groups for row in listed], contents)
@@ -175,11 +175,3 @@ def _line(measure: Measure, sigla: Mapping[str, str], figures: Mapping[str, Figu
         by_value.setdefault(_denied(figures[name]), []).append(sigla[figures[name].document])
     pieces = [Text.assemble((words, "bold"), " ", (" ".join(listed), "magenta")) for words, listed in by_value.items()]
     return Text(" : ").join(pieces)
-
-
-def _parts_by_wholes(measures: Sequence[Measure]) -> list[Measure]:
-    """The measures in their order, but those of one place or time after all others of their outcome, whose parts they are not."""
-    first: dict[tuple[str | None, Outcome], int] = {}
-    for place, measure in enumerate(measures):
-        first.setdefault((measure.event, measure.outcome), place)
-    return sorted(measures, key=lambda one: (first[one.event, one.outcome], bool(one.place or one.period)))

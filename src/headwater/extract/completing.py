@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["complete_wholes"]
 
 _FAR = 60
+_HARMED, _LOST = frozenset({"killed", "injured"}), frozenset({"missing", "trapped", "displaced", "captured"})
 _APPOSED = [Part.COMMA, Part.NOUN, Part.COMMA]
 
 
@@ -64,9 +65,16 @@ def _shared_with(row: Row, held: Settled, taken: Sequence[Settled]) -> Settled |
     between = (row.settled.get(one.first) for one in clause.chunks[max(0, at - _FAR) : at] if one.first > last)
     if any(one is not None and one.outcomes and one.whole is None for one in between):
         return None  # "16 of them fatal, against three dead and five wounded"
+    if before and before[-1].whole is not None and _is_apart(held, before[-1].whole):
+        return None
     all_ = value(before[-1].whole) if before and before[-1].whole is not None else None
     some = sum((value(part) or 0 for part in before if part.whole is before[-1].whole), value(held) or 0)
     return before[-1].whole if all_ is not None and some <= all_ else None
+
+
+def _is_apart(held: Settled, whole: Settled) -> bool:
+    """Whether those who are lost are told beside those who were found hurt or dead: "312 were hurt, 58 of them seriously, and 14 remain unaccounted for"."""
+    return not _LOST.isdisjoint(held.outcomes) and not _HARMED.isdisjoint(whole.outcomes)
 
 
 def _key(held: Settled, lexicons: Lexicons) -> tuple[Decimal | None, str, str]:

@@ -28,7 +28,7 @@ def place_fronted(rows: Sequence[Row], lexicons: Lexicons) -> None:
     for row in [row for row in rows if row.settled]:
         first = next((held for held in row.settled.values() if held.outcomes and held.chunk.counts), None)
         place = _named_first(row.clause, first, lexicons) if first is not None else None
-        free = place is not None and first is not None and first.place is None and first.whole is None
+        free = place is not None and first is not None and first.place is None
         if first is not None and free and any(_is_more(one, first) for one in before[-_MOST:]):
             first.place = place
         before += [held for held in row.settled.values() if held.outcomes and held.chunk.counts and not held.place]

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from headwater.extract.chunks import DASHES, Chunk, Clause, Holds, Mark, Part
 from headwater.extract.fitting import fitting
+from headwater.extract.heads import THINGS
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import outcome_named, sense_of
 from headwater.extract.objects import coordinated
@@ -21,13 +22,15 @@ _SEPARATE = frozenset({Part.STOP, Part.COLON})
 _SIGNS = 1 << Part.COLON | Holds.DASH
 _ENDS = (Part.STOP, Part.COMMA, Part.COLON, Part.OPEN)
 _PEOPLE = frozenset({"person", "household", ""})
+_WRECKED = ("destroyed", "damaged")
 
 
 def labels(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
     """What labels of a sentence say of the numbers behind them."""
     for index, chunk in enumerate(clause.chunks) if clause.holds & _SIGNS else ():
         if chunk.part == Part.COLON:
-            yield from _label(clause, index, lexicons)
+            things = clause.part(index + 1) == Part.NOUN and clause.chunks[index + 1].kind in THINGS
+            yield from (_wrecked if things else _label)(clause, index, lexicons)
         elif chunk.part == Part.STOP and chunk.word in DASHES:
             yield from _dashed(clause, index, lexicons)
     yield from _tabular(clause, lexicons)
@@ -62,6 +65,19 @@ def _label(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
         outcome = outcome_named(opening, lexicons)
         if outcome:
             yield Mark(after, outcome, "label")
+
+
+def _wrecked(clause: Clause, colon: int, lexicons: Lexicons) -> Iterator[Mark]:
+    """A label of what became of things, for all that are counted behind it: "Destroyed: 12 houses, 2 schools", "Facilities lost: 2 clinics"."""
+    first, told = _first(clause, colon), clause.at(colon - 1)
+    named = first == colon - 2 and clause.part(first) == Part.NOUN and not clause.chunks[first].counts
+    if told is None or told.part not in (Part.VERB, Part.STATE) or told.finite or not (first == colon - 1 or named):
+        return
+    for target in coordinated(clause, colon + 1, lexicons):
+        chunk = clause.chunks[target]
+        outcome = sense_of(told.word, chunk.kind, lexicons) if chunk.kind in THINGS else ""
+        if outcome in _WRECKED:
+            yield Mark(chunk, outcome, "label")
 
 
 def _joint(clause: Clause, sign: int, lexicons: Lexicons) -> str:

@@ -13,6 +13,7 @@ from headwater.extract.aboard import add_aboard
 from headwater.extract.added import find_added
 from headwater.extract.ages import is_age
 from headwater.extract.all_but import find_left
+from headwater.extract.amending import amend
 from headwater.extract.anew import add_to_tolls
 from headwater.extract.backgrounds import mark_backgrounds
 from headwater.extract.cases import find_cases
@@ -132,6 +133,7 @@ def read_report(
     find_added(rows, words)
     place_fronted(rows, words)
     complete_wholes(counted, words)
+    amend(counted, words)
     add_columns(counted)
     for before, row in pairwise(rows):
         if before.settled and row.settled:

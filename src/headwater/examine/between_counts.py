@@ -17,7 +17,7 @@ from headwater.model import Figure, FindingKind, Level, Measure, Outcome
 __all__ = ["MOST", "as_of", "differs", "who_counts_whom"]
 
 
-@rule(FindingKind.DIFFERS, Level.COUNTS_DIFFER, "between", version=6)
+@rule(FindingKind.DIFFERS, Level.COUNTS_DIFFER, "between", version=7)
 def differs(case: Comparison) -> Iterator[Found]:
     """Reports give counts of one measure at one time that exclude each other.
 
@@ -25,7 +25,7 @@ def differs(case: Comparison) -> Iterator[Found]:
     other is given), or that are all told long after the event or by reports without a day on an event that has a day or of a place in common, and that are told of one scene and one side: the words around them are
     alike, and neither names a place that the other's report does not know. A count of the dead for a later day is compared where it is the lower one,
     and a fifth lower at most, or less than half, or nobody, where two speakers are named. A report that gives both counts as one speaker's does not
-    differ from a report that gives one of them. Vague words, ranges that hold the other number, words that sum up others' counts, and
+    differ from a report that gives one of them. Vague words, counts told as those before ("earlier reports had put it at nine"), ranges that hold the other number, words that sum up others' counts, and
     later counts of the same speaker are no rivals; nor are counts of a voice that itself gives several, or
     "nobody was hit", which may be said of some, nor between reports counts of which one is less than a quarter of the other (where two speakers are named they may be as far apart as they are), or whose
     report gives the other's number as well. Who counts those that came to a hospital, or that were seen, counts at least so many:
@@ -34,7 +34,7 @@ def differs(case: Comparison) -> Iterator[Found]:
     """
     for measure in case.measures:
         if measure.outcome is not Outcome.OTHER:
-            rivals = _rivals(counts_of_all(case, measure), case)
+            rivals = _rivals([one for one in counts_of_all(case, measure) if not case.is_given_before(one)], case)
             if rivals:
                 yield _difference(measure, rivals, case)
 

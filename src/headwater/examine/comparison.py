@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from headwater.examine.account import Account
-from headwater.examine.floors import is_floor
+from headwater.examine.floors import is_floor, is_given_before
 from headwater.examine.scenes import Scenes
 from headwater.examine.sides import goes_on, names_own_forces, one_side, side, side_named
 from headwater.examine.speakers import Speakers
@@ -156,6 +156,10 @@ class Comparison:
         if figure.id not in self._floors:
             self._floors[figure.id] = is_floor(self.account(figure.document).report.text, figure, self.language)
         return self._floors[figure.id]
+
+    def is_given_before(self, figure: Figure) -> bool:
+        """Whether a report tells a figure as the count before, that another has taken the place of."""
+        return is_given_before(self.account(figure.document).report.text, figure, self.language)
 
     @cached_property
     def _floors(self) -> dict[str, bool]:

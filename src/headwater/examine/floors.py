@@ -1,4 +1,4 @@
-"""Counts of those whom somebody saw or took in: there may have been more."""
+"""Counts that others need not match: of those whom somebody saw or took in, and those that were given before and are so no more."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from itertools import takewhile
 
 from headwater.grammar.tokens import Kind, tokenize
 from headwater.language import Language
-from headwater.language.collation import floor_words, side_words
+from headwater.language.collation import floor_words, given_before, side_words
 from headwater.model import Figure, Outcome
 
-__all__ = ["is_floor"]
+__all__ = ["is_floor", "is_given_before"]
 
 _AFTER = 8  # tokens looked at behind the number, within its clause
 _NEAR = 100  # code points that hold so many tokens
@@ -27,3 +27,10 @@ def is_floor(text: str, figure: Figure, language: Language) -> bool:
     behind = tokenize(text, figure.end, min(figure.sentence.end, figure.end + _NEAR))[:_AFTER]
     clause = takewhile(lambda token: token.kind != Kind.DIGITS and token.lower not in ends, behind)
     return verb in words.takes or any(token.lower in words.takes for token in clause)
+
+
+def is_given_before(text: str, figure: Figure, language: Language) -> bool:
+    """Whether the words before a number in its sentence say that it was the count before: "earlier reports had put the toll at nine"."""
+    begin = max(figure.sentence.start, figure.start - 2 * _NEAR)
+    before = " ".join(text[begin : figure.start].lower().split())
+    return any(phrase in before for phrase in given_before(language))

@@ -15,6 +15,7 @@ __all__ = [
     "SideWords",
     "alike",
     "floor_words",
+    "given_before",
     "loose_parts",
     "named_by_outcome",
     "properties",
@@ -95,6 +96,12 @@ def floor_words(language: Language) -> FloorWords:
     """The language's words for counts of those taken in; all empty where it has none."""
     data = language.section("collation").get("floors", {})
     return FloorWords(frozenset(data.get("takes", ())), frozenset(data.get("ends", ())))
+
+
+@cache
+def given_before(language: Language) -> tuple[str, ...]:
+    """Words before a number that another has taken the place of: "earlier reports had put it at nine"."""
+    return tuple(language.section("collation").get("given_before", {}).get("phrases", ()))
 
 
 @cache

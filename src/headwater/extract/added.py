@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from headwater.extract.anew import is_anew
-from headwater.extract.antecedents import class_of
+from headwater.extract.antecedents import class_of, is_less
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 from headwater.model.figure import ADDED
@@ -24,19 +25,39 @@ _TOLD = frozenset({"toll", "change", "table"})
 def find_added(rows: Sequence[Row], lexicons: Lexicons) -> None:
     """Give the rule `added` to those whom "another" or "more" sets beside a figure of their outcome in the same or the sentence before.
 
+    So are new cases, and those of a week, beside a larger count: "1,873 cases and 47 deaths since March. 16 deaths were recorded during the week".
     Where the sentence tells the sum as well ("bringing the toll to ten"), they are a part of that, and stay so.
     """
     before: list[Settled] = []
     for row in rows:
         here: list[Settled] = []
+        spell = _tells_spell(row, lexicons)
         for held in row.settled.values():
             if not (held.outcomes and held.chunk.counts) or held.chunk.negated or held.whole is not None:
                 continue
+            told = (*before[-_FAR:], *here[-_FAR:])
             more = is_anew(held, lexicons) and held.rule not in _TOLD
-            if more and any(_is_base(one, held, lexicons) for one in (*before[-_FAR:], *here[-_FAR:])):
+            if (more and any(_is_base(one, held, lexicons) for one in told)) or ((spell or _is_new(held, lexicons)) and held.rule not in _TOLD and _is_below(held, told, lexicons)):
                 held.rule = ADDED
             here.append(held)
-        before = here
+        before = here or before
+
+
+def _tells_spell(row: Row, lexicons: Lexicons) -> bool:
+    """Whether a sentence counts over a short time that its report is of: "in week 14", "during the week"."""
+    spells = lexicons.words("spell")
+    if not row.counts or spells.isdisjoint(row.sentence.words):
+        return False
+    return any(two in spells and one in lexicons.words("spelling") for one, two in pairwise(row.sentence.lower))
+
+
+def _is_new(held: Settled, lexicons: Lexicons) -> bool:
+    return not lexicons.words("new").isdisjoint(held.chunk.modifiers)
+
+
+def _is_below(held: Settled, told: Sequence[Settled], lexicons: Lexicons) -> bool:
+    """Whether a larger count of the same stands before."""
+    return any(_is_base(one, held, lexicons) and one.rule != ADDED and is_less(held, one) for one in told)
 
 
 def _is_base(one: Settled, held: Settled, lexicons: Lexicons) -> bool:

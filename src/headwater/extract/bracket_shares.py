@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from itertools import islice
 
 from headwater.extract.antecedents import value
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
-__all__ = ["share_brackets"]
+__all__ = ["place_brackets", "share_brackets"]
 
 _BETWEEN = (Part.COMMA, Part.CONJUNCTION, Part.STOP)
 _FAR = 8  # chunks from a count to the bracket that shares it out
@@ -39,6 +40,32 @@ def share_brackets(clause: Clause, settled: dict[int, Settled], lexicons: Lexico
         ]
         if len(parts) > 1 and sum((value(part) or 0 for part in parts), Decimal(0)) <= (value(whole) or 0):
             settled.update({part.chunk.first: part for part in parts})
+
+
+def place_brackets(clause: Clause, settled: Mapping[int, Settled]) -> None:
+    """Give figures in brackets behind names the names as their places, where two such brackets at least count the same: "Mott (744 cases, 18 deaths), Korr (302 cases, 10 deaths)"."""
+    if not clause.holds & 1 << Part.OPEN:
+        return
+    found: dict[str, list[tuple[Settled, Chunk]]] = {}
+    for at, chunk in enumerate(clause.chunks):
+        name = clause.at(at - 1)
+        if chunk.part == Part.OPEN and name is not None and _is_name(clause, name):
+            for held in _counted_within(clause, at, settled):
+                found.setdefault(held.outcomes[0], []).append((held, name))
+    for told in found.values():
+        if len({name.first for _, name in told}) > 1:
+            for held, name in told:
+                held.place = held.place or (name.first, name.last)
+
+
+def _counted_within(clause: Clause, opening: int, settled: Mapping[int, Settled]) -> Iterator[Settled]:
+    """The figures of a bracket."""
+    for chunk in islice(clause.chunks, opening + 1, opening + _MOST):
+        if chunk.part == Part.CLOSE:
+            return
+        held = settled.get(chunk.first)
+        if held is not None and held.outcomes and chunk.counts and not chunk.negated:
+            yield held
 
 
 def _before(clause: Clause, at: int, settled: dict[int, Settled]) -> Settled | None:
@@ -86,5 +113,9 @@ def _number_first(clause: Clause, at: int, lexicons: Lexicons) -> Entry | None:
 def _fits(clause: Clause, name: Chunk, number: Chunk) -> bool:
     """Whether a noun group is a name without a number, and a number stands alone."""
     alone = number.part == Part.NOUN and number.number is not None and not (number.head or number.kind)
+    return alone and _is_name(clause, name)
+
+
+def _is_name(clause: Clause, name: Chunk) -> bool:
     plain = name.part == Part.NOUN and not name.counts and name.kind in ("", "place")
-    return alone and plain and clause.tokens[name.last - 1].text[:1].isupper()
+    return plain and clause.tokens[name.last - 1].text[:1].isupper()

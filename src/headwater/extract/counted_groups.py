@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
+from itertools import pairwise
 
 from headwater.extract.chunks import Clause, Part
 from headwater.extract.implied import is_nth
@@ -29,8 +30,9 @@ def name_more(
         return
     for held in settled.values():
         chunk = held.chunk
-        words = {token.lower for token in clause.tokens[chunk.first : chunk.last + 1]}
-        more = not words.isdisjoint(lexicons.words("anew")) and chunk.first == clause.chunks[0].first
+        words = [token.lower for token in clause.tokens[chunk.first : chunk.last + 2]]
+        anew = {word for word, after in pairwise(words) if after not in lexicons.words("than")}  # no "more than 100"
+        more = not anew.isdisjoint(lexicons.words("anew")) and chunk.first == clause.chunks[0].first
         if (more or is_nth(clause, chunk, lexicons)) and not chunk.head and held.group in _PLAIN_GROUPS:
             held.group = last.group
 

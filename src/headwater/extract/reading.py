@@ -16,6 +16,7 @@ from headwater.extract.all_but import find_left
 from headwater.extract.amending import amend
 from headwater.extract.anew import add_to_tolls
 from headwater.extract.backgrounds import mark_backgrounds
+from headwater.extract.bracket_shares import place_brackets
 from headwater.extract.cases import find_cases
 from headwater.extract.changes import sole_count
 from headwater.extract.chunking import chunk
@@ -141,6 +142,7 @@ def read_report(
     for row in counted:
         if row.settled:
             add_aboard(row.clause, row.settled, words)
+            place_brackets(row.clause, row.settled)
     if any(row.sentence.kind is BlockKind.TABLE for row in rows):
         read_tables(rows, words, language, times)
     _set(rows, words)

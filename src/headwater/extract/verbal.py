@@ -128,14 +128,22 @@ def _is_graded(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
 
 
 def _kinds_of_doers(clause: Clause, index: int, after: int, active: bool, lexicons: Lexicons) -> frozenset[str]:
-    """The classes and groups of those who do what a verb says; `none` where nobody is named."""
+    """The classes and groups of those who do what a verb says, `name` of one who is but named; `none` where nobody is told of."""
     if active:
         found = [at for at in subject(clause, index, lexicons) if at < index]
         doers = [clause.chunks[at] for at in dict.fromkeys([*found, *(head_of(clause, at, lexicons) for at in found)])]
     else:
         doers = _named_doer(clause, after, lexicons)
     told = [("person",) if doer.pronoun else (doer.kind or "other", doer.group) for doer in doers]
+    told += [("name",) for doer in doers if not (doer.pronoun or doer.kind) and _is_name(clause, doer)]
     return frozenset(name for names in told for name in names) or frozenset({"none"})
+
+
+def _is_name(clause: Clause, doer: Chunk) -> bool:
+    """Whether a doer of no known kind is named: capitals within the sentence."""
+    words = [token.text for token in clause.tokens[doer.first : doer.last]]
+    inner = doer.first > 0 or len(words) > 1
+    return inner and all(word[:1].isupper() and not word.isupper() for word in words)
 
 
 def _named_doer(clause: Clause, after: int, lexicons: Lexicons) -> list[Chunk]:

@@ -33,6 +33,11 @@ from headwater.pipeline.texts import extract_text
             "The quake killed 80 people. Korr district is worst hit, with 40 deaths, followed by Mott (24) and Dalla (7).",
             {"80": None, "40": "Korr", "24": "Mott", "7": "Dalla"},
         ),
+        (
+            "Worst hit were Mott (12 killed, 30 hurt) and Lower Korr (9 killed, 41 hurt).",
+            {"12": "Mott", "30": "Mott", "9": "Lower Korr", "41": "Lower Korr"},
+        ),
+        ("The Reed Cross (12 volunteers killed) has left.", {"12": None}),
         ("Ana Reyes won with 40 points, followed by Juno Reyd (24).", {"40": None}),
         ("Dead: 126 (Lower Arvan 97, Mott 29)", {"126": None, "97": "Lower Arvan", "29": "Mott"}),
     ],

@@ -82,10 +82,15 @@ class Scope:
         if one.period.unit == "D":
             return self._found_on(figure, one)
         if before.endswith(self.known.between):
-            return self._run(one)
-        counted = one.period.unit in _WIDE or self._to_date(figure, one)
+            return None if self._is_of_rest(figure, one) else self._run(one)
+        counted = one.period.unit in _WIDE or self._to_date(figure, one) or self._of_all(figure, one)
         told = counted or ((one is own or self._follows(figure, one)) and before.endswith(self.known.within))
         return edtf if told and (counted or not (self._holds(one.period) or figure.background)) else None
+
+    def _is_of_rest(self, figure: Figure, one: Dated) -> bool:
+        """Whether a time behind a figure is told of those whom it leaves: "38 died there, the remainder in hospital between 6 and 30 May"."""
+        between = self.text[figure.end : one.dating.start].lower()
+        return any(f", {phrase} " in between for phrase in self.known.rest)
 
     def _follows(self, figure: Figure, one: Dated) -> bool:
         """Whether a dating stands behind the figure in its clause: "said today that 53 had been killed in January"."""
@@ -149,6 +154,10 @@ class Scope:
         before = self.text[max(figure.sentence.start, one.dating.start - _BEFORE) : one.dating.start].lower().rstrip()
         shade = next((word for word in self.known.shades if before.endswith(word)), "")
         return " " + before.removesuffix(shade).rstrip()
+
+    def _of_all(self, figure: Figure, one: Dated) -> bool:
+        """Whether a month or year is one that all are summed up over: "overall, 112 deaths were documented in August"."""
+        return one.period.unit in ("M", "Y") and self._says(figure, self.known.overall)
 
     def _to_date(self, figure: Figure, one: Dated) -> bool:
         """Whether a month or year counts up to the report: "this year 12 people have died", "so far this month"."""

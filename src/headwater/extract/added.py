@@ -37,7 +37,9 @@ def find_added(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 continue
             told = (*before[-_FAR:], *here[-_FAR:])
             more = is_anew(held, lexicons) and held.rule not in _TOLD
-            if (more and any(_is_base(one, held, lexicons) for one in told)) or ((spell or _is_new(held, lexicons)) and held.rule not in _TOLD and _is_below(held, told, lexicons)):
+            if (more and any(_is_base(one, held, lexicons) for one in told)) or (
+                (spell or _is_new(held, lexicons)) and held.rule not in _TOLD and _is_below(held, told, lexicons)
+            ):
                 held.rule = ADDED
             here.append(held)
         before = here or before

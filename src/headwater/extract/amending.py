@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from headwater.extract.antecedents import is_less
+from headwater.extract.chunks import Clause, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
@@ -13,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["amend"]
 
+_NEAR = 12
 _DESTROYED, _DAMAGED = ["destroyed"], ["damaged"]
 _DEAD, _IN_HOSPITAL = ["killed"], ["hospitalised"]
 
@@ -20,13 +25,22 @@ _DEAD, _IN_HOSPITAL = ["killed"], ["hospitalised"]
 def amend(rows: Sequence[Row], lexicons: Lexicons) -> None:
     """Settle anew the numbers alone whose own words say something else than they were read as.
 
+    "No civilian was harmed by our action" tells of nobody's doing but the speaker's, and counts none of the hurt.
+    Of 51 dead, "38 died in the hall, the remainder in hospital": those are some of them.
     "1,412 completely destroyed, 265 partially": those are damaged, and no part. "Twelve died, three of them in hospital": those are dead.
     """
-    partly = lexicons.words("partly")
+    partly, rest = lexicons.words("partly"), lexicons.words("the_rest")
+    before: list[Settled] = []
     for row in rows:
+        if row.counts:
+            if not rest.isdisjoint(row.sentence.words):
+                _leave_rest(row, before[-_NEAR:], lexicons)
+            before += [held for held in row.settled.values() if held.outcomes and held.chunk.counts]
         told = not partly.isdisjoint(row.sentence.words)
         for held in row.settled.values() if row.counts else ():
             whole = held.whole
+            if held.chunk.negated and held.outcomes and _is_own_doing(row.clause, held, lexicons):
+                held.outcomes, held.rule = [], "unattached"
             if whole is None:
                 continue
             if whole.outcomes == _DEAD and held.outcomes == _IN_HOSPITAL and held.rule == "state":
@@ -35,8 +49,30 @@ def amend(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 held.whole, held.outcomes, held.group, held.rule = None, list(_DAMAGED), whole.group, "ellipsis"
 
 
+def _leave_rest(row: Row, before: Sequence[Settled], lexicons: Lexicons) -> None:
+    """Link the first number of a sentence that tells what became of the rest as well to the whole it can only be taken out of: "38 died in the hall, the remainder in hospital"."""
+    held = next((one for one in row.settled.values() if one.outcomes and one.chunk.counts), None)
+    if held is None or held.whole is not None or held.chunk.negated:
+        return
+    behind = [token.lower for token in row.clause.tokens[held.chunk.last :]]
+    if any(pair[0] in lexicons.words("the") and pair[1] in lexicons.words("the_rest") for pair in pairwise(behind)):
+        larger = (one for one in reversed(before) if one.outcomes == held.outcomes and is_less(held, one))
+        held.whole = next((one for one in larger if one.whole is None), None)
+
+
 def _is_partly(row: Row, held: Settled, lexicons: Lexicons) -> bool:
     """Whether a number alone is followed by a word for "in part" that ends its clause."""
     chunk = held.chunk
     behind = [token.lower for token in row.clause.tokens[chunk.last : chunk.last + 2]]
     return not chunk.head and behind[:1] != [] and behind[0] in lexicons.words("partly") and not behind[-1].isalpha()
+
+
+def _is_own_doing(clause: Clause, held: Settled, lexicons: Lexicons) -> bool:
+    """Whether a count of none is limited to what one side says that it did: "no civilian was harmed by our action", "our strikes hurt nobody"."""
+    at = bisect_left(clause.chunks, held.chunk.first, key=lambda chunk: chunk.first)
+    before, behind = clause.at(at - 2), clause.at(at + 3)
+    link, verb = clause.at(at + 2), clause.at(at - 1)
+    owned = lexicons.words("possessive")
+    by = link is not None and link.word in lexicons.words("by") and behind is not None and behind.determiner in owned
+    own = verb is not None and verb.part == Part.VERB and before is not None and before.determiner in owned
+    return by or own

@@ -9,6 +9,7 @@ from headwater.extract.antecedents import is_less
 from headwater.extract.chunks import Clause
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
+from headwater.model.figure import ADDED
 
 if TYPE_CHECKING:
     from headwater.extract.reading import Row
@@ -25,6 +26,8 @@ def add_to_tolls(rows: Sequence[Row], lexicons: Lexicons) -> None:
         for held in row.settled.values() if tolls else ():
             if held.whole is None and (is_anew(held, lexicons) or _is_found(row.clause, held, tolls, lexicons)):
                 held.whole = next((toll for toll in tolls if held is not toll and _adds(held, toll)), None)
+                if held.whole is not None and held.chunk.counts and is_anew(held, lexicons):
+                    held.rule = ADDED
 
 
 def is_anew(held: Settled, lexicons: Lexicons) -> bool:

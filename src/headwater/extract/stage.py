@@ -13,6 +13,7 @@ from headwater.extract.said_on import said_on
 from headwater.extract.speakers import speak
 from headwater.extract.statements import statements
 from headwater.extract.table_sources import table_sources
+from headwater.extract.witnesses import uncounted
 from headwater.grammar.dates import temporal
 from headwater.grammar.datings import datings, worth_a_look
 from headwater.grammar.sentences import sentences
@@ -53,7 +54,7 @@ def _extracted(report: Report, language: Language, settings: Settings) -> Extrac
     counted = in_their_times(
         figures_of(report, rows, lexicons(language)), told, text, found, published, language, placed
     )
-    figures = said_on(speak(counted, said, text, found, language), text)
+    figures = said_on(speak(uncounted(counted, said), said, text, found, language), text)
     denied = denials(found, figures, sorted(said, key=lambda one: one.cue.start), language)
     figures = [
         changed(one, denied=True, speaker=(), voice=Voice.NARRATED) if denied.get(one.id) else one for one in figures

@@ -84,11 +84,16 @@ def _closed(text: str, dating: Dating, figure: Figure, relative: Collection[str]
     if own is None or own.end > dating.start:
         return False
     between = text[dating.end : figure.start]
-    if "," not in between:
+    if "," not in between or _is_parenthesis(text[own.end : dating.start], between):
         return False
     after = between.partition(",")[2].split()
     goes_on = any(" ".join(after[:size]).lower() in relative for size in (1, 2))
     return not (goes_on and len(between.partition(",")[0].split()) <= _PLACE)
+
+
+def _is_parenthesis(before: str, behind: str) -> bool:
+    """Whether commas set a time off from the noun before it, so that its clause goes on behind it: "the last outbreak, in 2011, killed 2,300"."""
+    return before.startswith(",") and len(before.split()) <= 2 and behind.startswith(",") and behind.count(",") == 1
 
 
 def since(text: str, one: Dated, words: Collection[str]) -> bool:

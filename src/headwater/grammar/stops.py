@@ -95,12 +95,19 @@ def _told(part: str, at: int, behind: re.Match[str], stops: AbbreviationLexicon)
     if part[at - 1].isspace():
         return None if words[-1][-1] in _SIGNS else True
     word = words[-1].lstrip(_OPENING).lower()
+    if len(word) == 1 and len(words) > 1 and _is_lettered(words[0], stops):
+        return True
     # Shortened words are asked for, and so is a number that a list may count by.
     if not word.isalpha() or not word.strip(_COUNTING) or not 1 < len(word) < _LONGEST:
         return None
     if word in _shortened() and _PLAIN.match(part, at) is None:
         return False if not closed and word in stops.always else None
     return closed or not stops.goes_on(word, following)
+
+
+def _is_lettered(before: str, stops: AbbreviationLexicon) -> bool:
+    """Whether the last word is one that a letter tells from others of its kind: "Wing B"."""
+    return before.rsplit(None, 1)[-1].lstrip(_OPENING).lower() in stops.lettered
 
 
 @cache

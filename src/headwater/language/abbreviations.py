@@ -12,10 +12,11 @@ __all__ = ["AbbreviationLexicon", "lexicon"]
 
 @dataclass(frozen=True)
 class AbbreviationLexicon:
-    """Shortened words in lower case, without their last full stop."""
+    """Shortened words in lower case, without their last full stop, and those of which a single letter tells one from another."""
 
     always: frozenset[str]
     before_digits: frozenset[str]
+    lettered: frozenset[str]
 
     def goes_on(self, word: str, following: str) -> bool:
         """Whether a sentence goes on behind a word and its full stop, by the first sign of what follows."""
@@ -26,4 +27,4 @@ class AbbreviationLexicon:
 def lexicon(language: Language) -> AbbreviationLexicon:
     """The language's abbreviations."""
     stops = language.section("abbreviations").get("stops", {})
-    return AbbreviationLexicon(frozenset(stops.get("always", ())), frozenset(stops.get("before_digits", ())))
+    return AbbreviationLexicon(*(frozenset(stops.get(name, ())) for name in ("always", "before_digits", "lettered")))

@@ -17,7 +17,7 @@ class Happenings:
     """Nouns for events with their kind; words before places with their weight; words of names that are no place; kinds of places ("the town of"); common words.
 
     `since`, `as_of` and `within` are phrases that stand before a time, each behind a space, with `shades` between; a time told by one of the `beginnings` is counted from though the event falls into it; `compared` stands between a count and the time it was another's in; `between` stands before a run of time and `until` within it; `perfect` words tell of what has been up to now; `so_far` those that count up
-    to the report, `to_date` the first words of times that do, `single` those that limit a count to one day; after `found` only some are counted;
+    to the report, `overall` those by which a month or year is summed up, `rest` those for whom a count leaves, `to_date` the first words of times that do, `single` those that limit a count to one day; after `found` only some are counted;
     `relative` words go on about the noun before a comma; after `not_after` a noun for events means something else; `labels` are what events are
     called that nobody places.
     """
@@ -36,6 +36,8 @@ class Happenings:
     between: tuple[str, ...]
     until: frozenset[str]
     so_far: tuple[str, ...]
+    overall: tuple[str, ...]
+    rest: tuple[str, ...]
     perfect: tuple[str, ...]
     to_date: tuple[str, ...]
     found: frozenset[str]
@@ -77,6 +79,8 @@ def lexicon(language: Language) -> Happenings:
         _phrases(data, "between"),
         frozenset(data.get("bounds", {}).get("until", ())),
         tuple(f"{phrase} " for phrase in _phrases(data, "so_far")),
+        _phrases(data, "overall"),
+        tuple(data.get("bounds", {}).get("rest", ())),
         tuple(f"{phrase} " for phrase in _phrases(data, "perfect")),
         tuple(data.get("bounds", {}).get("to_date", ())),
         frozenset(data.get("bounds", {}).get("found", ())),

@@ -104,6 +104,8 @@ def _place(clause: Clause, index: int, lexicons: Lexicons) -> tuple[int, int] | 
         return None
     if noun is None or noun.part != Part.NOUN or noun.counts or noun.pronoun or noun.kind == "person":
         return None
+    if not noun.head or noun.head in lexicons.words("no_places"):
+        return None  # "on the part of the weavers", "on that of the townsmen"
     if noun.kind == "measure" and named_place(clause, noun) is None:
         return None  # "Market Square" is one all the same
     # "In 1938" is no place, nor is what a date leaves behind: "in Friday's quake".

@@ -91,9 +91,20 @@ def toll_value(clause: Clause, index: int, outcome: str, lexicons: Lexicons, pas
             return
         if chunk.part == Part.RELATIVE and here < index + 4 and clause.part(here + 1) == Part.VERB:
             here += 1  # "the number of those who died rose to 38"
+        elif chunk.part == Part.RELATIVE and here < index + 4 and (told := _past_telling(clause, here)):
+            here = told
         elif chunk.part in (Part.SUBORDINATOR, Part.STOP, Part.RELATIVE, Part.CONJUNCTION):
             return
         here += 1
+
+
+def _past_telling(clause: Clause, relative: int) -> int:
+    """The last index of what a relative clause says that somebody did with a count: "the count of the dead that the elders brought us is 263"; 0 where it says nothing of the kind."""
+    who, verb = clause.at(relative + 1), clause.at(relative + 2)
+    if who is None or verb is None or who.part != Part.NOUN or who.counts or verb.part != Part.VERB or verb.passive:
+        return 0
+    to = clause.at(relative + 3)
+    return relative + 2 + (to is not None and to.part == Part.NOUN and to.pronoun)
 
 
 def _is_scope(clause: Clause, here: int, name: int, lexicons: Lexicons) -> bool:

@@ -56,13 +56,13 @@ def test_a_part_is_told_as_one_of_the_row_above_only_where_that_is_its_whole() -
     assert label(measure(GONE), FIGURES) == "missing, among those captured"
 
 
-def test_parts_stand_under_their_whole_before_what_holds_for_one_day() -> None:
+def test_rows_stand_as_the_collation_orders_them() -> None:
     shown = Console(file=StringIO(), width=100)
     contents = Contents(
         manifest=MANIFEST,
         reports=(Report(document="a.txt", sha256="", siglum="A", text=TEXT),),
         figures=tuple(FIGURES.values()),
-        collation=(measure(KILLED), measure(DAY, "2019-03-05"), measure(CHILDREN)),
+        collation=(measure(KILLED), measure(CHILDREN), measure(DAY, "2019-03-05")),
     )
     show(contents, shown)
     lines = [line.strip().split("  ")[0] for line in shown.file.getvalue().splitlines()]  # type: ignore[attr-defined]

@@ -18,7 +18,7 @@ _CLOSING = frozenset(",.);")
 
 
 def is_age(tokens: Sequence[Token], number: Number, lexicons: Lexicons) -> bool:
-    """Whether a number tells an age: "Ana Reyes, 45, said", "aged 12", "a 10-year-old", "children under five"."""
+    """Whether a number tells an age: "Ana Reyes, 45, said", "aged 12", "a 10-year-old", "children under five", "a girl of nine"."""
     if number.unit not in _UNITS:
         return False
     if _is_bound(tokens, number, lexicons):
@@ -38,7 +38,16 @@ def is_age(tokens: Sequence[Token], number: Number, lexicons: Lexicons) -> bool:
         return True
     if is_year_of_age(tokens, number.last - 1, lexicons) and _goes_on(tokens, number, lexicons):
         return True
-    return _between_commas(tokens, number, following, lexicons)
+    return _is_of_one(tokens, number, following, lexicons) or _between_commas(tokens, number, following, lexicons)
+
+
+def _is_of_one(tokens: Sequence[Token], number: Number, following: Sequence[str], lexicons: Lexicons) -> bool:
+    """Whether a number alone is the age of the one right before it: "a girl of nine"; a mother of three has children."""
+    if number.first < 2 or tokens[number.first - 1].lower not in lexicons.words("of"):
+        return False
+    after = following[0] if following else "."
+    counted = after in lexicons.groups.nouns or after in lexicons.groups.others
+    return not counted and tokens[number.first - 2].lower in lexicons.words("of_an_age")
 
 
 def is_year_of_age(tokens: Sequence[Token], index: int, lexicons: Lexicons) -> bool:

@@ -56,7 +56,8 @@ def _set_people(group: Chunk, lexicons: Lexicons) -> None:
     if group.modifiers:
         word = group.modifiers[-1]
         noun = lexicons.groups.nouns.get(word)
-        if noun is not None and noun.kind == "person" and word not in lexicons.words("of_people"):
+        plain = word in lexicons.words("of_people") or word in lexicons.words("slight")  # "minor injuries"
+        if noun is not None and noun.kind == "person" and not plain:
             group.group = noun.group
 
 

@@ -91,11 +91,26 @@ def toll_value(clause: Clause, index: int, outcome: str, lexicons: Lexicons, pas
             return
         if chunk.part == Part.RELATIVE and here < index + 4 and clause.part(here + 1) == Part.VERB:
             here += 1  # "the number of those who died rose to 38"
+        elif chunk.word in lexicons.words("toll_when") and (risen := _past_clause(clause, here, lexicons)):
+            here = risen
         elif chunk.part == Part.RELATIVE and here < index + 4 and (told := _past_telling(clause, here)):
             here = told
         elif chunk.part in (Part.SUBORDINATOR, Part.STOP, Part.RELATIVE, Part.CONJUNCTION):
             return
         here += 1
+
+
+def _past_clause(clause: Clause, when: int, lexicons: Lexicons) -> int:
+    """The index of the verb that tells a count behind a clause on when it was: "the number killed when a bus fell into a river rose to 13"; 0 where none does."""
+    own = False
+    for here in range(when + 1, min(when + _REACH, len(clause.chunks))):
+        chunk = clause.chunks[here]
+        if chunk.counts or chunk.part in (Part.STOP, Part.RELATIVE, Part.SUBORDINATOR, Part.CONJUNCTION):
+            return 0
+        if own and chunk.part == Part.VERB and not chunk.passive:
+            return here if chunk.word in lexicons.frames.toll_verbs and not (chunk.unreal or chunk.negated) else 0
+        own = own or chunk.part == Part.VERB
+    return 0
 
 
 def _past_telling(clause: Clause, relative: int) -> int:

@@ -16,6 +16,9 @@ ITEM = re.compile(r"(?:[•‣▪◦●∙·*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))
 """How an item of a list begins: a bullet, or a number with a full stop or bracket."""
 
 _END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
+_LABELLED = re.compile(r"[^\W\d][^:.,;\n]{1,50}:[ \t]+(?:\w+ ){0,3}\d")
+"""How a line of counts begins: a label, and soon behind its colon a number."""
+
 _LAST = frozenset(".!?:;…\"'”’»)]")  # the signs that one of those ends may end with
 _LONGEST_WRAP = 140
 _SHORTEST_WRAP = 30
@@ -117,6 +120,8 @@ def _continues(text: str, before: Line, line: Line, width: int) -> bool:
         or line.indent >= before.indent + 2 + 4 * before.item
         or text.startswith(("http://", "https://"), before.start)
     ):
+        return False
+    if _LABELLED.match(text, before.start, before.end) and _LABELLED.match(text, line.start, line.end):
         return False
     length = before.end - before.start
     if text[line.start].islower() and 2 * length > width:

@@ -43,7 +43,7 @@ def named(tokens: Sequence[Token], known: Happenings, common: frozenset[str]) ->
         sure = known.places.get(token.lower)
         if sure and token.kind == Kind.WORD:
             sure = max(sure, _before_kind(tokens, at, known))
-            name = _name(tokens, at + 1)
+            name = _name(tokens, at + 1, known.parts_of_place)
             while name and name[-1].lower() in common:
                 name.pop()  # "Brannock No. 2 Pit"
             if name and name[0].lower() not in known.not_places | common and name[-1].lower() not in known.not_places:
@@ -77,9 +77,11 @@ def _before_kind(tokens: Sequence[Token], at: int, known: Happenings) -> int:
     return max(known.places.get(tokens[at - 2].lower, 0), known.places.get(tokens[at - 3].lower, 0))
 
 
-def _name(tokens: Sequence[Token], start: int) -> list[str]:
-    """The capitalised words from a token on, an article passed over; "of" may stand within ("Gulf of Aden"), hyphens tie ("Al-Sahel")."""
+def _name(tokens: Sequence[Token], start: int, parts: frozenset[str]) -> list[str]:
+    """The capitalised words from a token on, an article and a word for a part passed over ("in northern Vessia"); "of" may stand within ("Gulf of Aden"), hyphens tie ("Al-Sahel")."""
     if start < len(tokens) and tokens[start].lower == "the":
+        start += 1
+    if start < len(tokens) and tokens[start].text in parts:
         start += 1
     end, found = start, list[str]()
     while end < min(len(tokens), start + _LONGEST) and _capital(tokens[end]):

@@ -1,0 +1,34 @@
+"""Which of the days that a report tells of is its event's."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from told_reports import ENGLISH, extraction, report
+
+from headwater.events.days import days_of
+from headwater.events.places import places_in
+
+TITLE = "Dam gives way above Sorva"
+SATURDAY, TUESDAY = date(2032, 5, 15).toordinal(), date(2032, 5, 11).toordinal()
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        ("The toll of the dam failure reached 104 on Saturday. The dam gave way on Tuesday.", TUESDAY),
+        ("Officials gave 104 dead on Saturday. The dam broke on Tuesday.", TUESDAY),
+        ("A wave of mud took 104 lives on Saturday. On Tuesday the dam had been inspected.", SATURDAY),
+        ("Prices rose on Saturday, when 104 people died at the dam. On Tuesday it was inspected.", SATURDAY),
+    ],
+)
+def test_a_day_on_which_a_count_came_to_so_many_is_not_the_events(body: str, day: int) -> None:
+    given = report("a.txt", "2032-05-16", f"{TITLE}\n{body}")
+    told = days_of(given, extraction(given, ["104"]), ENGLISH)
+    assert told.main == (day, day)
+
+
+def test_a_word_for_a_part_stands_before_the_name_of_a_place() -> None:
+    text = "The dam in northern Vessia stood for years."
+    assert dict(places_in(text, 0, len(text), ENGLISH)) == {"Vessia": 6}

@@ -10,10 +10,12 @@ from headwater.extract.cueing_shared import gapped, started
 from headwater.extract.cueing_speech import by_speech
 from headwater.extract.cueing_verbs import by_verb
 from headwater.extract.making import made_by
-from headwater.extract.passages import Passage, Phrase, Saying
+from headwater.extract.passages import Passage, Saying
 from headwater.extract.quotations import Quotations
 
 __all__ = ["sayings"]
+
+_KNOWING = frozenset({"about", "think"})
 
 
 def sayings(p: Passage, quotes: Quotations, text: str) -> list[Saying]:
@@ -26,7 +28,7 @@ def sayings(p: Passage, quotes: Quotations, text: str) -> list[Saying]:
     found.sort(key=lambda saying: (saying.first, saying.last))
     found = [_made(p, saying) for saying in found]
     ended = [_ended(p, started(p, saying, found), found) for saying in found]
-    return [saying for saying in gapped(p, ended) if not _is_nobodys(p, saying.source)]
+    return [saying for saying in gapped(p, ended) if not _is_nobodys(p, saying)]
 
 
 def _spoken(p: Passage, found: Sequence[Saying], quotes: Quotations, text: str) -> Iterator[Saying]:
@@ -39,8 +41,11 @@ def _spoken(p: Passage, found: Sequence[Saying], quotes: Quotations, text: str) 
             yield saying
 
 
-def _is_nobodys(p: Passage, source: Phrase) -> bool:
-    """Whether a source is but a relative pronoun that stands for no phrase: "rules that promise to help"."""
+def _is_nobodys(p: Passage, saying: Saying) -> bool:
+    """Whether nobody says it: the source is a relative pronoun that stands for no phrase ("rules that promise to help"), or nobody knows it."""
+    source = saying.source
+    if not saying.takes.isdisjoint(_KNOWING) and p.has("negation", source.first):
+        return True  # "nobody knows where the other two are"
     return source.stands_for is None and source.last - source.first == 1 and p.has("pronouns.relative", source.first)
 
 

@@ -8,7 +8,7 @@ from headwater.extract.adjuncts import opens
 from headwater.extract.contents import after, around
 from headwater.extract.cueing_counts import by_count, by_list, owner
 from headwater.extract.cueing_places import LABEL
-from headwater.extract.cueing_sources import mistaken
+from headwater.extract.cueing_sources import mistaken, turned_down
 from headwater.extract.passages import Passage, Phrase, Saying, back, verbal
 from headwater.extract.phrases import phrase_after, phrase_before
 from headwater.extract.quotations import Quotations
@@ -39,7 +39,7 @@ def _at(p: Passage, index: int, quotes: Quotations, text: str) -> Iterator[Sayin
         yield from _preposition(p, index, quotes, text)
     if "citing" in listed and (index == 0 or p.low[index - 1] in (",", '"', "\u201d")):
         yield from _citing(p, index)
-    if "nouns" in listed and p.tag[index] in "NP" and not _verb(p, index):
+    if "nouns" in listed and _is_noun(p, index):
         yield from _owned(p, index, quotes)
     if "possessed" in listed or "tallies" in listed:
         yield from by_count(p, index, quotes, text)
@@ -53,9 +53,16 @@ def _at(p: Passage, index: int, quotes: Quotations, text: str) -> Iterator[Sayin
         yield from _label(p, index, quotes)
 
 
+def _is_noun(p: Passage, index: int) -> bool:
+    """Whether a noun of saying stands for one; before "by" it is no participle, as which the tagger takes it: "claims by the guild"."""
+    if p.tag[index] == "n":
+        return p.has("grammar.by", index + 1) and p.low[index].endswith(p.cues.endings("plural.endings"))
+    return (p.tag[index] in "NP" and not _verb(p, index)) or turned_down(p, index)
+
+
 def _verb(p: Passage, index: int) -> bool:
     """Whether a noun of saying is the verb: "consulates report that"."""
-    return any(mistaken(p, index, verb) for verb in p.cues.verbs.get(p.low[index], ()))
+    return not turned_down(p, index) and any(mistaken(p, index, verb) for verb in p.cues.verbs.get(p.low[index], ()))
 
 
 def _preposition(p: Passage, index: int, quotes: Quotations, text: str) -> Iterator[Saying]:
@@ -208,7 +215,7 @@ def _label(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
         source = Phrase(0, 1) if answer else phrase_before(p, index - 1)
         if source is not None and source.first > 1 and p.low[source.first - 1] == "," and _role(p, source):
             source = Phrase(0, index)  # "Ada Keller, mayor of Lom:"
-        if p.has("colon.before", index - 1):
+        if p.has("colon.before", index - 1) or (source is not None and _is_counted(p, source, index)):
             return  # "Source: Velmar Wire" is a credit, and nobody's words
         if source is not None and all(p.tag[at] == "." for at in range(source.first)) and _named(p, source, index):
             yield Saying(source, index, index + 1, after(p, index + 1, len(p.tokens), quotes), _SAY)
@@ -221,6 +228,13 @@ def _label(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
             and (_role(p, source) or p.has("bodies", source.last - 1))
         ):
             yield Saying(source, index, index + 1, (p.tokens[0].start, p.tokens[index - 1].end), _SAY)
+
+
+def _is_counted(p: Passage, source: Phrase, colon: int) -> bool:
+    """Whether a label tells whom the bare number behind it counts: "Survivors: 170", no "Police: 170"."""
+    plural = p.low[source.last - 1].endswith(p.cues.endings("plural.endings"))
+    bare = p.tag[colon + 1] == "M" and p.tag[colon + 2] in ".^"
+    return bare and plural and not p.has("bodies", source.last - 1)
 
 
 def _named(p: Passage, source: Phrase, index: int) -> bool:

@@ -13,12 +13,13 @@ from headwater.extract.sources import mute, person, voiced, with_aside
 from headwater.extract.subjects import main_subject, subject
 from headwater.language.cues import Verb
 
-__all__ = ["behind", "listener", "mistaken", "source_of", "speaks"]
+__all__ = ["behind", "listener", "mistaken", "source_of", "speaks", "turned_down"]
 
 _SPOKEN = frozenset({"say", "utter"})
 _PARTICIPLES = frozenset({"say", "tell", "utter", "accuse", "judge"})
 #: Classes of verbs that "it" may be the subject of.
 _OF_IT = frozenset({"say", "find", "about"}) | VALUED
+_TURNING = frozenset({"judge", "deny"})
 #: Classes of verbs whose subject anyone may be who has a voice.
 _PLAIN = frozenset({"say", "tell", "find", "count", "tally", "figure"})
 
@@ -39,7 +40,9 @@ def source_of(p: Passage, index: int, verb: Verb, speaker: Phrase | None) -> Phr
         if numbered:
             return None  # "six bodies found"
         return subject(p, index) if start is None or valued or _finite(p, start) else None
-    return subject(p, index)
+    found = subject(p, index)
+    let = tag == "b" and found is not None and p.has("aspects.letting", found.first - 1)
+    return None if let else found  # "let him explain"
 
 
 def _opening(p: Passage, index: int) -> int:
@@ -158,8 +161,9 @@ def mistaken(p: Passage, index: int, verb: Verb) -> bool:
     if p.low[index] != verb.lemma:
         if p.tag[index - 1] not in "NPJ" and not p.has("times", index - 1):
             return False
-        if p.has("grammar.that", index + 1) or not _numbered(p, index + 1, verb):
-            return p.has("grammar.that", index + 1)
+        told = p.has("grammar.that", index + 1) or turned_down(p, index + 1)
+        if told or not _numbered(p, index + 1, verb):
+            return told
         begun = next((at for at in range(index - 1, 0, -1) if p.low[at] == ";"), 0)
         return not verbal(p.tags[begun:index])
     if "find" in verb.takes and p.tag[index + 1] == "M" and not verbal(p.tags[:index]):
@@ -175,6 +179,15 @@ def mistaken(p: Passage, index: int, verb: Verb) -> bool:
         or bool(verb.takes & {"tally", "find"})
         or (alone and p.has("grammar.that", index + 1))
     )
+
+
+def turned_down(p: Passage, index: int) -> bool:
+    """Whether a noun of saying is what the word before it does something with, a verb that was taken for a noun: "the ministry rejects reports that"."""
+    if not (p.has("nouns", index) and p.has("grammar.that", index + 1)) or p.tag[index - 1] != "N":
+        return False
+    verbs = p.cues.verbs.get(p.low[index - 1], ())
+    third = p.low[index - 1].endswith(p.cues.endings("plural.endings")) and p.tag[index - 2] in "NP"
+    return third and any(not verb.takes.isdisjoint(_TURNING) and p.low[index - 1] != verb.lemma for verb in verbs)
 
 
 def _numbered(p: Passage, at: int, verb: Verb) -> bool:

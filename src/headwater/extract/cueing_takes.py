@@ -6,7 +6,7 @@ from headwater.extract.passages import Passage, Phrase, verbal
 from headwater.extract.sources import person
 from headwater.language.cues import Verb
 
-__all__ = ["VALUED", "fits", "stop_of"]
+__all__ = ["VALUED", "fits", "met_with", "stop_of"]
 
 #: Classes of verbs that take a count with its value.
 VALUED = frozenset({"count", "tally", "figure", "change"})
@@ -44,6 +44,11 @@ def fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb, clause:
     if "find" in verb.takes and any(p.has_any(_WRITTEN, at) for at in range(source.first, source.last)):
         return True
     return bool(verb.takes & _OBJECTS) and (p.tag[start] != "A" or "order" in verb.takes)
+
+
+def met_with(p: Passage, start: int, verb: Verb) -> bool:
+    """Whether what follows is so many things that somebody had to do with: "has responded to nine floods"."""
+    return "about" in verb.takes and p.has("grammar.to", start) and p.tag[start + 1] == "M"
 
 
 def _witness(p: Passage, source: Phrase) -> bool:

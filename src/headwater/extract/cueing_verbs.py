@@ -10,12 +10,12 @@ from headwater.extract.beyond import beyond
 from headwater.extract.contents import after, before, clausal, clause_around, complement, reach
 from headwater.extract.cueing_counts import given_before, given_by
 from headwater.extract.cueing_passives import as_saying, by_agent, by_participle, passive
-from headwater.extract.cueing_sources import behind, listener, mistaken, source_of, speaks
-from headwater.extract.cueing_takes import VALUED, fits, stop_of
+from headwater.extract.cueing_sources import behind, listener, mistaken, source_of, speaks, turned_down
+from headwater.extract.cueing_takes import VALUED, fits, met_with, stop_of
 from headwater.extract.passages import Passage, Phrase, Saying, back, verbal
 from headwater.extract.phrases import phrase_after
 from headwater.extract.quotations import Quotations
-from headwater.extract.sources import person
+from headwater.extract.sources import VOICED, person
 from headwater.language.cues import Verb
 
 __all__ = ["by_verb"]
@@ -34,6 +34,8 @@ def by_verb(p: Passage, quotes: Quotations, text: str) -> Iterator[Saying]:
             speaker = _named_by_phrase(p, index) or speaker
         listed = p.cues.verbs.get(low)
         if listed is None or (p.tag[index] not in "vbgn" and not mistaken(p, index, listed[0])):
+            continue
+        if turned_down(p, index):
             continue
         verb: Verb | None = listed[0]
         if listed[0].particle is not None:  # those with a particle come first
@@ -73,6 +75,8 @@ def _retold(p: Passage, saying: Saying, quotes: Quotations) -> Saying | None:
 
 def _verb(p: Passage, index: int, verb: Verb, quotes: Quotations, text: str, speaker: Phrase | None) -> Saying | None:
     last = index + 1 + (verb.particle is not None)
+    if p.low[last] == ":" and _is_label(p, index, last):
+        return None
     if passive(p, index):
         return by_agent(p, index, last, verb, quotes, text)
     if "quoted" in p.sections[index]:
@@ -96,6 +100,13 @@ def _verb(p: Passage, index: int, verb: Verb, quotes: Quotations, text: str, spe
     if source is None or not speaks(p, source, verb) or (by and p.holds("tallies", source.first, source.last)):
         return None
     return _active(p, source, index, last, verb, quotes, text)
+
+
+def _is_label(p: Passage, index: int, colon: int) -> bool:
+    """Whether a participle and the noun before it are the label of a number: "Deaths registered: 31"."""
+    noun = index - 1
+    plural = p.low[noun].endswith(p.cues.endings("plural.endings"))
+    return p.tag[colon + 1] == "M" and plural and p.names("mute", noun) and not p.cues.names_any(VOICED, p.low[noun])
 
 
 def _active(
@@ -128,7 +139,7 @@ def _active(
         return None
     else:
         clause = clausal(p, start)
-        if not fits(p, start, index, source, verb, clause):
+        if met_with(p, start, verb) or not fits(p, start, index, source, verb, clause):
             return None
         content = after(p, start, stop_of(p, start, clause or "say" in verb.takes), quotes)
     return Saying(source, first, last, content, verb.takes, listener(p, last, verb)) if content else None

@@ -91,8 +91,10 @@ def _of(
         # "Denied having spoken of 12 dead", "denied giving a figure of 12": the number is what is said.
         granted = granted and tokens[at - 2].lower not in words.said
         if not granted and denied.start <= figure.start < denied.end:
-            # A claim noun alone ("reports that …") is the source of its own saying, and nobody's.
-            said = [one for one in beginning_in(cues, denied.start, figure.start, _cue) if one.source != one.cue]
+            # A claim noun alone ("reports that …", "rumours going round that …") is the source of its own saying, and nobody's.
+            said = [
+                one for one in beginning_in(cues, denied.start, figure.start, _cue) if one.source.start != one.cue.start
+            ]
             if all(one.cue.start < denied.inside for one in said):
                 # In "denied having said that …" it is the denier who is said to have said it.
                 own = beginning_in(cues, tokens[0].start, denied.start, _cue)[-1:]

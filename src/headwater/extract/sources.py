@@ -5,11 +5,11 @@ from __future__ import annotations
 from headwater.extract.passages import Passage, Phrase
 from headwater.extract.phrases import phrase_after
 
-__all__ = ["crew", "mute", "people", "person", "single", "voiced", "with_aside"]
+__all__ = ["VOICED", "crew", "mute", "people", "person", "single", "voiced", "with_aside"]
 
 
 #: Sections of the cue data whose words have a voice, whatever else they name.
-_VOICED = frozenset(
+VOICED = frozenset(
     {
         "roles",
         "bodies",
@@ -86,7 +86,7 @@ def voiced(p: Passage, phrase: Phrase) -> bool:
     first, last = phrase.stands_for or (phrase.first, phrase.last)
     head = _own_end(p, first, last) - 1
     named = head > first and p.capital(head)
-    return person(p, phrase) or named or p.names("groups", head) or p.has_any(_VOICED, head)
+    return person(p, phrase) or named or p.names("groups", head) or p.cues.names_any(VOICED, p.low[head])
 
 
 def mute(p: Passage, phrase: Phrase) -> bool:
@@ -100,7 +100,7 @@ def mute(p: Passage, phrase: Phrase) -> bool:
     head = _own_end(p, first, last) - 1
     if p.tag[head] == "M":
         return p.tokens[head].text[0].isdecimal() or p.low[head - 1] == "-"
-    if not p.names("mute", head) or p.cues.names_any(_VOICED, p.low[head]):
+    if not p.names("mute", head) or p.cues.names_any(VOICED, p.low[head]):
         return False
     named = p.tokens[head].text[:1].isupper() and head > first and not p.tokens[head].text.isupper()
     return not named and not person(p, Phrase(first, last))

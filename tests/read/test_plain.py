@@ -110,6 +110,14 @@ def test_lines_wrapped_by_hand_are_one_paragraph() -> None:
     assert [words.split()[0] for _, words in _kinds(text)] == ["The", "A"]
 
 
+def test_lines_of_counts_under_wrapped_prose_stay_lines() -> None:
+    prose = "The ferry left the port of Varn at\ndusk and never came to its quay on\nthe far side of the sound."
+    labels = ["Injured in the two wards: at least 160", "Dead on arrival at the quay: 13", "Missing: 4"]
+    blocks = read("a.txt", "\n\n".join([prose, "\n".join(labels)]).encode(), Settings()).report
+    assert blocks is not None
+    assert [blocks.text[one.start : one.end] for one in blocks.blocks][-3:] == labels
+
+
 def test_wrapped_texts_in_capitals() -> None:
     text = "THE FERRY AURELIA LEFT THE PORT OF VARN AT DAWN WITH FORTY PEOPLE ON\nBOARD AND WAS LOST IN THE STORM. NOBODY KNOWS\nWHY IT WENT DOWN.\n\n   A SECOND FERRY TURNED BACK WHEN THE WIND ROSE AND ITS CAPTAIN\nWARNED THE HARBOUR."
     assert [words.split()[0] for _, words in _kinds(text)] == ["THE", "A"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from headwater.extract.antecedents import is_less, value
 from headwater.extract.chunks import Clause, Part
 from headwater.extract.clauses import subject
-from headwater.extract.identified import counted
+from headwater.extract.identified import counted, right_before
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
@@ -39,19 +39,20 @@ def count_in(rows: Sequence[Row], lexicons: Lexicons) -> None:
 
 
 def _are_among(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> bool:
-    """Take those who are "among the 37" out of these, whom the report has told of before; whether any is new."""
+    """Take those who are "among the 37", or stand right before it, out of these; whether any is new."""
     made = False
     for index, chunk in enumerate(clause.chunks):
         verb, those = clause.at(index - 1), clause.at(index + 1)
         if chunk.word not in lexicons.words("among") or verb is None or those is None or those.number is None:
             continue
         whole = settled.get(those.first)
-        if whole is None or not whole.outcomes or not verb.copula or verb.negated or verb.unreal:
+        if whole is None or not whole.outcomes or verb.negated or verb.unreal:
             continue
-        for part in subject(clause, index - 1, lexicons):
-            held = settled.get(clause.chunks[part].first)
-            if held is None and clause.chunks[part].counts:
-                held = Settled(clause.chunks[part], list(whole.outcomes), "among", group=clause.chunks[part].group)
+        copula = [clause.chunks[part] for part in subject(clause, index - 1, lexicons)] if verb.copula else ()
+        for part in copula or right_before(clause, index):
+            held = settled.get(part.first)
+            if held is None and part.counts:
+                held = Settled(part, list(whole.outcomes), "among", group=part.group)
             if held is not None and held.whole is None and held.outcomes == whole.outcomes and is_less(held, whole):
                 made = made or held.chunk.first not in settled
                 settled[held.chunk.first] = held

@@ -11,9 +11,10 @@ from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import outcome_named, sense_of
 from headwater.extract.objects import past_phrases
 
-__all__ = ["counted", "identified", "is_knowing", "members", "named_people", "told_behind"]
+__all__ = ["counted", "identified", "is_knowing", "members", "named_people", "right_before", "told_behind"]
 
 _ASIDE = 6
+_PERSON = "person"
 _PARTED = 1 << Part.PARTS
 _SAYING = Holds.COPULA | Holds.COUNT
 _ROW = frozenset({Part.NOUN, Part.COMMA, Part.CONJUNCTION})
@@ -210,10 +211,26 @@ def _among(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
         for target in subject(clause, index - 1, lexicons):
             yield Mark(clause.chunks[target], outcome, "among")
         return
+    if outcome and not told:
+        yield from (Mark(one, outcome, "among", weak=True) for one in right_before(clause, index))
     if clause.part(index + 1) == Part.RELATIVE or told or _is_the(clause.at(index + 1), copula, lexicons):
         index, copula = index + 1, clause.at(index + 3)  # "among those who died were N"
     if outcome and copula is not None and copula.copula and clause.part(index + 3) == Part.NOUN:
         yield from (Mark(one, outcome, "among") for one in members(clause, index + 3, lexicons))
+
+
+def right_before(clause: Clause, index: int) -> Iterator[Chunk]:
+    """The counted people of a row right before "among": "there were nine children and two women among the dead"; none who are counted by what befell them."""
+    here = index - 1
+    while (
+        here >= 0 and (one := clause.at(here)) is not None and one.part == Part.NOUN and one.counts and not one.negated
+    ):
+        if one.kind != _PERSON or one.countable is not None:
+            return
+        yield one
+        if clause.part(here - 1) not in (Part.CONJUNCTION, Part.COMMA):
+            return
+        here -= 2
 
 
 def among_counted(clause: Clause, index: int, lexicons: Lexicons) -> str:

@@ -146,7 +146,8 @@ def _taken_out(left: Chunk, right: Chunk, lexicons: Lexicons) -> Chunk:
     if definite:
         left.whole = right
     left.last = right.last
-    if right.kind == "household" and not (right.plural or right.counts):
+    own = right.head in lexicons.words("own")  # "two of its own"
+    if own or (right.kind == "household" and not (right.plural or right.counts)):
         left.kind, left.group = "person", "person"  # "five of a family"
         return left
     left.head, left.at, left.kind, left.plural = right.head, right.at, right.kind, right.plural

@@ -73,8 +73,15 @@ def _is_bound(tokens: Sequence[Token], number: Number, lexicons: Lexicons) -> bo
     before = tokens[number.first - 1].lower
     noun = lexicons.groups.nouns.get(before)
     people = (noun is not None and noun.kind == "person" and noun.plural) or before in lexicons.words("pointing")
+    told = before in lexicons.words("be") and number.first > 1 and _is_some(tokens[number.first - 2], lexicons)
+    people = people or told  # "38 were under sixteen"
     counted = number.last < len(tokens) and tokens[number.last].lower in lexicons.groups.nouns
     return people and not counted
+
+
+def _is_some(token: Token, lexicons: Lexicons) -> bool:
+    """Whether a word is a number, or stands for those just told of: "38", "them"."""
+    return token.text.isdigit() or token.lower in lexicons.spelled or token.lower in lexicons.words("whom")
 
 
 def _between_commas(tokens: Sequence[Token], number: Number, following: Sequence[str], lexicons: Lexicons) -> bool:

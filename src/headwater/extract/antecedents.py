@@ -46,17 +46,18 @@ def nearest(
     if above is None or (named and named not in above.outcomes):
         return other
     direct = not named and held.chunk.whole is not None and held.chunk.whole.pronoun
-    direct = direct and (not above.outcomes or _is_aside(held.chunk, other.chunk, clause))
+    direct = direct and (not above.outcomes or _is_aside(held.chunk, other.chunk, clause, lexicons))
     return other if direct and other.outcomes else above
 
 
-def _is_aside(chunk: Chunk, before: Chunk, clause: Clause) -> bool:
-    """Whether "N of them" hangs on a count of its own sentence by a comma, without a verb."""
+def _is_aside(chunk: Chunk, before: Chunk, clause: Clause, lexicons: Lexicons) -> bool:
+    """Whether "N of them" hangs on a count of its own sentence by a comma, without a verb, or "N of whom"."""
     at = bisect_left(clause.chunks, before.first, key=lambda row: row.first)
     if before.first >= chunk.first or clause.at(at) is not before:
         return False
     here = bisect_left(clause.chunks, chunk.first, key=lambda row: row.first)
-    return clause.part(here - 1) in (Part.COMMA, Part.OPEN) and clause.part(here + 1) != Part.VERB
+    relative = chunk.whole is not None and chunk.whole.word in lexicons.words("relative")
+    return clause.part(here - 1) in (Part.COMMA, Part.OPEN) and (relative or clause.part(here + 1) != Part.VERB)
 
 
 def _is_whole(held: Settled, other: Settled, named: str, lexicons: Lexicons) -> bool:

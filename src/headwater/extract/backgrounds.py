@@ -117,12 +117,19 @@ def _begins(row: Row, at: int, found: Dates, opening: _Opening, words: Backgroun
     )
     if apart or (at and (_is_of_year(row, found, opening, words) or _sums_up(sentence, words))):
         return 0
-    if at >= LEAD and found.since and opening.of_a_day and adds_up(found, sentence, opening.words, words):
+    one = found.since and (opening.of_a_day or _counts_events(row))
+    if at >= LEAD and one and adds_up(found, sentence, opening.words, words):
         return 0
     if (_is_standing(row, words) and opening.of_others) or _is_of_event(sentence, opening, words):
         return 0
     begins = _from(sentence, words)
     return _ago(sentence, words) if begins is None and at > opening.own else begins
+
+
+def _counts_events(row: Row) -> bool:
+    """Whether a row counts several events: "nine floods"."""
+    counted = (row.clause.chunks[at] for at in row.clause.counting)
+    return any(one.kind == "event" and one.number is not None and (one.number.low or 0) > 1 for one in counted)
 
 
 def _is_of_year(row: Row, found: Dates, opening: _Opening, words: Background) -> bool:

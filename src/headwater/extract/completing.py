@@ -19,6 +19,7 @@ __all__ = ["complete_wholes"]
 
 _FAR = 60
 _HARMED, _LOST = frozenset({"killed", "injured"}), frozenset({"missing", "trapped", "displaced", "captured"})
+_DEADLY = (["killed"], ["injured"])
 _APPOSED = [Part.COMMA, Part.NOUN, Part.COMMA]
 
 
@@ -32,6 +33,8 @@ def complete_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 held.whole = next((part.whole for part in taken if _is_rest(held, part, lexicons)), None)
                 if held.whole is None and taken and not held.chunk.head:
                     held.whole = _shared_with(row, held, taken)
+                if held.whole is not None and held.rule == "idiom" and (held.whole.outcomes, held.outcomes) == _DEADLY:
+                    held.outcomes = list(held.whole.outcomes)  # of the dead, "six had burns"
             if held.whole is not None and held.outcomes:
                 known.setdefault(_key(held, lexicons), held.whole)
     for row in rows:
@@ -74,6 +77,8 @@ def _shared_with(row: Row, held: Settled, taken: Sequence[Settled]) -> Settled |
 
 def _is_apart(held: Settled, whole: Settled) -> bool:
     """Whether those who are lost are told beside those who were found hurt or dead: "312 were hurt, 58 of them seriously, and 14 remain unaccounted for"."""
+    if whole.outcomes == _DEADLY[0] and held.outcomes == _DEADLY[1] and held.rule != "idiom":
+        return True  # "Two of the dead were children, and six people were injured"
     return not _LOST.isdisjoint(held.outcomes) and not _HARMED.isdisjoint(whole.outcomes)
 
 

@@ -68,7 +68,7 @@ def add_groups(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicon
         if chunk.kind == "person":
             people = held if _shares_subject(held) else None
             counted = held if chunk.head else counted
-        last[held.outcomes[0]] = held
+        last[held.outcomes[0]] = held.whole if held.rule == "part" and held.whole is not None else held
 
 
 def _is_left(clause: Clause, held: Settled) -> bool:

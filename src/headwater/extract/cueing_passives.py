@@ -15,6 +15,7 @@ from headwater.language.cues import Verb
 __all__ = ["as_saying", "by_agent", "by_participle", "passive"]
 
 _SAY = frozenset({"say"})
+_SET = frozenset({"count", "change"})
 _TELLING = frozenset({"say", "think", "find", "tell"})
 
 
@@ -45,6 +46,8 @@ def by_agent(p: Passage, index: int, last: int, verb: Verb, quotes: Quotations, 
         return None
     if by > last:
         return _valued(p, index, (first, last), (by, agent), verb)
+    if verb.takes <= _SET and not _joins_value(p, agent.last):
+        return None  # "the bomb was placed by agents"
     source = subject(p, index)
     if source and p.has("quoted", index) and p.has("grammar.as", agent.last) and p.low[agent.last + 1] in p.cues.verbs:
         start = complement(p, agent.last + 2, _SAY)

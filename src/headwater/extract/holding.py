@@ -10,6 +10,7 @@ from headwater.extract.antecedents import is_less
 from headwater.extract.chunks import Clause, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
+from headwater.extract.shares import add_shares
 
 if TYPE_CHECKING:
     from headwater.extract.reading import Row
@@ -63,6 +64,7 @@ def _take(row: Row, near: Sequence[Row], lexicons: Lexicons) -> None:
             found[chunk.first] = Settled(chunk, [_FREE], "active", group=chunk.group)
     if found:
         row.settled = dict(sorted((row.settled | found).items()))
+        add_shares(clause, row.settled, lexicons)  # "of the 27 men they took, 25 have come home"
 
 
 def _is_taken(clause: Clause, index: int, lexicons: Lexicons) -> bool:

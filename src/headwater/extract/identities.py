@@ -10,11 +10,12 @@ from headwater.extract.heads import THINGS
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
-__all__ = ["PEOPLE", "add_identities", "are_others", "fits", "predicate"]
+__all__ = ["PEOPLE", "add_identities", "are_others", "called", "fits", "predicate"]
 
 _PERSON = "person"
 PEOPLE = frozenset({_PERSON})
 """The kind of those who are people."""
+_PLAIN = frozenset({_PERSON, ""})
 _ANY = PEOPLE | THINGS
 
 
@@ -41,10 +42,17 @@ def add_identities(clause: Clause, settled: dict[int, Settled], lexicons: Lexico
             ):
                 held = settled[chunk.first] = Settled(chunk, list(last.outcomes), "part", last, last.group)
             if held is not None and noun is not None and (chunk.whole is not None or held.whole is not None):
-                held.group = noun.group
+                held.group = called(noun, held.group, lexicons)
                 if held.whole is not None:
                     add_gapped(clause, index, noun, held, settled)
         last = held if held is not None and chunk.counts and held.outcomes and held.rule != "part" else last
+
+
+def called(noun: Chunk, group: str, lexicons: Lexicons) -> str:
+    """The group of those of whom a noun says who they are: children of whom it is said that they are male stay children."""
+    if noun.head in lexicons.words("of_a_sex") and group not in _PLAIN:
+        return group
+    return noun.group
 
 
 def are_others(group: str, members: Sequence[str], lexicons: Lexicons) -> bool:
@@ -74,7 +82,8 @@ def predicate(clause: Clause, index: int, lexicons: Lexicons, kinds: frozenset[s
     number = clause.chunks[index].number
     if number is not None and number.best == 1:
         return following if following.determiner in lexicons.words("articles") and not following.plural else None
-    return following if following.plural and not following.determiner else None
+    alike = following.plural or following.head in lexicons.words("of_a_sex")
+    return following if alike and not following.determiner else None
 
 
 def _apposed(clause: Clause, comma: int, lexicons: Lexicons) -> Chunk | None:

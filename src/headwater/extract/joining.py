@@ -11,6 +11,7 @@ from headwater.grammar.tokens import Token
 
 __all__ = ["join"]
 
+_LEAD = 3
 _LINKS = (Part.COMMA, Part.CONJUNCTION)
 
 
@@ -18,6 +19,8 @@ def join(chunks: list[Chunk], sentence: Sentence, lexicons: Lexicons, numbered: 
     """The chunks of a sentence with partitives made one noun group, from the right so that chains fold up; `numbered` says that it has a number."""
     words, of = sentence.words, lexicons.words("of")
     if not of.isdisjoint(words):
+        if numbered and len(chunks) > _LEAD and chunks[0].word in of:
+            _part_these(chunks, sentence, lexicons)
         for link in [at for at, chunk in enumerate(chunks) if chunk.word in of][::-1]:
             left = link - 1 if chunks[link - 1].part == Part.NOUN else link - 2
             if left >= 0:
@@ -28,6 +31,18 @@ def join(chunks: list[Chunk], sentence: Sentence, lexicons: Lexicons, numbered: 
         chunks = _with_sums(chunks, sentence.tokens, lexicons)
     _share(chunks, lexicons.groups.sexes)
     return chunks
+
+
+def _part_these(chunks: list[Chunk], sentence: Sentence, lexicons: Lexicons) -> None:
+    """Part "these" from the number of some of them that a verb follows, where no comma does: "Of these 71 are children"."""
+    these, verb = chunks[1], chunks[2]
+    number = these.number
+    bare = number is not None and not these.head and these.determiner in lexicons.words("pointing")
+    if number is None or not bare or number.first != these.first + 1 or verb.part != Part.VERB or verb.infinitive:
+        return
+    pointed = Chunk(Part.NOUN, these.first, number.first, these.word, determiner=these.determiner)
+    these.first, these.determiner, these.word = number.first, "", sentence.lower[number.first]
+    chunks.insert(1, pointed)
 
 
 def _fold(chunks: list[Chunk], left: int, lexicons: Lexicons) -> None:

@@ -29,6 +29,7 @@ def labels(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
     """What labels of a sentence say of the numbers behind them."""
     for index, chunk in enumerate(clause.chunks) if clause.holds & _SIGNS else ():
         if chunk.part == Part.COLON:
+            yield from _lost(clause, index)
             things = clause.part(index + 1) == Part.NOUN and clause.chunks[index + 1].kind in THINGS
             yield from (_wrecked if things else _label)(clause, index, lexicons)
         elif chunk.part == Part.STOP and chunk.word in DASHES:
@@ -47,13 +48,13 @@ def _label(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
     own = outcome_named(clause.at(index + 2), lexicons)
     if own and before.countable is not None and own != before.countable.outcome:
         return  # "Casualties: 9 killed, 14 wounded"
-    noun = clause.at(index - 2)
+    subject = clause.at(index - 2)
     told = _told(clause, index, lexicons) if after.kind in _PEOPLE else None
     if told is not None:
         after.group = told[1] or after.group
         yield Mark(after, told[0], "label")
-    elif noun is not None and noun.part == Part.NOUN and before.part in (Part.VERB, Part.STATE):
-        yield from _named(clause, index, noun, before, after, lexicons)
+    elif subject is not None and subject.part == Part.NOUN and before.part in (Part.VERB, Part.STATE):
+        yield from _named(clause, index, subject, before, after, lexicons)
     elif after.kind in _PEOPLE and (index < 2 or clause.part(index - 2) in (Part.STOP, Part.COMMA)):
         outcome = outcome_named(before, lexicons) or _counted(before, lexicons)
         if before.countable is not None and not after.head and not after.kind:
@@ -65,6 +66,29 @@ def _label(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
         outcome = outcome_named(opening, lexicons)
         if outcome:
             yield Mark(after, outcome, "label")
+
+
+def _lost(clause: Clause, colon: int) -> Iterator[Mark]:
+    """A label of two nouns that only together name an outcome: "Loss of life: 64"."""
+    before, after = clause.at(colon - 1), clause.at(colon + 1)
+    noun = before.countable if before is not None else None
+    if before is None or after is None or noun is None or not after.counts or after.head or not noun.before:
+        return
+    if _is_of_name(clause, colon - 1, noun.before):
+        after.group = before.group
+        yield Mark(after, noun.outcome, "label")
+
+
+def _names(noun: Chunk, head: str) -> bool:
+    """Whether a noun tells an outcome behind a word: "life" behind "loss of"."""
+    return noun.countable is not None and head in noun.countable.before
+
+
+def _is_of_name(clause: Clause, index: int, heads: frozenset[str]) -> bool:
+    """Whether a noun group stands behind a word that makes its name one of an outcome, alone before its sign: "Loss of life: 64"."""
+    name = clause.at(index - 2)
+    opens = index < 3 or clause.part(index - 3) in (Part.STOP, Part.COMMA)
+    return opens and clause.part(index - 1) == Part.PREPOSITION and name is not None and name.head in heads
 
 
 def _wrecked(clause: Clause, colon: int, lexicons: Lexicons) -> Iterator[Mark]:
@@ -172,7 +196,9 @@ def _tabular(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
     if value.number is None or value.head or value.kind or any(chunk.counts for chunk in named):
         return
     kind = next((chunk.kind for chunk in named if chunk.kind), "person")
-    for chunk in named:
+    for chunk, of_it in zip(named, [*named[1:], value], strict=True):
+        if of_it.part == Part.PREPOSITION and any(_names(one, chunk.head) for one in named):
+            continue  # "Loss of life: 64" tells of lives
         words = (chunk.word,) if chunk.part == Part.VERB else chunk.modifiers
         outcome = chunk.countable.outcome if chunk.countable is not None else ""
         outcome = outcome or next((found for word in words if (found := sense_of(word, kind, lexicons))), "")

@@ -77,6 +77,8 @@ def _countable(clause: Clause, index: int, chunk: Chunk, noun: Countable, lexico
         return  # "12 death row inmates", "40 death threats"
     if chunk.first and clause.tokens[chunk.first - 1].lower in lexicons.words("foretelling"):
         return  # "a model predicts 40,000 deaths"
+    if not lexicons.words("former").isdisjoint(chunk.modifiers):
+        return  # "12 former detainees"
     if noun.heard and _is_heard(clause, index, lexicons):
         return  # "she spoke to 12 survivors"
     needs = noun.verbs or noun.before

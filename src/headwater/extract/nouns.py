@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from headwater.extract.chunks import Chunk, Part
 from headwater.extract.lexicons import Lexicons
-from headwater.extract.plain_nouns import GOES_ON, MODIFIERS, TIGHT, WITHIN, is_tied, parts
+from headwater.extract.plain_nouns import GOES_ON, MODIFIERS, TIGHT, WITHIN, completes, is_tied, parts
 from headwater.extract.setting_heads import set_head
 from headwater.extract.tag import Tag
 from headwater.extract.verbhood import tells
@@ -206,7 +206,7 @@ def _take_noun(group: Chunk, tokens: Sequence[Token], kinds: Sequence[int], here
         held = heads[tokens[at].lower]
         if number is not None and held.countable is not None and not head.listed:
             return 0
-        if parts(held, head):
+        if parts(held, head) or (group.determiner and completes(tokens, group.first, held, head, lexicons)):
             return 0
         if not is_tied(tokens, at):
             group.modifiers = (*group.modifiers[-MODIFIERS:], tokens[at].lower)

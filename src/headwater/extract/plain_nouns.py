@@ -11,7 +11,7 @@ from headwater.extract.setting_heads import set_head
 from headwater.extract.tag import Tag
 from headwater.grammar.tokens import Token
 
-__all__ = ["GOES_ON", "MODIFIERS", "TIGHT", "WITHIN", "is_tied", "parts", "plain_group"]
+__all__ = ["GOES_ON", "MODIFIERS", "TIGHT", "WITHIN", "completes", "is_tied", "parts", "plain_group"]
 
 #: Signs that tie a word to the one before it.
 TIGHT = frozenset("-\u2010\u2011")
@@ -21,6 +21,8 @@ WITHIN = TIGHT | frozenset('"\u201c\u201d(')
 GOES_ON = frozenset({Tag.NUMBER, Tag.OWNS, Tag.SIGN})
 MODIFIERS = 12
 """The most words before a noun that are kept: a row of a thousand nouns is no noun group, and must not take a million steps."""
+_PERSON = "person"
+_VERB_NEAR = 8
 _NOUN, _SIGN = Tag.NOUN, Tag.SIGN
 _GROUP = Part.NOUN
 
@@ -39,6 +41,8 @@ def plain_group(
     while kinds[here] == _NOUN:
         following = heads[lower[here]]
         if (following.state and kinds[here + 1] != _NOUN) or parts(head, following):
+            break
+        if determiner and completes(tokens, index, head, following, lexicons):
             break
         head = following
         others = others or head.other
@@ -63,6 +67,14 @@ def plain_group(
 def parts(held: Head, head: Head) -> bool:
     """Whether a group ends between two nouns: behind a plural, before what may complete a verb or no list has."""
     return held.listed and held.plural and (head.tail or not head.listed)
+
+
+def completes(tokens: Sequence[Token], first: int, held: Head, head: Head, lexicons: Lexicons) -> bool:
+    """Whether a word behind the noun of a group that begins at a token completes the verb before it: "took a guard hostage"."""
+    if not head.tail or head.plural or held.kind != _PERSON:
+        return False
+    holding = lexicons.words("holding")
+    return any(token.lower in holding for token in tokens[max(0, first - _VERB_NEAR) : first])
 
 
 def is_tied(tokens: Sequence[Token], here: int) -> bool:

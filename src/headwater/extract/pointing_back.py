@@ -26,9 +26,9 @@ def point_back(
 ) -> None:
     """Link a figure to the earlier one that its words point back to, or that what is said of it makes it a part of."""
     if points_back(held.chunk, lexicons):
-        meant = _meant(held.chunk, clause, above, lexicons.words("by"))
+        meant = _meant(held.chunk, clause, above, lexicons)
         held.whole = nearest(held, earlier, clause, lexicons)
-        if meant is not None and held.whole is not None and not _may_be(held.whole, meant, lexicons):
+        if meant is not None and held.whole is not None and not _may_be(held, meant, lexicons):
             held.whole, held.group = None, meant.group
             return
         told = held.group != held.chunk.group and class_of(held.group, lexicons) == held.group  # "14 of them children"
@@ -64,7 +64,7 @@ def _as_dead(held: Settled, earlier: Sequence[Settled]) -> None:
         held.outcomes = [_DEAD] if same else held.outcomes
 
 
-def _meant(chunk: Chunk, clause: Clause, above: Row | None, by: frozenset[str]) -> Chunk | None:
+def _meant(chunk: Chunk, clause: Clause, above: Row | None, lexicons: Lexicons) -> Chunk | None:
     """The people without a number whom "them" stands right behind: "clashed with the kidnappers, killing two of them".
 
     Who does it is not meant: "police detained 16 of them", "were held by soldiers". At the head of a sentence they are those whom the one before ends on: "spoke to survivors. One of
@@ -72,19 +72,26 @@ def _meant(chunk: Chunk, clause: Clause, above: Row | None, by: frozenset[str]) 
     """
     if chunk.whole is None or not chunk.whole.pronoun:
         return None
+    by, relative = lexicons.words("by"), chunk.whole.word in lexicons.words("relative")
     at = bisect_left(clause.chunks, chunk.first, key=lambda row: row.first)
     end = at - 2 if clause.part(at - 1) == Part.VERB and clause.part(at - 2) == Part.NOUN else at
     chunks = clause.chunks[max(0, at - _FAR) : max(0, end)] if at or above is None else above.clause.chunks
     for place in range(len(chunks) - 1, -1, -1):
         before = chunks[place]
-        does = place > 0 and chunks[place - 1].part == Part.PREPOSITION and chunks[place - 1].word in by
+        does = (
+            not relative and place > 0 and chunks[place - 1].part == Part.PREPOSITION and chunks[place - 1].word in by
+        )
         if before.part == Part.NOUN and (before.counts or (before.plural and before.kind == "person" and not does)):
             return None if before.counts else before
     return None
 
 
-def _may_be(whole: Settled, meant: Chunk, lexicons: Lexicons) -> bool:
-    """Whether people without a number may be those of a figure: survivors are none of the missing."""
+def _may_be(held: Settled, meant: Chunk, lexicons: Lexicons) -> bool:
+    """Whether people without a number may be those of a part's figure: survivors are none of the missing, nor are "agents, four of whom …" any told before."""
+    whole, some = held.whole, held.chunk.whole
+    anew = some is not None and some.word in lexicons.words("relative")
+    if whole is None or (anew and not (meant.determiner or meant.countable)):
+        return False
     if meant.countable is not None and whole.outcomes and meant.countable.outcome not in whole.outcomes:
         return False
     if class_of(whole.group, lexicons) == class_of(meant.group, lexicons):

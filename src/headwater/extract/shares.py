@@ -84,6 +84,13 @@ def _of_counted(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons)
         chunk = clause.chunks[index]
         if chunk.part != Part.NOUN or chunk.number is None or not fits(chunk, first):
             continue
+        if (
+            index > comma + 1
+            and chunk.whole is not None
+            and chunk.whole.pronoun
+            and clause.part(index - 1) == Part.COMMA
+        ):
+            continue  # "23 are in hospital, six of them in a bad way"
         of = clause.tokens[chunk.number.last].lower if chunk.number.last < len(clause.tokens) else ""
         if chunk.head and not (chunk.kind == "person" and of in lexicons.words("of")):
             continue

@@ -40,7 +40,7 @@ def shared_out(clause: Clause, earlier: Sequence[Settled], lexicons: Lexicons) -
         return _named_share(clause, pronoun, earlier, lexicons) or _things(clause, pronoun, earlier, lexicons)
     if outcome := _named(clause, lexicons):
         known = [other for other in earlier[-_FAR:] if outcome in other.outcomes]
-    elif told.part == Part.COMMA:
+    elif told.part == Part.COMMA or (told.counts and told.first == pronoun.last):
         known = list(earlier[-6:])
     else:
         return None

@@ -52,6 +52,7 @@ def find_some(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 if held is not None and held.place is None and place:
                     held.place = named_place(clause, clause.chunks[there])
                 near = [one for before, one in earlier[-_FAR:] if place or before >= at - 1]
+                near = near if place else [one for one in near if not _is_let_go(one, rows[at - 1 : at + 1], lexicons)]
                 made = _taken(clause, index, held, near, place, lexicons)
                 if held is None and made is not None:
                     held = row.settled[chunk.first] = made
@@ -60,6 +61,12 @@ def find_some(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 earlier.append((at, held))
         if added:
             row.settled = dict(sorted(row.settled.items()))
+
+
+def _is_let_go(one: Settled, rows: Sequence[Row], lexicons: Lexicons) -> bool:
+    """Whether those counted have left hospital, so that none of them is in a bad way: "68 have been discharged"."""
+    row = next((row for row in rows if row.settled.get(one.chunk.first) is one), None)
+    return row is not None and one.whole is not None and _says(row.clause, one.chunk, "discharging", lexicons)
 
 
 def _taken(
@@ -140,8 +147,7 @@ def _is_aged(clause: Clause, index: int, lexicons: Lexicons) -> bool:
         return 0 <= age <= _CLOSE and "," not in behind[:age]
     if not behind or behind[0] not in lexicons.words("age_bounds") | lexicons.words("aged"):
         return False
-    years = clause.at(index + 2)
-    aged = years is not None and years.part == Part.NOUN and years.number is not None and not years.head
+    aged = len(behind) > 1 and (behind[1].isdigit() or behind[1] in lexicons.spelled)
     return aged or behind[0] in lexicons.words("aged") or not lexicons.words("ages").isdisjoint(behind[1:4])
 
 

@@ -27,7 +27,8 @@ _BACK = 12
 _FAR = 64
 _KIND = "person"
 _CLOSE = 4
-_DEAD, _IN_HOSPITAL = "killed", "hospitalised"
+_NEXT = 2
+_DEAD, _IN_HOSPITAL, _HURT = "killed", "hospitalised", "injured"
 
 
 @dataclass(slots=True)
@@ -179,12 +180,15 @@ def _adding_up(
             continue
         if are_others(other.held.group, [part.held.group for part in parts], lexicons):
             continue
-        taken = sum((count.value for count in before if count.held.whole is other.held), Decimal(0))
+        of_it = [count for count in before if count.held.whole is other.held]
+        taken = sum((count.value for count in of_it), Decimal(0))
+        # Others who are told of further on are none of its rest.
+        whole = total + taken == other.value and (not of_it or parts[0].row - of_it[-1].row <= _NEXT)
         told = [part.held for part in parts if part.held.outcomes and not _is_where(part.held, other.held)]
         if not told and not other.held.outcomes:
             continue
         # "Of 23, 15 were men and eight women; 19 came from Orra and four from Sim" shares them out twice.
-        if (total + taken == other.value or total == taken == other.value) and _splits(other.held, told, lexicons):
+        if (whole or total == taken == other.value) and _splits(other.held, told, lexicons):
             return other.held
     return None
 
@@ -247,6 +251,8 @@ def _is_undergone(held: Settled, row: Row, lexicons: Lexicons) -> bool:
 
 def _link(part: Settled, whole: Settled) -> None:
     part.whole = whole
-    part.outcomes = list(whole.outcomes) if not part.outcomes or _is_where(part, whole) else part.outcomes
+    lost = whole.outcomes == [_DEAD] and part.outcomes == [_HURT]  # of the dead, "six had burns"
+    alike = not part.outcomes or lost or _is_where(part, whole)
+    part.outcomes = list(whole.outcomes) if alike else part.outcomes
     if not part.chunk.head and whole.group:
         part.group = whole.group

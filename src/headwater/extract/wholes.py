@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from headwater.extract.antecedents import is_less, named_whole, nearest, value
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.gapped import add_gapped
-from headwater.extract.identities import predicate
+from headwater.extract.identities import called, predicate
 from headwater.extract.known import add_known
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import is_owner
@@ -25,6 +25,7 @@ __all__ = ["find_wholes"]
 _NEAR = 12
 _FAR = 60
 _HIT, _DEAD = "affected", "killed"
+_FREED = "rescued"
 _HURT = ([_HIT], ["injured"])
 _PERSON = "person"
 
@@ -60,15 +61,9 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 or _remaining(row, chunk, earlier, lexicons)
                 or of_shared(row, index, chunk, shared)
             )
-            if held is not None and held.whole is None:
+            if held is not None:
                 _find_whole(held, row, shared, earlier, above, lexicons)
-            if (
-                held is not None
-                and held.outcomes in _HURT
-                and held.whole is not None
-                and held.whole.outcomes == [_DEAD]
-            ):
-                held.outcomes = [_DEAD]  # "of those killed, 29 were shot"
+                _go_on(held, index, row, lexicons)
             earlier.append(held or Settled(chunk, [], "unattached", group=chunk.group))
         if len(row.settled) > settled:
             row.settled = dict(sorted(row.settled.items()))
@@ -78,14 +73,31 @@ def _find_whole(
     held: Settled, row: Row, shared: Settled | None, earlier: Sequence[Settled], above: Row | None, lexicons: Lexicons
 ) -> None:
     """Link a figure to what its sentence shares out, to what others leave it of, or to what its words point back to."""
+    if held.whole is not None:
+        return
     alone = not held.chunk.head
-    if shared is not None and alone and is_less(held, shared):
+    apart = (
+        held.chunk.whole is not None and held.chunk.whole.pronoun
+    )  # "Of these 23 are in hospital, six of them badly hurt"
+    if shared is not None and alone and not apart and is_less(held, shared):
         held.whole = shared
+        if shared.outcomes == [_DEAD] and held.outcomes == [_FREED]:
+            held.outcomes = [_DEAD]  # "of the dead, 46 were handed over"
     if held.whole is None and held.chunk.others and alone:
         held.whole = _all_with(held, row, earlier)
         held.group = held.whole.group if held.whole is not None else held.group
     if held.whole is None:
         point_back(held, earlier, row.clause, above, lexicons)
+
+
+def _go_on(held: Settled, index: int, row: Row, lexicons: Lexicons) -> None:
+    """Take the dead for dead whatever else is said of them, and those who go on behind some of a named whole for parts of it too."""
+    if held.whole is None:
+        return
+    if held.rule == "noun" and held.chunk.whole is not None:  # "22 of the dead were men, ten women"
+        add_gapped(row.clause, index, predicate(row.clause, index, lexicons), held, row.settled)
+    if held.outcomes in _HURT and held.whole.outcomes == [_DEAD]:
+        held.outcomes = [_DEAD]  # "of those killed, 29 were shot"
 
 
 def _topic(row: Row | None, lexicons: Lexicons) -> str:
@@ -157,7 +169,7 @@ def _taken_out(
         return held
     if whole is None or whole.chunk.kind not in ("person", "") or not (named or whole.outcomes):
         return None
-    group = noun.group if noun is not None else whole.group
+    group = called(noun, whole.group, lexicons) if noun is not None else whole.group
     held = Settled(chunk, [named] if named else list(whole.outcomes), "partitive", whole, group)
     row.settled[chunk.first] = held
     return held
@@ -191,7 +203,8 @@ def _all_with(held: Settled, row: Row, earlier: Sequence[Settled]) -> Settled | 
         theirs = value(some)
         if mine is None or theirs is None or not some.outcomes:
             continue
-        if some.whole is not None and some.whole.outcomes and value(some.whole) == mine + theirs:
+        told = some.whole is not None and (some.whole.outcomes or held.chunk.others)
+        if told and some.whole is not None and value(some.whole) == mine + theirs:
             return some.whole
         if row.settled.get(some.chunk.first) is some:
             alike = (one for one in reversed(earlier[-_FAR:]) if value(one) == mine + theirs)

@@ -21,6 +21,7 @@ SENTENCE = 2_000
 _HYPHENS = ("-", "\u2010", "\u2011")
 _WITHIN = frozenset({"of"})
 _WEAK = 2  # "of" and "from" stand before much that is no place
+_SHORT = 2  # letters of a name
 _LONGEST = 5  # words of a name
 
 
@@ -46,7 +47,9 @@ def named(tokens: Sequence[Token], known: Happenings, common: frozenset[str]) ->
             name = _name(tokens, at + 1, known.parts_of_place)
             while name and name[-1].lower() in common:
                 name.pop()  # "Brannock No. 2 Pit"
-            if name and name[0].lower() not in known.not_places | common and name[-1].lower() not in known.not_places:
+            if len("".join(name)) < _SHORT:
+                continue  # "in C block"
+            if name[0].lower() not in known.not_places | common and name[-1].lower() not in known.not_places:
                 yield " ".join(name), sure
 
 

@@ -13,6 +13,7 @@ __all__ = ["is_age", "is_year_of_age"]
 
 _OLDEST = 120
 _ROW = 12
+_SOME = 3
 _UNITS = ("count", "a")
 _CLOSING = frozenset(",.);")
 
@@ -47,7 +48,10 @@ def _is_of_one(tokens: Sequence[Token], number: Number, following: Sequence[str]
         return False
     after = following[0] if following else "."
     counted = after in lexicons.groups.nouns or after in lexicons.groups.others
-    return not counted and tokens[number.first - 2].lower in lexicons.words("of_an_age")
+    one = tokens[number.first - 2].lower
+    some = number.first > _SOME and _is_some(tokens[number.first - _SOME], lexicons)  # "two boys of 15"
+    one = lexicons.groups.inflect.singular(one) if some else one
+    return not counted and one in lexicons.words("of_an_age")
 
 
 def is_year_of_age(tokens: Sequence[Token], index: int, lexicons: Lexicons) -> bool:

@@ -64,6 +64,8 @@ def _is_whole(held: Settled, other: Settled, named: str, lexicons: Lexicons) -> 
     mine, theirs = value(held), value(other)
     if other.whole is held or other.rule == "change" or (mine is not None and theirs is not None and theirs <= mine):
         return False
+    if not named and held.chunk.whole is None and held.outcomes and other.outcomes == [_DEAD] != held.outcomes:
+        return False  # "six died; the fate of the remaining five is unknown"
     if other.chunk.kind in _UNCOUNTED or not (other.outcomes or other.chunk.head or _is_named(other.chunk)):
         return False
     if other.chunk.negated or (held.chunk.head and not named and not _alike(held, other, lexicons)):

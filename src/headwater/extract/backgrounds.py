@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 __all__ = ["mark_backgrounds"]
 
+_SINCE = 4  # words behind "since", and the letters of one that may name what began
+
 
 def mark_backgrounds(
     rows: Sequence[Row], times: Sequence[TimeExpression], published: str | None, language: Language
@@ -120,10 +122,24 @@ def _begins(row: Row, at: int, found: Dates, opening: _Opening, words: Backgroun
     one = found.since and (opening.of_a_day or _counts_events(row))
     if at >= LEAD and one and adds_up(found, sentence, opening.words, words):
         return 0
+    if at >= LEAD and not found.since and _sums_events(row, opening, words):
+        return 0
     if (_is_standing(row, words) and opening.of_others) or _is_of_event(sentence, opening, words):
         return 0
     begins = _from(sentence, words)
     return _ago(sentence, words) if begins is None and at > opening.own else begins
+
+
+def _sums_events(row: Row, opening: _Opening, words: Background) -> bool:
+    """Whether a row counts events since another began: "since the beginning of the campaign there have been 40 raids"."""
+    lower = row.sentence.lower
+    if words.since.isdisjoint(row.sentence.words) or words.sums["helpers"].isdisjoint(row.sentence.words):
+        return False
+    at = next(at for at, word in enumerate(lower) if word in words.since)
+    began = lower[at + 1 : at + 1 + _SINCE]
+    if words.sums["beginning"].isdisjoint(began) or not _counts_events(row):
+        return False
+    return opening.words.isdisjoint(word for word in began if len(word) >= _SINCE)
 
 
 def _counts_events(row: Row) -> bool:

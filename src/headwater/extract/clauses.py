@@ -227,8 +227,9 @@ def _across(clause: Clause, here: int, verb: int, lexicons: Lexicons, depth: int
             )
         ):
             return row
-        if before >= 0:
-            return heads(clause, before, lexicons)
+        if before >= 0:  # "153 of the girls taken from the school in Dorn, Lower Sarn, have come home"
+            above = _above(clause, before, verb, lexicons)
+            return heads(clause, before if above < 0 else above, lexicons)
     scan = here
     while scan >= 0 and start - scan < _LIMIT and clause.part(scan) != Part.SUBORDINATOR:
         chunk = clause.chunks[scan]

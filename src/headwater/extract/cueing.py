@@ -44,8 +44,11 @@ def _spoken(p: Passage, found: Sequence[Saying], quotes: Quotations, text: str) 
 def _is_nobodys(p: Passage, saying: Saying) -> bool:
     """Whether nobody says it: the source is a relative pronoun that stands for no phrase ("rules that promise to help"), or nobody knows it."""
     source = saying.source
-    if not saying.takes.isdisjoint(_KNOWING) and p.has("negation", source.first):
-        return True  # "nobody knows where the other two are"
+    if not saying.takes.isdisjoint(_KNOWING):
+        if p.has("negation", source.first):
+            return True  # "nobody knows where the other two are"
+        if "say" not in saying.takes and p.holds("aspects.modal", saying.first, saying.last - 1):
+            return True  # "the minister will know that nine died"
     return source.stands_for is None and source.last - source.first == 1 and p.has("pronouns.relative", source.first)
 
 

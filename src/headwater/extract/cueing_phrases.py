@@ -179,7 +179,7 @@ def _counted(p: Passage, index: int) -> bool:
 def _predicate(p: Passage, index: int, start: int) -> int:
     """Where the content of a noun that is itself a subject ends: before its own verb, the second one after 'that'."""
     if verbal(p.tags[:index]):
-        return len(p.tokens)
+        return _main_clause(p, start)
     groups = 0
     for at in range(start, len(p.tokens)):
         if p.tag[at] in "vx" and (p.tag[at - 1] not in "vxRT" or p.tags[at - 1 : at + 1] == "vx"):
@@ -192,6 +192,16 @@ def _predicate(p: Passage, index: int, start: int) -> int:
             continue  # "that a shell struck the mill, killing seven, is …"
         elif p.low[at] == "," or (p.tag[at] in "CS" and at > start and not p.has("grammar.that", at)):
             return at if p.low[at] == "," and groups else len(p.tokens)
+    return len(p.tokens)
+
+
+def _main_clause(p: Passage, start: int) -> int:
+    """Where the main clause begins behind a participle's: "Having read claims that nine had died, the board finds"; else the sentence's end."""
+    if p.tag[0] == "g" or p.has("grammar.perfect", 0):
+        for at in range(start, len(p.tokens)):
+            phrase = phrase_after(p, at + 1) if p.low[at] == "," else None
+            if phrase is not None and (p.tag[phrase.last] in "vx" or p.has("grammar.that", phrase.last)):
+                return at
     return len(p.tokens)
 
 
@@ -226,6 +236,9 @@ def _label(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
             source is not None
             and source.last >= len(p.tokens) - 1
             and (_role(p, source) or p.has("bodies", source.last - 1))
+            and (
+                p.tag[source.first] != "D" or p.has("grammar.definite", source.first)
+            )  # no "one house: a wedding party"
         ):
             yield Saying(source, index, index + 1, (p.tokens[0].start, p.tokens[index - 1].end), _SAY)
 

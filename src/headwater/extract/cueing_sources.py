@@ -193,7 +193,7 @@ def turned_down(p: Passage, index: int) -> bool:
 def _numbered(p: Passage, at: int, verb: Verb) -> bool:
     """Whether a number follows a verb, words that bound it aside: "acknowledge only 11 dead", "admits to 14 deaths"."""
     at += p.has("grammar.to", at) and "act" in verb.takes
-    while p.tag[at] == "R" and p.has("adjuncts.kept", at):
+    while (p.tag[at] == "R" and p.has("adjuncts.kept", at)) or (p.tag[at] == "C" and p.has("adjuncts.only", at)):
         at += 1
     return p.tag[at] == "M"
 

@@ -75,6 +75,7 @@ def _end(tokens: Sequence[Token], at: int, numbers: Container[int], words: Denia
         listing = listing and token.lower not in words.verbs
         listed = listing and token.text == "," and any(one.start in numbers for one in tokens[at + 1 : at + 3])
         goes_on = token.lower in words.that and before in words.joins
+        goes_on = goes_on or (token.lower in words.over and at + 1 < len(tokens) and tokens[at + 1].start in numbers)
         if (token.text in _BOUNDS and not listed) or (token.lower in words.breaks and not goes_on):
             return token.start
         at += 1

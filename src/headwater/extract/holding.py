@@ -20,6 +20,7 @@ __all__ = ["find_captives"]
 _HELD, _TAKEN = "detained", "captured"
 _FLED, _FREE = "displaced", "rescued"
 _PERSON = "person"
+_YOUNG = frozenset({"student", "child"})
 _CLOSE = 12
 _FAR = 6
 _ROWS, _ON = 4, 2  # sentences before and after
@@ -129,7 +130,12 @@ def _is_escaped(row: Row, held: Settled, near: Sequence[Settled], lexicons: Lexi
     last = near[-1]
     them = last.outcomes == [_TAKEN] and row.settled.get(last.chunk.first) is last
     alone = not held.chunk.head and (whole is None or (whole.pronoun and them))
-    return people and (alone or any(other.group == held.group and is_less(held, other) for other in taken))
+    return people and (alone or any(_are_alike(other, held) and is_less(held, other) for other in taken))
+
+
+def _are_alike(one: Settled, other: Settled) -> bool:
+    """Whether two figures may be of the same people: the girls among pupils."""
+    return one.group == other.group or _YOUNG.issuperset((one.group, other.group))
 
 
 def _behind(row: Row, held: Settled) -> frozenset[str]:

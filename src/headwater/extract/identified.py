@@ -129,7 +129,9 @@ def named_people(clause: Clause, index: int, lexicons: Lexicons) -> tuple[str, i
     if people and following is not None and following.part == Part.RELATIVE:
         at, following = index + 2, clause.at(index + 2)
     if people and following is not None and following.part in (Part.VERB, Part.STATE) and not following.copula:
-        return outcome_named(following, lexicons), at + 1
+        by = clause.at(at + 1)  # "those freed by the rebels"
+        past = at + 3 if by is not None and by.word in lexicons.words("by") else at + 1
+        return outcome_named(following, lexicons), past
     return "", 0
 
 
@@ -215,6 +217,8 @@ def _among(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
         yield from (Mark(one, outcome, "among", weak=True) for one in right_before(clause, index))
     if clause.part(index + 1) == Part.RELATIVE or told or _is_the(clause.at(index + 1), copula, lexicons):
         index, copula = index + 1, clause.at(index + 3)  # "among those who died were N"
+    elif copula is not None and copula.word in lexicons.words("by") and clause.part(index + 3) == Part.NOUN:
+        index, copula = index + 2, clause.at(index + 4)  # "among those freed by the rebels were N"
     if outcome and copula is not None and copula.copula and clause.part(index + 3) == Part.NOUN:
         yield from (Mark(one, outcome, "among") for one in members(clause, index + 3, lexicons))
 

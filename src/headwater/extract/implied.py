@@ -37,6 +37,12 @@ def implied_at(clause: Clause, held: Settled, headline: bool, lexicons: Lexicons
         return None  # the vessel that sank is what the report tells of
     if held.outcomes[0] == "affected" and chunk.kind != "person" and not chunk.others:
         return None
+    if (
+        not chunk.head
+        and clause.tokens[chunk.last - 1].lower in lexicons.words("nth")
+        and not is_nth(clause, chunk, lexicons)
+    ):
+        return None  # "a third have found shelter"
     another = not lexicons.groups.others.isdisjoint((chunk.determiner, *chunk.modifiers))
     if chunk.head in lexicons.words("anyone") and not another:
         return None  # "the loss of a loved one"
@@ -57,6 +63,9 @@ def is_nth(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
     """Whether one of a row is named by its place alone: "three were killed; the fourth died of wounds", "and a fourth"."""
     pointed = chunk.determiner in lexicons.words("the") or chunk.determiner in lexicons.words("indefinite")
     alone = pointed and not chunk.head and chunk.number is None
+    behind = clause.tokens[chunk.last].lower if chunk.last < len(clause.tokens) else ""
+    if alone and (behind in lexicons.words("the") or lexicons.agreeing.get(behind) == "plural"):
+        return False  # "a third have found shelter", "two hit the ward and a third the car park"
     return alone and clause.tokens[chunk.last - 1].lower in lexicons.words("nth")
 
 

@@ -213,7 +213,7 @@ def _of_those(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> I
     link = clause.at(at)
     if link is None or link.part != Part.PREPOSITION or (chunk.number is not None and not chunk.negated):
         return
-    if not lexicons.words("attempted").isdisjoint(chunk.modifiers):
+    if not lexicons.words("attempted").isdisjoint(chunk.modifiers) or _is_sought(clause, index, lexicons):
         return
     first = _after_insertion(clause, at + 1)
     if clause.part(first) != Part.NOUN or (chunk.number is not None and not chunk.negated):
@@ -227,6 +227,14 @@ def _of_those(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> I
                 if _befalls(noun, clause.chunks[target]):
                     yield Mark(clause.chunks[target], noun.outcome, "nominal")
             return
+
+
+def _is_sought(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """Whether a verb before a nominal only tells what somebody is after: "to secure the release of the remaining 23"."""
+    first = clause.chunks[index].first
+    if first < _SEVERAL or clause.tokens[first - 1].lower not in lexicons.words("securing"):
+        return False
+    return clause.tokens[first - 2].lower in lexicons.words("infinitive")
 
 
 def _past_finding(clause: Clause, index: int, chunk: Chunk) -> int:

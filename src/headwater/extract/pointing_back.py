@@ -29,7 +29,7 @@ def point_back(
         meant = _meant(held.chunk, clause, above, lexicons)
         held.whole = nearest(held, earlier, clause, lexicons)
         if meant is not None and held.whole is not None and not _may_be(held, meant, lexicons):
-            held.whole, held.group = None, meant.group
+            held.whole, held.group = None, held.group if meant.counts else meant.group
             return
         told = held.group != held.chunk.group and class_of(held.group, lexicons) == held.group  # "14 of them children"
         if held.whole is not None and not held.chunk.head and held.whole.group and not told:
@@ -82,7 +82,8 @@ def _meant(chunk: Chunk, clause: Clause, above: Row | None, lexicons: Lexicons) 
             not relative and place > 0 and chunks[place - 1].part == Part.PREPOSITION and chunks[place - 1].word in by
         )
         if before.part == Part.NOUN and (before.counts or (before.plural and before.kind == "person" and not does)):
-            return None if before.counts else before
+            apart = before.kind == "event" and at and place == at - 2 and clause.part(at - 1) == Part.COMMA
+            return None if before.counts and not apart else before  # "in nine fires, four of them fatal"
     return None
 
 
@@ -90,7 +91,7 @@ def _may_be(held: Settled, meant: Chunk, lexicons: Lexicons) -> bool:
     """Whether people without a number may be those of a part's figure: survivors are none of the missing, nor are "agents, four of whom …" any told before."""
     whole, some = held.whole, held.chunk.whole
     anew = some is not None and some.word in lexicons.words("relative")
-    if whole is None or (anew and not (meant.determiner or meant.countable)):
+    if whole is None or meant.counts or (anew and not (meant.determiner or meant.countable)):
         return False
     if meant.countable is not None and whole.outcomes and meant.countable.outcome not in whole.outcomes:
         return False

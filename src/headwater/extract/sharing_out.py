@@ -33,6 +33,8 @@ def shared_out(clause: Clause, earlier: Sequence[Settled], lexicons: Lexicons) -
     opening, pronoun, told = clause.at(0), clause.at(1), clause.at(2)
     if opening is None or pronoun is None or told is None or not earlier:
         return None
+    if pronoun.number is not None and told.part == Part.COMMA and not (pronoun.head or pronoun.kind not in _PEOPLE):
+        return _counted_again(pronoun, earlier, lexicons)
     number = pronoun.head in lexicons.frames.toll_names  # "of that number", "of the total"
     if opening.word not in lexicons.words("of") or pronoun.counts:
         return None
@@ -47,6 +49,15 @@ def shared_out(clause: Clause, earlier: Sequence[Settled], lexicons: Lexicons) -
     kinds = THINGS if _are_things(clause, lexicons) else _PEOPLE
     alike = [other for other in known if value(other) is not None and other.chunk.kind in kinds]
     return max(alike, key=lambda other: value(other) or 0, default=None)
+
+
+def _counted_again(chunk: Chunk, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
+    """The last figure of just as many as an opening counts again: "Of the 41, twenty-three were children"."""
+    again = Settled(chunk, [])
+    if chunk.determiner not in lexicons.words("the"):
+        return None
+    known = (one for one in reversed(earlier[-_FAR:]) if one.outcomes and value(one) == value(again))
+    return next((one for one in known if one.whole is None), None)
 
 
 def _are_things(clause: Clause, lexicons: Lexicons) -> bool:

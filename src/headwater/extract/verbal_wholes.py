@@ -90,9 +90,20 @@ def _hangs(clause: Clause, index: int, lexicons: Lexicons) -> bool:
         return clause.part(index - 3) == Part.NOUN  # "Ada Keller, one of the six nurses killed in May, had"
     if before is not None and before.part == Part.VERB and before.word not in lexicons.frames.report:
         return True
-    for chunk in clause.chunks[index + 1 :]:
+    for at in range(index + 1, len(clause.chunks)):
+        chunk = clause.chunks[at]
         if chunk.part == Part.VERB:
             return not chunk.infinitive
-        if chunk.part in _ENDS:
+        if chunk.part in _ENDS and not _is_beside_place(clause, at):
             return False
     return False
+
+
+def _is_beside_place(clause: Clause, at: int) -> bool:
+    """Whether a comma stands beside what a name between two commas adds to the one before: "taken from the school in Dorn, Lower Sarn, have"."""
+    if clause.part(at) != Part.COMMA:
+        return False
+    opens = clause.part(at + 1) == Part.NOUN and clause.part(at + 2) == Part.COMMA
+    closes = clause.part(at - 1) == Part.NOUN and clause.part(at - 2) == Part.COMMA
+    name = clause.chunks[at + 1 if opens else at - 1] if opens or closes else None
+    return name is not None and not (name.counts or name.determiner or name.plural)

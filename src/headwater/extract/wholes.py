@@ -55,7 +55,7 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
                     point_back(held, earlier, clause, above, lexicons)
                 continue
             held = held or (
-                _identity(row, index, chunk, earlier, above, lexicons)
+                _identity(row, index, chunk, earlier, shared, above, lexicons)
                 or of_things(row, index, chunk, shared, lexicons)
                 or _taken_out(row, index, chunk, earlier, above, lexicons)
                 or _remaining(row, chunk, earlier, lexicons)
@@ -110,7 +110,13 @@ def _topic(row: Row | None, lexicons: Lexicons) -> str:
 
 
 def _identity(
-    row: Row, index: int, chunk: Chunk, earlier: Sequence[Settled], above: Row | None, lexicons: Lexicons
+    row: Row,
+    index: int,
+    chunk: Chunk,
+    earlier: Sequence[Settled],
+    shared: Settled | None,
+    above: Row | None,
+    lexicons: Lexicons,
 ) -> Settled | None:
     """A part of an earlier figure, told only by who they are: "22 of them were women, and four were children"."""
     noun = predicate(row.clause, index, lexicons)
@@ -123,6 +129,9 @@ def _identity(
     elif _is_subject(row.clause, index) or (chunk.whole is not None and chunk.whole.pronoun):
         topic = _topic(above, lexicons) if chunk.whole is None else ""
         whole = nearest(Settled(chunk, []), earlier, row.clause, lexicons, topic)
+        opening = row.clause.at(1)
+        if shared is not None and chunk.whole is None and opening is not None and opening.number is not None:
+            whole = shared  # "Of the 41, twenty-three were children"
     else:
         return None
     if whole is None or not whole.outcomes or whole.chunk.kind not in ("person", ""):

@@ -51,6 +51,8 @@ def tags(sentence: Sentence, numbers: Mapping[int, Number], lexicons: Lexicons) 
         tag_times(sentence, found, lexicons)
     for number in numbers.values():
         found[number.first : number.last] = [Tag.NUMBER] * (number.last - number.first)
+        if number.unit[:1] == "[" and tokens[number.last - 1].kind == Kind.WORD:
+            found[number.last - 1] = Tag.NOUN  # "6.8 quake kills 74": the noun is the number's own
     if not lexicons.words("ago").isdisjoint(sentence.words):
         _tag_ago(tokens, found, numbers, lexicons)
     for index in [*compress(range(len(found)), map(_OPEN.__eq__, found))]:
@@ -59,7 +61,11 @@ def tags(sentence: Sentence, numbers: Mapping[int, Number], lexicons: Lexicons) 
             found[index] = _digits(tokens, index, prior)
         else:
             following = lower[index + 1] if index + 1 < len(lower) else ""
-            following = NUMBER if index + 1 in numbers else following
+            if following in lexicons.words("joining_verbs") and _is_joined(lower, index, lexicons):
+                following, at = lower[index + 3] if index + 3 < len(lower) else "", index + 3
+            else:
+                at = index + 1
+            following = NUMBER if at in numbers else following
             previous = lower[index - 1] if index else ""
             if prior == Tag.NUMBER and tells(tokens, index, lexicons):
                 found[index] = Tag.VERB
@@ -72,6 +78,13 @@ def tags(sentence: Sentence, numbers: Mapping[int, Number], lexicons: Lexicons) 
                 ):
                     found[index] = Tag.NOUN
     return found
+
+
+def _is_joined(lower: Sequence[str], index: int, lexicons: Lexicons) -> bool:
+    """Whether a form goes on with one of its kind behind a conjunction: "killing or wounding 19"."""
+    forms = lexicons.outcomes.forms
+    one, other = forms.get(lower[index]), forms.get(lower[index + 2]) if index + 2 < len(lower) else None
+    return one is not None and other is not None and "ing" in one.kinds and "ing" in other.kinds
 
 
 def _is_counted(
@@ -87,7 +100,7 @@ def _is_counted(
     while first > 0 and found[first - 1] == Tag.NUMBER:
         first -= 1
     number = numbers.get(first)
-    return number is not None and number.best != 1
+    return number is not None and number.best != 1 and number.unit == "count"  # no "6.8 quake kills 74"
 
 
 class _Settled(dict[str, int]):

@@ -70,7 +70,7 @@ def lexicon(language: Language) -> Background:
         frozenset(data.get("dates", {}).get("apart", ())),
         frozenset(data.get("dates", {}).get("comparing", ())),
         frozenset(data.get("dates", {}).get("pointing", ())),
-        {name: frozenset(data.get("sums", {}).get(name, ())) for name in ("helpers", "pointing", "times")},
+        {name: frozenset(data.get("sums", {}).get(name, ())) for name in ("helpers", "pointing", "times", "beginning")},
         frozenset(data.get("back", {}).get("words", ())),
         frozenset(data.get("back", {}).get("times", ())),
         frozenset(data.get("back", {}).get("places", ())),

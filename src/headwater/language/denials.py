@@ -18,7 +18,7 @@ class DenialWords:
     """What is denied begins behind a match of `opens`, or of `hearsay` where one of `closes` follows ("reports that … are false").
 
     It ends at one of `breaks`, but for one of `that` behind one of `joins` ("and that"), and a list of numbers in it at one of `verbs`; a
-    number behind one of `granted` is not what is denied, unless one of `said` stands before that. One of `fronts`, or any that begins a sentence, ends at a comma.
+    number behind one of `granted` is not what is denied, unless one of `said` stands before that. One of `over` breaks nothing right before a number. One of `fronts`, or any that begins a sentence, ends at a comma.
     """
 
     opens: KindPatterns
@@ -30,6 +30,7 @@ class DenialWords:
     joins: frozenset[str]
     fronts: frozenset[str]
     said: frozenset[str]
+    over: frozenset[str]
     verbs: frozenset[str]
 
     def may_open(self, words: frozenset[str]) -> bool:
@@ -52,7 +53,7 @@ def lexicon(language: Language) -> DenialWords | None:
     opens, hearsay, closes = (
         kind_patterns(StatementKind.DENIES, found[name], but, sets, common) for name in ("opens", "hearsay", "closes")
     )
-    breaks, granted, that, joins, fronts, said = (
-        frozenset(found[name]) for name in ("breaks", "granted", "that", "joins", "fronts", "said")
+    breaks, granted, that, joins, fronts, said, over = (
+        frozenset(found[name]) for name in ("breaks", "granted", "that", "joins", "fronts", "said", "over")
     )
-    return DenialWords(opens, hearsay, closes, breaks, granted, that, joins, fronts, said, frozenset(sets["aux"]))
+    return DenialWords(opens, hearsay, closes, breaks, granted, that, joins, fronts, said, over, frozenset(sets["aux"]))

@@ -41,6 +41,7 @@ def masthead(text: str, blocks: Sequence[Block], words: CreditWords) -> str | No
             (issued := line != shown or _issues(text, head, at, words))
             or _stands_above(head, at)
             or _signs(text, head, at, words)
+            or _stands_between(head, at)
         ):
             names = (
                 name
@@ -84,6 +85,8 @@ def _issuer(line: str, words: CreditWords) -> str | None:
             continue  # "Report of Police Abuse"
         end = next((to for to in range(at + 1, len(plain)) if plain[to] in words.about), len(plain))
         begin = at + 1 + (plain[at + 1] in words.articles)
+        if begin + 2 < end and known[begin] in words.boards and plain[begin + 1] in words.of:
+            begin += 2  # "Statement by the board of Marren Shipping plc"
         name = next(_whole(_PARTS.split(" ".join(known[begin:end]))[0], words), "")
         if _known(name, words) or not words.offices.isdisjoint(fold(name)):
             return name
@@ -115,6 +118,12 @@ def _stands_above(head: Sequence[Block], at: int) -> bool:
         return any(later.kind is BlockKind.TITLE for later in head[at + 1 :])
     titled = at == 0 and head[at].kind is BlockKind.TITLE
     return titled and _behind_day(head) is not None
+
+
+def _stands_between(head: Sequence[Block], at: int) -> bool:
+    """Whether a line stands by itself between the title, which is the first line, and the day: a headline, its outlet, its day."""
+    kinds = [block.kind for block in head[: at + 2]]
+    return kinds == [BlockKind.TITLE, BlockKind.HEADING, BlockKind.DATELINE]
 
 
 def _heads_signed(head: Sequence[Block]) -> bool:
@@ -160,7 +169,7 @@ def _whole(line: str, words: CreditWords, joins: frozenset[str] = frozenset()) -
         return
     small = _JOINED  # none opens a name
     for part in parts:
-        small = 0 if _CAPITAL.fullmatch(part) else small + 1
+        small = 0 if _CAPITAL.fullmatch(part) or part.lower().rstrip(".") in words.companies else small + 1
         if small > _JOINED or (small and part not in joins):
             return
     if not small:
@@ -174,14 +183,22 @@ def _beside(line: str, words: CreditWords) -> Iterator[str]:
 
 
 def _known(name: str, words: CreditWords) -> bool:
-    """Whether a name holds such a word before any "of": the Council passes a "Resolution of the Council"."""
+    """Whether a name holds such a word before any "of", or ends like that of a company: the Council passes a "Resolution of the Council"."""
+    if _is_company(name, words):
+        return True
     return not words.bodies.isdisjoint(takewhile(lambda word: word not in words.of, fold(name)))
 
 
 def _framed(name: str, words: CreditWords) -> bool:
     """Whether a name begins or ends with such a word, as few headlines do."""
     known = fold(name)
-    return len(known) > 1 and not words.bodies.isdisjoint((known[0], known[-1]))
+    return len(known) > 1 and (_is_company(name, words) or not words.bodies.isdisjoint((known[0], known[-1])))
+
+
+def _is_company(name: str, words: CreditWords) -> bool:
+    """Whether a name of several words ends as those of companies do: "Marren Shipping plc"."""
+    known = name.lower().split()
+    return len(known) > 1 and known[-1].rstrip(".") in words.companies
 
 
 def _of_something(name: str, words: CreditWords) -> bool:

@@ -65,7 +65,7 @@ class _Row:
 
 def _row(measure: Measure, figures: Mapping[str, Figure], apart: str) -> _Row:
     words = f" “{apart if len(apart) <= MOST_APART else apart[:MOST_APART].rpartition(' ')[0] + ' …'}”" if apart else ""
-    return _Row(measure, label(measure, figures) + words, _cells(measure, figures), SIGNS[measure.agreement()])
+    return _Row(measure, label(measure, figures, words) + words, _cells(measure, figures), SIGNS[measure.agreement()])
 
 
 def _columns(width: int, rows: Sequence[_Row], contents: Contents) -> list[int]:
@@ -109,17 +109,19 @@ def _head(rows: EventRows) -> str:
     return name or say("collation.no_event")
 
 
-def label(measure: Measure, figures: Mapping[str, Figure]) -> str:
+def label(measure: Measure, figures: Mapping[str, Figure], apart: str = "") -> str:
     """The name of a measure's row, as on the page: outcome, whom or what where that is not all persons, place and period.
 
-    A part of a row of the same outcome is one "of them"; a part of another outcome tells of which.
+    A part of a row of the same outcome is one "of them"; a part of another outcome tells of which. Where only words tell people `apart`, which
+    follow the name, they need no outcome again.
     """
     whole, name = whole_outcome(measure, figures), measure_label(measure, words())
     if whole is None:
         return name
     if whole is measure.outcome:
-        part = name if measure.group == "person" else part_label(measure, words())
-        return "  " + say("collation.of_them", label=part)
+        plain = "" if apart and not (measure.place or measure.period) else name
+        part = plain if measure.group == "person" else part_label(measure, words())
+        return "  " + say("collation.of_them", label=part).rstrip()
     return say("label.among", label=name, among=say(f"among.{whole.value}"))
 
 

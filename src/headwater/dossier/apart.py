@@ -18,6 +18,8 @@ def words_apart(
 ) -> dict[str, str]:
     """The words that tell measures of one event, outcome, group and scope apart, by id: "children lost both parents".
 
+    So too of a part that its label tells nothing of, being of people like its whole: of 15 dead, 3 "died in hospital".
+
     Args:
         measures: of the case.
         figures: by id.
@@ -33,10 +35,18 @@ def words_apart(
     return {
         one.id: words
         for group in alike.values()
-        if len(group) > 1
         for one, first in group
+        if len(group) > 1 or _is_part_alike(one, first, figures)
         if (words := _behind(first, texts[first.document], group_words(one, wording)))
     }
+
+
+def _is_part_alike(measure: Measure, figure: Figure, figures: Mapping[str, Figure]) -> bool:
+    """Whether a count of people is a part of one that goes by the same label."""
+    whole = figures.get(figure.part_of) if figure.part_of is not None else None
+    return (
+        whole is not None and measure.group == "person" and (whole.outcome, whole.group) == (figure.outcome, "person")
+    )
 
 
 def _behind(figure: Figure, text: str, group: str) -> str:

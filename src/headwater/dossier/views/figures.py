@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from headwater.dossier.inline import Inline, Note, Piece, Text
+from headwater.dossier.inline import Inline, Note, Piece, Said, Text
 from headwater.dossier.labels import part_label
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.numerals import number_words
@@ -25,9 +25,10 @@ _ROWS = 11
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a row, unfolded."""
+    """A part of a row, unfolded; `said` are the words that alone tell it apart."""
 
     label: str
+    said: str
     href: str
     line: Inline
 
@@ -100,7 +101,12 @@ def _row(family: Family, lookup: Lookup, columns: Sequence[str]) -> FigureRow:
         line=apparatus(measure, lookup),
         fold=_fold(family, lookup),
         parts=tuple(
-            Part(part_label(part, lookup.wording), lookup.addresses.to("measure", part.id), apparatus(part, lookup))
+            Part(
+                part_label(part, lookup.wording),
+                lookup.told_apart.get(part.id, ""),
+                lookup.addresses.to("measure", part.id),
+                apparatus(part, lookup),
+            )
             for part in family.parts
         ),
     )
@@ -148,4 +154,6 @@ def _part(part: Measure, lookup: Lookup) -> list[Piece]:
         return [Text(part_label(part, lookup.wording))]
     best = first[0].reading.best
     number = number_words(best, lookup.wording) if best is not None else first[0].first.quote
+    if part.group == "person" and (words := lookup.told_apart.get(part.id)):
+        return [Text(f"{number} "), Said(words)]
     return [Text(f"{number} {part_label(part, lookup.wording, best)}")]

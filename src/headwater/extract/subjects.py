@@ -157,6 +157,7 @@ def _before_aside(p: Passage, at: int, depth: int) -> Phrase | None:
     phrase = phrase_before(p, opening - aged - 1 - p.has("adjuncts.adverbs", opening - 1))  # "the mayor there, …,"
     if phrase is None:
         return None
+    phrase = _over_relative(p, phrase)  # "the pilot who will guide them, a man of 40, said"
     named = _named_before(p, phrase) or phrase
     return Phrase(named.first, at + (p.low[at] == ")"), None)
 

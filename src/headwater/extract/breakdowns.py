@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from headwater.extract.chunks import DASHES, Chunk, Clause, Part
-from headwater.extract.identities import are_others, fits
+from headwater.extract.identities import are_others, are_row, fits
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
@@ -56,11 +56,9 @@ def _add_sum(clause: Clause, index: int, whole: Settled, settled: dict[int, Sett
             total += chunk.number.best if chunk.number is not None and chunk.number.best is not None else one
             if total >= number.best:
                 break
-        if (
-            total == number.best
-            and len(members) > 1
-            and not are_others(whole.group, [one.group for one in members], lexicons)
-        ):
+        groups = [one.group for one in members]
+        row = clause.part(start - 1) == Part.COMMA and are_row(whole.group, groups, lexicons)
+        if total == number.best and len(members) > 1 and not row and not are_others(whole.group, groups, lexicons):
             for chunk in members:
                 _add(chunk, whole, settled, _is_where(clause, chunk, lexicons))
             return

@@ -10,7 +10,7 @@ from headwater.extract.heads import THINGS
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
-__all__ = ["PEOPLE", "add_identities", "are_others", "called", "fits", "predicate"]
+__all__ = ["PEOPLE", "add_identities", "are_others", "are_row", "called", "fits", "predicate"]
 
 _PERSON = "person"
 PEOPLE = frozenset({_PERSON})
@@ -59,6 +59,11 @@ def are_others(group: str, members: Sequence[str], lexicons: Lexicons) -> bool:
     """Whether groups are of another sex or age than the one before them, and so no parts of it: "eight women, five men and three infants"."""
     sexes = lexicons.groups.sexes
     return group in sexes and all(one in sexes and one != group for one in members)
+
+
+def are_row(whole: str, members: Sequence[str], lexicons: Lexicons) -> bool:
+    """Whether others go on a row of counts behind men under arms: "nine soldiers, six civilians and three children", for no civilian is a soldier."""
+    return whole in lexicons.words("under_arms") and not lexicons.words("not_under_arms").isdisjoint(members)
 
 
 def predicate(clause: Clause, index: int, lexicons: Lexicons, kinds: frozenset[str] = PEOPLE) -> Chunk | None:

@@ -22,8 +22,8 @@ def objects(clause: Clause, verb: int, lexicons: Lexicons) -> list[int]:
     return coordinated(clause, first, lexicons) if first >= 0 else []
 
 
-def coordinated(clause: Clause, first: int, lexicons: Lexicons) -> list[int]:
-    """A noun group and those that follow in its row, up to one that has a verb of its own."""
+def coordinated(clause: Clause, first: int, lexicons: Lexicons, *, shared: bool = False) -> list[int]:
+    """A noun group and those that follow in its row, up to one that has a verb of its own; where what is said behind them is `shared`, that one too."""
     found = [first]
     here = past_phrases(clause, first, lexicons)
     while clause.part(here) in (Part.COMMA, Part.CONJUNCTION) and len(found) < ROW:
@@ -37,10 +37,13 @@ def coordinated(clause: Clause, first: int, lexicons: Lexicons) -> list[int]:
         if chunk is None or chunk.part != Part.NOUN or not _joins(clause, found[0], chunk, joined, lexicons):
             break
         after = past_phrases(clause, here, lexicons)
-        if _own_predicate(clause, after, lexicons):
+        own = _own_predicate(clause, after, lexicons)
+        if own and not shared:
             break
         found.append(here)
         here = after
+        if own:
+            break
     return found
 
 

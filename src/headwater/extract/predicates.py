@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
-from headwater.extract.objects import objects
+from headwater.extract.objects import coordinated, objects
 from headwater.extract.tails import chunk_from, tails_at
 from headwater.language.senses import Sense
 
@@ -58,11 +58,25 @@ def _completed(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> 
     if chunk.passive or chunk.copula or clause.part(index + 1) != Part.NOUN:
         return
     held = objects(clause, index, lexicons)
+    told = False
     for end in dict.fromkeys((index + 1, held[-1], _insertion_end(clause, held[-1]))):
         for row, _ in tails_at(clause, chunk, clause.chunks[end].last, lexicons):
+            told = True
             targets = tuple(target for target in held if target <= end)
             sense = replace(row.sense, takes="object", agent=None)
             yield Found((sense,), index + 1, "complement" if row.complement else "", targets)
+    if not told and clause.part(held[-1] + 1) in (Part.COMMA, Part.CONJUNCTION) and clause.chunks[held[0]].counts:
+        yield from _completed_together(clause, index, chunk, lexicons)
+
+
+def _completed_together(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Found]:
+    """Readings whose tail stands behind the last of several objects: "left three guards and two workers dead"."""
+    row = coordinated(clause, index + 1, lexicons, shared=True)
+    if len(row) > 1:
+        for tail, _ in tails_at(clause, chunk, clause.chunks[row[-1]].last, lexicons):
+            if tail.complement:
+                sense = replace(tail.sense, takes="object", agent=None)
+                yield Found((sense,), index + 1, "complement", tuple(row))
 
 
 def _phrases(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Found]:

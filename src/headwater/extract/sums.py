@@ -13,7 +13,7 @@ from headwater.extract.antecedents import value
 from headwater.extract.chunks import Part
 from headwater.extract.countings import Counting
 from headwater.extract.ellipses import place_behind
-from headwater.extract.identities import are_others, predicate
+from headwater.extract.identities import are_others, are_row, predicate
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
@@ -178,7 +178,8 @@ def _adding_up(
     for other in reversed(before):
         if other.value < total or other.held.whole is not None or not other.exact:
             continue
-        if are_others(other.held.group, [part.held.group for part in parts], lexicons):
+        groups = [part.held.group for part in parts]
+        if are_others(other.held.group, groups, lexicons) or are_row(other.held.group, groups, lexicons):
             continue
         of_it = [count for count in before if count.held.whole is other.held]
         taken = sum((count.value for count in of_it), Decimal(0))

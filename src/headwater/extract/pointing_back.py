@@ -72,19 +72,28 @@ def _meant(chunk: Chunk, clause: Clause, above: Row | None, lexicons: Lexicons) 
     """
     if chunk.whole is None or not chunk.whole.pronoun:
         return None
-    by, relative = lexicons.words("by"), chunk.whole.word in lexicons.words("relative")
+    relative = chunk.whole.word in lexicons.words("relative")
     at = bisect_left(clause.chunks, chunk.first, key=lambda row: row.first)
     end = at - 2 if clause.part(at - 1) == Part.VERB and clause.part(at - 2) == Part.NOUN else at
     chunks = clause.chunks[max(0, at - _FAR) : max(0, end)] if at or above is None else above.clause.chunks
     for place in range(len(chunks) - 1, -1, -1):
         before = chunks[place]
         does = (
-            not relative and place > 0 and chunks[place - 1].part == Part.PREPOSITION and chunks[place - 1].word in by
+            not relative
+            and place > 0
+            and chunks[place - 1].part == Part.PREPOSITION
+            and chunks[place - 1].word in lexicons.words("by")
         )
-        if before.part == Part.NOUN and (before.counts or (before.plural and before.kind == "person" and not does)):
+        if before.part == Part.NOUN and (before.counts or (_are_people(before, lexicons) and not does)):
             apart = before.kind == "event" and at and place == at - 2 and clause.part(at - 1) == Part.COMMA
             return None if before.counts and not apart else before  # "in nine fires, four of them fatal"
     return None
+
+
+def _are_people(chunk: Chunk, lexicons: Lexicons) -> bool:
+    """Whether a noun group names several people, and not what befell them: "for gunshot wounds, 28 of them women"."""
+    named = chunk.countable is None or chunk.head in lexicons.groups.nouns
+    return named and chunk.plural and chunk.kind == "person"
 
 
 def _may_be(held: Settled, meant: Chunk, lexicons: Lexicons) -> bool:

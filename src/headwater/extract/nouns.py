@@ -199,12 +199,14 @@ def _take_noun(group: Chunk, tokens: Sequence[Token], kinds: Sequence[int], here
     heads, number, at = lexicons.heads, group.number, group.at
     head = heads[tokens[here].lower]
     if at < 0 and head.tail and number is not None and number.best != 1 and head.listed and not head.plural:
-        return 0  # "taking three prisoner"
+        if not _names_people(tokens, kinds, here, lexicons):
+            return 0  # "taking three prisoner"
     if head.state and (at >= 0 or number is not None) and kinds[here + 1 : here + 2] != [Tag.NOUN]:
         return 0
     if at >= 0:
         held = heads[tokens[at].lower]
-        if number is not None and held.countable is not None and not head.listed:
+        paired = head.paired and heads.pair(tokens[at].lower, tokens[here].lower).listed
+        if number is not None and held.countable is not None and not (head.listed or paired):
             return 0
         if parts(held, head) or (group.determiner and completes(tokens, group.first, held, head, lexicons)):
             return 0
@@ -214,6 +216,15 @@ def _take_noun(group: Chunk, tokens: Sequence[Token], kinds: Sequence[int], here
         group.others = True
     group.at = here
     return 1
+
+
+def _names_people(tokens: Sequence[Token], kinds: Sequence[int], here: int, lexicons: Lexicons) -> bool:
+    """Whether a noun for people follows that a token only tells apart: "three hostage takers"."""
+    if kinds[here + 1] != Tag.NOUN:
+        return False
+    word, heads = tokens[here + 1].lower, lexicons.heads
+    head = heads.pair(tokens[here].lower, word) if heads[word].paired else heads[word]
+    return head.plural and head.kind == "person"
 
 
 def _modifies(group: Chunk, tokens: Sequence[Token], kinds: Sequence[int], here: int, lexicons: Lexicons) -> bool:

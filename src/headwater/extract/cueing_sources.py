@@ -87,8 +87,17 @@ def _of_participle(p: Passage, index: int, verb: Verb, speaker: Phrase | None) -
         if named is not None and p.low[named.first - 1] == ";":
             return named  # "; Brandt, writing later, …"
     if p.low[at] == "," or p.tag[at] in "CAS^" or p.quoted[max(at, 0)]:
-        return speaker or main_subject(p, index)
+        return _of_relative(p, at - 1) or speaker or main_subject(p, index)
     return None
+
+
+def _of_relative(p: Passage, at: int) -> Phrase | None:
+    """Who says it in "a claim the army denied, saying that": the subject of the verb right before, where a noun stands before that subject."""
+    if at < 2 or p.tag[at] != "v" or p.low[at] not in p.cues.verbs:
+        return None
+    found = subject(p, at)
+    before = found.first - 1 if found is not None else 0
+    return found if before > 0 and (p.tag[before] == "N" or p.has("pronouns.relative", before)) else None
 
 
 def behind(p: Passage, index: int, last: int, verb: Verb) -> Phrase | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from headwater.extract.passages import Passage, Phrase, verbal
+from headwater.extract.phrases import phrase_after
 from headwater.extract.sources import person
 from headwater.language.cues import Verb
 
@@ -114,7 +115,24 @@ def _number(p: Passage, start: int) -> int | None:
 
 
 def stop_of(p: Passage, start: int, clause: bool) -> int:
-    """The index where what is said ends: before "…, adding that", and for a mere object before ", and" or ", but"."""
+    """The index where what is said ends: before "…, adding that", and for a mere object before ", and" or ", but", or where another goes on to say something."""
+    further = len(p.tokens) if clause else _another_says(p, start)
+    stop = _signed_off(p, start, clause)
+    return min(stop, further)
+
+
+def _another_says(p: Passage, start: int) -> int:
+    """The index of the "and" from which somebody else says something: "counted 58 and a doctor said"; the end where nobody does."""
+    index = p.tags.find("C", start + 1)
+    while 0 <= index < len(p.tokens) - 1:
+        phrase = phrase_after(p, index + 1) if not p.quoted[index] else None
+        if phrase is not None and p.tag[phrase.last] == "v" and p.low[phrase.last] in p.cues.verbs:
+            return index
+        index = p.tags.find("C", index + 1)
+    return len(p.tokens)
+
+
+def _signed_off(p: Passage, start: int, clause: bool) -> int:
     index = p.tags.find(".", start)  # the class of all signs
     while 0 <= index < len(p.tokens) - 1:
         if p.low[index] == "," and not p.quoted[index]:

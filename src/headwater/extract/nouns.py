@@ -198,8 +198,10 @@ def _take_determiner(group: Chunk, tokens: Sequence[Token], here: int, kind: int
 def _take_noun(group: Chunk, tokens: Sequence[Token], kinds: Sequence[int], here: int, lexicons: Lexicons) -> int:
     heads, number, at = lexicons.heads, group.number, group.at
     head = heads[tokens[here].lower]
-    if at < 0 and head.tail and number is not None and number.best != 1 and head.listed and not head.plural:
-        if not _names_people(tokens, kinds, here, lexicons):
+    several = number is not None and number.best != 1
+    if at < 0 and head.tail and several and head.listed and not head.plural:
+        told = not _names_people(tokens, kinds, here, lexicons)
+        if told:
             return 0  # "taking three prisoner"
     if head.state and (at >= 0 or number is not None) and kinds[here + 1 : here + 2] != [Tag.NOUN]:
         return 0

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from headwater.extract.antecedents import is_less
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 from headwater.extract.toll_names import unnamed_count
 from headwater.extract.tolls import Carried, toll_value
+from headwater.model.figure import ADDED
 
 __all__ = ["add_changes", "add_totals", "sole_count"]
 
@@ -15,7 +17,10 @@ _BESIDE = 5
 
 
 def add_changes(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
-    """Settle bare numbers that tell what the count before them was or has become; of two each that of one of the two before them."""
+    """Settle bare numbers that tell what the count before them was or has become; of two each that of one of the two before them.
+
+    By how many a count has risen are a part of what it has become, else on top of what it was.
+    """
     told: list[Settled] = []
     for chunk in [clause.chunks[at] for at in clause.counting] if len(clause.counting) > 1 else ():
         held = settled.get(chunk.first)
@@ -24,8 +29,21 @@ def add_changes(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons)
             for value, last in zip(values, told[-len(values) :], strict=False):
                 settled.setdefault(value.first, Settled(value, list(last.outcomes), "change", group=last.group))
             held = settled[chunk.first]
+            if _is_rise(clause, told[-1], lexicons) and is_less(told[-1], held):
+                told[-1].whole, held.rule = held, "toll"
         if held is not None and held.outcomes and not chunk.negated:
             told.append(held)
+    for at in clause.counting:
+        held = settled.get(clause.chunks[at].first)
+        if held is not None and held.rule == "toll" and held.whole is None and _is_rise(clause, held, lexicons):
+            held.rule = ADDED
+
+
+def _is_rise(clause: Clause, held: Settled, lexicons: Lexicons) -> bool:
+    """Whether a value is by how many a count has risen: "rose by four to 37", of which they are a part."""
+    at = held.chunk.first
+    by = at > 1 and clause.tokens[at - 1].lower in lexicons.words("by")
+    return by and held.rule == "toll" and clause.tokens[at - 2].lower in lexicons.words("rising")
 
 
 def _is_same_count(clause: Clause, chunk: Chunk, last: Settled, lexicons: Lexicons) -> bool:

@@ -142,10 +142,17 @@ def _above(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> int:
         return -1
     held = clause.chunks[here]
     named = held.word.endswith(lexicons.frames.ing) or held.word in lexicons.words("called")
-    if held.bare and named and clause.part(here - 1) == Part.NOUN:
+    if held.bare and clause.part(here - 1) == Part.NOUN and (named or _is_tail(clause, here, noun, lexicons)):
         return here - 1
     relative = here - 1 if clause.part(here - 1) == Part.RELATIVE else relative_before(clause, here)
     return relative - 1 if relative > 0 and clause.part(relative - 1) == Part.NOUN else -1
+
+
+def _is_tail(clause: Clause, participle: int, noun: int, lexicons: Lexicons) -> bool:
+    """Whether a noun only completes a participle behind those counted: "29 miners trapped underground were freed"."""
+    tail, before = clause.chunks[noun], clause.chunks[participle - 1]
+    plain = noun == participle + 1 and not (tail.counts or tail.determiner or tail.pronoun or tail.plural)
+    return plain and before.counts and not _is_past(clause.chunks[participle], lexicons)
 
 
 def _is_past(chunk: Chunk, lexicons: Lexicons) -> bool:

@@ -54,7 +54,8 @@ def _counted_whole(clause: Clause, index: int, lexicons: Lexicons) -> Chunk | No
     if not before.whole.head and not (is_one or _is_told_next(clause, index)):
         return None
     participle = verb.form is not None and "participle" in verb.form.kinds
-    reduced = participle and clause.part(index + 1) != Part.NOUN and _hangs(clause, index, lexicons)
+    told = clause.part(index + 1) != Part.NOUN or _is_completed(clause, index)
+    reduced = participle and told and _hangs(clause, index, lexicons)
     return before.whole if reduced else None
 
 
@@ -79,6 +80,12 @@ def _is_told_next(clause: Clause, index: int) -> bool:
     """Whether the verb of those taken out follows a participle: "two of the five detained were let go"."""
     verb = clause.at(index + 1)
     return verb is not None and verb.part == Part.VERB and (verb.finite or verb.passive or verb.copula)
+
+
+def _is_completed(clause: Clause, index: int) -> bool:
+    """Whether a noun only completes a participle before the verb of those taken out: "29 of the 31 miners trapped underground were freed"."""
+    noun = clause.chunks[index + 1]
+    return not (noun.counts or noun.determiner or noun.pronoun) and _is_told_next(clause, index + 1)
 
 
 def _hangs(clause: Clause, index: int, lexicons: Lexicons) -> bool:

@@ -19,6 +19,7 @@ __all__ = ["amend"]
 
 _NEAR = 12
 _DESTROYED, _DAMAGED = ["destroyed"], ["damaged"]
+_ANY = "building"  # the group of a number alone whose words tell of no people
 _DEAD, _IN_HOSPITAL = ["killed"], ["hospitalised"]
 
 
@@ -27,6 +28,7 @@ def amend(rows: Sequence[Row], lexicons: Lexicons) -> None:
 
     "No civilian was harmed by our action" tells of nobody's doing but the speaker's, and counts none of the hurt.
     Of 51 dead, "38 died in the hall, the remainder in hospital": those are some of them.
+    "27 had been swept away", where no house is counted before, may tell of people.
     "1,412 completely destroyed, 265 partially": those are damaged, and no part. "Twelve died, three of them in hospital": those are dead.
     """
     partly, rest = lexicons.words("partly"), lexicons.words("the_rest")
@@ -39,6 +41,8 @@ def amend(rows: Sequence[Row], lexicons: Lexicons) -> None:
         told = not partly.isdisjoint(row.sentence.words)
         for held in row.settled.values() if row.counts else ():
             whole = held.whole
+            if held.outcomes == _DESTROYED and held.group == _ANY and _is_swept(row.clause, held, lexicons):
+                held.outcomes, held.rule, held.group = [], "unattached", held.chunk.group
             if held.chunk.negated and held.outcomes and _is_own_doing(row.clause, held, lexicons):
                 held.outcomes, held.rule = [], "unattached"
             if whole is None:
@@ -65,6 +69,13 @@ def _is_partly(row: Row, held: Settled, lexicons: Lexicons) -> bool:
     chunk = held.chunk
     behind = [token.lower for token in row.clause.tokens[chunk.last : chunk.last + 2]]
     return not chunk.head and behind[:1] != [] and behind[0] in lexicons.words("partly") and not behind[-1].isalpha()
+
+
+def _is_swept(clause: Clause, held: Settled, lexicons: Lexicons) -> bool:
+    """Whether a number alone tells of what water takes, people or houses: "27 had been swept away"."""
+    at = bisect_left(clause.chunks, held.chunk.first, key=lambda chunk: chunk.first)
+    verb = clause.at(at + 1)
+    return not held.chunk.head and verb is not None and verb.word in lexicons.words("swept")
 
 
 def _is_own_doing(clause: Clause, held: Settled, lexicons: Lexicons) -> bool:

@@ -15,7 +15,7 @@ from marked_figures import read, unmark
     [
         "The death toll rose from {98:killed:person} to {112:killed:person} on Monday.",
         "Officials put the toll at {112:killed:person}, up from {98:killed:person} a day earlier.",
-        "The toll rose by {14:killed:person} to {112:killed:person}.",
+        "The toll rose by {14:killed:person<112} to {112:killed:person}.",
         "{Five:killed:person} of the injured later died, bringing the total to {29:killed:person}.",
         "{17:killed:person} were dead and {45:injured:person} wounded, up from {12:killed:person} and {30:injured:person} a day earlier.",
         "Casualties stood at {17:killed:person} dead.",

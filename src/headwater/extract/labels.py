@@ -22,6 +22,7 @@ _SEPARATE = frozenset({Part.STOP, Part.COLON})
 _SIGNS = 1 << Part.COLON | Holds.DASH
 _ENDS = (Part.STOP, Part.COMMA, Part.COLON, Part.OPEN)
 _PEOPLE = frozenset({"person", "household", ""})
+_LISTED = frozenset({Part.COLON, Part.COMMA, Part.CONJUNCTION})
 _WRECKED = ("destroyed", "damaged")
 
 
@@ -31,10 +32,18 @@ def labels(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
         if chunk.part == Part.COLON:
             yield from _lost(clause, index)
             things = clause.part(index + 1) == Part.NOUN and clause.chunks[index + 1].kind in THINGS
-            yield from (_wrecked if things else _label)(clause, index, lexicons)
+            yield from (_wrecked if things or _names_losses(clause, index, lexicons) else _label)(
+                clause, index, lexicons
+            )
         elif chunk.part == Part.STOP and chunk.word in DASHES:
             yield from _dashed(clause, index, lexicons)
     yield from _tabular(clause, lexicons)
+
+
+def _names_losses(clause: Clause, colon: int, lexicons: Lexicons) -> bool:
+    """Whether a label names losses, whose list may begin with people."""
+    before = clause.at(colon - 1)
+    return before is not None and before.head in lexicons.words("loss_label")
 
 
 def _label(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
@@ -94,6 +103,10 @@ def _is_of_name(clause: Clause, index: int, heads: frozenset[str]) -> bool:
 def _wrecked(clause: Clause, colon: int, lexicons: Lexicons) -> Iterator[Mark]:
     """A label of what became of things, for all that are counted behind it: "Destroyed: 12 houses, 2 schools", "Facilities lost: 2 clinics"."""
     first, told = _first(clause, colon), clause.at(colon - 1)
+    outcomes = _suffered(told, lexicons) if told is not None and first == colon - 1 else ("", "")
+    if outcomes[0]:
+        yield from _listed_losses(clause, colon, outcomes)
+        return
     named = first == colon - 2 and clause.part(first) == Part.NOUN and not clause.chunks[first].counts
     if told is None or told.part not in (Part.VERB, Part.STATE) or told.finite or not (first == colon - 1 or named):
         return
@@ -101,6 +114,29 @@ def _wrecked(clause: Clause, colon: int, lexicons: Lexicons) -> Iterator[Mark]:
         chunk = clause.chunks[target]
         outcome = sense_of(told.word, chunk.kind, lexicons) if chunk.kind in THINGS else ""
         if outcome in _WRECKED:
+            yield Mark(chunk, outcome, "label")
+
+
+def _suffered(told: Chunk, lexicons: Lexicons) -> tuple[str, str]:
+    """The outcomes of things and of people behind a label that names damage or losses; empty where it names none."""
+    if told.part != Part.NOUN or told.counts:
+        return "", ""
+    if told.head in lexicons.words("damage_label"):
+        return "damaged", ""
+    return ("destroyed", "casualties") if told.head in lexicons.words("loss_label") else ("", "")
+
+
+def _listed_losses(clause: Clause, colon: int, outcomes: tuple[str, str]) -> Iterator[Mark]:
+    """All that is counted behind a label for damage or losses: "Damage: two clinics and 14 vehicles", "Losses: 60 men, three tanks"."""
+    for target in range(colon + 1, len(clause.chunks)):
+        chunk = clause.chunks[target]
+        if chunk.part in (Part.STOP, Part.COLON):
+            return
+        own = clause.part(target + 1) in (Part.STATE, Part.VERB)
+        if chunk.part != Part.NOUN or not chunk.counts or own or clause.part(target - 1) not in _LISTED:
+            continue
+        outcome = outcomes[0] if chunk.kind in THINGS else outcomes[1] if chunk.kind == "person" and chunk.head else ""
+        if outcome:
             yield Mark(chunk, outcome, "label")
 
 

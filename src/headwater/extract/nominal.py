@@ -224,8 +224,11 @@ def _of_those(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> I
     for noun in chunk.nominals:
         if link.word in noun.prepositions and _is_borne_out(clause, index, noun) and _befalls(noun, held):
             for target in before_verb(clause, index, first, lexicons):
-                if _befalls(noun, clause.chunks[target]):
-                    yield Mark(clause.chunks[target], noun.outcome, "nominal")
+                one = clause.chunks[target]
+                # "The names of 40 missing men, and of the dead": the word beside them says what befell them.
+                told = bool(noun.needs) and any(_modifier(clause, target, one, lexicons))
+                if _befalls(noun, one) and not told:
+                    yield Mark(one, noun.outcome, "nominal")
             return
 
 

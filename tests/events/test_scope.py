@@ -47,6 +47,7 @@ def run(text: str) -> tuple[Figure, ...]:
         ("So far 124 people have died.", None, "2019-03-08"),
         ("By Monday's fog 124 people were lost.", None, None),
         ("In the past 24 hours 124 people have died.", "2019-03-07/2019-03-08", None),
+        ("The ministry said 124 deaths had been recorded in the past 24 hours.", "2019-03-07/2019-03-08", None),
         ("Over the past three days 124 people have died.", "2019-03-05/2019-03-08", None),
         ("So far this year 124 people have died in the sound.", "2019", None),
         ("This year 124 people have died in the sound.", "2019", None),

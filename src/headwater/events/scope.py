@@ -70,14 +70,15 @@ class Scope:
 
     def _period(self, figure: Figure, one: Dated, own: Dated | None) -> str | None:
         """The time over which the figure counts, where the words before the dating or its own say that it does."""
-        if self._said_then(one):
-            return None
+        rolling = one.period.about and one.period.unit == "RD" and one.dating.anchor.value == "published"
+        if self._said_then(one) and not rolling:
+            return None  # but "nine deaths had been recorded in the past 24 hours"
         before, edtf = self._words_before(figure, one), f"{one.dating.edtf}"
         if before.endswith(self.known.since):
             start = one.period.first.isoformat() if one.period.unit in _DAYS else edtf
             begun = one.dating.quote.lower().startswith(self.known.beginnings)
             return None if self._holds(one.period) and not begun else f"{start}/.."
-        if one.period.about and one.period.unit == "RD" and one.dating.anchor.value == "published":
+        if rolling:
             return edtf.replace("~", "")
         if one.period.unit == "D":
             return self._found_on(figure, one)

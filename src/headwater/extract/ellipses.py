@@ -35,9 +35,22 @@ def add_ellipses(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons
             last.place = last.place or _first_place(clause, at, index, last, lexicons)
             if held.place and not last.place and _is_aside(clause, at, index, lexicons) and is_less(held, last):
                 held.whole = last.whole or last
+        elif (
+            last is not None and held is not None and at == index - 2 and _is_share(clause, index, held, last, lexicons)
+        ):
+            held.place, held.whole = _place(clause, index + 1, lexicons), last.whole or last
         anyone = held or anyone
         if held is not None and chunk.counts:
             last, at = held, index
+
+
+def _is_share(clause: Clause, index: int, held: Settled, last: Settled, lexicons: Lexicons) -> bool:
+    """Whether a number alone with a place, right behind another count and a comma, is some of those: "arrested 112 men, 60 in Orra"."""
+    alike = held.whole is None and held.outcomes == last.outcomes and not held.chunk.head and bool(last.chunk.head)
+    if not alike or clause.part(index - 1) != Part.COMMA or not is_less(held, last):
+        return False
+    place = _place(clause, index + 1, lexicons)
+    return place is not None and _goes_on(clause, index, held.chunk, last, lexicons)
 
 
 def _that_may_go_on(clause: Clause, lexicons: Lexicons) -> Sequence[int]:

@@ -199,6 +199,8 @@ def _named(clause: Clause, index: int, noun: Chunk, told: Chunk, after: Chunk, l
     if not opens or noun.counts or after.head or after.kind or told.finite:
         return
     outcome = told.outcome if told.part == Part.STATE else sense_of(told.word, noun.kind or "person", lexicons)
+    if not outcome and told.word in lexicons.frames.report:
+        outcome = _counted(noun, lexicons)  # "Deaths registered: 31"
     if outcome:
         after.group = noun.group or after.group
         yield Mark(after, outcome, "label")
@@ -238,7 +240,8 @@ def _tabular(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
         words = (chunk.word,) if chunk.part == Part.VERB else chunk.modifiers
         outcome = chunk.countable.outcome if chunk.countable is not None else ""
         outcome = outcome or next((found for word in words if (found := sense_of(word, kind, lexicons))), "")
-        nominals = lexicons.outcomes.nominals.get(chunk.head, ())
+        ranged = value.number.low != value.number.high and not chunk.plural  # "Release 35-118" numbers a paper
+        nominals = () if ranged else lexicons.outcomes.nominals.get(chunk.head, ())
         outcome = outcome or next((noun.outcome for noun in nominals if not noun.needs), "")
         if outcome:
             # "Soldiers killed nine" may be said by those who did it: only others tell whom a row counts.

@@ -80,8 +80,8 @@ class Scope:
             return None if self._holds(one.period) and not begun else f"{start}/.."
         if rolling:
             return edtf.replace("~", "")
-        if one.period.unit == "D":
-            return self._found_on(figure, one)
+        if one.period.unit == "D":  # "36 bodies had been recovered by Thursday" are all till then
+            return None if before.endswith(self.known.as_of) else self._found_on(figure, one)
         if before.endswith(self.known.between):
             return None if self._is_of_rest(figure, one) else self._run(one)
         counted = one.period.unit in _WIDE or self._to_date(figure, one) or self._of_all(figure, one)

@@ -193,11 +193,16 @@ def _from(sentence: Sentence, words: Background) -> int | None:
     openings = words.openings
     for start, word in [(at, word) for at, word in enumerate(lower) if word in words.begins]:
         for size in openings.get(word, ()):
-            if tuple(lower[start : start + size]) in words.phrases:
+            if tuple(lower[start : start + size]) in words.phrases and not _is_of_several(lower, start, words):
                 return _gone_on(lower, start, words) if word in words.superlatives else _clause(lower, start, words)
         if word in words.following_openings and _is_following(lower, start, words):
             return start
     return None
+
+
+def _is_of_several(lower: Sequence[str], start: int, words: Background) -> bool:
+    """Whether a phrase behind a comma tells of the last of several times just counted: "hit three times, the last time while"."""
+    return lower[start - 1] == "," and not words.sums["several"].isdisjoint(lower[:start])
 
 
 def _ago(sentence: Sentence, words: Background) -> int | None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["complete_wholes"]
 
 _FAR = 60
+_BEHIND = 2
 _HARMED, _LOST = frozenset({"killed", "injured"}), frozenset({"missing", "trapped", "displaced", "captured"})
 _DEADLY = (["killed"], ["injured"])
 _APPOSED = [Part.COMMA, Part.NOUN, Part.COMMA]
@@ -39,7 +40,8 @@ def complete_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 known.setdefault(_key(held, lexicons), held.whole)
     for row in rows:
         for held in row.settled.values():
-            if held.whole is None and held.outcomes and held.chunk.number is not None:
+            again = held.whole is None and held.outcomes and held.chunk.number is not None
+            if again and not _is_later(row, held, lexicons):
                 whole = known.get(_key(held, lexicons))
                 held.whole = whole if whole is not held else None
 
@@ -73,6 +75,12 @@ def _shared_with(row: Row, held: Settled, taken: Sequence[Settled]) -> Settled |
     all_ = value(before[-1].whole) if before and before[-1].whole is not None else None
     some = sum((value(part) or 0 for part in before if part.whole is before[-1].whole), value(held) or 0)
     return before[-1].whole if all_ is not None and some <= all_ else None
+
+
+def _is_later(row: Row, held: Settled, lexicons: Lexicons) -> bool:
+    """Whether others are told of who met it later: "two have since died" are not the two told before."""
+    behind = row.clause.tokens[held.chunk.last : held.chunk.last + _BEHIND]
+    return not lexicons.words("later").isdisjoint(token.lower for token in behind)
 
 
 def _is_apart(held: Settled, whole: Settled) -> bool:

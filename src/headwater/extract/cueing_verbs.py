@@ -157,7 +157,11 @@ def _ahead(
     if not (goes_on or aside or _listed_behind(p, source, start)):
         return None
     as_said = source.first > 0 and p.has("grammar.as", source.first - 1)
-    return before(p, source.first - as_said, quotes, text)
+    place = before(p, source.first - as_said, quotes, text)
+    if place is None or not as_said:
+        return place
+    begun = next((at for at in range(source.first - 1, -1, -1) if p.low[at] == ";"), -1)  # "as" is of its clause alone
+    return max(place[0], p.tokens[begun + 1].start), place[1]
 
 
 def _listed_behind(p: Passage, source: Phrase, start: int | None) -> bool:

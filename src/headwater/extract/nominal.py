@@ -16,6 +16,7 @@ __all__ = ["is_owner", "nominal", "outcome_named", "sense_of", "undergone"]
 
 _SEVERAL = 2
 _NEAR = 5
+_HOPED = 8
 _SAVED = "rescued"
 _LAST = "killed"  # "one of the dead was in a shelter": nothing else befalls them
 
@@ -45,6 +46,10 @@ def _state(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iter
         return
     targets = [index - 1, *_sharing(clause, index)] if before.counts else subject(clause, index, lexicons)
     outcome = chunk.outcome
+    if clause.tokens[chunk.first - 1].lower in lexicons.words("at_first"):
+        return
+    if outcome == _SAVED and _is_hoped(clause, index, lexicons):
+        return
     if outcome == _SAVED and _is_burned(clause, index, lexicons):
         outcome = _LAST
         if clause.part(index - 2) == Part.CONJUNCTION and clause.part(index - 3) == Part.NOUN:
@@ -58,6 +63,14 @@ def _is_burned(clause: Clause, state: int, lexicons: Lexicons) -> bool:
     """Whether a verb right before those who are alive says that they do not stay so: "burned her three daughters alive"."""
     before = clause.chunks[max(0, state - _NEAR) : state]
     return any(one.part == Part.VERB and one.word in lexicons.words("burning") for one in before)
+
+
+def _is_hoped(clause: Clause, state: int, lexicons: Lexicons) -> bool:
+    """Whether those who are alive are only hoped for: "hopes of finding any of the 50 missing alive"."""
+    first = clause.chunks[max(0, state - _HOPED)].first
+    words = [token.lower for token in clause.tokens[first : clause.chunks[state].first]]
+    hopes = (at for at, word in enumerate(words) if word in lexicons.words("hopes"))
+    return any(word in lexicons.words("finding") for at in hopes for word in words[at + 1 : at + _NEAR])
 
 
 def _sharing(clause: Clause, state: int) -> list[int]:

@@ -18,6 +18,7 @@ _WEAKEST = "affected"
 _DEAD, _SAVED = "killed", ("rescued", "hospitalised")
 _BODIES = frozenset({"state", "nominal"})
 _BROUGHT, _HURT = "hospitalised", "injured"
+_FREED = {"captured", "rescued"}  # "the guards taken hostage were freed"
 _HELD = frozenset({"trapped"})
 _UNCOUNTED = frozenset({"measure", "event", "money"})
 
@@ -80,7 +81,7 @@ def _one(rows: list[Mark], lexicons: Lexicons) -> Settled:
     for _, other, both in lexicons.outcomes.joint:
         if both in outcomes and (both != other or len(outcomes) == 1):
             outcomes = [both]
-    if len(outcomes) > 1 and not chunk.negated:
+    if len(outcomes) > 1 and not chunk.negated and set(outcomes) != _FREED:
         telling.sort(key=lambda row: row.rule != "nominal")
         alike = [row.outcome for row in telling if row.rule in (telling[0].rule, _TWICE.get(telling[0].rule))]
         outcomes = list(dict.fromkeys(alike))

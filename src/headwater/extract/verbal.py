@@ -50,6 +50,8 @@ def _verb(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Seque
         return ()
     if chunk.bare and in_prospect(clause, index):
         return ()
+    if chunk.copula and clause.tokens[min(chunk.last, len(clause.tokens) - 1)].lower in lexicons.words("at_first"):
+        return ()  # "53 who were initially missing turned up"
     whole = of_whole(clause, index, lexicons) if clause.holds & Holds.WHOLE else None
     if whole is not None:
         return (whole,)
@@ -135,6 +137,7 @@ def _kinds_of_doers(clause: Clause, index: int, after: int, active: bool, lexico
     else:
         doers = _named_doer(clause, after, lexicons)
     told = [("person",) if doer.pronoun else (doer.kind or "other", doer.group) for doer in doers]
+    told += [(f"{doer.modifiers[-1]} {doer.group}",) for doer in doers if doer.modifiers]  # "armed men"
     told += [("name",) for doer in doers if not (doer.pronoun or doer.kind) and _is_name(clause, doer)]
     return frozenset(name for names in told for name in names) or frozenset({"none"})
 

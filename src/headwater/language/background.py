@@ -70,7 +70,10 @@ def lexicon(language: Language) -> Background:
         frozenset(data.get("dates", {}).get("apart", ())),
         frozenset(data.get("dates", {}).get("comparing", ())),
         frozenset(data.get("dates", {}).get("pointing", ())),
-        {name: frozenset(data.get("sums", {}).get(name, ())) for name in ("helpers", "pointing", "times", "beginning")},
+        {
+            name: frozenset(data.get("sums", {}).get(name, ()))
+            for name in ("helpers", "pointing", "times", "beginning", "several")
+        },
         frozenset(data.get("back", {}).get("words", ())),
         frozenset(data.get("back", {}).get("times", ())),
         frozenset(data.get("back", {}).get("places", ())),

@@ -102,6 +102,7 @@ def test_the_day_in_a_headline_is_not() -> None:
 
 
 def test_an_agency_in_brackets_comes_before_the_place_beside_it() -> None:
+    assert report("Ferry sinks off the cape\n\nVARN, Celn, May 12, 2014 (Norda) -").publisher == "Norda"
     assert report("Ferry sinks off the cape\n\nCELN MISSION, May 12, 2014 (Norda Wire) -").publisher == "Norda Wire"
 
 

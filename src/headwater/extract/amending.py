@@ -79,11 +79,14 @@ def _is_swept(clause: Clause, held: Settled, lexicons: Lexicons) -> bool:
 
 
 def _is_own_doing(clause: Clause, held: Settled, lexicons: Lexicons) -> bool:
-    """Whether a count of none is limited to what one side says that it did: "no civilian was harmed by our action", "our strikes hurt nobody"."""
+    """Whether a count of none is limited to what one side says that it did: "no civilian was harmed by our action", "no woman or child was killed by us", "our strikes hurt nobody"."""
     at = bisect_left(clause.chunks, held.chunk.first, key=lambda chunk: chunk.first)
-    before, behind = clause.at(at - 2), clause.at(at + 3)
-    link, verb = clause.at(at + 2), clause.at(at - 1)
-    owned = lexicons.words("possessive")
-    by = link is not None and link.word in lexicons.words("by") and behind is not None and behind.determiner in owned
+    before, verb, owned = clause.at(at - 2), clause.at(at - 1), lexicons.words("possessive")
+    by = False
+    for here in range(at + 1, min(at + _NEAR, len(clause.chunks) - 1)):
+        link, who = clause.chunks[here], clause.chunks[here + 1]
+        if link.part in (Part.STOP, Part.COMMA):
+            break
+        by = by or (link.word in lexicons.words("by") and (who.determiner in owned or who.word in lexicons.words("us")))
     own = verb is not None and verb.part == Part.VERB and before is not None and before.determiner in owned
     return by or own

@@ -21,6 +21,7 @@ _DEAD, _HURT, _HELD = "killed", "injured", "detained"
 _LIVING = frozenset({"injured", "hospitalised", "rescued", "affected"})  # who may die of it later
 _TREATED = frozenset({_HURT, "hospitalised"})
 _CLOSE = 6
+_STILL = 3  # tokens between those counted and the word that tells of now
 _REACH = 12
 _BEFORE = 3
 _FAR = 12
@@ -52,7 +53,13 @@ def find_some(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 if held is not None and held.place is None and place:
                     held.place = named_place(clause, clause.chunks[there])
                 near = [one for before, one in earlier[-_FAR:] if place or before >= at - 1]
-                near = near if place else [one for one in near if not _is_let_go(one, rows[at - 1 : at + 1], lexicons)]
+                last = rows[max(0, at - 1) : at + 1]
+                if not place:
+                    near = [
+                        one
+                        for one in near
+                        if not (_is_let_go(one, last, lexicons) or _is_so(one, held, last, lexicons))
+                    ]
                 made = _taken(clause, index, held, near, place, lexicons)
                 if held is None and made is not None:
                     held = row.settled[chunk.first] = made
@@ -67,6 +74,15 @@ def _is_let_go(one: Settled, rows: Sequence[Row], lexicons: Lexicons) -> bool:
     """Whether those counted have left hospital, so that none of them is in a bad way: "68 have been discharged"."""
     row = next((row for row in rows if row.settled.get(one.chunk.first) is one), None)
     return row is not None and one.whole is not None and _says(row.clause, one.chunk, "discharging", lexicons)
+
+
+def _is_so(one: Settled, held: Settled | None, rows: Sequence[Row], lexicons: Lexicons) -> bool:
+    """Whether those counted are told to be alive now, so that none of them has died: "is still treating 12 of the wounded"."""
+    row = next((row for row in rows if row.settled.get(one.chunk.first) is one), None)
+    if row is None or held is None or held.outcomes != [_DEAD]:
+        return False
+    around = row.clause.tokens[max(0, one.chunk.first - _STILL) : one.chunk.last + _STILL]
+    return not lexicons.words("still_so").isdisjoint(token.lower for token in around)
 
 
 def _taken(

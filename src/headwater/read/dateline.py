@@ -55,7 +55,8 @@ def days_of(text: str, start: int, end: int, language: Language) -> tuple[PageDa
 def _tells(match: regex.Match[str], words: CreditWords) -> bool:
     if match["mark"] is not None:
         named = any(words.is_outlet(name.strip()) for name in match["mark"].split("/"))
-        return match["sign"] != "." and (named or (match["place"].isupper() and match["day"] is not None))
+        town = match["place"].split(",")[0]  # "VARN, Celn, June 9, 2033 (Orbis) -"
+        return match["sign"] != "." and (named or (town.isupper() and match["day"] is not None))
     if match["day"] is not None:
         return True
     account = match.string[match.end() : match.endpos]

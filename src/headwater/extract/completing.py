@@ -38,12 +38,23 @@ def complete_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
                     held.outcomes = list(held.whole.outcomes)  # of the dead, "six had burns"
             if held.whole is not None and held.outcomes:
                 known.setdefault(_key(held, lexicons), held.whole)
+    told: dict[str, Settled] = {}
     for row in rows:
         for held in row.settled.values():
             again = held.whole is None and held.outcomes and held.chunk.number is not None
             if again and not _is_later(row, held, lexicons):
                 whole = known.get(_key(held, lexicons))
-                held.whole = whole if whole is not held else None
+                others = _are_of_others(held, told.get(held.outcomes[0]), lexicons)
+                held.whole = whole if whole is not held and not others else None
+            if held.outcomes and held.chunk.counts:
+                told[held.outcomes[0]] = held
+
+
+def _are_of_others(held: Settled, last: Settled | None, lexicons: Lexicons) -> bool:
+    """Whether a number alone may be of a group that was counted last: "15 attackers were killed. Residents saw the bodies of three."."""
+    if last is None or held.chunk.head or last.whole is not None:
+        return False
+    return class_of(held.group, lexicons) != class_of(last.group, lexicons)
 
 
 def _is_rest(held: Settled, part: Settled, lexicons: Lexicons) -> bool:

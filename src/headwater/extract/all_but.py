@@ -44,6 +44,12 @@ def find_left(rows: Sequence[Row], lexicons: Lexicons) -> None:
         earlier += [held for held in row.settled.values() if held.chunk.counts and held.outcomes]
 
 
+def _is_shared(whole: Settled, before: Sequence[Settled]) -> bool:
+    """Whether another count of the same stands right before one, so that those left may be of both."""
+    near = [one for one in before if 0 < whole.chunk.first - one.chunk.last < _REACH]
+    return any(one.outcomes == whole.outcomes and one.whole is None and whole.whole is None for one in near)
+
+
 def _is_left(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
     """Whether a number stands behind "all but"."""
     if chunk.part != Part.NOUN or chunk.number is None or chunk.first < 2:
@@ -66,6 +72,8 @@ def _still(
     for whole in reversed(before[-_FAR:]) if ended else ():
         told = next((one for one in ended if one[0].issuperset(whole.outcomes)), None)
         if told is not None and is_less(held, whole):
+            if _is_shared(whole, before):
+                return None  # "arrested 412 people here and 63 elsewhere; all but 20 were let go": of both
             held.whole, held.outcomes = whole, [told[1]] if told[1] else list(whole.outcomes)
             held.group = chunk.group if chunk.head else whole.group
             return held

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from headwater.extract.bracket_shares import share_brackets
 from headwater.extract.brackets import unbracket
+from headwater.extract.all_of import settle_all
 from headwater.extract.breakdowns import add_breakdowns
 from headwater.extract.changes import add_changes, add_totals
 from headwater.extract.chunking import chunk
@@ -53,6 +54,7 @@ def read_frames(
             marks += _marks(clause.having(chunks), lexicons, carried)
     settled = settle(marks, lexicons) if marks else {}
     if settled:
+        settle_all(outer, settled, lexicons)
         add_totals(outer, settled, lexicons)
         add_changes(outer, settled, lexicons)
         add_ellipses(outer, settled, lexicons)

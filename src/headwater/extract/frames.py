@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from headwater.extract.all_of import settle_all
 from headwater.extract.bracket_shares import share_brackets
 from headwater.extract.brackets import unbracket
-from headwater.extract.all_of import settle_all
 from headwater.extract.breakdowns import add_breakdowns
 from headwater.extract.changes import add_changes, add_totals
 from headwater.extract.chunking import chunk

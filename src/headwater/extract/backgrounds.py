@@ -58,6 +58,8 @@ def mark_backgrounds(
         row = rows[at]
         if row.may_tell:
             begins = _begins(row, at, dated[at], opening, words)
+            if begins is None and at >= LEAD and _goes_on_since(row, dated[at - 1], opening, words):
+                begins = 0
             row.background = begins if begins is not None and row.tells else None
 
 
@@ -128,6 +130,15 @@ def _begins(row: Row, at: int, found: Dates, opening: _Opening, words: Backgroun
         return 0
     begins = _from(sentence, words)
     return _ago(sentence, words) if begins is None and at > opening.own else begins
+
+
+def _goes_on_since(row: Row, before: Dates, opening: _Opening, words: Background) -> bool:
+    """Whether a row counts on from a time that the one before it names, and no first sentence: "under siege since July. 900 have died since then"."""
+    if not before.since or not words.since_then or words.sums["helpers"].isdisjoint(row.sentence.words):
+        return False
+    line = " ".join(row.sentence.lower)
+    then = any(phrase in line for phrase in words.since_then)
+    return then and any(last not in opening.words for last in before.since)
 
 
 def _sums_events(row: Row, opening: _Opening, words: Background) -> bool:

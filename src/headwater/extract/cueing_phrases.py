@@ -70,10 +70,23 @@ def _preposition(p: Passage, index: int, quotes: Quotations, text: str) -> Itera
         last = index + len(words)
         if all(p.low[index + at] == word for at, word in enumerate(words)):
             source = phrase_after(p, last)
-            if source is not None:
+            if p.has("pronouns.relative", last) and index > 1:
+                yield from _which(p, index, last + 1, quotes)
+            elif source is not None:
                 source = with_aside(p, source) if single(p, source) else source
                 yield Saying(source, index, last, around(p, index, source.last, quotes, text), _SAY)
             return
+
+
+def _which(p: Passage, index: int, last: int, quotes: Quotations) -> Iterator[Saying]:
+    """What a document tells, by who made it where that is told: "a submission by the army according to which nine died"."""
+    source = phrase_before(p, index - 1 - (p.low[index - 1] == ","))
+    if source is not None:
+        by = (at for at in range(source.first, source.last) if p.has("grammar.by", at))
+        source = Phrase(next((at + 1 for at in by), source.first), source.last)
+        content = after(p, last, len(p.tokens), quotes)
+        if content is not None and voiced(p, source):
+            yield Saying(source, index, last, content, _SAY)
 
 
 def _citing(p: Passage, index: int) -> Iterator[Saying]:

@@ -135,7 +135,9 @@ def _goes_on(clause: Clause, index: int, chunk: Chunk, last: Settled, lexicons: 
     following = clause.at(index + 1)
     if following is None or following.part != Part.PREPOSITION:
         return False
-    return following.word in lexicons.words("places") or (following.word in lexicons.words("by") and not chunk.head)
+    cause = following.word in lexicons.words("of") and last.outcomes == [_DEAD]  # "ten died of burns, four of wounds"
+    by = following.word in lexicons.words("by")
+    return following.word in lexicons.words("places") or ((by or cause) and not chunk.head)
 
 
 def add_places(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicons) -> None:

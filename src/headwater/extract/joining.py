@@ -21,9 +21,10 @@ def join(chunks: list[Chunk], sentence: Sentence, lexicons: Lexicons, numbered: 
     if not of.isdisjoint(words):
         if numbered and len(chunks) > _LEAD and chunks[0].word in of:
             _part_these(chunks, sentence, lexicons)
+        died = _died_of(chunks, of, lexicons) if numbered else len(chunks)
         for link in [at for at, chunk in enumerate(chunks) if chunk.word in of][::-1]:
             left = link - 1 if chunks[link - 1].part == Part.NOUN else link - 2
-            if left >= 0:
+            if left >= 0 and not (link > died and _is_cause(chunks, link)):
                 _fold(chunks, left, lexicons)
     if not numbered and lexicons.words("both").isdisjoint(words):
         return chunks  # no number stands for others
@@ -31,6 +32,20 @@ def join(chunks: list[Chunk], sentence: Sentence, lexicons: Lexicons, numbered: 
         chunks = _with_sums(chunks, sentence.tokens, lexicons)
     _share(chunks, lexicons.groups.sexes)
     return chunks
+
+
+def _died_of(chunks: Sequence[Chunk], of: frozenset[str], lexicons: Lexicons) -> int:
+    """The index of "of" behind a verb for dying; that behind the last chunk where there is none."""
+    dying = lexicons.words("dying")
+    pairs = (at for at in range(1, len(chunks)) if chunks[at].word in of and chunks[at - 1].part == Part.VERB)
+    return next((at for at in pairs if (form := chunks[at - 1].form) is not None and form.lemma in dying), len(chunks))
+
+
+def _is_cause(chunks: Sequence[Chunk], link: int) -> bool:
+    """Whether a number alone goes on with what others died of: "ten died of burns, four of wounds"."""
+    number, cause = chunks[link - 1], chunks[link + 1] if link + 1 < len(chunks) else None
+    alone = number.number is not None and not number.head and not number.determiner
+    return alone and cause is not None and not (cause.counts or cause.determiner or cause.pronoun)
 
 
 def _part_these(chunks: list[Chunk], sentence: Sentence, lexicons: Lexicons) -> None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from headwater.extract.antecedents import value
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import sense_of, undergone
@@ -22,6 +23,7 @@ _ROWS = 3
 _FAR = 12
 _PHRASE = 3
 _YEAR = 4
+_SEVERAL = 2
 _PERSON, _BEREAVED = "person", "bereaved"
 _ASKED = 6  # words behind "how many" within which the verb stands
 
@@ -57,7 +59,7 @@ def find_reported(rows: Sequence[Row], lexicons: Lexicons) -> None:
             if near and (near[0] in (number, others) or others < near[0]) and (held is None or not held.outcomes):
                 rule = _rule(clause, index, number - near[0], lexicons)
                 if rule:
-                    held = row.settled[chunk.first] = Settled(chunk, list(near[1]), rule, group=near[2])
+                    held = row.settled[chunk.first] = _anew(chunk, near, rule, rows[: number + 1], lexicons)
                     anew = True
             if held is None or held.outcomes in ([], [_BEREAVED]):  # "they leave 74 widows"
                 continue
@@ -66,6 +68,27 @@ def find_reported(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 last, part = (told, part) if held.whole is None else (last, told)
         if anew:
             row.settled = dict(sorted(row.settled.items()))
+
+
+def _anew(chunk: Chunk, told: _Told, rule: str, rows: Sequence[Row], lexicons: Lexicons) -> Settled:
+    """A count told anew, of what the last one was of, or, called "the figure of 46", of those who were 46."""
+    clause = rows[-1].clause
+    if _is_named_figure(clause, chunk, lexicons) and chunk.number is not None:
+        before = (one for row in reversed(rows[:-1]) for one in row.settled.values() if one.outcomes)
+        people = (one for one in before if one.chunk.kind in (_PERSON, ""))
+        same = next((one for one in people if value(one) == chunk.number.best), None)
+        if same is not None:
+            return Settled(chunk, list(same.outcomes), rule, group=same.group)
+    return Settled(chunk, list(told[1]), rule, group=_group(told, len(rows) - 1, rows))
+
+
+def _group(told: _Told, number: int, rows: Sequence[Row]) -> str:
+    """Whom a number alone counts anew: those told last, or people where the sentence before tells the same of several groups."""
+    if told[0] == number:
+        return told[2]
+    alike = (one for one in rows[told[0]].settled.values() if one.outcomes == told[1] and one.whole is None)
+    groups = {one.group for one in alike if one.chunk.counts and one.chunk.kind in (_PERSON, "")}
+    return told[2] if len(groups) < _SEVERAL else _PERSON
 
 
 def _near(number: int, chunk: Chunk, told: Iterable[_Told | None]) -> _Told | None:

@@ -28,7 +28,7 @@ _PERSON = "person"
 _PEOPLE = frozenset({_PERSON, ""})
 
 
-def shared_out(clause: Clause, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
+def shared_out(clause: Clause, earlier: Sequence[Settled], above: Row | None, lexicons: Lexicons) -> Settled | None:
     """The figure that a sentence shares out: "Of these, 151 were rescued", "Of those injured, eight remain in hospital"."""
     opening, pronoun, told = clause.at(0), clause.at(1), clause.at(2)
     if opening is None or pronoun is None or told is None or not earlier:
@@ -43,12 +43,18 @@ def shared_out(clause: Clause, earlier: Sequence[Settled], lexicons: Lexicons) -
     if outcome := _named(clause, lexicons):
         known = [other for other in earlier[-_FAR:] if outcome in other.outcomes]
     elif told.part == Part.COMMA or (told.counts and told.first == pronoun.last):
-        known = list(earlier[-6:])
+        known = _of_row(list(earlier[-6:]), above)
     else:
         return None
     kinds = THINGS if _are_things(clause, lexicons) else _PEOPLE
     alike = [other for other in known if value(other) is not None and other.chunk.kind in kinds]
     return max(alike, key=lambda other: value(other) or 0, default=None)
+
+
+def _of_row(known: list[Settled], above: Row | None) -> list[Settled]:
+    """Those of some figures that the sentence before counts; all where it counts none of them: "put at 55 … Of these, eight"."""
+    first = {id(chunk) for chunk in above.clause.chunks if chunk.counts} if above is not None else set[int]()
+    return [one for one in known if id(one.chunk) in first] or known
 
 
 def _counted_again(chunk: Chunk, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:

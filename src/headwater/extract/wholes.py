@@ -43,7 +43,7 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
         told = those_told(clause, row.settled, earlier, lexicons)
         if add_known(clause, row.settled, earlier, lexicons) or told:
             row.settled = dict(sorted(row.settled.items()))
-        shared, settled = shared_out(clause, earlier, lexicons), len(row.settled)
+        shared, settled = shared_out(clause, earlier, above, lexicons), len(row.settled)
         for index, chunk in enumerate(clause.chunks):
             if chunk.part != Part.NOUN:
                 if chunk.word in of and chunk.part == Part.PREPOSITION:

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
+import msgspec
+
 from headwater.language.cues import OTHERS, Cues, Verb
-from headwater.model.record import record
 
 __all__ = ["MAYBE", "SURELY", "CueWord", "cue_words"]
 
@@ -25,8 +26,7 @@ _SHORT = 3  # no plural of those who speak has so few letters
 _MOST = 1 << 15  # words that are kept
 
 
-@record()
-class CueWord:
+class CueWord(msgspec.Struct, gc=False, frozen=True):
     """Whether a cue `opens` with a word (0, `MAYBE` or `SURELY`), and the classes that are to be `mended` where it has them.
 
     `then` are the words of which one must follow where a cue opens with it: "according", "by all accounts"; empty where other words may.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from headwater.language.outcome_records import Countable, Nominal
 
 if TYPE_CHECKING:
@@ -14,41 +16,52 @@ __all__ = ["Head", "Heads"]
 _MOST = 1 << 15
 
 
-class Head:
+class Head(msgspec.Struct, gc=False, eq=False):
     """All that the lexicons say of a word as a head noun.
 
     `kind` of a word that is not `listed` holds where it is no name; `people`: it ends like the name of a people. `other` stands for
     those left out ("three others"); `tail` may complete a verb and `state` open a state, so that a group may end before it; `paired`
     may be one noun with the word before it, `modified` of another group with some words before it. No word that is not `marked` is any of these, or countable; one that is `plain` tells the same whatever stands beside it, however it is written.
+    None of it can be in a circle, so the search for such leaves heads out, of which there are as many as words were met.
     """
 
-    __slots__ = (
-        "countable", "group", "kind", "listed", "marked", "modified", "nominals", "other", "paired", "people", "plain", "plural", "state", "tail",
-    )  # fmt: skip
+    kind: str
+    group: str
+    plural: bool
+    people: bool
+    listed: bool
+    countable: Countable | None
+    marked: bool
+    plain: bool
+    nominals: tuple[Nominal, ...] = ()
+    other: bool = False
+    tail: bool = False
+    state: bool = False
+    paired: bool = False
+    modified: bool = False
 
-    def __init__(self, word: str, alone: str, lexicons: Lexicons, marked: bool) -> None:
-        groups, outcomes = lexicons.groups, lexicons.outcomes
-        nouns, countables = groups.nouns, outcomes.countables
-        noun, countable = nouns.get(word), countables.get(word)
-        if word != alone:
-            noun, countable = noun or nouns.get(alone), countable or countables.get(alone)
-        self.listed = noun is not None
-        self.countable: Countable | None = countable
-        if noun is not None:
-            self.kind, self.group, self.plural, self.people = noun.kind, noun.group, noun.plural, False
-        else:
-            self.group = groups.inflect.singular(alone)
-            self.kind, self.plural = groups.kind(alone, self.group), self.group != alone
-            self.people = alone.endswith(groups.demonyms)
-        self.marked = marked or countable is not None
-        self.plain = not self.marked and (self.listed or not (self.kind or self.people))
-        self.nominals: tuple[Nominal, ...] = ()
-        self.other = self.tail = self.state = self.paired = self.modified = False
-        if marked:
-            self.nominals = outcomes.nominals.get(alone, ())
-            self.other, self.tail = alone in groups.others, alone in outcomes.tail_words
-            self.state = alone in outcomes.state_words
-            self.paired, self.modified = alone in lexicons.paired, alone in lexicons.modified
+
+def _head(word: str, alone: str, lexicons: Lexicons, marked: bool) -> Head:
+    """The head that a word is, or two words are of which the second `alone` is a noun; `marked`: it has a mark beside what it counts."""
+    groups, outcomes = lexicons.groups, lexicons.outcomes
+    nouns, countables = groups.nouns, outcomes.countables
+    noun, countable = nouns.get(word), countables.get(word)
+    if word != alone:
+        noun, countable = noun or nouns.get(alone), countable or countables.get(alone)
+    unmarked = not (marked or countable is not None)
+    if noun is not None:
+        head = Head(noun.kind, noun.group, noun.plural, False, True, countable, not unmarked, unmarked)
+    else:
+        group = groups.inflect.singular(alone)
+        kind, people = groups.kind(alone, group), alone.endswith(groups.demonyms)
+        plain = unmarked and not (kind or people)
+        head = Head(kind, group, group != alone, people, False, countable, not unmarked, plain)
+    if marked:
+        head.nominals = outcomes.nominals.get(alone, ())
+        head.other, head.tail = alone in groups.others, alone in outcomes.tail_words
+        head.state = alone in outcomes.state_words
+        head.paired, head.modified = alone in lexicons.paired, alone in lexicons.modified
+    return head
 
 
 class Heads(dict[str, Head]):
@@ -67,7 +80,7 @@ class Heads(dict[str, Head]):
     def __missing__(self, word: str) -> Head:
         if len(self) >= _MOST:
             self.clear()
-        head = self[word] = Head(word, word, self._lexicons, word in self._marked)
+        head = self[word] = _head(word, word, self._lexicons, word in self._marked)
         return head
 
     def pair(self, before: str, word: str) -> Head:
@@ -75,5 +88,5 @@ class Heads(dict[str, Head]):
         both = f"{before} {word}"
         head = self.get(both)
         if head is None:
-            head = self[both] = Head(both, word, self._lexicons, word in self._marked)
+            head = self[both] = _head(both, word, self._lexicons, word in self._marked)
         return head

@@ -47,14 +47,11 @@ class Tagger:
             at = word.at
             if at < 0:
                 key = way + last
-                score, (at, begins, added) = word.own.get(key) or word.itself(key)
-                beyond = right.after[last]
-                if beyond is None:
-                    beyond = right.told(last)
-                scores = score + left.before + beyond + contexts[last][earlier]
+                score, (at, begins, added) = word.own.get(key) or known.itself(word, key)
+                scores = score + left.before + right.after[last] + contexts[last][earlier]
                 # Whether the class that the word had last has the highest score still.
                 if ((scores >> begins & SCORE) * ONES + added - scores) & FREE != FREE:
-                    at, _, _ = word.decided(key, score, scores)
+                    at = word.decided(key, score, scores)
             found.append(at)
             earlier, last, left = last, at, word
         return bytes(found).translate(_LETTERS).decode()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from struct import Struct
 from typing import Final
+
+import msgspec
 
 from headwater.extract.tagging_features import (
     after,
@@ -42,11 +44,11 @@ NOBODY: Final = len(CLASSES)
 """The number that stands for a class where a sentence has no word yet."""
 
 _BEFORE = CLASSES + "^"
-WAYS: Final = {way: at * len(_BEFORE) for at, way in enumerate("lcfsu")}
+_WRITTEN: Final = "lcfsu"
+WAYS: Final = {way: at * len(_BEFORE) for at, way in enumerate(_WRITTEN)}
 """A number for each way of writing (`shape`); with that of the class before added it is what a word is asked by."""
-_UNASKED: Final[list[int | None]] = [None] * len(_BEFORE)
-# For each such number how the word is written and the class before it, and what these begin or make up of features.
-_KEYS = tuple((way, last, writing(way, last), behind(last, "")) for way in WAYS for last in _BEFORE)
+# For each such number those of the way of writing and of the class before it, and what these two begin of features.
+_KEYS = tuple((at, before, behind(last, "")) for at in range(len(_WRITTEN)) for before, last in enumerate(_BEFORE))
 
 # The scores of all classes are lanes of one long integer, so that what several features speak for is looked up and added once,
 # not once a class. Lanes are lifted, for weights are of either sign, and the highest bit of each is left free: to subtract a score of
@@ -76,8 +78,9 @@ def lanes(row: Mapping[str, int]) -> bytes:
     return total.to_bytes(SIZE, "little", signed=True)
 
 
-def _number(row: bytes) -> int:
-    return int.from_bytes(row, "little", signed=True)
+def _number(row: bytes | None) -> int:
+    """Weights as they are added to scores."""
+    return 0 if row is None else int.from_bytes(row, "little", signed=True)
 
 
 CLOSED: Final = "DOASCTx"
@@ -87,81 +90,44 @@ BAR: Final = -8_000
 _BARRED = _number(lanes(dict.fromkeys("DOCTx", BAR)))
 
 
-class _Shared(dict[str, int]):
-    """What features that many words share speak for, each looked up when it is first asked for; thousands that nobody asks for again are let go."""
+class _Rows(dict[str, tuple[int, ...]]):
+    """What an ending that many words share tells, by what stands for one of some letters beside it; worked out when it is first met."""
 
-    def __init__(self, weights: Mapping[str, bytes]) -> None:
+    def __init__(self, weights: Mapping[str, bytes], feature: Callable[[str, str], str], letters: str) -> None:
         super().__init__()
-        self._weights = weights
+        self._weights, self._feature, self._letters = weights, feature, letters
 
-    def __missing__(self, feature: str) -> int:
+    def __missing__(self, tail: str) -> tuple[int, ...]:
         if len(self) >= _MOST:
             self.clear()
-        row = self._weights.get(feature)
-        weight = self[feature] = 0 if row is None else int.from_bytes(row, "little", signed=True)
-        return weight
+        begins, weights = self._feature(tail, ""), self._weights
+        row = self[tail] = tuple([_number(weights.get(begins + letter)) for letter in self._letters])
+        return row
 
 
-class Word:
-    """What a word tells of classes; sums are worked out when they are first asked for, and kept.
+class Word(msgspec.Struct, gc=False, eq=False):
+    """What a word tells of classes.
 
-    `at` is the number of its own class where it has but one, else -1. `own` holds, by way of writing and class before, the
-    score that goes for the word itself and the class that it had there last, which it mostly has again. `before` is what it tells of the class of the
-    word behind it, `after` what it tells of the word before it, by the number of the class before that one.
+    `at` is the number of its own class where it has but one, else -1. `before` is what it tells of the class of the word behind it, `after` what it tells
+    of the word before it, by the number of the class before that one. `alone` is what it tells of its own class wherever it stands; `own` holds, by way of
+    writing and class before, the score that goes for the word itself and the class that it had there last, which it mostly has again; `last` is the one that it
+    had last anywhere. None of it can be in a circle, so the search for such leaves words out.
     """
 
-    __slots__ = (
-        "_alone",
-        "_behind",
-        "_ending",
-        "_last",
-        "_tail",
-        "_text",
-        "_words",
-        "after",
-        "at",
-        "before",
-        "own",
-    )
+    text: str
+    at: int
+    before: int
+    after: tuple[int, ...]
+    alone: int
+    own: dict[int, tuple[int, Best]]
+    last: Best = _BEST[0]
 
-    def __init__(self, text: str, tag: str, words: Words) -> None:
-        self._text, self._words = text, words
-        rows = words.weights
-        row, further = rows.get(before_it(text)), rows.get(after(text))
-        self.before = 0 if row is None else _number(row)
-        self._behind = 0 if further is None else _number(further)
-        self.after: list[int | None] = _UNASKED.copy()
-        tail = text[-3:]
-        self._ending = after_ending(tail, "")
-        if tag:
-            self.at = CLASSES.index(tag)
-        else:
-            self.at, self._last = -1, _BEST[0]
-            self._alone, self._tail = words.alone(text), (ending(tail, ""), ending_behind(tail[-2:], ""))
-            self.own: dict[int, tuple[int, Best]] = {}
-
-    def told(self, before: int) -> int:
-        """What the word tells of the one before it, behind one of the class of that number."""
-        found = self.after[before] = self._behind + self._words.shared[self._ending + _BEFORE[before]]
-        return found
-
-    def itself(self, key: int) -> tuple[int, Best]:
-        """What the word tells of its own class where the key tells how it is written and what stands before it, and the class that it had last."""
-        written, last, of_writing, of_both = _KEYS[key]
-        words, (of_ending, of_tail) = self._words, self._tail
-        shared = words.shared
-        row = words.weights.get(of_both + self._text)
-        score = self._alone + shared[of_ending + written] + shared[of_tail + last] + shared[of_writing]
-        if row is not None:
-            score += int.from_bytes(row, "little", signed=True)
-        found = self.own[key] = score, self._last
-        return found
-
-    def decided(self, key: int, score: int, scores: int) -> Best:
+    def decided(self, key: int, score: int, scores: int) -> int:
         """The class that has the highest of all scores, of equals the first, kept as the one that the word had last."""
         read = _LANES.unpack(scores.to_bytes(SIZE, "little"))
-        self._last = found = _BEST[read.index(max(read))]
-        self.own[key] = score, found
+        found = read.index(max(read))
+        self.last = last = _BEST[found]
+        self.own[key] = score, last
         return found
 
 
@@ -170,8 +136,11 @@ class Words(dict[str, Word]):
 
     def __init__(self, certain: Mapping[str, str], weights: Mapping[str, bytes]) -> None:
         super().__init__()
-        self._certain, self.weights, self.shared = certain, weights, _Shared(weights)
-        self._digits = Word("0", "M", self)
+        self._certain, self._weights = certain, weights
+        self._endings, self._tails = _Rows(weights, ending, _WRITTEN), _Rows(weights, ending_behind, _BEFORE)
+        self._after = _Rows(weights, after_ending, _BEFORE)
+        self._writing = [self.weight(writing(way, last)) for way in _WRITTEN for last in _BEFORE]
+        self._digits = self._word("0", "M")
 
     def __missing__(self, text: str) -> Word:
         if len(self) >= _MOST:
@@ -180,19 +149,33 @@ class Words(dict[str, Word]):
         if kind == Kind.DIGITS:
             word = self._digits
         else:
-            word = Word(text, self._certain.get(text, "") if kind == Kind.WORD else ".", self)
+            word = self._word(text, self._certain.get(text, "") if kind == Kind.WORD else ".")
         self[text] = word
         return word
 
+    def _word(self, text: str, tag: str) -> Word:
+        at = CLASSES.index(tag) if tag else -1
+        told, further = self._after[text[-3:]], self.weight(after(text))
+        if further:
+            told = tuple([further + weight for weight in told])
+        return Word(text, at, self.weight(before_it(text)), told, 0 if tag else self._alone(text), {})
+
+    def _alone(self, text: str) -> int:
+        """What a word speaks for wherever it stands, lifted so that no score is below 0."""
+        row = self._weights.get(itself(text))
+        return _LIFT + (_BARRED if row is None else _number(row))
+
     def weight(self, feature: str) -> int:
         """What a feature speaks for."""
-        row = self.weights.get(feature)
-        return 0 if row is None else _number(row)
+        return _number(self._weights.get(feature))
 
-    def alone(self, text: str) -> int:
-        """What a word speaks for wherever it stands, lifted so that no score is below 0."""
-        row = self.weights.get(itself(text))
-        return _LIFT + (_BARRED if row is None else _number(row))
+    def itself(self, word: Word, key: int) -> tuple[int, Best]:
+        """What a word tells of its own class where the key tells how it is written and what stands before it, and the class that it had last."""
+        text, (written, last, of_both) = word.text, _KEYS[key]
+        score = word.alone + self._writing[key] + self._endings[text[-3:]][written] + self._tails[text[-2:]][last]
+        row = self._weights.get(of_both + text)
+        found = word.own[key] = score if row is None else score + _number(row), word.last
+        return found
 
     def contexts(self) -> list[list[int]]:
         """What the classes of the two words before tell, by the numbers of the last and of the one before it."""

@@ -73,7 +73,8 @@ class Named(dict[str, frozenset[str]]):
             self.clear()
         found = self._listed[word]
         if len(word) > _SHORT:
-            found |= self._listed[self._inflection.singular(word)]
+            of_one = self._listed[self._inflection.singular(word)]
+            found = found if of_one <= found else found | of_one  # most have one set, and share it
         self[word] = found
         return found
 

@@ -87,8 +87,13 @@ class Inflection:
         return VerbForms(lemma, *known)
 
 
-@lru_cache(maxsize=20_000)
 def _apply(rules: Rules, word: str) -> str:
+    # Most words end in no letter of a rule; to keep them would cost more than to ask again.
+    return word if rules.endings and word[-1:] not in rules.endings else _matched(rules, word)
+
+
+@lru_cache(maxsize=20_000)
+def _matched(rules: Rules, word: str) -> str:
     return next(iter(rules.forms(word)), word)
 
 

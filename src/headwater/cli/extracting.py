@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from headwater.cli.progress import shown
 from headwater.errors import SettingError
+from headwater.model.record import record
 from headwater.pipeline.texts import extract_file
 from headwater.settings import Settings, options
 
@@ -24,7 +24,7 @@ OPTIONS = ("bounds", "language", "workers")
 """The settings that the command takes."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Plain:
     """A call as read: texts, output, and the settings given on the command line, by name."""
 

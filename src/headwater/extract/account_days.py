@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from headwater.grammar.dates_period import Period
 from headwater.grammar.edtf import of_edtf
@@ -11,6 +10,7 @@ from headwater.grammar.governing import Dated, since
 from headwater.grammar.sentences import Sentence
 from headwater.language.background import Background
 from headwater.model import BlockKind
+from headwater.model.record import record
 
 __all__ = ["HEADS", "LEAD", "Account", "Told", "account_of"]
 
@@ -33,7 +33,7 @@ STORY = 400
 HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CREDIT})
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Told:
     """Where the sentences begin that tell of another event by their words (`others`), that bring in a happening (`new`), and that name one by its year (`old`)."""
 
@@ -42,7 +42,7 @@ class Told:
     old: Collection[int] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Account:
     """The days that the first sentences tell of, the first of those that the report is on, and whether a sentence names that day."""
 

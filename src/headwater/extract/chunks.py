@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 import msgspec
@@ -15,8 +14,7 @@ from headwater.language.outcome_records import Countable, Form, Nominal, State
 __all__ = ["DASHES", "SMALL", "Chunk", "Clause", "Holds", "Mark", "Part"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(msgspec.Struct, frozen=True):
     """What a chunk is.
 
     Plain constants, as `Kind` is.
@@ -114,8 +112,7 @@ class Mark(msgspec.Struct, eq=False):
     spread: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Holds:
+class _Holds(msgspec.Struct, frozen=True):
     """Bits for what a clause holds beside its parts, each of which has the bit `1 << part`: what rules ask for before they look."""
 
     COUNT: int = 1 << 16  # a noun group that gives a number or denies one

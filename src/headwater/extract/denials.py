@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
 
 from headwater.extract.enclosing import beginning_in
 from headwater.grammar.sentences import Sentence
@@ -12,6 +11,7 @@ from headwater.grammar.tokens import Token
 from headwater.language import Language
 from headwater.language.denials import DenialWords, lexicon
 from headwater.model import Attribution, Figure
+from headwater.model.record import record
 
 __all__ = ["denials"]
 
@@ -42,7 +42,7 @@ def denials(
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Denied:
     """What is denied: the text from `start` on, of which the words before `inside` only lead to it, up to `end`."""
 

@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token
+from headwater.model.record import record
 
 __all__ = ["Quotation", "Quotations", "quotations"]
 
@@ -35,7 +36,7 @@ class Quotation:
     closed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Quotations:
     """The quotations of a text, in order, and which of them holds a place; `sentences` are where sentences start."""
 

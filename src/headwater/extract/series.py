@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 from headwater.extract.toll_names import named_count
+from headwater.model.record import record
 
 if TYPE_CHECKING:
     from headwater.extract.reading import Row
@@ -32,7 +32,7 @@ _BOUNDS = (Part.STOP, Part.COMMA, Part.OPEN, Part.CLOSE, Part.COLON)
 _ENDS = (Part.STOP, Part.COMMA, Part.OPEN, Part.CLOSE, Part.CONJUNCTION)
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class _Entry:
     """A number with its label: the row and chunk it is, where the label begins, and whether the label is a time."""
 

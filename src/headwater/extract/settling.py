@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import msgspec
 
 from headwater.extract.chunks import Chunk, Mark
 from headwater.extract.lexicons import Lexicons
+from headwater.model.record import record
 
 __all__ = ["NOTHING_GIVEN", "Given", "Settled", "settle"]
 
@@ -23,7 +23,7 @@ _HELD = frozenset({"trapped"})
 _UNCOUNTED = frozenset({"measure", "event", "money"})
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Given:
     """What stands apart from a number that it is told with: where, over what time and as of when (EDTF); empty where nothing does."""
 

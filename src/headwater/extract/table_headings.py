@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from headwater.extract.chunking import chunk
 from headwater.extract.chunks import Part
@@ -16,6 +16,7 @@ from headwater.grammar.tokens import Kind, Token, added
 from headwater.language import Language
 from headwater.language.tables import TableWords
 from headwater.model import BlockKind
+from headwater.model.record import record
 
 __all__ = ["ANYONE", "Headings", "Told"]
 
@@ -26,7 +27,7 @@ _PEOPLE = ("person", "household")
 _THINGS = ("building", "vehicle", "animal", "place")
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Told:
     """What a heading tells: an outcome, a group or both (else empty); `whole` where it is of all, `part` where of some of the column before.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+import msgspec
 
 __all__ = ["NUMBER", "OPENS", "Tag"]
 
@@ -11,8 +12,7 @@ NUMBER = "0"
 """Stands for the word of a number that follows."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Tags:
+class _Tags(msgspec.Struct, frozen=True):
     """The class of a word where it stands.
 
     Plain constants, as `Kind` is.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from msgspec.structs import replace
 
@@ -13,6 +12,7 @@ from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import sense_of
 from headwater.extract.toll_names import counted_noun, done_to, name_of_count, unnamed_count
 from headwater.model import Hedge
+from headwater.model.record import record
 
 __all__ = ["Carried", "toll_value", "tolls"]
 
@@ -20,7 +20,7 @@ _NAMED = 5
 _REACH = 18
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Carried:
     """What a sentence leaves to the next to count: an outcome, empty where there is none, and the group where that is told."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -13,8 +12,7 @@ __all__ = ["Amount", "Make"]
 _ONE = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Makes:
+class _Makes(msgspec.Struct, frozen=True):
     """What an amount is made of; an ordinal is read so that its words are passed over, a bare scale needs a hedge.
 
     Plain constants, as `Kind` is.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import count
 
@@ -15,6 +14,7 @@ from headwater.grammar.tokens import Kind, Token, form_of
 from headwater.language import Language
 from headwater.language.calendar import Calendar, Endings, Rule, lexicon
 from headwater.messages import told
+from headwater.model.record import record
 
 __all__ = ["Alphabet", "Marks", "Tags", "alphabet"]
 
@@ -27,7 +27,7 @@ _MOST = 1 << 14  # texts of tokens whose letters are kept
 _SHAPES = (_LOWER, _PLURAL, _CAPITAL, _OTHER, _PASTLIKE)
 
 
-@dataclass(frozen=True)
+@record()
 class Marks:
     """Letters of words that look ahead or back in time, that end a clause, and that stand between a day and a time of day."""
 
@@ -70,7 +70,7 @@ class Letters(dict[str, str]):
         return digit_tags(text) if kind == Kind.DIGITS else _OTHER
 
 
-@dataclass(frozen=True)
+@record()
 class Alphabet:
     """Letters for sets of tags, and the rules of a calendar over them.
 

@@ -14,13 +14,10 @@ from unicodedata import category
 import msgspec
 import regex
 
-from headwater.model.record import record
-
 __all__ = ["Kind", "Token", "added", "form_of", "kind_of", "stand", "tokenize"]
 
 
-@record()
-class _Kinds:
+class _Kinds(msgspec.Struct, frozen=True):
     """What a token is made of.
 
     Plain constants: CPython 3.11 takes 25 times as long to reach a member of an enumeration.

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from headwater.language.loading import Language
 
 __all__ = ["AbbreviationLexicon", "lexicon"]
 
 
-@dataclass(frozen=True)
-class AbbreviationLexicon:
+class AbbreviationLexicon(msgspec.Struct, frozen=True):
     """Shortened words in lower case, without their last full stop, and those of which a single letter tells one from another."""
 
     always: frozenset[str]

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from headwater.language.loading import Language
 
 __all__ = ["Background", "lexicon"]
 
 
-@dataclass(frozen=True)
-class Background:
+class Background(msgspec.Struct, frozen=True):
     """Phrases that open another event, how long those are that open with a word, the words that `begins` one of these or one of `following`, nouns of long events, words before dates, and outcomes that may precede the event told.
 
     `back` words before an event or one of `back_times`, and `since_then`, go back to what was told last; behind a comma a `comparing` word opens the clause of another time; `introducing`

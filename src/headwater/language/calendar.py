@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+import msgspec
+
 from headwater.errors import LanguageDataError
 from headwater.language.loading import Language
 from headwater.messages import told
-from headwater.model.record import record
 
 __all__ = ["Calendar", "Endings", "Example", "Rule", "lexicon", "month_names"]
 
@@ -17,8 +18,7 @@ __all__ = ["Calendar", "Endings", "Example", "Rule", "lexicon", "month_names"]
 _MONTHS = frozenset({"MONTH", "MONTHISH"})
 
 
-@record()
-class Example:
+class Example(msgspec.Struct, frozen=True):
     """A sentence of a rule's own, the words the rule takes in it, and what they come to on the day `published`."""
 
     text: str
@@ -28,8 +28,7 @@ class Example:
     published: str | None = None
 
 
-@record()
-class Rule:
+class Rule(msgspec.Struct, frozen=True):
     """A pattern over tags, and the name of what makes a value of the tokens it takes."""
 
     name: str
@@ -38,8 +37,7 @@ class Rule:
     examples: tuple[Example, ...]
 
 
-@record()
-class Endings:
+class Endings(msgspec.Struct, frozen=True):
     """Endings by which words that the calendar does not list are told: pasts, plurals, and those of no plural."""
 
     past: tuple[str, ...] = ()
@@ -47,8 +45,7 @@ class Endings:
     never: tuple[str, ...] = ()
 
 
-@record()
-class Calendar:
+class Calendar(msgspec.Struct, frozen=True):
     """A language's words and rules for time.
 
     `words` gives each form its tags with what it stands for under each; a tag in `capital` holds only where the form is

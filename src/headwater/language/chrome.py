@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+import msgspec
+
 from headwater.language.loading import Language
-from headwater.model.record import record
 
 __all__ = ["Furniture", "Rule", "fold", "lexicon"]
 
@@ -24,8 +24,7 @@ _LONG_RULE = 30
 _COMMON = 3
 
 
-@record()
-class Rule:
+class Rule(msgspec.Struct, frozen=True):
     """One kind of furniture: a line of at most `longest` words that is, begins with or holds one of the phrases.
 
     `ends` says that what follows such a line is no longer the account; `sentences`, that a whole sentence may be such a line;
@@ -46,8 +45,7 @@ class Rule:
 _Index = Mapping[str, tuple[tuple["Rule", tuple[str, ...]], ...]]
 
 
-@dataclass(frozen=True, eq=False)
-class Furniture:
+class Furniture(msgspec.Struct, frozen=True, eq=False):
     """The rules of a language, with indexes of their phrases by first word: those that begin a line, and those within.
 
     `rare` holds a word of each phrase that long lines may hold, with the other words of those: where no phrase has all of its words,

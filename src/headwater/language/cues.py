@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
+import msgspec
+
 from headwater.language.inflection import Inflection
 from headwater.language.inflection import lexicon as inflected
 from headwater.language.loading import Language
-from headwater.model.record import record
 
 __all__ = ["OTHERS", "Cues", "Listed", "Named", "Verb", "lexicon"]
 
@@ -22,8 +23,7 @@ OTHERS = ("citing", "colon.dashes", "holdings", "nouns", "possessed", "states", 
 """Sections whose words are cues and no verbs."""
 
 
-@record()
-class Verb:
+class Verb(msgspec.Struct, frozen=True, gc=False):
     """A form of a verb of saying: what it `takes` (class names of the data) and the particle that must follow it.
 
     `lemma` is the first form listed; `participle` is true of the form that stands without a subject ("saying").
@@ -79,8 +79,7 @@ class Named(dict[str, frozenset[str]]):
         return found
 
 
-@record(eq=False)
-class Cues:
+class Cues(msgspec.Struct, frozen=True, eq=False):
     """Verbs by form, phrases by first word, sets of words by the name of their section, and the sections by word (`listed`) and by word or singular (`named`).
 
     `starts` are the words that a cue may begin with, `plain` the verbs of them that need no particle, `others` those that are no verbs; `naming` words are nouns.

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from functools import cache
 
+import msgspec
+
 from headwater.language.loading import Language
 from headwater.language.statements import KindPatterns, kind_patterns
 from headwater.language.stopwords import stopwords
 from headwater.model import StatementKind
-from headwater.model.record import record
 
 __all__ = ["DenialWords", "lexicon"]
 
 
-@record()
-class DenialWords:
+class DenialWords(msgspec.Struct, frozen=True):
     """What is denied begins behind a match of `opens`, or of `hearsay` where one of `closes` follows ("reports that … are false").
 
     It ends at one of `breaks`, but for one of `that` behind one of `joins` ("and that"), and a list of numbers in it at one of `verbs`; a

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+import msgspec
 
 from headwater.language.loading import Language
 
 __all__ = ["DesignationLexicon", "lexicon"]
 
 
-@dataclass(frozen=True)
-class DesignationLexicon:
+class DesignationLexicon(msgspec.Struct, frozen=True):
     """Words in lower case by what they make of a number; `idioms` are by the number word, with its place in the phrase."""
 
     always: frozenset[str]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+import msgspec
 
 from headwater.language.inflection import Inflection
 from headwater.language.inflection import lexicon as inflection
@@ -16,8 +17,7 @@ __all__ = ["Frames", "lexicon"]
 Words = tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Frames:
+class Frames(msgspec.Struct, frozen=True):
     """Closed word classes and the words of constructions; `closed` maps a word to its class, the first one named."""
 
     closed: Mapping[str, str]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from headwater.language.inflection import Inflection
 from headwater.language.inflection import lexicon as inflection
 from headwater.language.loading import Language
-from headwater.model.record import record
 
 __all__ = ["Groups", "Noun", "lexicon"]
 
@@ -17,8 +17,7 @@ _UNSURE = "unsure"  # the row of words whose class is not certain
 _CALLING = 6  # letters of the shortest word that is told by its ending
 
 
-@record()
-class Noun:
+class Noun(msgspec.Struct, frozen=True, gc=False):
     """A noun's class (`person`, `building`, `measure` …), its group, and whether this form is a plural."""
 
     kind: str
@@ -26,8 +25,7 @@ class Noun:
     plural: bool
 
 
-@record()
-class Setting:
+class Setting(msgspec.Struct, frozen=True):
     """A group that goes by the name of another in reports with one of the words, but for sentences with one of `never`."""
 
     group: str
@@ -36,8 +34,7 @@ class Setting:
     never: frozenset[str]
 
 
-@dataclass(frozen=True)
-class Groups:
+class Groups(msgspec.Struct, frozen=True):
     """Nouns by their forms; a noun of two words is keyed by both. `heads` count animals: "31 head of cattle"; groups of `sexes` and ages make up people; `areas` measure land. `modified` gives the group of modifier and head.
 
     `classes` has the class of many more nouns, in the singular: each is a group of its own.

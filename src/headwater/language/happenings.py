@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+import msgspec
+
 from headwater.language.loading import Language
-from headwater.model.record import record
 
 __all__ = ["Happenings", "lexicon"]
 
 
-@record()
-class Happenings:
+class Happenings(msgspec.Struct, frozen=True):
     """Nouns for events with their kind; words before places with their weight; words of names that are no place; kinds of places ("the town of"); common words.
 
     `since`, `as_of` and `within` are phrases that stand before a time, each behind a space, with `shades` between; a time told by one of the `beginnings` is counted from though the event falls into it; `compared` stands between a count and the time it was another's in; `between` stands before a run of time and `until` within it; `perfect` words tell of what has been up to now; `so_far` those that count up

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
+
+import msgspec
 
 from headwater.language.loading import Language
 from headwater.model import Hedge
@@ -16,8 +17,7 @@ Phrase = tuple[str, ...]
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True)
-class HedgeLexicon:
+class HedgeLexicon(msgspec.Struct, frozen=True):
     """Hedges by the word they are looked up with, longest first.
 
     `before` is keyed by a phrase's last word, since it is read leftward from the number; `after` by its first.

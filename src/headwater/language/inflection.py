@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+import msgspec
+
 from headwater.language.loading import Language
-from headwater.model.record import record
 
 __all__ = ["Inflection", "VerbForms", "lexicon"]
 
@@ -17,8 +17,7 @@ Template = tuple[str | int, ...]
 """A form to be made: text, and the numbers of groups of the match."""
 
 
-@record(eq=False)
-class Rules:
+class Rules(msgspec.Struct, frozen=True, eq=False):
     """Patterns in order, each with the forms made of a word that it matches as a whole.
 
     All are alternatives of one expression, so that a word is matched once: each rule is a group around its own, whose number has its forms. Where all of
@@ -41,8 +40,7 @@ class Rules:
         return [_filled(match, template) for template in self.templates[match.lastindex]]
 
 
-@record()
-class VerbForms:
+class VerbForms(msgspec.Struct, frozen=True, gc=False):
     """The five forms of a verb."""
 
     base: str
@@ -52,8 +50,7 @@ class VerbForms:
     ing: str
 
 
-@dataclass(frozen=True)
-class Inflection:
+class Inflection(msgspec.Struct, frozen=True):
     """How a language inflects; a language without the section leaves words as they are."""
 
     irregular_plurals: Mapping[str, str]

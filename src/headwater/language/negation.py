@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from headwater.language.loading import Language
 
 __all__ = ["Negation", "lexicon"]
 
 
-@dataclass(frozen=True)
-class Negation:
+class Negation(msgspec.Struct, frozen=True):
     """Words for none: before a noun, and standing alone; `withheld` follow a "no" that counts nothing."""
 
     words: frozenset[str]

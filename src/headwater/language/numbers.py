@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Any
+
+import msgspec
 
 from headwater.language.loading import Language
 
 __all__ = ["NumberLexicon", "OneLexicon", "lexicon"]
 
 
-@dataclass(frozen=True)
-class OneLexicon:
+class OneLexicon(msgspec.Struct, frozen=True):
     """What tells "one" the pronoun from the numeral."""
 
     words: frozenset[str]
@@ -36,8 +36,7 @@ class OneLexicon:
         )
 
 
-@dataclass(frozen=True)
-class NumberLexicon:
+class NumberLexicon(msgspec.Struct, frozen=True):
     """Number words in lower case with their values, and the words that numbers are told from other things by.
 
     `starts` holds every word that a number may be found by, `continuing` those that may go on with an amount: its scale, its fraction, "and".

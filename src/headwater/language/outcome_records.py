@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from headwater.model.record import record
+import msgspec
 
 __all__ = ["Countable", "Damage", "Form", "Nominal", "State", "Toll"]
 
 
-@record()
-class State:
+class State(msgspec.Struct, frozen=True, gc=False):
     """Words that say the outcome of the noun before them, of these classes; one `beside` only where it is counted: "21 safe"."""
 
     words: tuple[str, ...]
@@ -17,8 +16,7 @@ class State:
     beside: bool
 
 
-@record()
-class Countable:
+class Countable(msgspec.Struct, frozen=True, gc=False):
     """A noun that names an outcome by being counted; a `weak` one yields to any verb, a `fixed` one to none.
 
     It does so beside one of `verbs`, after one of `before`, or where one of `needs` stands before it or after its "of". Those whom a `heard` one counts
@@ -34,8 +32,7 @@ class Countable:
     needs: frozenset[str]
 
 
-@record()
-class Nominal:
+class Nominal(msgspec.Struct, frozen=True, gc=False):
     """A noun that names the outcome of those who come after it; a `strict` one never of a noun whose class is not known.
 
     One that is `counted` tells it only of those that a number counts.
@@ -52,16 +49,14 @@ class Nominal:
     counted: bool
 
 
-@record()
-class Toll:
+class Toll(msgspec.Struct, frozen=True, gc=False):
     """The name of a count whose value follows; `qualifiers` are words that must stand in its noun group."""
 
     outcome: str
     qualifiers: frozenset[str]
 
 
-@record()
-class Damage:
+class Damage(msgspec.Struct, frozen=True, gc=False):
     """By what an amount of money is known as the cost of damage: names of damage, and words that make of a loss a firm's: before its name, or anywhere (`trade`).
 
     Of verbs all forms: those that tell what something `costs`, of `mending`, and those with which money goes `elsewhere`. `causes` are what
@@ -78,8 +73,7 @@ class Damage:
     elsewhere: frozenset[str]
 
 
-@record()
-class Form:
+class Form(msgspec.Struct, frozen=True, gc=False):
     """A form of a verb: its lemma and which form it is (`base`, `third`, `past`, `participle`, `ing`; `finite` for one more)."""
 
     lemma: str

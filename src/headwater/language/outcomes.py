@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+import msgspec
 
 from headwater.language.inflection import Inflection
 from headwater.language.inflection import lexicon as inflection
@@ -22,8 +23,7 @@ _KINDS_OF_PAST = ("past", "participle", "ing")
 _ALIVE = ("person", "household", "animal", "vehicle")
 
 
-@dataclass(frozen=True)
-class Outcomes:
+class Outcomes(msgspec.Struct, frozen=True):
     """The lexicon of outcomes, keyed by lower-case words; of verbs, by lemma. `plain` are the senses that no tail completes."""
 
     forms: Mapping[str, Form]

@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import msgspec
+
 from headwater.errors import LanguageDataError
 from headwater.messages import told
-from headwater.model.record import record
 
 __all__ = ["Phrase", "Phrases", "phrases"]
 
@@ -16,8 +17,7 @@ __all__ = ["Phrase", "Phrases", "phrases"]
 _SIGNS = frozenset(' ,;:.!?"\u201c\u201d')
 
 
-@record()
-class Phrase:
+class Phrase(msgspec.Struct, frozen=True, gc=False):
     """A row of places: the words of which one stands there, or how many words at most stand between two; `others` are all places but the rarest."""
 
     row: tuple[frozenset[str] | int, ...]

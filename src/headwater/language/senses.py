@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from headwater.model.record import record
+import msgspec
 
 __all__ = ["NOTHING", "Idiom", "Phrase", "Sense", "idioms", "members", "phrases", "sense_with", "senses"]
 
@@ -17,8 +17,7 @@ NOTHING = "none"
 """The outcome of a reading that says nothing of what befell anyone: it keeps the verb's other readings away."""
 
 
-@record()
-class Sense:
+class Sense(msgspec.Struct, frozen=True, gc=False):
     """What a verb says: its outcome, of whom (`object`, `subject`, `either`, `undergone`), of which noun classes, and its doers'.
 
     `by` are the classes or groups of those who may do it, all where it is empty; among them `none` stands for nobody named,
@@ -43,16 +42,14 @@ class Sense:
     headed: bool = False
 
 
-@record()
-class Idiom:
+class Idiom(msgspec.Struct, frozen=True, gc=False):
     """A verb with an object noun that says what befell the verb's subject."""
 
     sense: Sense
     objects: frozenset[str]
 
 
-@record()
-class Phrase:
+class Phrase(msgspec.Struct, frozen=True, gc=False):
     """A verb completed by a phrase: one of `heads` after one of `prepositions`."""
 
     sense: Sense

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
+import msgspec
+
 from headwater.language.loading import Language
 from headwater.language.phrases import Phrases, phrases
 from headwater.language.stopwords import stopwords
 from headwater.model import StatementKind
-from headwater.model.record import record
 
 __all__ = ["KindPatterns", "StatementWords", "kind_patterns", "lexicon"]
 
 
-@record()
-class KindPatterns:
+class KindPatterns(msgspec.Struct, frozen=True):
     """The patterns of one kind, and those that take a match away where they overlap it."""
 
     kind: StatementKind
@@ -31,8 +31,7 @@ class KindPatterns:
         return found
 
 
-@record()
-class StatementWords:
+class StatementWords(msgspec.Struct, frozen=True):
     """Patterns over a sentence's words in lower case; `outcomes` maps a word to an outcome's name.
 
     A pattern's match holds one of the `rare` words. `openers` open a clause, `back` point to what was said before, `told` are what reports are called ("reports that …"),

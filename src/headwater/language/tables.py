@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+import msgspec
+
 from headwater.language.loading import Language
-from headwater.model.record import record
 
 __all__ = ["TableWords", "lexicon"]
 
 
-@record()
-class TableWords:
+class TableWords(msgspec.Struct, frozen=True):
     """Headings in lower case, by what their rows or columns hold.
 
     Under `places`, `sources`, `times` and `groups` stand where, who says it, when, and whom or what; `plain` ones hold counts, `indices` only count rows; `totals` name sums; `of_whom` opens a part

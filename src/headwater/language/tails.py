@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
+import msgspec
+
 from headwater.language.senses import Sense, sense_with
-from headwater.model.record import record
 
 __all__ = ["Tailed", "Tails", "spelled", "tails"]
 
@@ -19,8 +19,7 @@ _NONE: frozenset[str] = frozenset()
 _CHOICE = re.compile(r"\(([^()]*)\)")
 
 
-@record()
-class Tailed:
+class Tailed(msgspec.Struct, frozen=True, gc=False):
     """A sense that holds where the verb's tail of so many words follows; `complement` where the tail tells of the verb's object.
 
     The sense of a complement does not hold the tail: tails of one length share it, for there are thousands.
@@ -31,8 +30,7 @@ class Tailed:
     size: int
 
 
-@dataclass(frozen=True, eq=False)
-class Tails:
+class Tails(msgspec.Struct, frozen=True, eq=False):
     """Tails by their words, each with the lemmas that it completes; a grid of verbs and tails is kept as one row a tail.
 
     `lengths` are those of the tails that begin with a word, the longest first; `openings` the words that the tails of each verb begin with, `longest` the

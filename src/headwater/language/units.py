@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+import msgspec
 
 from headwater.language.loading import Language
 
@@ -15,8 +16,7 @@ Named = tuple[tuple[str, ...], str]
 """The words of a unit's name, and its code."""
 
 
-@dataclass(frozen=True)
-class UnitLexicon:
+class UnitLexicon(msgspec.Struct, frozen=True):
     """Units behind a number by their first word, longest names first, or by a symbol as written.
 
     `before` has the signs of money in front of a number, `codes` its codes on either side, in text that is not all

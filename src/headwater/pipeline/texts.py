@@ -6,7 +6,6 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import TextIO
@@ -18,6 +17,7 @@ from headwater.language import load
 from headwater.messages import reason, say, told
 from headwater.model import Extraction, Problem, Report
 from headwater.model.ports import Progress, silent
+from headwater.model.record import record
 from headwater.model.wire import dump_line
 from headwater.read.layout import blocks
 from headwater.settings import Settings
@@ -25,7 +25,7 @@ from headwater.settings import Settings
 __all__ = ["Passed", "extract_file", "extract_text"]
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Passed:
     """How many texts and figures went through, and the lines that could not be read."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from headwater.language import Language, load
 from headwater.model import Block, BlockKind
+from headwater.model.record import record
 from headwater.read.columns import table_rows
 from headwater.read.dateline import days_of, split_dateline
 from headwater.read.lines import Line, paragraphs
@@ -20,7 +20,7 @@ _SCRIPT_SAMPLE = 1_500
 _MENU = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Layout:
     """The blocks of a text, and what its lines tell of it; `signed` is a name that stands alone at its end."""
 

@@ -203,6 +203,8 @@ def _from(sentence: Sentence, words: Background) -> int | None:
     lower = sentence.lower
     openings = words.openings
     for start, word in [(at, word) for at, word in enumerate(lower) if word in words.begins]:
+        if start and lower[start - 1] in words.sharing:
+            continue
         for size in openings.get(word, ()):
             if tuple(lower[start : start + size]) in words.phrases and not _is_of_several(lower, start, words):
                 return _gone_on(lower, start, words) if word in words.superlatives else _clause(lower, start, words)

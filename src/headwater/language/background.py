@@ -17,7 +17,7 @@ class Background(msgspec.Struct, frozen=True):
 
     `back` words before an event or one of `back_times`, and `since_then`, go back to what was told last; behind a comma a `comparing` word opens the clause of another time; `introducing`
     determiners bring in another happening, and `taking_up` ones take up what has been told; behind `following` stands what was before. Without a word of
-    `telling` a sentence has neither a phrase nor one of `following`.
+    `telling` a sentence has neither a phrase nor one of `following`. Behind a `sharing` word a phrase opens nothing: "one for each day".
     """
 
     phrases: frozenset[tuple[str, ...]]
@@ -47,6 +47,7 @@ class Background(msgspec.Struct, frozen=True):
     standing: frozenset[str]
     standing_words: frozenset[str]
     standing_phrases: frozenset[tuple[str, ...]]
+    sharing: frozenset[str]
 
 
 @cache
@@ -86,4 +87,5 @@ def lexicon(language: Language) -> Background:
         frozenset(data.get("standing", {}).get("outcomes", ())),
         frozenset(data.get("standing", {}).get("words", ())),
         frozenset(tuple(phrase.split()) for phrase in data.get("standing", {}).get("phrases", ())),
+        frozenset(data.get("phrases", {}).get("sharing", ())),
     )

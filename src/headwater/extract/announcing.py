@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from headwater.extract.cueing_passives import passive
 from headwater.extract.cueing_places import announces
 from headwater.extract.passages import Passage, Phrase, Saying
 from headwater.extract.subjects import subject
@@ -29,7 +30,8 @@ def announced(p: Passage, text: str, sentences: Sequence[Sentence], number: int)
         return None
     for at in range(1, colon):
         agent = p.tag[at] == "n" and p.has("grammar.by", at + 1)  # "the figure given by the company: …" gives no list
-        if p.tag[at] in "vng" and p.has("announcing.verbs", at) and not agent:
+        undergone = agent or passive(p, at)  # "nine deaths have been reported from two districts: …" is nobody's list
+        if p.tag[at] in "vng" and p.has("announcing.verbs", at) and not undergone:
             source = subject(p, at)
             place = _content(p, colon, text, sentences, number)
             if source is None or place is None or p.has("pronouns.relative", source.first):

@@ -64,7 +64,7 @@ def _counted_within(clause: Clause, opening: int, settled: Mapping[int, Settled]
         if chunk.part == Part.CLOSE:
             return
         held = settled.get(chunk.first)
-        if held is not None and held.outcomes and chunk.counts and not chunk.negated:
+        if held is not None and held.outcomes and chunk.counts:
             yield held
 
 

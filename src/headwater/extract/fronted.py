@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from headwater.extract.antecedents import is_less
@@ -17,26 +18,51 @@ if TYPE_CHECKING:
 __all__ = ["place_fronted"]
 
 _MOST = 60
+_BREAKS = (Part.STOP, Part.COLON)
 
 
 def place_fronted(rows: Sequence[Row], lexicons: Lexicons) -> None:
-    """Give the first figure of a sentence the named place that opens it, that its clause goes on from, or that is its subject, where an earlier one of its outcome is larger and of no place.
+    """Give the first figure of a clause, and those joined to it, the named place that opens it, that it goes on from, or that is its subject, where an earlier one of its outcome is larger and of no place.
 
     Without such a one the place may be that of the event, and the figure count all.
     """
     before: list[Settled] = []
     for row in [row for row in rows if row.settled]:
-        first = next((held for held in row.settled.values() if held.outcomes and held.chunk.counts), None)
-        place = _named_first(row.clause, first, lexicons) if first is not None else None
-        free = place is not None and first is not None and first.place is None
-        if first is not None and free and any(_is_more(one, first) for one in before[-_MOST:]):
-            first.place = place
-        before += [held for held in row.settled.values() if held.outcomes and held.chunk.counts and not held.place]
+        begun = -1
+        counted = [held for held in row.settled.values() if held.outcomes and held.chunk.counts]
+        for at, held in enumerate(counted):
+            begins = _begins(row.clause, held.chunk)
+            if begins == begun or held.place is not None:
+                continue
+            begun = begins
+            place = _named_first(row.clause, held, begins, lexicons)
+            for one in (held, *_beside(row, held)) if place is not None else ():
+                if one.place is None and any(_is_more(more, one) for more in (*before[-_MOST:], *counted[:at])):
+                    one.place = place
+        before += [held for held in counted if not held.place]
 
 
-def _named_first(clause: Clause, first: Settled, lexicons: Lexicons) -> tuple[int, int] | None:
+def _begins(clause: Clause, chunk: Chunk) -> int:
+    """The index at which the clause of a noun group begins: behind a stop or colon."""
+    at = bisect_left(clause.chunks, chunk.first, key=lambda one: one.first)
+    return next((here for here in range(at - 1, -1, -1) if clause.part(here) in _BREAKS), -1) + 1
+
+
+def _beside(row: Row, first: Settled) -> Iterator[Settled]:
+    """The figures that "and" or a comma joins to the first: "the worst-hit town was Mott, with 530 cases and 19 deaths"."""
+    chunks = row.clause.chunks
+    at = bisect_left(chunks, first.chunk.first, key=lambda chunk: chunk.first)
+    while row.clause.part(at + 1) in (Part.COMMA, Part.CONJUNCTION) and at + 2 < len(chunks):
+        at += 2
+        held = row.settled.get(chunks[at].first)
+        if held is None or not held.outcomes or not held.chunk.counts:
+            return
+        yield held
+
+
+def _named_first(clause: Clause, first: Settled, begins: int, lexicons: Lexicons) -> tuple[int, int] | None:
     """The place that a clause counts in, where its words before the first figure name one."""
-    return _opening(clause, lexicons) or _where(clause, first, lexicons) or _subject(clause, first, lexicons)
+    return _opening(clause, begins, lexicons) or _where(clause, first, lexicons) or _subject(clause, first, lexicons)
 
 
 def _where(clause: Clause, first: Settled, lexicons: Lexicons) -> tuple[int, int] | None:
@@ -77,15 +103,15 @@ def _is_more(one: Settled, first: Settled) -> bool:
     return one.outcomes == first.outcomes and is_less(first, one)
 
 
-def _opening(clause: Clause, lexicons: Lexicons) -> tuple[int, int] | None:
-    """The name of the place of "In Mott, 12 died", "In the village of Mott, 12 died"."""
-    link, noun = clause.at(0), clause.at(1)
+def _opening(clause: Clause, begins: int, lexicons: Lexicons) -> tuple[int, int] | None:
+    """The name of the place of "In Mott, 12 died", "In the village of Mott, 12 died", at the index where the clause begins."""
+    link, noun = clause.at(begins), clause.at(begins + 1)
     if link is None or noun is None or link.part != Part.PREPOSITION or link.word not in lexicons.words("places"):
         return None
-    at = 1
-    of = clause.at(2)
+    at = begins + 1
+    of = clause.at(at + 1)
     if of is not None and of.word in lexicons.words("of") and noun.kind in ("place", "building", ""):
-        at, noun = 3, clause.at(3)
+        at, noun = at + 2, clause.at(at + 2)
     if noun is None or noun.part != Part.NOUN or noun.counts or noun.kind not in ("", "place"):
         return None
     if clause.part(at + 1) != Part.COMMA or clause.tokens[noun.first].lower in lexicons.times:

@@ -10,7 +10,7 @@ from headwater.language import Language
 from headwater.language.happenings import Happenings, lexicon
 from headwater.language.stopwords import stopwords
 
-__all__ = ["LOOSE", "SENTENCE", "capitals_tell", "named", "named_before", "places_in"]
+__all__ = ["LOOSE", "SENTENCE", "capitals_tell", "named_before", "places_in", "told_in"]
 
 LOOSE = 3
 """How far "at" speaks for a place, which stands before the names of houses and firms as well."""
@@ -31,11 +31,29 @@ def places_in(text: str, start: int, end: int, language: Language) -> Counter[st
     found: Counter[str] = Counter()
     common = stopwords(language) | known.common
     tokens = tokenize(text, start, min(end, start + SENTENCE))
-    if capitals_tell(tokens, common):
-        for name, sure in named(tokens, known, common):
-            if sure > _WEAK:
-                found[name] += sure
+    for name, sure in told_in(tokens, known, common, tell=capitals_tell(tokens, common)):
+        if sure > _WEAK:
+            found[name] += sure
     return found
+
+
+def told_in(
+    tokens: Sequence[Token], known: Happenings, common: frozenset[str], *, tell: bool
+) -> Iterator[tuple[str, int]]:
+    """The names after words such as "in", with how far each word speaks for a place, and without a kind of place that ends them.
+
+    Where capitals do not `tell`, as in headlines that give every word one, only those that such a kind ends.
+    """
+    for name, sure in named(tokens, known, common):
+        plain = _without_kind(name, known)
+        if tell or plain != name:
+            yield plain, sure
+
+
+def _without_kind(name: str, known: Happenings) -> str:
+    """A name without the kind of place that ends it: "Belmar" of "Belmar Province", which others write "Belmar province"."""
+    before, _, last = name.rpartition(" ")
+    return before if before and last.lower() in known.kinds_of_place else name
 
 
 def named(tokens: Sequence[Token], known: Happenings, common: frozenset[str]) -> Iterator[tuple[str, int]]:

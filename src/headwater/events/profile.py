@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from headwater.events.days import Days, days_of
-from headwater.events.places import LOOSE, SENTENCE, capitals_tell, named, named_before
+from headwater.events.places import LOOSE, SENTENCE, capitals_tell, named_before, told_in
 from headwater.events.terms import Terms
 from headwater.grammar.tokens import Kind, Token, tokenize
 from headwater.language import Language
@@ -76,14 +76,13 @@ def profile(report: Report, extraction: Extraction, language: Language) -> Profi
             before = token.lower
             if len(token.lower) > 2 and token.lower not in common:
                 (upper if told and inner and token.text[0].isupper() else lower)[token.lower] += weight
-        if told:
-            near = max(1, 4 - order)
-            for place, sure in named(tokens, known, common):
-                places[place] += near * sure
-                if sure > LOOSE:
-                    sites[place] += near * sure
-            for place in named_before(tokens, known):
-                beside[place] += near * LOOSE
+        near = max(1, 4 - order)
+        for place, sure in told_in(tokens, known, common, tell=told):
+            places[place] += near * sure
+            if sure > LOOSE:
+                sites[place] += near * sure
+        for place in named_before(tokens, known) if told else ():
+            beside[place] += near * LOOSE
         order += block.kind not in _HEADS
     names = frozenset(word for word, count in upper.items() if 2 * count > lower[word])
     places.update({name: sure for name, sure in beside.items() if names.issuperset(name.lower().split())})

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from headwater.extract.chunks import Clause, Part
+from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.clauses import subject
 from headwater.extract.implied import is_nth
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
-__all__ = ["add_groups", "add_kinds", "add_losses", "name_more"]
+__all__ = ["add_groups", "add_kinds", "add_losses", "add_sufferers", "name_more"]
 
 _OF_THINGS = frozenset({"destroyed", "damaged"})
 _THING = "building"
 _OF_PEOPLE = frozenset({"killed", "injured", "captured", "detained", "missing", "hospitalised"})
 _PLAIN_GROUPS = ("", "person")
 _OPENING = 6
+_OWNERS = 2  # noun groups before "their losses" of which one owns them
+_CLAUSES = frozenset({Part.STOP, Part.SUBORDINATOR, Part.RELATIVE})
 _OWN_GROUP = frozenset({"toll", "part", "partitive", "label"})
 
 
@@ -106,6 +109,49 @@ def add_losses(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicon
         for held in settled.values():
             if not held.chunk.head and held.outcomes and held.outcomes[0] in _OF_PEOPLE and not held.chunk.negated:
                 held.group = next(iter(lexicons.words("forces")))
+
+
+def add_sufferers(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicons) -> None:
+    """Give numbers without a noun the group of the side whose losses they are: "the army lost 12 dead", "rebel losses were 12 dead"."""
+    for index, chunk in enumerate(clause.chunks):
+        told = lexicons.words("losing" if chunk.part == Part.VERB else "losses")
+        word = clause.tokens[chunk.last - 1].lower if chunk.part == Part.VERB else chunk.head
+        if word not in told or chunk.part not in (Part.VERB, Part.NOUN):
+            continue
+        side = _side(clause, index, chunk, lexicons)
+        for held in _lost(clause, index, settled) if side else ():
+            held.group = side
+
+
+def _side(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> str:
+    """The group of the soldiers or fighters that a verb is said of, or whose a noun for losses is; empty where they are none."""
+    if chunk.part == Part.VERB:
+        counted = clause.part(index + 1) == Part.NOUN and clause.chunks[index + 1].counts
+        words = [clause.chunks[at].head for at in subject(clause, index, lexicons)] if counted else []
+    elif chunk.determiner in lexicons.words("possessive"):
+        words = [one.head for one in clause.chunks[:index] if one.part == Part.NOUN][-_OWNERS:]
+    else:
+        words = list(chunk.modifiers[-1:])
+    for word in words:
+        one = lexicons.groups.inflect.singular(word)
+        if one in lexicons.words("armed_bodies"):
+            return next(iter(lexicons.words("forces")))
+        if one in lexicons.words("armed"):
+            noun = lexicons.groups.nouns.get(one)
+            return noun.group if noun is not None else one
+    return ""
+
+
+def _lost(clause: Clause, index: int, settled: Mapping[int, Settled]) -> Iterator[Settled]:
+    """The people without a noun who are counted behind an index, up to the next clause."""
+    for chunk in clause.chunks[index + 1 :]:
+        if chunk.part in _CLAUSES or (chunk.part == Part.VERB and chunk.finite and not (chunk.copula or chunk.passive)):
+            return
+        held = settled.get(chunk.first)
+        if held is None or chunk.head or chunk.negated or chunk.whole is not None or not held.outcomes:
+            continue
+        if held.outcomes[0] in _OF_PEOPLE and held.group in _PLAIN_GROUPS and held.whole is None:
+            yield held
 
 
 def _shares_subject(held: Settled) -> bool:

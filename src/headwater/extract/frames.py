@@ -11,7 +11,7 @@ from headwater.extract.breakdowns import add_breakdowns
 from headwater.extract.changes import add_changes, add_totals
 from headwater.extract.chunking import chunk
 from headwater.extract.chunks import Chunk, Clause, Holds, Mark, Part
-from headwater.extract.counted_groups import add_groups, add_kinds, add_losses
+from headwater.extract.counted_groups import add_groups, add_kinds, add_losses, add_sufferers
 from headwater.extract.damage import add_damage
 from headwater.extract.ellipses import add_bracketed, add_ellipses, add_places, place_parts
 from headwater.extract.having import add_having
@@ -82,6 +82,8 @@ def read_frames(
             add_kinds(clause, settled, lexicons)
         if not lexicons.words("losses").isdisjoint(clause.words):
             add_losses(clause, settled, lexicons)
+        if not lexicons.suffering.isdisjoint(clause.words):
+            add_sufferers(clause, settled, lexicons)
     return clause, settled
 
 

@@ -93,6 +93,11 @@ class Lexicons:
         return self.words("taken") | self.words("recovering") | self.words("coming")
 
     @cached_property
+    def suffering(self) -> frozenset[str]:
+        """Words behind which a side's own losses are counted."""
+        return self.words("losing") | self.words("losses")
+
+    @cached_property
     def abducting(self) -> frozenset[str]:
         """The forms of verbs that tell by themselves of people captured."""
         lemmas = {

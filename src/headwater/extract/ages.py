@@ -37,9 +37,21 @@ def is_age(tokens: Sequence[Token], number: Number, lexicons: Lexicons) -> bool:
     before = [token.lower for token in tokens[max(0, number.first - 2) : number.first]]
     if before and before[-1] in aged:
         return True
+    if _is_of_eldest(tokens, number, lexicons):
+        return True
     if is_year_of_age(tokens, number.last - 1, lexicons) and _goes_on(tokens, number, lexicons):
         return True
     return _is_of_one(tokens, number, following, lexicons) or _between_commas(tokens, number, following, lexicons)
+
+
+def _is_of_eldest(tokens: Sequence[Token], number: Number, lexicons: Lexicons) -> bool:
+    """Whether a number alone is the age of the oldest or youngest of some: "the oldest of the dead was 41, the youngest 16"."""
+    eldest, be = lexicons.words("eldest"), lexicons.words("be")
+    before = [token.lower for token in tokens[max(0, number.first - _ROW) : number.first]]
+    if eldest.isdisjoint(before) or (before[-1] not in eldest and before[-1] not in be):
+        return False
+    following = tokens[number.last].text if number.last < len(tokens) else "."
+    return not following[0].isalpha() and not {",", ";"} & set(before[max(map(before.index, eldest & {*before})) :])
 
 
 def _is_of_one(tokens: Sequence[Token], number: Number, following: Sequence[str], lexicons: Lexicons) -> bool:

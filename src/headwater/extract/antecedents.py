@@ -117,6 +117,8 @@ def _told(chunk: Chunk, clause: Clause, lexicons: Lexicons) -> Iterator[str]:
     """What the participle or relative clause behind "those" says of them."""
     at = bisect_left(clause.chunks, chunk.last, key=lambda row: row.first)
     following = clause.chunks[at : at + 2]
+    if following and following[0].part == Part.STATE:
+        yield following[0].outcome  # "thirty of those in hospital"
     relative = bool(following) and following[0].part == Part.RELATIVE
     verb = next((row for row in following[relative:] if row.part == Part.VERB), None)
     if verb is None or verb.form is None or verb.negated or not (verb.bare or relative):

@@ -206,7 +206,10 @@ def _from(sentence: Sentence, words: Background) -> int | None:
         if start and lower[start - 1] in words.sharing:
             continue
         for size in openings.get(word, ()):
-            if tuple(lower[start : start + size]) in words.phrases and not _is_of_several(lower, start, words):
+            aside = _is_of_several(lower, start, words) or not words.sums["tellers"].isdisjoint(
+                lower[max(0, start - 2) : start]
+            )
+            if tuple(lower[start : start + size]) in words.phrases and not aside:
                 return _gone_on(lower, start, words) if word in words.superlatives else _clause(lower, start, words)
         if word in words.following_openings and _is_following(lower, start, words):
             return start

@@ -259,7 +259,8 @@ def _label(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
 def _is_counted(p: Passage, source: Phrase, colon: int) -> bool:
     """Whether a label tells whom the bare number behind it counts: "Survivors: 170", no "Police: 170"."""
     plural = p.low[source.last - 1].endswith(p.cues.endings("plural.endings"))
-    bare = p.tag[colon + 1] == "M" and p.tag[colon + 2] in ".^"
+    end = colon + 2 + (p.tag[colon + 2] in "Jnv")  # "Firefighters: 4 injured (…)"
+    bare = p.tag[colon + 1] == "M" and p.tag[end] in ".^"
     return bare and plural and not p.has("bodies", source.last - 1)
 
 

@@ -54,10 +54,16 @@ def settle(marks: Iterable[Mark], lexicons: Lexicons) -> dict[int, Settled]:
     """The settled noun groups, keyed by their first token; strong marks go before weak ones, the first before others."""
     by_chunk: dict[int, list[Mark]] = {}
     for mark in marks:
-        if mark.chunk.kind in _UNCOUNTED:
+        if mark.chunk.kind in _UNCOUNTED or _is_broken(mark.chunk):
             continue
         by_chunk.setdefault(mark.chunk.first, []).append(mark)
     return {first: _one(rows, lexicons) for first, rows in sorted(by_chunk.items())}
+
+
+def _is_broken(chunk: Chunk) -> bool:
+    """Whether digits behind a point leave no count of anyone: "1.1 Fatalities: 61" numbers a paragraph."""
+    number = chunk.number
+    return number is not None and number.best is not None and number.best > 1 and number.best % 1 != 0
 
 
 def _one(rows: list[Mark], lexicons: Lexicons) -> Settled:

@@ -185,6 +185,8 @@ def _adding_up(
         taken = sum((count.value for count in of_it), Decimal(0))
         # Others who are told of further on are none of its rest.
         whole = total + taken == other.value and (not of_it or parts[0].row - of_it[-1].row <= _NEXT)
+        if parts[0].row - other.row > _NEXT and all(_is_named_otherwise(part.held, other.held) for part in parts):
+            continue
         told = [part.held for part in parts if part.held.outcomes and not _is_where(part.held, other.held)]
         if not told and not other.held.outcomes:
             continue
@@ -192,6 +194,11 @@ def _adding_up(
         if (whole or total == taken == other.value) and _splits(other.held, told, lexicons):
             return other.held
     return None
+
+
+def _is_named_otherwise(part: Settled, whole: Settled) -> bool:
+    """Whether a part has a noun of its own, and the whole another: "four men" are none of the "19 patients" of another page."""
+    return bool(part.chunk.head and whole.chunk.head) and whole.group not in (part.group, _KIND)
 
 
 def _is_where(part: Settled, whole: Settled) -> bool:

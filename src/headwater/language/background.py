@@ -73,7 +73,7 @@ def lexicon(language: Language) -> Background:
         frozenset(data.get("dates", {}).get("pointing", ())),
         {
             name: frozenset(data.get("sums", {}).get(name, ()))
-            for name in ("helpers", "pointing", "times", "beginning", "several")
+            for name in ("helpers", "pointing", "times", "beginning", "several", "tellers")
         },
         frozenset(data.get("back", {}).get("words", ())),
         frozenset(data.get("back", {}).get("times", ())),

@@ -36,10 +36,10 @@ def duration_value(name: str, count: float | None) -> str:
 
 
 def duration(reading: Reading, context: Context) -> Told:
-    """How long; of the last so many days, weeks, months or years up to publication also from about when."""
+    """How long; of the last so many days, weeks, months or years up to publication also from about when: "the past week" is one."""
     name = reading.word("unit", "UNIT") or "D"
-    told = Told(kind="duration", value=duration_value(name, reading.count()), anchor=Anchor.NONE, unit=name)
-    count, published = reading.count(), context.published
+    count, published = reading.count() if reading.has("count") else 1, context.published
+    told = Told(kind="duration", value=duration_value(name, count), anchor=Anchor.NONE, unit=name)
     if not reading.has("back") or count is None or published is None or published.unit != "D":
         return told
     begun = _back(published, name, count)

@@ -48,6 +48,8 @@ def by_agent(p: Passage, index: int, last: int, verb: Verb, quotes: Quotations, 
         return _valued(p, index, (first, last), (by, agent), verb)
     if verb.takes <= _SET and not _joins_value(p, agent.last):
         return None  # "the bomb was placed by agents"
+    if p.has("taking.verbs", index) and _is_deed(p, index):
+        return None  # "the bombing was claimed by the Front"
     source = subject(p, index)
     if source and p.has("quoted", index) and p.has("grammar.as", agent.last) and p.low[agent.last + 1] in p.cues.verbs:
         start = complement(p, agent.last + 2, _SAY)
@@ -62,6 +64,15 @@ def by_agent(p: Passage, index: int, last: int, verb: Verb, quotes: Quotations, 
         content = (p.tokens[begun].start, p.tokens[first - 1].end)
         content = content[0], beyond(p, content, _past_relative(p, agent.last))
     return Saying(agent, first, last + 1, content, verb.takes) if content else None
+
+
+def _is_deed(p: Passage, index: int) -> bool:
+    """Whether the subject of a passive is what somebody did, which nobody counts: "the bombing", no "twelve deaths"."""
+    deed = subject(p, index)
+    if deed is None:
+        return False
+    end = next((at for at in range(deed.first + 1, deed.last) if p.low[at] == ","), deed.last)
+    return "M" not in p.tags[deed.first : end] and p.names("mute", end - 1)
 
 
 def _past_relative(p: Passage, at: int) -> int:

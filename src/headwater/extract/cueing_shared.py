@@ -22,19 +22,23 @@ def gapped(p: Passage, sayings: Sequence[Saying]) -> Iterator[Saying]:
     """
     for saying in sayings:
         yield from _agents(p, saying)
-        found = _gap(p, saying) if saying.content is not None and saying.takes & p.cues.telling else None
+        found = _gap(p, saying, 0) if saying.content is not None and saying.takes & p.cues.telling else None
         if found is None or saying.content is None:
             yield saying
             continue
-        source, comma, end = found
-        yield replace(saying, content=(saying.content[0], p.tokens[comma].start))
-        yield Saying(source, saying.first, saying.last, (p.tokens[end - 1].start, p.tokens[end - 1].end), saying.takes)
+        yield replace(saying, content=(saying.content[0], p.tokens[found[1]].start))
+        while found is not None:
+            source, _, end = found
+            said = (p.tokens[end - 1].start, p.tokens[end - 1].end)
+            yield Saying(source, saying.first, saying.last, said, saying.takes)
+            found = _gap(p, saying, end)  # "the company 15 and the police 14"
 
 
-def _gap(p: Passage, saying: Saying) -> tuple[Phrase, int, int] | None:
-    """Source, comma and end of what is said without a verb of its own behind a saying's first number."""
-    number = p.tags.find("M", saying.last)
-    for at in range(number, len(p.tokens) - 2) if number >= 0 else ():
+def _gap(p: Passage, saying: Saying, behind: int) -> tuple[Phrase, int, int] | None:
+    """Source, comma and end of what is said without a verb of its own behind a saying's first number, or right behind an index."""
+    number = behind or p.tags.find("M", saying.last)
+    last = number + 1 if behind else len(p.tokens) - 2
+    for at in range(number, min(last, len(p.tokens) - 2)) if number >= 0 else ():
         joined = p.tag[at] == "C" and p.has("grammar.joining", at)
         if (p.low[at] not in (",", ";") and not joined) or p.quoted[at] or saying.source.first > at:
             continue
@@ -44,8 +48,8 @@ def _gap(p: Passage, saying: Saying) -> tuple[Phrase, int, int] | None:
         if (
             source is not None
             and value >= source.last + (joined and not _counts(p, source))
-            and p.tag[value + 1] in ".^"
-            and person(p, source)
+            and p.tag[value + 1] in ".^C"
+            and (person(p, source) or _counts(p, source))
         ):
             inside = saying.content is not None and p.tokens[at].start < saying.content[1]
             return (source, at, value + 1) if inside else None

@@ -35,6 +35,8 @@ def add_ellipses(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons
             last.place = last.place or _first_place(clause, at, index, last, lexicons)
             if held.place and not last.place and _is_aside(clause, at, index, lexicons) and is_less(held, last):
                 held.whole = last.whole or last
+        elif last is not None and held is not None and _lay_there(clause, index, held, last):
+            held.outcomes, held.rule = list(last.outcomes), "ellipsis"
         elif (
             last is not None and held is not None and at == index - 2 and _is_share(clause, index, held, last, lexicons)
         ):
@@ -42,6 +44,13 @@ def add_ellipses(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons
         anyone = held or anyone
         if held is not None and chunk.counts:
             last, at = held, index
+
+
+def _lay_there(clause: Clause, index: int, held: Settled, last: Settled) -> bool:
+    """Whether the state of a number alone only says where it goes on: "40 died on the spot, 11 in the infirmary and ten in hospital"."""
+    state = held.rule == "state" and held.outcomes == ["hospitalised"] and not held.chunk.head
+    placed = last.outcomes == [_DEAD] and last.place is not None
+    return state and placed and clause.part(index - 1) in (Part.COMMA, Part.CONJUNCTION)
 
 
 def _is_share(clause: Clause, index: int, held: Settled, last: Settled, lexicons: Lexicons) -> bool:

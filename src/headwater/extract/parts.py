@@ -194,6 +194,8 @@ def _take(clause: Clause, first: int, whole: Settled, settled: dict[int, Settled
             alone = not (chunk.head or chunk.kind) and whole.chunk.kind in THINGS  # "58 sheds, of which 15 were in use"
             group = whole.group if alone else chunk.group
             held = settled[chunk.first] = Settled(chunk, list(whole.outcomes), "part", group=group)
+        if held.outcomes == ["attackers"] and held.rule == "noun" and whole.outcomes:
+            held.outcomes = list(whole.outcomes)  # "ten people, among them the two gunmen, were killed"
         one = chunk.determiner in lexicons.words("the") and not chunk.plural  # "ten dead, including the bomber"
         if chunk.counts or one or chunk.determiner in lexicons.words("articles"):
             held.whole = whole

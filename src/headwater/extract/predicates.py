@@ -65,6 +65,9 @@ def _completed(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> 
         for row, _ in tails_at(clause, chunk, clause.chunks[end].last, lexicons):
             told = True
             targets = tuple(target for target in held if target <= end)
+            some = clause.chunks[end].whole
+            if len(targets) > 1 and some is not None and some.pronoun:
+                targets = (end,)  # "beat 19 detainees, one of them to death"
             sense = replace(row.sense, takes="object", agent=None)
             yield Found((sense,), index + 1, "complement" if row.complement else "", targets)
     if not told and clause.part(held[-1] + 1) in (Part.COMMA, Part.CONJUNCTION) and clause.chunks[held[0]].counts:

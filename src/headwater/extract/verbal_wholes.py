@@ -10,6 +10,7 @@ from headwater.language.senses import NOTHING
 
 __all__ = ["of_whole", "tells_whole"]
 
+_NOBODY = "none"  # who does it where nobody is told of
 _ENDS = frozenset({Part.SUBORDINATOR, Part.RELATIVE, Part.CONJUNCTION, Part.COMMA, Part.COLON, Part.STOP})
 
 
@@ -25,7 +26,10 @@ def of_whole(clause: Clause, index: int, lexicons: Lexicons) -> Mark | None:
         return None
     undergone = ("subject", "either") if active else ("object", "undergone", "either")
     for found in predicates(clause, index, chunk, lexicons):
-        senses = [sense for sense in found.senses if sense.takes in undergone and not (sense.by or sense.denied)]
+        told = (
+            sense for sense in found.senses if not sense.by or _NOBODY in sense.by
+        )  # "the 26 girls held were freed"
+        senses = [sense for sense in told if sense.takes in undergone and not sense.denied]
         sense = fitting(whole, senses)
         if sense is not None:
             return Mark(whole, sense.outcome, "passive") if sense.outcome != NOTHING else None

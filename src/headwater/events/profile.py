@@ -42,8 +42,13 @@ class Profile:
     @property
     def main_places(self) -> frozenset[str]:
         """The places that it names about as often and as early as the first of them, by how their words begin."""
+        return _begun(self.main_sites)
+
+    @property
+    def main_sites(self) -> tuple[str, ...]:
+        """These names in full."""
         least = max(self.sites.values(), default=0) / 2
-        return _begun(name for name, weight in self.sites.items() if weight >= least)
+        return tuple(name for name, weight in self.sites.items() if weight >= least)
 
     @property
     def all_places(self) -> frozenset[str]:

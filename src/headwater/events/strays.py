@@ -67,7 +67,7 @@ class _Home:
         nor place.
         """
         same = stray.tells(self.day[0] - _NEAR, self.day[1] + _NEAR)
-        here = not stray.places.isdisjoint(self.all_places)
+        here = not stray.places.isdisjoint(self.all_places) or self._names_any(stray)
         named = here or (self.place is not None and any(one.words.hold(self.place) for one in stray.group))
         goes_back = same and (named or self.alone or self._before(stray))
         if not (goes_back or self._followed_by(stray, _LATER if named and not stray.days else _SOON)):
@@ -76,7 +76,12 @@ class _Home:
             told = same and named
         else:
             told = same or named or stray.says_nothing
-        return (_LESS if same and (here or self.alone) else _LEAST) if told else None
+        news = not stray.told and bool(stray.published) and self._followed_by(stray, _SOON)
+        return (_LESS if (same or news) and (here or self.alone) else _LEAST) if told else None
+
+    def _names_any(self, stray: _Stray) -> bool:
+        """Whether a report of the event names the place of a stray one, wherever it stands: "Dead: Uppal 41, Lesk 22"."""
+        return any(one.words.hold(site) for site in stray.sites for one in self.group[:_LOOKED_AT])
 
     def _before(self, stray: _Stray) -> bool:
         """Whether the event came between all days that reports are sure of and their publication in the week after it: those days are what led to it."""
@@ -116,6 +121,11 @@ class _Stray:
     def places(self) -> frozenset[str]:
         return frozenset[str]().union(*(one.main_places for one in self.group))
 
+    @cached_property
+    def sites(self) -> frozenset[str]:
+        """The full names of their places."""
+        return frozenset(name for one in self.group for name in one.main_sites)
+
     @property
     def says_nothing(self) -> bool:
         """Whether they tell of neither day nor place, and all say when they were published."""
@@ -139,6 +149,16 @@ class _Stray:
 
 def taken_in(groups: Sequence[Group], rows: Mapping[str, int], weights: Weights) -> list[Group]:
     """The groups, with those of one or two reports in that of the event that they can only be on.
+
+    In a case of few reports those that were taken in may tell of what others do, which are looked at once more then.
+    """
+    taken = _taken_in(groups, rows, weights)
+    small = sum(map(len, groups)) <= _SMALL
+    return _taken_in(taken, rows, weights) if small and len(taken) < len(groups) else taken
+
+
+def _taken_in(groups: Sequence[Group], rows: Mapping[str, int], weights: Weights) -> list[Group]:
+    """The groups, with stray ones in those of their events.
 
     They are taken in by the reports on an event whose day and place go with what they tell (`_Home.least`), if their words are a little like
     theirs and less than half as like those on any other such event.

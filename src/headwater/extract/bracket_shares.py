@@ -83,10 +83,13 @@ def _entries(clause: Clause, opening: int, lexicons: Lexicons) -> Iterator[Entry
     at = opening + 1
     while at < min(len(clause.chunks), opening + _MOST):
         entry = _named_first(clause, at) or _number_first(clause, at, lexicons)
-        if entry is None:
+        if entry is not None:
+            found.append(entry)
+            at += 2 if entry[1].first < entry[0].first else 3
+        elif clause.chunks[at].others:
+            at += 1  # "Mott 29, others 11"
+        else:
             return
-        found.append(entry)
-        at += 2 if entry[1].first < entry[0].first else 3
         if clause.part(at) == Part.CLOSE:
             yield from found
             return

@@ -50,7 +50,12 @@ def masthead(text: str, blocks: Sequence[Block], words: CreditWords) -> str | No
             )
         else:
             whole = _beside(line, words) if not words.issues.isdisjoint(fold(line)) else _whole(line, words)
-            names = (name for name in whole if _of_something(name, words) and at + 1 < len(head))
+            names = (
+                name
+                for name in whole
+                if at + 1 < len(head)
+                and (_of_something(name, words) or (_issues_itself(line, words) and _known(name, words)))
+            )
         found = next((name for name in names if not _is_paper(name, words)), None) or _for_a_cause(line, words)
         if found is not None:
             return found
@@ -159,6 +164,11 @@ def _issues(text: str, head: Sequence[Block], at: int, words: CreditWords) -> bo
     return at == 0 and any(not words.issues.isdisjoint(line) for line in below)
 
 
+def _issues_itself(line: str, words: CreditWords) -> bool:
+    """Whether one part of a line is but what is issued: "Norlo Red Crescent - Press release"."""
+    return any(words.issues.issuperset(fold(part)) for part in _PARTS.split(line) if fold(part))
+
+
 def _whole(line: str, words: CreditWords, joins: frozenset[str] = frozenset()) -> Iterator[str]:
     """The name that a line is, without its article: words with a capital, small ones between them."""
     parts = line.split()
@@ -186,13 +196,20 @@ def _known(name: str, words: CreditWords) -> bool:
     """Whether a name holds such a word before any "of", or ends like that of a company: the Council passes a "Resolution of the Council"."""
     if _is_company(name, words):
         return True
-    return not words.bodies.isdisjoint(takewhile(lambda word: word not in words.of, fold(name)))
+    known = [*takewhile(lambda word: word not in words.of, fold(name))]
+    return not words.bodies.isdisjoint(known) or _holds_pair(known, words)
 
 
 def _framed(name: str, words: CreditWords) -> bool:
     """Whether a name begins or ends with such a word, as few headlines do."""
     known = fold(name)
-    return len(known) > 1 and (_is_company(name, words) or not words.bodies.isdisjoint((known[0], known[-1])))
+    ends = not words.bodies.isdisjoint(known[:1] + known[-1:])
+    return len(known) > 1 and (ends or _is_company(name, words) or _holds_pair(known, words))
+
+
+def _holds_pair(known: Sequence[str], words: CreditWords) -> bool:
+    """Whether two words beside each other make a name that of a body: "Red Cross"."""
+    return any(f"{one} {two}" in words.bodies for one, two in pairwise(known))
 
 
 def _is_company(name: str, words: CreditWords) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+import msgspec
+
 from headwater.grammar.dates_period import Period
 from headwater.grammar.edtf import of_edtf
 from headwater.grammar.governing import Dated, since
 from headwater.grammar.sentences import Sentence
 from headwater.language.background import Background
 from headwater.model import BlockKind
-from headwater.model.record import record
 
 __all__ = ["HEADS", "LEAD", "Account", "Told", "account_of"]
 
@@ -33,8 +34,7 @@ STORY = 400
 HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CREDIT})
 
 
-@record()
-class Told:
+class Told(msgspec.Struct, frozen=True):
     """Where the sentences begin that tell of another event by their words (`others`), that bring in a happening (`new`), and that name one by its year (`old`)."""
 
     others: Collection[int] = ()
@@ -42,8 +42,7 @@ class Told:
     old: Collection[int] = ()
 
 
-@record()
-class Account:
+class Account(msgspec.Struct, frozen=True):
     """The days that the first sentences tell of, the first of those that the report is on, and whether a sentence names that day."""
 
     told: tuple[tuple[int, int], ...]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from headwater.grammar.edtf import of_edtf
 from headwater.grammar.sentences import Sentence
@@ -27,17 +28,16 @@ _YEARS = {str(year): year for year in range(1500, 2101)}  # as they are written 
 _YEAR_WORDS = frozenset(_YEARS)
 
 
-@dataclass(slots=True)
-class Dates:
+class Dates(msgspec.Struct):
     """The times that a row names.
 
     The `days` of its dates, the last words of months that could not be placed in a year (`names`) and of times that "since" opens, and whether it
     names any time, one of a day of the week or a time of day among them.
     """
 
-    days: list[Days] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
-    since: list[str] = field(default_factory=list)
+    days: list[Days] = msgspec.field(default_factory=list)
+    names: list[str] = msgspec.field(default_factory=list)
+    since: list[str] = msgspec.field(default_factory=list)
     timed: bool = False
     daily: bool = False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from headwater.extract.passages import Passage
 
@@ -17,8 +17,7 @@ _PAST_NAME = frozenset({"adjuncts.adverbs", "grammar.genitive"})
 _COMMON = frozenset({"roles", "bodies", "nouns"})
 
 
-@dataclass(slots=True)
-class Called:
+class Called(msgspec.Struct, gc=False):
     """How a source is called: its words, whether they are a name, and the roles that the phrase gives it.
 
     `body` is true of what 'it' may stand for, `voiced` of a body or document that is known to speak, `person` of people;

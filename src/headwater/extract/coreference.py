@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from headwater.extract.calling import GENDERS, Called, called
 from headwater.extract.passages import Passage, Phrase
@@ -23,8 +24,7 @@ _GOING_BACK = frozenset(section for _, section in _PRONOUNS)
 _WRITTEN = frozenset({"basis.sources", "studies", "documents", "tallies"})
 
 
-@dataclass(slots=True)
-class Company:
+class Company(msgspec.Struct):
     """The speakers met so far in one text: full names by surname, names by role, and who spoke last.
 
     `recall` gives whom and what the sentence of a number is about, its subject first: what 'she' or 'it' goes back to
@@ -35,10 +35,10 @@ class Company:
     recall: Callable[[int], Sequence[Called]]
     words: Callable[[int], frozenset[str]]
     spelled: Callable[[], Mapping[str, str]] = dict
-    full: dict[str, str] = field(default_factory=dict)
-    by_role: dict[str, set[str]] = field(default_factory=dict)
-    last: dict[str, tuple[int, str]] = field(default_factory=dict)
-    genders: dict[str, str] = field(default_factory=dict)
+    full: dict[str, str] = msgspec.field(default_factory=dict)
+    by_role: dict[str, set[str]] = msgspec.field(default_factory=dict)
+    last: dict[str, tuple[int, str]] = msgspec.field(default_factory=dict)
+    genders: dict[str, str] = msgspec.field(default_factory=dict)
     apart: frozenset[str] = frozenset()
 
     def name(self, p: Passage, source: Phrase, sentence: int, counts: bool = False) -> str:

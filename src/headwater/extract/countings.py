@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
@@ -18,8 +19,7 @@ __all__ = ["Counting", "counting"]
 _KIND = "person"
 
 
-@dataclass(slots=True)
-class Counting:
+class Counting(msgspec.Struct):
     """A row with numbers, or with settled groups: where its first chunk begins, its numbers that may count people, by their first tokens, and which of them stand alone."""
 
     index: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from headwater.extract.cueing_takes import VALUED
 from headwater.extract.passages import Passage, Phrase, Saying

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from headwater.extract.adjuncts import opens, past_adjuncts, past_listener
 from headwater.extract.beyond import beyond

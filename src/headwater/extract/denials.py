@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 
+import msgspec
+
 from headwater.extract.enclosing import beginning_in
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token
 from headwater.language import Language
 from headwater.language.denials import DenialWords, lexicon
 from headwater.model import Attribution, Figure
-from headwater.model.record import record
 
 __all__ = ["denials"]
 
@@ -42,8 +43,7 @@ def denials(
     return found
 
 
-@record()
-class Denied:
+class Denied(msgspec.Struct, frozen=True):
     """What is denied: the text from `start` on, of which the words before `inside` only lead to it, up to `end`."""
 
     start: int

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from headwater.model import Quote
 
 __all__ = ["Draft"]
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(msgspec.Struct, gc=False):
     """An attribution's source, cue and content with the names that its own words give: the speaker, and to whom it was told.
 
     `cites`: what it says is its citer's content; `spokes`: its source speaks for a body; `generic`: its source is such a

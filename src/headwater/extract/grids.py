@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from headwater.grammar.cells import YEAR
 from headwater.grammar.numbers import Number
@@ -24,8 +25,7 @@ _HEADS = 3  # lines of headings
 _LONGEST = 400  # lines; what is longer is data, not a report's table
 
 
-@dataclass(slots=True)
-class Cell:
+class Cell(msgspec.Struct):
     """A cell's tokens, and the row (a sentence as read) that they stand in; `number` where it holds nothing but one.
 
     `loose`: the cells of its line are parted by spaces, so that an empty one cannot be seen.
@@ -59,8 +59,7 @@ def joined(tokens: Sequence[Token]) -> str:
     return "".join(gap + token.text for gap, token in zip(gaps, tokens, strict=True))
 
 
-@dataclass(slots=True)
-class Grid:
+class Grid(msgspec.Struct):
     """A table: its lines of headings from the top, the lines below with as many cells each, and how many columns on the left are headings.
 
     `titles` are the lines of one cell above the headings, `before` the rows of the report right above the table, the nearest last.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from headwater.grammar.tokens import Kind, Token
 from headwater.language.cues import Cues
@@ -18,8 +19,7 @@ _NO_CLASSES = ("^",) * MARGIN
 _NO_SECTIONS = (frozenset[str](),) * MARGIN
 
 
-@dataclass(slots=True)
-class Phrase:
+class Phrase(msgspec.Struct, gc=False):
     """A noun phrase, tokens `[first, last)`; `stands_for` is the phrase that a relative pronoun goes back to.
 
     Nobody changes one, nor a saying; they are not frozen for the reason that tokens are not.
@@ -30,8 +30,7 @@ class Phrase:
     stands_for: tuple[int, int] | None = None
 
 
-@dataclass(slots=True)
-class Saying:
+class Saying(msgspec.Struct, gc=False):
     """A cue, tokens `[first, last)`, with its source and the place of its content.
 
     `told` are the tokens of whoever is told; `cites` is true of an inner source whose words are its citer's content, `aside` of

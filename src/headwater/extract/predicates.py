@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+import msgspec
 from msgspec.structs import replace
 
 from headwater.extract.chunks import Chunk, Clause, Part
@@ -21,8 +21,7 @@ _TIMES = ("measure", "event")
 _PHRASES = 3
 
 
-@dataclass(slots=True)
-class Found:
+class Found(msgspec.Struct):
     """A predicate as it stands: what it says, where its objects begin (a chunk index), and of whom, where that is known.
 
     Nobody changes one; it is not frozen, for one is made for every verb.

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
+
+import msgspec
 
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token
-from headwater.model.record import record
 
 __all__ = ["Quotation", "Quotations", "quotations"]
 
@@ -27,8 +27,7 @@ _OPENS = frozenset("\u201c\u201e\u00ab\u2018") | {"``"}
 _CLOSES = frozenset("\u201d\u00bb\u2019")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Quotation:
+class Quotation(msgspec.Struct, frozen=True, order=True, gc=False):
     """A quotation `[start, end)` with its marks; `closed` where its closing mark was found."""
 
     start: int
@@ -36,8 +35,7 @@ class Quotation:
     closed: bool = True
 
 
-@record()
-class Quotations:
+class Quotations(msgspec.Struct, frozen=True):
     """The quotations of a text, in order, and which of them holds a place; `sentences` are where sentences start."""
 
     found: tuple[Quotation, ...]

@@ -11,12 +11,13 @@ from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from headwater.extract.antecedents import value
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 from headwater.extract.toll_names import named_count
-from headwater.model.record import record
 
 if TYPE_CHECKING:
     from headwater.extract.reading import Row
@@ -32,8 +33,7 @@ _BOUNDS = (Part.STOP, Part.COMMA, Part.OPEN, Part.CLOSE, Part.COLON)
 _ENDS = (Part.STOP, Part.COMMA, Part.OPEN, Part.CLOSE, Part.CONJUNCTION)
 
 
-@record()
-class _Entry:
+class _Entry(msgspec.Struct, frozen=True):
     """A number with its label: the row and chunk it is, where the label begins, and whether the label is a time."""
 
     row: Row

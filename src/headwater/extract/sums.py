@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from headwater.extract.antecedents import value
 from headwater.extract.chunks import Part
@@ -31,8 +32,7 @@ _NEXT = 2
 _DEAD, _IN_HOSPITAL, _HURT = "killed", "hospitalised", "injured"
 
 
-@dataclass(slots=True)
-class _Count:
+class _Count(msgspec.Struct):
     """A count of people: the row it stands in, whether it opens it, whether its words say just so many, and whether it is a number alone that something is said of."""
 
     row: int

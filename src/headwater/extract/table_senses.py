@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cached_property
+
+import msgspec
 
 from headwater.extract.grids import Cell, Grid, is_year
 from headwater.extract.lexicons import Lexicons
@@ -20,15 +22,14 @@ _MONTH = len("2024-05")
 _NEAR = 16  # words of a lead-in that says what a table counts
 
 
-@dataclass(slots=True)
-class Sense:
+class Sense(msgspec.Struct):
     """What the headings of one number say: `told` by each that is understood, `open` those that may be understood with another ("Destroyed").
 
     `part`: it is of some of those in the column before. `whole_line`, `whole_column`: it is the total of its line or column.
     """
 
-    told: list[tuple[Cell, Told]] = field(default_factory=list)
-    open: list[Cell] = field(default_factory=list)
+    told: list[tuple[Cell, Told]] = msgspec.field(default_factory=list)
+    open: list[Cell] = msgspec.field(default_factory=list)
     given: Given = NOTHING_GIVEN
     whole_line: bool = False
     whole_column: bool = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
 from msgspec.structs import replace
 
 from headwater.extract.chunks import Chunk, Clause, Mark, Part
@@ -12,7 +13,6 @@ from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import sense_of
 from headwater.extract.toll_names import counted_noun, done_to, name_of_count, unnamed_count
 from headwater.model import Hedge
-from headwater.model.record import record
 
 __all__ = ["Carried", "toll_value", "tolls"]
 
@@ -20,8 +20,7 @@ _NAMED = 5
 _REACH = 18
 
 
-@record()
-class Carried:
+class Carried(msgspec.Struct, frozen=True):
     """What a sentence leaves to the next to count: an outcome, empty where there is none, and the group where that is told."""
 
     outcome: str = ""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+import msgspec
 
 from headwater.grammar.row import Row
 from headwater.language.numbers import NumberLexicon
@@ -14,8 +15,7 @@ _ONE, _HUNDRED, _THOUSAND = Decimal(1), Decimal(100), Decimal(1000)
 _MOST = Decimal(10) ** 18
 
 
-@dataclass(slots=True)
-class Cardinal:
+class Cardinal(msgspec.Struct):
     """A number that grows word by word.
 
     `group` is what stands below the last scale, `room` what the next word has to stay under, `ceiling` the last scale.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate, chain, groupby
 from operator import attrgetter
+
+import msgspec
 
 from headwater.grammar.dates_absolute import ABSOLUTE
 from headwater.grammar.dates_clock import CLOCK
@@ -31,8 +32,7 @@ _CLOCK = 6  # tokens behind a date in figures among which its clock stands
 _BACK, _ON = 10, 5  # tokens looked at before and after, for which way the words look
 
 
-@dataclass(slots=True)
-class Passage:
+class Passage(msgspec.Struct):
     """The tokens of one block without its line ends; `starts` are the tokens that sentences begin with, `places` those where a rule may hold. Nobody changes one.
 
     `heads` is whether the block says when the report was made and not when things happened: dateline, byline, or a line that short.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 import msgspec
@@ -17,8 +16,7 @@ from headwater.model import Anchor
 __all__ = ["Context", "Reading", "Told"]
 
 
-@dataclass(slots=True)
-class Context:
+class Context(msgspec.Struct):
     """What is known at a place in the text.
 
     `published` is the period of publication; `day` the last day told before, `period` the last period of any unit, `quarter` the last quarter, `written` the last

@@ -13,8 +13,9 @@ from functools import cache, cached_property
 from itertools import chain
 from typing import NamedTuple
 
+import msgspec
+
 from headwater.language.calendar import Rule
-from headwater.model.record import record
 
 __all__ = ["Able", "DateRule", "Need", "date_rule"]
 
@@ -26,8 +27,7 @@ _PIECE = re.compile(
 )
 
 
-@record()
-class Need:
+class Need(msgspec.Struct, frozen=True):
     """Letters of which one must stand in the text, and how rare their words are by their look (the longer the rarer)."""
 
     letters: frozenset[str]

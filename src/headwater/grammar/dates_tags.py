@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import count
 
+import msgspec
+
 from headwater.errors import LanguageDataError
 from headwater.grammar.dates_digits import Tags, digit_shapes, digit_tags
 from headwater.grammar.dates_rules import Able, DateRule, Need, date_rule
@@ -14,7 +16,6 @@ from headwater.grammar.tokens import Kind, Token, form_of
 from headwater.language import Language
 from headwater.language.calendar import Calendar, Endings, Rule, lexicon
 from headwater.messages import told
-from headwater.model.record import record
 
 __all__ = ["Alphabet", "Marks", "Tags", "alphabet"]
 
@@ -27,8 +28,7 @@ _MOST = 1 << 14  # texts of tokens whose letters are kept
 _SHAPES = (_LOWER, _PLURAL, _CAPITAL, _OTHER, _PASTLIKE)
 
 
-@record()
-class Marks:
+class Marks(msgspec.Struct, frozen=True):
     """Letters of words that look ahead or back in time, that end a clause, and that stand between a day and a time of day."""
 
     ahead: str
@@ -70,8 +70,7 @@ class Letters(dict[str, str]):
         return digit_tags(text) if kind == Kind.DIGITS else _OTHER
 
 
-@record()
-class Alphabet:
+class Alphabet(msgspec.Struct, frozen=True):
     """Letters for sets of tags, and the rules of a calendar over them.
 
     `numeric` finds dates in figures.

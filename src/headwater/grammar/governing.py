@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 
+import msgspec
+
 from headwater.grammar.dates_period import Period
 from headwater.grammar.edtf import of_edtf
 from headwater.language.background import Background
 from headwater.language.happenings import Happenings
 from headwater.model import Dating, Figure
-from headwater.model.record import record
 
 __all__ = ["Dated", "dated", "governing", "in_sentence", "parted", "reaches", "since"]
 
@@ -23,8 +24,7 @@ _LONGEST = 2_000  # code points between a figure and a time beyond which nobody 
 _FAR = 400  # code points between a figure and a dating of its clause
 
 
-@record()
-class Dated:
+class Dated(msgspec.Struct, frozen=True):
     """A dating with the period it stands for."""
 
     dating: Dating

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+import msgspec
+
 from headwater.language import Language, load
 from headwater.model import Block, BlockKind
-from headwater.model.record import record
 from headwater.read.columns import table_rows
 from headwater.read.dateline import days_of, split_dateline
 from headwater.read.lines import Line, paragraphs
@@ -20,8 +21,7 @@ _SCRIPT_SAMPLE = 1_500
 _MENU = 3
 
 
-@record()
-class Layout:
+class Layout(msgspec.Struct, frozen=True):
     """The blocks of a text, and what its lines tell of it; `signed` is a name that stands alone at its end."""
 
     blocks: tuple[Block, ...]

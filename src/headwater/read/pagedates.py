@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cache
 
+import msgspec
 import regex
+from msgspec.structs import replace
 
 from headwater.grammar.dates import temporal
 from headwater.grammar.sentences import Sentence
@@ -19,7 +20,6 @@ from headwater.language.chrome import fold
 from headwater.language.credits import CreditWords, lexicon
 from headwater.language.happenings import lexicon as happenings
 from headwater.model import BlockKind, DateBasis, KnownBy, TimeExpression
-from headwater.model.record import record
 
 __all__ = ["PageDate", "byline_dates", "date_line", "date_prefix", "day", "days_in", "first"]
 
@@ -40,8 +40,7 @@ _HEAD = 300
 _SPARE_AT_HEAD = 7
 
 
-@record()
-class PageDate:
+class PageDate(msgspec.Struct, frozen=True):
     """A day of the page's own, at `[start, end)`, empty where its figures may be either of two; `role` is `published`, `modified`, `dateline`, or null where the page does not say."""
 
     day: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+import msgspec
 
 from headwater.language import Language
 from headwater.language.chrome import lexicon as furniture
@@ -28,8 +29,7 @@ _SENTENCE = 6
 _LONG = 25
 
 
-@dataclass(slots=True)
-class Piece:
+class Piece(msgspec.Struct):
     """A stretch `[start, end)` of text on its way to a block; `kind` is null while nothing has told it.
 
     `ends`: what follows is no longer the account. `author` is set in a byline. `dated`: a dateline with a day, which `dates` does not hold yet.

@@ -53,7 +53,7 @@ def _of_noun(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> list[i
     absolute = lexicons.words("absolute")
     if (chunk.bare or chunk.part == Part.STATE) and before is not None and before.word in absolute:
         return [noun]  # "with 30 people hurt": the participle tells of those right before it
-    if chunk.bare and before is not None and before.word in lexicons.words("among") and _are_the(clause.chunks[noun]):
+    if chunk.bare and before is not None and before.word in lexicons.words("among") and _are_alone(clause.chunks[noun]):
         return [noun]  # "nine nurses among the 31 injured"
     found = heads(clause, noun, lexicons)
     counted = clause.chunks[noun].counts and not any(clause.chunks[one].counts for one in found)
@@ -62,9 +62,9 @@ def _of_noun(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> list[i
     return _agreeing(clause, found, verb, lexicons)
 
 
-def _are_the(chunk: Chunk) -> bool:
-    """Whether a number alone is told as known, so that a participle behind it names them."""
-    return chunk.number is not None and not chunk.head and bool(chunk.determiner)
+def _are_alone(chunk: Chunk) -> bool:
+    """Whether a number stands alone, so that a participle behind it names them."""
+    return chunk.number is not None and not chunk.head
 
 
 def _may_hang(clause: Clause, noun: int, above: list[int], verb: Chunk, lexicons: Lexicons) -> bool:

@@ -58,7 +58,7 @@ def heads(clause: Clause, noun: int, lexicons: Lexicons) -> list[int]:
             if clause.part(before - 1) == Part.COMMA and clause.chunks[here].counts and _list_of_parts(clause, before):
                 break  # "four died, including a mother, and 29 were burned": another clause
             joined = True
-        elif part != Part.COMMA or not (joined or _list_of_parts(clause, before)):
+        elif part != Part.COMMA or not (joined or _list_of_parts(clause, before) or _opens_row(clause, before)):
             break
         while clause.part(before) in (Part.COMMA, Part.CONJUNCTION):
             before -= 1
@@ -75,6 +75,15 @@ def heads(clause: Clause, noun: int, lexicons: Lexicons) -> list[int]:
         here = head
         found.append(head)
     return _bounded(clause, found, lexicons)
+
+
+def _opens_row(clause: Clause, comma: int) -> bool:
+    """Whether a comma stands for "and" between two counts of people with which a sentence opens: "Two guards, three clerks shot dead"."""
+    if comma != 1:
+        return False
+    one, two = clause.chunks[0], clause.chunks[2]
+    people = one.kind == two.kind == "person" and bool(one.head) and bool(two.head)
+    return people and one.number is not None and two.number is not None and two.whole is None
 
 
 def _before_who(clause: Clause, noun: int) -> int:

@@ -74,11 +74,17 @@ def _is_hoped(clause: Clause, state: int, lexicons: Lexicons) -> bool:
 
 
 def _sharing(clause: Clause, state: int) -> list[int]:
-    """The number alone that shares a state with the one after it: "left 9 and 14 dead"."""
-    other = clause.at(state - 3)
-    if clause.part(state - 2) != Part.CONJUNCTION or other is None or other.part != Part.NOUN or not other.counts:
+    """Those who share a state with the ones right before it: the number alone of "left 9 and 14 dead", people that open the clause in "Two teachers and 12 pupils missing"."""
+    other, last = clause.at(state - 3), clause.chunks[state - 1]
+    link = clause.part(state - 2)
+    if other is None or other.part != Part.NOUN or not other.counts:
         return []
-    return [state - 3] if not other.head and not other.kind and not clause.chunks[state - 1].head else []
+    if link == Part.CONJUNCTION and not (other.head or other.kind or last.head):
+        return [state - 3]
+    people = other.kind == last.kind == "person" and bool(other.head) and bool(last.head) and not other.whole
+    opens = state == 3 or clause.part(state - 4) in (Part.STOP, Part.COLON, Part.COMMA)
+    joined = link == Part.CONJUNCTION or (link == Part.COMMA and state == 3)
+    return [state - 3] if people and opens and joined else []
 
 
 def _countable(clause: Clause, index: int, chunk: Chunk, noun: Countable, lexicons: Lexicons) -> Iterator[Mark]:

@@ -65,6 +65,8 @@ def _of_infinitive(p: Passage, index: int, verb: Verb) -> Phrase | None:
     at = index - 2
     if p.tag[at] in "AR" and p.has("aspects", at - 1):
         at -= 1
+    if p.has("aspects.refusing", at):
+        return None  # "declined to comment on a claim that nine had died"
     if p.has("aspects", at):
         return subject(p, at)
     found = main_subject(p, index) if p.cues.has("plain", verb.lemma) else None

@@ -89,7 +89,10 @@ def _counts(p: Passage, source: Phrase) -> bool:
     counting = any(p.has_any(_COUNTING, at) for at in words) or p.names("groups", source.last - 1)
     counting = counting or (p.has("grammar.definite", source.first) and p.names("speaking", source.last - 1))
     goes_back = len(words) == 1 and any(p.has(f"pronouns.{kind}", source.first) for kind in ("it", "they", "he", "she"))
-    return counting or goes_back or (len(words) > 1 and p.tag[source.last - 1] == "P")
+    end = next(
+        (at for at in words if p.low[at] == ","), source.last
+    )  # "Velmar Relief, which runs the camp, has recorded"
+    return counting or goes_back or (end - source.first > 1 and p.tag[end - 1] == "P")
 
 
 def _tally(p: Passage, start: int, reach: int) -> bool:

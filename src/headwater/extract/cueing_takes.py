@@ -92,7 +92,7 @@ def _counts(p: Passage, source: Phrase) -> bool:
     end = next(
         (at for at in words if p.low[at] == ","), source.last
     )  # "Velmar Relief, which runs the camp, has recorded"
-    return counting or goes_back or (end - source.first > 1 and p.tag[end - 1] == "P")
+    return counting or goes_back or (end - source.first > 1 and (p.tag[end - 1] == "P" or p.capital(end - 1)))
 
 
 def _tally(p: Passage, start: int, reach: int) -> bool:

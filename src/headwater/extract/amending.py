@@ -27,6 +27,7 @@ def amend(rows: Sequence[Row], lexicons: Lexicons) -> None:
     """Settle anew the numbers alone whose own words say something else than they were read as.
 
     "No civilian was harmed by our action" tells of nobody's doing but the speaker's, and counts none of the hurt.
+    "Residents saw the bodies of three" is of those counted last. "We mourn three martyrs" counts a side's own dead by its word for them.
     Of 51 dead, "38 died in the hall, the remainder in hospital": those are some of them.
     "27 had been swept away", where no house is counted before, may tell of people.
     "1,412 completely destroyed, 265 partially": those are damaged, and no part. "Twelve died, three of them in hospital": those are dead.
@@ -37,12 +38,15 @@ def amend(rows: Sequence[Row], lexicons: Lexicons) -> None:
         if row.counts:
             if not rest.isdisjoint(row.sentence.words):
                 _leave_rest(row, before[-_NEAR:], lexicons)
+            _name_bodies(row, before[-1:])
             before += [held for held in row.settled.values() if held.outcomes and held.chunk.counts]
         told = not partly.isdisjoint(row.sentence.words)
         for held in row.settled.values() if row.counts else ():
             whole = held.whole
             if held.outcomes == _DESTROYED and held.group == _ANY and _is_swept(row.clause, held, lexicons):
                 held.outcomes, held.rule, held.group = [], "unattached", held.chunk.group
+            if held.rule == "noun" and held.chunk.head and _are_own(row.clause, held, lexicons):
+                held.group = lexicons.groups.inflect.singular(held.chunk.head)
             if held.chunk.negated and held.outcomes and _is_own_doing(row.clause, held, lexicons):
                 held.outcomes, held.rule = [], "unattached"
             if whole is None:
@@ -51,6 +55,24 @@ def amend(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 held.outcomes = list(_DEAD)
             elif told and whole.outcomes == held.outcomes == _DESTROYED and _is_partly(row, held, lexicons):
                 held.whole, held.outcomes, held.group, held.rule = None, list(_DAMAGED), whole.group, "ellipsis"
+
+
+def _name_bodies(row: Row, last: Sequence[Settled]) -> None:
+    """Take the bodies of a number alone for those of the group that was counted last: "15 raiders were killed. Residents saw the bodies of three."."""
+    held = next((one for one in row.settled.values() if one.outcomes and one.chunk.counts), None)
+    if held is None or held.whole is not None or held.chunk.head or held.rule != "nominal" or held.outcomes != _DEAD:
+        return
+    for one in last:
+        if one.outcomes == _DEAD and one.chunk.head and one.whole is None and is_less(held, one):
+            held.group = one.group
+
+
+def _are_own(clause: Clause, held: Settled, lexicons: Lexicons) -> bool:
+    """Whether those who speak mourn some by a word that tells of their death: "we mourn three martyrs"."""
+    at = bisect_left(clause.chunks, held.chunk.first, key=lambda chunk: chunk.first)
+    verb, who = clause.at(at - 1), clause.at(at - 2)
+    ours = who is not None and who.word in lexicons.words("speaking_we")
+    return ours and verb is not None and verb.word in lexicons.words("mourning")
 
 
 def _leave_rest(row: Row, before: Sequence[Settled], lexicons: Lexicons) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from headwater.events.days import Days
@@ -73,6 +75,25 @@ def test_of_few_reports_one_is_enough() -> None:
     assert few(profile("stray", near), *[profile(f"choir{at}", OTHER, MAY - 90, "Larch") for at in range(12)]) == [
         "stray"
     ]
+
+
+def test_what_came_of_it_later_is_of_the_event_where_it_gives_the_same_count() -> None:
+    near, counted = OTHER | {"ferry": 1, "varn": 1}, frozenset({"captured 42"})
+    first = replace(profile("first", FERRY, MAY, "Varn"), counts=counted)
+    freed = replace(profile("freed", near, MAY + 20, published=MAY + 21), counts=counted)
+    later = profile("later", near | {"harbour": 2}, MAY + 21, "Varn", published=MAY + 30)
+    assert with_first(first, freed) == ["first", "freed"]
+    assert with_first(first, freed, later) == ["first", "freed", "later"]
+    assert with_first(first, later) == ["first"]
+    assert with_first(first, replace(freed, counts=frozenset())) == ["first"]
+    assert with_first(first, replace(freed, sites={"Ormond": 6})) == ["first"]
+
+
+def with_first(*every: Profile) -> list[str]:
+    """The documents that stand with the first of some reports that are each by itself."""
+    rows = {one.document: row for row, one in enumerate(every)}
+    found = taken_in([(one,) for one in every], rows, weights_of(every))
+    return next([one.document for one in group] for group in found if every[0] in group)
 
 
 @pytest.mark.parametrize(

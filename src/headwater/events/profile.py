@@ -18,6 +18,7 @@ from headwater.model import Block, BlockKind, Extraction, Report
 __all__ = ["Profile", "nouns_in", "profile"]
 
 _LEFT_OUT = frozenset({BlockKind.CHROME, BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CREDIT})
+_SMALL = 12  # numbers up to this come again by chance
 _HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _TITLE = 3  # how many times a word of the title counts
 _WORDS = 1_000  # words of a report that are kept, names first, then the most frequent
@@ -29,7 +30,8 @@ _LONGEST = 20_000  # code points of a report that are read for this: its beginni
 class Profile:
     """One report's `words` with their counts, `places` with weights, and its days.
 
-    `calls` counts the nouns for events that it uses. `sites` are the places behind words that stand before little else ("in", "near").
+    `calls` counts the nouns for events that it uses. `sites` are the places behind words that stand before little else ("in", "near"). `counts` are
+    its figures' outcomes and numbers, where these are no small ones.
     """
 
     document: str
@@ -38,6 +40,7 @@ class Profile:
     calls: Mapping[str, int]
     days: Days
     sites: Mapping[str, int] = field(default_factory=dict)
+    counts: frozenset[str] = frozenset()
 
     @property
     def main_places(self) -> frozenset[str]:
@@ -94,7 +97,13 @@ def profile(report: Report, extraction: Extraction, language: Language) -> Profi
     words = sorted((lower + upper).items(), key=lambda one: (one[0] not in names, -one[1], one[0]))[:_WORDS]
     days = days_of(report, extraction, language)
     terms = Terms.of(dict(words), names)
-    return Profile(report.document, terms, dict(places), dict(calls), days, dict(sites))
+    return Profile(report.document, terms, dict(places), dict(calls), days, dict(sites), _counts(extraction))
+
+
+def _counts(extraction: Extraction) -> frozenset[str]:
+    """Outcomes with their numbers, of those that few events share by chance."""
+    told = (one for one in extraction.figures if one.outcome is not None and not one.background)
+    return frozenset(f"{one.outcome} {one.best}" for one in told if one.best is not None and one.best > _SMALL)
 
 
 def _read(report: Report) -> Iterator[tuple[Block, Sequence[Token]]]:

@@ -64,11 +64,13 @@ class _Home:
         """How alike reports have to be to those on the event to be on it; `None` where their days or places speak against it, or nothing for it.
 
         For it speaks that they tell of its day, that they name its place, or that they were published in the week after it and tell of neither day
-        nor place.
+        nor place; for one with later days of its own, that it names the place, none that the event's reports do not, and gives a count that these give, or tells of the day that one of them is on.
         """
         same = stray.tells(self.day[0] - _NEAR, self.day[1] + _NEAR)
         here = not stray.places.isdisjoint(self.all_places) or self._names_any(stray)
         named = here or (self.place is not None and any(one.words.hold(self.place) for one in stray.group))
+        if named and self._retells(stray):
+            return _LEAST
         goes_back = same and (named or self.alone or self._before(stray))
         if not (goes_back or self._followed_by(stray, _LATER if named and not stray.days else _SOON)):
             return None
@@ -78,6 +80,16 @@ class _Home:
             told = same or named or stray.says_nothing
         news = not stray.told and bool(stray.published) and self._followed_by(stray, _SOON)
         return (_LESS if (same or news) and (here or self.alone) else _LEAST) if told else None
+
+    def _retells(self, stray: _Stray) -> bool:
+        """Whether reports whose days all follow the event's give a count that its own reports give, or tell of the day that one of these is on: "11 of the 42 pupils taken at Kesso were freed"."""
+        first, last = self.day
+        told = [day for span in stray.days for day in span] + list(stray.published)
+        later = bool(told) and all(first - _NEAR <= day <= last + _LATER for day in told)
+        own = [one.days.main for one in self.group if one.days.narrated and one.days.main is not None]
+        counted = not stray.places and any(not stray.counts.isdisjoint(one.counts) for one in self.group[:_LOOKED_AT])
+        follows = stray.places <= self.all_places and any(stray.tells(day[0] - _NEAR, day[1] + _NEAR) for day in own)
+        return later and (counted or follows)
 
     def _names_any(self, stray: _Stray) -> bool:
         """Whether a report of the event names the place of a stray one, wherever it stands: "Dead: Uppal 41, Lesk 22"."""
@@ -122,6 +134,11 @@ class _Stray:
         return frozenset[str]().union(*(one.main_places for one in self.group))
 
     @cached_property
+    def counts(self) -> frozenset[str]:
+        """The counts that they give, by outcome."""
+        return frozenset[str]().union(*(one.counts for one in self.group))
+
+    @cached_property
     def sites(self) -> frozenset[str]:
         """The full names of their places."""
         return frozenset(name for one in self.group for name in one.main_sites)
@@ -153,12 +170,18 @@ def taken_in(groups: Sequence[Group], rows: Mapping[str, int], weights: Weights)
     In a case of few reports those that were taken in may tell of what others do, which are looked at once more then.
     """
     taken = _taken_in(groups, rows, weights)
-    small = sum(map(len, groups)) <= _SMALL
-    return _taken_in(taken, rows, weights) if small and len(taken) < len(groups) else taken
+    if sum(map(len, groups)) > _SMALL or len(taken) == len(groups):
+        return taken
+    # Those taken in may tell of later days only, which speaks against none of the events that took them.
+    alone = {group[0].document for group in groups}
+    homes = [group for group in taken if len({one.document for one in group} & alone) > 1]
+    return _taken_in(taken, rows, weights, homes)
 
 
-def _taken_in(groups: Sequence[Group], rows: Mapping[str, int], weights: Weights) -> list[Group]:
-    """The groups, with stray ones in those of their events.
+def _taken_in(
+    groups: Sequence[Group], rows: Mapping[str, int], weights: Weights, sure: Sequence[Group] = ()
+) -> list[Group]:
+    """The groups, with stray ones in those of their events; the `sure` ones are on one event whatever days they tell of.
 
     They are taken in by the reports on an event whose day and place go with what they tell (`_Home.least`), if their words are a little like
     theirs and less than half as like those on any other such event.
@@ -167,12 +190,13 @@ def _taken_in(groups: Sequence[Group], rows: Mapping[str, int], weights: Weights
         groups: reports on one event each.
         rows: where each document stands among the weights.
         weights: of the words of all reports.
+        sure: those of the groups that took others in before.
     """
     homes: defaultdict[int, list[_Home]] = defaultdict(list)
     settled = _settled(groups)
     for number in settled:
         group = groups[number]
-        if (day := day_of_event(group)) and _agree(group, day):
+        if (day := day_of_event(group)) and (group in sure or _agree(group, day)):
             homes[day[0]].append(_Home(number, group, day, rows, weights, alone=len(group) < _FEW))
     guests: dict[int, list[Profile]] = {}
     lost: set[int] = set()

@@ -100,8 +100,11 @@ def in_other_year(row: Row, years: set[int], words: Background) -> bool:
     named = [
         _YEARS[lower[at]]
         for at in [at for at, word in enumerate(lower) if at and word in _YEARS]
-        if lower[at - 1] in words.year_openers
-        or (lower[at - 1] in words.since and not words.resuming.isdisjoint(lower[at + 1 : at + 3]))
+        if words.clock_units.isdisjoint(lower[at + 1 : at + 2])  # "as of 1800 hours"
+        and (
+            lower[at - 1] in words.year_openers
+            or (lower[at - 1] in words.since and not words.resuming.isdisjoint(lower[at + 1 : at + 3]))
+        )
     ]
     return bool(named) and not any(year in years for year in named)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from headwater.extract.chunks import SMALL, Chunk, Clause, Part
 from headwater.extract.joining import join
 from headwater.extract.lexicons import Lexicons
+from headwater.extract.like_sums import name_sums
 from headwater.extract.nouns import noun_group
 from headwater.extract.plain_nouns import plain_group
 from headwater.extract.tag import Tag
@@ -47,7 +48,10 @@ def chunk(sentence: Sentence, numbers: Sequence[Number], lexicons: Lexicons) -> 
         del found[0]  # what is left of "2." before a numbered paragraph
     if sentence.lower.count(",") > 1:
         found = _without_empty_insertions(found)
-    return Clause(tokens, join(found, sentence, lexicons, bool(numbers)), sentence.words)
+    joined = join(found, sentence, lexicons, bool(numbers))
+    if len(numbers) > 1 and any(number.unit.isupper() for number in numbers):
+        name_sums(joined)
+    return Clause(tokens, joined, sentence.words)
 
 
 def _without_empty_insertions(chunks: list[Chunk]) -> list[Chunk]:

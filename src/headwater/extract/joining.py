@@ -12,6 +12,7 @@ from headwater.grammar.tokens import Token
 __all__ = ["join"]
 
 _LEAD = 3
+_PEOPLE = ("person", "household")
 _LINKS = (Part.COMMA, Part.CONJUNCTION)
 
 
@@ -24,7 +25,7 @@ def join(chunks: list[Chunk], sentence: Sentence, lexicons: Lexicons, numbered: 
         died = _died_of(chunks, of, lexicons) if numbered else len(chunks)
         for link in [at for at, chunk in enumerate(chunks) if chunk.word in of][::-1]:
             left = link - 1 if chunks[link - 1].part == Part.NOUN else link - 2
-            if left >= 0 and not (link > died and _is_cause(chunks, link)):
+            if left >= 0 and not (link > died and _is_cause(chunks, link, lexicons)):
                 _fold(chunks, left, lexicons)
     if not numbered and lexicons.words("both").isdisjoint(words):
         return chunks  # no number stands for others
@@ -41,11 +42,13 @@ def _died_of(chunks: Sequence[Chunk], of: frozenset[str], lexicons: Lexicons) ->
     return next((at for at in pairs if (form := chunks[at - 1].form) is not None and form.lemma in dying), len(chunks))
 
 
-def _is_cause(chunks: Sequence[Chunk], link: int) -> bool:
-    """Whether a number alone goes on with what others died of: "ten died of burns, four of wounds"."""
+def _is_cause(chunks: Sequence[Chunk], link: int, lexicons: Lexicons) -> bool:
+    """Whether a number alone goes on with what others died of: "ten died of burns, four of wounds and one of a stroke"."""
     number, cause = chunks[link - 1], chunks[link + 1] if link + 1 < len(chunks) else None
     alone = number.number is not None and not number.head and not number.determiner
-    return alone and cause is not None and not (cause.counts or cause.determiner or cause.pronoun)
+    if not alone or cause is None or cause.counts or cause.pronoun:
+        return False
+    return not cause.determiner or (cause.determiner in lexicons.words("articles") and cause.kind not in _PEOPLE)
 
 
 def _part_these(chunks: list[Chunk], sentence: Sentence, lexicons: Lexicons) -> None:

@@ -17,6 +17,8 @@ _PARTED = 1 << Part.PARTS | Holds.WHOLE
 _PHRASE = 24
 _INSERTED = 8
 _PERSON = "person"
+_DEAD = "killed"
+_EARLIER = ("rescued", "hospitalised", "captured", "detained", "missing", "trapped")
 _LINKS = (Part.COMMA, Part.CONJUNCTION)
 
 __all__ = ["add_parts"]
@@ -196,9 +198,24 @@ def _take(clause: Clause, first: int, whole: Settled, settled: dict[int, Settled
             held = settled[chunk.first] = Settled(chunk, list(whole.outcomes), "part", group=group)
         if held.outcomes == ["attackers"] and held.rule == "noun" and whole.outcomes:
             held.outcomes = list(whole.outcomes)  # "ten people, among them the two gunmen, were killed"
+        if (
+            whole.outcomes == [_DEAD]
+            and held.outcomes
+            and held.outcomes[0] in _EARLIER
+            and _had(clause, target, lexicons)
+        ):
+            held.outcomes = [_DEAD]  # "14 died, including four who had escaped through a window"
         one = chunk.determiner in lexicons.words("the") and not chunk.plural  # "ten dead, including the bomber"
         if chunk.counts or one or chunk.determiner in lexicons.words("articles"):
             held.whole = whole
+
+
+def _had(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """Whether a relative clause behind some of the dead tells what was before: "who had been freed"."""
+    verb = clause.at(index + 2)
+    if clause.part(index + 1) != Part.RELATIVE or verb is None or verb.part != Part.VERB:
+        return False
+    return clause.tokens[verb.first].lower in lexicons.words("had")
 
 
 def _listed(clause: Clause, first: int, lexicons: Lexicons) -> list[int]:

@@ -29,6 +29,7 @@ from headwater.extract.countings import counting
 from headwater.extract.frames import read_frames
 from headwater.extract.fronted import place_fronted
 from headwater.extract.holding import find_captives
+from headwater.extract.left_out import find_left_out
 from headwater.extract.lexicons import Lexicons, lexicons
 from headwater.extract.lists import read_items
 from headwater.extract.repeats import find_repeats
@@ -115,6 +116,7 @@ def read_report(
     for sentence in sentences:
         rows.append(reader.row(sentence, rows[-1] if rows else None))
     counted = [row for row in rows if row.counts]
+    find_left_out(rows, words)
     find_captives(rows, words)
     find_cases(rows, words)
     read_items(report.text, rows, words)

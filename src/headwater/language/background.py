@@ -28,6 +28,7 @@ class Background(msgspec.Struct, frozen=True):
     event_openers: frozenset[str]
     since: frozenset[str]
     year_openers: frozenset[str]
+    clock_units: frozenset[str]
     ago: frozenset[str]
     ago_units: frozenset[str]
     superlatives: frozenset[str]
@@ -65,6 +66,7 @@ def lexicon(language: Language) -> Background:
         frozenset(data.get("events", {}).get("openers", ())),
         frozenset(data.get("dates", {}).get("since", ())),
         frozenset(data.get("dates", {}).get("year_openers", ())),
+        frozenset(data.get("dates", {}).get("clock_units", ())),
         frozenset(data.get("dates", {}).get("ago", ())),
         frozenset(data.get("dates", {}).get("ago_units", ())),
         frozenset(data.get("dates", {}).get("superlatives", ())),

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["mark_backgrounds"]
 
 _SINCE = 4  # words behind "since", and the letters of one that may name what began
+_HEDGED = 3  # tokens from "after" within which a count stands behind it: "weeks after at least 30 died"
 
 
 def mark_backgrounds(
@@ -128,7 +129,7 @@ def _begins(row: Row, at: int, found: Dates, opening: _Opening, words: Backgroun
         return 0
     if (_is_standing(row, words) and opening.of_others) or _is_of_event(sentence, opening, words):
         return 0
-    begins = _from(sentence, words)
+    begins = _from(row, words)
     return _ago(sentence, words) if begins is None and at > opening.own else begins
 
 
@@ -193,14 +194,14 @@ def _tells_any(row: Row) -> bool:
     return bool(row.settled) and any(held.outcomes and held.chunk.counts for held in row.settled.values())
 
 
-def _from(sentence: Sentence, words: Background) -> int | None:
+def _from(row: Row, words: Background) -> int | None:
     """The token from which a sentence tells of another event by a phrase; `None` where it does not.
 
     What stands before "the deadliest since" and before "weeks after a" is of the report's own.
     """
-    if words.telling.isdisjoint(sentence.words):
+    if words.telling.isdisjoint(row.sentence.words):
         return None
-    lower = sentence.lower
+    lower = row.sentence.lower
     openings = words.openings
     for start, word in [(at, word) for at, word in enumerate(lower) if word in words.begins]:
         if start and lower[start - 1] in words.sharing:
@@ -211,7 +212,7 @@ def _from(sentence: Sentence, words: Background) -> int | None:
             )
             if tuple(lower[start : start + size]) in words.phrases and not aside:
                 return _gone_on(lower, start, words) if word in words.superlatives else _clause(lower, start, words)
-        if word in words.following_openings and _is_following(lower, start, words):
+        if word in words.following_openings and _is_following(row, start, words):
             return start
     return None
 
@@ -246,11 +247,14 @@ def _clause(lower: Sequence[str], start: int, words: Background) -> int:
     return 0
 
 
-def _is_following(lower: Sequence[str], start: int, words: Background) -> bool:
-    """Whether a phrase such as "weeks after" stands before something new: "weeks after a bomb killed 30"."""
-    return " ".join(lower[start : start + 2]) in words.following and not words.introducing.isdisjoint(
-        lower[start + 2 : start + 3]
-    )
+def _is_following(row: Row, start: int, words: Background) -> bool:
+    """Whether a phrase such as "weeks after" stands before something new: "weeks after a bomb killed 30", or, but for days, before other counts: "weeks after 30 died"."""
+    lower = row.sentence.lower
+    phrase = " ".join(lower[start : start + 2])
+    if phrase not in words.following:
+        return False
+    counted = phrase in words.long_after and any(start < one.first - 1 <= start + _HEDGED for one in row.numbers)
+    return counted or not words.introducing.isdisjoint(lower[start + 2 : start + 3])
 
 
 def _sums_up(sentence: Sentence, words: Background) -> bool:

@@ -17,7 +17,8 @@ class Background(msgspec.Struct, frozen=True):
 
     `back` words before an event or one of `back_times`, and `since_then`, go back to what was told last; behind a comma a `comparing` word opens the clause of another time; `introducing`
     determiners bring in another happening, and `taking_up` ones take up what has been told; behind `following` stands what was before. Without a word of
-    `telling` a sentence has neither a phrase nor one of `following`. Behind a `sharing` word a phrase opens nothing: "one for each day".
+    `telling` a sentence has neither a phrase nor one of `following`. Behind a `sharing` word a phrase opens nothing: "one for each day". What `long_after`
+    leads to is another event's where a count stands behind it.
     """
 
     phrases: frozenset[tuple[str, ...]]
@@ -49,6 +50,7 @@ class Background(msgspec.Struct, frozen=True):
     standing_words: frozenset[str]
     standing_phrases: frozenset[tuple[str, ...]]
     sharing: frozenset[str]
+    long_after: frozenset[str]
 
 
 @cache
@@ -90,4 +92,5 @@ def lexicon(language: Language) -> Background:
         frozenset(data.get("standing", {}).get("words", ())),
         frozenset(tuple(phrase.split()) for phrase in data.get("standing", {}).get("phrases", ())),
         frozenset(data.get("phrases", {}).get("sharing", ())),
+        frozenset(data.get("following", {}).get("long", ())),
     )

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
+import numpy as np
 import pytest
 from told_reports import ENGLISH, extraction, report
 
-from headwater.events.days import days_of
+from headwater.events.days import Days, days_of
+from headwater.events.days_apart import OTHER, Told
 from headwater.events.places import places_in
+from headwater.events.profile import Profile
+from headwater.events.terms import Terms
 
 TITLE = "Dam gives way above Sorva"
 SATURDAY, TUESDAY = date(2032, 5, 15).toordinal(), date(2032, 5, 11).toordinal()
@@ -32,3 +36,13 @@ def test_a_day_on_which_a_count_came_to_so_many_is_not_the_events(body: str, day
 def test_a_word_for_a_part_stands_before_the_name_of_a_place() -> None:
     text = "The dam in northern Vessia stood for years."
     assert dict(places_in(text, 0, len(text), ENGLISH)) == {"Vessia": 6}
+
+
+def test_who_published_before_an_event_is_not_on_it() -> None:
+    first, second = date(2031, 3, 2).toordinal(), date(2031, 3, 30).toordinal()
+    statement = Profile("a.txt", Terms(), {}, {}, Days((), (), first + 3))
+    market = Profile("b.txt", Terms(), {}, {}, Days((((first, first), 1.0),), ((first, first),), first + 2))
+    station = Profile("c.txt", Terms(), {}, {}, Days((((second, second), 1.0),), ((second, second),), second + 1))
+    told = Told.of([statement, market, station])
+    one, other = np.array([0, 0, 2]), np.array([1, 2, 0])
+    assert told.factors(one, other).tolist() == [1.0, OTHER, OTHER]

@@ -26,13 +26,24 @@ _NEAR, _APART, _LATER = 1, 3, 60  # days; what is told long after is seldom date
 
 _PAIRS = 1 << 17  # pairs whose times are laid out at once
 
+_UNKNOWN = 1 << 40  # a day of publication that nobody knows is before no other
+
 Places = NDArray[np.int64]
 """Places of reports among those given, of any shape."""
 
 
+def _earliest(profile: Profile) -> int:
+    """The first day on which a report's event may have fallen, where it is sure of its day; else one that none is before."""
+    days = profile.days
+    if not days.narrated or days.main is None:
+        return 0
+    told = [first for first, last in days.spans if (first, last) != (days.published, days.published)]
+    return min([days.main[0], *told])
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The likeliest day of each report, and all times, by report, on which its event may have fallen."""
+    """The likeliest day of each report, and all times, by report, on which its event may have fallen; the day of publication, and the first of all those times where the report is sure of a day."""
 
     first: NDArray[np.int64]
     last: NDArray[np.int64]
@@ -40,6 +51,8 @@ class Told:
     bounds: NDArray[np.int64]
     begins: NDArray[np.int64]
     ends: NDArray[np.int64]
+    published: NDArray[np.int64]
+    earliest: NDArray[np.int64]
 
     @classmethod
     def of(cls, profiles: Sequence[Profile]) -> Told:
@@ -54,6 +67,8 @@ class Told:
             np.cumsum([0, *map(len, spans)]),
             np.array([begin for begin, _ in every], dtype=np.int64),
             np.array([end for _, end in every], dtype=np.int64),
+            np.array([_UNKNOWN if (day := one.days.published) is None else day for one in profiles], dtype=np.int64),
+            np.array([_earliest(one) for one in profiles], dtype=np.int64),
         )
 
     def gaps(self, one: Places, other: Places) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
@@ -70,7 +85,12 @@ class Told:
             far = apart[start : start + _PAIRS]
             unknown = far[~(self._may_have_been(one[far], other[far]) | self._may_have_been(other[far], one[far]))]
             found[unknown] = np.where(gaps[unknown] <= _LATER, OTHER, _CONFLICT)
+        found[self._before(one, other) | self._before(other, one)] = OTHER
         return found
+
+    def _before(self, one: Places, other: Places) -> NDArray[np.bool_]:
+        """Whether one report was published before all days on which the event of the other may have fallen: it can tell nothing of that."""
+        return self.published[one] < self.earliest[other] - _NEAR
 
     def _may_have_been(self, one: Places, other: Places) -> NDArray[np.bool_]:
         """Whether each report's event may have fallen on a time that holds the other's likeliest day."""

@@ -19,7 +19,7 @@ _LONGEST, _WORDS = 60, 7
 _CAPITAL = regex.compile(r"\p{Lu}[\p{L}\p{M}'’&-]*+\.?")
 _JOINED = 2  # small words between two others
 _HANDLE = regex.compile(r"\s*@\w+")  # the name of an account stands beside that of whose it is
-_PARTS = regex.compile(r"\s*[,|·•;:]\s*|\s+[-–—]+\s+|\s*[–—-]+\s*$")
+_PARTS = regex.compile(r"\s*[,|·•;:]\s*|\s+/\s+|(?<=\p{Ll}{3})\.\s+|\s+[-–—]+\s+|\s*[–—-]+\s*$")
 
 
 def masthead(text: str, blocks: Sequence[Block], words: CreditWords) -> str | None:
@@ -189,7 +189,15 @@ def _whole(line: str, words: CreditWords, joins: frozenset[str] = frozenset()) -
 def _beside(line: str, words: CreditWords) -> Iterator[str]:
     """The names that stand beside the day, of more words than one, as a place seldom is."""
     for part in _PARTS.split(line) if len(line) <= 2 * _LONGEST else ():
-        yield from (name for name in _whole(part, words) if len(name.split()) > 1)
+        yield from (name for name in _whole(_without_issue(part, words), words) if len(name.split()) > 1)
+
+
+def _without_issue(part: str, words: CreditWords) -> str:
+    """A part of a line without what is issued, in small letters behind the name: "Norlo Radio evening news"."""
+    known = part.split()
+    name = next((at for at in range(len(known), 0, -1) if not known[at - 1].islower()), 0)
+    plain = (words.issues | words.clock).issuperset(known[name:])
+    return " ".join(known[:name]) if plain and not words.issues.isdisjoint(known[name:]) else part
 
 
 def _known(name: str, words: CreditWords) -> bool:

@@ -37,7 +37,8 @@ def find_left(rows: Sequence[Row], lexicons: Lexicons) -> None:
     for row, tells in zip(rows, told, strict=True):
         if tells:
             left = [chunk for chunk in row.clause.chunks if _is_left(row.clause, chunk, lexicons)]
-            still = [(chunk, _still(row.clause, chunk, earlier, row.settled, lexicons)) for chunk in left]
+            starts = sorted(row.settled)
+            still = [(chunk, _still(row.clause, chunk, earlier, starts, row.settled, lexicons)) for chunk in left]
             row.settled |= {chunk.first: held for chunk, held in still if held is not None}
             if still:
                 row.settled = dict(sorted(row.settled.items()))
@@ -46,7 +47,7 @@ def find_left(rows: Sequence[Row], lexicons: Lexicons) -> None:
 
 def _is_shared(whole: Settled, before: Sequence[Settled]) -> bool:
     """Whether another count of the same stands right before one, so that those left may be of both."""
-    near = [one for one in before if 0 < whole.chunk.first - one.chunk.last < _REACH]
+    near = [one for one in before[-_FAR:] if 0 < whole.chunk.first - one.chunk.last < _REACH]
     return any(one.outcomes == whole.outcomes and one.whole is None and whole.whole is None for one in near)
 
 
@@ -59,14 +60,20 @@ def _is_left(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
 
 
 def _still(
-    clause: Clause, chunk: Chunk, earlier: Sequence[Settled], settled: dict[int, Settled], lexicons: Lexicons
+    clause: Clause,
+    chunk: Chunk,
+    earlier: Sequence[Settled],
+    starts: Sequence[int],
+    settled: dict[int, Settled],
+    lexicons: Lexicons,
 ) -> Settled | None:
     at = bisect_left(clause.chunks, chunk.first, key=lambda row: row.first)
     verb = clause.at(at + 1)
     if chunk.first in settled or verb is None or verb.part != Part.VERB or verb.negated or verb.unreal:
         return None
     behind = {token.lower for token in clause.tokens[verb.first : verb.first + _REACH]}
-    before = [*earlier, *(held for held in settled.values() if held.chunk.first < chunk.first)]
+    own = starts[: bisect_left(starts, chunk.first)][-_FAR:]
+    before = [*earlier[-_FAR:], *(settled[start] for start in own)]
     held = Settled(chunk, [], "partitive")
     ended = [(ends, outcome) for name, ends, outcome in _ENDED if not behind.isdisjoint(lexicons.words(name))]
     for whole in reversed(before[-_FAR:]) if ended else ():

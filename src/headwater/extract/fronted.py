@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -28,24 +28,28 @@ def place_fronted(rows: Sequence[Row], lexicons: Lexicons) -> None:
     """
     before: list[Settled] = []
     for row in [row for row in rows if row.settled]:
-        begun = -1
+        begun, clauses = -1, _clauses(row.clause)
         counted = [held for held in row.settled.values() if held.outcomes and held.chunk.counts]
         for at, held in enumerate(counted):
-            begins = _begins(row.clause, held.chunk)
+            begins = clauses[
+                bisect_right(clauses, held.chunk.first, key=lambda here: row.clause.chunks[here].first) - 1
+            ]
             if begins == begun or held.place is not None:
                 continue
             begun = begins
             place = _named_first(row.clause, held, begins, lexicons)
             for one in (held, *_beside(row, held)) if place is not None else ():
-                if one.place is None and any(_is_more(more, one) for more in (*before[-_MOST:], *counted[:at])):
+                if one.place is None and any(
+                    _is_more(more, one) for more in (*before[-_MOST:], *counted[max(0, at - _MOST) : at])
+                ):
                     one.place = place
         before += [held for held in counted if not held.place]
 
 
-def _begins(clause: Clause, chunk: Chunk) -> int:
-    """The index at which the clause of a noun group begins: behind a stop or colon."""
-    at = bisect_left(clause.chunks, chunk.first, key=lambda one: one.first)
-    return next((here for here in range(at - 1, -1, -1) if clause.part(here) in _BREAKS), -1) + 1
+def _clauses(clause: Clause) -> list[int]:
+    """The indices at which the clauses of a sentence begin: its first chunk, and those behind a stop or colon."""
+    behind = [at + 1 for at, chunk in enumerate(clause.chunks[:-1]) if chunk.part in _BREAKS]
+    return [0, *behind]
 
 
 def _beside(row: Row, first: Settled) -> Iterator[Settled]:
@@ -67,7 +71,7 @@ def _named_first(clause: Clause, first: Settled, begins: int, lexicons: Lexicons
 
 def _where(clause: Clause, first: Settled, lexicons: Lexicons) -> tuple[int, int] | None:
     """The place that a clause goes on from: "troops reached Tamsel, where 19 bodies were found"."""
-    at = next((at for at in clause.counting if clause.chunks[at].first == first.chunk.first), 0)
+    at = bisect_left(clause.chunks, first.chunk.first, key=lambda chunk: chunk.first)
     link, comma, noun = clause.at(at - 1), clause.at(at - 2), clause.at(at - 3)
     if link is None or comma is None or noun is None or at < 3 or comma.part != Part.COMMA:
         return None

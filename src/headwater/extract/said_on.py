@@ -13,6 +13,9 @@ __all__ = ["said_on"]
 BESIDE = 3
 
 
+_FAR = 60  # figures that are looked back over
+
+
 def said_on(figures: Sequence[Figure], text: str) -> list[Figure]:
     """The figures in their order, those without a speaker given that of the figure before which they go on from.
 
@@ -34,7 +37,8 @@ def said_on(figures: Sequence[Figure], text: str) -> list[Figure]:
 def _before(figure: Figure, found: Sequence[Figure], known: dict[str, Figure], text: str) -> Figure | None:
     """The figure with a speaker that a figure goes on from."""
     whole = known.get(figure.part_of or "")
-    last = next((one for one in reversed(found) if one.outcome and one.sentence.start < figure.sentence.start), None)
+    near = found[-_FAR:]
+    last = next((one for one in reversed(near) if one.outcome and one.sentence.start < figure.sentence.start), None)
     if whole is not None and _goes_on(whole, figure, text):
         return whole
     alone = figure.noun is None and not (figure.implied or figure.negated)

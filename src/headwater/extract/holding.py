@@ -20,6 +20,7 @@ __all__ = ["find_captives"]
 _HELD, _TAKEN = "detained", "captured"
 _FLED, _FREE = "displaced", "rescued"
 _PERSON = "person"
+_ATTACKERS = "attackers"
 _YOUNG = frozenset({"student", "child"})
 _CLOSE = 12
 _FAR = 6
@@ -43,6 +44,8 @@ def find_captives(rows: Sequence[Row], lexicons: Lexicons) -> None:
                     held.outcomes, captive = [_TAKEN], True
             elif captive and held.outcomes == [_HELD] and held.rule == "toll":
                 held.outcomes = [_TAKEN]  # "87 pupils are being held; the army put the figure at 61"
+            elif held.outcomes == [_FLED] and (attacker := _attacker(row, held, near[-_FAR:], lexicons)):
+                held.outcomes, held.group = [], attacker
             elif held.outcomes == [_FLED] and _is_escaped(row, held, near[-_FAR:], lexicons):
                 held.outcomes = [_FREE]
             if held.outcomes and (held.chunk.counts or not held.chunk.plural):
@@ -131,6 +134,19 @@ def _is_escaped(row: Row, held: Settled, near: Sequence[Settled], lexicons: Lexi
     them = last.outcomes == [_TAKEN] and row.settled.get(last.chunk.first) is last
     alone = not held.chunk.head and (whole is None or (whole.pronoun and them))
     return people and (alone or any(_are_alike(other, held) and is_less(held, other) for other in taken))
+
+
+def _attacker(row: Row, held: Settled, near: Sequence[Settled], lexicons: Lexicons) -> str:
+    """What attackers are called of whom a number alone escaped, where those counted last are such; empty where they are not."""
+    fled = lexicons.words("escaping" if held.chunk.others else "breaking_out")  # who but fled may be anybody
+    if held.chunk.head or held.chunk.whole is not None or _behind(row, held).isdisjoint(fled):
+        return ""
+    last = next((one for one in reversed(near) if one.group != _PERSON), None)
+    if last is None:
+        return ""
+    noun = lexicons.outcomes.countables.get(last.group)
+    attacks = last.outcomes == [_ATTACKERS] or (noun is not None and noun.outcome == _ATTACKERS)
+    return last.group if attacks or last.group in lexicons.words("culprits") else ""
 
 
 def _are_alike(one: Settled, other: Settled) -> bool:

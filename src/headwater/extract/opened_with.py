@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from headwater.extract.antecedents import value
 from headwater.extract.chunks import Chunk, Clause, Part
-from headwater.extract.identified import members, told_behind
+from headwater.extract.identified import counted, members, told_behind
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
+
+if TYPE_CHECKING:
+    from headwater.extract.reading import Row
 
 __all__ = ["those_told"]
 
 _FAR = 12
+_HIT, _VICTIMS = "affected", ("killed", "captured")
 _PAIR = Decimal(2)
 
 
-def those_told(clause: Clause, settled: dict[int, Settled], earlier: Sequence[Settled], lexicons: Lexicons) -> bool:
+def those_told(
+    clause: Clause, settled: dict[int, Settled], earlier: Sequence[Settled], above: Row | None, lexicons: Lexicons
+) -> bool:
     """Settle those of an earlier figure whom a sentence opens with and tells: "they include two nurses", "the other three are a couple and a boy".
 
     Whether there were any.
@@ -31,7 +38,8 @@ def those_told(clause: Clause, settled: dict[int, Settled], earlier: Sequence[Se
     among = opening.part == Part.PARTS and clause.tokens[opening.last - 1].lower in lexicons.words("those_told")
     copula = verb.part == Part.VERB and verb.copula and not (verb.negated or verb.unreal)
     if among and (copula or verb.part == Part.NOUN):
-        whole = _last(earlier, None)
+        named = _named(above, lexicons)
+        whole = _largest(earlier, named) if named else _last(earlier, None)
         return whole is not None and _settle(list(members(clause, begins + 1 + copula, lexicons)), whole, settled)
     if opening.part != Part.NOUN or not (copula or verb.part == Part.PARTS):
         first = told_behind(clause, 0, 1, lexicons) if opening.part == Part.NOUN else 0
@@ -49,6 +57,24 @@ def those_told(clause: Clause, settled: dict[int, Settled], earlier: Sequence[Se
         )  # "they were three sailors, a cook and the pilot", where five died
         return whole is not None and all_ and _settle(row, whole, settled)
     return False
+
+
+def _named(above: Row | None, lexicons: Lexicons) -> str:
+    """What befell those whom the sentence before opens with and does not count: "The dead came from nine villages. Among them were two pupils"."""
+    if above is None or any(held.outcomes and held.chunk.counts for held in above.settled.values()):
+        return ""
+    opening = above.clause.at(0)
+    those = opening is not None and opening.part == Part.NOUN and opening.determiner in lexicons.words("the")
+    return counted(opening, lexicons) if opening is not None and those else ""
+
+
+def _largest(earlier: Sequence[Settled], named: str) -> Settled | None:
+    """The largest figure of an outcome; of the dead, else of those taken, where the words name victims of whom none is told."""
+    for outcome in (named, *_VICTIMS) if named == _HIT else (named,):
+        found = [one for one in earlier if one.outcomes == [outcome] and one.place is None and one.whole is None]
+        if found:
+            return max(found, key=lambda one: value(one) or Decimal(0))
+    return None
 
 
 def _joined_among(clause: Clause) -> int:

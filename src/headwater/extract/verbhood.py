@@ -68,6 +68,9 @@ def tells(tokens: Sequence[Token], here: int, lexicons: Lexicons) -> bool:
         return False
     behind = [token.lower for token in tokens[here + 1 : here + 1 + _OBJECT]]
     base = "base" in form.kinds
+    if tokens[here].lower in lexicons.words("counted_do"):  # "gunmen seize 30 pupils; 8 escape"
+        opens = here < 2 or not tokens[here - 2].text[:1].isalnum()
+        return opens and _ends_phrase(tokens, here + 1, lexicons)
     for row in lexicons.outcomes.tails.at(form.lemma, behind):
         if row.complement or base or _ends_phrase(tokens, here + 1 + row.size, lexicons):
             return True  # "66 taken prisoner", "three walk free", "64 tested positive"

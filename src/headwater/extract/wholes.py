@@ -40,7 +40,7 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
         if not row.counts:
             continue
         clause = row.clause
-        told = those_told(clause, row.settled, earlier, lexicons)
+        told = those_told(clause, row.settled, earlier, above, lexicons)
         if add_known(clause, row.settled, earlier, lexicons) or told:
             row.settled = dict(sorted(row.settled.items()))
         shared, settled = shared_out(clause, earlier, above, lexicons), len(row.settled)

@@ -26,6 +26,8 @@ class Range(NamedTuple):
 
 
 _STEP = 3
+_VERB = 9  # tokens before a number within which its verb of change stands
+_SIGNS = frozenset(",;:.")
 
 
 def range_of(row: Row, one: Seen, other: Seen, words: HedgeLexicon) -> Range | None:
@@ -78,12 +80,23 @@ def _linked(row: Row, link: int, first: int, one: Seen, other: Seen, words: Hedg
         return False
     if row.hyphen(link):
         return True
-    changed = any(row.at(at).lower in words.change for at in range(first - 4, first))
+    changed = _changed(row, first, words)
     if opener in words.openers or one.unit.code != "count":
         return not changed
     # "rose by 14 to 112" is a step and where it led; "fell by 5 to 10 million" is a range.
     low, high = _ends(row, one.amount, other.amount)
     return not (changed and opener in words.steps and high > _STEP * low)
+
+
+def _changed(row: Row, first: int, words: HedgeLexicon) -> bool:
+    """Whether a verb of change stands before a number in its clause: "raised the number of missing from 87 to 134"."""
+    for at in range(first - 1, first - _VERB, -1):
+        word = row.at(at).lower
+        if word in words.change:
+            return True
+        if word[:1] in _SIGNS:
+            return False
+    return False
 
 
 def _close(low: Decimal, high: Decimal) -> bool:

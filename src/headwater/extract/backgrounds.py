@@ -19,6 +19,7 @@ from headwater.extract.background_dates import (
     names_year,
     years_in,
 )
+from headwater.extract.elsewhere import goes_elsewhere
 from headwater.extract.introducing import introduces, recalls
 from headwater.extract.settling import Settled
 from headwater.grammar.sentences import Sentence
@@ -59,6 +60,8 @@ def mark_backgrounds(
         row = rows[at]
         if row.may_tell:
             begins = _begins(row, at, dated[at], opening, words)
+            if begins is None and at > own and row.settled and goes_elsewhere(row, rows[:at], words):
+                begins = 0
             if begins is None and at >= LEAD and _goes_on_since(row, dated[at - 1], opening, words):
                 begins = 0
             row.background = begins if begins is not None and row.tells else None

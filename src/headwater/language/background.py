@@ -32,6 +32,10 @@ class Background(msgspec.Struct, frozen=True):
     clock_units: frozenset[str]
     ago: frozenset[str]
     ago_units: frozenset[str]
+    ago_near: frozenset[str]
+    answering: tuple[str, ...]
+    answers: frozenset[str]
+    at: frozenset[str]
     superlatives: frozenset[str]
     apart: frozenset[str]
     comparing: frozenset[str]
@@ -58,6 +62,7 @@ def lexicon(language: Language) -> Background:
     """The language's words for other events."""
     data = language.section("background")
     phrases = frozenset(tuple(row.split(" ")) for row in data.get("phrases", {}).get("words", ()))
+    answering = tuple(data.get("answering", {}).get("phrases", ()))
     following = frozenset(phrase.split(" ")[0] for phrase in data.get("following", {}).get("phrases", ()))
     return Background(
         phrases,
@@ -71,6 +76,10 @@ def lexicon(language: Language) -> Background:
         frozenset(data.get("dates", {}).get("clock_units", ())),
         frozenset(data.get("dates", {}).get("ago", ())),
         frozenset(data.get("dates", {}).get("ago_units", ())),
+        frozenset(data.get("dates", {}).get("ago_near", ())),
+        answering,
+        frozenset(phrase.split()[-1] for phrase in answering),
+        frozenset(data.get("answering", {}).get("places", ())),
         frozenset(data.get("dates", {}).get("superlatives", ())),
         frozenset(data.get("dates", {}).get("apart", ())),
         frozenset(data.get("dates", {}).get("comparing", ())),

@@ -1,0 +1,51 @@
+"""Sentences that go over to another attack at another place: "In answer we shelled the camp at Orl, killing 12"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from headwater.language.background import Background
+
+if TYPE_CHECKING:
+    from headwater.extract.reading import Row
+
+__all__ = ["goes_elsewhere"]
+
+_SHORT = 3
+_OPENING = 5
+_GRAVE = frozenset({"killed", "injured", "casualties", "destroyed", "damaged", "captured"})
+
+
+def goes_elsewhere(row: Row, before: Sequence[Row], words: Background) -> bool:
+    """Whether a sentence that counts opens with an answer to what was told, or a time weeks back, and names a place that no sentence before it does."""
+    if words.answers.isdisjoint(row.sentence.words) and words.ago.isdisjoint(row.sentence.words):
+        return False
+    if not any(held.chunk.counts and not _GRAVE.isdisjoint(held.outcomes) for held in row.settled.values()):
+        return False
+    lower = row.sentence.lower
+    return (_answers(lower, words) or _is_back(lower, words)) and _names_place(row, before, words)
+
+
+def _answers(lower: Sequence[str], words: Background) -> bool:
+    """Whether a sentence opens with a phrase for what was done in return: "in retaliation"."""
+    opening = " ".join(word for word in lower[:_OPENING] if word[:1].isalpha())
+    return opening.startswith(words.answering)
+
+
+def _is_back(lower: Sequence[str], words: Background) -> bool:
+    """Whether a sentence opens with a time weeks or months back: "two weeks ago"."""
+    return any(
+        lower[at] in words.ago and lower[at - 1] in words.ago_near for at in range(1, min(_SHORT + 1, len(lower)))
+    )
+
+
+def _names_place(row: Row, before: Sequence[Row], words: Background) -> bool:
+    """Whether a name behind a preposition of place stands in none of the sentences before."""
+    tokens = row.sentence.tokens
+    for at in range(1, len(tokens)):
+        if not (tokens[at].text[:1].isupper() and tokens[at].lower.isalpha() and tokens[at - 1].lower in words.at):
+            continue
+        if not any(tokens[at].lower in one.sentence.words for one in before):
+            return True
+    return False

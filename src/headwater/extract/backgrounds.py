@@ -60,11 +60,11 @@ def mark_backgrounds(
         row = rows[at]
         if row.may_tell:
             begins = _begins(row, at, dated[at], opening, words)
-            if begins is None and at > own and row.settled and goes_elsewhere(row, rows[:at], words):
-                begins = 0
             if begins is None and at >= LEAD and _goes_on_since(row, dated[at - 1], opening, words):
                 begins = 0
             row.background = begins if begins is not None and row.tells else None
+        if row.background is None and at > own and goes_elsewhere(rows, at, words):
+            row.background = 0
 
 
 class _Opening:

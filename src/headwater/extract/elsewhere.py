@@ -17,14 +17,16 @@ _OPENING = 5
 _GRAVE = frozenset({"killed", "injured", "casualties", "destroyed", "damaged", "captured"})
 
 
-def goes_elsewhere(row: Row, before: Sequence[Row], words: Background) -> bool:
-    """Whether a sentence that counts opens with an answer to what was told, or a time weeks back, and names a place that no sentence before it does."""
+def goes_elsewhere(rows: Sequence[Row], at: int, words: Background) -> bool:
+    """Whether a sentence that counts victims, or nobody, opens with an answer to what was told, or a time weeks back, and names a place that no sentence before it does."""
+    row = rows[at]
     if words.answers.isdisjoint(row.sentence.words) and words.ago.isdisjoint(row.sentence.words):
         return False
-    if not any(held.chunk.counts and not _GRAVE.isdisjoint(held.outcomes) for held in row.settled.values()):
+    counted = [held for held in row.settled.values() if held.chunk.counts]
+    if (row.numbers and not counted) or (counted and all(_GRAVE.isdisjoint(held.outcomes) for held in counted)):
         return False
     lower = row.sentence.lower
-    return (_answers(lower, words) or _is_back(lower, words)) and _names_place(row, before, words)
+    return (_answers(lower, words) or _is_back(lower, words)) and _names_place(rows, at, words)
 
 
 def _answers(lower: Sequence[str], words: Background) -> bool:
@@ -40,12 +42,12 @@ def _is_back(lower: Sequence[str], words: Background) -> bool:
     )
 
 
-def _names_place(row: Row, before: Sequence[Row], words: Background) -> bool:
+def _names_place(rows: Sequence[Row], index: int, words: Background) -> bool:
     """Whether a name behind a preposition of place stands in none of the sentences before."""
-    tokens = row.sentence.tokens
+    tokens = rows[index].sentence.tokens
     for at in range(1, len(tokens)):
         if not (tokens[at].text[:1].isupper() and tokens[at].lower.isalpha() and tokens[at - 1].lower in words.at):
             continue
-        if not any(tokens[at].lower in one.sentence.words for one in before):
+        if not any(tokens[at].lower in one.sentence.words for one in rows[:index]):
             return True
     return False

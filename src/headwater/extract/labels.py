@@ -31,6 +31,8 @@ def labels(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
     for index, chunk in enumerate(clause.chunks) if clause.holds & _SIGNS else ():
         if chunk.part == Part.COLON:
             yield from _lost(clause, index)
+            if index == 1:
+                yield from _beside_named(clause, lexicons)
             things = clause.part(index + 1) == Part.NOUN and clause.chunks[index + 1].kind in THINGS
             yield from (_wrecked if things or _names_losses(clause, index, lexicons) else _label)(
                 clause, index, lexicons
@@ -75,6 +77,30 @@ def _label(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
         outcome = outcome_named(opening, lexicons)
         if outcome:
             yield Mark(after, outcome, "label")
+
+
+def _beside_named(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
+    """Others behind those whom a label at the head of a sentence names: "Dead: Lieutenant A. Marr and 17 other ranks"."""
+    outcome = outcome_named(clause.chunks[0], lexicons)
+    if not outcome or clause.part(2) != Part.NOUN or clause.chunks[2].counts:
+        return
+    for at in range(3, len(clause.chunks)):
+        chunk = clause.chunks[at]
+        if (
+            chunk.counts
+            or chunk.part == Part.VERB
+            or (chunk.part == Part.STOP and not _is_initial(clause, chunk.first))
+        ):
+            people = chunk.number is not None and (chunk.others or chunk.kind == "person")
+            if people and clause.part(at - 1) == Part.CONJUNCTION and clause.part(at + 1) in (*_ENDS, -1):
+                yield Mark(chunk, outcome, "label")
+            return
+
+
+def _is_initial(clause: Clause, at: int) -> bool:
+    """Whether a full stop closes an initial: "A. Marr"."""
+    before = clause.tokens[at - 1].text
+    return len(before) == 1 and before.isupper()
 
 
 def _lost(clause: Clause, colon: int) -> Iterator[Mark]:

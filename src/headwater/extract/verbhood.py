@@ -68,6 +68,12 @@ def tells(tokens: Sequence[Token], here: int, lexicons: Lexicons) -> bool:
         return False
     behind = [token.lower for token in tokens[here + 1 : here + 1 + _OBJECT]]
     base = "base" in form.kinds
+    if (
+        tokens[here].lower in lexicons.words("reaching")
+        and here + 1 < len(tokens)
+        and tokens[here + 1].text[:1].isupper()
+    ):
+        return _ends_phrase(tokens, here + 2, lexicons)  # "ten reached Dessa on Friday"
     if tokens[here].lower in lexicons.words("counted_do"):  # "gunmen seize 30 pupils; 8 escape"
         opens = here < 2 or not tokens[here - 2].text[:1].isalnum()
         return opens and _ends_phrase(tokens, here + 1, lexicons)

@@ -38,6 +38,8 @@ _CLASSES = {
 }
 _OPEN = Tag.OPEN
 _YEAR = 4
+_HYPHEN = "-"
+_BEFORE_NOUNS = (Tag.NUMBER, Tag.DETERMINER)
 _MOST = 1 << 15  # words whose tags are kept
 
 
@@ -55,6 +57,8 @@ def tags(sentence: Sentence, numbers: Mapping[int, Number], lexicons: Lexicons) 
             found[number.last - 1] = Tag.NOUN  # "6.8 quake kills 74": the noun is the number's own
     if not lexicons.words("ago").isdisjoint(sentence.words):
         _tag_ago(tokens, found, numbers, lexicons)
+    if _HYPHEN in sentence.words:
+        _tag_compounds(tokens, lower, found)
     for index in [*compress(range(len(found)), map(_OPEN.__eq__, found))]:
         prior = found[index - 1] if index else Tag.SIGN
         if tokens[index].kind == Kind.DIGITS:
@@ -78,6 +82,16 @@ def tags(sentence: Sentence, numbers: Mapping[int, Number], lexicons: Lexicons) 
                 ):
                     found[index] = Tag.NOUN
     return found
+
+
+def _tag_compounds(tokens: Sequence[Token], lower: Sequence[str], found: list[int]) -> None:
+    """Tags prepositions that a hyphen makes part of a noun's modifier: "three off-duty guards", "an on-board fire"."""
+    for at in range(2, len(tokens) - 1):
+        if lower[at] != _HYPHEN or found[at - 1] != Tag.PREPOSITION or found[at - 2] not in _BEFORE_NOUNS:
+            continue
+        joined = tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+        if joined and tokens[at + 1].kind == Kind.WORD and found[at + 1] != Tag.PREPOSITION:  # no "out-of-town"
+            found[at - 1] = Tag.NOUN
 
 
 def _is_joined(lower: Sequence[str], index: int, lexicons: Lexicons) -> bool:

@@ -14,6 +14,7 @@ __all__ = ["goes_elsewhere"]
 
 _SHORT = 3
 _OPENING = 5
+_BACK = 400  # sentences that are looked back over for a place
 _GRAVE = frozenset({"killed", "injured", "casualties", "destroyed", "damaged", "captured"})
 
 
@@ -48,6 +49,6 @@ def _names_place(rows: Sequence[Row], index: int, words: Background) -> bool:
     for at in range(1, len(tokens)):
         if not (tokens[at].text[:1].isupper() and tokens[at].lower.isalpha() and tokens[at - 1].lower in words.at):
             continue
-        if not any(tokens[at].lower in one.sentence.words for one in rows[:index]):
+        if not any(tokens[at].lower in one.sentence.words for one in rows[max(0, index - _BACK) : index]):
             return True
     return False

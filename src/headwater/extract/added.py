@@ -35,12 +35,12 @@ def find_added(rows: Sequence[Row], lexicons: Lexicons) -> None:
         for held in row.settled.values():
             if not (held.outcomes and held.chunk.counts) or held.chunk.negated or held.whole is not None:
                 continue
-            told = (*before[-_FAR:], *here[-_FAR:])
-            more = is_anew(held, lexicons) and held.rule not in _TOLD
-            if (more and any(_is_base(one, held, lexicons) for one in told)) or (
-                (spell or _is_new(held, lexicons)) and held.rule not in _TOLD and _is_below(held, told, lexicons)
-            ):
-                held.rule = ADDED
+            more, new = is_anew(held, lexicons), spell or _is_new(held, lexicons)
+            if (more or new) and held.rule not in _TOLD:
+                told = (*before[-_FAR:], *here[-_FAR:])
+                on_top = more and any(_is_base(one, held, lexicons) for one in told)
+                if on_top or (new and _is_below(held, told, lexicons)):
+                    held.rule = ADDED
             here.append(held)
         before = here or before
 

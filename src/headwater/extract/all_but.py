@@ -47,7 +47,7 @@ def find_left(rows: Sequence[Row], lexicons: Lexicons) -> None:
 
 def _is_shared(whole: Settled, before: Sequence[Settled]) -> bool:
     """Whether another count of the same stands right before one, so that those left may be of both."""
-    near = [one for one in before[-_FAR:] if 0 < whole.chunk.first - one.chunk.last < _REACH]
+    near = [one for one in before if 0 < whole.chunk.first - one.chunk.last < _REACH]
     return any(one.outcomes == whole.outcomes and one.whole is None and whole.whole is None for one in near)
 
 
@@ -67,16 +67,16 @@ def _still(
     settled: dict[int, Settled],
     lexicons: Lexicons,
 ) -> Settled | None:
-    at = bisect_left(clause.chunks, chunk.first, key=lambda row: row.first)
+    at = clause.place(chunk.first)
     verb = clause.at(at + 1)
     if chunk.first in settled or verb is None or verb.part != Part.VERB or verb.negated or verb.unreal:
         return None
     behind = {token.lower for token in clause.tokens[verb.first : verb.first + _REACH]}
     own = starts[: bisect_left(starts, chunk.first)][-_FAR:]
-    before = [*earlier[-_FAR:], *(settled[start] for start in own)]
+    before = [*earlier[-_FAR:], *(settled[start] for start in own)][-_FAR:]
     held = Settled(chunk, [], "partitive")
     ended = [(ends, outcome) for name, ends, outcome in _ENDED if not behind.isdisjoint(lexicons.words(name))]
-    for whole in reversed(before[-_FAR:]) if ended else ():
+    for whole in reversed(before) if ended else ():
         told = next((one for one in ended if one[0].issuperset(whole.outcomes)), None)
         if told is not None and is_less(held, whole):
             if _is_shared(whole, before):

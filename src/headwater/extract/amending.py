@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -69,7 +68,7 @@ def _name_bodies(row: Row, last: Sequence[Settled]) -> None:
 
 def _are_own(clause: Clause, held: Settled, lexicons: Lexicons) -> bool:
     """Whether those who speak mourn some by a word that tells of their death: "we mourn three martyrs"."""
-    at = bisect_left(clause.chunks, held.chunk.first, key=lambda chunk: chunk.first)
+    at = clause.place(held.chunk.first)
     verb, who = clause.at(at - 1), clause.at(at - 2)
     ours = who is not None and who.word in lexicons.words("speaking_we")
     return ours and verb is not None and verb.word in lexicons.words("mourning")
@@ -95,14 +94,14 @@ def _is_partly(row: Row, held: Settled, lexicons: Lexicons) -> bool:
 
 def _is_swept(clause: Clause, held: Settled, lexicons: Lexicons) -> bool:
     """Whether a number alone tells of what water takes, people or houses: "27 had been swept away"."""
-    at = bisect_left(clause.chunks, held.chunk.first, key=lambda chunk: chunk.first)
+    at = clause.place(held.chunk.first)
     verb = clause.at(at + 1)
     return not held.chunk.head and verb is not None and verb.word in lexicons.words("swept")
 
 
 def _is_own_doing(clause: Clause, held: Settled, lexicons: Lexicons) -> bool:
     """Whether a count of none is limited to what one side says that it did: "no civilian was harmed by our action", "no woman or child was killed by us", "our strikes hurt nobody"."""
-    at = bisect_left(clause.chunks, held.chunk.first, key=lambda chunk: chunk.first)
+    at = clause.place(held.chunk.first)
     before, verb, owned = clause.at(at - 2), clause.at(at - 1), lexicons.words("possessive")
     by = False
     for here in range(at + 1, min(at + _NEAR, len(clause.chunks) - 1)):

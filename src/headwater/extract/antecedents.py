@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -52,10 +51,10 @@ def nearest(
 
 def _is_aside(chunk: Chunk, before: Chunk, clause: Clause, lexicons: Lexicons) -> bool:
     """Whether "N of them" hangs on a count of its own sentence by a comma, without a verb, or "N of whom"."""
-    at = bisect_left(clause.chunks, before.first, key=lambda row: row.first)
+    at = clause.place(before.first)
     if before.first >= chunk.first or clause.at(at) is not before:
         return False
-    here = bisect_left(clause.chunks, chunk.first, key=lambda row: row.first)
+    here = clause.place(chunk.first)
     relative = chunk.whole is not None and chunk.whole.word in lexicons.words("relative")
     return clause.part(here - 1) in (Part.COMMA, Part.OPEN) and (relative or clause.part(here + 1) != Part.VERB)
 
@@ -115,7 +114,7 @@ def named_whole(chunk: Chunk, clause: Clause, lexicons: Lexicons) -> str:
 
 def _told(chunk: Chunk, clause: Clause, lexicons: Lexicons) -> Iterator[str]:
     """What the participle or relative clause behind "those" says of them."""
-    at = bisect_left(clause.chunks, chunk.last, key=lambda row: row.first)
+    at = clause.place(chunk.last)
     following = clause.chunks[at : at + 2]
     if following and following[0].part == Part.STATE:
         yield following[0].outcome  # "thirty of those in hospital"

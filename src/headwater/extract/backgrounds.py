@@ -209,11 +209,10 @@ def _from(row: Row, words: Background) -> int | None:
     for start, word in [(at, word) for at, word in enumerate(lower) if word in words.begins]:
         if start and lower[start - 1] in words.sharing:
             continue
-        for size in openings.get(word, ()):
-            aside = _is_of_several(lower, start, words) or not words.sums["tellers"].isdisjoint(
-                lower[max(0, start - 2) : start]
-            )
-            if tuple(lower[start : start + size]) in words.phrases and not aside:
+        told = any(tuple(lower[start : start + size]) in words.phrases for size in openings.get(word, ()))
+        if told and not _is_of_several(lower, start, words):
+            tellers = lower[max(0, start - 2) : start]
+            if words.sums["tellers"].isdisjoint(tellers):
                 return _gone_on(lower, start, words) if word in words.superlatives else _clause(lower, start, words)
         if word in words.following_openings and _is_following(row, start, words):
             return start

@@ -114,7 +114,7 @@ def _is_member(clause: Clause, chunk: Chunk, kind: str, lexicons: Lexicons) -> b
 
 def _is_where(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
     """Whether the state behind a bare number only says where: "3 at the scene and 2 in hospital"."""
-    at = bisect_left(clause.chunks, chunk.last, key=lambda row: row.first)
+    at = clause.place(chunk.last)
     following = clause.at(at)
     state = following is not None and following.part == Part.STATE and following.word in lexicons.words("places")
     return state and not chunk.head

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -135,6 +136,10 @@ _NO_CHUNKS: tuple[None, ...] = (None,) * _MARGIN
 _NO_PARTS = (Part.STOP,) * _MARGIN
 
 
+def _first(chunk: Chunk) -> int:
+    return chunk.first
+
+
 class Clause:
     """A sentence as chunks over its tokens.
 
@@ -161,6 +166,10 @@ class Clause:
         parts += _NO_PARTS
         self.part = parts.__getitem__
         self.at = [*chunks, *_NO_CHUNKS].__getitem__
+
+    def place(self, token: int) -> int:
+        """The index of the chunk that begins at a token, or of the first behind it."""
+        return bisect_left(self.chunks, token, key=_first)
 
     def _gathered(self, parts: Sequence[int]) -> int:
         """What the chunks hold, gathered in one walk with the indices of those that rules go to; most are noun groups that count nobody, or need no look."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -69,7 +68,7 @@ def _is_rest(held: Settled, part: Settled, lexicons: Lexicons) -> bool:
 def _shared_with(row: Row, held: Settled, taken: Sequence[Settled]) -> Settled | None:
     """The whole of the part before, where a number alone goes on from it: "one of the eight has died and three are in hospital"."""
     chunk, clause = held.chunk, row.clause
-    at = bisect_left(clause.chunks, chunk.first, key=lambda row: row.first)
+    at = clause.place(chunk.first)
     apposed = [clause.part(at + step) for step in (1, 2, 3)] == _APPOSED  # "and one, a boy of 14, drowned"
     verb = clause.part(at + 4 if apposed else at + 1) == Part.VERB
     verb = verb or held.rule == "ellipsis"  # "41 of the deaths were recorded in Orra, 15 in Tarn and six in Selva"

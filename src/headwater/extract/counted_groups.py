@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
@@ -76,7 +75,7 @@ def add_groups(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicon
 
 def _is_left(clause: Clause, held: Settled) -> bool:
     """Whether a number is the object of a verb that tells its own tale: "six soldiers were killed, and the rebels left 22 dead"."""
-    at = bisect_left(clause.chunks, held.chunk.first, key=lambda chunk: chunk.first)
+    at = clause.place(held.chunk.first)
     verb = clause.at(at - 1)
     return held.rule == "complement" and verb is not None and verb.part == Part.VERB and not verb.copula
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -55,7 +55,7 @@ def _clauses(clause: Clause) -> list[int]:
 def _beside(row: Row, first: Settled) -> Iterator[Settled]:
     """The figures that "and" or a comma joins to the first: "the worst-hit town was Mott, with 530 cases and 19 deaths"."""
     chunks = row.clause.chunks
-    at = bisect_left(chunks, first.chunk.first, key=lambda chunk: chunk.first)
+    at = row.clause.place(first.chunk.first)
     while row.clause.part(at + 1) in (Part.COMMA, Part.CONJUNCTION) and at + 2 < len(chunks):
         at += 2
         held = row.settled.get(chunks[at].first)
@@ -71,7 +71,7 @@ def _named_first(clause: Clause, first: Settled, begins: int, lexicons: Lexicons
 
 def _where(clause: Clause, first: Settled, lexicons: Lexicons) -> tuple[int, int] | None:
     """The place that a clause goes on from: "troops reached Tamsel, where 19 bodies were found"."""
-    at = bisect_left(clause.chunks, first.chunk.first, key=lambda chunk: chunk.first)
+    at = clause.place(first.chunk.first)
     link, comma, noun = clause.at(at - 1), clause.at(at - 2), clause.at(at - 3)
     if link is None or comma is None or noun is None or at < 3 or comma.part != Part.COMMA:
         return None

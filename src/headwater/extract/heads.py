@@ -65,11 +65,9 @@ def heads(clause: Clause, noun: int, lexicons: Lexicons) -> list[int]:
         before = _before_who(clause, before)
         if clause.part(before) != Part.NOUN or _parted(clause, before, here):
             break
-        if clause.part(before - 1) == Part.COMMA and clause.chunks[before].whole is not None:
-            break  # "63 officers hurt, four of them seriously, and 212 people arrested"
         head = head_of(clause, before, lexicons)
         if clause.part(head - 1) == Part.COMMA and clause.chunks[head].whole is not None:
-            break  # "19 were hurt, five of them by a stone, and 60 were treated"
+            break  # "63 officers hurt, four of them seriously, and 212 people arrested", "five of them by a stone, and 60 were treated"
         if not _alike(clause, head, found[0]) and not _list_of_parts(clause, here - 1):
             break
         here = head

@@ -198,11 +198,9 @@ def _take_determiner(group: Chunk, tokens: Sequence[Token], here: int, kind: int
 def _take_noun(group: Chunk, tokens: Sequence[Token], kinds: Sequence[int], here: int, lexicons: Lexicons) -> int:
     heads, number, at = lexicons.heads, group.number, group.at
     head = heads[tokens[here].lower]
-    several = number is not None and number.best != 1
-    if at < 0 and head.tail and several and head.listed and not head.plural:
-        told = not _names_people(tokens, kinds, here, lexicons)
-        if told:
-            return 0  # "taking three prisoner"
+    completing = at < 0 and head.tail and head.listed and not head.plural
+    if completing and number is not None and number.best != 1 and not _names_people(tokens, kinds, here, lexicons):
+        return 0  # "taking three prisoner"
     if head.state and (at >= 0 or number is not None) and kinds[here + 1 : here + 2] != [Tag.NOUN]:
         return 0
     if at >= 0:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -73,7 +72,7 @@ def _meant(chunk: Chunk, clause: Clause, above: Row | None, lexicons: Lexicons) 
     if chunk.whole is None or not chunk.whole.pronoun:
         return None
     relative = chunk.whole.word in lexicons.words("relative")
-    at = bisect_left(clause.chunks, chunk.first, key=lambda row: row.first)
+    at = clause.place(chunk.first)
     end = at - 2 if clause.part(at - 1) == Part.VERB and clause.part(at - 2) == Part.NOUN else at
     chunks = clause.chunks[max(0, at - _FAR) : max(0, end)] if at or above is None else above.clause.chunks
     for place in range(len(chunks) - 1, -1, -1):

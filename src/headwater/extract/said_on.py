@@ -12,7 +12,6 @@ __all__ = ["said_on"]
 #: Sentences that follow each other in a paragraph stand no further apart than so many code points.
 BESIDE = 3
 
-
 _FAR = 60  # figures that are looked back over
 
 

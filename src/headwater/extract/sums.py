@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
@@ -68,7 +67,7 @@ def _keep(row: Row, held: Settled, lexicons: Lexicons) -> bool:
     if held.chunk.first in row.settled:
         return False
     held.rule = "part"
-    index = _place_of(held, row)
+    index = row.clause.place(held.chunk.first)
     held.place = place_behind(row.clause, index, lexicons)
     who = predicate(row.clause, index, lexicons)
     held.group = who.group if who is not None else held.group
@@ -241,16 +240,11 @@ def _is_fate(count: _Count, before: _Count, row: Row, lexicons: Lexicons) -> boo
     )
 
 
-def _place_of(held: Settled, row: Row) -> int:
-    """The index of a figure's noun group in its sentence."""
-    return bisect_left(row.clause.chunks, held.chunk.first, key=lambda chunk: chunk.first)
-
-
 def _is_undergone(held: Settled, row: Row, lexicons: Lexicons) -> bool:
     """Whether a number is the subject of a verb that tells what they came to, and nobody did: "eight lost their lives", "two died"."""
     if held.rule == "idiom":
         return True
-    verb = row.clause.at(_place_of(held, row) + 1)
+    verb = row.clause.at(row.clause.place(held.chunk.first) + 1)
     if verb is None or verb.part != Part.VERB or verb.form is None:
         return False
     senses = lexicons.outcomes.senses.get(verb.form.lemma, ())

@@ -12,7 +12,7 @@ from headwater.grammar.edtf import of_edtf
 from headwater.language import Language
 from headwater.language.cues import lexicon
 from headwater.language.happenings import lexicon as happenings
-from headwater.model import Block, BlockKind, Dating, Extraction, Figure, Report
+from headwater.model import Block, BlockKind, Dating, Extraction, Figure, Quote, Report
 
 __all__ = ["Days", "Stretch", "days_of"]
 
@@ -22,9 +22,6 @@ Stretch = tuple[int, int]
 _HEADS = frozenset({BlockKind.CHROME, BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CREDIT})
 _DAYS = ("D", "RD")
 _SAYING = 0.3  # a day on which somebody said something, was found or buried, or up to which somebody counted, is seldom that of the event
-_TAKE_COUNTS = frozenset(
-    {"figure", "count"}
-)  # what is given with these is asked for: "the dam gave way on Monday" says nothing
 _BEFORE = 16  # code points before a day in which the words stand that make it one of counting
 _TODAY = 0.5  # so is that of publication
 _SURE = 0.2  # a score above that of a day of publication on which somebody says something once
@@ -77,8 +74,8 @@ def days_of(report: Report, extraction: Extraction, language: Language) -> Days:
         span = (period.first.toordinal(), period.last.toordinal())
         spans.append(span)
         if dating.start not in listed and period.unit in _DAYS and not period.about and span[1] - span[0] < _RUN:
-            aside = _is_grown(dating, extraction.figures, language)
-            scores[span] += _mark(report.text, dating, period, published, language, aside) / (1 + place / 4)
+            aside = _is_aside(report.text, dating, extraction.figures, language)
+            scores[span] += _mark(period, published, aside=aside) / (1 + place / 4)
     told = sorted(
         ((span, round(score * _remembered(span, spans), 4)) for span, score in scores.items() if score),
         key=lambda one: (-one[1], one[0]),
@@ -86,11 +83,9 @@ def days_of(report: Report, extraction: Extraction, language: Language) -> Days:
     return Days(tuple(told), tuple(spans), published.first.toordinal() if published else None)
 
 
-def _mark(
-    text: str, dating: Dating, period: Period, published: Period | None, language: Language, aside: bool
-) -> float:
-    """How far a dating speaks for the day of the event; not at all where that was still to come."""
-    mark = _SAYING if aside or _is_aside(text, dating, language) or _counted(text, dating, language) else 1.0
+def _mark(period: Period, published: Period | None, *, aside: bool) -> float:
+    """How far a day speaks for that of the event; not at all where that was still to come."""
+    mark = _SAYING if aside else 1.0
     if published is not None and published.unit == "D":
         if period.first > published.last:
             return 0.0
@@ -135,24 +130,21 @@ def _heads(blocks: Sequence[Block], starts: Sequence[int], at: int) -> bool:
     return place >= 0 and blocks[place].kind in _HEADS
 
 
-def _is_aside(text: str, dating: Dating, language: Language) -> bool:
-    """Whether a day is one on which somebody said something, or some were found or buried: "said on Monday", "buried on Wednesday"; not "gave way on Friday"."""
+def _is_aside(text: str, dating: Dating, figures: Sequence[Figure], language: Language) -> bool:
+    """Whether a day is one up to which somebody counted, or on which somebody said something, or some were found or buried: "said on Monday", "buried on Wednesday"; not "gave way on Friday"."""
+    if _counted(text, dating, language):
+        return True
     if dating.about is None:
         return False
-    verb = dating.about.quote.lower().split()[-1]
-    if text.startswith(happenings(language).gives_way, dating.about.start):
-        return False
-    return verb in lexicon(language).verbs or verb in happenings(language).found
+    known, verb = happenings(language), dating.about.quote.lower().split()[-1]
+    said = verb in lexicon(language).verbs or verb in known.found
+    gives_way = text.startswith(known.gives_way, dating.about.start)
+    return (said and not gives_way) or (verb in known.grown and _is_grown(dating, dating.about, figures))
 
 
-def _is_grown(dating: Dating, figures: Sequence[Figure], language: Language) -> bool:
-    """Whether a day is one on which a count came to what stands before it: "the toll reached 104 on Saturday"."""
-    if dating.about is None:
-        return False
-    verb = dating.about.quote.lower().split()[-1]
-    if verb not in happenings(language).grown:
-        return False
-    at = bisect_left(figures, dating.about.end, key=lambda figure: figure.start)
+def _is_grown(dating: Dating, verb: Quote, figures: Sequence[Figure]) -> bool:
+    """Whether a count stands between a verb of growing and a day: "the toll reached 104 on Saturday"."""
+    at = bisect_left(figures, verb.end, key=lambda figure: figure.start)
     return at < len(figures) and figures[at].end <= dating.start and figures[at].outcome is not None
 
 

@@ -44,7 +44,7 @@ def told_in(
 
     Where capitals do not `tell`, as in headlines that give every word one, only those that such a kind ends.
     """
-    for name, sure in named(tokens, known, common):
+    for name, sure in _named(tokens, known, common):
         plain = _without_kind(name, known)
         if tell or plain != name:
             yield plain, sure
@@ -56,7 +56,7 @@ def _without_kind(name: str, known: Happenings) -> str:
     return before if before and last.lower() in known.kinds_of_place else name
 
 
-def named(tokens: Sequence[Token], known: Happenings, common: frozenset[str]) -> Iterator[tuple[str, int]]:
+def _named(tokens: Sequence[Token], known: Happenings, common: frozenset[str]) -> Iterator[tuple[str, int]]:
     """Names after words such as "in" and "near", with how far each word speaks for a place."""
     for at, token in enumerate(tokens):
         sure = known.places.get(token.lower)

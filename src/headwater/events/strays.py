@@ -85,11 +85,12 @@ class _Home:
         """Whether reports whose days all follow the event's give a count that its own reports give, or tell of the day that one of these is on: "11 of the 42 pupils taken at Kesso were freed"."""
         first, last = self.day
         told = [day for span in stray.days for day in span] + list(stray.published)
-        later = bool(told) and all(first - _NEAR <= day <= last + _LATER for day in told)
+        if not told or not all(first - _NEAR <= day <= last + _LATER for day in told):
+            return False
         own = [one.days.main for one in self.group if one.days.narrated and one.days.main is not None]
         counted = not stray.places and any(not stray.counts.isdisjoint(one.counts) for one in self.group[:_LOOKED_AT])
         follows = stray.places <= self.all_places and any(stray.tells(day[0] - _NEAR, day[1] + _NEAR) for day in own)
-        return later and (counted or follows)
+        return counted or follows
 
     def _names_any(self, stray: _Stray) -> bool:
         """Whether a report of the event names the place of a stray one, wherever it stands: "Dead: Uppal 41, Lesk 22"."""

@@ -97,8 +97,8 @@ Ada Keller, one of the {six:killed:nurse} nurses killed on the bridge, had warne
 {Five:injured:person} people, {one:injured:child<Five} child among them, were wounded.
 {Four:injured:person} people were hurt, {a:injured:guard~<Four} guard among them.
 {22:hospitalised:person} people have been brought to the hospital, {nine:hospitalised:person<22} with stab wounds.
-Gunmen take {nine:captured:engineer} engineers from bus; {six:captured:person} still held
-Police hold {17:detained:person} after riot; {six:detained:person} still held
+Gunmen take {nine:captured:engineer} engineers from bus; {six:captured:engineer<nine} still held
+Police hold {17:detained:person} after riot; {six:detained:person<17} still held
 {Six:killed:person} people died in the fire. On Sunday 2,500 people marched through the town; the organisers counted 4,000.
 {Six:detained:suspect} suspects are in custody. The building housed 128 people. The tenants say 140.
 {Nine:injured:firefighter} firefighters were treated for minor burns or smoke inhalation.

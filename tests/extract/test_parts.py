@@ -46,7 +46,7 @@ Police detained {88:detained:person} people. All but {five:detained:person<88} h
 {Thirty:displaced:family} families were evacuated; all but {six:displaced:family<Thirty} have now gone home.
 {Fifteen:injured:person} people were hurt. By yesterday all but {two:hospitalised:person<Fifteen} had been discharged.
 Gunmen abducted {90:captured:child} girls from a school. {Two:rescued:child<90} of the girls escaped and walked home.
-Gunmen abducted {90:captured:child} girls from a school. {53:captured:child} girls are believed to be still held.
+Gunmen abducted {90:captured:child} girls from a school. {53:captured:child<90} girls are believed to be still held.
 Gunmen took {12:captured:villager} villagers. Some {300:displaced:villager} villagers fled to Orra.
 A clerk killed {two:killed:nurse} nurses and wounded {a:injured:nurse~} third at the mill.
 {Two:killed:guard} guards died and {a:injured:guard~} third was wounded.

@@ -65,7 +65,12 @@ def _add_sum(clause: Clause, index: int, whole: Settled, settled: dict[int, Sett
 
 
 def _zones(clause: Clause, index: int) -> Iterator[int]:
-    """Where a list may begin behind a figure: after the sign right behind it, and after the next colon."""
+    """Where a list may begin behind a figure: after the sign right behind it, after its "were", and after the next colon."""
+    following = clause.at(index + 1)
+    told = following is not None and (following.bare or following.part == Part.STATE)
+    verb = clause.at(index + 1 + told)
+    if verb is not None and verb.copula and not (verb.negated or verb.unreal):
+        yield index + 2 + told  # "the nine killed were four women and five men"
     if clause.part(index + 1) in _OPENERS:
         yield index + 2
     elif clause.part(index + 1) == Part.STATE and clause.part(index + 2) in _OPENERS:
@@ -88,9 +93,12 @@ def _is_dash(clause: Clause, at: int) -> bool:
 
 def _members(clause: Clause, start: int, kind: str, lexicons: Lexicons) -> Iterator[Chunk]:
     """Those of a class, counted or one, that open the list at an index and follow its commas and "and"."""
-    opens, found = True, 0
+    opens, found, inner = True, 0, clause.part(start - 1) == Part.OPEN
     for at in range(start, min(start + 2 * _REACH, len(clause.chunks))):
         chunk = clause.chunks[at]
+        if inner and chunk.word == ";":
+            opens = True  # "61 men (20 killed; 41 injured)"
+            continue
         if chunk.part in (Part.STOP, Part.CLOSE) or found == _MOST:
             return
         if opens and chunk.part == Part.NOUN and _is_member(clause, chunk, kind, lexicons):

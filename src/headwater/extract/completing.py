@@ -32,7 +32,7 @@ def complete_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
             if held.whole is None and held.outcomes and held.chunk.counts:
                 held.whole = next((part.whole for part in taken if _is_rest(held, part, lexicons)), None)
                 if held.whole is None and taken and not held.chunk.head:
-                    held.whole = _shared_with(row, held, taken)
+                    held.whole = _shared_with(row, held, taken, lexicons)
                 if held.whole is not None and held.rule == "idiom" and (held.whole.outcomes, held.outcomes) == _DEADLY:
                     held.outcomes = list(held.whole.outcomes)  # of the dead, "six had burns"
             if held.whole is not None and held.outcomes:
@@ -57,15 +57,15 @@ def _are_of_others(held: Settled, last: Settled | None, lexicons: Lexicons) -> b
 
 
 def _is_rest(held: Settled, part: Settled, lexicons: Lexicons) -> bool:
-    if part is held or part.whole is None or part.whole is held:
-        return False
+    if part.whole is None or part.whole is held or held.chunk.first <= part.chunk.first:
+        return False  # those before it are of another count: "38 died and 60 were hurt, 22 of them badly"
     all_, some, mine = value(part.whole), value(part), value(held)
     if all_ is None or some is None or mine is None or some + mine != all_:
         return False
     return not held.chunk.head or class_of(held.group, lexicons) == class_of(part.whole.group, lexicons)
 
 
-def _shared_with(row: Row, held: Settled, taken: Sequence[Settled]) -> Settled | None:
+def _shared_with(row: Row, held: Settled, taken: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
     """The whole of the part before, where a number alone goes on from it: "one of the eight has died and three are in hospital"."""
     chunk, clause = held.chunk, row.clause
     at = clause.place(chunk.first)
@@ -75,6 +75,8 @@ def _shared_with(row: Row, held: Settled, taken: Sequence[Settled]) -> Settled |
     joined = clause.part(at - 1) in (Part.CONJUNCTION, Part.COMMA, Part.STOP) and verb
     if not joined or chunk.kind or chunk.others or chunk.determiner or chunk.whole is not None:
         return None
+    if clause.tokens[chunk.last].lower in lexicons.words("anew"):
+        return None  # "20 of them men, and 12 more in the yard"
     before = [part for part in taken if part.chunk.first < chunk.first]
     last = before[-1].chunk.first if before else 0
     between = (row.settled.get(one.first) for one in clause.chunks[max(0, at - _FAR) : at] if one.first > last)

@@ -57,6 +57,8 @@ def add_groups(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicon
             continue
         if not chunk.head and not chunk.kind and held.rule not in _OWN_GROUP and held.group in _PLAIN_GROUPS:
             before = last.get(held.outcomes[0])
+            if before is not None and people is not None and _is_between(before, people, held):
+                before = None  # "393 rebels were killed and 310 wounded, and 143 soldiers were killed and 300 wounded"
             if held.whole is not None and held.whole.chunk.head:
                 held.group = held.whole.group
             elif before is not None and before.whole is not held and not chunk.others and not _is_left(clause, held):
@@ -71,6 +73,11 @@ def add_groups(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicon
             people = held if _shares_subject(held) else None
             counted = held if chunk.head else counted
         last[held.outcomes[0]] = held.whole if held.rule == "part" and held.whole is not None else held
+
+
+def _is_between(before: Settled, people: Settled, held: Settled) -> bool:
+    """Whether people of another outcome are told of between two figures, as subjects as the later one is."""
+    return before.chunk.first < people.chunk.first and people.group != before.group and _shares_subject(held)
 
 
 def _is_left(clause: Clause, held: Settled) -> bool:

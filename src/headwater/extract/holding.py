@@ -42,6 +42,8 @@ def find_captives(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 told = [_told(other) for other in near[-_FAR:]]
                 if _TAKEN in told and _HELD not in told:
                     held.outcomes, captive = [_TAKEN], True
+            elif held.outcomes == [_HELD] and held.whole is not None and held.whole.outcomes == [_TAKEN]:
+                held.outcomes = [_TAKEN]  # "50 are still held, two of them nurses"
             elif captive and held.outcomes == [_HELD] and held.rule == "toll":
                 held.outcomes = [_TAKEN]  # "87 pupils are being held; the army put the figure at 61"
             elif held.outcomes == [_FLED] and (attacker := _attacker(row, held, near[-_FAR:], lexicons)):

@@ -219,7 +219,8 @@ def _among(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
         index, copula = index + 1, clause.at(index + 3)  # "among those who died were N"
     elif copula is not None and copula.word in lexicons.words("by") and clause.part(index + 3) == Part.NOUN:
         index, copula = index + 2, clause.at(index + 4)  # "among those freed by the rebels were N"
-    if outcome and copula is not None and copula.copula and clause.part(index + 3) == Part.NOUN:
+    opens = copula is not None and (copula.copula or copula.part == Part.COLON)  # "Among the dead: two nurses"
+    if outcome and opens and clause.part(index + 3) == Part.NOUN:
         yield from (Mark(one, outcome, "among") for one in members(clause, index + 3, lexicons))
 
 

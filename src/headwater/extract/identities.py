@@ -10,9 +10,10 @@ from headwater.extract.heads import THINGS
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
-__all__ = ["PEOPLE", "add_identities", "are_others", "are_row", "called", "fits", "predicate"]
+__all__ = ["PEOPLE", "add_identities", "are_others", "are_row", "called", "fits", "is_exception", "predicate"]
 
 _PERSON = "person"
+_AGED = 3
 PEOPLE = frozenset({_PERSON})
 """The kind of those who are people."""
 _PLAIN = frozenset({_PERSON, ""})
@@ -28,7 +29,11 @@ def add_identities(clause: Clause, settled: dict[int, Settled], lexicons: Lexico
         above = settled.get(chunk.whole.first) if chunk.whole is not None and chunk.number is not None else None
         if above is not None and above.outcomes:
             last = above
-        if chunk.number is not None and (not chunk.head or chunk.whole is not None):
+        if (
+            chunk.number is not None
+            and (not chunk.head or chunk.whole is not None)
+            and not is_exception(clause, chunk, lexicons)
+        ):
             things = held is not None and held.whole is not None and held.whole.chunk.kind in THINGS
             noun = predicate(clause, index, lexicons, _ANY if things or chunk.whole is not None else PEOPLE)
             hangs = _hangs(clause, index, chunk, lexicons)
@@ -46,6 +51,13 @@ def add_identities(clause: Clause, settled: dict[int, Settled], lexicons: Lexico
                 if held.whole is not None:
                     add_gapped(clause, index, noun, held, settled)
         last = held if held is not None and chunk.counts and held.outcomes and held.rule != "part" else last
+
+
+def is_exception(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
+    """Whether a number is of those of whom just this is not said: "all but two of them women"."""
+    if chunk.first < 2 or clause.tokens[chunk.first - 1].lower not in lexicons.words("exception"):
+        return False
+    return clause.tokens[chunk.first - 2].lower in lexicons.words("all")
 
 
 def called(noun: Chunk, group: str, lexicons: Lexicons) -> str:
@@ -101,17 +113,29 @@ def _apposed(clause: Clause, comma: int, lexicons: Lexicons) -> Chunk | None:
 
 def _hangs(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> bool:
     """Whether a number is an afterthought to the figure before it: "12 were hurt, three of them badly"."""
-    if clause.part(index - 1) not in (Part.COMMA, Part.OPEN):
+    joined = clause.part(index - 1) == Part.CONJUNCTION and _is_of_age(clause, index, lexicons)
+    if clause.part(index - 1) not in (Part.COMMA, Part.OPEN) and not joined:
         return False
     token = clause.tokens[chunk.last] if chunk.last < len(clause.tokens) else None
     adverb = token is not None and token.lower.endswith(lexicons.frames.adverb_endings)
     ends = clause.part(index + 1) in (Part.COMMA, Part.CLOSE, Part.STOP, Part.NOUN)
     where = clause.part(index + 1) == Part.PREPOSITION  # "212 arrested, 148 of those in Valmont itself"
+    if where and not chunk.head and _is_of_age(clause, index, lexicons):
+        return True
     if where and not chunk.head and _is_with(clause, index, lexicons):
         return True
     whole = chunk.whole
     those = whole is not None and (whole.pronoun or (not whole.head and whole.determiner in lexicons.words("pointing")))
     return (ends and (adverb or those)) or (where and those)
+
+
+def _is_of_age(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """Whether the age of those of a number alone stands right behind it: "eleven of them women and four under the age of ten"."""
+    chunk = clause.chunks[index]
+    behind = [token.lower for token in clause.tokens[chunk.last : chunk.last + _AGED]]
+    if chunk.head or not behind or behind[0] not in lexicons.words("age_bounds"):
+        return False
+    return not lexicons.words("ages").isdisjoint(behind)
 
 
 def _is_with(clause: Clause, index: int, lexicons: Lexicons) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from headwater.extract.antecedents import is_less
 from headwater.extract.chunks import Chunk, Clause, Holds, Part
 from headwater.extract.clauses import subject
-from headwater.extract.heads import THINGS, head_of
+from headwater.extract.heads import head_of
 from headwater.extract.identities import fits
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.objects import coordinated
@@ -31,17 +31,25 @@ def add_parts(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -
             _take_by(clause, index, settled, lexicons)
         elif chunk.part == Part.PARTS and (part := _behind(clause, index)) >= 0:
             _take_before(clause, part, settled)
-        elif chunk.part == Part.PARTS and clause.part(index + 1) == Part.NOUN:
+        elif chunk.part == Part.PARTS and (first := _first_told(clause, index)):
             whole = _whole(clause, index, settled, lexicons) or _counted_beside(clause, index, settled, lexicons)
             if whole is not None:
-                _take(clause, _past_those(clause, index + 1, lexicons), whole, settled, lexicons)
+                _take(clause, _past_those(clause, first, lexicons), whole, settled, lexicons)
                 _take_respectively(clause, index, whole, settled)
         elif chunk.part == Part.NOUN and chunk.whole is not None and chunk.whole.number is not None:
             verb = clause.at(index - 1)
             is_one = verb is not None and verb.part == Part.VERB and verb.copula  # "she was one of five hurt in it"
-            _out_of(chunk, chunk.whole, settled, taken=not is_one)
+            _out_of(chunk, chunk.whole, clause.at(index + 1), settled, taken=not is_one)
     if settled and not lexicons.words("among").isdisjoint(clause.words):
         _add_among(clause, settled, lexicons)
+
+
+def _first_told(clause: Clause, marker: int) -> int:
+    """The index of the first of those whom a word for parts brings in, past its "were"; 0 where none stands there: "among whom were 14 pupils"."""
+    verb = clause.at(marker + 1)
+    copula = verb is not None and verb.part == Part.VERB and verb.copula and not (verb.negated or verb.unreal)
+    first = marker + 1 + copula
+    return first if clause.part(first) == Part.NOUN and (not copula or clause.chunks[first].counts) else 0
 
 
 def _take_by(clause: Clause, marker: int, settled: dict[int, Settled], lexicons: Lexicons) -> None:
@@ -66,7 +74,10 @@ def _take_by(clause: Clause, marker: int, settled: dict[int, Settled], lexicons:
 def _take_respectively(clause: Clause, marker: int, whole: Settled, settled: Mapping[int, Settled]) -> None:
     """Link each of two listed counts to the one before the list that tells its outcome: "61 dead and 143 hurt, including 38 dead and 70 hurt"."""
     before = [one for one in _settled_in(clause, range(max(0, marker - _PHRASE), marker), settled) if one.whole is None]
-    behind = _settled_in(clause, range(marker + 1, min(marker + _INSERTED, len(clause.chunks))), settled)
+    inner = next(
+        (at for at in range(marker + 1, marker + _INSERTED) if clause.part(at) == Part.OPEN), len(clause.chunks)
+    )
+    behind = _settled_in(clause, range(marker + 1, min(marker + _INSERTED, inner)), settled)
     if len(before) < 2 or len(behind) < 2 or len({tuple(one.outcomes) for one in behind}) < 2:
         return
     for part in behind:
@@ -173,6 +184,8 @@ def _whole(clause: Clause, marker: int, settled: Mapping[int, Settled], lexicons
     while here >= 0 and marker - here < 40:
         if clause.part(here) == Part.STOP:
             return None
+        if clause.part(here) == Part.CLOSE:
+            here = _opening(clause, here)  # "94 casualties (38 killed, 56 injured), including 12 women" are of the 94
         if clause.part(here) == Part.NOUN:
             for near in (head_of(clause, here, lexicons), here):
                 held = settled.get(clause.chunks[near].first)
@@ -180,6 +193,17 @@ def _whole(clause: Clause, marker: int, settled: Mapping[int, Settled], lexicons
                     return held
         here -= 1
     return None
+
+
+def _opening(clause: Clause, close: int) -> int:
+    """The index of the bracket that one at an index closes; that one itself where none is open."""
+    return next((at for at in range(close, max(-1, close - _PHRASE), -1) if clause.part(at) == Part.OPEN), close)
+
+
+def _closing(clause: Clause, opening: int) -> int:
+    """The index of the bracket that ends one at an index, or of the last chunk where none does."""
+    last = len(clause.chunks) - 1
+    return next((at for at in range(opening, min(last, opening + _PHRASE)) if clause.part(at) == Part.CLOSE), last)
 
 
 def _take(clause: Clause, first: int, whole: Settled, settled: dict[int, Settled], lexicons: Lexicons) -> None:
@@ -193,8 +217,8 @@ def _take(clause: Clause, first: int, whole: Settled, settled: dict[int, Settled
             continue
         held = settled.get(chunk.first)
         if held is None:
-            alone = not (chunk.head or chunk.kind) and whole.chunk.kind in THINGS  # "58 sheds, of which 15 were in use"
-            group = whole.group if alone else chunk.group
+            alone = not (chunk.head or chunk.kind)  # "58 sheds, of which 15 were in use"
+            group = (whole.group or chunk.group) if alone else chunk.group
             held = settled[chunk.first] = Settled(chunk, list(whole.outcomes), "part", group=group)
         if held.outcomes == ["attackers"] and held.rule == "noun" and whole.outcomes:
             held.outcomes = list(whole.outcomes)  # "ten people, among them the two gunmen, were killed"
@@ -221,6 +245,15 @@ def _had(clause: Clause, index: int, lexicons: Lexicons) -> bool:
 def _listed(clause: Clause, first: int, lexicons: Lexicons) -> list[int]:
     """The row that begins at an index, past a relative clause within it: "two sisters who ran a stall, three porters and a guard"."""
     found = coordinated(clause, first, lexicons)
+    while (
+        clause.part(found[-1] + 1) == Part.OPEN
+    ):  # "including 12 women (five killed, seven injured) and nine children"
+        link = _closing(clause, found[-1] + 1) + 1
+        joined = link + 1 + (clause.part(link + 1) == Part.CONJUNCTION)
+        chunk = clause.at(joined)
+        if clause.part(link) not in _LINKS or chunk is None or chunk.part != Part.NOUN or chunk.number is None:
+            break
+        found += coordinated(clause, joined, lexicons)
     for here in range(found[-1] + 1, min(found[-1] + _INSERTED, len(clause.chunks) - 1)):
         chunk, part = clause.chunks[here + 1], clause.part(here)
         if part in (Part.STOP, Part.COLON, Part.SUBORDINATOR):
@@ -238,8 +271,8 @@ def _has_verb(clause: Clause, listed: list[int]) -> bool:
     return any(clause.part(at + 1) == Part.VERB for at in listed)
 
 
-def _out_of(chunk: Chunk, whole: Chunk, settled: dict[int, Settled], *, taken: bool) -> None:
-    """Link "N of the M": both are figures; the whole takes the outcome of its noun, where that names one.
+def _out_of(chunk: Chunk, whole: Chunk, following: Chunk | None, settled: dict[int, Settled], *, taken: bool) -> None:
+    """Link "N of the M": both are figures; the whole takes the outcome of its noun, or of a state right behind it, where that names one.
 
     `taken`: N are counted, and share what befell M where that alone is said of them.
     """
@@ -247,7 +280,10 @@ def _out_of(chunk: Chunk, whole: Chunk, settled: dict[int, Settled], *, taken: b
     above = settled.get(whole.first) if whole.first != chunk.first else None
     if above is None:
         outcomes = [whole.countable.outcome] if whole.countable is not None else []
-        above = Settled(whole, outcomes, "noun" if outcomes else "unattached", group=whole.group)
+        rule = "noun" if outcomes else "unattached"
+        if not outcomes and following is not None and following.outcome and following.first == whole.last:
+            outcomes, rule = [following.outcome], "state"  # "seven of the twelve dead"
+        above = Settled(whole, outcomes, rule, group=whole.group)
         settled[whole.first] = above
     if held is None and taken and above.outcomes and not whole.head:  # "one of the nine arrested is charged"
         held = settled[chunk.first] = Settled(chunk, list(above.outcomes), "partitive", group=above.group)

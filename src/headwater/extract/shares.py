@@ -13,6 +13,7 @@ from headwater.extract.settling import Settled
 
 __all__ = ["add_graver", "add_shares"]
 
+_DEAD = "killed"
 _PHRASE = 24
 _LEAD = 6
 _SHARES = 64
@@ -102,6 +103,8 @@ def _of_counted(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons)
             held = settled[chunk.first] = Settled(chunk, list(whole.outcomes), "partitive", group=group)
         if held is not None and held.whole is None:
             held.whole = settled.setdefault(first.first, whole)
+            if held.whole.outcomes == [_DEAD] and _DEAD in held.outcomes:
+                held.outcomes = [_DEAD]  # "three had been rescued but died"
             add_gapped(clause, index, None if chunk.head else noun, held, settled)
 
 

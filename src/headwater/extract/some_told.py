@@ -20,6 +20,19 @@ __all__ = ["find_some"]
 _DEAD, _HURT, _HELD = "killed", "injured", "detained"
 _LIVING = frozenset({"injured", "hospitalised", "rescued", "affected"})  # who may die of it later
 _TREATED = frozenset({_HURT, "hospitalised"})
+_LASTING = {
+    state: frozenset(of)
+    for state, of in (
+        ("detained", ("detained", "captured")),
+        ("captured", ("captured", "detained")),
+        ("hospitalised", ("hospitalised", "injured", "casualties")),
+        ("displaced", ("displaced",)),
+        ("missing", ("missing",)),
+        ("trapped", ("trapped",)),
+    )
+}  # what some may be still, and what they all were
+_PERSISTING = frozenset(_LASTING.values())
+_PERSON = "person"
 _CLOSE = 6
 _STILL = 3  # tokens between those counted and the word that tells of now
 _REACH = 12
@@ -55,10 +68,11 @@ def find_some(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 near = [one for before, one in earlier[-_FAR:] if place or before >= at - 1]
                 last = rows[max(0, at - 1) : at + 1]
                 if not place:
+                    still = _says(clause, chunk, "still_so", lexicons)
                     near = [
                         one
                         for one in near
-                        if not (_is_let_go(one, last, lexicons) or _is_so(one, held, last, lexicons))
+                        if not (_is_let_go(one, last, lexicons) or _is_so(one, held, still, last, lexicons))
                     ]
                 made = _taken(clause, index, held, near, place, lexicons)
                 if held is None and made is not None:
@@ -76,10 +90,10 @@ def _is_let_go(one: Settled, rows: Sequence[Row], lexicons: Lexicons) -> bool:
     return row is not None and one.whole is not None and _says(row.clause, one.chunk, "discharging", lexicons)
 
 
-def _is_so(one: Settled, held: Settled | None, rows: Sequence[Row], lexicons: Lexicons) -> bool:
-    """Whether those counted are told to be alive now, so that none of them has died: "is still treating 12 of the wounded"."""
+def _is_so(one: Settled, held: Settled | None, still: bool, rows: Sequence[Row], lexicons: Lexicons) -> bool:
+    """Whether those counted are told to be so still, so that none of them has died, nor are others who are so `still` theirs: "is still treating 12 of the wounded"."""
     row = next((row for row in rows if row.settled.get(one.chunk.first) is one), None)
-    if row is None or held is None or held.outcomes != [_DEAD]:
+    if row is None or held is None or not (held.outcomes == [_DEAD] or (still and held.outcomes == one.outcomes)):
         return False
     around = row.clause.tokens[max(0, one.chunk.first - _STILL) : one.chunk.last + _STILL]
     return not lexicons.words("still_so").isdisjoint(token.lower for token in around)
@@ -89,17 +103,25 @@ def _taken(
     clause: Clause, index: int, held: Settled | None, earlier: Sequence[Settled], place: bool, lexicons: Lexicons
 ) -> Settled | None:
     """The figure at an index, linked to what it is taken out of; `None` where it tells nothing of the kind."""
-    some = held or Settled(clause.chunks[index], [], "partitive")
+    chunk = clause.chunks[index]
+    some = held or Settled(chunk, [], "partitive")
     for outcomes in _of_whom(clause, index, held, place, lexicons):
-        found = [one for one in reversed(earlier) if _is_whole(some, one, outcomes)]
+        found = [one for one in reversed(earlier) if _is_whole(some, one, outcomes) and (place or _is_alike(some, one))]
         whole = max(found, key=lambda one: value(one) or 0) if found and place else next(iter(found), None)
         if whole is not None:
             above = whole.whole
-            some.whole = above if above is not None and above.outcomes == whole.outcomes and held is None else whole
+            still = not place and outcomes in _PERSISTING
+            direct = above is None or above.outcomes != whole.outcomes or not (held is None or still)
+            some.whole = whole if above is None or direct else above
             some.outcomes = some.outcomes or list(some.whole.outcomes)
-            some.group = some.group or some.whole.group
+            some.group = (some.group if chunk.head or not still else "") or some.whole.group
             return some
     return None
+
+
+def _is_alike(some: Settled, one: Settled) -> bool:
+    """Whether the noun of some, where they have one, can name those of a figure: "31 patients remain", of 54 patients."""
+    return not some.chunk.head or some.group in (_PERSON, one.group)
 
 
 def _is_whole(some: Settled, one: Settled, outcomes: frozenset[str]) -> bool:
@@ -118,6 +140,8 @@ def _of_whom(
     told = held.outcomes if held is not None else []
     if told and not chunk.others and place:
         yield frozenset(told)
+    if len(told) == 1 and told[0] in _LASTING and _remains(clause, index, lexicons):
+        yield _LASTING[told[0]]
     if not _is_bare(clause, index):
         return
     if not told:
@@ -143,6 +167,14 @@ def _is_bare(clause: Clause, index: int) -> bool:
     alone = not (chunk.head or chunk.kind or chunk.others or chunk.whole or chunk.determiner)
     before = clause.part(index - 1)
     return alone and clause.part(index + 1) in (Part.VERB, Part.STATE) and before in _ASKING
+
+
+def _remains(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """Whether those of a number, people at most, are said to be so still: "70 remain in custody", "50 are still held"."""
+    chunk, before = clause.chunks[index], clause.part(index - 1)
+    plain = not (chunk.others or chunk.whole or chunk.determiner)
+    subject = clause.part(index + 1) in (Part.VERB, Part.STATE) and before in _ASKING
+    return plain and subject and _says(clause, chunk, "still_so", lexicons)
 
 
 def _is_known(clause: Clause, index: int, lexicons: Lexicons) -> bool:

@@ -28,6 +28,7 @@ _FAR = 64
 _KIND = "person"
 _CLOSE = 4
 _NEXT = 2
+_LASTING = frozenset({"captured", "detained", "missing"})  # of 210 arrested, 140 were let go and 70 are in custody
 _DEAD, _IN_HOSPITAL, _HURT = "killed", "hospitalised", "injured"
 
 
@@ -122,6 +123,8 @@ def _goes_on(count: _Count, before: _Count, row: Row, lexicons: Lexicons) -> boo
         return False
     if before.held.chunk.head or (before.held.chunk.whole is not None and not before.held.chunk.whole.pronoun):
         return False
+    if row.clause.tokens[held.chunk.last].lower in lexicons.words("anew"):
+        return False  # "20 of them men, and 12 more in the yard"
     near = islice(reversed(row.settled.values()), _FAR)
     taken = sum((value(other) or Decimal(0) for other in near if other.whole is whole), Decimal(0))
     all_ = value(whole)
@@ -156,12 +159,19 @@ def _linked_from(counts: Sequence[_Count], start: int, lexicons: Lexicons) -> in
             break
         parts.append(count)
         total += count.value
-        whole = _adding_up(counts, start, parts, total, lexicons) if len(parts) > 1 else None
+        before = counts[start - 1] if start and len(parts) == 1 else None
+        goes_on = before is not None and before.row == count.row and _is_taken_out(before.held)
+        whole = _adding_up(counts, start, parts, total, lexicons) if goes_on or len(parts) > 1 else None
         if whole is not None:
             for part in parts:
                 _link(part.held, whole)
             return len(parts)
     return 0
+
+
+def _is_taken_out(held: Settled) -> bool:
+    """Whether a figure is a part by its own words: "twenty of these"."""
+    return held.whole is not None and held.chunk.whole is not None
 
 
 def _is_of_whom(held: Settled, lexicons: Lexicons) -> bool:
@@ -181,6 +191,8 @@ def _adding_up(
         if are_others(other.held.group, groups, lexicons) or are_row(other.held.group, groups, lexicons):
             continue
         of_it = [count for count in before if count.held.whole is other.held]
+        if len(parts) == 1 and not (of_it and of_it[-1].row == parts[0].row and parts[0].alone):
+            continue  # "twenty of these were from Orra and 18 from Dorn"
         taken = sum((count.value for count in of_it), Decimal(0))
         # Others who are told of further on are none of its rest.
         whole = total + taken == other.value and (not of_it or parts[0].row - of_it[-1].row <= _NEXT)
@@ -214,7 +226,8 @@ def _splits(whole: Settled, parts: Sequence[Settled], lexicons: Lexicons) -> boo
         return False
     if whole.outcomes:
         named = lexicons.frames.fates.get(whole.outcomes[0], frozenset())
-        return outcomes == {whole.outcomes[0]} or outcomes <= named
+        lasting = outcomes <= named | {whole.outcomes[0]} if whole.outcomes[0] in _LASTING else outcomes <= named
+        return lasting or outcomes == {whole.outcomes[0]}
     # Of people without an outcome, only some who were looked for: a gang that "killed one and hurt two" is no three of them.
     return outcomes <= lexicons.frames.fates.get("all", frozenset()) and bool(
         outcomes & lexicons.frames.fates.get("search", frozenset())
@@ -256,5 +269,5 @@ def _link(part: Settled, whole: Settled) -> None:
     lost = whole.outcomes == [_DEAD] and part.outcomes == [_HURT]  # of the dead, "six had burns"
     alike = not part.outcomes or lost or _is_where(part, whole)
     part.outcomes = list(whole.outcomes) if alike else part.outcomes
-    if not part.chunk.head and whole.group:
-        part.group = whole.group
+    if not part.chunk.head and whole.group and part.group in ("", _KIND):
+        part.group = whole.group  # "three of them, all women" stay women

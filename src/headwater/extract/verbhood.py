@@ -181,6 +181,8 @@ def _starts_noun(word: str, lexicons: Lexicons) -> bool:
         return False
     if word.endswith(lexicons.frames.adverb_endings) and word not in lexicons.frames.not_adverbs:
         return False
+    if word in lexicons.words("includes"):
+        return False  # "the nine killed included"
     if word in lexicons.groups.nouns or word in lexicons.outcomes.countables:
         return True
     return word not in lexicons.outcomes.forms and word not in lexicons.frames.verbs

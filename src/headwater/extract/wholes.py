@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from headwater.extract.antecedents import is_less, named_whole, nearest, value
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.gapped import add_gapped
-from headwater.extract.identities import called, predicate
+from headwater.extract.identities import called, is_exception, predicate
 from headwater.extract.known import add_known
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import is_owner
@@ -27,6 +27,7 @@ _FAR = 60
 _HIT, _DEAD = "affected", "killed"
 _FREED = "rescued"
 _HURT = ([_HIT], ["injured"])
+_CAUGHT = "trapped"
 _PERSON = "person"
 
 
@@ -81,8 +82,10 @@ def _find_whole(
     )  # "Of these 23 are in hospital, six of them badly hurt"
     if shared is not None and alone and not apart and is_less(held, shared):
         held.whole = shared
-        if shared.outcomes == [_DEAD] and held.outcomes == [_FREED]:
-            held.outcomes = [_DEAD]  # "of the dead, 46 were handed over"
+        if shared.outcomes == [_DEAD] and _FREED in held.outcomes:
+            held.outcomes = [
+                _DEAD
+            ]  # "of the dead, 46 were handed over", "of the 20, three had been pulled out but died"
     if held.whole is None and held.chunk.others and alone:
         held.whole = _all_with(held, row, earlier)
         held.group = held.whole.group if held.whole is not None else held.group
@@ -96,7 +99,8 @@ def _go_on(held: Settled, index: int, row: Row, lexicons: Lexicons) -> None:
         return
     if held.rule == "noun" and held.chunk.whole is not None:  # "22 of the dead were men, ten women"
         add_gapped(row.clause, index, predicate(row.clause, index, lexicons), held, row.settled)
-    if held.outcomes in _HURT and held.whole.outcomes == [_DEAD]:
+    opening = row.clause.tokens[0].lower in lexicons.words("of")  # "of the 71 bodies, 59 were pinned under beams"
+    if held.whole.outcomes == [_DEAD] and (held.outcomes in _HURT or (opening and held.outcomes == [_CAUGHT])):
         held.outcomes = [_DEAD]  # "of those killed, 29 were shot"
 
 
@@ -121,6 +125,8 @@ def _identity(
     """A part of an earlier figure, told only by who they are: "22 of them were women, and four were children"."""
     noun = predicate(row.clause, index, lexicons)
     if noun is None or chunk.head or chunk.number is None or chunk.determiner in lexicons.words("both"):
+        return None
+    if is_exception(row.clause, chunk, lexicons):
         return None
     before = earlier[-1] if earlier and row.settled.get(earlier[-1].chunk.first) is earlier[-1] else None
     whole: Settled | None
@@ -158,6 +164,8 @@ def _taken_out(
     """Some of an earlier figure, whatever is said of them: "six of those wounded sat in front", "five of them were women"."""
     if chunk.whole is None or chunk.whole.number is not None or chunk.number is None:
         return None
+    if is_exception(row.clause, chunk, lexicons):
+        return None
     if is_owner(row.clause, index, chunk, lexicons) or chunk.whole.word in lexicons.words("us"):
         return None
     if chunk.head and chunk.head != chunk.whole.head:
@@ -166,7 +174,8 @@ def _taken_out(
     them = (
         _topic(above, lexicons) if index == 0 and chunk.whole.pronoun else ""
     )  # those whom the sentence before is about
-    whole = nearest(Settled(chunk, []), earlier, row.clause, lexicons, them) if named or chunk.whole.pronoun else None
+    pointed = chunk.whole.pronoun or _is_these(chunk, row.clause, lexicons)
+    whole = nearest(Settled(chunk, []), earlier, row.clause, lexicons, them) if named or pointed else None
     noun = predicate(row.clause, index, lexicons)
     if whole is None and not named and noun is not None:
         whole = _of_their_noun(chunk, earlier)
@@ -182,6 +191,14 @@ def _taken_out(
     held = Settled(chunk, [named] if named else list(whole.outcomes), "partitive", whole, group)
     row.settled[chunk.first] = held
     return held
+
+
+def _is_these(chunk: Chunk, clause: Clause, lexicons: Lexicons) -> bool:
+    """Whether a part is taken out of those just told, pointed at by no more than a word: "twenty of these were from Orra"."""
+    whole = chunk.whole
+    alone = whole is not None and not whole.head and whole.determiner in lexicons.words("pointing")
+    verb = clause.at(clause.place(chunk.first) + 1)
+    return alone and verb is not None and verb.copula and not verb.negated
 
 
 def _of_their_noun(chunk: Chunk, earlier: Sequence[Settled]) -> Settled | None:

@@ -259,3 +259,17 @@ def test_the_name_beside_the_heading_in_the_title_of_the_window(
     )
     head = f"<title>{window}</title>"
     assert _report(f"<html><head>{head}</head><body>{body}</body></html>".encode()).publisher == publisher
+
+
+def test_a_day_in_a_table_about_what_happened_is_not_the_pages_own() -> None:
+    rows = "<table><tr><th>Location</th><td>Varn Bridge</td></tr><tr><th>Date</th><td>14 May 2031</td></tr><tr><th>Deaths</th><td>38</td></tr></table>"
+    edited = "<footer><p>This page was last edited on 9 July 2031, at 10:12.</p></footer>"
+    report = _report(page(f"<article><h1>Varn Bridge blast</h1>{rows}{ARTICLE}</article>{edited}"))
+    assert "2031-05-14" not in (report.published, report.modified)
+
+
+def test_lists_of_sources_are_not_the_account() -> None:
+    sources = "<h2>References</h2><ol><li>“40 dead on Varn Bridge”. <i>Harbour Post</i>. 22 May 2031.</li></ol><h2>Aftermath</h2><ul><li>12 boats were lost</li></ul>"
+    lines = _main(_report(page(f"<article><h1>Varn Bridge blast</h1>{ARTICLE}{sources}</article>")))
+    assert not any("40 dead" in line or line == "References" for line in lines)
+    assert any("12 boats were lost" in line for line in lines)

@@ -21,8 +21,10 @@ from headwater.extract.imagined import imagined_from
 from headwater.extract.inverted import inverted
 from headwater.extract.labels import labels
 from headwater.extract.lexicons import Lexicons
+from headwater.extract.miscounted import drop_miscounted
 from headwater.extract.nominal import nominal
 from headwater.extract.parts import add_parts
+from headwater.extract.received import add_received
 from headwater.extract.restated import add_restated
 from headwater.extract.settling import Settled, settle
 from headwater.extract.shares import add_graver, add_shares
@@ -59,6 +61,7 @@ def read_frames(
         add_changes(outer, settled, lexicons)
         add_ellipses(outer, settled, lexicons)
         add_places(outer, settled, lexicons)
+        add_received(outer, settled, lexicons)
     add_parts(clause, settled, lexicons)
     if settled:
         add_bracketed(clause, settled)
@@ -76,6 +79,7 @@ def read_frames(
         add_restated(clause, settled, lexicons)
         add_damage(clause, settled, lexicons)
     if settled:
+        drop_miscounted(clause, settled, lexicons)
         settled = dict(sorted(settled.items()))
         add_groups(clause, settled, lexicons)
         if clause.tokens[0].lower in lexicons.words("of"):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from headwater.extract.antecedents import is_less, value
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.ellipses import named_place
+from headwater.extract.laid_out import is_laid_out, take_out_of_dead
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
@@ -34,6 +35,7 @@ _LASTING = {
 _PERSISTING = frozenset(_LASTING.values())
 _PERSON = "person"
 _CLOSE = 6
+_FURTHEST = 60
 _STILL = 3  # tokens between those counted and the word that tells of now
 _REACH = 12
 _BEFORE = 3
@@ -78,6 +80,8 @@ def find_some(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 if held is None and made is not None:
                     held = row.settled[chunk.first] = made
                     added = True
+            if held is not None and is_laid_out(clause, index, held, lexicons):
+                take_out_of_dead(held, [one for _, one in earlier[-_FURTHEST:]])
             if held is not None and held.outcomes:
                 earlier.append((at, held))
         if added:

@@ -151,11 +151,14 @@ def _linked_from(counts: Sequence[_Count], start: int, lexicons: Lexicons) -> in
     """How many counts from a place on were linked to a whole before them; none where they add up to nothing."""
     parts: list[_Count] = []
     total = Decimal(0)
-    for count in counts[start : start + _MOST]:
+    for passed, count in enumerate(counts[start : start + _BACK], 1):
+        if any(count.held.whole is part.held for part in parts):
+            continue  # "31 people, among them nine children, died at once; seven others …"
         anew = count.held.rule == "toll" and count.held.place is None  # "the dead now number nine" are all of them
         told = count.held.whole is not None or _is_of_whom(count.held, lexicons)
         free = not told and (count.held.outcomes or count.alone) and count.exact and not anew
-        if not free or count.row > counts[start].row + 1:
+        furthest = counts[start].row + (passed == len(parts) + 1)
+        if not free or count.row > furthest or len(parts) == _MOST:
             break
         parts.append(count)
         total += count.value
@@ -165,7 +168,7 @@ def _linked_from(counts: Sequence[_Count], start: int, lexicons: Lexicons) -> in
         if whole is not None:
             for part in parts:
                 _link(part.held, whole)
-            return len(parts)
+            return passed
     return 0
 
 

@@ -234,7 +234,8 @@ def _all_with(held: Settled, row: Row, earlier: Sequence[Settled]) -> Settled | 
             return some.whole
         if row.settled.get(some.chunk.first) is some:
             alike = (one for one in reversed(earlier[-_FAR:]) if value(one) == mine + theirs)
-            whole = next((one for one in alike if one.outcomes and one.outcomes == some.outcomes), None)
+            wholes = (one for one in alike if one.whole is None and one.outcomes)  # of parts nobody is left
+            whole = next((one for one in wholes if one.outcomes == some.outcomes), None)
             if whole is not None:
                 some.whole = some.whole or whole
                 return whole

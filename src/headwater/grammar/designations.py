@@ -12,11 +12,15 @@ from headwater.language.designations import DesignationLexicon
 __all__ = ["designates"]
 
 _AHEAD = 4
+# Marks of sources in one bracket, and the signs between them: a walk goes no further.
+_MARKS = 10
+_WITHIN = frozenset(",-–;")
+_NOTES = 999
 
 
 def designates(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     """Whether an amount without a unit is part of something else than a count."""
-    if amount.make == Make.DIGITS and is_chained(row, amount):
+    if amount.make == Make.DIGITS and (is_chained(row, amount) or _cited(row, amount)):
         return True
     return (
         _tied(row, amount, words)
@@ -25,6 +29,20 @@ def designates(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
         or _named(row, amount, words)
         or _addressed(row, amount, words)
     )
+
+
+def _cited(row: Row, amount: Amount) -> bool:
+    """Whether digits are the mark of a note or source in square brackets: "112.[4]", "[3, 5-7]"; "[24] people" was put in by an editor."""
+    first, last = amount.first - 1, amount.last
+    while first > amount.first - _MARKS and row.at(first).text in _WITHIN and row.at(first - 1).kind == Kind.DIGITS:
+        first -= 2
+    while last < amount.last + _MARKS and row.at(last).text in _WITHIN and row.at(last + 1).kind == Kind.DIGITS:
+        last += 2
+    if row.at(first).text != "[" or row.at(last).text != "]" or amount.value > _NOTES:
+        return False
+    if row.at(last + 1).kind != Kind.WORD:
+        return row.at(last + 1).text != "]"  # an archive's "[[9]] persons"
+    return row.glued(first) or (first == 0 and row.capital(last + 1) and not row.shouting)
 
 
 def _tied(row: Row, amount: Amount, words: DesignationLexicon) -> bool:

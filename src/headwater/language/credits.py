@@ -21,7 +21,7 @@ class CreditWords:
 
     `agencies` maps the folded forms of a wire agency's name to the name shown. `outlet_words` make a name that of an
     outlet ("the Varn Gazette"), `body_words` that of a body that issues texts of its own. `published` and `modified` are labels of a page's dates, `clock` what may stand beside one,
-    `issues` what is issued on a day, `leading` words that lead from an event to its own date, `about` those that lead from what is issued to what it is about, `happened` what has a date of its own, `joins` small words within names, `articles` those that a name is given
+    `issues` what is issued on a day, `leading` words that lead from an event to its own date, `about` those that lead from what is issued to what it is about, `happened` what has a date of its own, `happened_rows` the first cells of tables about what has one, `joins` small words within names, `articles` those that a name is given
     without, `of` the word between a body and what it is of, `sections` those of a site's sections. `papers` end the name of what is issued, `by` stands between it
     and who issues it, a body or one of the `offices`; `senders` open a line that names who sends it, `causes` join the words of a name, `counted` stands before a day up to which a page counts;
     `companies` end the name of a company, `boards` are who speaks for one.
@@ -44,6 +44,7 @@ class CreditWords:
     leading: frozenset[str]
     about: frozenset[str]
     happened: frozenset[str]
+    happened_rows: frozenset[tuple[str, ...]]
     joins: frozenset[str]
     articles: frozenset[str]
     of: frozenset[str]
@@ -113,6 +114,7 @@ def lexicon(language: Language) -> CreditWords:
         leading=frozenset(words.get("leading", ())),
         about=frozenset(words.get("about", ())),
         happened=frozenset(words.get("happened", ())),
+        happened_rows=frozenset(phrases("happened_rows")),
         joins=frozenset(words.get("joins", ())),
         articles=frozenset(words.get("articles", ())),
         of=frozenset(words.get("of", ())),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from urllib.parse import urlsplit
 
 from headwater.language import Language
@@ -45,6 +46,7 @@ def labelled(runs: Sequence[Run], account: Sequence[bool], about: Metadata, lang
     signs = {place: pieces[place].kind for place in signing}
     for place, (run, piece) in enumerate(zip(runs, pieces, strict=True)):
         piece.kind = _kind(run, piece, account[place], place == title, language)
+    _close(runs, pieces)
     for place in signing:
         pieces[place].kind = signs[place]
     blocks = tuple(Block(piece.start, piece.end, piece.kind or BlockKind.CHROME) for piece in pieces)
@@ -83,6 +85,16 @@ def _kind(run: Run, piece: Piece, in_account: bool, is_title: bool, language: La
     if run.place.list_level and (run.bullet or not piece.prose):
         return BlockKind.ITEM
     return BlockKind.QUOTATION if "blockquote" in inside else BlockKind.PARAGRAPH
+
+
+def _close(runs: Sequence[Run], pieces: Sequence[Piece]) -> None:
+    """Take lists out of the account that stand under a heading such as "References" or "Related stories", up to the next heading."""
+    closed = False
+    for run, piece in zip(runs, pieces, strict=True):
+        if run.place.inside & _HEADINGS:
+            closed = piece.ends
+        elif closed and piece.kind is BlockKind.ITEM:
+            piece.kind = BlockKind.CHROME
 
 
 def _title(runs: Sequence[Run], account: Sequence[bool], about: Metadata) -> int | None:
@@ -143,7 +155,7 @@ def _completed(
     title: int | None,
     language: Language,
 ) -> Metadata:
-    dates = _dates(pieces, blocks, title)
+    dates = _dates(text, pieces, blocks, title, language)
     author = next(
         (piece.author for piece, block in zip(pieces, blocks, strict=True) if piece.author and _near(block)), None
     )
@@ -173,15 +185,30 @@ def _near(block: Block) -> bool:
     return block.kind is BlockKind.BYLINE
 
 
-def _dates(pieces: Sequence[Piece], blocks: Sequence[Block], title: int | None) -> list[PageDate]:
-    """The dates of the account, and of the lines next to its title."""
+def _dates(
+    text: str, pieces: Sequence[Piece], blocks: Sequence[Block], title: int | None, language: Language
+) -> list[PageDate]:
+    """The dates of the account, and of the lines next to its title; those of a table about what happened are the event's."""
     near = range(title - 3, title + 8) if title is not None else range(0)
+    told = _happenings(text, pieces, blocks, language)
     return [
         date
         for place, (piece, block) in enumerate(zip(pieces, blocks, strict=True))
-        if block.kind is not BlockKind.CHROME or place in near
+        if (block.kind is not BlockKind.CHROME or place in near) and place not in told
         for date in piece.dates
     ]
+
+
+def _happenings(text: str, pieces: Sequence[Piece], blocks: Sequence[Block], language: Language) -> set[int]:
+    """The lines of tables about what happened: "Location | Varn", "Deaths | 38"."""
+    if not any(piece.dates and block.kind is BlockKind.TABLE for piece, block in zip(pieces, blocks, strict=True)):
+        return set()
+    rows, told = credit_words(language).happened_rows, set()
+    for is_table, lines in groupby(range(len(blocks)), lambda place: blocks[place].kind is BlockKind.TABLE):
+        table = list(lines)
+        if is_table and any(fold(pieces[place].of(text).partition(" | ")[0]) in rows for place in table):
+            told.update(table)
+    return told
 
 
 def _links(text: str, runs: Sequence[Run], pieces: Sequence[Piece], host: str | None) -> Iterator[Credit]:

@@ -1,0 +1,63 @@
+"""Those whom a count had in it wrongly: "two people reported dead are alive", "three bodies had been counted twice"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import takewhile
+
+from headwater.extract.chunks import Chunk, Clause
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.settling import Settled
+
+__all__ = ["drop_miscounted"]
+
+_MISSING, _DEAD, _FOUND = "missing", "killed", "rescued"
+_REACH = 6
+_FAR = 16
+
+
+def drop_miscounted(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicons) -> None:
+    """Take its outcome from those who had been told to be dead or missing and are alive, and from those counted more than once.
+
+    Of those who had been told to be missing what they were found to be is told.
+    """
+    if all(lexicons.words(name).isdisjoint(clause.words) for name in ("alive", "found", "counted_again")):
+        return
+    for held in settled.values():
+        if held.chunk.number is None or not held.outcomes or held.outcomes[0] not in (_MISSING, _DEAD):
+            continue
+        now = _now(clause, held, lexicons)
+        if now is not None or _is_counted_again(clause, held.chunk, lexicons):
+            held.outcomes, held.rule, held.whole = [now] if now else [], "passive" if now else "unattached", None
+
+
+def _now(clause: Clause, held: Settled, lexicons: Lexicons) -> str | None:
+    """What became of people said to be dead or missing: "listed as missing were found alive"; empty where they but live, `None` where neither is told."""
+    chunk = held.chunk
+    if any(one.whole is not None and one.whole.first == chunk.first for one in clause.chunks):
+        return None  # "of the nine reported missing"
+    behind = _behind(clause, chunk)
+    said = next((at for at, word in enumerate(behind[:_REACH]) if word in lexicons.frames.report), -1)
+    rest = list(takewhile(lambda word: word[:1].isalpha(), behind[said + 2 :])) if said >= 0 else []
+    if not lexicons.words("not").isdisjoint(rest):
+        return None
+    found = next((at for at, word in enumerate(rest) if word in lexicons.words("found")), len(rest))
+    if not lexicons.words("alive").isdisjoint(rest):
+        return _FOUND if found < len(rest) else ""
+    dead = held.outcomes[0] == _MISSING and not lexicons.words("dead").isdisjoint(rest[found:])
+    return _DEAD if dead else None
+
+
+def _is_counted_again(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
+    """Whether people were counted more often than once: "had been counted twice", "were double-counted", "counted three bodies twice"."""
+    around = _behind(clause, chunk)[:_REACH]
+    if chunk.first:
+        around.append(clause.tokens[chunk.first - 1].lower)
+    return not (lexicons.words("counted_again").isdisjoint(around) or lexicons.frames.report.isdisjoint(around))
+
+
+def _behind(clause: Clause, chunk: Chunk) -> list[str]:
+    """The words behind those counted, up to the next who are."""
+    here = clause.place(chunk.first)
+    end = next((one.first for one in clause.chunks[here + 1 :] if one.counts), len(clause.tokens))
+    return [token.lower for token in clause.tokens[chunk.last : min(end, chunk.last + _FAR)]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Counting", "counting"]
 
 _KIND = "person"
+_OPENING = 8
 
 
 class Counting(msgspec.Struct):
@@ -40,9 +42,33 @@ def counting(rows: Sequence[Row], lexicons: Lexicons) -> list[Counting]:
         numbered = [(at, chunk) for at in clause.counting if (chunk := clause.chunks[at]).number is not None]
         alone = {chunk.first: chunk for at, chunk in numbered if _is_alone(clause, at, both)}
         named = {chunk.first: chunk for _, chunk in numbered if chunk.head}
-        begins = clause.chunks[0].first
+        begins = _beginning(clause, lexicons)
         found.append(Counting(index, row, begins, named | alone, alone.keys() | _told_apart(clause, lexicons)))
     return found
+
+
+def _beginning(clause: Clause, lexicons: Lexicons) -> int:
+    """Where the first chunk begins, behind words that say by when: "by Friday two had died", "so far 44 have been freed"."""
+    chunks = clause.chunks
+    first = clause.tokens[0].lower
+    if chunks[0].counts or first not in lexicons.words("by_when"):
+        return chunks[0].first
+    timed = len(clause.tokens) > 1 and clause.tokens[1].lower in lexicons.words("time_heads")  # "so far", "since then"
+    for before, chunk in pairwise(chunks[:_OPENING]):
+        if chunk.counts:
+            # A gap between chunks is a date.
+            dated = timed or before.last < chunk.first or before.kind == "measure"
+            return chunk.first if dated and chunk.kind in (_KIND, "") else chunks[0].first
+        if chunk.part == Part.NOUN and not _is_time(chunk, lexicons):
+            break
+        if chunk.part not in (Part.NOUN, Part.PREPOSITION, Part.COMMA, Part.SUBORDINATOR):
+            break
+        timed = timed or before.last < chunk.first or (chunk.part == Part.NOUN and _is_time(chunk, lexicons))
+    return chunks[0].first
+
+
+def _is_time(chunk: Chunk, lexicons: Lexicons) -> bool:
+    return chunk.kind == "measure" or chunk.head.isdigit() or chunk.head in lexicons.words("time_heads")
 
 
 def _told_apart(clause: Clause, lexicons: Lexicons) -> frozenset[int]:

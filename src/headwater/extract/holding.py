@@ -24,6 +24,7 @@ _ATTACKERS = "attackers"
 _YOUNG = frozenset({"student", "child"})
 _CLOSE = 12
 _FAR = 6
+_ENDS = (Part.COMMA, Part.VERB, Part.STOP)
 _ROWS, _ON = 4, 2  # sentences before and after
 
 
@@ -46,6 +47,8 @@ def find_captives(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 held.outcomes = [_TAKEN]  # "50 are still held, two of them nurses"
             elif captive and held.outcomes == [_HELD] and held.rule == "toll":
                 held.outcomes = [_TAKEN]  # "87 pupils are being held; the army put the figure at 61"
+            elif _FLED in held.outcomes and _FREE in held.outcomes:
+                held.outcomes = [_FREE]  # "44 had been released or had escaped"
             elif held.outcomes == [_FLED] and (attacker := _attacker(row, held, near[-_FAR:], lexicons)):
                 held.outcomes, held.group = [], attacker
             elif held.outcomes == [_FLED] and _is_escaped(row, held, near[-_FAR:], lexicons):
@@ -75,11 +78,21 @@ def _take(row: Row, near: Sequence[Row], lexicons: Lexicons) -> None:
 
 def _is_taken(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     """Whether those of a noun group are taken, and nobody says whereto."""
-    at = index + 1 + (clause.part(index + 1) == Part.RELATIVE)  # "118 children who were taken"
+    at = _past_aside(clause, index + 1)
+    at += clause.part(at) == Part.RELATIVE  # "118 children who were taken"
     verb = clause.at(at)
     if verb is None or not verb.passive or verb.negated or verb.unreal:
         return False
     return verb.word in lexicons.words("taken") and _is_bare(clause, at + 1, lexicons)
+
+
+def _past_aside(clause: Clause, at: int) -> int:
+    """The index behind an aside between two commas that counts nobody and has no verb: "51 people, mostly women and girls, had been taken"."""
+    if clause.part(at) != Part.COMMA:
+        return at
+    end = next((here for here in range(at + 1, at + _FAR) if clause.part(here) in _ENDS), 0)
+    closed = clause.part(end) == Part.COMMA and not any(one.counts for one in clause.chunks[at:end])
+    return end + 1 if end and closed else at
 
 
 def _is_back(clause: Clause, index: int, lexicons: Lexicons) -> bool:

@@ -80,6 +80,8 @@ def _verb(p: Passage, index: int, verb: Verb, quotes: Quotations, text: str, spe
         return None
     if passive(p, index):
         return by_agent(p, index, last, verb, quotes, text)
+    if p.tag[index] == "n" and p.has("perceiving.fated", last) and p.tag[last + 1] not in "NJ":
+        return None  # "34 people reported killed"
     if "quoted" in p.sections[index]:
         inner = as_saying(p, index, quotes, text)
         if inner is not None:

@@ -58,8 +58,9 @@ def _denied(sentence: Sentence, numbers: Container[int], words: DenialWords) -> 
         # The last of the words is their own "that", and the first but one the "as" of "rejected as false".
         if stop < len(tokens) and not any(token.lower in words.breaks for token in tokens[start + 2 : stop - 1]):
             # "Contrary to reports of 12 deaths, three died": what stands before the subject ends at the comma.
-            listed = numbers if start and tokens[start].lower not in words.fronts else ()
-            yield Denied(tokens[start + 1].start, tokens[stop].start, _end(tokens, stop, listed, words))
+            listing = start > 0 and tokens[start].lower not in words.fronts
+            end = _end(tokens, stop, numbers, words, listing=listing)
+            yield Denied(tokens[start + 1].start, tokens[stop].start, end)
     closing = [tokens[start].start for start, _ in words.closes.spotted(line, held)]
     for start, stop in words.hearsay.spotted(line, held):
         end = _end(tokens, stop, numbers, words)
@@ -67,9 +68,8 @@ def _denied(sentence: Sentence, numbers: Container[int], words: DenialWords) -> 
             yield Denied(tokens[start].start, tokens[stop].start, end)
 
 
-def _end(tokens: Sequence[Token], at: int, numbers: Container[int], words: DenialWords) -> int:
-    """Where a clause ends in the text: before a sign, a comma in a list of numbers aside, or a word that opens another clause."""
-    listing = True
+def _end(tokens: Sequence[Token], at: int, numbers: Container[int], words: DenialWords, *, listing: bool = True) -> int:
+    """Where a clause ends in the text: before a sign, a comma in a list of numbers aside where it may be `listing` some, or a word that opens another clause."""
     while at < len(tokens):
         token, before = tokens[at], tokens[at - 1].lower
         listing = listing and token.lower not in words.verbs

@@ -10,6 +10,7 @@ from headwater.extract.clauses import subject
 from headwater.extract.heads import head_of
 from headwater.extract.identities import fits
 from headwater.extract.lexicons import Lexicons
+from headwater.extract.nominal import outcome_named
 from headwater.extract.objects import coordinated
 from headwater.extract.settling import Settled
 
@@ -20,6 +21,7 @@ _PERSON = "person"
 _DEAD = "killed"
 _EARLIER = ("rescued", "hospitalised", "captured", "detained", "missing", "trapped")
 _LINKS = (Part.COMMA, Part.CONJUNCTION)
+_NO_PARTICIPLE = frozenset({Part.VERB, Part.COMMA, Part.STOP, Part.CONJUNCTION, Part.RELATIVE})
 
 __all__ = ["add_parts"]
 
@@ -40,6 +42,7 @@ def add_parts(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -
             verb = clause.at(index - 1)
             is_one = verb is not None and verb.part == Part.VERB and verb.copula  # "she was one of five hurt in it"
             _out_of(chunk, chunk.whole, clause.at(index + 1), settled, taken=not is_one)
+            _tell_whole(clause, index, settled, lexicons)
     if settled and not lexicons.words("among").isdisjoint(clause.words):
         _add_among(clause, settled, lexicons)
 
@@ -271,6 +274,19 @@ def _has_verb(clause: Clause, listed: list[int]) -> bool:
     return any(clause.part(at + 1) == Part.VERB for at in listed)
 
 
+def _tell_whole(clause: Clause, index: int, settled: Mapping[int, Settled], lexicons: Lexicons) -> None:
+    """Say of a whole what a participle behind it says of its part too: "26 of the 38 women abducted told of it"."""
+    held = settled.get(clause.chunks[index].first)
+    if clause.part(index + 1) == Part.CONJUNCTION and clause.part(index + 2) == Part.NOUN:
+        index += 2  # "of the 38 women and girls abducted"
+    told = clause.at(index + 1)
+    if held is None or held.whole is None or held.whole.outcomes or told is None or not told.bare:
+        return
+    main = next((one for one in clause.chunks[index + 2 : index + _INSERTED] if one.part in _NO_PARTICIPLE), None)
+    if main is not None and main.part == Part.VERB and held.outcomes == [outcome_named(told, lexicons)]:
+        held.whole.outcomes = list(held.outcomes)
+
+
 def _out_of(chunk: Chunk, whole: Chunk, following: Chunk | None, settled: dict[int, Settled], *, taken: bool) -> None:
     """Link "N of the M": both are figures; the whole takes the outcome of its noun, or of a state right behind it, where that names one.
 
@@ -285,7 +301,11 @@ def _out_of(chunk: Chunk, whole: Chunk, following: Chunk | None, settled: dict[i
             outcomes, rule = [following.outcome], "state"  # "seven of the twelve dead"
         above = Settled(whole, outcomes, rule, group=whole.group)
         settled[whole.first] = above
-    if held is None and taken and above.outcomes and not whole.head:  # "one of the nine arrested is charged"
+    several = chunk.number is not None and chunk.number.best != 1  # "Keller, one of the six men killed"
+    told = several and following is not None and following.bare and following.first == whole.last
+    if (
+        held is None and taken and above.outcomes and (told or not whole.head)
+    ):  # "one of the nine (men) arrested is charged"
         held = settled[chunk.first] = Settled(chunk, list(above.outcomes), "partitive", group=above.group)
     if held is not None:
         held.whole = above

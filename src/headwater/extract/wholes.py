@@ -26,6 +26,8 @@ _NEAR = 12
 _FAR = 60
 _HIT, _DEAD = "affected", "killed"
 _FREED = "rescued"
+_MISSING, _FLED = "missing", "displaced"
+_CLOSE = 5
 _HURT = ([_HIT], ["injured"])
 _CAUGHT = "trapped"
 _PERSON = "person"
@@ -102,6 +104,10 @@ def _go_on(held: Settled, index: int, row: Row, lexicons: Lexicons) -> None:
     opening = row.clause.tokens[0].lower in lexicons.words("of")  # "of the 71 bodies, 59 were pinned under beams"
     if held.whole.outcomes == [_DEAD] and (held.outcomes in _HURT or (opening and held.outcomes == [_CAUGHT])):
         held.outcomes = [_DEAD]  # "of those killed, 29 were shot"
+    if held.outcomes == [_MISSING] and held.whole.outcomes == [_FLED]:
+        behind = {token.lower for token in row.clause.tokens[held.chunk.last : held.chunk.last + _CLOSE]}
+        if not lexicons.words("coming").isdisjoint(behind):
+            held.outcomes = [_FLED]  # "5,000 fled, of whom 2,000 had not returned"
 
 
 def _topic(row: Row | None, lexicons: Lexicons) -> str:

@@ -146,6 +146,8 @@ def _named(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
         or amount.value != int(amount.value)
     ):
         return False
+    if _is_partitive(row, last, words):
+        return False
     if amount.make == Make.WORDS:
         return row.capital(first)
     head = _head_of_name(row, first - 1, words)
@@ -154,6 +156,12 @@ def _named(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     if head in words.articles or (head.isalpha() and head not in words.ends):
         return True  # "the Sea Star 3 sank", "the trawler Ilan 2 sank"
     return row.at(last).kind != Kind.WORD or row.at(last).lower in words.ends or row.capital(last)
+
+
+def _is_partitive(row: Row, last: int, words: DesignationLexicon) -> bool:
+    """Whether those are named behind an amount whom it is taken out of: "in Dabo 290 of 340 houses", "in Orra 12 of the crew"."""
+    behind = row.at(last + 1)
+    return row.at(last).lower in words.partitive and (behind.kind == Kind.DIGITS or behind.lower in words.articles)
 
 
 def _head_of_name(row: Row, index: int, words: DesignationLexicon) -> str:

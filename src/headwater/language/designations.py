@@ -19,6 +19,7 @@ class DesignationLexicon(msgspec.Struct, frozen=True):
     always: frozenset[str]
     usual: frozenset[str]
     articles: frozenset[str]
+    partitive: frozenset[str]
     tallying: frozenset[str]
     lately: frozenset[str]
     lists: frozenset[str]
@@ -57,6 +58,7 @@ def lexicon(language: Language) -> DesignationLexicon:
         always=held("designators", "always"),
         usual=held("designators", "usual"),
         articles=held("designators", "articles"),
+        partitive=held("designators", "partitive"),
         tallying=held("designators", "tallying"),
         lately=held("designators", "lately"),
         lists=held("designators", "lists"),

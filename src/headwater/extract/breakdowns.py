@@ -94,6 +94,9 @@ def _is_dash(clause: Clause, at: int) -> bool:
 def _members(clause: Clause, start: int, kind: str, lexicons: Lexicons) -> Iterator[Chunk]:
     """Those of a class, counted or one, that open the list at an index and follow its commas and "and"."""
     opens, found, inner = True, 0, clause.part(start - 1) == Part.OPEN
+    told = (
+        inner or clause.part(start - 1) == Part.COLON
+    )  # a comma may join what is no part: "six Goths, four Huns and a Frank"
     for at in range(start, min(start + 2 * _REACH, len(clause.chunks))):
         chunk = clause.chunks[at]
         if inner and chunk.word == ";":
@@ -101,7 +104,7 @@ def _members(clause: Clause, start: int, kind: str, lexicons: Lexicons) -> Itera
             continue
         if chunk.part in (Part.STOP, Part.CLOSE) or found == _MOST:
             return
-        if opens and chunk.part == Part.NOUN and _is_member(clause, chunk, kind, lexicons):
+        if opens and chunk.part == Part.NOUN and _is_member(clause, chunk, kind, told, lexicons):
             found += 1
             yield chunk
         elif opens and not found:
@@ -109,13 +112,17 @@ def _members(clause: Clause, start: int, kind: str, lexicons: Lexicons) -> Itera
         opens = chunk.part in _JOINERS
 
 
-def _is_member(clause: Clause, chunk: Chunk, kind: str, lexicons: Lexicons) -> bool:
+def _is_member(clause: Clause, chunk: Chunk, kind: str, told: bool, lexicons: Lexicons) -> bool:
+    """Whether a noun group is of a class, counted or one; one known by its name alone where the list is `told` to be one."""
     alone = chunk.number is not None and not chunk.head and not chunk.kind and not chunk.others
-    named = chunk.number is not None and not chunk.kind and chunk.at >= 0 and clause.tokens[chunk.at].text[0].isupper()
+    one = chunk.number is not None or (told and chunk.determiner in lexicons.words("articles") and not chunk.plural)
+    named = one and not chunk.kind and chunk.at >= 0 and clause.tokens[chunk.at].text[0].isupper()
     if (chunk.kind != (kind or "person") and not alone and not named) or chunk.negated:  # "five Spaniards and a Dane"
         return False
     if chunk.number is not None:
         return chunk.number.low == chunk.number.high and chunk.number.best is not None
+    if named:
+        return True
     one = any(chunk.determiner in lexicons.words(name) for name in ("articles", "definite", "possessive"))
     return one and not chunk.plural and chunk.kind == "person"
 

@@ -12,6 +12,7 @@ from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
 _DEAD = "killed"
+_SOURCES = frozenset({"place", "building", "vehicle"})
 
 __all__ = ["add_bracketed", "add_ellipses", "add_places", "named_place", "place_behind", "place_parts"]
 
@@ -35,8 +36,8 @@ def add_ellipses(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons
             last.place = last.place or _first_place(clause, at, index, last, lexicons)
             if held.place and not last.place and _is_aside(clause, at, index, lexicons) and is_less(held, last):
                 held.whole = last.whole or last
-        elif last is not None and held is not None and _lay_there(clause, index, held, last):
-            held.outcomes, held.rule = list(last.outcomes), "ellipsis"
+        elif last is not None and held is not None and _lay_there(clause, index, held, last, at, lexicons):
+            held.outcomes, held.rule, held.whole = list(last.outcomes), "ellipsis", last.whole
         elif (
             last is not None and held is not None and at == index - 2 and _is_share(clause, index, held, last, lexicons)
         ):
@@ -46,11 +47,14 @@ def add_ellipses(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons
             last, at = held, index
 
 
-def _lay_there(clause: Clause, index: int, held: Settled, last: Settled) -> bool:
-    """Whether the state of a number alone only says where it goes on: "40 died on the spot, 11 in the infirmary and ten in hospital"."""
+def _lay_there(clause: Clause, index: int, held: Settled, last: Settled, at: int, lexicons: Lexicons) -> bool:
+    """Whether the state of a number alone only says where it goes on from the last figure, at `at`: "40 died on the spot, 11 in the infirmary and ten in hospital"."""
     state = held.rule == "state" and held.outcomes == ["hospitalised"] and not held.chunk.head
-    placed = last.outcomes == [_DEAD] and last.place is not None
-    return state and placed and clause.part(index - 1) in (Part.COMMA, Part.CONJUNCTION)
+    if not state or last.outcomes != [_DEAD] or clause.part(index - 1) not in (Part.COMMA, Part.CONJUNCTION):
+        return False
+    if clause.part(index + 2) == Part.VERB:
+        return False  # "and nine in hospital are critical"
+    return last.place is not None or _first_place(clause, at, index, last, lexicons) is not None
 
 
 def _is_share(clause: Clause, index: int, held: Settled, last: Settled, lexicons: Lexicons) -> bool:
@@ -130,6 +134,8 @@ def _place(clause: Clause, index: int, lexicons: Lexicons) -> tuple[int, int] | 
         return None  # "on the part of the weavers", "on that of the townsmen"
     if noun.kind == "measure" and named_place(clause, noun) is None:
         return None  # "Market Square" is one all the same
+    if link.word in lexicons.words("source") and noun.kind not in _SOURCES and named_place(clause, noun) is None:
+        return None  # "two from burns and one from blood loss"
     # "In 1938" is no place, nor is what a date leaves behind: "in Friday's quake".
     return (noun.first, noun.last) if clause.tokens[noun.first].text[:1].isalpha() else None
 

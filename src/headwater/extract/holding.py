@@ -50,11 +50,19 @@ def find_captives(rows: Sequence[Row], lexicons: Lexicons) -> None:
             elif _FLED in held.outcomes and _FREE in held.outcomes:
                 held.outcomes = [_FREE]  # "44 had been released or had escaped"
             elif held.outcomes == [_FLED] and (attacker := _attacker(row, held, near[-_FAR:], lexicons)):
-                held.outcomes, held.group = [], attacker
+                _let_flee(held, attacker, row)
             elif held.outcomes == [_FLED] and _is_escaped(row, held, near[-_FAR:], lexicons):
                 held.outcomes = [_FREE]
             if held.outcomes and (held.chunk.counts or not held.chunk.plural):
                 near.append(held)  # some that nobody counts are read in few sentences only
+
+
+def _let_flee(held: Settled, attacker: str, row: Row) -> None:
+    """Say nothing of those who got away, nor of some of them who are only at large still."""
+    held.outcomes, held.group = [], attacker
+    for part in row.settled.values():
+        if part.whole is held and part.outcomes == [_FLED] and part.rule == "partitive":
+            part.outcomes = []  # "of the 13 who escaped five are at large"
 
 
 def _take(row: Row, near: Sequence[Row], lexicons: Lexicons) -> None:
@@ -152,7 +160,7 @@ def _is_escaped(row: Row, held: Settled, near: Sequence[Settled], lexicons: Lexi
 
 
 def _attacker(row: Row, held: Settled, near: Sequence[Settled], lexicons: Lexicons) -> str:
-    """What attackers are called of whom a number alone escaped, where those counted last are such; empty where they are not."""
+    """What attackers or inmates are called of whom a number alone escaped, where those counted last are such; empty where they are not."""
     fled = lexicons.words("escaping" if held.chunk.others else "breaking_out")  # who but fled may be anybody
     if held.chunk.head or held.chunk.whole is not None or _behind(row, held).isdisjoint(fled):
         return ""
@@ -161,7 +169,8 @@ def _attacker(row: Row, held: Settled, near: Sequence[Settled], lexicons: Lexico
         return ""
     noun = lexicons.outcomes.countables.get(last.group)
     attacks = last.outcomes == [_ATTACKERS] or (noun is not None and noun.outcome == _ATTACKERS)
-    return last.group if attacks or last.group in lexicons.words("culprits") else ""
+    inmates = last.outcomes != [_TAKEN] and last.group in lexicons.words("inmates")
+    return last.group if attacks or inmates or last.group in lexicons.words("culprits") else ""
 
 
 def _are_alike(one: Settled, other: Settled) -> bool:

@@ -145,7 +145,18 @@ def lexicons(language: Language) -> Lexicons:
                 ("or", "numbering"),
                 ("not", "exception", "neither_nor"),
                 ("fiction", "feigning"),
-                ("identifying", "graver", "judged", "later", "alone", "ages", "aged", "age_bounds", "still_so"),
+                (
+                    "identifying",
+                    "graver",
+                    "judged",
+                    "later",
+                    "alone",
+                    "ages",
+                    "aged",
+                    "age_bounds",
+                    "still_so",
+                    "discharging",
+                ),
             )
         ),
     )

@@ -153,7 +153,7 @@ def _counted_beside(clause: Clause, marker: int, settled: dict[int, Settled], le
     """A count without an outcome that "of whom" stands right behind, where those taken out of it have one: "44 passengers, of whom 17 died"."""
     relative = clause.tokens[clause.chunks[marker].last - 1].lower in lexicons.words("relative")
     chunk = clause.at(marker - 1 - (clause.part(marker - 1) == Part.COMMA))
-    alone = _alone_first(clause, marker)
+    alone = _alone_first(clause, marker) or _alone_last(clause, marker)
     part = settled.get(clause.chunks[marker + 1].first)
     headed = chunk is not None and chunk.number is not None and bool(chunk.head)
     chunk = chunk if headed else alone
@@ -171,6 +171,19 @@ def _alone_first(clause: Clause, marker: int) -> Chunk | None:
     alone = chunk.part == Part.NOUN and chunk.number is not None and not chunk.head and chunk.whole is None
     plain = all(not one.counts and one.part != Part.STOP for one in clause.chunks[1:marker])
     return chunk if alone and plain and clause.part(1) == Part.VERB else None
+
+
+def _alone_last(clause: Clause, marker: int) -> Chunk | None:
+    """The number alone that stands last before "of whom", as an object or behind a label: "they pulled in eleven from the water, of whom two were dead"."""
+    for at in range(marker - 1, max(-1, marker - _INSERTED), -1):
+        chunk = clause.chunks[at]
+        if chunk.part == Part.STOP:
+            return None
+        if chunk.counts:
+            alone = chunk.number is not None and not (chunk.head or chunk.kind or chunk.others) and chunk.whole is None
+            object_ = clause.part(at - 2 if clause.part(at - 1) == Part.PREPOSITION else at - 1) == Part.VERB
+            return chunk if alone and (object_ or clause.part(at - 1) == Part.COLON) else None
+    return None
 
 
 def _past_those(clause: Clause, first: int, lexicons: Lexicons) -> int:

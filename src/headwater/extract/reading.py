@@ -17,6 +17,7 @@ from headwater.extract.amending import amend
 from headwater.extract.anew import add_to_tolls
 from headwater.extract.backgrounds import mark_backgrounds
 from headwater.extract.bracket_shares import place_brackets
+from headwater.extract.by_kind import share_by_kind
 from headwater.extract.cases import find_cases
 from headwater.extract.changes import sole_count
 from headwater.extract.chunking import chunk
@@ -128,6 +129,7 @@ def read_report(
     find_repeats(counted, words)
     find_reported(rows, words)
     add_sums(rows, counts, words)
+    share_by_kind(counted, words)
     add_fates(rows, counts, words)
     find_some(rows, words)
     find_left(counted, words)

@@ -26,8 +26,10 @@ def find_repeats(rows: Sequence[Row], lexicons: Lexicons) -> None:
     """In rows that count, give a number with a definite noun the outcome of the last figure of the same value and group."""
     known: dict[tuple[Decimal, str], Settled] = {}
     values: dict[Decimal, Settled] = {}
+    singles: list[Settled] = []
     for row in rows:
         clause = row.clause
+        before, singles = singles, [one for one in row.settled.values() if not (one.chunk.counts or one.chunk.plural)]
         for index in clause.counting:
             chunk = clause.chunks[index]
             if chunk.number is None or chunk.number.best is None:
@@ -37,6 +39,7 @@ def find_repeats(rows: Sequence[Row], lexicons: Lexicons) -> None:
             if held is None or bare or (held.rule == "noun" and held.outcomes == ["affected"]):
                 alone = clause.part(index + 1) in _ALONE or chunk.number.best > _FEW
                 again = _again(chunk, known, values, lexicons) if chunk.head or alone else None
+                again = _all_of(chunk, before, lexicons) or again
                 if held is not None and again is not None and bare:  # parts hang on it already
                     held.outcomes, held.rule, held.whole = again.outcomes, again.rule, again.whole
                 else:
@@ -50,6 +53,15 @@ def find_repeats(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 values[chunk.number.best] = held
                 known[chunk.number.best, class_of(held.group, lexicons)] = held
         row.settled = dict(sorted(row.settled.items()))
+
+
+def _all_of(chunk: Chunk, singles: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
+    """All of just so many whom the sentence before tells of one by one: "arrested the captain, the mate and a cook. All three …"."""
+    number, told = chunk.number, {tuple(one.outcomes) for one in singles}
+    every = chunk.determiner in lexicons.words("all") and not chunk.head
+    if number is None or number.best != len(singles) or len(singles) <= _FEW or len(told) > 1 or not every:
+        return None
+    return Settled(chunk, list(singles[0].outcomes), "repeat", group=chunk.group)
 
 
 def _whole_again(chunk: Chunk, row: Row, values: dict[Decimal, Settled]) -> None:

@@ -20,6 +20,7 @@ _BODIES = frozenset({"state", "nominal"})
 _BROUGHT, _HURT = "hospitalised", "injured"
 _FREED = {"captured", "rescued"}  # "the guards taken hostage were freed"
 _HELD = frozenset({"trapped"})
+_MOVED = "displaced"
 _UNCOUNTED = frozenset({"measure", "event", "money"})
 
 
@@ -76,6 +77,11 @@ def _one(rows: list[Mark], lexicons: Lexicons) -> Settled:
     if any(row.rule in _BODIES and row.outcome == _DEAD for row in telling):
         telling = [row for row in telling if row.outcome not in _SAVED]  # "brought in 24 dead", "pulled out 24 bodies"
     outcomes = list(dict.fromkeys(row.outcome for row in telling))
+    if _MOVED in outcomes and any(row.outcome == _HURT for row in rows):
+        outcomes = [
+            _HURT,
+            *(one for one in outcomes if one not in (_HURT, _MOVED)),
+        ]  # "evacuated 12 wounded": they are moved because they are hurt
     alone = chunk.number is None and not (chunk.plural or chunk.negated)
     for one, other, both in lexicons.outcomes.joint if not chunk.negated else ():
         if one in outcomes and other in outcomes and (both != other or _are_told_alike(telling, one, other)):

@@ -103,9 +103,9 @@ def _of_counted(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons)
             held = settled[chunk.first] = Settled(chunk, list(whole.outcomes), "partitive", group=group)
         if held is not None and held.whole is None:
             held.whole = settled.setdefault(first.first, whole)
-            if held.whole.outcomes == [_DEAD] and _DEAD in held.outcomes:
-                held.outcomes = [_DEAD]  # "three had been rescued but died"
             add_gapped(clause, index, None if chunk.head else noun, held, settled)
+        if held is not None and held.whole is not None and held.whole.chunk is first and whole.outcomes == [_DEAD]:
+            held.outcomes = [_DEAD]  # of the dead, "three had been rescued", "19 were brought to hospital"
 
 
 def _before_subject(clause: Clause) -> int:

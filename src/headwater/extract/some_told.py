@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from headwater.extract.antecedents import is_less, value
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.ellipses import named_place
+from headwater.extract.identities import is_exception
 from headwater.extract.laid_out import is_laid_out, take_out_of_dead
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
@@ -38,6 +39,7 @@ _CLOSE = 6
 _FURTHEST = 60
 _STILL = 3  # tokens between those counted and the word that tells of now
 _REACH = 12
+_BACK = 3  # sentences
 _BEFORE = 3
 _FAR = 12
 _ASKING = (Part.STOP, Part.COMMA, Part.CONJUNCTION, Part.VERB, Part.SUBORDINATOR)
@@ -67,10 +69,11 @@ def find_some(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 place = there > 0
                 if held is not None and held.place is None and place:
                     held.place = named_place(clause, clause.chunks[there])
-                near = [one for before, one in earlier[-_FAR:] if place or before >= at - 1]
-                last = rows[max(0, at - 1) : at + 1]
+                still = _says(clause, chunk, "still_so", lexicons)
+                back = _BACK if _is_lasting(held, still) else 1
+                near = [one for before, one in earlier[-_FAR:] if place or before >= at - back]
+                last = rows[max(0, at - back) : at + 1]
                 if not place:
-                    still = _says(clause, chunk, "still_so", lexicons)
                     near = [
                         one
                         for one in near
@@ -86,6 +89,13 @@ def find_some(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 earlier.append((at, held))
         if added:
             row.settled = dict(sorted(row.settled.items()))
+
+
+def _is_lasting(held: Settled | None, still: bool) -> bool:
+    """Whether a state is told that lasts, or nothing, so that those of the same may be counted some sentences before; those judged may be of another time."""
+    if held is None:
+        return True
+    return len(held.outcomes) == 1 and held.outcomes[0] in _LASTING and (still or held.outcomes != [_HELD])
 
 
 def _is_let_go(one: Settled, rows: Sequence[Row], lexicons: Lexicons) -> bool:
@@ -125,7 +135,7 @@ def _taken(
 
 def _is_alike(some: Settled, one: Settled) -> bool:
     """Whether the noun of some, where they have one, can name those of a figure: "31 patients remain", of 54 patients."""
-    return not some.chunk.head or some.group in (_PERSON, one.group)
+    return not some.chunk.head or some.chunk.group in (_PERSON, one.group)
 
 
 def _is_whole(some: Settled, one: Settled, outcomes: frozenset[str]) -> bool:
@@ -144,8 +154,10 @@ def _of_whom(
     told = held.outcomes if held is not None else []
     if told and not chunk.others and place:
         yield frozenset(told)
-    if len(told) == 1 and told[0] in _LASTING and _remains(clause, index, lexicons):
+    if len(told) == 1 and told[0] in _LASTING and _is_told(clause, index, "still_so", lexicons):
         yield _LASTING[told[0]]
+    if not told and _is_told(clause, index, "discharging", lexicons) and not is_exception(clause, chunk, lexicons):
+        yield _LASTING["hospitalised"]
     if not _is_bare(clause, index):
         return
     if not told:
@@ -173,12 +185,12 @@ def _is_bare(clause: Clause, index: int) -> bool:
     return alone and clause.part(index + 1) in (Part.VERB, Part.STATE) and before in _ASKING
 
 
-def _remains(clause: Clause, index: int, lexicons: Lexicons) -> bool:
-    """Whether those of a number, people at most, are said to be so still: "70 remain in custody", "50 are still held"."""
+def _is_told(clause: Clause, index: int, name: str, lexicons: Lexicons) -> bool:
+    """Whether a word of a class is said of those of a number as the subject: "70 remain in custody", "50 are still held", "eleven patients have been discharged"."""
     chunk, before = clause.chunks[index], clause.part(index - 1)
     plain = not (chunk.others or chunk.whole or chunk.determiner)
     subject = clause.part(index + 1) in (Part.VERB, Part.STATE) and before in _ASKING
-    return plain and subject and _says(clause, chunk, "still_so", lexicons)
+    return plain and subject and _says(clause, chunk, name, lexicons)
 
 
 def _is_known(clause: Clause, index: int, lexicons: Lexicons) -> bool:

@@ -62,8 +62,10 @@ def _saying(figure: Figure, around: Sequence[Attribution], cues: Cues) -> Attrib
 
 
 def _refuses(one: Attribution, cues: Cues) -> bool:
-    """Whether a cue has nothing for its content, or what its source does not say or denies."""
-    return one.content is None or any(cues.denies(word) for word in one.cue.quote.lower().split())
+    """Whether a cue has nothing for its content, or what its source does not say or denies, or nobody says it."""
+    if one.content is None or cues.has("negation.pronouns", next(iter(one.source.quote.lower().split()), "")):
+        return True
+    return any(cues.denies(word) for word in one.cue.quote.lower().split())
 
 
 def _quotes(one: Attribution, figure: Figure) -> bool:

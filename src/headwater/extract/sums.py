@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["add_fates", "add_sums"]
 
 _MOST = 4
+_SEVERAL = 3  # numbers alone that add up to those before are theirs, whatever befell each
 _BACK = 12
 _FAR = 64
 _KIND = "person"
@@ -205,7 +206,8 @@ def _adding_up(
         if not told and not other.held.outcomes:
             continue
         # "Of 23, 15 were men and eight women; 19 came from Orra and four from Sim" shares them out twice.
-        if (whole or total == taken == other.value) and _splits(other.held, told, lexicons):
+        several = len(parts) >= _SEVERAL and not other.held.outcomes and all(part.alone for part in parts)
+        if (whole or total == taken == other.value) and (several or _splits(other.held, told, lexicons)):
             return other.held
     return None
 

@@ -91,8 +91,22 @@ def _find_whole(
     if held.whole is None and held.chunk.others and alone:
         held.whole = _all_with(held, row, earlier)
         held.group = held.whole.group if held.whole is not None else held.group
+    if held.whole is None and (before := _just_before(held, row, earlier)) is not None:
+        held.whole = row.settled[before.chunk.first] = before
     if held.whole is None:
         point_back(held, earlier, row.clause, above, lexicons)
+
+
+def _just_before(held: Settled, row: Row, earlier: Sequence[Settled]) -> Settled | None:
+    """The number alone, of which nothing is known, that some of "them" are taken out of in its own sentence: "57 remain with us, nine of them in a bad way"."""
+    last = earlier[-1] if earlier and held.chunk.whole is not None and held.chunk.whole.pronoun else None
+    if last is None or last.outcomes or last.chunk.number is None or last.chunk.number.unit != "count":
+        return None
+    chunk, clause = last.chunk, row.clause
+    alone = not (chunk.head or chunk.kind or chunk.others) and (chunk.whole is None or chunk.whole.pronoun)
+    at = clause.place(chunk.first)
+    here = clause.at(at) is chunk and Part.VERB in (clause.part(at - 1), clause.part(at + 1))
+    return last if alone and here and is_less(held, last) else None
 
 
 def _go_on(held: Settled, index: int, row: Row, lexicons: Lexicons) -> None:
@@ -177,6 +191,8 @@ def _taken_out(
     if chunk.head and chunk.head != chunk.whole.head:
         return None
     named = named_whole(chunk, row.clause, lexicons)
+    if not named and _just_before(Settled(chunk, []), row, earlier) is not None:
+        return None
     them = (
         _topic(above, lexicons) if index == 0 and chunk.whole.pronoun else ""
     )  # those whom the sentence before is about

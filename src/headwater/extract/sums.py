@@ -30,6 +30,7 @@ _KIND = "person"
 _CLOSE = 4
 _NEXT = 2
 _LASTING = frozenset({"captured", "detained", "missing"})  # of 210 arrested, 140 were let go and 70 are in custody
+_NAMED = ("part", "among", "partitive")
 _DEAD, _IN_HOSPITAL, _HURT = "killed", "hospitalised", "injured"
 
 
@@ -205,9 +206,10 @@ def _adding_up(
         told = [part.held for part in parts if part.held.outcomes and not _is_where(part.held, other.held)]
         if not told and not other.held.outcomes:
             continue
-        # "Of 23, 15 were men and eight women; 19 came from Orra and four from Sim" shares them out twice.
+        # "Of 23, 15 were men and eight women; 19 came from Orra and four from Sim" shares them out twice, and some only named before are no share.
         several = len(parts) >= _SEVERAL and not other.held.outcomes and all(part.alone for part in parts)
-        if (whole or total == taken == other.value) and (several or _splits(other.held, told, lexicons)):
+        again = total == other.value and (taken == total or all(one.held.rule in _NAMED for one in of_it))
+        if (whole or again) and (several or _splits(other.held, told, lexicons)):
             return other.held
     return None
 

@@ -213,11 +213,12 @@ def _tail(text: str, pieces: Sequence[Piece]) -> Piece | None:
     """Label what stands after the account, and return the name that signs it."""
     furniture = False
     signed = None
-    for piece in pieces:
+    for place, piece in enumerate(pieces):
         furniture = furniture or piece.kind is BlockKind.CHROME
         if piece.kind is not None:
             continue
-        if not furniture and signed is None and is_name_line(piece.of(text)):
+        heads = place + 1 < len(pieces) and pieces[place + 1].item  # "NEEDS" above a list
+        if not (furniture or heads) and signed is None and is_name_line(piece.of(text)):
             piece.kind, signed = BlockKind.CREDIT, piece
         elif furniture:
             piece.kind = BlockKind.CHROME

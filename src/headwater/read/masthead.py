@@ -31,7 +31,7 @@ def masthead(text: str, blocks: Sequence[Block], words: CreditWords) -> str | No
     """
     head = _head(blocks)
     for at, block in enumerate(head):
-        shown = _HANDLE.sub("", text[block.start : block.end])
+        shown = _without_kind(_HANDLE.sub("", text[block.start : block.end]), words)
         line = _without_sender(shown, words)
         if (issuer := _issuer(line, words)) is not None:
             return issuer
@@ -70,6 +70,13 @@ def title_below(text: str, blocks: Sequence[Block], name: str | None) -> str | N
     named = text[head[0].start : head[0].end].strip().endswith(name)
     behind = _behind_day(head) if named else None
     return text[behind.start : behind.end] if behind is not None else None
+
+
+def _without_kind(line: str, words: CreditWords) -> str:
+    """A line without what it says in brackets the text is: "Radio Varn, 3 May 2031 (transcript)"."""
+    plain, _, behind = line.partition(" (")
+    known = fold(behind)
+    return plain if known and (words.issues | words.clock).issuperset(known) else line
 
 
 def _without_sender(line: str, words: CreditWords) -> str:

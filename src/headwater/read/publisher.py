@@ -93,7 +93,7 @@ def _agency(text: str, blocks: tuple[Block, ...]) -> str | None:
         if block.kind is BlockKind.CREDIT:
             return None
         match = _BRACKET.search(text, block.start, block.end) if block.kind is BlockKind.DATELINE else None
-        if match:
+        if match and not match.group(1).islower():  # "(transcript)" is nobody
             return str(match.group(1))
     return None
 

@@ -161,5 +161,5 @@ def _lost(clause: Clause, index: int, settled: Mapping[int, Settled]) -> Iterato
 
 
 def _shares_subject(held: Settled) -> bool:
-    """Whether a passive verb says it of people, so that a number alone beside it leaves out their noun."""
-    return held.rule == "passive" and held.outcomes[0] in _OF_PEOPLE
+    """Whether it is said of people by a passive verb, or one whose object tells it, so that a number alone beside it leaves out their noun."""
+    return held.rule in ("passive", "idiom") and held.outcomes[0] in _OF_PEOPLE

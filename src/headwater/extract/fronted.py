@@ -118,6 +118,8 @@ def _opening(clause: Clause, begins: int, lexicons: Lexicons) -> tuple[int, int]
         at, noun = at + 2, clause.at(at + 2)
     if noun is None or noun.part != Part.NOUN or noun.counts or noun.kind not in ("", "place"):
         return None
-    if clause.part(at + 1) != Part.COMMA or clause.tokens[noun.first].lower in lexicons.times:
+    behind = clause.at(at + 1)
+    closed = behind is not None and (behind.part == Part.COMMA or (behind.counts and not behind.determiner))
+    if not closed or clause.tokens[noun.first].lower in lexicons.times:
         return None
     return named_place(clause, noun)

@@ -40,6 +40,11 @@ def nearest(
             break
     if not found:
         return None
+    some = held.chunk.whole
+    if not named and some is not None and some.head and some.determiner in lexicons.words("the"):
+        theirs = next((one for one in found[:3] if one.chunk.head == some.head and one.outcomes), None)
+        if theirs is not None and theirs.whole is not None and theirs.whole.chunk.head != some.head:
+            return theirs  # "fourteen of the girls", of "31 children: 20 girls and 11 boys"
     other = max(found, key=lambda one: value(one) or Decimal(0)) if named else found[0]
     above = other.whole
     if above is None or (named and named not in above.outcomes):
@@ -67,6 +72,8 @@ def _is_whole(held: Settled, other: Settled, named: str, lexicons: Lexicons) -> 
         return False  # "six died; the fate of the remaining five is unknown"
     if other.chunk.kind in _UNCOUNTED or not (other.outcomes or other.chunk.head or _is_named(other.chunk)):
         return False
+    if other.chunk.head in lexicons.words("lesser"):
+        return False  # "eight fewer than in April"
     if other.chunk.negated or (held.chunk.head and not named and not _alike(held, other, lexicons)):
         return False
     return not named or (named in other.outcomes and other.place is None)

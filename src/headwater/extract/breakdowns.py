@@ -39,6 +39,8 @@ def add_breakdowns(
         if held is not None and held.outcomes and chunk.kind in _SHARED:
             _add_sum(clause, index, held, settled, lexicons)
     if len(clause.counting) > 1:
+        if not lexicons.words("in_all_ends").isdisjoint(clause.words):
+            _add_summed(clause, settled, lexicons)
         starts = sorted(settled)
         for row in (*inner, _last_list(clause)):
             _add_counts(row, starts, settled)
@@ -64,6 +66,39 @@ def _add_sum(clause: Clause, index: int, whole: Settled, settled: dict[int, Sett
             return
 
 
+def _add_summed(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicons) -> None:
+    """Make parts of those whom a number behind a comma sums up: "five firemen and four workers, nine people in all"."""
+    for index in clause.counting:
+        whole = settled.get(clause.chunks[index].first)
+        total = whole.chunk.number.best if whole is not None and whole.chunk.number is not None else None
+        if (
+            whole is None
+            or total is None
+            or clause.part(index - 1) != Part.COMMA
+            or not _sums_up(clause, index, lexicons)
+        ):
+            continue
+        told: list[Settled] = []
+        for chunk in reversed(clause.chunks[max(0, index - _REACH) : index]):
+            one = settled.get(chunk.first)
+            if chunk.part in (Part.STOP, Part.VERB) or total <= 0:
+                break
+            if one is not None and one.outcomes == whole.outcomes and one.whole is None:
+                told.append(one)
+                total -= chunk.number.best if chunk.number is not None and chunk.number.best is not None else _ONE
+        if total == 0 and len(told) > 1:
+            for one in told:
+                one.whole = whole
+            whole.group = whole.chunk.group
+
+
+def _sums_up(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """Whether "in all" or the like stands behind a number."""
+    behind = [token.lower for token in clause.tokens[clause.chunks[index].last :][:2]]
+    phrases = lexicons.words("in_all")
+    return " ".join(behind) in phrases or behind[:1] == ["altogether"] or bool(phrases.intersection(behind[:1]))
+
+
 def _zones(clause: Clause, index: int) -> Iterator[int]:
     """Where a list may begin behind a figure: after the sign right behind it, after its "were", and after the next colon."""
     following = clause.at(index + 1)
@@ -85,6 +120,8 @@ def _zones(clause: Clause, index: int) -> Iterator[int]:
         if clause.part(at) == Part.COLON:
             yield at + 1
             return
+        if clause.part(at) == Part.OPEN and at > index + 1:
+            yield at + 1  # "4,200 houses were damaged or destroyed (1,100 destroyed, 3,100 damaged)"
 
 
 def _is_dash(clause: Clause, at: int) -> bool:
@@ -93,6 +130,7 @@ def _is_dash(clause: Clause, at: int) -> bool:
 
 def _members(clause: Clause, start: int, kind: str, lexicons: Lexicons) -> Iterator[Chunk]:
     """Those of a class, counted or one, that open the list at an index and follow its commas and "and"."""
+    start += 2 * _is_those_of(clause, start, lexicons)  # "nine lives - those of five cooks and four waiters"
     opens, found, inner = True, 0, clause.part(start - 1) == Part.OPEN
     told = (
         inner or clause.part(start - 1) == Part.COLON
@@ -110,6 +148,12 @@ def _members(clause: Clause, start: int, kind: str, lexicons: Lexicons) -> Itera
         elif opens and not found:
             return
         opens = chunk.part in _JOINERS
+
+
+def _is_those_of(clause: Clause, at: int, lexicons: Lexicons) -> bool:
+    those, of = clause.at(at), clause.at(at + 1)
+    pointed = those is not None and not (those.head or those.counts) and those.determiner in lexicons.words("pointing")
+    return pointed and of is not None and of.word in lexicons.words("of")
 
 
 def _is_member(clause: Clause, chunk: Chunk, kind: str, told: bool, lexicons: Lexicons) -> bool:

@@ -205,8 +205,10 @@ def _whole(clause: Clause, marker: int, settled: Mapping[int, Settled], lexicons
         if clause.part(here) == Part.NOUN:
             for near in (head_of(clause, here, lexicons), here):
                 held = settled.get(clause.chunks[near].first)
-                if held is not None and held.chunk.counts and held.whole is None:
-                    return held
+                if held is None or not held.chunk.counts:
+                    continue
+                if held.whole is None or (held.rule == "noun" and near >= marker - 2):
+                    return held  # "340 cases, including 28 nurses, and 12 deaths, including two nurses"
         here -= 1
     return None
 

@@ -16,6 +16,8 @@ __all__ = ["add_graver", "add_shares"]
 _DEAD = "killed"
 _PHRASE = 24
 _LEAD = 6
+_STATE = 6  # tokens in which a number's state stands: "in a critical but stable condition"
+_HURT = (["injured"], ["hospitalised"])
 _SHARES = 64
 
 
@@ -31,25 +33,40 @@ def add_shares(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) 
 
 
 def add_graver(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
-    """Link those worse hurt to those before them of whom they are a part: "injuring 20, six critically"."""
+    """Link those worse hurt to those before them of whom they are a part: "injuring 20, six critically", "30 were hurt, with six in critical condition"."""
     grave = lexicons.words("grave")
     if grave.isdisjoint(clause.words):
         return
-    for index in range(2, len(clause.chunks)):
-        part, before = clause.chunks[index], clause.chunks[index - 2]
-        held, whole = settled.get(part.first), settled.get(before.first)
-        behind = [token.lower for token in clause.tokens[part.last : part.last + 2]]
-        if held is None or whole is None or clause.part(index - 1) != Part.COMMA or held.whole is not None:
+    for index in clause.counting:
+        part = clause.chunks[index]
+        held = settled.get(part.first)
+        if held is None or held.whole is not None or part.number is None or part.head or held.outcomes[:1] not in _HURT:
             continue
-        ends = len(behind) > 1 and behind[0] in grave and not behind[1].isalpha()
-        if (
-            ends
-            and part.number is not None
-            and not part.head
-            and whole.outcomes == ["injured"]
-            and is_less(held, whole)
-        ):
-            held.whole, held.outcomes = whole, list(whole.outcomes)
+        whole = _hurt_before(clause, index, settled)
+        if whole is not None and is_less(held, whole) and _is_graver(clause, index, grave, lexicons):
+            held.whole = whole
+            held.outcomes = list(whole.outcomes)
+
+
+def _hurt_before(clause: Clause, index: int, settled: dict[int, Settled]) -> Settled | None:
+    """The last figure before a number, where it is one of all who are hurt."""
+    for chunk in reversed(clause.chunks[max(0, index - _PHRASE) : index]):
+        if chunk.part == Part.STOP:
+            return None
+        held = settled.get(chunk.first) if chunk.counts else None
+        if held is not None:
+            return held if held.outcomes == ["injured"] and held.whole is None else None
+    return None
+
+
+def _is_graver(clause: Clause, index: int, grave: frozenset[str], lexicons: Lexicons) -> bool:
+    """Whether a number alone, behind a comma, "but" or a comma and "with", is of those worse hurt, and nothing else follows."""
+    chunk, before = clause.chunks[index], clause.chunks[index - 1]
+    behind = [token.lower for token in clause.tokens[chunk.last : chunk.last + _STATE]]
+    end = next((at for at, word in enumerate(behind) if not word[0].isalpha()), len(behind))
+    link = before.part == Part.COMMA or before.word in lexicons.words("contrast")
+    link = link or (before.word in lexicons.words("with_what") and clause.part(index - 2) == Part.COMMA)
+    return link and end < len(behind) and not grave.isdisjoint(behind[:end])
 
 
 def _of_named(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:

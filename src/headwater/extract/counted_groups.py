@@ -47,8 +47,9 @@ def add_groups(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicon
     """
     last: dict[str, Settled] = {}
     people: Settled | None = None
+    foe: Settled | None = None
     counted: Settled | None = None
-    thing = ""
+    armed, thing = lexicons.words("armed"), ""
     for held in settled.values():
         chunk = held.chunk
         if counted is not None and _is_of(clause, counted, held, lexicons):
@@ -67,10 +68,13 @@ def add_groups(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicon
                 held.group = thing or _THING
             elif people is not None and _shares_subject(held) and not chunk.others and chunk.whole is None:
                 held.group = people.group
+            elif foe is not None and held.rule == "active" and held.outcomes[0] in _OF_PEOPLE and not chunk.others:
+                held.group = foe.group  # "killed nine soldiers and wounded 14"
         if chunk.kind in ("building", "vehicle", "place"):
             thing = held.group
         if chunk.kind == "person":
             people = held if _shares_subject(held) else None
+            foe = held if held.rule == "active" and held.group in armed else foe
             counted = held if chunk.head else counted
         last[held.outcomes[0]] = held.whole if held.rule == "part" and held.whole is not None else held
 

@@ -16,6 +16,7 @@ __all__ = ["add_groups", "add_kinds", "add_losses", "add_sufferers", "name_more"
 _OF_THINGS = frozenset({"destroyed", "damaged"})
 _THING = "building"
 _OF_PEOPLE = frozenset({"killed", "injured", "captured", "detained", "missing", "hospitalised"})
+_OF_FOES = frozenset({"killed", "injured", "captured"})
 _PLAIN_GROUPS = ("", "person")
 _OPENING = 6
 _OWNERS = 2  # noun groups before "their losses" of which one owns them
@@ -66,10 +67,8 @@ def add_groups(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicon
                 held.group = before.group
             elif held.outcomes[0] in _OF_THINGS:
                 held.group = thing or _THING
-            elif people is not None and _shares_subject(held) and not chunk.others and chunk.whole is None:
-                held.group = people.group
-            elif foe is not None and held.rule == "active" and held.outcomes[0] in _OF_PEOPLE and not chunk.others:
-                held.group = foe.group  # "killed nine soldiers and wounded 14"
+            elif (mates := _mates(held, people, foe)) is not None:
+                held.group = mates.group
         if chunk.kind in ("building", "vehicle", "place"):
             thing = held.group
         if chunk.kind == "person":
@@ -77,6 +76,15 @@ def add_groups(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicon
             foe = held if held.rule == "active" and held.group in armed else foe
             counted = held if chunk.head else counted
         last[held.outcomes[0]] = held.whole if held.rule == "part" and held.whole is not None else held
+
+
+def _mates(held: Settled, people: Settled | None, foe: Settled | None) -> Settled | None:
+    """Those of whom a verb goes on to tell: "nine soldiers were killed and 14 wounded", "killed nine soldiers and wounded 14"."""
+    if held.chunk.others:
+        return None
+    if people is not None and _shares_subject(held) and held.chunk.whole is None:
+        return people
+    return foe if held.rule == "active" and held.outcomes[0] in _OF_FOES else None
 
 
 def _is_between(before: Settled, people: Settled, held: Settled) -> bool:

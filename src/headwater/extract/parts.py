@@ -29,7 +29,9 @@ __all__ = ["add_parts"]
 def add_parts(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
     """Link the parts that the sentence lists to their whole, and give them its outcome where they have none."""
     for index, chunk in enumerate(clause.chunks) if clause.holds & _PARTED else ():
-        if chunk.part == Part.PARTS and clause.part(index + 1) in (Part.PREPOSITION, Part.STATE):
+        if chunk.part == Part.PARTS and (
+            clause.part(index + 1) in (Part.PREPOSITION, Part.STATE) or clause.part(index + 2) == Part.COLON
+        ):
             _take_by(clause, index, settled, lexicons)
         elif chunk.part == Part.PARTS and (part := _behind(clause, index)) >= 0:
             _take_before(clause, part, settled)
@@ -56,20 +58,26 @@ def _first_told(clause: Clause, marker: int) -> int:
 
 
 def _take_by(clause: Clause, marker: int, settled: dict[int, Settled], lexicons: Lexicons) -> None:
-    """Link counts behind what they are by to the one before "of which": "Deaths: 31, of which by gunshot: 18, by burns: 13"."""
+    """Link counts behind what they are by, or are, to the one before "of which": "Deaths: 31, of which by gunshot: 18, children: 13"."""
     at, whole = marker + 1, _whole(clause, marker, settled, lexicons)
     while whole is not None:
+        label = clause.at(at)
         colon = at + 1 + (clause.part(at) == Part.PREPOSITION)
         part = clause.at(colon + 1)
         if (
-            part is None
+            label is None
+            or part is None
             or clause.part(colon) != Part.COLON
             or part.number is None
             or part.head
             or not fits(part, whole.chunk)
         ):
             return
+        who = label.kind == _PERSON and not label.countable
+        outcomes = [outcome_named(label, lexicons)] if label.bare else []
         held = settled.setdefault(part.first, Settled(part, list(whole.outcomes), "part", group=whole.group))
+        held.outcomes = outcomes if any(outcomes) else held.outcomes
+        held.group = label.group if who else held.group
         held.whole = held.whole or whole
         at = colon + 2 + (clause.part(colon + 2) in _LINKS)
 

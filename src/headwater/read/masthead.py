@@ -73,10 +73,11 @@ def title_below(text: str, blocks: Sequence[Block], name: str | None) -> str | N
 
 
 def _without_kind(line: str, words: CreditWords) -> str:
-    """A line without what it says in brackets the text is: "Radio Varn, 3 May 2031 (transcript)"."""
+    """A line without what it says in brackets the text is, or its name is for short: "Radio Varn (transcript)", "Varn Relief Network (VRN)"."""
     plain, _, behind = line.partition(" (")
     known = fold(behind)
-    return plain if known and (words.issues | words.clock).issuperset(known) else line
+    short = len(known) == 1 and behind.endswith(")") and behind[:-1].isupper() and len(plain.split()) > 1
+    return plain if short or (known and (words.issues | words.clock).issuperset(known)) else line
 
 
 def _without_sender(line: str, words: CreditWords) -> str:

@@ -10,10 +10,21 @@ from headwater.extract.heads import THINGS
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
-__all__ = ["PEOPLE", "add_identities", "are_others", "are_row", "called", "fits", "is_exception", "predicate"]
+__all__ = [
+    "PEOPLE",
+    "add_identities",
+    "are_others",
+    "are_row",
+    "called",
+    "fits",
+    "is_exception",
+    "past_bracket",
+    "predicate",
+]
 
 _PERSON = "person"
 _AGED = 3
+_BRACKET = 5
 PEOPLE = frozenset({_PERSON})
 """The kind of those who are people."""
 _PLAIN = frozenset({_PERSON, ""})
@@ -80,7 +91,7 @@ def are_row(whole: str, members: Sequence[str], lexicons: Lexicons) -> bool:
 
 def predicate(clause: Clause, index: int, lexicons: Lexicons, kinds: frozenset[str] = PEOPLE) -> Chunk | None:
     """The noun of one of the kinds that says who or what the counted ones are, after "were" or in apposition."""
-    here = index + 1
+    here = past_bracket(clause, index + 1)
     if clause.part(here) == Part.COMMA:
         return _apposed(clause, here, lexicons)
     if clause.part(here) == Part.VERB and clause.chunks[here].bare and clause.chunks[index].whole is not None:
@@ -101,6 +112,13 @@ def predicate(clause: Clause, index: int, lexicons: Lexicons, kinds: frozenset[s
         return following if following.determiner in lexicons.words("articles") and not following.plural else None
     alike = following.plural or following.head in lexicons.words("of_a_sex")
     return following if alike and not following.determiner else None
+
+
+def past_bracket(clause: Clause, at: int) -> int:
+    """The index behind a short bracket: "16 of the dead (40 per cent) were women"."""
+    if clause.part(at) != Part.OPEN:
+        return at
+    return next((here + 1 for here in range(at + 1, at + _BRACKET) if clause.part(here) == Part.CLOSE), at)
 
 
 def _apposed(clause: Clause, comma: int, lexicons: Lexicons) -> Chunk | None:

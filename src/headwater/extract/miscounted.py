@@ -34,7 +34,10 @@ def drop_miscounted(clause: Clause, settled: Mapping[int, Settled], lexicons: Le
 def _now(clause: Clause, held: Settled, lexicons: Lexicons) -> str | None:
     """What became of people said to be dead or missing: "listed as missing were found alive"; empty where they but live, `None` where neither is told."""
     chunk = held.chunk
-    if any(one.whole is not None and one.whole.first == chunk.first for one in clause.chunks):
+    here = clause.place(chunk.first)
+    if any(
+        one.whole is not None and one.whole.first == chunk.first for one in clause.chunks[max(0, here - 2) : here + 1]
+    ):
         return None  # "of the nine reported missing"
     behind = _behind(clause, chunk)
     said = next((at for at, word in enumerate(behind[:_REACH]) if word in lexicons.frames.report), -1)
@@ -59,5 +62,6 @@ def _is_counted_again(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
 def _behind(clause: Clause, chunk: Chunk) -> list[str]:
     """The words behind those counted, up to the next who are."""
     here = clause.place(chunk.first)
-    end = next((one.first for one in clause.chunks[here + 1 :] if one.counts), len(clause.tokens))
+    near = clause.chunks[here + 1 : here + 1 + _FAR]
+    end = next((one.first for one in near if one.counts), len(clause.tokens))
     return [token.lower for token in clause.tokens[chunk.last : min(end, chunk.last + _FAR)]]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from headwater.extract.antecedents import is_less, named_whole, nearest, value
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.gapped import add_gapped
-from headwater.extract.identities import called, is_exception, predicate
+from headwater.extract.identities import called, is_exception, past_bracket, predicate
 from headwater.extract.known import add_known
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import is_owner
@@ -169,7 +169,7 @@ def _identity(
 
 def _is_subject(clause: Clause, index: int) -> bool:
     """Whether a number alone is the subject of a clause that it opens: "14 dead, and six are children"."""
-    copula, before = clause.at(index + 1), clause.at(index - 1)
+    copula, before = clause.at(past_bracket(clause, index + 1)), clause.at(index - 1)
     told = copula is not None and copula.part == Part.VERB and copula.copula and not copula.negated
     return told and (before is None or before.part in OPENERS)
 

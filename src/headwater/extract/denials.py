@@ -61,10 +61,10 @@ def _denied(sentence: Sentence, numbers: Container[int], words: DenialWords) -> 
             listing = start > 0 and tokens[start].lower not in words.fronts
             end = _end(tokens, stop, numbers, words, listing=listing)
             yield Denied(tokens[start + 1].start, tokens[stop].start, end)
-    closing = [tokens[start].start for start, _ in words.closes.spotted(line, held)]
+    closing = sorted(tokens[start].start for start, _ in words.closes.spotted(line, held))
     for start, stop in words.hearsay.spotted(line, held):
         end = _end(tokens, stop, numbers, words)
-        if any(tokens[stop - 1].end < place < end for place in closing):
+        if bisect_right(closing, tokens[stop - 1].end) < bisect_left(closing, end):
             yield Denied(tokens[start].start, tokens[stop].start, end)
 
 
@@ -86,12 +86,13 @@ def _of(
     denied: Denied, figures: Sequence[Figure], tokens: Sequence[Token], cues: Sequence[Attribution], words: DenialWords
 ) -> Iterator[tuple[str, bool]]:
     """The figures of a sentence that stand in what is denied, each with whether it is nobody's count."""
-    for figure in figures:
+    first = bisect_left(figures, denied.start, key=lambda figure: figure.start)
+    for figure in figures[first : bisect_left(figures, denied.end, first, key=lambda figure: figure.start)]:
         at = bisect_right(tokens, figure.start, key=lambda token: token.start) - 1
         granted = figure.start != denied.inside and tokens[at - 1].lower in words.granted
         # "Denied having spoken of 12 dead", "denied giving a figure of 12": the number is what is said.
         granted = granted and tokens[at - 2].lower not in words.said
-        if not granted and denied.start <= figure.start < denied.end:
+        if not granted:
             # A claim noun alone ("reports that …", "rumours going round that …") is the source of its own saying, and nobody's.
             said = [
                 one for one in beginning_in(cues, denied.start, figure.start, _cue) if one.source.start != one.cue.start

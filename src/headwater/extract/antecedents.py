@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.heads import THINGS
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import sense_of
 from headwater.extract.settling import Settled
@@ -17,6 +18,7 @@ _NEAR = 12
 _FAR = 60
 _HIT, _DEAD = "affected", "killed"
 _VICTIMS = (_DEAD, "captured")  # whom a report may call so: those who died, else those who were taken
+_OF_PEOPLE = frozenset({"injured", "hospitalised", "detained"})
 _UNCOUNTED = ("measure", "money", "event")
 
 
@@ -74,6 +76,8 @@ def _is_whole(held: Settled, other: Settled, named: str, lexicons: Lexicons) -> 
         return False
     if other.chunk.head in lexicons.words("lesser"):
         return False  # "eight fewer than in April"
+    if other.chunk.kind in THINGS and not _OF_PEOPLE.isdisjoint(held.outcomes):
+        return False  # of huts nobody is hurt
     if other.chunk.negated or (held.chunk.head and not named and not _alike(held, other, lexicons)):
         return False
     return not named or (named in other.outcomes and other.place is None)

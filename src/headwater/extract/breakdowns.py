@@ -20,6 +20,7 @@ _SHARED = frozenset(
     {"person", "", "building", "vehicle", "household", "animal"}
 )  # of whom a row may say how many where
 _THINGS = frozenset({"building", "vehicle", "animal", "household"})
+_DEAD, _LOST = "killed", frozenset({"injured", "missing", "captured"})
 _ONE, _TWO = Decimal(1), Decimal(2)
 _MOST = 12
 _REACH = 40
@@ -61,6 +62,8 @@ def _add_sum(clause: Clause, index: int, whole: Settled, settled: dict[int, Sett
         groups = [one.group for one in members]
         row = clause.part(start - 1) == Part.COMMA and are_row(whole.group, groups, lexicons)
         if total == number.best and len(members) > 1 and not row and not are_others(whole.group, groups, lexicons):
+            if whole.outcomes == [_DEAD] and whole.rule == "active" and _are_told_apart(members, settled):
+                whole.outcomes = ["casualties"]  # "lost 60 men: 41 killed and 19 wounded"
             for chunk in members:
                 _add(chunk, whole, settled, _is_where(clause, chunk, lexicons))
             return
@@ -148,6 +151,12 @@ def _members(clause: Clause, start: int, kind: str, lexicons: Lexicons) -> Itera
         elif opens and not found:
             return
         opens = chunk.part in _JOINERS
+
+
+def _are_told_apart(members: Sequence[Chunk], settled: Mapping[int, Settled]) -> bool:
+    """Whether of a list some are said to be dead, and others to be hurt, lost or taken."""
+    told = {one.outcomes[0] for chunk in members if (one := settled.get(chunk.first)) is not None and one.outcomes}
+    return _DEAD in told and not _LOST.isdisjoint(told)
 
 
 def _is_those_of(clause: Clause, at: int, lexicons: Lexicons) -> bool:

@@ -46,12 +46,21 @@ def chunk(sentence: Sentence, numbers: Sequence[Number], lexicons: Lexicons) -> 
     found = _chunks(tokens, sentence.lower, kinds, starts, lexicons)
     if len(found) > 1 and found[0].part == Part.STOP and found[0].word == ".":
         del found[0]  # what is left of "2." before a numbered paragraph
+    if len(found) > 1 and _numbers_paragraph(found[0], tokens):
+        del found[0]
     if sentence.lower.count(",") > 1:
         found = _without_empty_insertions(found)
     joined = join(found, sentence, lexicons, bool(numbers))
     if len(numbers) > 1 and any(number.unit.isupper() for number in numbers):
         name_sums(joined)
     return Clause(tokens, joined, sentence.words)
+
+
+def _numbers_paragraph(chunk: Chunk, tokens: Sequence[Token]) -> bool:
+    """Whether digits behind a point open a sentence and count nothing: "1.2 Of the nineteen dead, eleven were"."""
+    number = chunk.number
+    broken = number is not None and number.best is not None and number.best % 1 != 0
+    return broken and not chunk.head and tokens[chunk.last].text[:1].isupper()
 
 
 def _without_empty_insertions(chunks: list[Chunk]) -> list[Chunk]:

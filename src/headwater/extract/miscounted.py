@@ -40,7 +40,9 @@ def _now(clause: Clause, held: Settled, lexicons: Lexicons) -> str | None:
     ):
         return None  # "of the nine reported missing"
     behind = _behind(clause, chunk)
-    said = next((at for at, word in enumerate(behind[:_REACH]) if word in lexicons.frames.report), -1)
+    closed = lexicons.frames.closed
+    near = list(takewhile(lambda word: closed.get(word) != "conjunction", behind[:_REACH]))  # "put at 15 and said that"
+    said = next((at for at, word in enumerate(near) if word in lexicons.frames.report), -1)
     rest = list(takewhile(lambda word: word[:1].isalpha(), behind[said + 2 :])) if said >= 0 else []
     if not lexicons.words("not").isdisjoint(rest):
         return None

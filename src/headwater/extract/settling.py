@@ -18,6 +18,7 @@ _WEAKEST = "affected"
 _DEAD, _SAVED = "killed", ("rescued", "hospitalised")
 _BODIES = frozenset({"state", "nominal"})
 _BROUGHT, _HURT = "hospitalised", "injured"
+_TAKEN_ALIVE = {("captured", "complement"), ("rescued", "state")}
 _FREED = {"captured", "rescued"}  # "the guards taken hostage were freed"
 _HELD = frozenset({"trapped"})
 _MOVED = "displaced"
@@ -86,6 +87,8 @@ def _one(rows: list[Mark], lexicons: Lexicons) -> Settled:
     for one, other, both in lexicons.outcomes.joint if not chunk.negated else ():
         if one in outcomes and other in outcomes and (both != other or _are_told_alike(telling, one, other)):
             outcomes = [one if alone else both]  # "a boy was knocked down and killed"
+    if {(row.outcome, row.rule) for row in telling} >= _TAKEN_ALIVE:
+        outcomes = [one for one in outcomes if one != _SAVED[0]]  # "took nine alive"
     if _SAVED[0] in outcomes and not _HELD.isdisjoint(outcomes):
         outcomes = [outcome for outcome in outcomes if outcome not in _HELD]  # "who had been trapped was freed"
     if _BROUGHT in outcomes and _HURT in outcomes and len({row.rule for row in telling}) > 1:

@@ -153,6 +153,8 @@ def _linked_from(counts: Sequence[_Count], start: int, lexicons: Lexicons) -> in
     """How many counts from a place on were linked to a whole before them; none where they add up to nothing."""
     parts: list[_Count] = []
     total = Decimal(0)
+    if _is_shared_out(counts, start):
+        return 0
     for passed, count in enumerate(counts[start : start + _BACK], 1):
         if any(count.held.whole is part.held for part in parts):
             continue  # "31 people, among them nine children, died at once; seven others …"
@@ -172,6 +174,18 @@ def _linked_from(counts: Sequence[_Count], start: int, lexicons: Lexicons) -> in
                 _link(part.held, whole)
             return passed
     return 0
+
+
+def _is_shared_out(counts: Sequence[_Count], start: int) -> bool:
+    """Whether the numbers alone behind a count in its sentence add up to it: "19 were handed over, 12 by one side and seven by the other"."""
+    total, whole = Decimal(0), counts[start]
+    for at, count in enumerate(counts[start + 1 : start + 1 + _MOST]):
+        if count.row != whole.row or not count.exact or count.held.chunk.head:
+            return False
+        total += count.value
+        if at and total == whole.value:
+            return True
+    return False
 
 
 def _is_taken_out(held: Settled) -> bool:
@@ -233,6 +247,8 @@ def _splits(whole: Settled, parts: Sequence[Settled], lexicons: Lexicons) -> boo
         return False
     if whole.outcomes:
         named = lexicons.frames.fates.get(whole.outcomes[0], frozenset())
+        if whole.outcomes == [_IN_HOSPITAL] and all(part.rule == "idiom" and not part.chunk.head for part in parts):
+            named |= {_HURT}  # "treated 97: 61 had breathed smoke and 36 had burns"
         lasting = outcomes <= named | {whole.outcomes[0]} if whole.outcomes[0] in _LASTING else outcomes <= named
         return lasting or outcomes == {whole.outcomes[0]}
     # Of people without an outcome, only some who were looked for: a gang that "killed one and hurt two" is no three of them.

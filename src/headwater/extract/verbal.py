@@ -239,6 +239,8 @@ def _doers(
                 continue  # "a collision between two vans killed six"
             if link is not None and link.bare and link.word.endswith(lexicons.frames.ing):
                 continue  # "a train carrying 40 people hit a rock, killing six"
+            if doer.kind == "vehicle" and not lexicons.words("colliding").isdisjoint(clause.words):
+                continue  # "two trains collided, killing 17"
             hurt = doer.countable is not None and doer.countable.outcome == "affected"
             if doer.kind in ("person", "vehicle") and target < index and not hurt:
                 yield Mark(doer, agent, "agent", weak=True)

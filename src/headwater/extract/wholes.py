@@ -95,6 +95,24 @@ def _find_whole(
         held.whole = row.settled[before.chunk.first] = before
     if held.whole is None:
         point_back(held, earlier, row.clause, above, lexicons)
+        _take_before(held, earlier, lexicons)
+
+
+def _take_before(rest: Settled, earlier: Sequence[Settled], lexicons: Lexicons) -> None:
+    """Make parts of a whole those told before its rest who make it up with that: "we received 41; three had died, two more died. Of the remaining 36, …"."""
+    whole = rest.whole
+    if whole is None or lexicons.frames.remaining.isdisjoint(rest.chunk.modifiers):
+        return
+    left, told = (value(whole) or 0) - (value(rest) or 0), list[Settled]()
+    for one in reversed(earlier[-_NEAR:]):
+        if one is whole or one.chunk.head or left <= 0:
+            break
+        if one.whole is None and one.outcomes:
+            told.append(one)
+            left -= value(one) or 0
+    if left == 0:
+        for one in told:
+            one.whole = whole
 
 
 def _just_before(held: Settled, row: Row, earlier: Sequence[Settled]) -> Settled | None:

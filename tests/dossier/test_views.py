@@ -18,6 +18,7 @@ from headwater.dossier.views.inshort import LONGEST, in_short
 from headwater.dossier.views.made import made
 from headwater.dossier.views.notes import quoted
 from headwater.dossier.views.origins import origins_view
+from headwater.dossier.views.parts import remainder
 from headwater.dossier.views.reports import report_views
 from headwater.dossier.views.rivals import rivals
 from headwater.dossier.views.sentences import before_and_after
@@ -160,6 +161,20 @@ def test_rows_stand_in_the_order_of_outcomes_whatever_the_numbers(case):
 def test_the_remainder_is_whole_less_parts(lookup):
     killed = collation_view(lookup, 6).groups[0].rows[0]
     assert (killed.rest.number, killed.rest.sum) == ("19", "40 − (12 + 9)")
+
+
+def test_no_remainder_is_told_of_a_whole_that_no_measure_holds(full_case):
+    figures = {figure.id: figure for figure in full_case.figures}
+    tops = {figure.part_of for figure in full_case.figures if figure.part_of}
+    held = [{name for reading in one.readings for name in reading.figures} for one in full_case.collation]
+    whole = next(one for one, names in zip(full_case.collation, held, strict=True) if not tops.isdisjoint(names))
+    parts = [
+        one
+        for one, names in zip(full_case.collation, held, strict=True)
+        if any(name in figures and figures[name].part_of in tops for name in names)
+    ]
+    others = tuple(one for one in full_case.collation if one is not whole)
+    assert remainder(whole, parts, Lookup(replace(full_case, collation=others), load_wording())) is None
 
 
 def test_probabilities_of_descent_stand_beside_their_names(lookup):

@@ -8,6 +8,7 @@ import msgspec
 
 from headwater.extract.chunks import Chunk, Mark
 from headwater.extract.lexicons import Lexicons
+from headwater.language.senses import NOTHING
 from headwater.model.record import record
 
 __all__ = ["NOTHING_GIVEN", "Given", "Settled", "settle"]
@@ -59,7 +60,9 @@ def settle(marks: Iterable[Mark], lexicons: Lexicons) -> dict[int, Settled]:
         if mark.chunk.kind in _UNCOUNTED or _is_broken(mark.chunk):
             continue
         by_chunk.setdefault(mark.chunk.first, []).append(mark)
-    return {first: _one(rows, lexicons) for first, rows in sorted(by_chunk.items())}
+    # A sense that says nothing keeps the others away behind a label too: "Admitted to university: 12".
+    told = {first: rows for first, rows in by_chunk.items() if all(row.outcome != NOTHING for row in rows)}
+    return {first: _one(rows, lexicons) for first, rows in sorted(told.items())}
 
 
 def _is_broken(chunk: Chunk) -> bool:

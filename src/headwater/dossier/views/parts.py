@@ -81,7 +81,8 @@ def remainder(whole: Measure, parts: Iterable[Measure], lookup: Lookup) -> Remai
     for part in parts:
         for figure in _figures(part, lookup):
             top = lookup.figure.get(figure.part_of or "")
-            if _plain(figure) and top and _plain(top) and lookup.measure_of[top.id].id == whole.id:
+            of = lookup.measure_of.get(top.id) if top else None  # none where nothing befell those it counts
+            if top and of and of.id == whole.id and _plain(figure) and _plain(top):
                 by_whole[top.best or Decimal(0)][part.id].add(figure.best or Decimal(0))
                 reports[top.best or Decimal(0)].append(figure.document)
     if not by_whole:

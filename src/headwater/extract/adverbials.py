@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.tag import Tag
 from headwater.grammar.sentences import Sentence
-from headwater.grammar.tokens import Token
+from headwater.grammar.tokens import Token, places
 
 __all__ = ["tag_times"]
 
@@ -19,7 +19,7 @@ def tag_times(sentence: Sentence, found: list[int], lexicons: Lexicons) -> None:
     """
     tokens, parts, edges = sentence.tokens, lexicons.words("time_part"), lexicons.words("time_edge")
     timing = lexicons.timing
-    for index in [at for at, word in enumerate(sentence.lower) if word in timing]:
+    for index in places(sentence.lower, timing):
         end = _end(tokens, index, parts, lexicons)
         start = index - 1 if index and tokens[index - 1].lower in edges else index
         is_time = end > index + 1 or start < index

@@ -23,6 +23,7 @@ from headwater.extract.elsewhere import goes_elsewhere
 from headwater.extract.introducing import introduces, recalls
 from headwater.extract.settling import Settled
 from headwater.grammar.sentences import Sentence
+from headwater.grammar.tokens import places
 from headwater.language import Language
 from headwater.language.background import Background, lexicon
 from headwater.language.happenings import Happenings
@@ -206,7 +207,8 @@ def _from(row: Row, words: Background) -> int | None:
         return None
     lower = row.sentence.lower
     openings = words.openings
-    for start, word in [(at, word) for at, word in enumerate(lower) if word in words.begins]:
+    for start in places(lower, words.begins):
+        word = lower[start]
         if start and lower[start - 1] in words.sharing:
             continue
         told = any(tuple(lower[start : start + size]) in words.phrases for size in openings.get(word, ()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from itertools import compress
 from typing import Final
 
 import msgspec
@@ -130,10 +131,21 @@ DASHES = frozenset("-\u2013\u2014")
 
 
 _NOUN, _VERB = Part.NOUN, Part.VERB
-_ASKED = frozenset({Part.STATE, Part.CONJUNCTION, Part.STOP})
+_LOOKED_AT = frozenset({Part.NOUN, Part.VERB, Part.STATE, Part.CONJUNCTION, Part.STOP})
 _MARGIN = 80  # no rule asks for a chunk so far beyond either end
 _NO_CHUNKS: tuple[None, ...] = (None,) * _MARGIN
 _NO_PARTS = (Part.STOP,) * _MARGIN
+
+
+class _Bits(dict[frozenset[int], int]):
+    """The bits of the parts that a clause has, worked out when such a set of parts is first met; there are a few hundred."""
+
+    def __missing__(self, parts: frozenset[int]) -> int:
+        bits = self[parts] = sum(1 << part for part in parts)
+        return bits
+
+
+_PARTS: Final = _Bits()
 
 
 def _first(chunk: Chunk) -> int:
@@ -173,12 +185,10 @@ class Clause:
 
     def _gathered(self, parts: Sequence[int]) -> int:
         """What the chunks hold, gathered in one walk with the indices of those that rules go to; most are noun groups that count nobody, or need no look."""
-        chunks, holds = self.chunks, 0
-        for part in frozenset(parts):
-            holds |= 1 << part
-        for index, part in enumerate(parts):
+        holds = _PARTS[frozenset(parts)]
+        for index, chunk in compress(enumerate(self.chunks), map(_LOOKED_AT.__contains__, parts)):
+            part = chunk.part
             if part == _NOUN:
-                chunk = chunks[index]
                 if chunk.counts:
                     self.counting.append(index)
                     self.telling.append(index)
@@ -187,12 +197,11 @@ class Clause:
                     self.telling.append(index)
                     holds |= Holds.NAME
             elif part == _VERB:
-                chunk = chunks[index]
                 if chunk.form is not None:
                     self.verbs.append(index)
                 if chunk.copula:
                     holds |= Holds.COPULA
-            elif part in _ASKED:
+            else:
                 holds |= self._of_other(index, part)
         return holds
 

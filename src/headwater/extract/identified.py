@@ -27,8 +27,9 @@ def identified(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
     # Without one of these nothing behind those who are named says who they are.
     if not (parted or clause.holds & _SAYING or not lexicons.frames.knowing.isdisjoint(clause.words)):
         return
-    known = the | pointing
-    for index, chunk in enumerate(clause.chunks):
+    known, chunks = the | pointing, clause.chunks
+    for index in range(len(chunks)) if parted else [at for at, one in enumerate(chunks) if one.determiner in known]:
+        chunk = chunks[index]
         if parted and (chunk.word in among or chunk.part == Part.PARTS):
             yield from _among(clause, index, lexicons)
         if chunk.determiner in known and not chunk.counts and _may_name(chunk, lexicons):

@@ -214,5 +214,5 @@ class _Reader:
     def _numbers(self, sentence: Sentence, tokens: Sequence[Token]) -> list[Number]:
         low = bisect_left(self.starts, sentence.start)
         high = bisect_left(self.starts, sentence.end, low)
-        found = numbers(tokens, self.language, self.taken[low:high], self.bounds)
+        found = numbers(tokens, self.language, self.taken[low:high], self.bounds, sentence.lower)
         return [number for number in found if not is_age(tokens, number, self.lexicons)]

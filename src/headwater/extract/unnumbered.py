@@ -13,6 +13,7 @@ from headwater.extract.plain_nouns import parts
 from headwater.extract.tag import Tag
 from headwater.extract.words import settled_tags
 from headwater.grammar.sentences import Sentence
+from headwater.grammar.tokens import places
 
 __all__ = ["may_count"]
 
@@ -42,7 +43,7 @@ def may_count(sentence: Sentence, lexicons: Lexicons) -> bool:
     known, lower, ended = _known(lexicons), sentence.lower, 0
     opening = known.opening
     # Behind no article only articles tell anything; what other words are, few need to be asked.
-    for start in [at for at, word in enumerate(lower) if word in opening]:
+    for start in places(lower, opening):
         if start < ended:
             continue
         wanted = 0

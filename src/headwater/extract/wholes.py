@@ -47,7 +47,9 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
         if add_known(clause, row.settled, earlier, lexicons) or told:
             row.settled = dict(sorted(row.settled.items()))
         shared, settled = shared_out(clause, earlier, above, lexicons), len(row.settled)
-        for index, chunk in enumerate(clause.chunks):
+        chunks, known = clause.chunks, row.settled
+        for index in [at for at, one in enumerate(chunks) if one.counts or one.word in of or one.first in known]:
+            chunk = chunks[index]
             if chunk.part != Part.NOUN:
                 if chunk.word in of and chunk.part == Part.PREPOSITION:
                     shared = shared_from(clause, index, earlier, lexicons) or shared

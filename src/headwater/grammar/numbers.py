@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 import msgspec
@@ -20,7 +21,7 @@ from headwater.grammar.number_bounds import Bound, bounded, hedge_after, hedge_b
 from headwater.grammar.number_ranges import Range, range_of
 from headwater.grammar.quantities import Seen, Unit, next_age, unit_of
 from headwater.grammar.row import Row
-from headwater.grammar.tokens import Kind, Token
+from headwater.grammar.tokens import Kind, Token, kind_of
 from headwater.language import Language
 from headwater.language import designations as designation_words
 from headwater.language import hedges as hedge_words
@@ -29,6 +30,8 @@ from headwater.language import units as unit_words
 from headwater.model import Hedge
 
 __all__ = ["Number", "numbers"]
+
+_MOST = 1 << 15  # words that are kept
 
 
 class Number(msgspec.Struct, frozen=True):
@@ -54,9 +57,24 @@ class Number(msgspec.Struct, frozen=True):
     hedge_end: int | None = None
 
 
+class _Begins(dict[str, bool]):
+    """Whether a number may begin with a word, in lower case; worked out when one is first met."""
+
+    def __init__(self, starts: frozenset[str]) -> None:
+        super().__init__()
+        self._starts = starts
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _MOST:
+            self.clear()
+        begins = self[word] = word in self._starts or kind_of(word) == Kind.DIGITS
+        return begins
+
+
 class _Words(NamedTuple):
     """What a language's numbers are read with; gathered once, for a lexicon is looked up slowly."""
 
+    begins: _Begins
     numbers: number_words.NumberLexicon
     units: unit_words.UnitLexicon
     hedges: hedge_words.HedgeLexicon
@@ -66,6 +84,7 @@ class _Words(NamedTuple):
 @cache
 def _words(language: Language) -> _Words:
     return _Words(
+        _Begins(number_words.lexicon(language).starts),
         number_words.lexicon(language),
         unit_words.lexicon(language),
         hedge_words.lexicon(language),
@@ -74,16 +93,21 @@ def _words(language: Language) -> _Words:
 
 
 def numbers(
-    tokens: Sequence[Token], language: Language, taken: Collection[tuple[int, int]] = (), bounds: str = "literal"
+    tokens: Sequence[Token],
+    language: Language,
+    taken: Collection[tuple[int, int]] = (),
+    bounds: str = "literal",
+    lower: Sequence[str] | None = None,
 ) -> list[Number]:
     """The numbers among the tokens, in order, but for those within the code-point spans in `taken` (dates, times of day).
 
     Within those only lengths of time are numbers ("nine days later"), and measures that look like a year ("1900 km").
     With `bounds` "acled" vague words have a best and low: tens 10, dozens 12, hundreds 100, and so on.
+    `lower` is the tokens' lower case, where that is at hand.
     """
     words = _words(language)
-    starts, digits = words.numbers.starts, Kind.DIGITS
-    places = [at for at, token in enumerate(tokens) if token.kind == digits or token.lower in starts]
+    lower = [token.lower for token in tokens] if lower is None else lower
+    places = [*compress(range(len(tokens)), map(words.begins.__getitem__, lower))]
     if not places:
         return []
     row = Row(tokens)

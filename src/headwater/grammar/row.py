@@ -45,8 +45,8 @@ class Row:
     @cached_property
     def plain(self) -> bool:
         """Whether capitals tell names here: the words are neither all capitals nor mostly capitalised (a headline)."""
-        capital = [token.text[0].isupper() for token in self.tokens if token.kind == Kind.WORD and len(token.text) > 3]
-        return 2 * sum(capital) <= len(capital)
+        firsts = [token.text[0] for token in self.tokens if token.kind == Kind.WORD and len(token.text) > 3]
+        return 2 * sum(map(str.isupper, firsts)) <= len(firsts)
 
 
 _NOTHING = Token(-1, -1, "", "", -1)

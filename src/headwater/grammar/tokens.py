@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, compress, count
 from operator import attrgetter
 from sys import intern
 from typing import Final
@@ -14,7 +14,7 @@ from unicodedata import category
 import msgspec
 import regex
 
-__all__ = ["Kind", "Token", "added", "form_of", "kind_of", "stand", "tokenize"]
+__all__ = ["Kind", "Token", "added", "form_of", "kind_of", "places", "stand", "tokenize"]
 
 
 class _Kinds(msgspec.Struct, frozen=True):
@@ -187,6 +187,11 @@ def stand(tokens: Sequence[Token], at: int, words: Sequence[str]) -> bool:
         if tokens[place].lower != word:
             return False
     return True
+
+
+def places(words: Sequence[str], among: frozenset[str]) -> Iterator[int]:
+    """Where one of a set of words stands in a row of them, in order."""
+    return compress(count(), map(among.__contains__, words))
 
 
 def form_of(text: str) -> tuple[str, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress
 
 import msgspec
 
@@ -77,13 +78,24 @@ class Phrases:
         tried = self.possible(held)
         found: list[tuple[int, int]] = []
         behind = 0
-        for at in range(len(words)) if tried else ():
+        for at in _beginning(words, tried) if tried else ():
             for phrase in tried if at >= behind else ():
                 if end := phrase.end(words, at):
                     found.append((at, end))
                     behind = end
                     break
         return found
+
+
+def _beginning(words: Sequence[str], tried: Sequence[Phrase]) -> Sequence[int]:
+    """Where one of some patterns may begin, in order: at a word of its first place; anywhere where that is a gap."""
+    found: set[int] = set()
+    for phrase in tried:
+        first = phrase.row[0]
+        if isinstance(first, int):
+            return range(len(words))
+        found.update(compress(range(len(words)), map(first.__contains__, words)))
+    return sorted(found)
 
 
 def phrases(

@@ -113,6 +113,11 @@ def _is_ended(text: str, line: Line) -> bool:
     return _END.search(text, max(line.start, line.end - 8), line.end) is not None
 
 
+def _is_labelled(text: str, line: Line) -> bool:
+    """Whether a line is one of counts; most have no colon, which is seen sooner."""
+    return text.find(":", line.start, line.end) >= 0 and _LABELLED.match(text, line.start, line.end) is not None
+
+
 def _continues(text: str, before: Line, line: Line, width: int) -> bool:
     if (
         line.gap
@@ -121,7 +126,7 @@ def _continues(text: str, before: Line, line: Line, width: int) -> bool:
         or text.startswith(("http://", "https://"), before.start)
     ):
         return False
-    if _LABELLED.match(text, before.start, before.end) and _LABELLED.match(text, line.start, line.end):
+    if _is_labelled(text, line) and _is_labelled(text, before):
         return False
     length = before.end - before.start
     if text[line.start].islower() and 2 * length > width:

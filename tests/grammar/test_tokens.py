@@ -69,6 +69,23 @@ def test_texts_of_western_letters_are_cut_as_all_others(text: str) -> None:
     assert tokenize(text) == tokenize(text + "\n\u0416", 0, len(text))
 
 
+RUNS = st.sampled_from(
+    "a B bc U.S. x.y p.m. people's \u2014 1,000 $5 (AB) 12. ... don\u2019t, https://a.org/b. t-t \u00e9t\u00e9".split()
+)
+GAPS = st.sampled_from([" ", "  ", "   ", "\n", " \n ", "\t"])
+
+
+@given(st.lists(st.tuples(GAPS, RUNS), min_size=1, max_size=12))
+def test_white_space_of_any_width_parts_alike(parts: list[tuple[str, str]]) -> None:
+    """And so it does where a token runs over white space elsewhere in the text."""
+    text = "".join(gap + run for gap, run in parts)
+    alone = [token for _, run in parts for token in texts(run)]
+    for further in ("", " 's", "\n .5"):
+        tokens = tokenize(text + further, 0, len(text), breaks=False)
+        assert [token.text for token in tokens] == alone
+        assert all(text[token.start : token.end] == token.text for token in tokens)
+
+
 @pytest.mark.parametrize("unit", ["7", '"', "and ", "a.", "1,", "1 .", "http://", "\u0301"])
 def test_hostile_text_is_read_in_one_pass(unit: str) -> None:
     text = unit * (300_000 // len(unit))

@@ -30,6 +30,8 @@ def find_added(rows: Sequence[Row], lexicons: Lexicons) -> None:
     """
     before: list[Settled] = []
     for row in rows:
+        if not row.settled:
+            continue
         here: list[Settled] = []
         spell = _tells_spell(row, lexicons)
         for held in row.settled.values():

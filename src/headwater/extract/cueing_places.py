@@ -22,6 +22,7 @@ _BEFORE_CITING = (",", '"', "\u201d")
 MARKS = frozenset('"\u201c\u201d\u00ab\u00bb') | {"``", "''"}
 _TOLD = frozenset({"nouns.after", "grammar.by", "made"})
 _OWNING = frozenset({"grammar.genitive", "pronouns.owner", "possessed.before", "possessed.official"})
+_ANNOUNCING = frozenset({"announcing.nouns", "announcing.alone"})
 _SPOKEN = frozenset(",!?.\u2014\u2013-")
 _STOPS = MARKS | frozenset(".;:!?\n")
 
@@ -125,4 +126,4 @@ def _owned(tokens: Sequence[Token], at: int, cues: Cues) -> bool:
 
 def announces(cues: Cues, word: str) -> bool:
     """Whether a word before a colon may open a list that somebody gives: "figures", "says"."""
-    return cues.has("announcing.nouns", word) or cues.has("announcing.alone", word)
+    return not _ANNOUNCING.isdisjoint(cues.listed[word])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["read_items"]
 
 _BULLETS = "\u2022\u00b7*-\u2013\u25e6\u25aa"
+_BULLET = re.compile(rf"\n[^\S\n]*+[{re.escape(_BULLETS)}]")  # behind its first line a text without one has no bullets
 _BACK = 2
 _SHORT = 6
 _THINGS = ("building", "vehicle")
@@ -32,7 +34,8 @@ def read_items(text: str, rows: Sequence[Row], lexicons: Lexicons) -> None:
 
     A lead-in that ends in "of these:" makes parts of bullets that say what befell theirs, too; a bullet that begins "of whom" is a part of the one above it.
     """
-    depths = [_depth(text, row) for row in rows]
+    listed = text[:1].isspace() or text[:1] in _BULLETS or _BULLET.search(text) is not None
+    depths = [_depth(text, row) if listed or row.sentence.kind is BlockKind.ITEM else 0 for row in rows]
     # Without a bullet only a figure that a colon follows says anything of the next one.
     if not any(depths) and not any(row.settled and _last_figure(row) is not None and _opens(row) for row in rows):
         return

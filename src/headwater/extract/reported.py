@@ -42,8 +42,10 @@ def find_reported(rows: Sequence[Row], lexicons: Lexicons) -> None:
     last: _Told | None = None
     part: _Told | None = None
     others = -1
+    how = lexicons.words("how")
     for number, row in enumerate(rows):
-        if not row.numbers and (asked := _asked(row, lexicons)):
+        asks = not (row.numbers or how.isdisjoint(row.sentence.words))
+        if asks and (asked := _asked(row, lexicons)):
             last = (number, [asked], _PERSON, None)
         if not row.counts:
             continue

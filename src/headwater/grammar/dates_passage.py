@@ -119,6 +119,8 @@ class Passages:
         self._tokens = list(chain.from_iterable([sentence.tokens for sentence in sentences]))
         self._letters = alphabet.encode(self._tokens)
         self._starts = list(accumulate([len(sentence.tokens) for sentence in sentences], initial=0))
+        for sentence, first, last in zip(sentences, self._starts, self._starts[1:], strict=False):
+            sentence.letters = self._letters[first:last]
 
     def day_first(self) -> bool | None:
         """Whether the day stands before the month in the first date in figures that shows it, by its numbers or else by the clock behind it."""

@@ -67,10 +67,11 @@ def _about(
     last = bisect_left(tokens, expression.end, key=_start)
     # Only so many tokens around are looked at, so that a sentence of a megabyte costs no more than another.
     begin, end = max(0, first - 20), min(len(tokens), last + 20)
+    if first >= last:
+        return None
     near = tokens[begin:end]
-    return (
-        about(text, near, letters.encode(near), letters, known, first - begin, last - begin) if first < last else None
-    )
+    told = sentences[place].letters[begin:end] or letters.encode(near)
+    return about(text, near, told, letters, known, first - begin, last - begin)
 
 
 def _dating(document: str, text: str, expression: TimeExpression, dated: Quote | None) -> Dating:

@@ -21,7 +21,8 @@ class Sentence:
 
     Page chrome has no sentences. A sentence never runs over the end of its block, over a blank line, or into the next
     item of a list; a line end within it is a wrapped line, and no token. `lower` are its tokens in lower case, `words` the distinct ones among them: what
-    stages ask first whether there is anything for them in it. Nobody changes one; it is not frozen for the reason that tokens are not.
+    stages ask first whether there is anything for them in it. `letters` are its tokens as the calendar tells them, one each, once dates were looked for.
+    Nobody else changes one; it is not frozen for the reason that tokens are not.
     """
 
     start: int
@@ -31,6 +32,7 @@ class Sentence:
     kind: BlockKind
     lower: list[str] = field(init=False, repr=False, compare=False)
     words: frozenset[str] = field(init=False, repr=False, compare=False)
+    letters: str = field(default="", init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         self.lower = [token.lower for token in self.tokens]

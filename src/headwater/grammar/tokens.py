@@ -52,6 +52,7 @@ class Token(msgspec.Struct, gc=False):
 # white space. The two libraries differ on whether the four separators after \x1b are that; here they are none.
 _SEPARATORS = "\x1c\x1d\x1e\x1f"
 _LINE_END = re.compile(r"\n")
+_PIECE = re.compile(r"\s*+\S++")  # a run with the white space before it
 
 
 @cache
@@ -108,7 +109,11 @@ _ACROSS = (" '", " \u2019", " .", ", 0", "\u00a0", "\u2009", "\u202f", *_SEPARAT
 @lru_cache(maxsize=4)
 def _is_parted(text: str) -> bool:
     """Whether white space parts tokens all over a text, as it does in most; asked for each of its sentences."""
-    return not [sign for sign in _ACROSS if sign in text]
+    return not _holds_across(text)
+
+
+def _holds_across(text: str) -> bool:
+    return bool([sign for sign in _ACROSS if sign in text])
 
 
 _Form = tuple[str, str, int]
@@ -238,10 +243,22 @@ def tokenize(text: str, start: int = 0, end: int | None = None, breaks: bool = T
 
 
 def _parts(text: str, start: int, end: int) -> Iterable[_Part]:
-    """What the tokens of `text[start:end]` are: run by run where each stands by itself, one sign of white space behind the one before."""
-    if _is_parted(text) and (not start or text[start - 1].isspace()):
+    """What the tokens of `text[start:end]` are: run by run where each stands by itself, mostly one sign of white space behind the one before."""
+    begins = not start or text[start - 1].isspace()
+    if begins and (_is_parted(text) or not _holds_across(text[max(0, start - 1) : end])):
         words = text[start:end].rstrip()
         runs = words.split()
         if len(" ".join(runs)) == len(words):
             return chain.from_iterable(map(_RUNS.__getitem__, runs))
+        return _spread(words)
     return _cut(text, start, end)
+
+
+def _spread(words: str) -> Iterator[_Part]:
+    """What the tokens of words are between which more than one sign of white space may stand."""
+    for piece in _PIECE.findall(" " + words):
+        run = piece.lstrip()
+        further = len(piece) - len(run) - 1
+        for written, lower, kind, gap, length in _RUNS[run]:
+            yield written, lower, kind, gap + further, length
+            further = 0

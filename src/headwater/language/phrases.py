@@ -54,18 +54,19 @@ class Phrases:
         """The words of which a sentence has one where a pattern stands."""
         return frozenset(self.rarest)
 
-    def may_stand(self, words: frozenset[str]) -> bool:
-        """Whether a pattern is `possible`."""
-        return not self.rare.isdisjoint(words) and next(self._standing(words), None) is not None
+    def may_stand(self, words: frozenset[str], among: frozenset[str] | None = None) -> bool:
+        """Whether a pattern is `possible`; `among` are those of the words that may be rare, where they are at hand."""
+        among = words if among is None else among
+        return not self.rare.isdisjoint(among) and next(self._standing(words, among), None) is not None
 
     def possible(self, words: frozenset[str]) -> list[Phrase]:
         """The patterns of each of whose places a sentence of these words has one; much quicker than to look for them."""
-        found = dict(self._standing(words))
+        found = dict(self._standing(words, words))
         return [found[number] for number in sorted(found)] if len(found) > 1 else list(found.values())
 
-    def _standing(self, words: frozenset[str]) -> Iterator[tuple[int, Phrase]]:
+    def _standing(self, words: frozenset[str], among: frozenset[str]) -> Iterator[tuple[int, Phrase]]:
         """The `possible` patterns with their numbers, in no order; one more than once where its rarest place has several words that stand."""
-        for word in self.rare & words:
+        for word in self.rare & among:
             for number, phrase in self.rarest[word]:
                 for place in phrase.others:
                     if place.isdisjoint(words):

@@ -48,9 +48,8 @@ class StatementWords(msgspec.Struct, frozen=True):
 
     def asked(self, words: frozenset[str]) -> list[KindPatterns]:
         """The kinds whose patterns a sentence of these words may hold."""
-        if self.rare.isdisjoint(words):
-            return []
-        return [kind for kind in self.patterns if kind.patterns.may_stand(words)]
+        rare = self.rare & words
+        return [kind for kind in self.patterns if kind.patterns.may_stand(words, rare)] if rare else []
 
 
 @cache

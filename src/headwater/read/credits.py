@@ -44,7 +44,8 @@ _Found = tuple[int, int, str, CreditRelation]
 
 def source_line(text: str, start: int, end: int, words: CreditWords) -> tuple[int, int] | None:
     """The place of the source that a whole line names ("Source: …"); none where the line is no such line."""
-    match = _source_label(words).match(text, start, end)
+    # Few lines have the colon of a label.
+    match = _source_label(words).match(text, start, end) if text.find(":", start, end) >= 0 else None
     if match is None:
         return None
     at = match.end()

@@ -19,7 +19,7 @@ from headwater.extract.toll_names import underwent
 if TYPE_CHECKING:
     from headwater.extract.reading import Row
 
-__all__ = ["OPENERS", "of_shared", "of_things", "shared_from", "shared_out"]
+__all__ = ["OPENERS", "of_shared", "of_things", "opens_with_number", "shared_from", "shared_out"]
 
 OPENERS = (Part.STOP, Part.COMMA, Part.CONJUNCTION, Part.SUBORDINATOR)
 _FAR = 60
@@ -49,6 +49,15 @@ def shared_out(clause: Clause, earlier: Sequence[Settled], above: Row | None, le
     kinds = THINGS if _are_things(clause, lexicons) else _PEOPLE
     alike = [other for other in known if value(other) is not None and other.chunk.kind in kinds]
     return max(alike, key=lambda other: value(other) or 0, default=None)
+
+
+def opens_with_number(clause: Clause, lexicons: Lexicons) -> bool:
+    """Whether a sentence opens with a known number alone that it shares out: "Of the 41, twenty-three were children"."""
+    opening, number = clause.at(0), clause.at(1)
+    if opening is None or number is None or number.number is None or clause.part(2) != Part.COMMA:
+        return False
+    alone = not number.head and number.kind in _PEOPLE and number.determiner in lexicons.words("the")
+    return alone and opening.word in lexicons.words("of")
 
 
 def _of_row(known: list[Settled], above: Row | None) -> list[Settled]:

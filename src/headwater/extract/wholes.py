@@ -15,7 +15,7 @@ from headwater.extract.nominal import is_owner
 from headwater.extract.opened_with import those_told
 from headwater.extract.pointing_back import point_back, points_back
 from headwater.extract.settling import Settled
-from headwater.extract.sharing_out import OPENERS, of_shared, of_things, shared_from, shared_out
+from headwater.extract.sharing_out import OPENERS, of_shared, of_things, opens_with_number, shared_from, shared_out
 
 if TYPE_CHECKING:
     from headwater.extract.reading import Row
@@ -47,6 +47,9 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
         if add_known(clause, row.settled, earlier, lexicons) or told:
             row.settled = dict(sorted(row.settled.items()))
         shared, settled = shared_out(clause, earlier, above, lexicons), len(row.settled)
+        opened = row.settled.get(clause.chunks[1].first) if opens_with_number(clause, lexicons) else None
+        if opened is not None and shared is not None and not opened.outcomes:
+            opened.outcomes, opened.group = list(shared.outcomes), shared.group
         chunks, known = clause.chunks, row.settled
         for index in [at for at, one in enumerate(chunks) if one.counts or one.word in of or one.first in known]:
             chunk = chunks[index]
@@ -176,8 +179,9 @@ def _identity(
         topic = _topic(above, lexicons) if chunk.whole is None else ""
         whole = nearest(Settled(chunk, []), earlier, row.clause, lexicons, topic)
         opening = row.clause.at(1)
-        if shared is not None and chunk.whole is None and opening is not None and opening.number is not None:
-            whole = shared  # "Of the 41, twenty-three were children"
+        if chunk.whole is None and opening is not None and opening.number is not None:
+            anew = shared is None and opens_with_number(row.clause, lexicons)  # of 17 whom nothing told before, none are of 16
+            whole = None if anew else shared or whole  # "Of the 41, twenty-three were children"
     else:
         return None
     if whole is None or not whole.outcomes or whole.chunk.kind not in ("person", ""):

@@ -128,6 +128,8 @@ class Scope:
         """The day on which some were found: "divers recovered nine bodies on Thursday"."""
         if figure.background or _totals(figure):
             return None  # "the toll rose to 43 on Wednesday as divers recovered two more bodies"
+        if "," in self.text[one.dating.end : figure.start].lstrip(", "):
+            return None  # "yesterday I saw the graves, and the priest said he had buried 38"
         start, end = min(figure.start, one.dating.start), max(figure.end, one.dating.end)
         words = self.text[max(figure.sentence.start, start - _BEFORE * 2) : end + _BEFORE].lower().split()
         return one.period.first.isoformat() if not self.known.found.isdisjoint(words) else None

@@ -42,13 +42,18 @@ def verbal(clause: Clause, lexicons: Lexicons) -> list[Mark]:
     return marks
 
 
+def _excepts(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """Whether what may be a verb takes somebody out: "not one was hurt, save a corporal"."""
+    return clause.part(index - 1) == Part.COMMA and clause.chunks[index].word in lexicons.words("exception")
+
+
 def _verb(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Sequence[Mark]:
     if chunk.unreal and not chunk.negated:
         return ()
     taken = clause.holds & Holds.COUNT  # only what a number counts, or denies, is taken out of others
     if taken and chunk.bare and tells_whole(clause, index, lexicons):
         return ()
-    if chunk.bare and in_prospect(clause, index):
+    if chunk.bare and (in_prospect(clause, index) or _excepts(clause, index, lexicons)):
         return ()
     if chunk.copula and clause.tokens[min(chunk.last, len(clause.tokens) - 1)].lower in lexicons.words("at_first"):
         return ()  # "53 who were initially missing turned up"

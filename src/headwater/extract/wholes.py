@@ -180,7 +180,9 @@ def _identity(
         whole = nearest(Settled(chunk, []), earlier, row.clause, lexicons, topic)
         opening = row.clause.at(1)
         if chunk.whole is None and opening is not None and opening.number is not None:
-            anew = shared is None and opens_with_number(row.clause, lexicons)  # of 17 whom nothing told before, none are of 16
+            anew = shared is None and opens_with_number(
+                row.clause, lexicons
+            )  # of 17 whom nothing told before, none are of 16
             whole = None if anew else shared or whole  # "Of the 41, twenty-three were children"
     else:
         return None

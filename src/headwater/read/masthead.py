@@ -46,7 +46,10 @@ def masthead(text: str, blocks: Sequence[Block], words: CreditWords) -> str | No
             names = (
                 name
                 for name in (*_whole(line, words), *_beside(line, words))
-                if _framed(name, words) or _of_something(name, words) or (issued and _known(name, words))
+                if _framed(name, words)
+                or _of_something(name, words)
+                or (issued and _known(name, words))
+                or (line != shown and not words.offices.isdisjoint(fold(name)))
             )
         else:
             whole = _beside(line, words) if not words.issues.isdisjoint(fold(line)) else _whole(line, words)
@@ -81,10 +84,10 @@ def _without_kind(line: str, words: CreditWords) -> str:
 
 
 def _without_sender(line: str, words: CreditWords) -> str:
-    """A line without the words that say whose it is: "From: ", "Issued by "."""
+    """A line without the words that say whose it is, and those for whom: "From: ", "Issued by ", "From the Prefect to the Minister"."""
     known = fold(line)
     size = next((len(phrase) for phrase in words.senders if known[: len(phrase)] == phrase), 0)
-    return " ".join(line.split()[size:]) if size else line
+    return " ".join(line.split()[size:]).partition(" to ")[0] if size else line
 
 
 def _issuer(line: str, words: CreditWords) -> str | None:

@@ -72,7 +72,8 @@ def day(edtf: str | None) -> str | None:
 
 def date_line(text: str, start: int, end: int, language: Language) -> tuple[PageDate, ...]:
     """The dates of a line that holds nothing but dates of the page, their labels and times, or that names who sends the text; else none."""
-    return _own_line(text, start, end, language) or (_sent(text, end, language) if start == 0 else ())
+    found = _own_line(text, start, end, language) or _presented(text, start, end, language)
+    return found or (_sent(text, end, language) if start == 0 else ())
 
 
 def _own_line(text: str, start: int, end: int, language: Language) -> tuple[PageDate, ...]:
@@ -128,6 +129,17 @@ def _sent(text: str, end: int, language: Language) -> tuple[PageDate, ...]:
     found = days_in(text, 0, end, language)
     closes = len(found) == 1 and found[0].end == end and text[: found[0].start].rstrip().endswith(",")
     return tuple(PageDate(day(one.edtf) or "", None, one.start, one.end) for one in found) if closes else ()
+
+
+def _presented(text: str, start: int, end: int, language: Language) -> tuple[PageDate, ...]:
+    """The day that ends a line at the head of a text which names to whom it was given: "Presented to the Chamber, 3 July 1911"."""
+    if not 0 < start < _HEAD or end - start > _LONGEST_LABELLED or not _DIGIT.search(text, start, end):
+        return ()
+    known = fold(text[start:end])
+    if not any(known[: len(phrase)] == phrase for phrase in lexicon(language).presented):
+        return ()
+    found = days_in(text, start, end, language)
+    return tuple(PageDate(day(one.edtf) or "", None, one.start, one.end) for one in found[:1] if one.end == end)
 
 
 def _issue_of(text: str, start: int, end: int, first: TimeExpression, words: CreditWords) -> tuple[PageDate, ...]:

@@ -17,7 +17,7 @@ from headwater.model.ports import Memory, forgetful
 
 __all__ = ["VERSION", "collate"]
 
-VERSION = "7"
+VERSION = "8"
 
 _ORDER = {outcome: place for place, outcome in enumerate(Outcome)}
 
@@ -30,7 +30,7 @@ class Key(NamedTuple):
     outcome: Outcome
     part: bool
     counted: str | None
-    """The number of a part of which no group tells what it is, or of a count on top of another: another number may count others."""
+    """The number of a part of which no group tells what it is, or of a count on top of another: another number may count others, and so may one out of those of another outcome."""
     group: str
     place: str | None
     period: str | None
@@ -120,13 +120,15 @@ class _Parts:
         by_key: dict[Key, list[Figure]] = defaultdict(list)
         ordered = sorted(self.figures[part], key=lambda one: (one.document, one.start, one.end, one.id))
         shared = _shared_out(ordered)
+        outcomes = {figure.id: figure.outcome for figure in ordered}
         for figure in ordered:
             if figure.outcome is not None:
-                by_key[self._key(figure, figure.outcome, figure.id in shared)].append(figure)
+                of = outcomes.get(figure.part_of or "")
+                by_key[self._key(figure, figure.outcome, of, figure.id in shared)].append(figure)
         ranked = sorted(by_key, key=_Ranks(by_key).of)
         return [Group(key, found, at or None) for key in ranked for at, found in enumerate(things(by_key[key]))]
 
-    def _key(self, figure: Figure, outcome: Outcome, shared: bool) -> Key:
+    def _key(self, figure: Figure, outcome: Outcome, of: Outcome | None, shared: bool) -> Key:
         group = figure.group or "person"
         group = "person" if group in self.whole or group in self.befallen.get(outcome, ()) else group
         of_people = figure.part_of is not None and figure.part_of not in self.present
@@ -136,7 +138,7 @@ class _Parts:
             background=figure.background,
             outcome=outcome,
             part=part,
-            counted=_counted(figure, part),
+            counted=_counted(figure, part, of),
             group=self.names.get(group, group),
             place=figure.place,
             period=figure.period,
@@ -144,12 +146,15 @@ class _Parts:
         )
 
 
-def _counted(figure: Figure, part: bool) -> str | None:
-    """The number that tells a part, or a count on top of another ("another three died"), apart from others of the kind; `None` for all else."""
+def _counted(figure: Figure, part: bool, of: Outcome | None) -> str | None:
+    """The number that tells a part, or a count on top of another ("another three died"), apart from others of the kind; `None` for all else.
+
+    Where the whole is `of` another outcome, that is told too: two of the dead who died at home are not two of the wounded who died.
+    """
     told = next((value for value in (figure.best, figure.low, figure.high) if value is not None), None)
     if told is None or not (figure.is_added or part):
         return None
-    return f"{told}"
+    return f"{told}" if of in (None, figure.outcome) else f"{told} {of}"
 
 
 def _shared_out(figures: Iterable[Figure]) -> set[str]:

@@ -49,7 +49,8 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
         shared, settled = shared_out(clause, earlier, above, lexicons), len(row.settled)
         opened = row.settled.get(clause.chunks[1].first) if opens_with_number(clause, lexicons) else None
         if opened is not None and shared is not None and not opened.outcomes:
-            opened.outcomes, opened.group = list(shared.outcomes), shared.group
+            for some in row.settled.values():
+                some.whole = shared if some.whole is opened else some.whole
         chunks, known = clause.chunks, row.settled
         for index in [at for at, one in enumerate(chunks) if one.counts or one.word in of or one.first in known]:
             chunk = chunks[index]

@@ -41,6 +41,8 @@ class Sentence:
 
 # Where one block holds several: blank lines, and lines that begin like an item of a list.
 _PARTS = re.compile(r"\n(?=[^\S\n]*+(?:\n|[•‣▪◦●∙·*–—-][^\S\n]|\(?\d{1,2}[.)][^\S\n]))")
+# The number of a paragraph or item, which is none of its words: "12. The Commission heard".
+_NUMBERING = re.compile(r"\s*+\(?\d{1,3}[.)]\s++(?=[^\W\d_]|[\"'“‘(])")
 # What parts cells of a table that have no bars between them; and the code points up to which such a row is one sentence.
 _GAP = re.compile(r"\t|[^\S\n]{2}")
 _ROW = 400
@@ -87,6 +89,8 @@ def _of_block(text: str, block: Block, stops: AbbreviationLexicon) -> list[tuple
     cuts = [match.start() for match in _PARTS.finditer(text, start, block.end)] if several else []
     found: list[tuple[int, int]] = []
     for end in [*cuts, block.end]:
+        numbered = _NUMBERING.match(text, start, end)
+        start = numbered.end() if numbered else start
         part = text[start:end]
         if part and not part.isspace():
             at = start

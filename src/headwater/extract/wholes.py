@@ -47,10 +47,7 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
         if add_known(clause, row.settled, earlier, lexicons) or told:
             row.settled = dict(sorted(row.settled.items()))
         shared, settled = shared_out(clause, earlier, above, lexicons), len(row.settled)
-        opened = row.settled.get(clause.chunks[1].first) if opens_with_number(clause, lexicons) else None
-        if opened is not None and shared is not None and not opened.outcomes:
-            for some in row.settled.values():
-                some.whole = shared if some.whole is opened else some.whole
+        _take_as_told(row, shared, lexicons)
         chunks, known = clause.chunks, row.settled
         for index in [at for at, one in enumerate(chunks) if one.counts or one.word in of or one.first in known]:
             chunk = chunks[index]
@@ -76,6 +73,15 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
             earlier.append(held or Settled(chunk, [], "unattached", group=chunk.group))
         if len(row.settled) > settled:
             row.settled = dict(sorted(row.settled.items()))
+
+
+def _take_as_told(row: Row, shared: Settled | None, lexicons: Lexicons) -> None:
+    """Make the parts of a number that opens a sentence, and was told before, parts of that: "Nineteen died. Of the nineteen, twelve were shot"."""
+    opened = row.settled.get(row.clause.chunks[1].first) if opens_with_number(row.clause, lexicons) else None
+    if opened is None or shared is None or opened.outcomes:
+        return
+    for held in row.settled.values():
+        held.whole = shared if held.whole is opened else held.whole
 
 
 def _find_whole(

@@ -190,7 +190,8 @@ def _is_where(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
 
 def _add(chunk: Chunk, whole: Settled, settled: dict[int, Settled], where: bool) -> None:
     held = settled.get(chunk.first)
-    if held is None or not held.outcomes or (where and held.rule == "state"):
+    dead = held is not None and held.rule == "noun" and whole.outcomes == [_DEAD]  # "the dead: one hostage, two gunmen"
+    if held is None or not held.outcomes or (where and held.rule == "state") or dead:
         settled[chunk.first] = Settled(chunk, list(whole.outcomes), "part", whole, chunk.group)
     elif held is not whole:
         held.whole = held.whole or whole

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from headwater.extract.chunks import Chunk, Clause, Part
@@ -28,8 +28,9 @@ def name_more(
     clause: Clause, settled: Mapping[int, Settled], before: Mapping[int, Settled], lexicons: Lexicons
 ) -> None:
     """Give "two more" and "a third" the group of those whom the sentence before told of last: "five miners were rescued. Two more are missing."."""
-    last = next((held for held in reversed(list(before.values())) if held.chunk.counts and held.outcomes), None)
-    if last is None or last.chunk.kind not in ("person", ""):
+    told = [held for held in before.values() if held.chunk.counts and held.outcomes]
+    last = told[-1] if told else None
+    if last is None or last.chunk.kind not in ("person", "") or _are_of_several(told):
         return
     for held in settled.values():
         chunk = held.chunk
@@ -38,6 +39,12 @@ def name_more(
         more = not anew.isdisjoint(lexicons.words("anew")) and chunk.first == clause.chunks[0].first
         if (more or is_nth(clause, chunk, lexicons)) and not chunk.head and held.group in _PLAIN_GROUPS:
             held.group = last.group
+
+
+def _are_of_several(told: Sequence[Settled]) -> bool:
+    """Whether figures count people of several groups beside each other: of "58 pupils and three teachers" another 40 may be either."""
+    beside = {held.group for held in told if held.whole is None or held.whole.chunk.head}
+    return len(beside - {"", "person"}) > 1 and told[-1].group not in ("", "person")
 
 
 def add_groups(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicons) -> None:

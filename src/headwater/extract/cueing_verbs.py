@@ -74,14 +74,21 @@ def _retold(p: Passage, saying: Saying, quotes: Quotations) -> Saying | None:
     return replace(saying, content=(start, end)) if start < end and person(p, saying.source) else None
 
 
+def _is_said_of(p: Passage, index: int, last: int) -> bool:
+    """Whether a participle says something of those before it: "34 people reported killed", "of the 350 guards stated to have been there"."""
+    if p.has("grammar.said_to", index) and p.has("grammar.to", last) and p.has("grammar.perfect", last + 1):
+        return True
+    return p.tag[index] == "n" and p.has("perceiving.fated", last) and p.tag[last + 1] not in "NJ"
+
+
 def _verb(p: Passage, index: int, verb: Verb, quotes: Quotations, text: str, speaker: Phrase | None) -> Saying | None:
     last = index + 1 + (verb.particle is not None)
     if p.low[last] == ":" and _is_label(p, index, last):
         return None
     if passive(p, index):
         return by_agent(p, index, last, verb, quotes, text)
-    if p.tag[index] == "n" and p.has("perceiving.fated", last) and p.tag[last + 1] not in "NJ":
-        return None  # "34 people reported killed"
+    if _is_said_of(p, index, last):
+        return None
     if "quoted" in p.sections[index]:
         inner = as_saying(p, index, quotes, text)
         if inner is not None:

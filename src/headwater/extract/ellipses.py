@@ -14,7 +14,7 @@ from headwater.extract.settling import Settled
 _DEAD = "killed"
 _SOURCES = frozenset({"place", "building", "vehicle"})
 
-__all__ = ["add_bracketed", "add_ellipses", "add_places", "named_place", "place_behind", "place_parts"]
+__all__ = ["add_bracketed", "add_ellipses", "add_followed", "add_places", "named_place", "place_behind", "place_parts"]
 
 
 def add_ellipses(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
@@ -192,6 +192,27 @@ def named_place(clause: Clause, noun: Chunk) -> tuple[int, int] | None:
     end = next((at for at in range(start, len(written)) if not written[at]), len(written))
     plain = any(token.text[:1].islower() for token in (*clause.tokens[: max(first - 2, 1)], *clause.tokens[last:]))
     return (first + start, first + end) if start < end and plain else None
+
+
+def add_followed(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
+    """Read counts behind names of places that follow one told with its place, or a share told of one: "in Arvan 131 died, followed by Selm with 64 and Tarsk with 17"."""
+    words = clause.words
+    if lexicons.words("accounting").isdisjoint(words) and lexicons.words("followed").isdisjoint(words):
+        return
+    last: Settled | None = None
+    links = lexicons.words("with_what")
+    for index in clause.counting:
+        chunk = clause.chunks[index]
+        held = settled.get(chunk.first)
+        if held is not None and held.outcomes and not chunk.negated:
+            last = held
+        link, name = clause.at(index - 1), clause.at(index - 2)
+        alone = chunk.number is not None and not (chunk.head or chunk.kind or chunk.whole)
+        named = name is not None and name.part == Part.NOUN and not name.counts
+        if held is None and last is not None and alone and named and link is not None and link.word in links:
+            made = settled[chunk.first] = Settled(chunk, list(last.outcomes), "ellipsis", last.whole, last.group)
+            if name is not None and not name.kind and clause.tokens[name.last - 1].text[:1].isupper():
+                made.place = (name.first, name.last)
 
 
 def add_bracketed(clause: Clause, settled: dict[int, Settled]) -> None:

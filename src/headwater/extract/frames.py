@@ -13,7 +13,7 @@ from headwater.extract.chunking import chunk
 from headwater.extract.chunks import Chunk, Clause, Holds, Mark, Part
 from headwater.extract.counted_groups import add_groups, add_kinds, add_losses, add_sufferers
 from headwater.extract.damage import add_damage
-from headwater.extract.ellipses import add_bracketed, add_ellipses, add_places, place_parts
+from headwater.extract.ellipses import add_bracketed, add_ellipses, add_followed, add_places, place_parts
 from headwater.extract.having import add_having
 from headwater.extract.identified import identified
 from headwater.extract.identities import add_identities
@@ -65,6 +65,7 @@ def read_frames(
     add_parts(clause, settled, lexicons)
     if settled:
         add_bracketed(clause, settled)
+        add_followed(clause, settled, lexicons)
         share_brackets(clause, settled, lexicons)
         add_singled(clause, settled, lexicons)
     if numbers:

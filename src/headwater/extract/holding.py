@@ -146,6 +146,10 @@ def _is_only_held(row: Row, held: Settled, lexicons: Lexicons) -> bool:
 def _is_escaped(row: Row, held: Settled, near: Sequence[Settled], lexicons: Lexicons) -> bool:
     """Whether people alone got away, or some of those who were told just before to be taken."""
     taken = [other for other in near if other.outcomes == [_TAKEN]]
+    if near and near[-1].outcomes == [_FREE] and row.settled.get(near[-1].chunk.first) is near[-1]:
+        plain = not (held.chunk.head or held.chunk.whole or near[-1].chunk.head)
+        if plain and not _behind(row, held).isdisjoint(lexicons.words("breaking_out")):
+            return True  # "three were released and two escaped"
     named = held.chunk.head and held.chunk.whole is None
     if not taken or _behind(row, held).isdisjoint(lexicons.words("breaking_out" if named else "escaping")):
         return False

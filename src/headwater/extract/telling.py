@@ -37,7 +37,7 @@ class Telling:
     ) -> None:
         self.bare = bare
         self._once = once
-        self._beside = beside
+        self._beside, self._helped = beside, frozenset(beside)
         self._any = once.union(beside, counting)
         self._nouns = nouns
         self._rarest = rarest
@@ -54,7 +54,7 @@ class Telling:
         words = sentence.words
         if not self._once.isdisjoint(words):
             return True
-        for word in words.intersection(self._beside):
+        for word in words & self._helped:
             for needs in self._beside[word]:
                 if not any(map(words.isdisjoint, needs)):
                     return True

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import TypeAlias
 
 import regex
 
@@ -16,12 +18,26 @@ __all__ = ["days_of", "split_dateline"]
 _LONGEST = 110
 _HOPEFUL = re.compile(r"[(\d]")
 _DASH = re.compile(r"[-\u2013\u2014]")
-_CAP = r"\p{Lu}[\p{L}\p{M}.'’-]*+"
-_PLACE = rf"{_CAP}(?:[ /]{_CAP}){{0,3}}"
-_DAY = rf"(?:{_CAP}\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s{_CAP})(?:,?\s?\d{{2,4}})?"
-_LINE = regex.compile(
-    rf"(?P<place>{_PLACE}(?:,\s{_PLACE}){{0,2}}?)(?:\s\({_PLACE}\)(?=,?\s))?(?P<day>(?:,|\s?[–—])?\s{_DAY})?(?:\s?\((?P<mark>[^()\n]{{2,40}})\))?\s?(?P<sign>--|[—–:]|-(?=\s)|\.(?=\s))"
-)
+_Match: TypeAlias = "re.Match[str] | regex.Match[str]"
+
+
+def _line(capital: str, letters: str) -> str:
+    """The expression of a dateline, of letters that are given as a class and within one."""
+    word = rf"{capital}[{letters}.'’-]*+"
+    place = rf"{word}(?:[ /]{word}){{0,3}}"
+    day = rf"(?:{word}\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s{word})(?:,?\s?\d{{2,4}})?"
+    return rf"(?P<place>{place}(?:,\s{place}){{0,2}}?)(?:\s\({place}\)(?=,?\s))?(?P<day>(?:,|\s?[–—])?\s{day})?(?:\s?\((?P<mark>[^()\n]{{2,40}})\))?\s?(?P<sign>--|[—–:]|-(?=\s)|\.(?=\s))"
+
+
+@cache
+def _western() -> re.Pattern[str]:
+    """Datelines of a text of nothing but ASCII, as most are: the standard library takes a fifth of the time."""
+    return re.compile(_line("[A-Z]", "A-Za-z"), re.ASCII)
+
+
+@cache
+def _unicode() -> regex.Pattern[str]:
+    return regex.compile(_line(r"\p{Lu}", r"\p{L}\p{M}"))
 
 
 def split_dateline(text: str, start: int, end: int, language: Language) -> tuple[int, bool] | None:
@@ -32,7 +48,7 @@ def split_dateline(text: str, start: int, end: int, language: Language) -> tuple
     stop = min(end, start + _LONGEST)
     if not _may_tell(text, start, stop):
         return None
-    match = _LINE.match(text, start, stop)
+    match: _Match | None = (_western() if text.isascii() else _unicode()).match(text, start, stop)
     if match is None or match.end() >= end or not _tells(match, lexicon(language)):
         return None
     after = match.end()
@@ -52,7 +68,7 @@ def days_of(text: str, start: int, end: int, language: Language) -> tuple[PageDa
     return tuple(PageDate(one, "dateline", item.start, item.end) for one, item in days if one)
 
 
-def _tells(match: regex.Match[str], words: CreditWords) -> bool:
+def _tells(match: _Match, words: CreditWords) -> bool:
     if match["mark"] is not None:
         named = any(words.is_outlet(name.strip()) for name in match["mark"].split("/"))
         town = match["place"].split(",")[0]  # "VARN, Celn, June 9, 2033 (Orbis) -"

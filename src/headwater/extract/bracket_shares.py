@@ -13,6 +13,8 @@ from headwater.extract.settling import Settled
 
 __all__ = ["place_brackets", "share_brackets"]
 
+_SIGNS = 1 << Part.OPEN | 1 << Part.COLON
+_PERSON = "person"
 _BETWEEN = (Part.COMMA, Part.CONJUNCTION, Part.STOP)
 _FAR = 8  # chunks from a count to the bracket that shares it out
 _MOST = 60  # chunks of a bracket
@@ -22,20 +24,23 @@ Entry = tuple[Chunk, Chunk]
 
 
 def share_brackets(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
-    """Make parts of the count before a bracket of the numbers in it that stand with names of places, two at least, and no more than the count.
+    """Make parts of the count before a bracket or colon of the numbers in it that stand with names of places or people, two at least, and no more than the count.
 
-    They get its outcome, and the names as their places.
+    They get its outcome, and the names as their places, or who they are: "39 deaths (female 24, male 15)".
     """
-    if not clause.holds & 1 << Part.OPEN:
+    if not clause.holds & _SIGNS:
         return
     for at, chunk in enumerate(clause.chunks):
-        if chunk.part != Part.OPEN:
+        counted = clause.at(at - 1) if chunk.part == Part.COLON else None
+        if chunk.part != Part.OPEN and (counted is None or not counted.counts):
             continue
         whole = _before(clause, at, settled)
         if whole is None:
             continue
         parts = [
-            Settled(number, list(whole.outcomes), "part", whole, whole.group, place=(name.first, name.last))
+            Settled(number, list(whole.outcomes), "part", whole, name.group)
+            if name.kind == _PERSON
+            else Settled(number, list(whole.outcomes), "part", whole, whole.group, place=(name.first, name.last))
             for number, name in _entries(clause, at, lexicons)
         ]
         if len(parts) > 1 and sum((value(part) or 0 for part in parts), Decimal(0)) <= (value(whole) or 0):
@@ -90,7 +95,7 @@ def _entries(clause: Clause, opening: int, lexicons: Lexicons) -> Iterator[Entry
             at += 1  # "Mott 29, others 11"
         else:
             return
-        if clause.part(at) == Part.CLOSE:
+        if clause.part(at) == Part.CLOSE or (clause.part(opening) == Part.COLON and clause.part(at) == Part.STOP):
             yield from found
             return
         if clause.part(at) not in _BETWEEN:
@@ -102,7 +107,11 @@ def _named_first(clause: Clause, at: int) -> Entry | None:
     """A name and its number: "Mott 29", "Mott: 29"."""
     name = clause.at(at)
     number = clause.at(at + 1)
-    return (number, name) if number is not None and name is not None and _fits(clause, name, number) else None
+    if number is None or name is None:
+        return None
+    people = name.part == Part.NOUN and name.kind == _PERSON and not (name.counts or name.countable or name.determiner)
+    alone = number.part == Part.NOUN and number.number is not None and not (number.head or number.kind)
+    return (number, name) if (people and alone) or _fits(clause, name, number) else None
 
 
 def _number_first(clause: Clause, at: int, lexicons: Lexicons) -> Entry | None:

@@ -13,7 +13,6 @@ from headwater.extract.nominal import outcome_named, sense_of
 from headwater.extract.objects import coordinated
 from headwater.extract.predicates import predicates
 from headwater.extract.toll_names import joint
-from headwater.language.senses import NOTHING
 
 __all__ = ["labels"]
 
@@ -234,8 +233,8 @@ def _told(clause: Clause, colon: int, lexicons: Lexicons) -> tuple[str, str] | N
     for found in predicates(clause, verb, chunk, lexicons):
         senses = [sense for sense in found.senses if not (sense.denied or sense.by)]
         sense = fitting(opening if verb > first else clause.chunks[colon + 1], senses)
-        if sense is not None and found.after == colon and sense.outcome != NOTHING:
-            return sense.outcome, group
+        if sense is not None and found.after == colon:
+            return sense.outcome, group  # one that says nothing keeps the others away: "Admitted to university: 12"
     return None
 
 
@@ -268,6 +267,8 @@ def _tabular(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
     """A row of a table: words for an outcome, then the number alone: "Damaged houses 120"."""
     chunks: list[Chunk] = []
     for chunk in clause.chunks:
+        if chunk.part == Part.COLON and chunks and chunks[-1].number is not None:
+            break  # "Total deaths 39: female 24, male 15"
         if chunk.part not in _SEPARATE:
             if len(chunks) == _ROW:
                 return

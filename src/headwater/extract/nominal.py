@@ -11,6 +11,7 @@ from headwater.extract.lexicons import Lexicons
 from headwater.extract.objects import before_verb
 from headwater.grammar.tokens import Token
 from headwater.language.outcome_records import Countable, Nominal
+from headwater.language.senses import NOTHING
 
 __all__ = ["is_owner", "nominal", "outcome_named", "sense_of", "undergone"]
 
@@ -211,7 +212,8 @@ def sense_of(word: str, kind: str, lexicons: Lexicons) -> str:
     if form is None or "participle" not in form.kinds:
         return ""
     for sense in lexicons.outcomes.senses.get(form.lemma, ()):
-        if not (sense.tail or sense.groups or sense.denied) and kind in sense.of:
+        none = sense.outcome == NOTHING and sense.by  # what a radio admits is another matter
+        if not (sense.tail or sense.groups or sense.denied or none) and kind in sense.of:
             return sense.outcome
     return ""
 

@@ -74,7 +74,7 @@ def add_groups(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicon
                 held.group = before.group
             elif held.outcomes[0] in _OF_THINGS:
                 held.group = thing or _THING
-            elif (mates := _mates(held, people, foe)) is not None:
+            elif (mates := _mates(clause, held, people, foe)) is not None:
                 held.group = mates.group
         if chunk.kind in ("building", "vehicle", "place"):
             thing = held.group
@@ -85,11 +85,12 @@ def add_groups(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicon
         last[held.outcomes[0]] = held.whole if held.rule == "part" and held.whole is not None else held
 
 
-def _mates(held: Settled, people: Settled | None, foe: Settled | None) -> Settled | None:
-    """Those of whom a verb goes on to tell: "nine soldiers were killed and 14 wounded", "killed nine soldiers and wounded 14"."""
+def _mates(clause: Clause, held: Settled, people: Settled | None, foe: Settled | None) -> Settled | None:
+    """Those of whom a verb goes on to tell: "nine soldiers were killed and 14 wounded (by stones)", "killed nine soldiers and wounded 14"."""
     if held.chunk.others:
         return None
-    if people is not None and _shares_subject(held) and held.chunk.whole is None:
+    stands = held.rule == "complement" and held.outcomes[0] in _OF_PEOPLE and not _is_left(clause, held)
+    if people is not None and (stands or _shares_subject(held)) and held.chunk.whole is None:
         return people
     return foe if held.rule == "active" and held.outcomes[0] in _OF_FOES else None
 

@@ -230,6 +230,15 @@ def _reduced(clause: Clause, index: int, after: int, lexicons: Lexicons) -> bool
     return following.part == Part.STATE or (following.part == Part.VERB and not following.infinitive)
 
 
+def _is_governed(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """Whether a preposition stands before a noun group, past what it is of: "on a crowd of 200"."""
+    while clause.part(index - 1) == Part.PREPOSITION:
+        if clause.chunks[index - 1].word not in lexicons.words("of"):
+            return True
+        index -= 2
+    return False
+
+
 def _doers(
     clause: Clause, index: int, chunk: Chunk, senses: Sequence[Sense], active: bool, lexicons: Lexicons
 ) -> Iterator[Mark]:
@@ -240,8 +249,8 @@ def _doers(
     if active and chunk.part == Part.VERB and not chunk.passive:
         for target in subject(clause, index, lexicons):
             doer, link = clause.chunks[target], clause.at(target - 1)
-            if link is not None and link.word in lexicons.words("between"):
-                continue  # "a collision between two vans killed six"
+            if clause.part(index - 1) != Part.RELATIVE and _is_governed(clause, target, lexicons):
+                continue  # "police opened fire on 200 people marching past, killing six", "a collision between two vans killed six"
             if link is not None and link.bare and link.word.endswith(lexicons.frames.ing):
                 continue  # "a train carrying 40 people hit a rock, killing six"
             if doer.kind == "vehicle" and not lexicons.words("colliding").isdisjoint(clause.words):

@@ -23,12 +23,13 @@ _TOLD = frozenset({"toll", "change", "table"})
 
 
 def find_added(rows: Sequence[Row], lexicons: Lexicons) -> None:
-    """Give the rule `added` to those whom "another" or "more" sets beside a figure of their outcome in the same or the sentence before.
+    """Give the rule `added` to those whom "another" or "more" sets beside a figure of their outcome in the same or the sentence before, or a larger one farther back.
 
     So are new cases, and those of a week, beside a larger count: "1,873 cases and 47 deaths since March. 16 deaths were recorded during the week".
     Where the sentence tells the sum as well ("bringing the toll to ten"), they are a part of that, and stay so.
     """
     before: list[Settled] = []
+    earlier: list[Settled] = []
     for row in rows:
         if not row.settled:
             continue
@@ -41,10 +42,15 @@ def find_added(rows: Sequence[Row], lexicons: Lexicons) -> None:
             if (more or new) and held.rule not in _TOLD:
                 told = (*before[-_FAR:], *here[-_FAR:])
                 on_top = more and any(_is_base(one, held, lexicons) for one in told)
-                if on_top or (new and _is_below(held, told, lexicons)):
+                if (
+                    on_top
+                    or (more and _is_below(held, earlier[-_FAR:], lexicons))
+                    or (new and _is_below(held, told, lexicons))
+                ):
                     held.rule = ADDED
             here.append(held)
         before = here or before
+        earlier += here
 
 
 def _tells_spell(row: Row, lexicons: Lexicons) -> bool:

@@ -265,8 +265,13 @@ def _sums_up(sentence: Sentence, words: Background) -> bool:
     """Whether a sentence counts all that happened in a year: "have drowned this year"."""
     if words.sums["helpers"].isdisjoint(sentence.words) or words.sums["times"].isdisjoint(sentence.words):
         return False
-    pairs = pairwise(sentence.lower)
-    return any(before in words.sums["pointing"] and word in words.sums["times"] for before, word in pairs)
+    lower, sums = sentence.lower, words.sums
+    for at, (before, word) in enumerate(pairwise(lower)):
+        if before in sums["pointing"] and word in sums["times"]:
+            # "The events of this month have cost" is of the event; "in nine months of this year" is not.
+            named = at > 1 and lower[at - 1] in sums["of"] and lower[at - 2] not in sums["units"]
+            return not named
+    return False
 
 
 def _is_of_event(sentence: Sentence, opening: _Opening, words: Background) -> bool:

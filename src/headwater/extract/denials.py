@@ -16,6 +16,7 @@ from headwater.model import Attribution, Figure
 
 __all__ = ["denials"]
 
+_NEAR = 60  # code points between a figure and what says that it is false
 _BOUNDS = frozenset(',;:.!?()\u2014\u2013"\u201c\u201d')
 
 
@@ -65,6 +66,16 @@ def _denied(sentence: Sentence, numbers: Container[int], words: DenialWords) -> 
     for start, stop in words.hearsay.spotted(line, held):
         end = _end(tokens, stop, numbers, words)
         if bisect_right(closing, tokens[stop - 1].end) < bisect_left(closing, end):
+            yield Denied(tokens[start].start, tokens[stop].start, end)
+    for start, stop in words.figures.spotted(line, held) if closing else ():
+        end = _end(tokens, stop, (), words)
+        near = bisect_right(closing, tokens[stop - 1].end)
+        if near == len(closing) or closing[near] - end > _NEAR:
+            continue
+        first, last = (bisect_left(tokens, at, key=lambda token: token.start) for at in (end, closing[near]))
+        if not any(
+            token.text in _BOUNDS for token in tokens[first:last]
+        ):  # "the figure of 58 (that goes round) is false"
             yield Denied(tokens[start].start, tokens[stop].start, end)
 
 

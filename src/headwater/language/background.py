@@ -86,7 +86,7 @@ def lexicon(language: Language) -> Background:
         frozenset(data.get("dates", {}).get("pointing", ())),
         {
             name: frozenset(data.get("sums", {}).get(name, ()))
-            for name in ("helpers", "pointing", "times", "beginning", "several", "tellers")
+            for name in ("helpers", "pointing", "times", "of", "units", "beginning", "several", "tellers")
         },
         frozenset(data.get("back", {}).get("words", ())),
         frozenset(data.get("back", {}).get("times", ())),

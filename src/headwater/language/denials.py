@@ -15,7 +15,7 @@ __all__ = ["DenialWords", "lexicon"]
 
 
 class DenialWords(msgspec.Struct, frozen=True):
-    """What is denied begins behind a match of `opens`, or of `hearsay` where one of `closes` follows ("reports that … are false").
+    """What is denied begins behind a match of `opens`, or of `hearsay` where one of `closes` follows ("reports that … are false"), or of `figures` where one does near by.
 
     It ends at one of `breaks`, but for one of `that` behind one of `joins` ("and that"), and a list of numbers in it at one of `verbs`; a
     number behind one of `granted` is not what is denied, unless one of `said` stands before that. One of `over` breaks nothing right before a number. One of `fronts`, or any that begins a sentence, ends at a comma.
@@ -23,6 +23,7 @@ class DenialWords(msgspec.Struct, frozen=True):
 
     opens: KindPatterns
     hearsay: KindPatterns
+    figures: KindPatterns
     closes: KindPatterns
     breaks: frozenset[str]
     granted: frozenset[str]
@@ -50,10 +51,13 @@ def lexicon(language: Language) -> DenialWords | None:
     if found is None:
         return None
     sets, but, common = data["sets"], data["kinds"]["denies"]["but"], stopwords(language)
-    opens, hearsay, closes = (
-        kind_patterns(StatementKind.DENIES, found[name], but, sets, common) for name in ("opens", "hearsay", "closes")
+    opens, hearsay, figures, closes = (
+        kind_patterns(StatementKind.DENIES, found[name], but, sets, common)
+        for name in ("opens", "hearsay", "figures", "closes")
     )
     breaks, granted, that, joins, fronts, said, over = (
         frozenset(found[name]) for name in ("breaks", "granted", "that", "joins", "fronts", "said", "over")
     )
-    return DenialWords(opens, hearsay, closes, breaks, granted, that, joins, fronts, said, over, frozenset(sets["aux"]))
+    return DenialWords(
+        opens, hearsay, figures, closes, breaks, granted, that, joins, fronts, said, over, frozenset(sets["aux"])
+    )

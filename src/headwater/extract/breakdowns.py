@@ -23,6 +23,7 @@ _THINGS = frozenset({"building", "vehicle", "animal", "household"})
 _DEAD, _LOST = "killed", frozenset({"injured", "missing", "captured"})
 _ONE, _TWO = Decimal(1), Decimal(2)
 _MOST = 12
+_TOTAL = 3  # words of "a total of"
 _REACH = 40
 
 
@@ -69,37 +70,51 @@ def _add_sum(clause: Clause, index: int, whole: Settled, settled: dict[int, Sett
             return
 
 
-def _add_summed(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicons) -> None:
-    """Make parts of those whom a number behind a comma sums up: "five firemen and four workers, nine people in all"."""
+def _add_summed(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
+    """Make parts of those whom a number sums up behind them: "five firemen and four workers, nine people in all", "20 died in Orra and 18 in Sarn, a total of 38"."""
     for index in clause.counting:
-        whole = settled.get(clause.chunks[index].first)
-        total = whole.chunk.number.best if whole is not None and whole.chunk.number is not None else None
-        if (
-            whole is None
-            or total is None
-            or clause.part(index - 1) != Part.COMMA
-            or not _sums_up(clause, index, lexicons)
-        ):
+        chunk = clause.chunks[index]
+        total = chunk.number.best if chunk.number is not None and chunk.kind in _SHARED else None
+        if total is None or not (_sums_up(clause, index, lexicons) or _is_total(clause, chunk, lexicons)):
             continue
         told: list[Settled] = []
-        for chunk in reversed(clause.chunks[max(0, index - _REACH) : index]):
-            one = settled.get(chunk.first)
-            if chunk.part in (Part.STOP, Part.VERB) or total <= 0:
+        for before in reversed(clause.chunks[max(0, index - _REACH) : index]):
+            one = settled.get(before.first)
+            if total <= 0 or (before.part == Part.STOP and before.word not in DASHES):
                 break
-            if one is not None and one.outcomes == whole.outcomes and one.whole is None:
+            if one is not None and one.outcomes and one.whole is None:
                 told.append(one)
-                total -= chunk.number.best if chunk.number is not None and chunk.number.best is not None else _ONE
-        if total == 0 and len(told) > 1:
+                total -= before.number.best if before.number is not None and before.number.best is not None else _ONE
+        outcomes = _together(told)
+        if total == 0 and len(told) > 1 and outcomes:
+            whole = settled[chunk.first] = Settled(chunk, outcomes, "toll", group=chunk.group)
             for one in told:
                 one.whole = whole
-            whole.group = whole.chunk.group
+
+
+def _together(told: Sequence[Settled]) -> list[str]:
+    """What all of some figures tell: the one outcome of all, or that of the dead and the hurt together; empty for others."""
+    kinds = {tuple(one.outcomes) for one in told}
+    if len(kinds) == 1:
+        return list(told[0].outcomes)
+    return ["casualties"] if kinds == {(_DEAD,), ("injured",)} else []
 
 
 def _sums_up(clause: Clause, index: int, lexicons: Lexicons) -> bool:
-    """Whether "in all" or the like stands behind a number."""
+    """Whether "in all" or the like stands behind a number that follows a comma or dash."""
+    if clause.part(index - 1) != Part.COMMA and not _is_dash(clause, index - 1):
+        return False
     behind = [token.lower for token in clause.tokens[clause.chunks[index].last :][:2]]
     phrases = lexicons.words("in_all")
-    return " ".join(behind) in phrases or behind[:1] == ["altogether"] or bool(phrases.intersection(behind[:1]))
+    return " ".join(behind) in phrases or not phrases.isdisjoint(behind[:1])
+
+
+def _is_total(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
+    """Whether "a total of", or "the total to", stands before a number."""
+    first = chunk.number.first if chunk.number is not None else 0
+    if first < _TOTAL or clause.tokens[first - 2].lower not in lexicons.words("summing"):
+        return False
+    return clause.tokens[first - 1].lower in lexicons.words("of") | lexicons.words("infinitive")
 
 
 def _zones(clause: Clause, index: int) -> Iterator[int]:

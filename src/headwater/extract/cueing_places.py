@@ -94,8 +94,10 @@ def _may_be_other(tokens: Sequence[Token], at: int, word: str, following: str, c
             return True
     listed = cues.listed[word]
     if word == ":" or "colon.dashes" in listed:
-        label = 0 < at <= LABEL or (len(tokens) - LABEL <= at < len(tokens) - 1 and at > 3)
-        return label or any(announces(cues, token.lower) for token in tokens[:at])
+        closes = len(tokens) - LABEL <= at < len(tokens) - 1 and at > 1
+        if word == "-":
+            return closes and tokens[-1].text not in ".!?"  # "20 dead - police"
+        return closes or 0 < at <= LABEL or any(announces(cues, token.lower) for token in tokens[:at])
     return (
         ("nouns" in listed and _told(tokens, at, word, following, cues))
         or ("states" in listed and cues.has("states.after", following))

@@ -84,6 +84,8 @@ def _asserts(one: Attribution, cues: Cues) -> bool:
         return False
     if one.content.quote[:1] in _MARKS:
         return True
+    if any(cues.has("about.avowed", word) for word in one.content.quote.lower().split(maxsplit=2)[:2]):
+        return False  # "claimed (full) responsibility for the attack that killed 12" counts nobody
     by = len(words) > 1 and cues.has("grammar.by", words[-1])
     cue = words[-2] if by else words[-1]
     sensed = cues.has("states", cue) or cues.has("perceiving", cue) or (by and cues.has("perceiving.met", cue))

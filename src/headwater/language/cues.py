@@ -149,7 +149,7 @@ def lexicon(language: Language) -> Cues:
     for name, table in data.get("verbs", {}).items():
         words |= {
             f"{name}.{key}": frozenset(table[key])
-            for key in ("after", "topics", "counted", "before", "of")
+            for key in ("after", "topics", "avowed", "counted", "before", "of")
             if key in table
         }
     words |= _voices(language)

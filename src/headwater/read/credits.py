@@ -68,7 +68,7 @@ def _of_line(text: str, block: Block, words: CreditWords) -> Iterator[_Found]:
 def _of_dateline(text: str, block: Block, words: CreditWords) -> Iterator[_Found]:
     """An agency in brackets, or an outlet where the author would stand."""
     for match in _BRACKET.finditer(text, block.start, block.end):
-        if not any(map(str.isdigit, match.group(1))):
+        if not any(map(str.isdigit, match.group(1))) and not match.group(1).islower():  # "(transcript)" is nobody
             yield match.start(), match.end(), match.group(1), CreditRelation.AGENCY
     place = name_at(text, block.start, block.end)
     if place and words.is_outlet(text[slice(*place)]):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
@@ -44,11 +43,10 @@ from headwater.extract.toll_names import named_count
 from headwater.extract.tolls import Carried
 from headwater.extract.unnumbered import may_count
 from headwater.extract.wholes import find_wholes
-from headwater.grammar.numbers import Number, numbers
+from headwater.grammar.numbers import Number, begins, numbers
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token
 from headwater.language import Language
-from headwater.language import numbers as number_words
 from headwater.model import BlockKind, Report, TimeExpression
 
 __all__ = ["Row", "read_report"]
@@ -111,7 +109,7 @@ def read_report(
     bounds: str = "literal",
 ) -> list[Row]:
     """The rows of a report, in order; `times` are those of its text, `bounds` is as in the settings."""
-    reader = _Reader(report.text, language, bounds, tuple((time.start, time.end) for time in times))
+    reader = _Reader(language, bounds, tuple((time.start, time.end) for time in times))
     words = reader.lexicons
     rows: list[Row] = []
     for sentence in sentences:
@@ -179,27 +177,21 @@ def _carried(before: Row | None, sentence: Sentence, words: Lexicons) -> Carried
     return Carried(named, sole.group if named == sole.outcome else "") if named else sole
 
 
-_DIGIT = re.compile(r"\d")
-
-
 class _Reader:
-    """Reads one sentence after another of a report; `taken` are the spans of its dates, `starts` where these begin, `numbering` the words that a number may be found by."""
+    """Reads one sentence after another of a report; `taken` are the spans of its dates, `starts` where these begin, `begins` says of a word whether a number may begin with it."""
 
-    def __init__(self, text: str, language: Language, bounds: str, taken: Sequence[tuple[int, int]]) -> None:
-        self.text = text
+    def __init__(self, language: Language, bounds: str, taken: Sequence[tuple[int, int]]) -> None:
         self.language = language
         self.bounds = bounds
         self.taken = taken
         self.starts = [start for start, _ in taken]
-        self.numbering = number_words.lexicon(language).starts
+        self.begins = begins(language)
         self.lexicons = lexicons(language)
 
     def row(self, sentence: Sentence, before: Row | None) -> Row:
         """The sentence as read, behind the one before it."""
         tokens, words = sentence.tokens, self.lexicons
-        written = not self.numbering.isdisjoint(sentence.words) or _DIGIT.search(
-            self.text, sentence.start, sentence.end
-        )
+        written = any(map(self.begins.__getitem__, sentence.words))
         found = self._numbers(sentence, tokens) if written else []
         row = Row(sentence, words, found)
         if not found:

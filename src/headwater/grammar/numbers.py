@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from itertools import compress
@@ -29,7 +29,7 @@ from headwater.language import numbers as number_words
 from headwater.language import units as unit_words
 from headwater.model import Hedge
 
-__all__ = ["Number", "numbers"]
+__all__ = ["Number", "begins", "numbers"]
 
 _MOST = 1 << 15  # words that are kept
 
@@ -90,6 +90,11 @@ def _words(language: Language) -> _Words:
         hedge_words.lexicon(language),
         designation_words.lexicon(language),
     )
+
+
+def begins(language: Language) -> Mapping[str, bool]:
+    """Whether a number may begin with a word, by the word in lower case; in a sentence without such a word there is none."""
+    return _words(language).begins
 
 
 def numbers(

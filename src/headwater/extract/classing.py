@@ -88,5 +88,9 @@ class Classed:
     def _spelled(self) -> Mapping[str, str]:
         certain, cues = self._model.certain, self._cues
         return full_names(
-            self._sentences, cues, lambda word: cues.has("clauses", word) or certain.get(word, "N") in _FUNCTION
+            self._sentences,
+            cues,
+            lambda word: (
+                cues.has("clauses", word) or cues.has("grammar.of", word) or certain.get(word, "N") in _FUNCTION
+            ),
         )

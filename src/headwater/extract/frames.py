@@ -81,6 +81,7 @@ def read_frames(
         add_damage(clause, settled, lexicons)
     if settled:
         drop_miscounted(clause, settled, lexicons)
+        _leave_out_shares(clause, settled, lexicons)
         settled = dict(sorted(settled.items()))
         add_groups(clause, settled, lexicons)
         if clause.tokens[0].lower in lexicons.words("of"):
@@ -90,6 +91,16 @@ def read_frames(
         if not lexicons.suffering.isdisjoint(clause.words):
             add_sufferers(clause, settled, lexicons)
     return clause, settled
+
+
+def _leave_out_shares(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
+    """Leave out numbers alone that only say how many each has of those before: "exchanged 64 prisoners, 32 each"."""
+    apiece = lexicons.words("apiece")
+    for index in () if apiece.isdisjoint(clause.words) else clause.counting:
+        chunk = clause.chunks[index]
+        each = chunk.last < len(clause.tokens) and clause.tokens[chunk.last].lower in apiece
+        if each and not chunk.head and clause.part(index - 1) == Part.COMMA:
+            settled.pop(chunk.first, None)
 
 
 def _marks(clause: Clause, lexicons: Lexicons, carried: Carried) -> list[Mark]:

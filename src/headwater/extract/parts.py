@@ -10,8 +10,8 @@ from headwater.extract.clauses import subject
 from headwater.extract.heads import head_of
 from headwater.extract.identities import fits
 from headwater.extract.lexicons import Lexicons
-from headwater.extract.nominal import outcome_named
 from headwater.extract.objects import coordinated
+from headwater.extract.out_of import out_of, take_by, tell_whole
 from headwater.extract.settling import Settled
 
 _PARTED = 1 << Part.PARTS | Holds.WHOLE
@@ -21,7 +21,6 @@ _PERSON = "person"
 _DEAD = "killed"
 _EARLIER = ("rescued", "hospitalised", "captured", "detained", "missing", "trapped")
 _LINKS = (Part.COMMA, Part.CONJUNCTION)
-_NO_PARTICIPLE = frozenset({Part.VERB, Part.COMMA, Part.STOP, Part.CONJUNCTION, Part.RELATIVE})
 
 __all__ = ["add_parts"]
 
@@ -32,7 +31,7 @@ def add_parts(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -
         if chunk.part == Part.PARTS and (
             clause.part(index + 1) in (Part.PREPOSITION, Part.STATE) or clause.part(index + 2) == Part.COLON
         ):
-            _take_by(clause, index, settled, lexicons)
+            take_by(clause, index, _whole(clause, index, settled, lexicons), settled, lexicons)
         elif chunk.part == Part.PARTS and (part := _behind(clause, index)) >= 0:
             _take_before(clause, part, settled)
         elif chunk.part == Part.PARTS and (first := _first_told(clause, index)):
@@ -43,8 +42,8 @@ def add_parts(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -
         elif chunk.part == Part.NOUN and chunk.whole is not None and chunk.whole.number is not None:
             verb = clause.at(index - 1)
             is_one = verb is not None and verb.part == Part.VERB and verb.copula  # "she was one of five hurt in it"
-            _out_of(chunk, chunk.whole, clause.at(index + 1), settled, taken=not is_one)
-            _tell_whole(clause, index, settled, lexicons)
+            out_of(chunk, chunk.whole, clause.at(index + 1), settled, taken=not is_one)
+            tell_whole(clause, index, settled, lexicons)
     if settled and not lexicons.words("among").isdisjoint(clause.words):
         _add_among(clause, settled, lexicons)
 
@@ -55,31 +54,6 @@ def _first_told(clause: Clause, marker: int) -> int:
     copula = verb is not None and verb.part == Part.VERB and verb.copula and not (verb.negated or verb.unreal)
     first = marker + 1 + copula
     return first if clause.part(first) == Part.NOUN and (not copula or clause.chunks[first].counts) else 0
-
-
-def _take_by(clause: Clause, marker: int, settled: dict[int, Settled], lexicons: Lexicons) -> None:
-    """Link counts behind what they are by, or are, to the one before "of which": "Deaths: 31, of which by gunshot: 18, children: 13"."""
-    at, whole = marker + 1, _whole(clause, marker, settled, lexicons)
-    while whole is not None:
-        label = clause.at(at)
-        colon = at + 1 + (clause.part(at) == Part.PREPOSITION)
-        part = clause.at(colon + 1)
-        if (
-            label is None
-            or part is None
-            or clause.part(colon) != Part.COLON
-            or part.number is None
-            or part.head
-            or not fits(part, whole.chunk)
-        ):
-            return
-        who = label.kind == _PERSON and not label.countable
-        outcomes = [outcome_named(label, lexicons)] if label.bare else []
-        held = settled.setdefault(part.first, Settled(part, list(whole.outcomes), "part", group=whole.group))
-        held.outcomes = outcomes if any(outcomes) else held.outcomes
-        held.group = label.group if who else held.group
-        held.whole = held.whole or whole
-        at = colon + 2 + (clause.part(colon + 2) in _LINKS)
 
 
 def _take_respectively(clause: Clause, marker: int, whole: Settled, settled: Mapping[int, Settled]) -> None:
@@ -295,40 +269,3 @@ def _listed(clause: Clause, first: int, lexicons: Lexicons) -> list[int]:
 
 def _has_verb(clause: Clause, listed: list[int]) -> bool:
     return any(clause.part(at + 1) == Part.VERB for at in listed)
-
-
-def _tell_whole(clause: Clause, index: int, settled: Mapping[int, Settled], lexicons: Lexicons) -> None:
-    """Say of a whole what a participle behind it says of its part too: "26 of the 38 women abducted told of it"."""
-    held = settled.get(clause.chunks[index].first)
-    if clause.part(index + 1) == Part.CONJUNCTION and clause.part(index + 2) == Part.NOUN:
-        index += 2  # "of the 38 women and girls abducted"
-    told = clause.at(index + 1)
-    if held is None or held.whole is None or held.whole.outcomes or told is None or not told.bare:
-        return
-    main = next((one for one in clause.chunks[index + 2 : index + _INSERTED] if one.part in _NO_PARTICIPLE), None)
-    if main is not None and main.part == Part.VERB and held.outcomes == [outcome_named(told, lexicons)]:
-        held.whole.outcomes = list(held.outcomes)
-
-
-def _out_of(chunk: Chunk, whole: Chunk, following: Chunk | None, settled: dict[int, Settled], *, taken: bool) -> None:
-    """Link "N of the M": both are figures; the whole takes the outcome of its noun, or of a state right behind it, where that names one.
-
-    `taken`: N are counted, and share what befell M where that alone is said of them.
-    """
-    held = settled.get(chunk.first)
-    above = settled.get(whole.first) if whole.first != chunk.first else None
-    if above is None:
-        outcomes = [whole.countable.outcome] if whole.countable is not None else []
-        rule = "noun" if outcomes else "unattached"
-        if not outcomes and following is not None and following.outcome and following.first == whole.last:
-            outcomes, rule = [following.outcome], "state"  # "seven of the twelve dead"
-        above = Settled(whole, outcomes, rule, group=whole.group)
-        settled[whole.first] = above
-    several = chunk.number is not None and chunk.number.best != 1  # "Keller, one of the six men killed"
-    told = several and following is not None and following.bare and following.first == whole.last
-    if (
-        held is None and taken and above.outcomes and (told or not whole.head)
-    ):  # "one of the nine (men) arrested is charged"
-        held = settled[chunk.first] = Settled(chunk, list(above.outcomes), "partitive", group=above.group)
-    if held is not None:
-        held.whole = above

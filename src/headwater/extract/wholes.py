@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from headwater.extract.antecedents import is_less, named_whole, nearest, value
+from headwater.extract.antecedents import is_less, named_whole, nearest
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.gapped import add_gapped
 from headwater.extract.identities import called, is_exception, past_bracket, predicate
@@ -13,7 +13,8 @@ from headwater.extract.known import add_known
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import is_owner
 from headwater.extract.opened_with import those_told
-from headwater.extract.pointing_back import point_back, points_back
+from headwater.extract.pointing_back import point_back
+from headwater.extract.rest_of import all_with, remaining, take_before
 from headwater.extract.settling import Settled
 from headwater.extract.sharing_out import OPENERS, of_shared, of_things, opens_with_number, shared_from, shared_out
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 __all__ = ["find_wholes"]
 
-_NEAR = 12
 _FAR = 60
 _HIT, _DEAD = "affected", "killed"
 _FREED = "rescued"
@@ -64,7 +64,7 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 _identity(row, index, chunk, earlier, shared, above, lexicons)
                 or of_things(row, index, chunk, shared, lexicons)
                 or _taken_out(row, index, chunk, earlier, above, lexicons)
-                or _remaining(row, chunk, earlier, lexicons)
+                or remaining(row, chunk, earlier, lexicons)
                 or of_shared(row, index, chunk, shared)
             )
             if held is not None:
@@ -101,30 +101,13 @@ def _find_whole(
                 _DEAD
             ]  # "of the dead, 46 were handed over", "of the 20, three had been pulled out but died"
     if held.whole is None and held.chunk.others and alone:
-        held.whole = _all_with(held, row, earlier)
+        held.whole = all_with(held, row, earlier)
         held.group = held.whole.group if held.whole is not None else held.group
     if held.whole is None and (before := _just_before(held, row, earlier)) is not None:
         held.whole = row.settled[before.chunk.first] = before
     if held.whole is None:
         point_back(held, earlier, row.clause, above, lexicons)
-        _take_before(held, earlier, lexicons)
-
-
-def _take_before(rest: Settled, earlier: Sequence[Settled], lexicons: Lexicons) -> None:
-    """Make parts of a whole those told before its rest who make it up with that: "we received 41; three had died, two more died. Of the remaining 36, …"."""
-    whole = rest.whole
-    if whole is None or lexicons.frames.remaining.isdisjoint(rest.chunk.modifiers):
-        return
-    left, told = (value(whole) or 0) - (value(rest) or 0), list[Settled]()
-    for one in reversed(earlier[-_NEAR:]):
-        if one is whole or one.chunk.head or left <= 0:
-            break
-        if one.whole is None and one.outcomes:
-            told.append(one)
-            left -= value(one) or 0
-    if left == 0:
-        for one in told:
-            one.whole = whole
+        take_before(held, earlier, lexicons)
 
 
 def _just_before(held: Settled, row: Row, earlier: Sequence[Settled]) -> Settled | None:
@@ -262,36 +245,3 @@ def _of_their_noun(chunk: Chunk, earlier: Sequence[Settled]) -> Settled | None:
     part = Settled(chunk, [])
     found = (other for other in reversed(earlier[-_FAR:]) if other.chunk.head == head and other.outcomes)
     return next((other for other in found if is_less(part, other)), None) if head else None
-
-
-def _remaining(row: Row, chunk: Chunk, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
-    """Those left of a whole, where the sum with others tells: of 26, "21 have been identified; the remaining five will take time"."""
-    if chunk.number is None or chunk.head or not points_back(chunk, lexicons) or chunk.whole is not None:
-        return None
-    held = Settled(chunk, [], "partitive")
-    whole = _all_with(held, row, earlier)
-    if whole is None:
-        return None
-    held.outcomes, held.whole, held.group = list(whole.outcomes), whole, whole.group
-    row.settled[chunk.first] = held
-    return held
-
-
-def _all_with(held: Settled, row: Row, earlier: Sequence[Settled]) -> Settled | None:
-    """The whole of which a number leaves just those of another: one taken out of it, or one of its outcome in the same sentence, which becomes a part too."""
-    mine = value(held)
-    for some in reversed(earlier[-_NEAR:]) if mine is not None else ():
-        theirs = value(some)
-        if mine is None or theirs is None or not some.outcomes:
-            continue
-        told = some.whole is not None and (some.whole.outcomes or held.chunk.others)
-        if told and some.whole is not None and value(some.whole) == mine + theirs:
-            return some.whole
-        if row.settled.get(some.chunk.first) is some:
-            alike = (one for one in reversed(earlier[-_FAR:]) if value(one) == mine + theirs)
-            wholes = (one for one in alike if one.whole is None and one.outcomes)  # of parts nobody is left
-            whole = next((one for one in wholes if one.outcomes == some.outcomes), None)
-            if whole is not None:
-                some.whole = some.whole or whole
-                return whole
-    return None

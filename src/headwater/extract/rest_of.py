@@ -1,0 +1,70 @@
+"""Those whom others leave of a whole: of 26, "21 have been identified; the remaining five will take time"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from headwater.extract.antecedents import value
+from headwater.extract.chunks import Chunk
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.pointing_back import points_back
+from headwater.extract.settling import Settled
+
+if TYPE_CHECKING:
+    from headwater.extract.reading import Row
+
+__all__ = ["all_with", "remaining", "take_before"]
+
+_NEAR = 12
+_FAR = 60
+
+
+def remaining(row: Row, chunk: Chunk, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
+    """Those left of a whole, where the sum with others tells: of 26, "21 have been identified; the remaining five will take time"."""
+    if chunk.number is None or chunk.head or not points_back(chunk, lexicons) or chunk.whole is not None:
+        return None
+    held = Settled(chunk, [], "partitive")
+    whole = all_with(held, row, earlier)
+    if whole is None:
+        return None
+    held.outcomes, held.whole, held.group = list(whole.outcomes), whole, whole.group
+    row.settled[chunk.first] = held
+    return held
+
+
+def all_with(held: Settled, row: Row, earlier: Sequence[Settled]) -> Settled | None:
+    """The whole of which a number leaves just those of another: one taken out of it, or one of its outcome in the same sentence, which becomes a part too."""
+    mine = value(held)
+    for some in reversed(earlier[-_NEAR:]) if mine is not None else ():
+        theirs = value(some)
+        if mine is None or theirs is None or not some.outcomes:
+            continue
+        told = some.whole is not None and (some.whole.outcomes or held.chunk.others)
+        if told and some.whole is not None and value(some.whole) == mine + theirs:
+            return some.whole
+        if row.settled.get(some.chunk.first) is some:
+            alike = (one for one in reversed(earlier[-_FAR:]) if value(one) == mine + theirs)
+            wholes = (one for one in alike if one.whole is None and one.outcomes)  # of parts nobody is left
+            whole = next((one for one in wholes if one.outcomes == some.outcomes), None)
+            if whole is not None:
+                some.whole = some.whole or whole
+                return whole
+    return None
+
+
+def take_before(rest: Settled, earlier: Sequence[Settled], lexicons: Lexicons) -> None:
+    """Make parts of a whole those told before its rest who make it up with that: "we received 41; three had died, two more died. Of the remaining 36, …"."""
+    whole = rest.whole
+    if whole is None or lexicons.frames.remaining.isdisjoint(rest.chunk.modifiers):
+        return
+    left, told = (value(whole) or 0) - (value(rest) or 0), list[Settled]()
+    for one in reversed(earlier[-_NEAR:]):
+        if one is whole or one.chunk.head or left <= 0:
+            break
+        if one.whole is None and one.outcomes:
+            told.append(one)
+            left -= value(one) or 0
+    if left == 0:
+        for one in told:
+            one.whole = whole

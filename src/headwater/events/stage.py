@@ -27,7 +27,7 @@ from headwater.model.ports import Memory, forgetful
 
 __all__ = ["VERSION", "tell_apart"]
 
-VERSION = "events 18"
+VERSION = "events 19"
 """Part of every cache key; raised whenever the same input gives something else."""
 
 

@@ -75,7 +75,7 @@ def _shared_with(row: Row, held: Settled, taken: Sequence[Settled], lexicons: Le
     joined = clause.part(at - 1) in (Part.CONJUNCTION, Part.COMMA, Part.STOP) and verb
     if not joined or chunk.kind or chunk.others or chunk.determiner or chunk.whole is not None:
         return None
-    if clause.tokens[chunk.last].lower in lexicons.words("anew"):
+    if any(token.lower in lexicons.words("anew") for token in clause.tokens[chunk.last : chunk.last + 1]):
         return None  # "20 of them men, and 12 more in the yard"
     before = [part for part in taken if part.chunk.first < chunk.first]
     last = before[-1].chunk.first if before else 0

@@ -125,7 +125,8 @@ def _goes_on(count: _Count, before: _Count, row: Row, lexicons: Lexicons) -> boo
         return False
     if before.held.chunk.head or (before.held.chunk.whole is not None and not before.held.chunk.whole.pronoun):
         return False
-    if row.clause.tokens[held.chunk.last].lower in lexicons.words("anew"):
+    behind = row.clause.tokens[held.chunk.last : held.chunk.last + 1]
+    if any(token.lower in lexicons.words("anew") for token in behind):
         return False  # "20 of them men, and 12 more in the yard"
     near = islice(reversed(row.settled.values()), _FAR)
     taken = sum((value(other) or Decimal(0) for other in near if other.whole is whole), Decimal(0))

@@ -23,9 +23,12 @@ def add_to_tolls(rows: Sequence[Row], lexicons: Lexicons) -> None:
     """Link those who are counted anew to the toll that their sentence gives: "the toll rose to 19 after two more died"."""
     for row in rows:
         tolls = [held for held in row.settled.values() if held.rule == "toll" and held.chunk.counts][:_MOST]
+        risen = [held for held in row.settled.values() if held.rule == "change"][:_MOST] if tolls else []
         for held in row.settled.values() if tolls else ():
             if held.whole is None and (is_anew(held, lexicons) or _is_found(row.clause, held, tolls, lexicons)):
-                held.whole = next((toll for toll in tolls if held is not toll and _adds(held, toll)), None)
+                # "Two more died, taking the toll from 38 to 40": of what it has come to.
+                told = (toll for toll in (*risen, *tolls) if held is not toll and _adds(held, toll))
+                held.whole = next(told, None)
                 if held.whole is not None and held.chunk.counts and is_anew(held, lexicons):
                     held.rule = ADDED
 

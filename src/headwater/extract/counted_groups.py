@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from headwater.extract.antecedents import is_less
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.clauses import subject
 from headwater.extract.implied import is_nth
@@ -66,8 +67,8 @@ def add_groups(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicon
             continue
         if not chunk.head and not chunk.kind and held.rule not in _OWN_GROUP and held.group in _PLAIN_GROUPS:
             before = last.get(held.outcomes[0])
-            if before is not None and people is not None and _is_between(before, people, held):
-                before = None  # "393 rebels were killed and 310 wounded, and 143 soldiers were killed and 300 wounded"
+            if before is not None and (_is_more(held, before) or _is_between(before, people, held)):
+                before = None  # "two soldiers died before 14 of them were shot", "393 rebels were killed and 310 wounded, and 143 soldiers were killed and 300 wounded"
             if held.whole is not None and held.whole.chunk.head:
                 held.group = held.whole.group
             elif before is not None and before.whole is not held and not chunk.others and not _is_left(clause, held):
@@ -95,8 +96,16 @@ def _mates(clause: Clause, held: Settled, people: Settled | None, foe: Settled |
     return foe if held.rule == "active" and held.outcomes[0] in _OF_FOES else None
 
 
-def _is_between(before: Settled, people: Settled, held: Settled) -> bool:
+def _is_more(held: Settled, before: Settled) -> bool:
+    """Whether some "of them" are more than those before."""
+    them = held.chunk.whole is not None and held.chunk.whole.pronoun
+    return them and before.whole is not held and is_less(before, held)
+
+
+def _is_between(before: Settled, people: Settled | None, held: Settled) -> bool:
     """Whether people of another outcome are told of between two figures, as subjects as the later one is."""
+    if people is None:
+        return False
     return before.chunk.first < people.chunk.first and people.group != before.group and _shares_subject(held)
 
 

@@ -43,11 +43,12 @@ def _now(clause: Clause, held: Settled, lexicons: Lexicons) -> str | None:
     closed = lexicons.frames.closed
     near = list(takewhile(lambda word: closed.get(word) != "conjunction", behind[:_REACH]))  # "put at 15 and said that"
     said = next((at for at, word in enumerate(near) if word in lexicons.frames.report), -1)
-    rest = list(takewhile(lambda word: word[:1].isalpha(), behind[said + 2 :])) if said >= 0 else []
+    begins = said + 2 if said >= 0 else 0 if held.outcomes[0] == _MISSING else len(behind)
+    rest = list(takewhile(lambda word: word[:1].isalpha(), behind[begins:]))
     if not lexicons.words("not").isdisjoint(rest):
         return None
     found = next((at for at, word in enumerate(rest) if word in lexicons.words("found")), len(rest))
-    if not lexicons.words("alive").isdisjoint(rest):
+    if not lexicons.words("alive").isdisjoint(rest) and (said >= 0 or found < len(rest)):
         return _FOUND if found < len(rest) else ""
     dead = held.outcomes[0] == _MISSING and not lexicons.words("dead").isdisjoint(rest[found:])
     return _DEAD if dead else None

@@ -10,7 +10,7 @@ from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import outcome_named
 from headwater.extract.settling import Settled
 
-__all__ = ["out_of", "take_by", "tell_whole"]
+__all__ = ["name_share", "out_of", "take_by", "tell_whole"]
 
 _INSERTED = 8
 _PERSON = "person"
@@ -80,3 +80,15 @@ def out_of(chunk: Chunk, whole: Chunk, following: Chunk | None, settled: dict[in
         held = settled[chunk.first] = Settled(chunk, list(above.outcomes), "partitive", group=above.group)
     if held is not None:
         held.whole = above
+
+
+def name_share(clause: Clause, index: int, settled: Mapping[int, Settled], lexicons: Lexicons) -> None:
+    """Give some of a number the group of those who are said to be so many of it: "women made up 31 of the 40 dead"."""
+    at = index - 1 - (clause.part(index - 1) == Part.PREPOSITION)
+    verb, who = clause.at(at), clause.at(at - 1)
+    if verb is None or who is None or verb.part != Part.VERB or verb.negated or who.kind != _PERSON or who.counts:
+        return
+    held = settled.get(clause.chunks[index].first)
+    share = clause.tokens[verb.last - 1].lower in lexicons.words("accounting") and who.plural and not who.countable
+    if held is not None and share and (not held.chunk.head or held.chunk.countable is not None):
+        held.group = who.group

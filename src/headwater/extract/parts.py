@@ -11,7 +11,7 @@ from headwater.extract.heads import head_of
 from headwater.extract.identities import fits
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.objects import coordinated
-from headwater.extract.out_of import out_of, take_by, tell_whole
+from headwater.extract.out_of import name_share, out_of, take_by, tell_whole
 from headwater.extract.settling import Settled
 
 _PARTED = 1 << Part.PARTS | Holds.WHOLE
@@ -44,6 +44,7 @@ def add_parts(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -
             is_one = verb is not None and verb.part == Part.VERB and verb.copula  # "she was one of five hurt in it"
             out_of(chunk, chunk.whole, clause.at(index + 1), settled, taken=not is_one)
             tell_whole(clause, index, settled, lexicons)
+            name_share(clause, index, settled, lexicons)
     if settled and not lexicons.words("among").isdisjoint(clause.words):
         _add_among(clause, settled, lexicons)
 

@@ -40,7 +40,10 @@ def predicates(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> 
     lemma, tokens = chunk.form.lemma, clause.tokens
     if lexicons.telling.has_tail(lemma, clause.words):
         for row, end in tails_at(clause, chunk, chunk.last, lexicons):
-            if row.sense.unless and end < len(tokens) and tokens[end].lower in row.sense.unless:
+            following = tokens[end].lower if end < len(tokens) else ""
+            if following in row.sense.unless or (
+                following in lexicons.times and _is_when(clause, chunk, end, lexicons)
+            ):
                 continue
             yield Found((row.sense,), chunk_from(clause, index, end), "complement" if row.complement else "")
         yield from _completed(clause, index, chunk, lexicons)
@@ -52,6 +55,11 @@ def predicates(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> 
     plain = tuple([sense for sense in plain if following not in sense.unless])
     if plain:
         yield Found(plain, index + 1, "")
+
+
+def _is_when(clause: Clause, verb: Chunk, end: int, lexicons: Lexicons) -> bool:
+    """Whether a word behind a verb leads to a time and is none of the verb's: "nine women whom they had taken in March"."""
+    return end - verb.last == 1 and clause.tokens[verb.last].lower in lexicons.words("taken_on")
 
 
 def _completed(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Found]:

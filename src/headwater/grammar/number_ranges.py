@@ -89,10 +89,12 @@ def _linked(row: Row, link: int, first: int, one: Seen, other: Seen, words: Hedg
 
 
 def _changed(row: Row, first: int, words: HedgeLexicon) -> bool:
-    """Whether a verb of change stands before a number in its clause: "raised the number of missing from 87 to 134"."""
+    """Whether a verb of change stands before a number in its clause: "raised the number of missing from 87 to 134", "taking the toll from 38 to 40"."""
+    counted = False
     for at in range(first - 1, first - _VERB, -1):
         word = row.at(at).lower
-        if word in words.change:
+        counted = counted or word in words.counts
+        if word in words.change or (counted and word in words.leading):
             return True
         if word[:1] in _SIGNS:
             return False

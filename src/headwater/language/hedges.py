@@ -35,6 +35,8 @@ class HedgeLexicon(msgspec.Struct, frozen=True):
     conjunctions: frozenset[str]
     alternatives: frozenset[str]
     change: frozenset[str]
+    leading: frozenset[str]
+    counts: frozenset[str]
     steps: frozenset[str]
     particles: Mapping[str, frozenset[str]]
 
@@ -71,6 +73,8 @@ def lexicon(language: Language) -> HedgeLexicon:
         conjunctions=held("and"),
         alternatives=held("or"),
         change=held("change"),
+        leading=held("leading"),
+        counts=held("counts"),
         steps=held("steps"),
         particles={word: frozenset(verbs) for word, verbs in raw.get("particles", {}).items()},
     )

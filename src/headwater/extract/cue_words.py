@@ -71,7 +71,7 @@ def _cue_word(word: str, cues: Cues) -> CueWord | None:
     then = _then(word, sections, cues) if opens == MAYBE else _NONE
     mended = _mended(word, sections, plural, cues)
     if verbs is not None:
-        mended += _mended_verb(word, verbs, plural, "nouns" in sections)
+        mended += _mended_verb(word, verbs, plural, "nouns" in sections, word in cues.plain)
     return CueWord(opens, then, mended) if opens or mended else None
 
 
@@ -92,11 +92,15 @@ def _mended(word: str, sections: frozenset[str], plural: bool, cues: Cues) -> st
     return found + _OF_PLURALS if plural and (len(word) > _SHORT or "speaking" in sections) else found
 
 
-def _mended_verb(word: str, verbs: Sequence[Verb], plural: bool, noun: bool) -> str:
+def _mended_verb(word: str, verbs: Sequence[Verb], plural: bool, noun: bool, plain: bool) -> str:
     """The classes in which a form of a verb of saying may have to be mended."""
     others = [verb for verb in verbs if verb.lemma != word]
     found = "b"
     if any("say" in verb.takes for verb in others):
         found += "R"  # "the bailiff swore under oath"
+    if plain:
+        found += "n"  # "Brandt earlier told reporters"
+    if noun and any("say" in verb.takes and verb.lemma == word for verb in verbs):
+        return found + "N"  # "opposition activists claim that"
     telling = not noun and ((plural and others) or any("find" in verb.takes for verb in verbs))
     return found + "N" if telling or len(others) == len(verbs) else found

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import compress
 
 from headwater.extract.cue_words import CueWord
-from headwater.extract.mending_verbs import past_form, verb_or_not
+from headwater.extract.mending_verbs import claims, past_form, verb_or_not
 from headwater.grammar.tokens import Token
 from headwater.language.cues import Cues, Verb
 
@@ -36,6 +36,10 @@ def mended(tokens: Sequence[Token], told: Sequence[CueWord | None], tags: str, c
                 better = _noun_or_verb(tokens, at, tags, cues)
         elif tag in _VERBS:
             better = verb_or_not(tokens, at, tags, cues)
+        elif tag == "n":
+            better = _said(tokens, at, tags, cues)
+            if better == "v" and at == 2 and tags[0] in "RJ":
+                found[0] = "P"
         elif tag == "Z":
             better = _of_nothing(tokens, at, tags, cues)
             if better == "v" and found.get(at - 1, tags[at - 1]) == "v":
@@ -82,13 +86,24 @@ def _other(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> str:
 
 def _noun_or_verb(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> str:
     """The class of a form of a verb of saying that was taken for a noun."""
-    if _verb_of_speaker(tokens, at, tags, cues) or _shows(tokens, at, tags, cues):
+    if _verb_of_speaker(tokens, at, tags, cues) or _shows(tokens, at, tags, cues) or claims(tokens, at - 1, tags, cues):
         return "v"
     before = at - 1
     while before > 0 and tags[before] in "RA":
         before -= 1
     perfect = cues.has("grammar.perfect", tokens[before].lower) and past_form(tokens[at].lower, cues)
     return "n" if perfect else "N"  # "had at first spoken of"
+
+
+def _said(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> str:
+    """The class of a plain verb of saying that was taken for a participle behind a subject and an adverb: "Brandt earlier told reporters"."""
+    who = (
+        "NPORJ" if at == 2 and tokens[0].text.istitle() else "NPO"
+    )  # a name that opens the sentence may look like anything
+    subject = at > 1 and tags[at - 1] == "R" and tags[at - 2] in who and "x" not in tags[max(0, at - 4) : at]
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    passive = cues.has("grammar.by", following) or tags[at + 1 : at + 2] in ("T", "")
+    return "v" if subject and not passive else "n"
 
 
 def _name(tokens: Sequence[Token], at: int, tags: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from headwater.grammar.tokens import Token
 from headwater.language.cues import Cues
 
-__all__ = ["past_form", "verb_or_not"]
+__all__ = ["claims", "past_form", "verb_or_not"]
 
 _OPENING = 2  # words of a sentence that may be a name and its verb
 
@@ -15,7 +15,7 @@ _OPENING = 2  # words of a sentence that may be a name and its verb
 def verb_or_not(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> str:
     """The class of what was taken for a verb."""
     word, tag = tokens[at].lower, tags[at]
-    if _witnesses(tokens, at, tags, cues):
+    if _witnesses(tokens, at, tags, cues) or claims(tokens, at, tags, cues):
         return "N"  # ", witnesses told us"
     if tag == "x":
         return "x"
@@ -49,6 +49,16 @@ def _witnesses(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> bool:
         and tokens[at].lower.endswith(cues.endings("plural.endings"))
         and cues.names("speaking", tokens[at].lower)
     )
+
+
+def claims(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> bool:
+    """Whether a plural of those who speak stands before a noun that is their verb, with "that" behind it: "opposition activists claim that"."""
+    if at < 0 or tags[at + 1 : at + 2] != "N" or at + 2 >= len(tokens):
+        return False
+    verbs = cues.verbs.get(tokens[at + 1].lower, ())
+    told = cues.has("grammar.that", tokens[at + 2].lower) and any("say" in verb.takes for verb in verbs)
+    plural = tokens[at].lower.endswith(cues.endings("plural.endings"))
+    return told and plural and cues.names("speaking", tokens[at].lower)
 
 
 def _opens(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> str | None:

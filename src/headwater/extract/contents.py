@@ -71,13 +71,19 @@ def clausal(p: Passage, index: int) -> bool:
         return True
     if p.has("clauses", index):
         return True
-    phrase = phrase_after(p, index)
+    phrase = phrase_after(p, _past_hedge(p, index))
     if phrase is None:
         return False
     end = phrase.last
     while p.tag[end] == "R":
         end += 1
     return p.tag[end] in "vx"
+
+
+def _past_hedge(p: Passage, index: int) -> int:
+    """The index of the number that one or two words bound: "feared at least 20 had died", "believes over 40 are missing"."""
+    ahead = next((at for at in (index + 1, index + 2) if p.tag[at] == "M"), index)
+    return ahead if all(p.tag[at] in "ARJS" for at in range(index, ahead)) else index
 
 
 def after(p: Passage, index: int, stop: int, quotes: Quotations) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from headwater.extract.antecedents import is_less
 from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.identities import is_exception
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
@@ -53,10 +54,7 @@ def _is_shared(whole: Settled, before: Sequence[Settled]) -> bool:
 
 def _is_left(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
     """Whether a number stands behind "all but"."""
-    if chunk.part != Part.NOUN or chunk.number is None or chunk.first < 2:
-        return False
-    all_, but = clause.tokens[chunk.first - 2], clause.tokens[chunk.first - 1]
-    return all_.lower in lexicons.words("all") and but.lower in lexicons.words("exception")
+    return chunk.part == Part.NOUN and chunk.number is not None and is_exception(clause, chunk, lexicons)
 
 
 def _still(

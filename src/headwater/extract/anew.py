@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from headwater.extract.antecedents import is_less
-from headwater.extract.chunks import Clause
+from headwater.extract.chunks import Chunk, Clause
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 from headwater.model.figure import ADDED
@@ -14,7 +14,7 @@ from headwater.model.figure import ADDED
 if TYPE_CHECKING:
     from headwater.extract.reading import Row
 
-__all__ = ["add_to_tolls", "is_anew"]
+__all__ = ["add_to_tolls", "counts_more", "is_anew"]
 
 _MOST = 4
 
@@ -36,6 +36,11 @@ def add_to_tolls(rows: Sequence[Row], lexicons: Lexicons) -> None:
 def is_anew(held: Settled, lexicons: Lexicons) -> bool:
     """Whether those of a figure are others than those told before: "another three", "two more bodies"."""
     return held.chunk.others or not lexicons.words("anew").isdisjoint((held.chunk.determiner, *held.chunk.modifiers))
+
+
+def counts_more(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
+    """Whether a word right behind a number alone makes it one of others: "20 of them men, and 12 more in the yard"."""
+    return any(token.lower in lexicons.words("anew") for token in clause.tokens[chunk.last : chunk.last + 1])
 
 
 def _is_found(clause: Clause, held: Settled, tolls: Sequence[Settled], lexicons: Lexicons) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from headwater.extract.anew import counts_more
 from headwater.extract.antecedents import class_of, value
 from headwater.extract.chunks import Part
 from headwater.extract.lexicons import Lexicons
@@ -75,8 +76,8 @@ def _shared_with(row: Row, held: Settled, taken: Sequence[Settled], lexicons: Le
     joined = clause.part(at - 1) in (Part.CONJUNCTION, Part.COMMA, Part.STOP) and verb
     if not joined or chunk.kind or chunk.others or chunk.determiner or chunk.whole is not None:
         return None
-    if any(token.lower in lexicons.words("anew") for token in clause.tokens[chunk.last : chunk.last + 1]):
-        return None  # "20 of them men, and 12 more in the yard"
+    if counts_more(clause, chunk, lexicons):
+        return None
     before = [part for part in taken if part.chunk.first < chunk.first]
     last = before[-1].chunk.first if before else 0
     between = (row.settled.get(one.first) for one in clause.chunks[max(0, at - _FAR) : at] if one.first > last)

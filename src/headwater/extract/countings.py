@@ -59,11 +59,10 @@ def _beginning(clause: Clause, lexicons: Lexicons) -> int:
             # A gap between chunks is a date.
             dated = timed or before.last < chunk.first or before.kind == "measure"
             return chunk.first if dated and chunk.kind in (_KIND, "") else chunks[0].first
-        if chunk.part == Part.NOUN and not _is_time(chunk, lexicons):
+        time = chunk.part == Part.NOUN and _is_time(chunk, lexicons)
+        if not time and chunk.part not in (Part.PREPOSITION, Part.COMMA, Part.SUBORDINATOR):
             break
-        if chunk.part not in (Part.NOUN, Part.PREPOSITION, Part.COMMA, Part.SUBORDINATOR):
-            break
-        timed = timed or before.last < chunk.first or (chunk.part == Part.NOUN and _is_time(chunk, lexicons))
+        timed = timed or time or before.last < chunk.first
     return chunks[0].first
 
 

@@ -19,7 +19,6 @@ __all__ = ["by_phrase"]
 
 _SAY = frozenset({"say"})
 _NOUN = frozenset({"noun"})
-_ENDS = frozenset(".!?")
 _MAKERS = frozenset({"bodies", "people.collective", "roles"})
 #: Words behind a noun of saying that nobody owns; else a participle or a comma tells what it says.
 _FOLLOWING = frozenset({"grammar.of", "grammar.that", "nouns.within"})
@@ -244,7 +243,7 @@ def _label(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
         if source is not None and all(p.tag[at] == "." for at in range(source.first)) and _named(p, source, index):
             yield Saying(source, index, index + 1, after(p, index + 1, len(p.tokens), quotes), _SAY)
             return
-    if len(p.tokens) - LABEL <= index < len(p.tokens) - 1 and _may_close(p, index):
+    if len(p.tokens) - LABEL <= index < len(p.tokens) - 1 and (index > 3 or (index > 1 and p.tag[0] == "M")):
         source = phrase_after(p, index + 1)
         if (
             source is not None
@@ -255,15 +254,6 @@ def _label(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
             )  # no "one house: a wedding party"
         ):
             yield Saying(source, index, index + 1, (p.tokens[0].start, p.tokens[index - 1].end), _SAY)
-
-
-def _may_close(p: Passage, index: int) -> bool:
-    """Whether enough stands before a sign for a source behind it; a hyphen is one in a headline alone, with space around: "20 dead - police"."""
-    if p.low[index] == "-":
-        spaced = p.tokens[index - 1].end < p.tokens[index].start and p.tokens[index].end < p.tokens[index + 1].start
-        if not spaced or p.low[len(p.tokens) - 1] in _ENDS:
-            return False
-    return index > 3 or (index > 1 and p.tag[0] == "M")
 
 
 def _is_counted(p: Passage, source: Phrase, colon: int) -> bool:

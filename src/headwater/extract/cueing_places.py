@@ -24,6 +24,7 @@ _TOLD = frozenset({"nouns.after", "grammar.by", "made"})
 _OWNING = frozenset({"grammar.genitive", "pronouns.owner", "possessed.before", "possessed.official"})
 _ANNOUNCING = frozenset({"announcing.nouns", "announcing.alone"})
 _SPOKEN = frozenset(",!?.\u2014\u2013-")
+_ENDS = frozenset(".!?")
 _STOPS = MARKS | frozenset(".;:!?\n")
 
 
@@ -96,7 +97,7 @@ def _may_be_other(tokens: Sequence[Token], at: int, word: str, following: str, c
     if word == ":" or "colon.dashes" in listed:
         closes = len(tokens) - LABEL <= at < len(tokens) - 1 and at > 1
         if word == "-":
-            return closes and tokens[-1].text not in ".!?"  # "20 dead - police"
+            return closes and _is_dash(tokens, at)
         return closes or 0 < at <= LABEL or any(announces(cues, token.lower) for token in tokens[:at])
     return (
         ("nouns" in listed and _told(tokens, at, word, following, cues))
@@ -105,6 +106,12 @@ def _may_be_other(tokens: Sequence[Token], at: int, word: str, following: str, c
         or ("holdings" in listed and cues.has("holdings.links", following))
         or ("citing" in listed and (at == 0 or tokens[at - 1].lower in _BEFORE_CITING))
     )
+
+
+def _is_dash(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen has space around it, in a headline: "20 dead - police"."""
+    spaced = tokens[at - 1].end < tokens[at].start and tokens[at].end < tokens[at + 1].start
+    return spaced and tokens[-1].text not in _ENDS
 
 
 def _told(tokens: Sequence[Token], at: int, word: str, following: str, cues: Cues) -> bool:

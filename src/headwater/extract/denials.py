@@ -73,9 +73,8 @@ def _denied(sentence: Sentence, numbers: Container[int], words: DenialWords) -> 
         if near == len(closing) or closing[near] - end > _NEAR:
             continue
         first, last = (bisect_left(tokens, at, key=lambda token: token.start) for at in (end, closing[near]))
-        if not any(
-            token.text in _BOUNDS for token in tokens[first:last]
-        ):  # "the figure of 58 (that goes round) is false"
+        parted = any(token.text in _BOUNDS for token in tokens[first:last])
+        if not parted:  # "the figure of 58 (that goes round) is false"
             yield Denied(tokens[start].start, tokens[stop].start, end)
 
 

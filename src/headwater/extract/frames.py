@@ -16,7 +16,7 @@ from headwater.extract.damage import add_damage
 from headwater.extract.ellipses import add_bracketed, add_ellipses, add_followed, add_places, place_parts
 from headwater.extract.having import add_having
 from headwater.extract.identified import identified
-from headwater.extract.identities import add_identities
+from headwater.extract.identities import add_identities, is_exception
 from headwater.extract.imagined import imagined_from
 from headwater.extract.inverted import inverted
 from headwater.extract.labels import labels
@@ -134,5 +134,4 @@ def _is_spared(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
         return not chunk.negated
     if chunk.number is None or chunk.first < 2:
         return False
-    two = clause.tokens[chunk.first - 2].lower
-    return one in lexicons.words("not") or (one in lexicons.words("exception") and two in lexicons.words("all"))
+    return one in lexicons.words("not") or is_exception(clause, chunk, lexicons)

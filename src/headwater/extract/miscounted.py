@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from headwater.extract.chunks import Chunk, Clause
@@ -26,20 +26,20 @@ def drop_miscounted(clause: Clause, settled: Mapping[int, Settled], lexicons: Le
     for held in settled.values():
         if held.chunk.number is None or not held.outcomes or held.outcomes[0] not in (_MISSING, _DEAD):
             continue
-        now = _now(clause, held, lexicons)
-        if now is not None or _is_counted_again(clause, held.chunk, lexicons):
+        behind = _behind(clause, held.chunk)
+        now = _now(clause, held, behind, lexicons)
+        if now is not None or _is_counted_again(clause, held.chunk, behind, lexicons):
             held.outcomes, held.rule, held.whole = [now] if now else [], "passive" if now else "unattached", None
 
 
-def _now(clause: Clause, held: Settled, lexicons: Lexicons) -> str | None:
-    """What became of people said to be dead or missing: "listed as missing were found alive"; empty where they but live, `None` where neither is told."""
+def _now(clause: Clause, held: Settled, behind: Sequence[str], lexicons: Lexicons) -> str | None:
+    """What became of people said to be dead or missing, by the words behind them: "listed as missing were found alive"; empty where they but live, `None` where neither is told."""
     chunk = held.chunk
     here = clause.place(chunk.first)
     if any(
         one.whole is not None and one.whole.first == chunk.first for one in clause.chunks[max(0, here - 2) : here + 1]
     ):
         return None  # "of the nine reported missing"
-    behind = _behind(clause, chunk)
     closed = lexicons.frames.closed
     near = list(takewhile(lambda word: closed.get(word) != "conjunction", behind[:_REACH]))  # "put at 15 and said that"
     said = next((at for at, word in enumerate(near) if word in lexicons.frames.report), -1)
@@ -54,11 +54,9 @@ def _now(clause: Clause, held: Settled, lexicons: Lexicons) -> str | None:
     return _DEAD if dead else None
 
 
-def _is_counted_again(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
+def _is_counted_again(clause: Clause, chunk: Chunk, behind: Sequence[str], lexicons: Lexicons) -> bool:
     """Whether people were counted more often than once: "had been counted twice", "were double-counted", "counted three bodies twice"."""
-    around = _behind(clause, chunk)[:_REACH]
-    if chunk.first:
-        around.append(clause.tokens[chunk.first - 1].lower)
+    around = [token.lower for token in clause.tokens[max(0, chunk.first - 1) : chunk.first]] + [*behind[:_REACH]]
     return not (lexicons.words("counted_again").isdisjoint(around) or lexicons.frames.report.isdisjoint(around))
 
 

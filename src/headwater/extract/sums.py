@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from headwater.extract.anew import counts_more
 from headwater.extract.antecedents import value
 from headwater.extract.chunks import Part
 from headwater.extract.countings import Counting
@@ -125,9 +126,8 @@ def _goes_on(count: _Count, before: _Count, row: Row, lexicons: Lexicons) -> boo
         return False
     if before.held.chunk.head or (before.held.chunk.whole is not None and not before.held.chunk.whole.pronoun):
         return False
-    behind = row.clause.tokens[held.chunk.last : held.chunk.last + 1]
-    if any(token.lower in lexicons.words("anew") for token in behind):
-        return False  # "20 of them men, and 12 more in the yard"
+    if counts_more(row.clause, held.chunk, lexicons):
+        return False
     near = islice(reversed(row.settled.values()), _FAR)
     taken = sum((value(other) or Decimal(0) for other in near if other.whole is whole), Decimal(0))
     all_ = value(whole)

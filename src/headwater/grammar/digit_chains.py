@@ -34,7 +34,9 @@ def _clocked(row: Row, index: int) -> bool:
     ):
         return False
     tied = row.glued(index - 1)
-    return tied and (row.glued(index) or (len(hour) == 2 and hour < "25" and len(minute) == 2 and minute < "60"))
+    return tied and (
+        row.glued(index) or (hour.zfill(2) < "25" and len(hour) <= 2 and len(minute) == 2 and minute < "60")
+    )
 
 
 def _dialled(row: Row, amount: Amount) -> bool:

@@ -123,12 +123,16 @@ def _sent(text: str, end: int, language: Language) -> tuple[PageDate, ...]:
     if end > _LONGEST or not _DIGIT.search(text, 0, end):
         return ()
     words, known = lexicon(language), fold(text[:end])
-    opened = any(known[: len(phrase)] == phrase for phrase in words.senders)
-    if not opened or text[end - 1] in ".?!" or words.bodies.isdisjoint(known):
+    if not _opens(known, words.senders) or text[end - 1] in ".?!" or words.bodies.isdisjoint(known):
         return ()
     found = days_in(text, 0, end, language)
     closes = len(found) == 1 and found[0].end == end and text[: found[0].start].rstrip().endswith(",")
     return tuple(PageDate(day(one.edtf) or "", None, one.start, one.end) for one in found) if closes else ()
+
+
+def _opens(known: tuple[str, ...], phrases: Sequence[tuple[str, ...]]) -> bool:
+    """Whether words begin with one of some phrases."""
+    return any(known[: len(phrase)] == phrase for phrase in phrases)
 
 
 def _presented(text: str, start: int, end: int, language: Language) -> tuple[PageDate, ...]:
@@ -136,7 +140,7 @@ def _presented(text: str, start: int, end: int, language: Language) -> tuple[Pag
     if not 0 < start < _HEAD or end - start > _LONGEST_LABELLED or not _DIGIT.search(text, start, end):
         return ()
     known = fold(text[start:end])
-    if not any(known[: len(phrase)] == phrase for phrase in lexicon(language).presented):
+    if not _opens(known, lexicon(language).presented):
         return ()
     found = days_in(text, start, end, language)
     return tuple(PageDate(day(one.edtf) or "", None, one.start, one.end) for one in found[:1] if one.end == end)

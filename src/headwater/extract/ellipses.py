@@ -28,6 +28,8 @@ def add_ellipses(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons
         if held is None and anyone is not None and _echoes(clause, index, chunk, lexicons):
             settled[chunk.first] = Settled(chunk, list(anyone.outcomes), "ellipsis", group=chunk.group)
             continue
+        if held is None and _is_beside_uncounted(clause, index, settled):
+            continue
         if held is None and anyone is not None and _accompanies(clause, index, chunk, anyone.chunk, lexicons):
             held = settled[chunk.first] = Settled(chunk, list(anyone.outcomes), "ellipsis", group=chunk.group)
         elif held is None and last is not None and _goes_on(clause, index, chunk, last, lexicons):
@@ -148,11 +150,24 @@ def _goes_on(clause: Clause, index: int, chunk: Chunk, last: Settled, lexicons: 
     if clause.part(index - 1) not in (Part.COMMA, Part.CONJUNCTION, Part.COLON):
         return False
     following = clause.at(index + 1)
-    if following is None or following.part != Part.PREPOSITION:
+    if following is None or following.part != Part.PREPOSITION or _is_all(clause, index, lexicons):
         return False
     cause = following.word in lexicons.words("of") and last.outcomes == [_DEAD]  # "ten died of burns, four of wounds"
     by = following.word in lexicons.words("by")
     return following.word in lexicons.words("places") or ((by or cause) and not chunk.head)
+
+
+def _is_beside_uncounted(clause: Clause, index: int, settled: Mapping[int, Settled]) -> bool:
+    """Whether "and" joins a number to another of which nothing is told: "17 are lost of 162 passengers and a crew of nine"."""
+    before = clause.at(index - 2)
+    joined = clause.part(index - 1) == Part.CONJUNCTION and before is not None and before.number is not None
+    return joined and before is not None and bool(before.head) and before.first not in settled
+
+
+def _is_all(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """Whether "in all" stands behind a number: a sum of what was told, not more of the same."""
+    first = clause.chunks[index].last
+    return " ".join(token.lower for token in clause.tokens[first : first + 2]) in lexicons.words("in_all")
 
 
 def add_places(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicons) -> None:

@@ -25,6 +25,7 @@ def implied_at(clause: Clause, held: Settled, headline: bool, lexicons: Lexicons
         or chunk.pronoun
         or not (chunk.kind in KINDS or (chunk.others and not chunk.head) or is_nth(clause, chunk, lexicons))
         or _is_denied(clause, chunk, lexicons)
+        or _is_body(clause, chunk, lexicons)
     ):
         return None
     if not held.outcomes or held.outcomes[0] == "attackers" or held.rule in ("noun", "modifier", "toll"):
@@ -67,6 +68,12 @@ def is_nth(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
     if alone and (behind in lexicons.words("the") or lexicons.agreeing.get(behind) == "plural"):
         return False  # "a third have found shelter", "two hit the ward and a third the car park"
     return alone and clause.tokens[chunk.last - 1].lower in lexicons.words("nth")
+
+
+def _is_body(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
+    """Whether a noun that may name one person names a body, for it is written as a name is: "the store that the Valley Guard kept"."""
+    written = clause.tokens[chunk.at].text
+    return chunk.head in lexicons.words("body_names") and written[:1].isupper() and not written.isupper()
 
 
 def _is_denied(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["find_repeats"]
 
 _FEW = 2  # "the two" may be any two
+_MANY = 10  # so many are known by their number alone: "one of 38"
 _ALONE = (Part.VERB, Part.STATE, Part.PARTS)  # behind a number that stands for them all: "the 27 included two teachers"
 
 
@@ -48,7 +49,7 @@ def find_repeats(rows: Sequence[Row], lexicons: Lexicons) -> None:
                     row.settled[chunk.first] = held
                     add_parts(clause, row.settled, lexicons)
                     add_shares(clause, row.settled, lexicons)
-            _whole_again(chunk, row, values)
+            _whole_again(chunk, row, values, lexicons.words("again"))
             if held is not None and held.outcomes:
                 values[chunk.number.best] = held
                 known[chunk.number.best, class_of(held.group, lexicons)] = held
@@ -64,20 +65,22 @@ def _all_of(chunk: Chunk, singles: Sequence[Settled], lexicons: Lexicons) -> Set
     return Settled(chunk, list(singles[0].outcomes), "repeat", group=chunk.group)
 
 
-def _whole_again(chunk: Chunk, row: Row, values: dict[Decimal, Settled]) -> None:
+def _whole_again(chunk: Chunk, row: Row, values: dict[Decimal, Settled], again: frozenset[str]) -> None:
     """Read "one of the 38" and "6,200 of the 15,000", where the larger number has been read before."""
     whole = chunk.whole
     if whole is None or whole.number is None or whole.number.best is None or whole.head:
         return
+    if whole.number.best < _MANY and whole.determiner not in again:
+        return  # "the bridge, one of two still standing"
     before = values.get(whole.number.best)
     if before is None:
         return
-    again = row.settled.get(whole.first)
-    if again is None or not again.outcomes:
-        again = row.settled[whole.first] = Settled(whole, list(before.outcomes), "repeat", before.whole, before.group)
+    all_of = row.settled.get(whole.first)
+    if all_of is None or not all_of.outcomes:
+        all_of = row.settled[whole.first] = Settled(whole, list(before.outcomes), "repeat", before.whole, before.group)
     part = row.settled.get(chunk.first)
     if part is None or not part.outcomes:
-        row.settled[chunk.first] = Settled(chunk, list(again.outcomes), "partitive", again, again.group)
+        row.settled[chunk.first] = Settled(chunk, list(all_of.outcomes), "partitive", all_of, all_of.group)
 
 
 def _again(

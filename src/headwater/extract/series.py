@@ -29,17 +29,19 @@ _BACK = 12
 _LABEL = 6
 _LEAD = 12
 _YEAR = 4
+_PERSON = "person"
 _BOUNDS = (Part.STOP, Part.COMMA, Part.OPEN, Part.CLOSE, Part.COLON)
 _ENDS = (Part.STOP, Part.COMMA, Part.OPEN, Part.CLOSE, Part.CONJUNCTION)
 
 
 class _Entry(msgspec.Struct, frozen=True):
-    """A number with its label: the row and chunk it is, where the label begins, and whether the label is a time."""
+    """A number with its label: the row and chunk it is, where the label begins, whether the label is a time, and the people that it names."""
 
     row: Row
     chunk: Chunk
     first: int
     timed: bool
+    group: str
 
 
 def read_series(rows: Sequence[Row], lexicons: Lexicons) -> None:
@@ -85,7 +87,8 @@ def _entry(row: Row, clause: Clause, colon: int) -> _Entry | None:
     if any(one.counts or one.part not in (Part.NOUN, Part.PREPOSITION) for one in label):
         return None
     timed = all(one.part == Part.PREPOSITION or _is_time(one, clause) for one in label)
-    return _Entry(row, chunk, first, timed)
+    people = label[0].group if len(label) == 1 and label[0].kind == _PERSON else ""
+    return _Entry(row, chunk, first, timed, people)
 
 
 def _is_alone(chunk: Chunk) -> bool:
@@ -171,8 +174,8 @@ def _give(
     entries: Sequence[_Entry], outcomes: Sequence[str], group: str, rule: str, whole: Settled | None = None
 ) -> None:
     for entry in entries:
-        entry.chunk.group = group
-        entry.row.settled[entry.chunk.first] = Settled(entry.chunk, list(outcomes), rule, whole, group)
+        entry.chunk.group = entry.group or group  # "Men: 24; women: 15"
+        entry.row.settled[entry.chunk.first] = Settled(entry.chunk, list(outcomes), rule, whole, entry.chunk.group)
     for row in {id(entry.row): entry.row for entry in entries}.values():
         row.settled = dict(sorted(row.settled.items()))
 

@@ -226,6 +226,8 @@ def _closed(word: str, kind: str, prior: int, following: str, previous: str, lex
         return Tag.AUXILIARY if prior in (Tag.PRONOUN, Tag.RELATIVE) else Tag.OWNS
     if word in lexicons.words("infinitive"):
         return Tag.TO
+    if kind == "no" and following == ".":
+        return Tag.NOUN  # "in update No. 3"
     if kind == "no" and following in lexicons.words("longer"):
         return Tag.NOT
     if word in lexicons.words("neither"):

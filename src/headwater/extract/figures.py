@@ -62,6 +62,8 @@ def _linked(figure: Figure, held: Settled, ids: dict[int, str]) -> Figure:
 
 def _attached(report: Report, row: Row, held: Settled, lexicons: Lexicons) -> Iterator[Figure]:
     chunk = held.chunk
+    if held.place and row.sentence.tokens[held.place[1] - 1].lower in lexicons.words("here"):
+        held.place = None
     outcomes: list[Outcome | None] = [_OUTCOMES[outcome] for outcome in held.outcomes]
     for outcome in outcomes or [None]:
         if chunk.negated:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from headwater.extract.chunks import Chunk, Clause
 from headwater.extract.lexicons import Lexicons
@@ -55,9 +55,13 @@ def _now(clause: Clause, held: Settled, behind: Sequence[str], lexicons: Lexicon
 
 
 def _is_counted_again(clause: Clause, chunk: Chunk, behind: Sequence[str], lexicons: Lexicons) -> bool:
-    """Whether people were counted more often than once: "had been counted twice", "were double-counted", "counted three bodies twice"."""
-    around = [token.lower for token in clause.tokens[max(0, chunk.first - 1) : chunk.first]] + [*behind[:_REACH]]
-    return not (lexicons.words("counted_again").isdisjoint(around) or lexicons.frames.report.isdisjoint(around))
+    """Whether people were counted more often than once: "had been counted twice", "were double-counted", "counted three bodies twice"; not "registered 63, double the 34 of July"."""
+    before = [token.lower for token in clause.tokens[max(0, chunk.first - 1) : chunk.first + 1]]
+    if lexicons.frames.report.isdisjoint((*before[:1], *behind[:_REACH])):
+        return False
+    pairs = (*pairwise(before), *pairwise([*behind[: _REACH + 1], ""]))
+    many = lexicons.words("definite")
+    return any(word in lexicons.words("counted_again") and then not in many for word, then in pairs)
 
 
 def _behind(clause: Clause, chunk: Chunk) -> list[str]:

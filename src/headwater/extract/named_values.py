@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from headwater.extract.antecedents import value
 from headwater.extract.changes import sole_count
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
@@ -22,28 +24,37 @@ _FAR = 6  # sentences that what is counted stays in mind
 
 
 def read_named_values(rows: Sequence[Row], lexicons: Lexicons) -> None:
-    """Settle a number alone behind "figure of" or the like by the last count that a sentence near before names, or that all its figures tell."""
+    """Settle a number alone behind "figure of" or the like by the last count that a sentence near before names, or that all its figures tell.
+
+    One that repeats a number told before is left to whatever tells what is told again.
+    """
     counted, since = Carried(), 0
+    told: set[Decimal] = set()
     for row in rows:
         since += 1
-        clause = row.clause
         named = not lexicons.frames.toll_names.isdisjoint(row.sentence.words)
-        valued = named and not lexicons.words("valued").isdisjoint(row.sentence.words)
-        if valued and counted.outcome and since <= _FAR:
-            for index in clause.counting:
-                _settle(clause, index, row, counted, lexicons)
+        if named and row.counts and counted.outcome and since <= _FAR:
+            _settle(row, counted, told, lexicons)
         sole = sole_count(row.settled)
-        outcome = named_count(clause, lexicons) if named else ""
-        if outcome or sole.outcome:
+        outcome = named_count(row.clause, lexicons) if named else ""
+        here = {best for one in row.settled.values() if one.outcomes and (best := value(one)) is not None}
+        if outcome or here:
             counted, since = (sole if sole.outcome == (outcome or sole.outcome) else Carried(outcome)), 0
+            told |= here
 
 
-def _settle(clause: Clause, index: int, row: Row, counted: Carried, lexicons: Lexicons) -> None:
-    chunk = clause.chunks[index]
-    held = row.settled.get(chunk.first)
-    if (held is None or not held.outcomes) and _is_value(clause, index, chunk, lexicons):
-        row.settled[chunk.first] = Settled(chunk, [counted.outcome], "toll", group=counted.group or "person")
-        row.settled = dict(sorted(row.settled.items()))
+def _settle(row: Row, counted: Carried, told: Collection[Decimal], lexicons: Lexicons) -> None:
+    clause = row.clause
+    if lexicons.words("valued").isdisjoint(row.sentence.words):
+        return
+    for index in clause.counting:
+        chunk = clause.chunks[index]
+        held = row.settled.get(chunk.first)
+        if (held is None or not held.outcomes) and _is_value(clause, index, chunk, lexicons):
+            made = Settled(chunk, [counted.outcome], "toll", group=counted.group or "person")
+            if value(made) not in told:
+                row.settled[chunk.first] = made
+    row.settled = dict(sorted(row.settled.items()))
 
 
 def _is_value(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> bool:

@@ -17,6 +17,7 @@ from headwater.extract.settling import Settled
 _PARTED = 1 << Part.PARTS | Holds.WHOLE
 _PHRASE = 24
 _INSERTED = 8
+_ASIDE = 3  # chunks of "down from 80" before its number
 _PERSON = "person"
 _DEAD = "killed"
 _EARLIER = ("rescued", "hospitalised", "captured", "detained", "missing", "trapped")
@@ -186,7 +187,11 @@ def _whole(clause: Clause, marker: int, settled: Mapping[int, Settled], lexicons
         if clause.part(here) == Part.CLOSE:
             here = _opening(clause, here)  # "94 casualties (38 killed, 56 injured), including 12 women" are of the 94
         if clause.part(here) == Part.NOUN:
-            for near in (head_of(clause, here, lexicons), here):
+            own = settled.get(clause.chunks[here].first)
+            changed = own is not None and own.rule == "change"
+            if changed and not _is_earlier_count(clause, here):
+                return own  # "rose from 57 to 80, of which"
+            for near in () if changed else (head_of(clause, here, lexicons), here):
                 held = settled.get(clause.chunks[near].first)
                 if held is None or not held.chunk.counts:
                     continue
@@ -194,6 +199,11 @@ def _whole(clause: Clause, marker: int, settled: Mapping[int, Settled], lexicons
                     return held  # "340 cases, including 28 nurses, and 12 deaths, including two nurses"
         here -= 1
     return None
+
+
+def _is_earlier_count(clause: Clause, index: int) -> bool:
+    """Whether a changed count only tells between commas what the one before it was: "57 arrests, down from 80, of which 44"."""
+    return any(clause.part(at) == Part.COMMA for at in range(max(0, index - _ASIDE), index))
 
 
 def _opening(clause: Clause, close: int) -> int:

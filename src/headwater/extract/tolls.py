@@ -17,6 +17,7 @@ from headwater.model import Hedge
 __all__ = ["Carried", "toll_value", "tolls"]
 
 _NAMED = 5
+_HELD = ("captured", "detained")  # "abductions fell to 12"
 _REACH = 18
 
 
@@ -156,7 +157,8 @@ def _passes(chunk: Chunk, verbs: frozenset[str], lexicons: Lexicons) -> bool:
 def _reached(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
     """The count that those named by their outcome have come to: "deaths reach 140", "put their dead at four"."""
     verb, link, at = clause.at(index + 1), clause.at(index + 2), index + 2
-    if chunk.countable is None or not chunk.countable.fixed or verb is None or verb.unreal:
+    noun = chunk.countable
+    if noun is None or verb is None or verb.unreal or not (noun.fixed or (chunk.plural and noun.outcome in _HELD)):
         return
     if verb.part == Part.VERB and link is not None and link.part == Part.PREPOSITION:
         if link.word not in lexicons.frames.toll_prepositions:
@@ -167,8 +169,8 @@ def _reached(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> It
     value = clause.at(at)
     if verb is None or verb.word not in lexicons.frames.toll_verbs or value is None:
         return
-    if _alone(value) and not _is_told_apart(clause, at, chunk.countable.outcome):
-        yield Mark(_beyond(value, verb, lexicons), chunk.countable.outcome, "toll")
+    if _alone(value) and not _is_told_apart(clause, at, noun.outcome):
+        yield Mark(_beyond(value, verb, lexicons), noun.outcome, "toll")
 
 
 def _is_told_apart(clause: Clause, value: int, outcome: str) -> bool:

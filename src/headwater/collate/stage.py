@@ -120,25 +120,26 @@ class _Parts:
         by_key: dict[Key, list[Figure]] = defaultdict(list)
         ordered = sorted(self.figures[part], key=lambda one: (one.document, one.start, one.end, one.id))
         shared = _shared_out(ordered)
-        outcomes = {figure.id: figure.outcome for figure in ordered}
+        by_id = {figure.id: figure for figure in ordered}
         for figure in ordered:
             if figure.outcome is not None:
-                of = outcomes.get(figure.part_of or "")
-                by_key[self._key(figure, figure.outcome, of, figure.id in shared)].append(figure)
+                whole = by_id.get(figure.part_of or "")
+                by_key[self._key(figure, figure.outcome, whole, figure.id in shared)].append(figure)
         ranked = sorted(by_key, key=_Ranks(by_key).of)
         return [Group(key, found, at or None) for key in ranked for at, found in enumerate(things(by_key[key]))]
 
-    def _key(self, figure: Figure, outcome: Outcome, of: Outcome | None, shared: bool) -> Key:
+    def _key(self, figure: Figure, outcome: Outcome, whole: Figure | None, shared: bool) -> Key:
         group = figure.group or "person"
         group = "person" if group in self.whole or group in self.befallen.get(outcome, ()) else group
         of_people = figure.part_of is not None and figure.part_of not in self.present
-        part = figure.place is None and (shared or (group == "person" and of_people))
+        alike = whole is not None and (whole.outcome, whole.group) == (outcome, figure.group)
+        part = figure.place is None and (shared or alike or (group == "person" and of_people))
         return Key(
             event=figure.event,
             background=figure.background,
             outcome=outcome,
             part=part,
-            counted=_counted(figure, part, of),
+            counted=_counted(figure, part, whole.outcome if whole is not None else None),
             group=self.names.get(group, group),
             place=figure.place,
             period=figure.period,

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.events.days import Stretch
+from headwater.events.incidents import Incident
 from headwater.events.neighbours import Asking
 from headwater.grammar.dates_period import Period
 from headwater.grammar.governing import Dated, governing, in_sentence, reaches
@@ -15,7 +16,7 @@ from headwater.language.background import Background
 from headwater.language.happenings import Happenings
 from headwater.model import Figure
 
-__all__ = ["Judged", "judge"]
+__all__ = ["Judged", "judge", "of_incident"]
 
 _DAYS = ("D", "RD")
 _LEAD = 700  # code points within which a report tells when what it is on began
@@ -28,10 +29,12 @@ _SOON = 14  # days after the event within which "earlier this month" is said of 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A figure with `background` set, and the EDTF of the event told as background, `None` where no time is told."""
+    """A figure with `background` set, and the EDTF of the event told as background, `None` where no time is told; `told` is the stretch of text that tells of that event, where it is longer than the figure's sentence, and `place` where it names one at its head."""
 
     figure: Figure
     when: str | None = None
+    told: tuple[int, int] | None = None
+    place: str | None = None
 
 
 def judge(
@@ -74,6 +77,13 @@ def judge(
     if figure.background and not _sums(own, words) and _is_main(own.period, main):
         return Judged(replace(figure, background=False))
     return Judged(figure)
+
+
+def of_incident(figure: Figure, incident: Incident, main: Stretch | None) -> Judged:
+    """A figure of an incident: of an event told as background, but where it fell on the main event's day."""
+    if main is not None and incident.days[0] <= main[1] and main[0] <= incident.days[1]:
+        return Judged(figure)
+    return Judged(replace(figure, background=True), incident.when, (incident.start, incident.end), incident.place)
 
 
 def _told_last(

@@ -7,8 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from headwater.events.incidents import incidents_of
 from headwater.grammar.dates_period import Period
 from headwater.grammar.edtf import of_edtf
+from headwater.grammar.governing import dated
 from headwater.language import Language
 from headwater.language.cues import lexicon
 from headwater.language.happenings import lexicon as happenings
@@ -33,11 +35,15 @@ _RIVAL = 0.9  # of the score of the likeliest day, from which another may be the
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """`told` are days (or runs of days) with a score of how likely the event fell on each, best first; `spans` all times told."""
+    """`told` are days (or runs of days) with a score of how likely the event fell on each, best first; `spans` all times told.
+
+    A report that lists incidents is on none of their days more than on another: `listed` is from the first of them to the last.
+    """
 
     told: tuple[tuple[Stretch, float], ...]
     spans: tuple[Stretch, ...]
     published: int | None
+    listed: Stretch | None = None
 
     @property
     def main(self) -> Stretch | None:
@@ -69,6 +75,10 @@ def days_of(report: Report, extraction: Extraction, language: Language) -> Days:
     published = of_edtf(report.published or report.modified)
     spans += [(published.first.toordinal(), published.last.toordinal())] if published else []
     placed = list(_placed(report, extraction.datings))
+    incidents = incidents_of(report, extraction, dated(extraction.datings), language)
+    if incidents:
+        spans += [(period.first.toordinal(), period.last.toordinal()) for _, period in placed]
+        return Days((), tuple(spans), published.first.toordinal() if published else None, incidents.run)
     listed = _listed(report, placed)
     for place, (dating, period) in enumerate(placed):
         span = (period.first.toordinal(), period.last.toordinal())

@@ -101,12 +101,12 @@ def past_events(
 
 
 def _told(document: str, judged: Judged, text: str, language: Language) -> _Told:
-    sentence = judged.figure.sentence
+    start, end = judged.told or (judged.figure.sentence.start, judged.figure.sentence.end)
     return _Told(
         judged.when,
         {document},
-        places_in(text, sentence.start, sentence.end, language),
-        nouns_in(text, sentence.start, sentence.end, language),
+        places_in(text, start, end, language) + Counter([judged.place] if judged.place else ()),
+        nouns_in(text, start, end, language),
         [judged.figure.id],
         {(document, judged.when)} if judged.when else set(),
     )

@@ -71,10 +71,12 @@ class Scope:
     def _period(self, figure: Figure, one: Dated, own: Dated | None) -> str | None:
         """The time over which the figure counts, where the words before the dating or its own say that it does."""
         rolling = one.period.about and one.period.unit == "RD" and one.dating.anchor.value == "published"
-        if self._said_then(one) and not rolling:
+        if self._said_then(one) and not (rolling or self._recorded_then(figure, one, own)):
             return None  # but "nine deaths had been recorded in the past 24 hours"
         before, edtf = self._words_before(figure, one), f"{one.dating.edtf}"
-        if before.endswith(self.known.since):
+        if before.endswith(self.known.since) or self._since_clause(figure, one):
+            if self._is_told_then(figure, one):
+                return None
             start = one.period.first.isoformat() if one.period.unit in _DAYS else edtf
             begun = one.dating.quote.lower().startswith(self.known.beginnings)
             return None if self._holds(one.period) and not begun else f"{start}/.."
@@ -87,6 +89,24 @@ class Scope:
         counted = one.period.unit in _WIDE or self._to_date(figure, one) or self._of_all(figure, one)
         told = counted or ((one is own or self._follows(figure, one)) and before.endswith(self.known.within))
         return edtf if told and (counted or not (self._holds(one.period) or figure.background)) else None
+
+    def _is_told_then(self, figure: Figure, one: Dated) -> bool:
+        """Whether a figure is of what happened at a time that something has lasted since: "the worst since 9 May, when 22 died"."""
+        between = self.text[one.dating.end : figure.start].lower().lstrip(", ")
+        return one.dating.end < figure.start and f" {between}".startswith(self.known.then)
+
+    def _since_clause(self, figure: Figure, one: Dated) -> bool:
+        """Whether what happened at a time is what is counted from: "the number displaced since hostilities resumed in April"."""
+        between = self.text[figure.end : one.dating.start].lower()
+        return (
+            figure.end < one.dating.start <= figure.end + _CLAUSE
+            and "," not in between
+            and any(f"{word} " in between for word in self.known.since)
+        )
+
+    def _recorded_then(self, figure: Figure, one: Dated, own: Dated | None) -> bool:
+        """Whether a participle and a month or year stand right behind a count: "double the 34 recorded in July"."""
+        return one is own and one.period.unit in ("M", "Y") and 0 < one.dating.start - figure.end <= _BEFORE
 
     def _is_of_rest(self, figure: Figure, one: Dated) -> bool:
         """Whether a time behind a figure is told of those whom it leaves: "38 died there, the remainder in hospital between 6 and 30 May"."""

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from headwater.events.background import Judged, judge
+from headwater.events.background import Judged, judge, of_incident
 from headwater.events.gathering import gather
+from headwater.events.incidents import Incidents, incidents_of, summed_up
 from headwater.events.mains import Main
 from headwater.events.naming import day_of_event, label, place_of_event, span_of, words_of_event
 from headwater.events.neighbours import Asked, Asking, Neighbours
@@ -27,7 +28,7 @@ from headwater.model.ports import Memory, forgetful
 
 __all__ = ["VERSION", "tell_apart"]
 
-VERSION = "events 19"
+VERSION = "events 20"
 """Part of every cache key; raised whenever the same input gives something else."""
 
 
@@ -84,6 +85,9 @@ def _main(group: Sequence[Profile], language: Language) -> Main:
     documents = tuple(profile.document for profile in group)
     stretch, place = day_of_event(group), place_of_event(group)
     span = span_of(stretch)
+    listed = [profile.days.listed for profile in group if profile.days.listed]
+    if span is None and listed:
+        span = span_of((min(one[0] for one in listed), max(one[1] for one in listed)))
     said = label(place, span, language.code) or lexicon(language).labels.get("unknown", "")
     return Main(Event(identifier("e", documents[0]), said, words_of_event(group), span, documents), place, stretch)
 
@@ -149,22 +153,39 @@ class _Case:
         says = cues_of(self.language).verbs
         blocks = self.reports[profile.document].blocks
         opening = next((block.start for block in blocks if block.kind is BlockKind.PARAGRAPH), -1)
-        return [
-            judge(text, figure, told, main.stretch, profile.days.published, known, words, asking, says, opening)
-            for figure in extraction.figures
-        ]
+        incidents = self.incidents(profile.document)
+
+        def judged(figure: Figure) -> Judged:
+            incident = incidents.of(text, figure, told, self.language)
+            if incident is not None:
+                return of_incident(figure, incident, main.stretch)
+            if incidents.compares(figure, told):
+                return Judged(replace(figure, background=True))
+            return judge(text, figure, told, main.stretch, profile.days.published, known, words, asking, says, opening)
+
+        return [judged(figure) for figure in extraction.figures]
+
+    def incidents(self, document: str) -> Incidents:
+        """The incidents that a report lists."""
+        extraction = self.extraction(document)
+        return incidents_of(self.reports[document], extraction, dated(extraction.datings), self.language)
 
     def set(self, document: str, judged: Sequence[Judged], main: Main, past: Past) -> Extraction:
         """The extraction with what its figures and datings belong to."""
         extraction, text = self.extraction(document), self.reports[document].text
         told = dated(extraction.datings)
         known, cues = lexicon(self.language), cues_of(self.language)
-        scope = Scope(text, told, main.stretch, self.reports[document].published, known, cues)
+        incidents = self.incidents(document)
+        # A month that holds all that a report lists is one that it sums up over.
+        stretch = None if incidents else main.stretch
+        scope = Scope(text, told, stretch, self.reports[document].published, known, cues)
         figures = []
         for one in judged:
             event = past.by_figure.get(one.figure.id) if one.figure.background else main.event.id
             figures.append(scope.of(replace(one.figure, event=event)))
         periods = {one.dating.id: one for one in told}
+        if incidents:
+            figures = summed_up(figures, told, incidents)
         datings = tuple(_dating(document, dating, periods.get(dating.id), main, past) for dating in extraction.datings)
         return replace(extraction, figures=tuple(inherited(carried(figures))), datings=datings)
 

@@ -205,7 +205,7 @@ def _joining(tokens: Sequence[Token], index: int, lexicons: Lexicons) -> int:
 
 def _marker(tokens: Sequence[Token], kinds: Sequence[int], index: int, lexicons: Lexicons) -> int:
     word = tokens[index].lower
-    if index and word in lexicons.words("of") and kinds[index - 1] in (Tag.NUMBER, Tag.DETERMINER):
+    if index and word in lexicons.words("of") and kinds[index - 1] in (Tag.NUMBER, Tag.DETERMINER, Tag.NOBODY):
         return 0
     for words in lexicons.frames.part_markers.get(word, ()):
         if _goes_on(tokens, index, words):

@@ -81,6 +81,7 @@ def read_frames(
         add_damage(clause, settled, lexicons)
     if settled:
         drop_miscounted(clause, settled, lexicons)
+        _leave_out_degrees(clause, settled, lexicons)
         _leave_out_shares(clause, settled, lexicons)
         settled = dict(sorted(settled.items()))
         add_groups(clause, settled, lexicons)
@@ -91,6 +92,19 @@ def read_frames(
         if not lexicons.suffering.isdisjoint(clause.words):
             add_sufferers(clause, settled, lexicons)
     return clause, settled
+
+
+def _leave_out_degrees(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
+    """Leave out "none" that only says how: "wounding 16, none seriously"; "none fatally" says that nobody died."""
+    for index in () if lexicons.words("nobody").isdisjoint(clause.words) else clause.counting:
+        chunk = clause.chunks[index]
+        held, following = settled.get(chunk.first), clause.tokens[chunk.last : chunk.last + 1]
+        if held is None or not chunk.negated or not following or clause.part(index + 1) == Part.VERB:
+            continue
+        if following[0].lower in lexicons.words("fatally"):
+            held.outcomes = ["killed"]
+        elif following[0].lower in lexicons.words("degree"):
+            del settled[chunk.first]
 
 
 def _leave_out_shares(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:

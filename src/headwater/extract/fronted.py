@@ -53,10 +53,14 @@ def _clauses(clause: Clause) -> list[int]:
 
 
 def _beside(row: Row, first: Settled) -> Iterator[Settled]:
-    """The figures that "and" or a comma joins to the first: "the worst-hit town was Mott, with 530 cases and 19 deaths"."""
+    """The figures that "and" or a comma joins to the first: "the worst-hit town was Mott, with 530 cases and 19 deaths", "with 19 dead and 50 hurt"."""
     chunks = row.clause.chunks
     at = row.clause.place(first.chunk.first)
-    while row.clause.part(at + 1) in (Part.COMMA, Part.CONJUNCTION) and at + 2 < len(chunks):
+    while True:
+        state = row.clause.at(at + 1)
+        at += state is not None and (state.part == Part.STATE or (state.part == Part.VERB and state.bare))
+        if row.clause.part(at + 1) not in (Part.COMMA, Part.CONJUNCTION) or at + 2 >= len(chunks):
+            return
         at += 2
         held = row.settled.get(chunks[at].first)
         if held is None or not held.outcomes or not held.chunk.counts:

@@ -276,12 +276,14 @@ def _tabular(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
     if len(chunks) < 2 or any(chunk.finite or chunk.passive for chunk in chunks):
         return
     *named, value = chunks
-    if value.others or any(chunk.pronoun or chunk.part == Part.CONJUNCTION for chunk in named):
-        return  # "The bomber killed himself and 11 others"
+    if (
+        value.others
+        or named[-1].word in lexicons.words("per")
+        or any(chunk.pronoun or chunk.part == Part.CONJUNCTION for chunk in named)
+    ):
+        return  # "The bomber killed himself and 11 others", "Killed per 1,000"
     if value.number is None or value.head or value.kind or any(chunk.counts for chunk in named):
         return
-    if named[-1].word in lexicons.words("per"):
-        return  # "Killed per 1,000"
     kind = next((chunk.kind for chunk in named if chunk.kind), "person")
     for chunk, of_it in zip(named, [*named[1:], value], strict=True):
         if of_it.part == Part.PREPOSITION and any(_names(one, chunk.head) for one in named):

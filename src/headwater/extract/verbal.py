@@ -78,9 +78,9 @@ def _marks(clause: Clause, index: int, chunk: Chunk, found: Found, lexicons: Lex
         targets, active = _targets(clause, index, chunk, takes, found, lexicons) if senses else ((), False)
         if not targets:
             continue
-        if len(targets) > 1:
-            denied = [target for target in targets if clause.chunks[target].negated and clause.chunks[target].whole]
-            targets = denied or targets  # "none of the four priests and 100 refugees was hurt"
+        first = clause.chunks[min(targets)]
+        if first.negated and first.whole:
+            targets = (min(targets),)  # "none of the four priests and 100 refugees was hurt"
         if [sense for sense in senses if sense.by]:
             doers = _kinds_of_doers(clause, index, found.after, active, lexicons)
             senses = [sense for sense in senses if not sense.by or sense.by & doers]

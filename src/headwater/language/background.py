@@ -16,7 +16,7 @@ class Background(msgspec.Struct, frozen=True):
     """Phrases that open another event, how long those are that open with a word, the words that `begins` one of these or one of `following`, nouns of long events, words before dates, and outcomes that may precede the event told.
 
     `back` words before an event or one of `back_times`, and `since_then`, go back to what was told last; behind a comma a `comparing` word opens the clause of another time; `introducing`
-    determiners bring in another happening, and `taking_up` ones take up what has been told; behind `following` stands what was before. Without a word of
+    determiners bring in another happening, and `taking_up` ones take up what has been told, as `going_on` ones do behind a day that opens a paragraph; behind `following` stands what was before. Without a word of
     `telling` a sentence has neither a phrase nor one of `following`. Behind a `sharing` word a phrase opens nothing: "one for each day". What `long_after`
     leads to is another event's where a count stands behind it.
     """
@@ -47,6 +47,7 @@ class Background(msgspec.Struct, frozen=True):
     since_then: tuple[str, ...]
     introducing: frozenset[str]
     taking_up: frozenset[str]
+    going_on: frozenset[str]
     following: frozenset[str]
     following_openings: frozenset[str]
     resuming: frozenset[str]
@@ -94,6 +95,7 @@ def lexicon(language: Language) -> Background:
         tuple(data.get("back", {}).get("then", ())),
         frozenset(data.get("introducing", {}).get("words", ())),
         frozenset(data.get("taking_up", {}).get("words", ())),
+        frozenset(data.get("going_on", {}).get("words", ())),
         frozenset(data.get("following", {}).get("phrases", ())),
         following,
         frozenset(data.get("dates", {}).get("resuming", ())),

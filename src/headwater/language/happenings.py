@@ -28,6 +28,7 @@ class Happenings(msgspec.Struct, frozen=True):
     kinds_of_place: frozenset[str]
     common: frozenset[str]
     since: tuple[str, ...]
+    then: tuple[str, ...]
     beginnings: tuple[str, ...]
     as_of: tuple[str, ...]
     within: tuple[str, ...]
@@ -74,6 +75,7 @@ def lexicon(language: Language) -> Happenings:
         frozenset(data.get("places_kinds", {}).get("words", ())),
         frozenset(data.get("common", {}).get("words", ())),
         _phrases(data, "since"),
+        _phrases(data, "then"),
         tuple(data.get("bounds", {}).get("beginnings", ())),
         _phrases(data, "as_of"),
         _phrases(data, "within"),

@@ -15,7 +15,7 @@ from headwater.dossier.numerals import number_words
 from headwater.dossier.order import in_reading_order
 from headwater.dossier.records import Records
 from headwater.dossier.wording import Wording
-from headwater.model import Link, Report, Statement
+from headwater.model import Link, Outcome, Report, Statement
 
 __all__ = ["Lookup"]
 
@@ -41,6 +41,15 @@ class Lookup(Records):
     def place(self) -> dict[str, int]:
         """The place of each document in the page's order."""
         return {report.document: place for place, report in enumerate(self.reports)}
+
+    @cached_property
+    def untimed(self) -> frozenset[tuple[str | None, Outcome]]:
+        """Events with the outcomes that are measured of people without a time or place of their own."""
+        return frozenset(
+            (one.event, one.outcome)
+            for one in self.contents.collation
+            if one.group == "person" and one.place is None and one.period is None
+        )
 
     @cached_property
     def statements_about(self) -> dict[str, list[tuple[int, Statement]]]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 import regex
 
 from headwater.dossier.hedging import hedge_span
 from headwater.language import load
+from headwater.language.hedges import lexicon as hedges
 from headwater.language.numbers import lexicon
 from headwater.language.openers import binding_words, clause_openers, joining_words, phrase_openers
 from headwater.model import Figure, Hedge, Quote, Span
@@ -33,7 +35,9 @@ _GOES_ON_BEFORE, _GOES_ON = (
     regex.compile(r"[\p{L}\p{Nd}]['’\"”)]?[ \u00a0]?$"),
     regex.compile(r"[ \u00a0-]?[\"“‘(]?[\p{L}\p{Nd}]"),
 )
+_SPELLED = regex.compile(r"\p{L}+")
 _FULL_LINE = 45
+_WITHIN = 6  # words of a range behind its first number
 
 
 class _Room(NamedTuple):
@@ -65,16 +69,38 @@ def phrase(figure: Figure, text: str) -> str:
     sentence_end = max(figure.sentence.end, end)
     hedge = hedge_span(figure, text, load())
     if figure.hedge is Hedge.RANGE:
-        before = _BEFORE.search(text, max(figure.sentence.start, start - 60), start)
-        start = before.start() if before else start
+        start = _range_start(figure, text)
     elif hedge is not None:
         start = min(start, hedge.start)
     if figure.hedge is Hedge.RANGE and figure.high is not None:
         second = _NUMBER.match(text, end, sentence_end)
-        end = second.end() if second else end
+        end = second.end() if second else _spelled_end(text, end, sentence_end)
     else:
         end = max(end + _tail(text, end, sentence_end), hedge.end if hedge is not None else 0)
     return text[start:end].strip()
+
+
+def _range_start(figure: Figure, text: str) -> int:
+    """Where the words of a range begin: with "between" or "from", where these stand within three words before its first number."""
+    before = _BEFORE.search(text, max(figure.sentence.start, figure.start - 60), figure.start)
+    opens = hedges(load()).openers
+    found = (
+        [word.start() for word in _FIRST.finditer(before.group()) if word.group().strip().lower() in opens]
+        if before
+        else []
+    )
+    return before.start() + found[-1] if before and found else figure.start
+
+
+def _spelled_end(text: str, start: int, last: int) -> int:
+    """Where the second number of a range ends that is written in words: "between eight and ten"; `start` where none stands within six words."""
+    numerals, end = lexicon(load()).numerals, start
+    for word in islice(_SPELLED.finditer(text, start, last), _WITHIN):
+        if word.group().lower() in numerals:
+            end = word.end()
+        elif end > start:
+            break
+    return end
 
 
 def clause_around(words: Quote, text: str, dated: Span | None = None) -> str:

@@ -78,6 +78,9 @@ def _entry(figure: Figure, measure: Measure, lookup: Lookup) -> Entry:
     if figure.unit != "count":
         number = "" if figure.best is None else number_words(figure.best, lookup.wording)
         return Entry("words", number, phrase(figure, text), "", href, name, _SIGN[figure.hedge])
+    if figure.hedge is Hedge.RANGE and figure.low is not None and figure.high is not None:
+        ends = (number_words(end, lookup.wording) for end in (figure.low, figure.high))
+        return Entry("quoted", "–".join(ends), phrase(figure, text), "", href, name)
     if is_in_words(figure) or not starts_plainly(figure):
         if figure.best is None or is_in_words(figure):
             return Entry("words", "", phrase(figure, text), "", href, name)
@@ -103,10 +106,14 @@ def _stated(statement: Statement, measure: Measure, lookup: Lookup) -> Entry:
 
 
 def statements_about(measure: Measure, lookup: Lookup) -> tuple[Statement, ...]:
-    """Statements that bear on a measure: on one of its figures, or on its outcome where they name no figure."""
+    """Statements that bear on a measure: on one of its figures, or on its outcome where they name no figure.
+
+    Such a one is not on what a month or a year adds up to, where the outcome is measured without a time as well.
+    """
     ids = set(measure.figures)
     told = [lookup.figure[name] for name in ids if name in lookup.figure]
     whole = measure.group == "person" and measure.place is None and not any(f.background or f.part_of for f in told)
+    whole = whole and (measure.period is None or (measure.event, measure.outcome) not in lookup.untimed)
     names = {*ids, measure.outcome.value} if whole else ids
     found = dict(one for name in names for one in lookup.statements_about.get(name, ()))
     return tuple(found[place] for place in sorted(found))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from headwater.extract.anew import is_anew
 from headwater.extract.antecedents import class_of, is_less
+from headwater.extract.chunks import Clause
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 from headwater.model.figure import ADDED
@@ -38,7 +39,8 @@ def find_added(rows: Sequence[Row], lexicons: Lexicons) -> None:
         for held in row.settled.values():
             if not (held.outcomes and held.chunk.counts) or held.chunk.negated or held.whole is not None:
                 continue
-            more, new = is_anew(held, lexicons), spell or _is_new(held, lexicons)
+            more = is_anew(held, lexicons) or _are_more(row.clause, held, lexicons)
+            new = spell or _is_new(held, lexicons)
             if (more or new) and held.rule not in _TOLD:
                 told = (*before[-_FAR:], *here[-_FAR:])
                 on_top = more and any(_is_base(one, held, lexicons) for one in told)
@@ -59,6 +61,15 @@ def _tells_spell(row: Row, lexicons: Lexicons) -> bool:
     if not row.counts or spells.isdisjoint(row.sentence.words):
         return False
     return any(two in spells and one in lexicons.words("spelling") for one, two in pairwise(row.sentence.lower))
+
+
+def _are_more(clause: Clause, held: Settled, lexicons: Lexicons) -> bool:
+    """Whether "more" stands alone behind a number: "eleven died at once and three more in hospital"; not "three more than in May"."""
+    number = held.chunk.number
+    if number is None:
+        return False
+    behind = [token.lower for token in clause.tokens[number.last : number.last + 2]]
+    return not lexicons.words("anew").isdisjoint(behind[:1]) and lexicons.words("than").isdisjoint(behind[1:])
 
 
 def _is_new(held: Settled, lexicons: Lexicons) -> bool:

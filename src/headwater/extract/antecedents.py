@@ -72,7 +72,8 @@ def _is_whole(held: Settled, other: Settled, named: str, lexicons: Lexicons) -> 
         return False
     if not named and held.chunk.whole is None and held.outcomes and other.outcomes == [_DEAD] != held.outcomes:
         return False  # "six died; the fate of the remaining five is unknown"
-    if other.chunk.kind in _UNCOUNTED or not (other.outcomes or other.chunk.head or _is_named(other.chunk)):
+    known = other.outcomes or other.chunk.head or other.chunk.others or _is_named(other.chunk)
+    if other.chunk.kind in _UNCOUNTED or not known:
         return False
     if other.chunk.head in lexicons.words("lesser"):
         return False  # "eight fewer than in April"

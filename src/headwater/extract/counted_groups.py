@@ -22,7 +22,7 @@ _PLAIN_GROUPS = ("", "person")
 _OPENING = 6
 _OWNERS = 2  # noun groups before "their losses" of which one owns them
 _CLAUSES = frozenset({Part.STOP, Part.SUBORDINATOR, Part.RELATIVE})
-_OWN_GROUP = frozenset({"toll", "part", "partitive", "label"})
+_OWN_GROUP = frozenset({"toll", "part", "partitive", "label", "gapped"})
 
 
 def name_more(
@@ -75,7 +75,7 @@ def add_groups(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicon
                 held.group = before.group
             elif held.outcomes[0] in _OF_THINGS:
                 held.group = thing or _THING
-            elif (mates := _mates(clause, held, people, foe)) is not None:
+            elif mates := _more_of(clause, held, counted, settled, lexicons) or _mates(clause, held, people, foe):
                 held.group = mates.group
         if chunk.kind in ("building", "vehicle", "place"):
             thing = held.group
@@ -94,6 +94,22 @@ def _mates(clause: Clause, held: Settled, people: Settled | None, foe: Settled |
     if people is not None and (stands or _shares_subject(held)) and held.chunk.whole is None:
         return people
     return foe if held.rule == "active" and held.outcomes[0] in _OF_FOES else None
+
+
+def _more_of(
+    clause: Clause, held: Settled, counted: Settled | None, settled: Mapping[int, Settled], lexicons: Lexicons
+) -> Settled | None:
+    """Those whom "more" as a subject goes on from, where they are people of one noun: "three drivers are among the dead, and two more are missing"."""
+    chunk = held.chunk
+    if counted is None:
+        return None
+    behind = clause.tokens[chunk.last - 1 : chunk.last + 1]
+    more = any(token.lower in lexicons.words("anew") for token in behind) and chunk.number is not None
+    if not more or clause.part(clause.place(chunk.first) + 1) not in (Part.VERB, Part.STATE):
+        return None
+    groups = {one.group for one in settled.values() if one.chunk.kind == "person" and one.chunk.head and one.outcomes}
+    alike = groups == {counted.group} and counted.chunk.first < chunk.first and counted.whole is None
+    return counted if alike else None
 
 
 def _is_more(held: Settled, before: Settled) -> bool:

@@ -96,4 +96,6 @@ def _is_alone(clause: Clause, index: int, both: frozenset[str]) -> bool:
     following, whom = clause.part(index + 1), clause.at(index + 2)
     if following == Part.PREPOSITION:  # "four without the guard, five with him" are nobody's parts
         return before != Part.STOP and not (whom is not None and whom.pronoun)
+    if following == Part.SUBORDINATOR:
+        return before != Part.STOP  # "nine died, five when a boat overturned and four in the shafts"
     return following in (Part.VERB, Part.STATE)

@@ -9,12 +9,22 @@ from headwater.extract.antecedents import is_less
 from headwater.extract.chunks import Chunk, Clause, Holds, Part
 from headwater.extract.heads import THINGS
 from headwater.extract.lexicons import Lexicons
+from headwater.extract.named_places import add_places, named_place, place_at, place_behind, place_parts
 from headwater.extract.settling import Settled
 
 _DEAD = "killed"
 _SOURCES = frozenset({"place", "building", "vehicle"})
 
-__all__ = ["add_bracketed", "add_ellipses", "add_followed", "add_places", "named_place", "place_behind", "place_parts"]
+__all__ = [
+    "add_bracketed",
+    "add_ellipses",
+    "add_followed",
+    "add_places",
+    "named_place",
+    "place_at",
+    "place_behind",
+    "place_parts",
+]
 
 
 def add_ellipses(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
@@ -34,16 +44,25 @@ def add_ellipses(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons
             held = settled[chunk.first] = Settled(chunk, list(anyone.outcomes), "ellipsis", group=chunk.group)
         elif held is None and last is not None and _goes_on(clause, index, chunk, last, lexicons):
             held = settled[chunk.first] = Settled(chunk, list(last.outcomes), "ellipsis", group=last.group)
-            held.place = _place(clause, index + 1, lexicons)
+            held.place = place_at(clause, index + 1, lexicons)
             last.place = last.place or _first_place(clause, at, index, last, lexicons)
             if held.place and not last.place and _is_aside(clause, at, index, lexicons) and is_less(held, last):
                 held.whole = last.whole or last
         elif last is not None and held is not None and _lay_there(clause, index, held, last, at, lexicons):
             held.outcomes, held.rule, held.whole = list(last.outcomes), "ellipsis", last.whole
+        elif last is not None and held is not None and _were_found(clause, index, held, last, lexicons):
+            held.outcomes, held.rule, held.place = (
+                list(last.outcomes),
+                "ellipsis",
+                place_at(clause, index + 1, lexicons),
+            )
+            held.whole = last.whole or (
+                last if _is_aside(clause, at, index, lexicons) and is_less(held, last) else None
+            )
         elif (
             last is not None and held is not None and at == index - 2 and _is_share(clause, index, held, last, lexicons)
         ):
-            held.place, held.whole = _place(clause, index + 1, lexicons), last.whole or last
+            held.place, held.whole = place_at(clause, index + 1, lexicons), last.whole or last
         anyone = held or anyone
         if held is not None and chunk.counts:
             last, at = held, index
@@ -59,12 +78,21 @@ def _lay_there(clause: Clause, index: int, held: Settled, last: Settled, at: int
     return last.place is not None or _first_place(clause, at, index, last, lexicons) is not None
 
 
+def _were_found(clause: Clause, index: int, held: Settled, last: Settled, lexicons: Lexicons) -> bool:
+    """Whether a number alone at a place goes on from bodies, so that the verb which found them tells of no living: "recovered 17 bodies, 12 from the hold"."""
+    dead = last.outcomes == [_DEAD] and last.rule in ("noun", "ellipsis")
+    alone = not held.chunk.head and held.outcomes == ["rescued"] and held.rule == "complement"
+    linked = clause.part(index - 1) in (Part.COMMA, Part.CONJUNCTION)
+    link = clause.at(index + 1)
+    return dead and alone and linked and link is not None and link.word in lexicons.words("places")
+
+
 def _is_share(clause: Clause, index: int, held: Settled, last: Settled, lexicons: Lexicons) -> bool:
     """Whether a number alone with a place, right behind another count and a comma, is some of those: "arrested 112 men, 60 in Orra"."""
     alike = held.whole is None and held.outcomes == last.outcomes and not held.chunk.head and bool(last.chunk.head)
     if not alike or clause.part(index - 1) != Part.COMMA or not is_less(held, last):
         return False
-    place = _place(clause, index + 1, lexicons)
+    place = place_at(clause, index + 1, lexicons)
     return place is not None and _goes_on(clause, index, held.chunk, last, lexicons)
 
 
@@ -91,7 +119,7 @@ def _first_place(clause: Clause, start: int, end: int, held: Settled, lexicons: 
     near = range(start, min(end, start + 24))
     brought = lexicons.words("infinitive") if held.outcomes == [_DEAD] else frozenset[str]()
     own = takewhile(lambda here: here == start or not clause.chunks[here].counts, near)
-    places = (_place(clause, here, lexicons) for here in own if clause.chunks[here].word not in brought)
+    places = (place_at(clause, here, lexicons) for here in own if clause.chunks[here].word not in brought)
     return next((place for place in places if place is not None), None)
 
 
@@ -125,23 +153,6 @@ def _is_single(clause: Clause, index: int) -> bool:
     return link.last - link.first < 2
 
 
-def _place(clause: Clause, index: int, lexicons: Lexicons) -> tuple[int, int] | None:
-    """The tokens of the noun group after a preposition of place."""
-    link, noun = clause.at(index), clause.at(index + 1)
-    if link is None or link.part != Part.PREPOSITION or link.word not in lexicons.words("places"):
-        return None
-    if noun is None or noun.part != Part.NOUN or noun.counts or noun.pronoun or noun.kind == "person":
-        return None
-    if not noun.head or noun.head in lexicons.words("no_places"):
-        return None  # "on the part of the weavers", "on that of the townsmen"
-    if noun.kind == "measure" and named_place(clause, noun) is None:
-        return None  # "Market Square" is one all the same
-    if link.word in lexicons.words("source") and noun.kind not in _SOURCES and named_place(clause, noun) is None:
-        return None  # "two from burns and one from blood loss"
-    # "In 1938" is no place, nor is what a date leaves behind: "in Friday's quake".
-    return (noun.first, noun.last) if clause.tokens[noun.first].text[:1].isalpha() else None
-
-
 def _goes_on(clause: Clause, index: int, chunk: Chunk, last: Settled, lexicons: Lexicons) -> bool:
     if chunk.number is None:
         return False
@@ -154,7 +165,9 @@ def _goes_on(clause: Clause, index: int, chunk: Chunk, last: Settled, lexicons: 
         return False
     cause = following.word in lexicons.words("of") and last.outcomes == [_DEAD]  # "ten died of burns, four of wounds"
     by = following.word in lexicons.words("by")
-    return following.word in lexicons.words("places") or ((by or cause) and not chunk.head)
+    return following.word in lexicons.words("places") or (
+        (by or cause or _is_parallel(clause, index, last)) and not chunk.head
+    )
 
 
 def _is_beside_uncounted(clause: Clause, index: int, settled: Mapping[int, Settled]) -> bool:
@@ -170,43 +183,12 @@ def _is_all(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     return " ".join(token.lower for token in clause.tokens[first : first + 2]) in lexicons.words("in_all")
 
 
-def add_places(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicons) -> None:
-    """Give figures of one outcome that a sentence spreads over places their places: "killed 12 in Orra, eight in Tenn"."""
-    spread: dict[str, list[tuple[Settled, tuple[int, int]]]] = {}
-    for index in clause.counting if len(clause.counting) > 1 else ():
-        held = settled.get(clause.chunks[index].first)
-        place = _place(clause, index + 1, lexicons) if held is not None and held.outcomes else None
-        if held is not None and place is not None:
-            spread.setdefault(held.outcomes[0], []).append((held, place))
-    for row in spread.values():
-        for held, place in row if len(row) > 1 else ():
-            held.place = held.place or place
-
-
-def place_parts(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicons) -> None:
-    """Give a part the name of the place that stands behind it: "27 died, 16 of them in Upper Lorn province"."""
-    for index in clause.counting if len(settled) > 1 else ():
-        held = settled.get(clause.chunks[index].first)
-        if held is not None and held.whole is not None and held.outcomes and held.place is None:
-            held.place = place_behind(clause, index, lexicons)
-
-
-def place_behind(clause: Clause, index: int, lexicons: Lexicons) -> tuple[int, int] | None:
-    """The name of the place that stands right behind a number, or behind its "were": "16 of them in Upper Lorn", "nineteen were from Varn"."""
-    verb = clause.at(index + 1)
-    index += verb is not None and verb.part == Part.VERB and verb.copula and not (verb.negated or verb.unreal)
-    place = _place(clause, index + 1, lexicons)
-    return named_place(clause, clause.chunks[index + 2]) if place is not None else None
-
-
-def named_place(clause: Clause, noun: Chunk) -> tuple[int, int] | None:
-    """The words with a capital at the head of a noun group, behind an article; `None` where it has none, or all words of the sentence have one."""
-    first, last = noun.first, noun.last
-    written = [token.text[:1].isupper() for token in clause.tokens[first:last]]
-    start = 0 if written[0] else 1
-    end = next((at for at in range(start, len(written)) if not written[at]), len(written))
-    plain = any(token.text[:1].islower() for token in (*clause.tokens[: max(first - 2, 1)], *clause.tokens[last:]))
-    return (first + start, first + end) if start < end and plain else None
+def _is_parallel(clause: Clause, index: int, last: Settled) -> bool:
+    """Whether one preposition stands behind both counts: "three were jailed for nine years, one for six", "twelve came with burns and ten with cuts"."""
+    link = clause.chunks[index + 1].word
+    between = clause.chunks[clause.place(last.chunk.first) : index]
+    verb = next((at for at, chunk in enumerate(between) if chunk.part == Part.VERB), len(between))
+    return any(chunk.part == Part.PREPOSITION and chunk.word == link for chunk in between[verb:])
 
 
 def add_followed(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:

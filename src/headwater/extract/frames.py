@@ -13,7 +13,7 @@ from headwater.extract.chunking import chunk
 from headwater.extract.chunks import Chunk, Clause, Holds, Mark, Part
 from headwater.extract.counted_groups import add_groups, add_kinds, add_losses, add_sufferers
 from headwater.extract.damage import add_damage
-from headwater.extract.ellipses import add_bracketed, add_ellipses, add_followed, add_places, place_parts
+from headwater.extract.ellipses import add_bracketed, add_ellipses, add_followed
 from headwater.extract.having import add_having
 from headwater.extract.identified import identified
 from headwater.extract.identities import add_identities, is_exception
@@ -22,6 +22,7 @@ from headwater.extract.inverted import inverted
 from headwater.extract.labels import labels
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.miscounted import drop_miscounted
+from headwater.extract.named_places import add_places, place_parts
 from headwater.extract.nominal import nominal
 from headwater.extract.parts import add_parts
 from headwater.extract.received import add_received
@@ -31,6 +32,7 @@ from headwater.extract.shares import add_graver, add_shares
 from headwater.extract.singled import add_singled
 from headwater.extract.tolls import Carried, tolls
 from headwater.extract.verbal import verbal
+from headwater.extract.verbless import add_verbless
 from headwater.grammar.numbers import Number
 from headwater.grammar.sentences import Sentence
 
@@ -62,6 +64,7 @@ def read_frames(
         add_ellipses(outer, settled, lexicons)
         add_places(outer, settled, lexicons)
         add_received(outer, settled, lexicons)
+        add_verbless(outer, settled, lexicons)
     add_parts(clause, settled, lexicons)
     if settled:
         add_bracketed(clause, settled)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from headwater.extract.antecedents import is_less
 from headwater.extract.chunks import Chunk, Clause, Part
-from headwater.extract.ellipses import named_place
 from headwater.extract.lexicons import Lexicons
+from headwater.extract.named_places import named_place
 from headwater.extract.settling import Settled
 
 if TYPE_CHECKING:

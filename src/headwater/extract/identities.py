@@ -140,7 +140,7 @@ def _hangs(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> bool
     where = clause.part(index + 1) == Part.PREPOSITION  # "212 arrested, 148 of those in Valmont itself"
     if where and not chunk.head and _is_of_age(clause, index, lexicons):
         return True
-    if where and not chunk.head and _is_with(clause, index, lexicons):
+    if where and not chunk.head and (_is_with(clause, index, lexicons) or _is_past_help(clause, index, lexicons)):
         return True
     whole = chunk.whole
     those = whole is not None and (whole.pronoun or (not whole.head and whole.determiner in lexicons.words("pointing")))
@@ -167,6 +167,13 @@ def _is_with(clause: Clause, index: int, lexicons: Lexicons) -> bool:
         and not (noun.counts or noun.pronoun)
         and ends
     )
+
+
+def _is_past_help(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """Whether a phrase behind a number alone says how badly it befell them: "40 schools were damaged, 11 beyond repair"."""
+    link, noun = clause.chunks[index + 1], clause.at(index + 2)
+    plain = noun is not None and noun.part == Part.NOUN and not (noun.counts or noun.determiner or noun.pronoun)
+    return plain and link.word in lexicons.words("past_help")
 
 
 def fits(part: Chunk, whole: Chunk) -> bool:

@@ -25,7 +25,7 @@ def join(chunks: list[Chunk], sentence: Sentence, lexicons: Lexicons, numbered: 
         died = _died_of(chunks, of, lexicons) if numbered else len(chunks)
         for link in [at for at, chunk in enumerate(chunks) if chunk.word in of][::-1]:
             left = link - 1 if chunks[link - 1].part == Part.NOUN else link - 2
-            if left >= 0 and not (link > died and _is_cause(chunks, link, lexicons)):
+            if left >= 0 and not (link > died and _is_cause(chunks, link, died, lexicons)):
                 _fold(chunks, left, lexicons)
     if not numbered and lexicons.words("both").isdisjoint(words):
         return chunks  # no number stands for others
@@ -36,18 +36,21 @@ def join(chunks: list[Chunk], sentence: Sentence, lexicons: Lexicons, numbered: 
 
 
 def _died_of(chunks: Sequence[Chunk], of: frozenset[str], lexicons: Lexicons) -> int:
-    """The index of "of" behind a verb for dying; that behind the last chunk where there is none."""
+    """The index of a verb for dying, at best of one that "of" follows; that behind the last chunk where there is none."""
     dying = lexicons.words("dying")
-    pairs = (at for at in range(1, len(chunks)) if chunks[at].word in of and chunks[at - 1].part == Part.VERB)
-    return next((at for at in pairs if (form := chunks[at - 1].form) is not None and form.lemma in dying), len(chunks))
+    verbs = [at for at, chunk in enumerate(chunks) if chunk.form is not None and chunk.form.lemma in dying]
+    return next((at for at in verbs if chunks[at + 1 : at + 2] and chunks[at + 1].word in of), [*verbs, len(chunks)][0])
 
 
-def _is_cause(chunks: Sequence[Chunk], link: int, lexicons: Lexicons) -> bool:
+def _is_cause(chunks: Sequence[Chunk], link: int, died: int, lexicons: Lexicons) -> bool:
     """Whether a number alone goes on with what others died of: "ten died of burns, four of wounds and one of a stroke"."""
     number, cause = chunks[link - 1], chunks[link + 1] if link + 1 < len(chunks) else None
     alone = number.number is not None and not number.head and not number.determiner
     if not alone or cause is None or cause.counts or cause.pronoun:
         return False
+    if died < link and chunks[died + 1].word not in lexicons.words("of"):  # "ten died in the camp, four of cholera"
+        exact = number.number is not None and number.number.best is not None
+        return exact and not (cause.plural or cause.determiner or cause.kind in _PEOPLE)
     return not cause.determiner or (cause.determiner in lexicons.words("articles") and cause.kind not in _PEOPLE)
 
 

@@ -10,8 +10,8 @@ from headwater.extract.clauses import subject
 from headwater.extract.heads import head_of
 from headwater.extract.identities import fits
 from headwater.extract.lexicons import Lexicons
-from headwater.extract.objects import coordinated
 from headwater.extract.out_of import name_share, out_of, take_by, tell_whole
+from headwater.extract.rows_of_parts import listed, take_on, take_respectively
 from headwater.extract.settling import Settled
 
 _PARTED = 1 << Part.PARTS | Holds.WHOLE
@@ -39,7 +39,8 @@ def add_parts(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -
             whole = _whole(clause, index, settled, lexicons) or _counted_beside(clause, index, settled, lexicons)
             if whole is not None:
                 _take(clause, _past_those(clause, first, lexicons), whole, settled, lexicons)
-                _take_respectively(clause, index, whole, settled)
+                take_respectively(clause, index, whole, settled)
+                take_on(clause, index, first, whole, settled, lexicons)
         elif chunk.part == Part.NOUN and chunk.whole is not None and chunk.whole.number is not None:
             verb = clause.at(index - 1)
             is_one = verb is not None and verb.part == Part.VERB and verb.copula  # "she was one of five hurt in it"
@@ -56,27 +57,6 @@ def _first_told(clause: Clause, marker: int) -> int:
     copula = verb is not None and verb.part == Part.VERB and verb.copula and not (verb.negated or verb.unreal)
     first = marker + 1 + copula
     return first if clause.part(first) == Part.NOUN and (not copula or clause.chunks[first].counts) else 0
-
-
-def _take_respectively(clause: Clause, marker: int, whole: Settled, settled: Mapping[int, Settled]) -> None:
-    """Link each of two listed counts to the one before the list that tells its outcome: "61 dead and 143 hurt, including 38 dead and 70 hurt"."""
-    before = [one for one in _settled_in(clause, range(max(0, marker - _PHRASE), marker), settled) if one.whole is None]
-    inner = next(
-        (at for at in range(marker + 1, marker + _INSERTED) if clause.part(at) == Part.OPEN), len(clause.chunks)
-    )
-    behind = _settled_in(clause, range(marker + 1, min(marker + _INSERTED, inner)), settled)
-    if len(before) < 2 or len(behind) < 2 or len({tuple(one.outcomes) for one in behind}) < 2:
-        return
-    for part in behind:
-        alike = [one for one in before if one.outcomes == part.outcomes and is_less(part, one)]
-        if len(alike) == 1 and part.whole in (None, whole):
-            part.whole = alike[0]
-
-
-def _settled_in(clause: Clause, places: range, settled: Mapping[int, Settled]) -> list[Settled]:
-    """The figures with an outcome at some indices of a clause."""
-    found = (settled.get(clause.chunks[at].first) for at in places if clause.chunks[at].counts)
-    return [one for one in found if one is not None and one.outcomes]
 
 
 def _add_among(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
@@ -211,14 +191,8 @@ def _opening(clause: Clause, close: int) -> int:
     return next((at for at in range(close, max(-1, close - _PHRASE), -1) if clause.part(at) == Part.OPEN), close)
 
 
-def _closing(clause: Clause, opening: int) -> int:
-    """The index of the bracket that ends one at an index, or of the last chunk where none does."""
-    last = len(clause.chunks) - 1
-    return next((at for at in range(opening, min(last, opening + _PHRASE)) if clause.part(at) == Part.CLOSE), last)
-
-
 def _take(clause: Clause, first: int, whole: Settled, settled: dict[int, Settled], lexicons: Lexicons) -> None:
-    for target in _listed(clause, first, lexicons):
+    for target in listed(clause, first, lexicons):
         chunk = clause.chunks[target]
         if chunk is whole.chunk or chunk.kind in ("measure", "event"):
             continue
@@ -251,32 +225,3 @@ def _had(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     if clause.part(index + 1) != Part.RELATIVE or verb is None or verb.part != Part.VERB:
         return False
     return clause.tokens[verb.first].lower in lexicons.words("had")
-
-
-def _listed(clause: Clause, first: int, lexicons: Lexicons) -> list[int]:
-    """The row that begins at an index, past a relative clause within it: "two sisters who ran a stall, three porters and a guard"."""
-    found = coordinated(clause, first, lexicons)
-    while (
-        clause.part(found[-1] + 1) == Part.OPEN
-    ):  # "including 12 women (five killed, seven injured) and nine children"
-        link = _closing(clause, found[-1] + 1) + 1
-        joined = link + 1 + (clause.part(link + 1) == Part.CONJUNCTION)
-        chunk = clause.at(joined)
-        if clause.part(link) not in _LINKS or chunk is None or chunk.part != Part.NOUN or chunk.number is None:
-            break
-        found += coordinated(clause, joined, lexicons)
-    for here in range(found[-1] + 1, min(found[-1] + _INSERTED, len(clause.chunks) - 1)):
-        chunk, part = clause.chunks[here + 1], clause.part(here)
-        if part in (Part.STOP, Part.COLON, Part.SUBORDINATOR):
-            break
-        counted = chunk.part == Part.NOUN and chunk.number is not None and chunk.kind == _PERSON
-        if part == Part.COMMA and counted and clause.part(found[-1] + 1) == Part.RELATIVE:
-            rest = coordinated(clause, here + 1, lexicons)
-            last = clause.part(rest[-1] + 1)
-            ends = len(rest) > 1 and last in (Part.STOP, Part.COMMA, Part.CLOSE)
-            return found + rest if ends and not _has_verb(clause, rest) else found
-    return found
-
-
-def _has_verb(clause: Clause, listed: list[int]) -> bool:
-    return any(clause.part(at + 1) == Part.VERB for at in listed)

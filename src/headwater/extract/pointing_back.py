@@ -18,6 +18,7 @@ __all__ = ["point_back", "points_back"]
 _NEAR = 12
 _FAR = 60
 _HIT, _DEAD = "affected", "killed"
+_VERBAL = (Part.VERB, Part.STATE, Part.STOP, Part.SUBORDINATOR, Part.RELATIVE)
 
 
 def point_back(
@@ -73,7 +74,7 @@ def _meant(chunk: Chunk, clause: Clause, above: Row | None, lexicons: Lexicons) 
         return None
     relative = chunk.whole.word in lexicons.words("relative")
     at = clause.place(chunk.first)
-    end = at - 2 if clause.part(at - 1) == Part.VERB and clause.part(at - 2) == Part.NOUN else at
+    end = _before_doer(clause, at, lexicons)
     chunks = clause.chunks[max(0, at - _FAR) : max(0, end)] if at or above is None else above.clause.chunks
     for place in range(len(chunks) - 1, -1, -1):
         before = chunks[place]
@@ -87,6 +88,16 @@ def _meant(chunk: Chunk, clause: Clause, above: Row | None, lexicons: Lexicons) 
             apart = before.kind == "event" and at and place == at - 2 and clause.part(at - 1) == Part.COMMA
             return None if before.counts and not apart else before  # "in nine fires, four of them fatal"
     return None
+
+
+def _before_doer(clause: Clause, at: int, lexicons: Lexicons) -> int:
+    """The index before those who do what the verb right before an index says, else that index: "firefighters using ropes brought 88 of them down"."""
+    if clause.part(at - 1) != Part.VERB or clause.part(at - 2) != Part.NOUN:
+        return at
+    between = (chunk for chunk in clause.chunks[1 : at - 1] if chunk.part in _VERBAL)
+    hanging = all(one.bare and one.word.endswith(lexicons.frames.ing) for one in between)
+    opens = clause.part(0) == Part.NOUN and not _are_people(clause.chunks[at - 2], lexicons)
+    return 0 if opens and hanging else at - 2
 
 
 def _are_people(chunk: Chunk, lexicons: Lexicons) -> bool:

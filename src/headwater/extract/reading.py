@@ -33,6 +33,7 @@ from headwater.extract.left_out import find_left_out
 from headwater.extract.lexicons import Lexicons, lexicons
 from headwater.extract.lists import read_items
 from headwater.extract.named_values import read_named_values
+from headwater.extract.reckoned import find_reckoned
 from headwater.extract.repeats import find_repeats
 from headwater.extract.reported import find_reported
 from headwater.extract.series import read_series
@@ -135,6 +136,7 @@ def read_report(
     find_left(counted, words)
     count_in(counted, words)
     add_to_tolls(counted, words)
+    find_reckoned(counted, words)
     find_added(rows, words)
     place_fronted(rows, words)
     complete_wholes(counted, words)

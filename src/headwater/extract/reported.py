@@ -11,6 +11,8 @@ from headwater.extract.antecedents import value
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import sense_of, undergone
+from headwater.extract.paired import pair_up
+from headwater.extract.reported_gaps import is_gapped, is_of_nobody
 from headwater.extract.settling import Settled
 
 if TYPE_CHECKING:
@@ -60,8 +62,9 @@ def find_reported(rows: Sequence[Row], lexicons: Lexicons) -> None:
             near = _near(number, chunk, (last, part))
             if near and (near[0] in (number, others) or others < near[0]) and (held is None or not held.outcomes):
                 rule = _rule(clause, index, number - near[0], lexicons)
-                if rule:
+                if rule and not is_of_nobody(clause, index, row.settled, lexicons):
                     held = row.settled[chunk.first] = _anew(chunk, near, rule, rows[: number + 1], lexicons)
+                    pair_up(row, index, held, rows[max(0, number - 1) : number], lexicons)
                     anew = True
             if held is None or held.outcomes in ([], [_BEREAVED]):  # "they leave 74 widows"
                 continue
@@ -165,33 +168,7 @@ def _counts_anew(clause: Clause, index: int, lexicons: Lexicons) -> bool:
         or _is_it(clause, index, lexicons)
         or _is_put(clause, index, lexicons)
         or _is_of_another_time(clause, index, lexicons)
-        or _is_gapped(clause, index, lexicons)
-    )
-
-
-def _is_gapped(clause: Clause, index: int, lexicons: Lexicons) -> bool:
-    """What another gives, by a verb of reporting that is left out: "the rescue service counts 14 dead, the hospital 17", "put the dead at 14, the army at nine"."""
-    at = index - 1
-    link = clause.at(at)
-    put = link is not None and link.part == Part.PREPOSITION and link.word in lexicons.words("given_as")
-    comma = clause.part(at) == Part.COMMA and clause.part(at - 2) == Part.STOP  # "; the hospital, nine"
-    by = clause.at(index + 1)
-    agent = by is not None and by.word in lexicons.words("by")
-    at -= put or comma
-    source = clause.at(at)
-    if not agent:
-        named = (source is not None and source.part == Part.NOUN and not source.counts and not source.plural) or (
-            source is not None and source.kind == _PERSON and not source.counts
-        )
-        if not named:
-            return False
-        at -= 1
-    if clause.part(at) not in (Part.COMMA, Part.CONJUNCTION, Part.STOP):
-        return False
-    verbs = lexicons.frames.toll_verbs if put or agent else lexicons.frames.counters
-    return any(
-        chunk.part == Part.VERB and chunk.word in verbs and not (chunk.negated or chunk.unreal)
-        for chunk in clause.chunks[max(0, at - _FAR) : at]
+        or is_gapped(clause, index, lexicons)
     )
 
 

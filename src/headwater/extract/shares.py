@@ -97,7 +97,7 @@ def _of_counted(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons)
     comma = comma or _before_subject(clause)
     if not comma or first.kind in ("measure", "money", "event"):
         return
-    whole = settled.get(first.first) or Settled(first, [], "unattached", group=first.group)
+    whole = settled.get(first.first) or Settled(first, _whose(clause, lexicons), "unattached", group=first.group)
     for index in range(comma + 1, min(comma + _SHARES, len(clause.chunks))):
         chunk = clause.chunks[index]
         if chunk.part != Part.NOUN or chunk.number is None or not fits(chunk, first):
@@ -123,6 +123,13 @@ def _of_counted(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons)
             add_gapped(clause, index, None if chunk.head else noun, held, settled)
         if held is not None and held.whole is not None and held.whole.chunk is first and whole.outcomes == [_DEAD]:
             held.outcomes = [_DEAD]  # of the dead, "three had been rescued", "19 were brought to hospital"
+
+
+def _whose(clause: Clause, lexicons: Lexicons) -> list[str]:
+    """What befell those whose bodies or deaths the opening goes on with: "Of the 19 whose bodies were found, 13 had been shot"."""
+    noun = clause.chunks[2]
+    told = noun.part == Part.NOUN and noun.determiner in lexicons.words("whose") and noun.countable is not None
+    return [noun.countable.outcome] if told and noun.countable is not None else []
 
 
 def _before_subject(clause: Clause) -> int:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from headwater.extract.antecedents import is_less, value
-from headwater.extract.chunks import Chunk, Clause, Part
-from headwater.extract.ellipses import named_place
+from headwater.extract.chunks import Clause, Part
 from headwater.extract.identities import is_exception
 from headwater.extract.laid_out import is_laid_out, take_out_of_dead
 from headwater.extract.lexicons import Lexicons
+from headwater.extract.named_places import named_place
+from headwater.extract.said_of_some import alone_there, is_aged, is_bare, is_known, is_there, is_told, says, says_before
 from headwater.extract.settling import Settled
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _LASTING = {
         ("trapped", ("trapped",)),
     )
 }  # what some may be still, and what they all were
+_PLACED = frozenset({"hospitalised", "detained", "captured", "displaced", "trapped"})  # who may be there still
 _PERSISTING = frozenset(_LASTING.values())
 _PERSON = "person"
 _CLOSE = 6
@@ -65,11 +66,11 @@ def find_some(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 continue
             held = row.settled.get(chunk.first)
             if telling and (held is None or held.whole is None):
-                there = _alone_there(clause, index, lexicons) if held is not None else 0
+                there = alone_there(clause, index, lexicons) if held is not None else 0
                 place = there > 0
                 if held is not None and held.place is None and place:
                     held.place = named_place(clause, clause.chunks[there])
-                still = _says(clause, chunk, "still_so", lexicons)
+                still = says(clause, chunk, "still_so", lexicons)
                 back = _BACK if _is_lasting(held, still) else 1
                 near = [one for before, one in earlier[-_FAR:] if place or before >= at - back]
                 last = rows[max(0, at - back) : at + 1]
@@ -101,7 +102,7 @@ def _is_lasting(held: Settled | None, still: bool) -> bool:
 def _is_let_go(one: Settled, rows: Sequence[Row], lexicons: Lexicons) -> bool:
     """Whether those counted have left hospital, so that none of them is in a bad way: "68 have been discharged"."""
     row = next((row for row in rows if row.settled.get(one.chunk.first) is one), None)
-    return row is not None and one.whole is not None and _says(row.clause, one.chunk, "discharging", lexicons)
+    return row is not None and one.whole is not None and says(row.clause, one.chunk, "discharging", lexicons)
 
 
 def _is_so(one: Settled, held: Settled | None, still: bool, rows: Sequence[Row], lexicons: Lexicons) -> bool:
@@ -154,93 +155,31 @@ def _of_whom(
     told = held.outcomes if held is not None else []
     if told and not chunk.others and place:
         yield frozenset(told)
-    if len(told) == 1 and told[0] in _LASTING and _is_told(clause, index, "still_so", lexicons):
+    if len(told) == 1 and told[0] in _LASTING and is_told(clause, index, "still_so", lexicons):
         yield _LASTING[told[0]]
-    if not told and _is_told(clause, index, "discharging", lexicons) and not is_exception(clause, chunk, lexicons):
-        yield _LASTING["hospitalised"]
-    if not _is_bare(clause, index):
+    if not told:
+        yield from _of_the_lasting(clause, index, lexicons)
+    if not is_bare(clause, index):
         return
     if not told:
-        if _is_known(clause, index, lexicons):
+        if is_known(clause, index, lexicons):
             yield frozenset({_DEAD})
-        elif _says(clause, chunk, "judged", lexicons):
+        elif says(clause, chunk, "judged", lexicons):
             yield frozenset({_HELD})
-        elif _is_aged(clause, index, lexicons):
+        elif is_aged(clause, index, lexicons):
             yield frozenset()
-    elif _TREATED.issuperset(told) and _says(clause, chunk, "graver", lexicons):
+    elif _TREATED.issuperset(told) and says(clause, chunk, "graver", lexicons):
         yield _TREATED
-    elif told == [_DEAD] and (
-        _says(clause, chunk, "later", lexicons) or _says_before(clause, chunk, "later", lexicons)
-    ):
+    elif told == [_DEAD] and (says(clause, chunk, "later", lexicons) or says_before(clause, chunk, "later", lexicons)):
         yield _LIVING
-    elif told == [_HELD] and _says(clause, chunk, "judged", lexicons):
+    elif told == [_HELD] and says(clause, chunk, "judged", lexicons):
         yield frozenset(told)
 
 
-def _is_bare(clause: Clause, index: int) -> bool:
-    """Whether a number alone is the subject of a clause: "and six were", "doctors say 12 are"."""
-    chunk = clause.chunks[index]
-    alone = not (chunk.head or chunk.kind or chunk.others or chunk.whole or chunk.determiner)
-    before = clause.part(index - 1)
-    return alone and clause.part(index + 1) in (Part.VERB, Part.STATE) and before in _ASKING
-
-
-def _is_told(clause: Clause, index: int, name: str, lexicons: Lexicons) -> bool:
-    """Whether a word of a class is said of those of a number as the subject: "70 remain in custody", "50 are still held", "eleven patients have been discharged"."""
-    chunk, before = clause.chunks[index], clause.part(index - 1)
-    plain = not (chunk.others or chunk.whole or chunk.determiner)
-    subject = clause.part(index + 1) in (Part.VERB, Part.STATE) and before in _ASKING
-    return plain and subject and _says(clause, chunk, name, lexicons)
-
-
-def _is_known(clause: Clause, index: int, lexicons: Lexicons) -> bool:
-    """Whether a verb says that they are known by name, or are not yet: "two have yet to be identified"."""
-    verb = clause.chunks[index + 1]
-    last = clause.at(index + 2) if clause.part(index + 2) == Part.VERB else verb
-    return any(
-        one is not None and clause.tokens[one.last - 1].lower in lexicons.words("identifying") for one in (verb, last)
-    )
-
-
-def _is_aged(clause: Clause, index: int, lexicons: Lexicons) -> bool:
-    """Whether their age is told: "six were under 18", "eleven had not reached the age of sixteen"."""
-    verb = clause.chunks[index + 1]
-    behind = [token.lower for token in clause.tokens[verb.last : verb.last + _REACH]]
-    if not verb.copula:
-        age = next((at for at, word in enumerate(behind) if word in lexicons.words("ages")), -1)
-        return 0 <= age <= _CLOSE and "," not in behind[:age]
-    if not behind or behind[0] not in lexicons.words("age_bounds") | lexicons.words("aged"):
-        return False
-    aged = len(behind) > 1 and (behind[1].isdigit() or behind[1] in lexicons.spelled)
-    return aged or behind[0] in lexicons.words("aged") or not lexicons.words("ages").isdisjoint(behind[1:4])
-
-
-def _says(clause: Clause, chunk: Chunk, name: str, lexicons: Lexicons) -> bool:
-    """Whether a word of a class stands behind a number, before the next comma."""
-    for token in clause.tokens[chunk.last : chunk.last + _CLOSE]:
-        if token.lower in lexicons.words(name):
-            return True
-        if not token.text[:1].isalpha():
-            return False
-    return False
-
-
-def _says_before(clause: Clause, chunk: Chunk, name: str, lexicons: Lexicons) -> bool:
-    return chunk.first > 0 and clause.tokens[chunk.first - 1].lower in lexicons.words(name)
-
-
-def _alone_there(clause: Clause, index: int, lexicons: Lexicons) -> int:
-    """The index of the one named place "alone" whose count a figure is: "with 14 deaths in Orra alone", "in Orra alone, 14 died"; 0 where there is none."""
-    chunk = clause.chunks[index]
-    near = range(max(1, chunk.first - _BEFORE), min(len(clause.tokens), chunk.last + _CLOSE))
-    at = next((at for at in near if clause.tokens[at].lower in lexicons.words("alone")), 0)
-    between = clause.tokens[at + 1 : chunk.first] if at < chunk.first else clause.tokens[chunk.last : at]
-    place = bisect_right(clause.chunks, at - 1, key=lambda one: one.first) - 1 if at else 0
-    named = place > 0 and clause.part(place - 1) == Part.PREPOSITION and clause.part(place) == Part.NOUN
-    alone = (
-        named
-        and clause.chunks[place].kind in ("", "place")
-        and clause.chunks[place].determiner not in lexicons.words("this")
-        and all(token.text[:1].isalpha() or token.text == "," for token in between)
-    )
-    return place if alone else 0
+def _of_the_lasting(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[frozenset[str]]:
+    """The outcomes of those of whom a number is told to have gone home, or to be where they were."""
+    discharged = is_told(clause, index, "discharging", lexicons)
+    if discharged and not is_exception(clause, clause.chunks[index], lexicons):
+        yield _LASTING["hospitalised"]
+    if is_there(clause, index, lexicons):
+        yield _PLACED

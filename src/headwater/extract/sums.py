@@ -13,9 +13,9 @@ from headwater.extract.anew import counts_more
 from headwater.extract.antecedents import value
 from headwater.extract.chunks import Part
 from headwater.extract.countings import Counting
-from headwater.extract.ellipses import place_behind
 from headwater.extract.identities import are_others, are_row, predicate
 from headwater.extract.lexicons import Lexicons
+from headwater.extract.named_places import place_behind
 from headwater.extract.settling import Settled
 
 if TYPE_CHECKING:

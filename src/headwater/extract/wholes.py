@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from headwater.extract.after_some import go_along
 from headwater.extract.antecedents import is_less, named_whole, nearest
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.gapped import add_gapped
-from headwater.extract.identities import called, is_exception, past_bracket, predicate
+from headwater.extract.identities import called, is_exception, predicate
 from headwater.extract.known import add_known
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import is_owner
@@ -16,7 +17,8 @@ from headwater.extract.opened_with import those_told
 from headwater.extract.pointing_back import point_back
 from headwater.extract.rest_of import all_with, remaining, take_before
 from headwater.extract.settling import Settled
-from headwater.extract.sharing_out import OPENERS, of_shared, of_things, opens_with_number, shared_from, shared_out
+from headwater.extract.sharing_out import of_shared, of_things, opens_with_number, shared_from, shared_out
+from headwater.extract.who_they_are import identity, topic
 
 if TYPE_CHECKING:
     from headwater.extract.reading import Row
@@ -28,6 +30,7 @@ _HIT, _DEAD = "affected", "killed"
 _FREED = "rescued"
 _MISSING, _FLED = "missing", "displaced"
 _CLOSE = 5
+_ENDING = ("discharging", "freeing", "returning", "tracing")
 _HURT = ([_HIT], ["injured"])
 _CAUGHT = "trapped"
 _PERSON = "person"
@@ -61,15 +64,17 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
                     point_back(held, earlier, clause, above, lexicons)
                 continue
             held = held or (
-                _identity(row, index, chunk, earlier, shared, above, lexicons)
+                identity(row, index, chunk, earlier, shared, above, lexicons)
                 or of_things(row, index, chunk, shared, lexicons)
                 or _taken_out(row, index, chunk, earlier, above, lexicons)
                 or remaining(row, chunk, earlier, lexicons)
                 or of_shared(row, index, chunk, shared)
             )
+            held = go_along(row, index, held, earlier, lexicons)
             if held is not None:
                 _find_whole(held, row, shared, earlier, above, lexicons)
                 _go_on(held, index, row, lexicons)
+                shared = (_left(held, row, lexicons) if index == 1 and not held.outcomes else None) or shared
             earlier.append(held or Settled(chunk, [], "unattached", group=chunk.group))
         if len(row.settled) > settled:
             row.settled = dict(sorted(row.settled.items()))
@@ -110,6 +115,19 @@ def _find_whole(
         take_before(held, earlier, lexicons)
 
 
+def _left(held: Settled, row: Row, lexicons: Lexicons) -> Settled | None:
+    """Those left of a whole whom a sentence opens with, to share them out, as what the whole is: "Of the remaining 38, 14 were sent home and 20 are stable"."""
+    clause, whole = row.clause, held.whole
+    left = not lexicons.frames.remaining.isdisjoint(held.chunk.modifiers) and clause.part(2) == Part.COMMA
+    if not left or whole is None or clause.chunks[0].word not in lexicons.words("of"):
+        return None
+    held.outcomes = list(whole.outcomes)
+    for one in row.settled.values():
+        if one.whole is held and not one.chunk.head and one.group in ("", _PERSON):
+            one.group = held.group
+    return held
+
+
 def _just_before(held: Settled, row: Row, earlier: Sequence[Settled]) -> Settled | None:
     """The number alone, of which nothing is known, that some of "them" are taken out of in its own sentence: "57 remain with us, nine of them in a bad way"."""
     last = earlier[-1] if earlier and held.chunk.whole is not None and held.chunk.whole.pronoun else None
@@ -137,63 +155,6 @@ def _go_on(held: Settled, index: int, row: Row, lexicons: Lexicons) -> None:
             held.outcomes = [_FLED]  # "5,000 fled, of whom 2,000 had not returned"
 
 
-def _topic(row: Row | None, lexicons: Lexicons) -> str:
-    """The outcome of those whom a sentence tells of without a number: "most of the dead were traders"."""
-    for chunk in row.clause.chunks if row is not None else ():
-        told = chunk.part == Part.NOUN and chunk.countable is not None and not chunk.counts
-        if told and chunk.countable is not None and chunk.determiner in lexicons.words("the"):
-            return chunk.countable.outcome
-    return ""
-
-
-def _identity(
-    row: Row,
-    index: int,
-    chunk: Chunk,
-    earlier: Sequence[Settled],
-    shared: Settled | None,
-    above: Row | None,
-    lexicons: Lexicons,
-) -> Settled | None:
-    """A part of an earlier figure, told only by who they are: "22 of them were women, and four were children"."""
-    noun = predicate(row.clause, index, lexicons)
-    if noun is None or chunk.head or chunk.number is None or chunk.determiner in lexicons.words("both"):
-        return None
-    if is_exception(row.clause, chunk, lexicons):
-        return None
-    before = earlier[-1] if earlier and row.settled.get(earlier[-1].chunk.first) is earlier[-1] else None
-    whole: Settled | None
-    if before is not None and chunk.whole is None and _is_share(before):
-        whole = before.whole
-    elif _is_subject(row.clause, index) or (chunk.whole is not None and chunk.whole.pronoun):
-        topic = _topic(above, lexicons) if chunk.whole is None else ""
-        whole = nearest(Settled(chunk, []), earlier, row.clause, lexicons, topic)
-        opening = row.clause.at(1)
-        if chunk.whole is None and opening is not None and opening.number is not None:
-            anew = shared is None and opens_with_number(
-                row.clause, lexicons
-            )  # of 17 whom nothing told before, none are of 16
-            whole = None if anew else shared or whole  # "Of the 41, twenty-three were children"
-    else:
-        return None
-    if whole is None or not whole.outcomes or whole.chunk.kind not in ("person", ""):
-        return None
-    held = row.settled[chunk.first] = Settled(chunk, list(whole.outcomes), "partitive", whole, noun.group)
-    add_gapped(row.clause, index, noun, held, row.settled)
-    return held
-
-
-def _is_subject(clause: Clause, index: int) -> bool:
-    """Whether a number alone is the subject of a clause that it opens: "14 dead, and six are children"."""
-    copula, before = clause.at(past_bracket(clause, index + 1)), clause.at(index - 1)
-    told = copula is not None and copula.part == Part.VERB and copula.copula and not copula.negated
-    return told and (before is None or before.part in OPENERS)
-
-
-def _is_share(held: Settled) -> bool:
-    return held.rule == "partitive" or held.chunk.whole is not None
-
-
 def _taken_out(
     row: Row, index: int, chunk: Chunk, earlier: Sequence[Settled], above: Row | None, lexicons: Lexicons
 ) -> Settled | None:
@@ -210,7 +171,7 @@ def _taken_out(
     if not named and _just_before(Settled(chunk, []), row, earlier) is not None:
         return None
     them = (
-        _topic(above, lexicons) if index == 0 and chunk.whole.pronoun else ""
+        topic(above, lexicons) if index == 0 and chunk.whole.pronoun else ""
     )  # those whom the sentence before is about
     pointed = chunk.whole.pronoun or _is_these(chunk, row.clause, lexicons)
     whole = nearest(Settled(chunk, []), earlier, row.clause, lexicons, them) if named or pointed else None
@@ -232,11 +193,13 @@ def _taken_out(
 
 
 def _is_these(chunk: Chunk, clause: Clause, lexicons: Lexicons) -> bool:
-    """Whether a part is taken out of those just told, pointed at by no more than a word: "twenty of these were from Orra"."""
+    """Whether a part is taken out of those just told, pointed at by no more than a word: "twenty of these were from Orra", "12 of those could not be named"."""
     whole = chunk.whole
     alone = whole is not None and not whole.head and whole.determiner in lexicons.words("pointing")
     verb = clause.at(clause.place(chunk.first) + 1)
-    return alone and verb is not None and verb.copula and not verb.negated
+    told = alone and verb is not None and verb.finite and not (verb.copula and verb.negated)
+    behind = {token.lower for token in clause.tokens[chunk.last : chunk.last + _CLOSE]} if told else frozenset[str]()
+    return told and all(behind.isdisjoint(lexicons.words(name)) for name in _ENDING)  # "19 of these had turned up"
 
 
 def _of_their_noun(chunk: Chunk, earlier: Sequence[Settled]) -> Settled | None:

@@ -12,6 +12,7 @@ from headwater.language.designations import DesignationLexicon
 __all__ = ["designates"]
 
 _AHEAD = 4
+_PAIR = 4  # words in which a place and the number behind it stand
 # Marks of sources in one bracket, and the signs between them: a walk goes no further.
 _MARKS = 10
 _WITHIN = frozenset(",-–;")
@@ -146,7 +147,7 @@ def _named(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
         or amount.value != int(amount.value)
     ):
         return False
-    if _is_partitive(row, last, words):
+    if _is_partitive(row, last, words) or _is_of_row(row, first, words):
         return False
     if amount.make == Make.WORDS:
         return row.capital(first)
@@ -162,6 +163,17 @@ def _is_partitive(row: Row, last: int, words: DesignationLexicon) -> bool:
     """Whether those are named behind an amount whom it is taken out of: "in Dabo 290 of 340 houses", "in Orra 12 of the crew"."""
     behind = row.at(last + 1)
     return row.at(last).lower in words.partitive and (behind.kind == Kind.DIGITS or behind.lower in words.articles)
+
+
+def _is_of_row(row: Row, first: int, words: DesignationLexicon) -> bool:
+    """Whether a sentence that opens with a place and its number goes on with another such pair: "In Orra 20 died, in Dorn 12 and in Lenn 5"."""
+    link, name = row.at(first - 2).lower, first - 1
+    if link not in words.locating and row.at(first - 3).lower in words.locating and row.capital(first - 2):
+        link, name = row.at(first - 3).lower, first - 2  # "in Lower Dorn 12"
+    if link not in words.locating or row.at(0).lower != link or name < _PAIR:
+        return False
+    opening = any(row.at(at).kind == Kind.DIGITS for at in range(2, _PAIR + 1))
+    return opening and row.capital(1) and row.at(name - 2).lower in words.lists | {";"}
 
 
 def _head_of_name(row: Row, index: int, words: DesignationLexicon) -> str:

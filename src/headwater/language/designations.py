@@ -20,6 +20,7 @@ class DesignationLexicon(msgspec.Struct, frozen=True):
     usual: frozenset[str]
     articles: frozenset[str]
     partitive: frozenset[str]
+    locating: frozenset[str]
     tallying: frozenset[str]
     lately: frozenset[str]
     lists: frozenset[str]
@@ -59,6 +60,7 @@ def lexicon(language: Language) -> DesignationLexicon:
         usual=held("designators", "usual"),
         articles=held("designators", "articles"),
         partitive=held("designators", "partitive"),
+        locating=held("designators", "locating"),
         tallying=held("designators", "tallying"),
         lately=held("designators", "lately"),
         lists=held("designators", "lists"),

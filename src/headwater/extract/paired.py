@@ -1,0 +1,53 @@
+"""Two counts told anew side by side: "the tally stood at 58 dead and 40 missing, while the port spoke of 63 and 31"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from headwater.extract.chunks import Chunk, Part
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.settling import Settled
+
+if TYPE_CHECKING:
+    from headwater.extract.reading import Row
+
+__all__ = ["pair_up"]
+
+_ENDS = (Part.STOP, Part.COMMA, Part.CONJUNCTION, Part.SUBORDINATOR, Part.CLOSE)
+_SEVERAL = 2
+
+
+def pair_up(row: Row, index: int, held: Settled, before: Sequence[Row], lexicons: Lexicons) -> None:
+    """Give the first of two numbers alone that "and" joins the outcome of the first of the last two counts, and the second that of the other.
+
+    `held` is the first number's figure. The two counts stand before them in their sentence, or else in the one before, and tell two outcomes.
+    """
+    clause = row.clause
+    second = clause.at(index + 2)
+    if second is None or clause.part(index + 1) != Part.CONJUNCTION or clause.part(index + 3) not in _ENDS:
+        return
+    if clause.chunks[index + 1].word not in lexicons.words("joining_verbs") or not _is_alone(second):
+        return
+    here = [one for one in row.settled.values() if one.chunk.first < held.chunk.first]
+    told = _last_two(here) or next((pair for one in before if (pair := _last_two([*one.settled.values()]))), None)
+    if told is None or second.first in row.settled:
+        return
+    held.outcomes, held.group = list(told[0].outcomes), told[0].group
+    row.settled[second.first] = Settled(second, list(told[1].outcomes), held.rule, group=told[1].group)
+
+
+def _is_alone(chunk: Chunk) -> bool:
+    number = chunk.number
+    return (
+        number is not None and number.unit == "count" and not (chunk.head or chunk.kind or chunk.others or chunk.whole)
+    )
+
+
+def _last_two(told: Sequence[Settled]) -> tuple[Settled, Settled] | None:
+    """The last two counts that are no parts, where they tell of two things that befell people."""
+    whole = [one for one in told if one.outcomes and one.chunk.counts and one.whole is None]
+    if len(whole) < _SEVERAL or any(one.chunk.kind not in ("person", "") for one in whole[-_SEVERAL:]):
+        return None
+    first, second = whole[-_SEVERAL:]
+    return (first, second) if first.outcomes != second.outcomes else None

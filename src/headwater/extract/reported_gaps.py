@@ -1,0 +1,62 @@
+"""Counts told anew by a verb of reporting that is left out: "the rescue service counts 14 dead, the hospital 17"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.lexicons import Lexicons
+from headwater.extract.settling import Settled
+
+__all__ = ["is_gapped", "is_of_nobody"]
+
+_FAR = 12
+_PERSON = "person"
+
+
+def is_gapped(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """What another gives, by a verb of reporting that is left out: "the rescue service counts 14 dead, the hospital 17", "put the dead at 14, the army at nine"."""
+    at = index - 1
+    link = clause.at(at)
+    put = link is not None and link.part == Part.PREPOSITION and link.word in lexicons.words("given_as")
+    comma = clause.part(at) == Part.COMMA and clause.part(at - 2) == Part.STOP  # "; the hospital, nine"
+    by = clause.at(index + 1)
+    agent = by is not None and by.word in lexicons.words("by")
+    at -= put or comma
+    if not agent:
+        at = _before_source(clause, at, lexicons)
+    if clause.part(at) not in (Part.COMMA, Part.CONJUNCTION, Part.STOP) or at < 0:
+        return False
+    verbs = lexicons.frames.toll_verbs if put or agent else lexicons.frames.counters
+    return any(
+        chunk.part == Part.VERB and chunk.word in verbs and not (chunk.negated or chunk.unreal)
+        for chunk in clause.chunks[max(0, at - _FAR) : at]
+    )
+
+
+def _before_source(clause: Clause, at: int, lexicons: Lexicons) -> int:
+    """The index before the one who gives a number, who ends at an index; -1 where nobody does. "That of" another is the other's count: "that of the guild 121"."""
+    source = clause.at(at)
+    one = source is not None and source.part == Part.NOUN and not source.counts
+    if source is None or not one or (source.plural and source.kind != _PERSON):
+        return -1
+    of = at - 1 - (clause.part(at - 1) == Part.NOUN)  # "the miners' union"
+    pointed = clause.at(of - 1)
+    if clause.part(of) == Part.PREPOSITION and clause.chunks[of].word in lexicons.words("of") and pointed is not None:
+        alone = pointed.last - pointed.first == 1 and clause.tokens[pointed.first].lower in lexicons.words("that_count")
+        return of - 2 if alone else -1
+    return at - 1
+
+
+def is_of_nobody(clause: Clause, index: int, settled: Mapping[int, Settled], lexicons: Lexicons) -> bool:
+    """Whether the count that a number goes on from in its sentence is one of which nothing is told: "put the number of men on the quay at 19, the owners at 23"."""
+    if not is_gapped(clause, index, lexicons):
+        return False
+    before = [at for at in clause.counting if at < index and clause.chunks[at].number is not None]
+    last = clause.chunks[before[-1]] if before else None
+    return last is not None and not (last.head or last.kind) and not _is_told(last, settled)
+
+
+def _is_told(chunk: Chunk, settled: Mapping[int, Settled]) -> bool:
+    held = settled.get(chunk.first)
+    return held is not None and bool(held.outcomes)

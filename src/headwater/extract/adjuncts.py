@@ -30,6 +30,10 @@ def past_listener(p: Passage, index: int) -> int:
     if opens(p, index) or (p.low[index] in (",", ":") or p.has("grammar.that", index)):
         return index
     end = forward(p, index)
+    if p.has("listeners", index) and p.tag[index + 1] == "M":
+        return index + 1  # "told parliament nine had died"
+    if end == index + 1 and p.tag[end] == "N" and p.has("possessed.pointing", index):
+        end = forward(p, end)  # "told this newspaper"
     if end > index:
         return end
     return next(

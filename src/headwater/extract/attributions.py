@@ -45,7 +45,7 @@ def attributions(text: str, sentences: Sequence[Sentence], language: Language, d
     cues = lexicon(language)
     by_word = cue_words(cues)
     classed = Classed(text, sentences, quotes, model, cues, words_of(language).numerals)
-    company = Company(classed.recall, classed.words, classed.spelled, apart=cues.apart)
+    company = Company(classed.recall, classed.words, classed.spelled, classed.short, apart=cues.apart)
     stage = Stage(sentences, cues, classed.spelled)
     drafts: list[Draft] = []
     for number, start in _pieces(sentences, opening(cues)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from headwater.extract.passages import Passage
+from headwater.extract.passages import Passage, verbal
 
 __all__ = ["beyond"]
 
@@ -22,7 +22,8 @@ def beyond(p: Passage, content: tuple[int, int], at: int) -> int:
             and not any(place > at and p.tag[place] == "v" for place in p.places)
         )
         return p.tokens[-1].end if bare else content[1]
-    if not (_joins(p, at + 1) or _fronted(p, content) or _unfinished(p, content, at + 1)):
+    further = _joins(p, at + 1) or _fronted(p, content) or _unfinished(p, content, at + 1)
+    if not (further or _verbless(p, content, at + 1)):
         return content[1]
     stop = next((here for here in range(at + 1, len(p.tokens)) if p.low[here] == ";"), len(p.tokens))
     while p.tag[stop - 1] == "." and stop > at + 1:
@@ -46,6 +47,13 @@ def _fronted(p: Passage, content: tuple[int, int]) -> bool:
     inside = [at for at, token in enumerate(p.tokens) if content[0] <= token.start < content[1]]
     opened = bool(inside) and (p.tag[inside[0]] in "AS" or p.has("clauses.times", inside[0]))
     return opened and "," not in {p.low[at] for at in inside}
+
+
+def _verbless(p: Passage, content: tuple[int, int], at: int) -> bool:
+    """Whether no verb and no number stands before source and cue, and a clause behind them: "next to her, she said, three children slept"."""
+    inside = [here for here, token in enumerate(p.tokens) if content[0] <= token.start < content[1]]
+    told = any(p.tag[here] in "vxM" or p.quoted[here] for here in inside)
+    return bool(inside) and not told and p.tag[at] in "DMPNO" and verbal(p.tags[at:])
 
 
 def _unfinished(p: Passage, content: tuple[int, int], at: int) -> bool:

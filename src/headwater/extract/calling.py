@@ -21,7 +21,7 @@ class Called(msgspec.Struct, gc=False):
     """How a source is called: its words, whether they are a name, and the roles that the phrase gives it.
 
     `body` is true of what 'it' may stand for, `voiced` of a body or document that is known to speak, `person` of people;
-    `pronoun` is the word where it is but a pronoun; `gender` is the pronoun that goes back to it where its words tell ("she"). Nobody changes one; it is not frozen for the reason that tokens are not.
+    `pronoun` is the word where it is but a pronoun; `gender` is the pronoun that goes back to it where its words tell ("she"); `holds` is true of a document in which its sentence tells that something stands. Nobody changes one; it is not frozen for the reason that tokens are not.
     """
 
     words: str
@@ -33,6 +33,7 @@ class Called(msgspec.Struct, gc=False):
     pronoun: str = ""
     voiced: bool = False
     gender: str = ""
+    holds: bool = False
 
 
 def called(p: Passage, first: int, last: int) -> Called:
@@ -57,6 +58,8 @@ def _gender(p: Passage, first: int, last: int) -> str:
 def _called(p: Passage, first: int, last: int, gender: str) -> Called:
     """As `called`, of what is no pronoun."""
     while last > first + 1 and not _PAST_NAME.isdisjoint(p.sections[last - 1]):
+        if p.has("grammar.genitive", last - 1) and p.tag[last] == "v":
+            break  # "a doctor at Saint Orin's said"
         last -= 1
     core, aside = _parts(p, first, last)
     head_end = p.tags.find("A", first + 1, core.stop)
@@ -64,7 +67,8 @@ def _called(p: Passage, first: int, last: int, gender: str) -> Called:
     name = _name(p, range(core.start, head_end))
     roles = _roles(p, core)
     if name is not None and not _opens_sentence(p, name):
-        body = p.has("bodies", name.stop - 1)
+        # No person's bare name has an article before it: "the Red Lantern".
+        body = p.has("bodies", name.stop - 1) or (name.start == first + 1 and p.has("grammar.definite", first))
         whole = _of_what(p, name, core.stop) if body else name
         titled = name.start > core.start or len(name) > 1
         return Called(
@@ -94,6 +98,8 @@ def _apposed(p: Passage, core: range, aside: range, head_end: int, role: bool) -
 
     What hangs on the noun ("the surgeon at Lom, Ada Keller") may stand between where the noun is one of people.
     """
+    if aside and p.has("pronouns.relative", core.stop) and (role or p.names("speaking", head_end - 1)):
+        return _named_behind(p, aside)
     if not aside or p.low[core.stop] not in (",", "(") or p.tag[aside.start] not in "NPJDM":
         return None
     if role:  # "the mayor, Ada Keller, and the hospital": the aside ends before "and"
@@ -103,9 +109,19 @@ def _apposed(p: Passage, core: range, aside: range, head_end: int, role: bool) -
     head = head_end - 1
     near = head_end == core.stop or p.names("speaking", head) or p.has("titles", head)
     found = _name(p, range(aside.start, stop)) if near else None
-    if found is None or found.stop != stop:
+    if found is None or not all(p.has("titles.behind", at) for at in range(found.stop, stop)):
         return None
     return found if all(p.has("titles", at) or p.low[at] == "." for at in range(aside.start, found.start)) else None
+
+
+def _named_behind(p: Passage, clause: range) -> range | None:
+    """The full name that ends a relative clause behind a comma, where the clause names nobody whose name it may be: "a diver who took part in the search, Ada Keller"."""
+    comma = next((at for at in reversed(clause) if p.low[at] == ","), clause.start)
+    found = _name(p, range(comma + 1, clause.stop)) if p.low[comma] == "," else None
+    if found is None or found != range(comma + 1, clause.stop) or len(found) == 1:
+        return None
+    other = p.has("roles", comma - 1) or p.names("speaking", comma - 1) or p.capital(comma - 1)
+    return None if other else found
 
 
 def _by_words(p: Passage, core: range, head_end: int, roles: tuple[str, ...], gender: str) -> Called:
@@ -122,7 +138,8 @@ def _by_words(p: Passage, core: range, head_end: int, roles: tuple[str, ...], ge
     listed = p.sections[head]
     collective = "people.collective" in listed
     plural = plural or (collective and "M" in p.tags[core.start : head])  # "thirty people"
-    one = "people.single" in listed
+    lone = "people.lone" in listed and core.stop == core.start + 1  # "one says"
+    one = "people.single" in listed or lone or p.names("speaking", head)
     body = not ("roles" in listed or one) or "bodies" in listed or collective
     person = collective or one or bool(roles) or (plural and p.low[head].endswith(p.cues.endings("people.endings")))
     voiced = "bodies" in listed or collective
@@ -144,7 +161,7 @@ def _parts(p: Passage, first: int, last: int) -> tuple[range, range]:
     """A phrase's own words, and those of the aside after it."""
     for at in range(first + 1, last):
         listed = p.sections[at]
-        apart = "pronouns.relative" in listed or ("quoted" in listed and passed_on(p, at))
+        apart = "pronouns.relative" in listed or "pronouns.whose" in listed or ("quoted" in listed and passed_on(p, at))
         if apart or p.low[at] in (",", "(", "\u2014", "\u2013"):
             return range(first, at), range(at + 1, last)
     return range(first, last), range(last, last)
@@ -203,7 +220,8 @@ def _joined(p: Passage, at: int, floor: int) -> bool:
 
 
 def _roles(p: Passage, words: range) -> tuple[str, ...]:
-    return tuple([p.low[at] for at in words if "roles" in p.sections[at]])
+    """The roles among some words but for owners': "the rebels' radio station" is none of the rebels."""
+    return tuple([p.low[at] for at in words if "roles" in p.sections[at] and not p.has("grammar.genitive", at + 1)])
 
 
 def _words(p: Passage, words: range) -> str:

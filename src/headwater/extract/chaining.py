@@ -14,6 +14,8 @@ __all__ = ["chained", "cited"]
 
 #: "Citing" stands no further than this many code points from the saying whose source it names.
 CITED = 200
+#: Between a source and "citing" behind it stand a comma and a space.
+ADJOINING = 2
 
 
 def cited(drafts: Sequence[Draft]) -> list[Draft]:
@@ -29,11 +31,16 @@ def cited(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _citer(draft: Draft, near: Sequence[Draft]) -> Draft | None:
-    """The saying that ends shortly before "citing", else the one that follows it: "citing the mayor, the Gazette said"."""
+    """The saying of its sentence that it is an aside of ("the Gazette, citing the mayor, said"), else the one that ends shortly before "citing", else the one that follows."""
     place = draft.cue.start
-    others = [one for one in near if one.tells and one.content is not None and not one.cites]
-    before = [one for one in others if 0 <= place - one.cue.end < CITED]
-    after = [one for one in others if 0 < one.cue.start - draft.source.end < CITED // 4]
+    others = [one for one in near if one.content is not None and not one.cites and one.ends == draft.ends]
+    for one in others:
+        beside = one.source.start < place <= one.source.end + ADJOINING
+        if beside and 0 < one.cue.start - draft.source.end < CITED // 4:
+            return one
+    telling = [one for one in others if one.tells]
+    before = [one for one in telling if 0 <= place - one.cue.end < CITED]
+    after = [one for one in telling if 0 < one.cue.start - draft.source.end < CITED // 4]
     return before[-1] if before else after[0] if after else None
 
 

@@ -9,7 +9,7 @@ from headwater.extract.calling import Called
 from headwater.extract.cue_words import CueWord, cue_words
 from headwater.extract.mending import mended
 from headwater.extract.mentions import mentions
-from headwater.extract.naming import full_names
+from headwater.extract.naming import full_names, short_names
 from headwater.extract.passages import Passage
 from headwater.extract.quotations import Quotations
 from headwater.extract.tagging import Tagger
@@ -84,6 +84,14 @@ class Classed:
         """The full names that the text writes out, by either end."""
         return self._spelled
 
+    def short(self) -> Mapping[str, str]:
+        """The full names of bodies by the letters that stand for them."""
+        return self._short
+
+    @cached_property
+    def _short(self) -> Mapping[str, str]:
+        return short_names(self._sentences)
+
     @cached_property
     def _spelled(self) -> Mapping[str, str]:
         certain, cues = self._model.certain, self._cues
@@ -91,6 +99,9 @@ class Classed:
             self._sentences,
             cues,
             lambda word: (
-                cues.has("clauses", word) or cues.has("grammar.of", word) or certain.get(word, "N") in _FUNCTION
+                cues.has("clauses", word)
+                or cues.has("grammar.of", word)
+                or cues.has("grammar.as", word)
+                or certain.get(word, "N") in _FUNCTION
             ),
         )

@@ -13,6 +13,8 @@ __all__ = ["after", "around", "before", "clausal", "clause_around", "complement"
 DATELINE = 16
 #: An aside between a cue and its "that" is no longer than this many tokens.
 ASIDE = 16
+#: A paragraph of no more tokens than this may be but who says what the one before it quotes: "Keller said."
+BRIEF = 6
 
 _ENDS = frozenset(",.;!?)\u2014\u2013-")
 _MARKS = frozenset("\"\u201c\u201d`'\u2018\u2019\u00ab\u00bb")
@@ -116,7 +118,8 @@ def before(p: Passage, index: int, quotes: Quotations, text: str) -> tuple[int, 
     """The place of the words said before the token at an index: an adjoining quotation, or the clause up to a comma."""
     start = p.tokens[index].start
     quotation = quotes.before(start)
-    if quotation is not None and start - quotation.end < 8 and not text[quotation.end : start].strip(_LINKS):
+    beside = quotation is not None and start - quotation.end < 8 and not text[quotation.end : start].strip(_LINKS)
+    if quotation is not None and beside and not (len(p.tokens) > BRIEF and _ends_paragraph(quotation, text, start)):
         return _whole(quotes, quotation, quotes.opening(quotation.start), text), quotation.end
     at = index - 1
     if at > 0 and p.low[at] in _MARKS and p.quoted[at] == p.quoted[index]:
@@ -125,6 +128,11 @@ def before(p: Passage, index: int, quotes: Quotations, text: str) -> tuple[int, 
         return None
     first = next((at for at in range(past_dateline(p), index) if p.tag[at] != "C"), index)
     return (p.tokens[first].start, p.tokens[at].start) if at > first else None
+
+
+def _ends_paragraph(quotation: Quotation, text: str, start: int) -> bool:
+    """Whether a quotation ends with its paragraph and a full stop: what opens the next one says nothing of it."""
+    return "\n" in text[quotation.end : start] and text[quotation.end - 2 : quotation.end - 1] == "."
 
 
 def past_dateline(p: Passage) -> int:
@@ -168,7 +176,8 @@ def _opened(p: Passage, first: int, last: int) -> bool:
         return True
     if p.low[first - 1] != ",":
         return False
-    if p.tag[first - 2] in "CS" or p.has("grammar.that", first - 2) or p.has("clauses", first - 2):
+    clause = p.has("clauses", first - 2) and p.tag[first - 3] != "A"  # no "on it, by the guild's count"
+    if p.tag[first - 2] in "CS" or p.has("grammar.that", first - 2) or clause:
         return p.low[last] == "," or p.low[first - 3] != ","
     begun = next((at for at in range(first - 2, -1, -1) if p.low[at] in (";", ":")), -1) + 1
     counted = p.has("adjuncts.nearing", begun) and p.tag[begun + 1] == "M"  # "Missing: about 40, according to"
@@ -180,6 +189,8 @@ def around(p: Passage, first: int, last: int, quotes: Quotations, text: str) -> 
     """What is said around a phrase such as 'according to the mayor', tokens `[first, last)`: before it, else after it."""
     if _opened(p, first, last):
         start = last + (p.low[last] == ",")
+        if start > last and p.has("pronouns.relative", start):  # "according to a guard, whom we call K., nine died"
+            start = next((at + 1 for at in range(start, len(p.tokens)) if p.low[at] == ","), start)
         stop = _next_phrase(p, start)
         if p.has("pronouns.relative", first - 1):  # "in which, by the guild's count, 40 mills closed, …"
             stop = next((at for at in range(start, stop) if p.low[at] == ","), stop)

@@ -28,17 +28,19 @@ class Company(msgspec.Struct):
     """The speakers met so far in one text: full names by surname, names by role, and who spoke last.
 
     `recall` gives whom and what the sentence of a number is about, its subject first: what 'she' or 'it' goes back to
-    where nobody has spoken since; `words` gives its words in lower case. `spelled` gives the full names that the text writes out, by either end. A name that opens with a word
+    where nobody has spoken since; `words` gives its words in lower case. `spelled` gives the full names that the text writes out, by either end, `short` those of bodies by their letters. A name that opens with a word
     `apart` is another than its last word alone: South Lorne is not Lorne.
     """
 
     recall: Callable[[int], Sequence[Called]]
     words: Callable[[int], frozenset[str]]
     spelled: Callable[[], Mapping[str, str]] = dict
+    short: Callable[[], Mapping[str, str]] = dict
     full: dict[str, str] = msgspec.field(default_factory=dict)
     by_role: dict[str, set[str]] = msgspec.field(default_factory=dict)
     last: dict[str, tuple[int, str]] = msgspec.field(default_factory=dict)
     genders: dict[str, str] = msgspec.field(default_factory=dict)
+    bodies: dict[str, set[str]] = msgspec.field(default_factory=dict)
     apart: frozenset[str] = frozenset()
 
     def name(self, p: Passage, source: Phrase, sentence: int, counts: bool = False) -> str:
@@ -89,7 +91,8 @@ class Company(msgspec.Struct):
         if number == sentence:
             return name
         if within and (kind == "it" or (kind == "they" and number < sentence - MEMORY)):
-            own = next((who for who in self.recall(sentence) if self._may_be(kind, who)), None)
+            # "In a letter of May it wrote" is nothing that the letter wrote.
+            own = next((who for who in self.recall(sentence) if self._may_be(kind, who) and not who.holds), None)
             if own is not None:
                 return self._full(own.words)  # "The guild lost nine boats, it said"
         for earlier in self._before(sentence):
@@ -122,11 +125,14 @@ class Company(msgspec.Struct):
     def _met(self, who: Called, definite: bool, sentence: int) -> str:
         known = who.named or who.words in self.full
         name = self._full(who.words) if known else who.words
+        name = self.short().get(name, name) if name.isupper() else name
         if known:
             if name.split()[0].lower() not in self.apart:
                 self.full[name.split()[-1]] = name
             for role in who.roles:
                 self.by_role.setdefault(role, set()).add(name)
+            if who.body and " " in name:
+                self.bodies.setdefault(name.split()[-1].lower(), set()).add(name)
         elif definite:
             name = self._by_office(who, sentence) or name
         if who.gender:
@@ -146,6 +152,9 @@ class Company(msgspec.Struct):
                 return next(iter(bearers)) if len(bearers) == 1 else ""
         if " " in who.words or not self._is_near(who.words, sentence):
             return ""
+        named = self.bodies.get(who.words, set())
+        if named:  # "the Harbour Office said … the office"
+            return next(iter(named)) if len(named) == 1 else ""
         for earlier in self._before(sentence):
             for other in self.recall(earlier):
                 bears = who.words in other.roles if not other.body else other.words.lower().endswith(" " + who.words)

@@ -37,7 +37,11 @@ def _spoken(p: Passage, found: Sequence[Saying], quotes: Quotations, text: str) 
     spoken = {one.content[0] for one in found if one.content is not None}
     cues = {one.last - 1 for one in found}
     for saying in by_speech(p, quotes, text):
-        if saying.content is not None and saying.content[0] not in spoken and saying.first not in cues:
+        if saying.content is None or any(
+            saying.first < one.first and p.tokens[one.first].start < saying.content[0] for one in found
+        ):
+            continue  # `asked how many lived there, Keller said: "…`
+        if saying.content[0] not in spoken and saying.first not in cues:
             spoken.add(saying.content[0])
             yield saying
 
@@ -83,7 +87,7 @@ def _cut(p: Passage, saying: Saying, end: int, others: list[Saying]) -> int:
         opening = other.source.first
         if p.tokens[other.first].start > other.content[0]:
             opening = next((at for at, token in enumerate(p.tokens) if token.start >= other.content[0]), opening)
-        at = opening - 1
+        at = opening - 1 - p.has("grammar.by", opening - 1)  # "; by the company's, 38"
         joined = p.tag[at] in "CS" and not p.has("grammar.that", at)
         at -= joined
         alone = other.source.last - other.source.first == 1 and p.tag[other.source.first] == "O"

@@ -17,6 +17,8 @@ __all__ = ["by_count", "by_list", "given_before", "given_by", "owner"]
 _SAY = frozenset({"say"})
 #: Between a count and its verb stand no more tokens than this.
 FAR = 14
+#: Between "and" and a number, and between a number and "by", stand no more tokens than this.
+NEAR = 4
 
 
 def by_count(p: Passage, index: int, quotes: Quotations, text: str) -> Iterator[Saying]:
@@ -31,6 +33,7 @@ def by_count(p: Passage, index: int, quotes: Quotations, text: str) -> Iterator[
             before = at - 1
         if _minded(p, before, index):
             yield from _by_mind(p, index, whose or _unowned(p, before, index), before, quotes, text)
+            yield from _others(p, index, quotes)
             return
     if whose is None and p.has("possessed.official", index - 1):
         whose = Phrase(index - 1, index + 1)  # "the official count stands at"
@@ -92,7 +95,9 @@ def by_list(p: Passage, index: int, quotes: Quotations) -> Saying | None:
 def owner(p: Passage, at: int) -> Phrase | None:
     """Whoever a genitive or a possessive pronoun at an index names."""
     if at > 0 and p.has("grammar.genitive", at):
-        return phrase_before(p, at)
+        whose = phrase_before(p, at)
+        by = (here for here in range(at, 0 if whose is None else whose.first, -1) if p.has("grammar.by", here))
+        return None if whose is None else Phrase(next(by, whose.first - 1) + 1, whose.last)  # "died in the unrest by …"
     return Phrase(at, at + 1) if p.has("pronouns.owner", at) else None
 
 
@@ -111,6 +116,48 @@ def _by_mind(
     content = around(p, first, last, quotes, text)
     if content is not None:
         yield Saying(whose, index, index + 1, content, _SAY)
+
+
+def _others(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
+    """Further counts behind the one at an index, whose noun they leave out: "by the guild's count and nine by the owner's", "; by the owner's, nine"."""
+    at = index + 1
+    while at < len(p.tokens):
+        start = _past_joint(p, at)
+        number = p.tags.find("M", start, start + NEAR) if start > at else -1
+        by = _by_behind(p, number)
+        if by < 0:
+            start = by = next(
+                (
+                    one
+                    for here in range(at, len(p.tokens))
+                    if p.has("grammar.by", one := _past_joint(p, here)) and one > here
+                ),
+                len(p.tokens),
+            )
+        at = next((here for here in range(by + 2, by + 2 * NEAR) if p.has("grammar.genitive", here)), 0)
+        valued = by == start and p.tag[at + 1] == "M" and p.tag[at + 2] not in "NJ"  # "by the owner's nine"
+        whose = owner(p, at) if at and (valued or p.tag[at + 1] not in "NJM") else None
+        if whose is None or not voiced(p, whose) or mute(p, whose):
+            return
+        at += 1
+        content: tuple[int, int] | None = p.tokens[start].start, p.tokens[by - 1].end
+        if by == start:
+            stop = next((here for here in range(at, len(p.tokens)) if p.low[here] == ";"), len(p.tokens))
+            content, at = after(p, at + (p.low[at] == ","), stop, quotes), stop
+        if content is not None:
+            yield Saying(whose, index, index + 1, content, _SAY)
+
+
+def _past_joint(p: Passage, at: int) -> int:
+    """The index behind a comma or semicolon at an index, and "and" there or behind it; the same index where none of them stands there."""
+    at += p.low[at] in (",", ";")
+    return at + (p.tag[at] == "C")
+
+
+def _by_behind(p: Passage, number: int) -> int:
+    """The index of "by" shortly behind a number; -1 where there is none."""
+    near = range(number + 1, number + NEAR + 2) if number >= 0 else ()
+    return next((at for at in near if p.has("grammar.by", at)), -1)
 
 
 def _valued(p: Passage, index: int, whose: Phrase, quotes: Quotations) -> Iterator[Saying]:

@@ -50,6 +50,8 @@ def by_agent(p: Passage, index: int, last: int, verb: Verb, quotes: Quotations, 
         return None  # "the bomb was placed by agents"
     if p.has("taking.verbs", index) and _is_deed(p, index):
         return None  # "the bombing was claimed by the Front"
+    if p.has("blows", index) and not p.has("blows.over", agent.last):
+        return None  # "the town was attacked by rebels"
     source = subject(p, index)
     if source and p.has("quoted", index) and p.has("grammar.as", agent.last) and p.low[agent.last + 1] in p.cues.verbs:
         start = complement(p, agent.last + 2, _SAY)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from headwater.extract.adjuncts import opens
-from headwater.extract.contents import after, around
+from headwater.extract.contents import after, around, clausal
 from headwater.extract.cueing_counts import by_count, by_list, owner
+from headwater.extract.cueing_mistaken import mistaken, turned_down
 from headwater.extract.cueing_places import LABEL
-from headwater.extract.cueing_sources import mistaken, turned_down
 from headwater.extract.passages import Passage, Phrase, Saying, back, verbal
 from headwater.extract.phrases import phrase_after, phrase_before
 from headwater.extract.quotations import Quotations
@@ -47,7 +47,9 @@ def _at(p: Passage, index: int, quotes: Quotations, text: str) -> Iterator[Sayin
         held = by_list(p, index, quotes)
         if held is not None:
             yield held
-    if "states" in listed and p.has("states.after", index + 1):
+    if "states" in listed and (
+        p.has("states.after", index + 1) or ("states.knowing" in listed and clausal(p, index + 1))
+    ):
         yield from _state(p, index, quotes)
     if low == ":" or "colon.dashes" in listed:
         yield from _label(p, index, quotes)
@@ -57,6 +59,8 @@ def _is_noun(p: Passage, index: int) -> bool:
     """Whether a noun of saying stands for one; before "by" it is no participle, as which the tagger takes it: "claims by the guild"."""
     if p.tag[index] == "n":
         return p.has("grammar.by", index + 1) and p.low[index].endswith(p.cues.endings("plural.endings"))
+    if p.tag[index] == "b" and p.has("times", index - 1):
+        return p.has("grammar.genitive", index - 2) or p.has("pronouns.owner", index - 2)  # "the army's earlier claim"
     return (p.tag[index] in "NP" and not _verb(p, index)) or turned_down(p, index)
 
 
@@ -108,7 +112,7 @@ def _owned(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
             yield Saying(source, index, by + 1, after(p, source.last, stop, quotes), _NOUN)
         return
     at = index - 1
-    while p.tag[at] in "JN" and at > 0:
+    while (p.tag[at] in "JN" or p.has("times", at)) and at > 0:
         at -= 1
     source = owner(p, at)
     if source is None:
@@ -116,7 +120,7 @@ def _owned(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
     told = p.has("nouns.after", index + 1) and (p.tag[index + 1] != "A" or _counted(p, index))
     if not (told or _to_have_done(p, index)):
         return
-    if source is not None and voiced(p, source):
+    if source is not None and (voiced(p, source) or p.has("pronouns.owner", source.first)):
         stop = _predicate(p, index, index + 1)
         yield Saying(source, index, index + 1, after(p, index + 1, stop, quotes), _NOUN)
 
@@ -152,8 +156,9 @@ def _by_itself(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
             return
     if not p.has("nouns.free", index):
         whole = phrase_before(p, index)
-        if whole is None or not any(_maker(p, at) for at in range(whole.first, index)):
-            return
+        of = max((at + 1 for at in range(whole.first, index) if p.has("grammar.of", at)), default=0) if whole else 0
+        if whole is None or not any(_maker(p, at) for at in range(max(whole.first, of), index)):
+            return  # no "some of the fear that"
         source = whole
     link = index + 1
     if p.has("nouns.within", link):
@@ -238,6 +243,8 @@ def _label(p: Passage, index: int, quotes: Quotations) -> Iterator[Saying]:
         source = Phrase(0, 1) if answer else phrase_before(p, index - 1)
         if source is not None and source.first > 1 and p.low[source.first - 1] == "," and _role(p, source):
             source = Phrase(0, index)  # "Ada Keller, mayor of Lom:"
+        if p.has("colon.asking", index + 1):
+            return  # "The ferry: what we know"
         if p.has("colon.before", index - 1) or (source is not None and _is_counted(p, source, index)):
             return  # "Source: Velmar Wire" is a credit, and nobody's words
         if source is not None and all(p.tag[at] == "." for at in range(source.first)) and _named(p, source, index):

@@ -101,7 +101,7 @@ def _may_be_other(tokens: Sequence[Token], at: int, word: str, following: str, c
         return closes or 0 < at <= LABEL or any(announces(cues, token.lower) for token in tokens[:at])
     return (
         ("nouns" in listed and _told(tokens, at, word, following, cues))
-        or ("states" in listed and cues.has("states.after", following))
+        or ("states" in listed and ("states.knowing" in listed or cues.has("states.after", following)))
         or (("possessed" in listed or "tallies" in listed) and _owned(tokens, at, cues))
         or ("holdings" in listed and cues.has("holdings.links", following))
         or ("citing" in listed and (at == 0 or tokens[at - 1].lower in _BEFORE_CITING))

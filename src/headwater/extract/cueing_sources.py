@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from headwater.extract.adjuncts import opens
 from headwater.extract.contents import clausal, complement
+from headwater.extract.cueing_mistaken import mistaken
 from headwater.extract.cueing_takes import VALUED
 from headwater.extract.passages import Passage, Phrase, back, verbal
 from headwater.extract.phrases import phrase_after, phrase_before
@@ -13,15 +14,18 @@ from headwater.extract.sources import mute, person, voiced, with_aside
 from headwater.extract.subjects import main_subject, subject
 from headwater.language.cues import Verb
 
-__all__ = ["behind", "listener", "mistaken", "source_of", "speaks", "turned_down"]
+__all__ = ["behind", "listener", "source_of", "speaks"]
 
 _SPOKEN = frozenset({"say", "utter"})
 _PARTICIPLES = frozenset({"say", "tell", "utter", "accuse", "judge"})
 #: Classes of verbs that "it" may be the subject of.
 _OF_IT = frozenset({"say", "find", "about"}) | VALUED
-_TURNING = frozenset({"judge", "deny"})
 #: Classes of verbs whose subject anyone may be who has a voice.
-_PLAIN = frozenset({"say", "tell", "find", "count", "tally", "figure"})
+_PLAIN = frozenset({"say", "tell", "find", "count", "tally", "figure", "deny"})
+
+
+#: "Spoke of" and its number stand this near to each other and to the subject.
+NEAR = 4
 
 
 def source_of(p: Passage, index: int, verb: Verb, speaker: Phrase | None) -> Phrase | None:
@@ -39,6 +43,9 @@ def source_of(p: Passage, index: int, verb: Verb, speaker: Phrase | None) -> Phr
         numbered = start is None and verb.takes & {"find", "think"} and p.tag[_opening(p, index)] == "M"
         if numbered:
             return None  # "six bodies found"
+        if p.has("doing", index) and p.tag[index + 1] == "g":
+            found = subject(p, index)  # "a diver, Ada Keller, recalled bringing up 14 bodies"
+            return found if found is not None and voiced(p, found) and not mute(p, found) else None
         return subject(p, index) if start is None or valued or _finite(p, start) else None
     found = subject(p, index)
     let = tag == "b" and found is not None and p.has("aspects.letting", found.first - 1)
@@ -84,6 +91,8 @@ def _of_participle(p: Passage, index: int, verb: Verb, speaker: Phrase | None) -
         return None
     if p.tag[at] in "NP":
         return phrase_before(p, at) if verb.takes & {"say", "tell"} else None
+    if p.low[at] == "," and p.has("citing", index) and _is_aside(p, index):
+        return None  # "the Gazette, quoting a nurse, said": what follows is no more of the citing
     if p.low[at] == ",":
         named = phrase_before(p, at - 1)
         if named is not None and p.low[named.first - 1] == ";":
@@ -91,6 +100,12 @@ def _of_participle(p: Passage, index: int, verb: Verb, speaker: Phrase | None) -
     if p.low[at] == "," or p.tag[at] in "CAS^" or p.quoted[max(at, 0)]:
         return _of_relative(p, at - 1) or speaker or main_subject(p, index)
     return None
+
+
+def _is_aside(p: Passage, index: int) -> bool:
+    """Whether a participle and whom it names stand between a subject and its verb."""
+    phrase = phrase_after(p, index + 1)
+    return phrase is not None and p.low[phrase.last] == "," and p.tag[phrase.last + 1] in "vx"
 
 
 def _of_relative(p: Passage, at: int) -> Phrase | None:
@@ -120,7 +135,8 @@ def behind(p: Passage, index: int, last: int, verb: Verb) -> Phrase | None:
         return None
     if p.tag[phrase.last] == "C" and p.tag[phrase.last - 1] == "O" and not p.quoted[at]:
         return None  # "Keller, a cook, said she and three others had fled"
-    body = p.tag[phrase.last] in ".^" and p.tag[phrase.first] == "D" and p.has("bodies", phrase.last - 1)
+    named = p.has("bodies", phrase.last - 1) or p.capital(phrase.last - 1)  # "… are false, said the NCPA."
+    body = p.tag[phrase.last] in ".^" and p.tag[phrase.first] == "D" and named
     spoken = closing or body or (index > 0 and p.quoted[index - 1])
     speaks_up = person(p, phrase) or (spoken and voiced(p, phrase) and not mute(p, phrase))
     return with_aside(p, phrase) if speaks_up else None
@@ -147,74 +163,17 @@ def speaks(p: Passage, source: Phrase, verb: Verb) -> bool:
         return (costed or "find" in verb.takes) and p.tag[head] != "M"  # "the insurance puts the damage at 4 million"
     if not verb.takes.isdisjoint(_PLAIN):
         return True
-    if "about" in verb.takes and p.has("nouns.free", head):
-        return True  # "the first reports spoke of"
+    if "about" in verb.takes and (p.has("nouns.free", head) or (p.has("bodies", head) and _spoken_of(p, source.last))):
+        return True  # "the first reports spoke of", "state radio first spoke of five"
     if "utter" in verb.takes and any(p.has(kind, head) for kind in ("documents", "studies", "occasions")):
         return True  # "the telegram read:"
     return person(p, source) or source.stands_for is not None
 
 
-def mistaken(p: Passage, index: int, verb: Verb) -> bool:
-    """Whether a word tagged a noun is a verb: "Doctors fear that", "Police report 12 dead", "the count shows that"."""
-    if p.tag[index] == "J" and verb.takes & {"figure", "tally"}:
-        return p.tag[index + 1] == "M" and p.tag[index - 1] in "NP."
-    if p.tag[index] != "N" or index == 0:
-        return False
-    if p.low[index + 1] in (",", ".") and "say" in verb.takes and p.low[index] != verb.lemma:
-        named = phrase_before(p, index - 1)
-        who = p.tag[index - 1] == "P" or p.names("speaking", index - 1)
-        who = who or (p.low[index + 1] == "." and p.has("bodies", index - 1))  # ", the agency estimates."
-        return who and named is not None and p.low[named.first - 1] == ","  # "the bill, Keller reckons, will …"
-    if p.low[index + 1] == ":" and "utter" in verb.takes:
-        return any(p.has(kind, index - 1) for kind in ("documents", "studies", "occasions"))
-    if p.quoted[index - 1] and not p.quoted[index] and p.low[index] != verb.lemma and "say" in verb.takes:
-        return p.tag[index + 1] in "PDO"  # "…," recalls Keller
-    if p.low[index] != verb.lemma:
-        if p.tag[index - 1] not in "NPJ" and not p.has("times", index - 1):
-            return False
-        told = p.has("grammar.that", index + 1) or turned_down(p, index + 1)
-        if told or not _numbered(p, index + 1, verb):
-            return told
-        begun = next((at for at in range(index - 1, 0, -1) if p.low[at] == ";"), 0)
-        return not verbal(p.tags[begun:index])
-    if "find" in verb.takes and p.tag[index + 1] == "M" and not verbal(p.tags[:index]):
-        return p.has("basis.sources", 0) and p.tag[1] == "n"  # "data compiled by the Observatory show 1,200"
-    if not p.low[index - 1].endswith(p.cues.endings("plural.endings")) and not p.has("people.collective", index - 1):
-        return False
-    spoken_of = "about" in verb.takes and p.has("about.counted", index + 1) and not p.has("nouns", index)
-    if not (p.has("grammar.that", index + 1) or _numbered(p, index + 1, verb) or spoken_of or _closes(p, index, verb)):
-        return False
-    alone = index == 1 or p.tag[index - 2] in "DJCS."  # "Consulates report that"
-    return (
-        person(p, Phrase(index - 1, index))
-        or bool(verb.takes & {"tally", "find"})
-        or (alone and p.has("grammar.that", index + 1))
-    )
-
-
-def turned_down(p: Passage, index: int) -> bool:
-    """Whether a noun of saying is what the word before it does something with, a verb that was taken for a noun: "the ministry rejects reports that"."""
-    if not (p.has("nouns", index) and p.has("grammar.that", index + 1)) or p.tag[index - 1] != "N":
-        return False
-    verbs = p.cues.verbs.get(p.low[index - 1], ())
-    third = p.low[index - 1].endswith(p.cues.endings("plural.endings")) and p.tag[index - 2] in "NP"
-    return third and any(not verb.takes.isdisjoint(_TURNING) and p.low[index - 1] != verb.lemma for verb in verbs)
-
-
-def _numbered(p: Passage, at: int, verb: Verb) -> bool:
-    """Whether a number follows a verb, words that bound it aside: "acknowledge only 11 dead", "admits to 14 deaths"."""
-    at += p.has("grammar.to", at) and "act" in verb.takes
-    while (p.tag[at] == "R" and p.has("adjuncts.kept", at)) or (p.tag[at] == "C" and p.has("adjuncts.only", at)):
-        at += 1
-    return p.tag[at] == "M"
-
-
-def _closes(p: Passage, index: int, verb: Verb) -> bool:
-    """Whether a verb of saying or thinking ends its sentence, with its subject behind a comma: ", aid workers fear."."""
-    if p.tag[index + 1] not in ".^" or p.low[index + 1] == "," or verb.takes.isdisjoint({"say", "think"}):
-        return False
-    those = phrase_before(p, index - 1)
-    return those is not None and p.low[those.first - 1] == ","
+def _spoken_of(p: Passage, at: int) -> bool:
+    """Whether a number of something is spoken of right behind a verb that stands at an index or shortly after."""
+    of = next((here for here in range(at, at + NEAR) if p.has("about.counted", here)), 0)
+    return of > 0 and "M" in p.tags[of + 1 : of + NEAR]
 
 
 def listener(p: Passage, last: int, verb: Verb) -> tuple[int, int] | None:

@@ -12,6 +12,9 @@ __all__ = ["VALUED", "fits", "met_with", "stop_of"]
 #: Classes of verbs that take a count with its value.
 VALUED = frozenset({"count", "tally", "figure", "change"})
 
+#: What somebody is attacked for stands no further behind the verb than so many tokens.
+BLOW = 10
+
 _WRITTEN = frozenset({"studies", "documents", "basis.sources"})
 _COUNTING = _WRITTEN | {"bodies", "roles", "people.collective"}
 _CLAUSES = frozenset({"say", "think", "find", "utter", "tell", "deny"})
@@ -21,15 +24,13 @@ _CLAUSAL = _CLAUSES | _OBJECTS
 
 def fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb, clause: bool) -> bool:
     """Whether what follows a cue, which is a `clause` or none, is of the kind that its verb takes."""
-    if "about" in verb.takes and p.has("about.after", start):
-        spoken = "M" in p.tags[start : start + 4] and p.holds("nouns.free", source.first, source.last)
-        if spoken or person(p, source):
-            return True
+    if "about" in verb.takes and _spoken(p, start, index, source):
+        return True
     if not verb.takes.isdisjoint(VALUED) and _valued(p, start, source, verb):
         return True
     listed = p.sections[index]
-    if "taking.verbs" in listed and p.holds("taking", start, start + 5):
-        return False  # "the flood claimed seven lives"
+    if _is_done(p, listed, start):
+        return False
     if "receiving" in listed and p.tag[start] == "M" and person(p, Phrase(start + 1, start + 2)):
         return False
     if "perceiving.eyes" in listed and "M" in p.tags[start : start + 3] and _witness(p, source):
@@ -45,6 +46,23 @@ def fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb, clause:
     if "find" in verb.takes and any(p.has_any(_WRITTEN, at) for at in range(source.first, source.last)):
         return True
     return bool(verb.takes & _OBJECTS) and (p.tag[start] != "A" or "order" in verb.takes)
+
+
+def _is_done(p: Passage, listed: frozenset[str], start: int) -> bool:
+    """Whether a verb that may say something tells of a deed: "the flood claimed seven lives", "rebels attacked the town"."""
+    if "taking.verbs" in listed and p.holds("taking", start, start + 5):
+        return True
+    return "blows" in listed and not p.holds("blows.over", start, start + BLOW)
+
+
+def _spoken(p: Passage, start: int, index: int, source: Phrase) -> bool:
+    """Whether something is spoken of, by people; of a number also by a rumour, a body, or what 'it' means."""
+    if not p.has("about.after", start) or (p.has("about.loose", start) and not p.has("about.holding", index)):
+        return False
+    if "M" not in p.tags[start : start + 4] or person(p, source):
+        return person(p, source)
+    rumour = p.holds("nouns.free", source.first, source.last)
+    return rumour or p.has("bodies", source.last - 1) or p.has("pronouns.it", source.first)
 
 
 def met_with(p: Passage, start: int, verb: Verb) -> bool:
@@ -79,6 +97,8 @@ def _valued(p: Passage, start: int, source: Phrase, verb: Verb) -> bool:
     if "change" in verb.takes and meant and any(p.has("change.before", at) and _value(p, at) for at in far):
         return True
     joined = "count" in verb.takes and any(p.has("count.before", at) and _value(p, at) for at in (start, *near))
+    if joined and p.has("count.before", start) and p.has("pronouns.relative", source.first - 1):
+        return True  # "the number of houses, which it puts at 40"
     cost = p.holds("count.of", start, start + 4)
     return joined and (meant or cost or person(p, source))
 

@@ -10,8 +10,9 @@ from headwater.extract.adjuncts import opens, past_adjuncts, past_listener
 from headwater.extract.beyond import beyond
 from headwater.extract.contents import after, before, clausal, clause_around, complement, reach
 from headwater.extract.cueing_counts import given_before, given_by
+from headwater.extract.cueing_mistaken import mistaken, turned_down
 from headwater.extract.cueing_passives import as_saying, by_agent, by_participle, passive
-from headwater.extract.cueing_sources import behind, listener, mistaken, source_of, speaks, turned_down
+from headwater.extract.cueing_sources import behind, listener, source_of, speaks
 from headwater.extract.cueing_takes import VALUED, fits, met_with, stop_of
 from headwater.extract.passages import Passage, Phrase, Saying, back, verbal
 from headwater.extract.phrases import phrase_after
@@ -23,7 +24,9 @@ __all__ = ["by_verb"]
 
 #: Classes of verbs whose participle, behind a number, tells by whom it is: "13 confirmed by the district".
 GIVEN = VALUED | {"say", "find"}
-_CLAUSES = frozenset({"say", "think", "find", "utter", "tell", "deny"})
+_THOUGHT = frozenset({"think"})
+_STATED = frozenset({"say", "think", "find", "tell", "deny"})
+_CLAUSES = _STATED | {"utter"}
 
 
 def by_verb(p: Passage, quotes: Quotations, text: str) -> Iterator[Saying]:
@@ -83,8 +86,8 @@ def _is_said_of(p: Passage, index: int, last: int) -> bool:
 
 def _verb(p: Passage, index: int, verb: Verb, quotes: Quotations, text: str, speaker: Phrase | None) -> Saying | None:
     last = index + 1 + (verb.particle is not None)
-    if p.low[last] == ":" and _is_label(p, index, last):
-        return None
+    if p.low[last] == ":" and (verb.takes <= _THOUGHT or _is_label(p, index, last)):
+        return None  # no "the first figures:"
     if passive(p, index):
         return by_agent(p, index, last, verb, quotes, text)
     if _is_said_of(p, index, last):
@@ -134,9 +137,16 @@ def _active(
         start = last if "about" in verb.takes and p.has("about.after", last) and "say" not in verb.takes else start
     if start == last and "about" in verb.takes and p.has("about.counted", past_adjuncts(p, last)):
         start = past_adjuncts(p, last)
+    if "about" in verb.takes and "say" not in verb.takes and (p.has("times", last) or p.has("times", last + 1)):
+        topic = last + 1 + (not p.has("times", last))  # "spoke out on Tuesday against"
+        start = topic if p.has("about.after", topic) else start
     as_said = p.has("grammar.as", source.first - 1) and p.low[source.first - 2] == ","
     if as_said and source.first > 2 and p.low[past_adjuncts(p, last)] == "," and not p.quoted[last]:
         return Saying(source, first, last, clause_around(p, source.first - 2, last), verb.takes, aside=True)
+    # "As Keller pointed out, nine died"
+    if source.first == 1 and not p.has("pronouns.near", 1) and _opens_as(p, last, verb):
+        said = after(p, past_adjuncts(p, last) + 1, len(p.tokens), quotes)
+        return Saying(source, first, last, said, verb.takes, aside=True)
     ahead = _ahead(p, source, first, start, verb, quotes, text)
     content: tuple[int, int] | None
     if ahead is not None:
@@ -155,6 +165,12 @@ def _active(
     return Saying(source, first, last, content, verb.takes, listener(p, last, verb)) if content else None
 
 
+def _opens_as(p: Passage, last: int, verb: Verb) -> bool:
+    """Whether "as" opens the sentence and a comma stands behind the cue that ends at an index: what follows is said."""
+    comma = past_adjuncts(p, last)
+    return p.has("grammar.as", 0) and p.low[comma] == "," and not verb.takes.isdisjoint(_STATED) and not p.quoted[last]
+
+
 def _ahead(
     p: Passage, source: Phrase, first: int, start: int | None, verb: Verb, quotes: Quotations, text: str
 ) -> tuple[int, int] | None:
@@ -168,6 +184,9 @@ def _ahead(
         return None
     as_said = source.first > 0 and p.has("grammar.as", source.first - 1)
     place = before(p, source.first - as_said, quotes, text)
+    if place is not None and verb.takes.isdisjoint(_STATED):
+        asked = "?" in text[place[0] : place[1] + 1]
+        place = place if asked or quotes.at(place[0]) is not None else None  # "next to her, three children cried"
     if place is None or not as_said:
         return place
     begun = next((at for at in range(source.first - 1, -1, -1) if p.low[at] == ";"), -1)  # "as" is of its clause alone

@@ -34,7 +34,8 @@ def mentions(p: Passage) -> list[Called]:
         if p.tag[at] in "NPg" and not p.quoted[at]:
             phrase = phrase_before(p, at)
             if phrase is not None and p.has("grammar.articles", phrase.first):
-                found.append(replace(called(p, phrase.first, phrase.last), body=True, voiced=True))
+                holds = p.has("grammar.in", phrase.first - 1)
+                found.append(replace(called(p, phrase.first, phrase.last), body=True, voiced=True, holds=holds))
     return found
 
 

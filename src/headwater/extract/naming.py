@@ -8,7 +8,7 @@ from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Kind, Token
 from headwater.language.cues import Cues
 
-__all__ = ["full_names"]
+__all__ = ["full_names", "short_names"]
 
 #: A name has no more words than this.
 LONGEST = 4
@@ -69,3 +69,38 @@ def _people(run: list[Token], before: str, cues: Cues) -> Iterator[list[str]]:
     things = any(cues.names(kind, word.lower) for word in run for kind in _THINGS[told:])
     if _SHORTEST <= len(run) <= LONGEST and not things:
         yield [word.text for word in run]
+
+
+def short_names(sentences: Sequence[Sentence]) -> dict[str, str]:
+    """The full names of bodies by the letters that a bracket behind them gives them, where those are their words' initials: "Harbour Relief Board (HRB)".
+
+    Small words between ("Board of Trade (BT)") need no letter; letters given to two names are left out.
+    """
+    found: dict[str, set[str]] = {}
+    for sentence in sentences:
+        if "(" in sentence.words:
+            tokens = sentence.tokens
+            for at in range(2, len(tokens) - 1):
+                letters = tokens[at].text
+                bracketed = tokens[at - 1].text == "(" and tokens[at + 1].text == ")"
+                if bracketed and letters.isupper() and letters.isalpha() and len(letters) > 1:
+                    full = _spelled_out(tokens, at - 2, letters)
+                    if full:
+                        found.setdefault(letters, set()).add(full)
+    return {letters: next(iter(names)) for letters, names in found.items() if len(names) == 1}
+
+
+def _spelled_out(tokens: Sequence[Token], last: int, letters: str) -> str:
+    """The words up to an index whose initials, small words aside, are some letters; empty where they are not."""
+    left, first = len(letters), last
+    while first >= 0 and left:
+        text = tokens[first].text
+        if text[0].isupper():
+            left -= 1
+            if text[0] != letters[left]:
+                return ""
+        elif first == last or tokens[first].kind is not Kind.WORD:
+            return ""
+        first -= 1
+    words = tokens[first + 1 : last + 1]
+    return " ".join(token.text for token in words) if not left else ""

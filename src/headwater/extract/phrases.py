@@ -47,6 +47,10 @@ def phrase_after(p: Passage, index: int) -> Phrase | None:
         p.tag[index] == "b" and p.tag[index + 1] in "NP"
     )  # "to citizen Keller": the tagger takes it for an infinitive
     end = forward(p, index + bare)
+    if end == index + 1 and p.has("grammar.definite", index):
+        end = _past_capitals(p, end)
+        if end == index + 1:
+            return None
     if end == index or _FIRM.isdisjoint(p.tags[index:end]):
         return None
     while end < len(p.tags) and end - index < LONGEST:
@@ -55,6 +59,14 @@ def phrase_after(p: Passage, index: int) -> Phrase | None:
             break
         end = further
     return Phrase(index, end)
+
+
+def _past_capitals(p: Passage, index: int) -> int:
+    """The index behind words written with capitals, and a noun behind them, whatever the tagger takes them for: "the Bring Them Home campaign"."""
+    end = index
+    while p.capital(end):
+        end += 1
+    return end + (end > index and p.tag[end] == "N")
 
 
 def _goes_on(p: Passage, link: int, end: int) -> bool:
@@ -87,7 +99,8 @@ def phrase_before(p: Passage, index: int) -> Phrase | None:
 
 def _belongs(p: Passage, at: int, last: int) -> bool:
     tag, listed = p.tag[at], p.sections[at]
-    if "times" in listed and at < last and p.tokens[at].text[0].isupper() == p.tokens[at + 1].text[0].isupper():
+    alike = "times" in listed and at < last and p.tokens[at].text[0].isupper() == p.tokens[at + 1].text[0].isupper()
+    if alike and not (at and p.has("grammar.definite", at - 1) and p.capital(at)):  # "the Morning Star"
         return False
     if p.quoted[at] != p.quoted[last]:
         return False
@@ -113,9 +126,10 @@ def _tied(p: Passage, at: int) -> bool:
     """Whether a preposition or 'and' at an index ties the phrase before it to the one after."""
     if p.tag[at] == "A":
         linked = p.tag[at - 1] in "NP" or (p.tag[at - 1] == "J" and p.tag[at - 2] in "NP")  # "a man close to Keller"
+        counted = p.tag[at - 1] == "M" or p.has("people.collective", at - 1)
         linked = linked or (
-            p.has("grammar.of", at) and p.tag[at - 1] == "M" and p.tag[at - 2] == "C"
-        )  # "Keller and two of her colleagues"
+            p.has("grammar.of", at) and counted
+        )  # "Keller and two of her colleagues", "some of the nurses"
         linked = linked or (p.tag[at - 1] == "g" and p.tag[at - 2] in "NAD")  # "an inquiry into the firing at Lom"
         return (
             linked and not p.has("adjuncts.adverbs", at) and not p.has("times", at + 1) and not p.has("times", at - 1)

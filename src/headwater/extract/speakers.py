@@ -82,6 +82,7 @@ def _asserts(one: Attribution, cues: Cues) -> bool:
     words = one.cue.quote.lower().split()
     if one.content is None:
         return False
+    words = words[-1:] if len(words) > 2 and cues.has("grammar.as", words[-2]) else words  # "is quoted as disputing"
     if one.content.quote[:1] in _MARKS:
         return True
     if any(cues.has("about.avowed", word) for word in one.content.quote.lower().split(maxsplit=2)[:2]):
@@ -130,7 +131,9 @@ def _length(one: Attribution) -> int:
 def _spoken(figure: Figure, inner: Attribution | None, text: str, sentence: Sentence | None, cues: Cues) -> Figure:
     speaker = () if inner is None or _reckoned(inner, cues) else inner.speaker
     voice = Voice.ATTRIBUTED if speaker else Voice.NARRATED
-    if sentence is not None and _ours(sentence, figure.start, cues):
+    # Who is told speaks for nobody: "told us that 12 had died".
+    since = inner.content.start if speaker and inner is not None and inner.content is not None else 0
+    if sentence is not None and _ours(sentence, since, figure.start, cues):
         voice = Voice.WE
     basis = _basis(sentence, figure.start, inner, text, cues)
     if figure.speaker == speaker and figure.voice is voice and figure.basis == basis:
@@ -149,14 +152,14 @@ def _at(tokens: Sequence[Token], start: int) -> int:
     return bisect_left(tokens, start, key=_START)
 
 
-def _ours(sentence: Sentence, start: int, cues: Cues) -> bool:
-    """Whether 'we' or 'our' stands before the figure at a place, with no quotation mark between."""
+def _ours(sentence: Sentence, since: int, start: int, cues: Cues) -> bool:
+    """Whether 'we' or 'our' stands before the figure at a place and behind another place, with no quotation mark between."""
     ours = cues.words.get("we", _NONE)
     if ours.isdisjoint(sentence.words):
         return False
     at = _at(sentence.tokens, start)
     for token in sentence.tokens[max(0, at - OURS + 1) : at][::-1]:
-        if token.text in _MARKS:
+        if token.text in _MARKS or token.start < since:
             return False
         if token.lower in ours:
             return True

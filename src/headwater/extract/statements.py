@@ -15,6 +15,7 @@ from headwater.model import Attribution, Figure, Statement, StatementKind
 __all__ = ["statements"]
 
 _OF_MATTERS = frozenset({StatementKind.LIMITS, StatementKind.WITHHOLDS})
+_MARKS = frozenset('"\u201c\u201d')
 _BOUNDS = frozenset(',;:.!?()\u2014\u2013"\u201c\u201d')
 
 
@@ -80,13 +81,22 @@ def _clause(
     tokens: Sequence[Token], first: int, last: int, listed: Container[int], words: StatementWords
 ) -> tuple[int, int]:
     """The tokens from the sign or subordinator before a match to the sign after it; no sign is one before a number that is `listed`."""
-    while first > 0 and tokens[first - 1].text not in _BOUNDS and not _opens(tokens, first - 1, words):
+    while first > 0 and not _bounds(tokens, first - 1) and not _opens(tokens, first - 1, words):
         first -= 1
     while last < len(tokens) and (
         tokens[last].text not in _BOUNDS or any(one.start in listed for one in tokens[last + 1 : last + 3])
     ):
         last += 1
-    return first, last
+    marks = sum(token.text in _MARKS for token in tokens[first:last])
+    return first, last + (marks % 2 and last < len(tokens) and tokens[last].text in _MARKS)
+
+
+def _bounds(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sign ends a clause; within a time of day it does not: "16:45 The office denied it"."""
+    if tokens[at].text not in _BOUNDS:
+        return False
+    around = tokens[at - 1].text[-1:] + tokens[at + 1].text[:1] if 0 < at < len(tokens) - 1 else ""
+    return not (tokens[at].text == ":" and around.isdecimal())
 
 
 def _opens(tokens: Sequence[Token], at: int, words: StatementWords) -> bool:

@@ -20,10 +20,13 @@ def subject(p: Passage, index: int, depth: int = 0) -> Phrase | None:
     at = _past_times(p, at)
     if at < 0 or depth > 3:
         return None
+    if at > 0 and p.low[at] == "." and (p.has("titles.behind", at - 1) or len(p.low[at - 1]) == 1):
+        named = phrase_before(p, at - 1)  # "K. said", "Ada Keller Jr. said"
+        return None if named is None or not p.tokens[at - 1].text[0].isupper() else Phrase(named.first, at + 1)
     listed = p.sections[at]
     if p.tag[at] == "A" and at == index - 1 and "grammar.of" in listed:
         return None  # "the number of confirmed dead": a participle of what follows
-    if "grammar.genitive" in listed:
+    if "grammar.genitive" in listed and not (p.tag[index] == "v" and _is_house(p, at)):
         return None  # what follows an owner is no verb of the owner's: "the mayor's alleged part"
     if "pronouns.relative" in listed and p.tag[at] in "ODS" and _refers(p, at):
         return _relative(p, at)
@@ -37,6 +40,14 @@ def subject(p: Passage, index: int, depth: int = 0) -> Phrase | None:
     found = _over_relative(p, phrase if p.tag[at] in "nvb" else _over_participle(p, phrase))
     found = _joined(p, found) if p.tag[found.first - 1] == "C" else found
     return None if ("times" in listed or p.tag[at] in "vb") and p.tag[at] != "P" and found == phrase else found
+
+
+def _is_house(p: Passage, at: int) -> bool:
+    """Whether a genitive ends the name of a house behind a preposition: "a doctor at Saint Orin's said"."""
+    start = at - 1
+    while start > 0 and p.capital(start):
+        start -= 1
+    return start < at - 1 and p.tag[start] == "A"
 
 
 def _joined(p: Passage, phrase: Phrase) -> Phrase:
@@ -61,6 +72,8 @@ def _past_times(p: Passage, at: int) -> int:
 def _past_occasion(p: Passage, at: int) -> int:
     """The index before 'on Monday' and 'in a statement', where they stand between a subject and its verb."""
     listed = p.sections[at]
+    if p.tag[at] == "M" and p.tag[at - 1] == "A" and p.has("pronouns.relative", at - 2):
+        return at - 2  # "who in 2010 said"
     if not ("times" in listed or "occasions" in listed or ("occasions.turn" in listed and p.tag[at - 1] == "O")):
         return at
     start = at
@@ -70,7 +83,8 @@ def _past_occasion(p: Passage, at: int) -> int:
             break
     if start < 1 or p.tag[start] != "A":
         return at
-    behind = p.tag[start - 1] in "NPC" or (p.low[start - 1] == "," and start > 3)  # "the mayor, Ada Keller, on Friday"
+    behind = p.tag[start - 1] in "NPC" or p.has("pronouns.relative", start - 1)  # "the mayor, who on Friday said"
+    behind = behind or (p.low[start - 1] == "," and start > 3)  # "the mayor, Ada Keller, on Friday"
     return _past_occasion(p, start - 1) if behind else at
 
 
@@ -105,7 +119,8 @@ def _over_relative(p: Passage, phrase: Phrase) -> Phrase:
         tag, listed = p.tag[at], p.sections[at]
         if p.quoted[at] != inside or (tag == "." and p.low[at] in (",", ";", ":", "\u2014")):
             break
-        if verbs and "pronouns.relative" in listed and "grammar.that" not in listed and p.tag[at - 1] in "NP":
+        relative = ("pronouns.relative" in listed and "grammar.that" not in listed) or "pronouns.whose" in listed
+        if verbs and relative and p.tag[at - 1] in "NP":
             whole = phrase_before(p, at - 1)
             return Phrase(whole.first, phrase.last) if whole else phrase
         verbs += tag in "vx"
@@ -155,11 +170,24 @@ def _before_aside(p: Passage, at: int, depth: int) -> Phrase | None:
         return None
     aged = 2 if p.tag[opening - 1] == "M" and p.low[opening - 2] == "," else 0  # "Keller, 19, who gave no other name,"
     phrase = phrase_before(p, opening - aged - 1 - p.has("adjuncts.adverbs", opening - 1))  # "the mayor there, …,"
+    if phrase is None and p.low[opening - 1] == ")":
+        return _past_bracket(p, opening, at)
     if phrase is None:
-        return None
+        last = Phrase(opening - 1, opening)
+        whole = _over_relative(p, last) if p.tag[opening - 1] in "vn" else last
+        return (
+            None if whole is last else Phrase(whole.first, at + (p.low[at] == ")"))
+        )  # "a woman who survived, Ada Keller, said"
     phrase = _over_relative(p, phrase)  # "the pilot who will guide them, a man of 40, said"
     named = _named_before(p, phrase) or phrase
     return Phrase(named.first, at + (p.low[at] == ")"), None)
+
+
+def _past_bracket(p: Passage, opening: int, end: int) -> Phrase | None:
+    """The subject before a bracket and an aside behind it: "Ada Keller (Harbour Union), its head, said"."""
+    bracket = _aside_start(p, opening - 1)
+    phrase = phrase_before(p, bracket - 1) if bracket else None
+    return Phrase(phrase.first, end) if phrase is not None else None
 
 
 def _named_before(p: Passage, office: Phrase) -> Phrase | None:

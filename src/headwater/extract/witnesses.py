@@ -10,20 +10,20 @@ from headwater.model.changing import changed
 
 __all__ = ["uncounted"]
 
-_NOUNS = ("noun", "modifier")
+_NOUNS = ("noun", "modifier", "part")
 
 
 def uncounted(figures: Sequence[Figure], said: Sequence[Attribution]) -> list[Figure]:
     """The figures, those that are but the number of the people who speak without an outcome: "according to three survivors".
 
-    Only their noun tells one; "families of 52 men who died" and "the 14 who were hurt said" are told of more.
+    Only their noun tells one, or whom they are a part of ("one of them said"); "families of 52 men who died" and "the 14 who were hurt said" are told of more.
     """
     heads = {one.source.start for one in said}
     if not heads:
         return list(figures)
     wholes = set(chain.from_iterable((figure.part_of, figure.equivalent_to) for figure in figures))
     return [
-        changed(figure, id=_unnamed(figure), outcome=None, rule="unattached")
+        changed(figure, id=_unnamed(figure), outcome=None, part_of=None, rule="unattached")
         if figure.start in heads and figure.rule in _NOUNS and figure.outcome is not None and figure.id not in wholes
         else figure
         for figure in figures

@@ -147,11 +147,8 @@ def lexicon(language: Language) -> Cues:
         if key not in ("about", "examples", "marks")
     }
     for name, table in data.get("verbs", {}).items():
-        words |= {
-            f"{name}.{key}": frozenset(table[key])
-            for key in ("after", "topics", "avowed", "counted", "before", "of")
-            if key in table
-        }
+        lists = table.keys() - {"about", "examples", "forms", "lemmas", "tells"}
+        words |= {f"{name}.{key}": frozenset(table[key]) for key in lists}
     words |= _voices(language)
     inflection = inflected(language)
     verbs, phrases = _verbs(data.get("verbs", {}), inflection), _by_first(data.get("phrases", {}).get("words", ()))

@@ -45,7 +45,7 @@ from headwater.extract.toll_names import named_count
 from headwater.extract.tolls import Carried
 from headwater.extract.unnumbered import may_count
 from headwater.extract.wholes import find_wholes
-from headwater.grammar.numbers import Number, begins, numbers
+from headwater.grammar.numbers import Number, may_hold, numbers
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token
 from headwater.language import Language
@@ -111,7 +111,7 @@ def read_report(
     bounds: str = "literal",
 ) -> list[Row]:
     """The rows of a report, in order; `times` are those of its text, `bounds` is as in the settings."""
-    reader = _Reader(language, bounds, tuple((time.start, time.end) for time in times))
+    reader = _Reader(report.text, language, bounds, tuple((time.start, time.end) for time in times))
     words = reader.lexicons
     rows: list[Row] = []
     for sentence in sentences:
@@ -182,21 +182,20 @@ def _carried(before: Row | None, sentence: Sentence, words: Lexicons) -> Carried
 
 
 class _Reader:
-    """Reads one sentence after another of a report; `taken` are the spans of its dates, `starts` where these begin, `begins` says of a word whether a number may begin with it."""
+    """Reads one sentence after another of a report; `taken` are the spans of its dates, `starts` where these begin."""
 
-    def __init__(self, language: Language, bounds: str, taken: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, text: str, language: Language, bounds: str, taken: Sequence[tuple[int, int]]) -> None:
+        self.text = text
         self.language = language
         self.bounds = bounds
         self.taken = taken
         self.starts = [start for start, _ in taken]
-        self.begins = begins(language)
         self.lexicons = lexicons(language)
 
     def row(self, sentence: Sentence, before: Row | None) -> Row:
         """The sentence as read, behind the one before it."""
         tokens, words = sentence.tokens, self.lexicons
-        written = any(map(self.begins.__getitem__, sentence.words))
-        found = self._numbers(sentence, tokens) if written else []
+        found = self._numbers(sentence, tokens) if may_hold(self.text, sentence, self.language) else []
         row = Row(sentence, words, found)
         if not found:
             row.silent = not words.telling.may_tell(sentence)

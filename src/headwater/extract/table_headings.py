@@ -11,11 +11,10 @@ from headwater.extract.frames import read_frames
 from headwater.extract.grids import Cell, joined, without_brackets
 from headwater.extract.lexicons import Lexicons
 from headwater.grammar.numbers import numbers
-from headwater.grammar.sentences import Sentence
+from headwater.grammar.sentences import sentence_of
 from headwater.grammar.tokens import Kind, Token, added
 from headwater.language import Language
 from headwater.language.tables import TableWords
-from headwater.model import BlockKind
 from headwater.model.record import record
 
 __all__ = ["ANYONE", "Headings", "Told"]
@@ -92,7 +91,7 @@ class Headings:
         tied = tuple(without_brackets(tokens))
         bracketed = tuple(token for token in tokens[len(tied) :] if token.kind == Kind.WORD)
         label = (*tied, added(":", end, end + 1), added("12", end + 1, end + 3))
-        sentence = Sentence(label[0].start, end + 3, label, 0, BlockKind.PARAGRAPH)
+        sentence = sentence_of(label[0].start, end + 3, label)
         found = numbers(label, self._language)
         settled = read_frames(sentence, found, self._lexicons)[1]
         told = [held for held in settled.values() if held.chunk.number is found[-1]] if len(found) == 1 else []
@@ -117,7 +116,7 @@ class Headings:
         article = next(iter(sorted(self._lexicons.words("the"))), "")
         if article:  # so that "forces" is a noun, not what somebody does
             tokens = (added(article, tokens[0].start, tokens[0].start), *tokens)
-        sentence = Sentence(tokens[0].start, tokens[-1].end, tokens, 0, BlockKind.PARAGRAPH)
+        sentence = sentence_of(tokens[0].start, tokens[-1].end, tokens)
         chunks = chunk(sentence, numbers(tokens, self._language), self._lexicons).chunks
         alone = chunks[0] if len(chunks) == 1 and chunks[0].part == Part.NOUN else None
         if alone is None or alone.counts or alone.kind not in (*_PEOPLE, *_THINGS):

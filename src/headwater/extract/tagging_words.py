@@ -78,9 +78,9 @@ def lanes(row: Mapping[str, int]) -> bytes:
     return total.to_bytes(SIZE, "little", signed=True)
 
 
-def _number(row: bytes | None) -> int:
+def _number(row: bytes) -> int:
     """Weights as they are added to scores."""
-    return 0 if row is None else int.from_bytes(row, "little", signed=True)
+    return int.from_bytes(row, "little", signed=True)
 
 
 CLOSED: Final = "DOASCTx"
@@ -100,8 +100,9 @@ class _Rows(dict[str, tuple[int, ...]]):
     def __missing__(self, tail: str) -> tuple[int, ...]:
         if len(self) >= _MOST:
             self.clear()
-        begins, weights = self._feature(tail, ""), self._weights
-        row = self[tail] = tuple([_number(weights.get(begins + letter)) for letter in self._letters])
+        begins, weight = self._feature(tail, ""), self._weights.get
+        found = [weight(begins + letter) for letter in self._letters]
+        row = self[tail] = tuple([0 if held is None else _number(held) for held in found])
         return row
 
 
@@ -109,7 +110,7 @@ class Word(msgspec.Struct, gc=False, eq=False):
     """What a word tells of classes.
 
     `at` is the number of its own class where it has but one, else -1. `before` is what it tells of the class of the word behind it, `after` what it tells
-    of the word before it, by the number of the class before that one. `alone` is what it tells of its own class wherever it stands; `own` holds, by way of
+    of the word before it, by the number of the class before that one. `alone` is what it tells of its own class wherever it stands, `ending` and `tail` what its last letters tell by its writing and by the class before; `own` holds, by way of
     writing and class before, the score that goes for the word itself and the class that it had there last, which it mostly has again; `last` is the one that it
     had last anywhere. None of it can be in a circle, so the search for such leaves words out.
     """
@@ -119,6 +120,8 @@ class Word(msgspec.Struct, gc=False, eq=False):
     before: int
     after: tuple[int, ...]
     alone: int
+    ending: tuple[int, ...]
+    tail: tuple[int, ...]
     own: dict[int, tuple[int, Best]]
     last: Best = _BEST[0]
 
@@ -154,26 +157,26 @@ class Words(dict[str, Word]):
         return word
 
     def _word(self, text: str, tag: str) -> Word:
-        at = CLASSES.index(tag) if tag else -1
-        told, further = self._after[text[-3:]], self.weight(after(text))
+        ending, before, further = text[-3:], self.weight(before_it(text)), self.weight(after(text))
+        told = self._after[ending]
         if further:
             told = tuple([further + weight for weight in told])
-        return Word(text, at, self.weight(before_it(text)), told, 0 if tag else self._alone(text), {})
-
-    def _alone(self, text: str) -> int:
-        """What a word speaks for wherever it stands, lifted so that no score is below 0."""
+        if tag:
+            return Word(text, CLASSES.index(tag), before, told, 0, (), (), {})
         row = self._weights.get(itself(text))
-        return _LIFT + (_BARRED if row is None else _number(row))
+        alone = _LIFT + (_BARRED if row is None else _number(row))  # lifted so that no score is below 0
+        return Word(text, -1, before, told, alone, self._endings[ending], self._tails[text[-2:]], {})
 
     def weight(self, feature: str) -> int:
         """What a feature speaks for."""
-        return _number(self._weights.get(feature))
+        row = self._weights.get(feature)
+        return 0 if row is None else _number(row)
 
     def itself(self, word: Word, key: int) -> tuple[int, Best]:
         """What a word tells of its own class where the key tells how it is written and what stands before it, and the class that it had last."""
-        text, (written, last, of_both) = word.text, _KEYS[key]
-        score = word.alone + self._writing[key] + self._endings[text[-3:]][written] + self._tails[text[-2:]][last]
-        row = self._weights.get(of_both + text)
+        written, last, of_both = _KEYS[key]
+        score = word.alone + self._writing[key] + word.ending[written] + word.tail[last]
+        row = self._weights.get(of_both + word.text)
         found = word.own[key] = score if row is None else score + _number(row), word.last
         return found
 

@@ -24,7 +24,7 @@ _MACRO = re.compile(r"<([a-z]\w*)>(?!\w)")
 _LOWER, _PLURAL, _CAPITAL, _OTHER = (frozenset({tag}) for tag in ("LOWER", "PLURAL", "CAPITAL", "OTHER"))
 _PASTLIKE = frozenset({"LOWER", "PASTLIKE"})
 _DIGITS = 4  # letters that digits and signs count for, beside words
-_MOST = 1 << 14  # texts of tokens whose letters are kept
+_MOST = 1 << 16  # texts of tokens whose letters are kept
 _SHAPES = (_LOWER, _PLURAL, _CAPITAL, _OTHER, _PASTLIKE)
 
 

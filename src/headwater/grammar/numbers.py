@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
-from itertools import compress
 from typing import NamedTuple
 
 import msgspec
@@ -21,7 +21,8 @@ from headwater.grammar.number_bounds import Bound, bounded, hedge_after, hedge_b
 from headwater.grammar.number_ranges import Range, range_of
 from headwater.grammar.quantities import Seen, Unit, next_age, unit_of
 from headwater.grammar.row import Row
-from headwater.grammar.tokens import Kind, Token, kind_of
+from headwater.grammar.sentences import Sentence
+from headwater.grammar.tokens import Kind, Token
 from headwater.language import Language
 from headwater.language import designations as designation_words
 from headwater.language import hedges as hedge_words
@@ -29,9 +30,9 @@ from headwater.language import numbers as number_words
 from headwater.language import units as unit_words
 from headwater.model import Hedge
 
-__all__ = ["Number", "begins", "numbers"]
+__all__ = ["Number", "may_hold", "numbers"]
 
-_MOST = 1 << 15  # words that are kept
+_DIGIT = re.compile(r"\d")
 
 
 class Number(msgspec.Struct, frozen=True):
@@ -57,24 +58,9 @@ class Number(msgspec.Struct, frozen=True):
     hedge_end: int | None = None
 
 
-class _Begins(dict[str, bool]):
-    """Whether a number may begin with a word, in lower case; worked out when one is first met."""
-
-    def __init__(self, starts: frozenset[str]) -> None:
-        super().__init__()
-        self._starts = starts
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) >= _MOST:
-            self.clear()
-        begins = self[word] = word in self._starts or kind_of(word) == Kind.DIGITS
-        return begins
-
-
 class _Words(NamedTuple):
     """What a language's numbers are read with; gathered once, for a lexicon is looked up slowly."""
 
-    begins: _Begins
     numbers: number_words.NumberLexicon
     units: unit_words.UnitLexicon
     hedges: hedge_words.HedgeLexicon
@@ -84,7 +70,6 @@ class _Words(NamedTuple):
 @cache
 def _words(language: Language) -> _Words:
     return _Words(
-        _Begins(number_words.lexicon(language).starts),
         number_words.lexicon(language),
         unit_words.lexicon(language),
         hedge_words.lexicon(language),
@@ -92,9 +77,10 @@ def _words(language: Language) -> _Words:
     )
 
 
-def begins(language: Language) -> Mapping[str, bool]:
-    """Whether a number may begin with a word, by the word in lower case; in a sentence without such a word there is none."""
-    return _words(language).begins
+def may_hold(text: str, sentence: Sentence, language: Language) -> bool:
+    """Whether a number may stand in a sentence of a text: a digit does, or a word that one may begin with."""
+    begun = not _words(language).numbers.starts.isdisjoint(sentence.words)
+    return begun or _DIGIT.search(text, sentence.start, sentence.end) is not None
 
 
 def numbers(
@@ -112,7 +98,8 @@ def numbers(
     """
     words = _words(language)
     lower = [token.lower for token in tokens] if lower is None else lower
-    places = [*compress(range(len(tokens)), map(words.begins.__getitem__, lower))]
+    starts = words.numbers.starts
+    places = [at for at, word in enumerate(lower) if word in starts or tokens[at].kind == Kind.DIGITS]
     if not places:
         return []
     row = Row(tokens)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from headwater.grammar.stops import ends
 from headwater.grammar.tokens import Token, added, tokenize
@@ -12,11 +13,10 @@ from headwater.language import Language, abbreviations
 from headwater.language.abbreviations import AbbreviationLexicon
 from headwater.model import Block, BlockKind
 
-__all__ = ["Sentence", "sentences"]
+__all__ = ["Sentence", "sentence_of", "sentences"]
 
 
-@dataclass(slots=True)
-class Sentence:
+class Sentence(msgspec.Struct, gc=False):
     """A sentence `[start, end)` with its tokens; `block` counts the report's blocks, `kind` is that block's kind.
 
     Page chrome has no sentences. A sentence never runs over the end of its block, over a blank line, or into the next
@@ -30,13 +30,17 @@ class Sentence:
     tokens: tuple[Token, ...]
     block: int
     kind: BlockKind
-    lower: list[str] = field(init=False, repr=False, compare=False)
-    words: frozenset[str] = field(init=False, repr=False, compare=False)
-    letters: str = field(default="", init=False, repr=False, compare=False)
+    lower: list[str]
+    words: frozenset[str]
+    letters: str = ""
 
-    def __post_init__(self) -> None:
-        self.lower = [token.lower for token in self.tokens]
-        self.words = frozenset(self.lower)
+
+def sentence_of(
+    start: int, end: int, tokens: tuple[Token, ...], block: int = 0, kind: BlockKind = BlockKind.PARAGRAPH
+) -> Sentence:
+    """The sentence that tokens make; of a paragraph where nothing else is said."""
+    lower = [token.lower for token in tokens]
+    return Sentence(start, end, tokens, block, kind, lower, frozenset(lower))
 
 
 # Where one block holds several: blank lines, and lines that begin like an item of a list.
@@ -60,7 +64,7 @@ def sentences(text: str, blocks: Sequence[Block], language: Language) -> Iterato
             for start, end in _of_block(text, block, stops):
                 tokens = _barred(text, start, end) if is_row else tuple(tokenize(text, start, end, breaks=False))
                 if tokens:
-                    yield Sentence(tokens[0].start, tokens[-1].end, tokens, number, block.kind)
+                    yield sentence_of(tokens[0].start, tokens[-1].end, tokens, number, block.kind)
 
 
 def _barred(text: str, start: int, end: int) -> tuple[Token, ...]:

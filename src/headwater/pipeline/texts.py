@@ -18,6 +18,7 @@ from headwater.messages import reason, say, told
 from headwater.model import Extraction, Problem, Report
 from headwater.model.ports import Progress, silent
 from headwater.model.record import record
+from headwater.model.unswept import standing, unswept
 from headwater.model.wire import dump_line
 from headwater.read.layout import blocks
 from headwater.settings import Settings
@@ -64,7 +65,7 @@ def extract_file(source: Path, output: Path, settings: Settings, progress: Progr
     load(settings.language)  # else each line would be told to be broken
     texts = figures = 0
     problems: list[Problem] = []
-    with ExitStack() as stack:
+    with standing(), ExitStack() as stack:
         lines = _opened(source, stack)
         write = _writer(output, stack)
         for outcome in engine_for(settings.workers).map(partial(_line_figures, settings), enumerate(lines, 1)):
@@ -89,7 +90,9 @@ def _line_figures(settings: Settings, numbered: tuple[int, str]) -> list[str] | 
         text, document = given["text"], str(given["id"])
         if not isinstance(text, str):
             raise TypeError("text is no string")
-        extraction = extract_text(text, document, given.get("published"), settings)
+        # What stays of a text are the words met, which would be searched for circles after each.
+        with unswept(stands=True):
+            extraction = extract_text(text, document, given.get("published"), settings)
     except Exception as error:  # one broken line must not cost the others
         return Problem(document=f"line {number}", slug="line", message=_why_not(number, error))
     return [dump_line(figure) for figure in extraction.figures]

@@ -12,14 +12,14 @@ import regex
 from msgspec.structs import replace
 
 from headwater.grammar.dates import temporal
-from headwater.grammar.sentences import Sentence
+from headwater.grammar.sentences import sentence_of
 from headwater.grammar.tokens import tokenize
 from headwater.language import Language
 from headwater.language.calendar import lexicon as calendar
 from headwater.language.chrome import fold
 from headwater.language.credits import CreditWords, lexicon
 from headwater.language.happenings import lexicon as happenings
-from headwater.model import BlockKind, DateBasis, KnownBy, TimeExpression
+from headwater.model import DateBasis, KnownBy, TimeExpression
 
 __all__ = ["PageDate", "byline_dates", "date_line", "date_prefix", "day", "days_in", "first"]
 
@@ -203,7 +203,7 @@ def days_in(text: str, start: int, end: int, language: Language) -> list[TimeExp
     tokens = tuple(tokenize(text, start, end, breaks=False))
     if not tokens:
         return []
-    sentence = Sentence(start, end, tokens, 0, BlockKind.PARAGRAPH)
+    sentence = sentence_of(start, end, tokens)
     return [item for item in temporal([sentence], language, None) if _is_day(item)]
 
 

@@ -30,6 +30,7 @@ _SURE = 0.2  # a score above that of a day of publication on which somebody says
 _SAME_DAY, _YEAR = 4, 300  # days: how near an anniversary lies to its day, and how long ago the day is at least
 _REMEMBERED = 10.0  # a day of the calendar that is told in two years is that of the event in the earlier one
 _RUN = 3  # days of the longest run that is taken for the day of an event
+_ACTS = frozenset({"act"})
 _RIVAL = 0.9  # of the score of the likeliest day, from which another may be the event's as well
 
 
@@ -147,7 +148,9 @@ def _is_aside(text: str, dating: Dating, figures: Sequence[Figure], language: La
     if dating.about is None:
         return False
     known, verb = happenings(language), dating.about.quote.lower().split()[-1]
-    said = verb in lexicon(language).verbs or verb in known.found
+    # "The court overturned" is the act of one who speaks; "the ferry overturned" is what happened.
+    speaks = any(sense.takes != _ACTS for sense in lexicon(language).verbs.get(verb, ()))
+    said = speaks or verb in known.found or verb in known.afterwards
     gives_way = text.startswith(known.gives_way, dating.about.start)
     return (said and not gives_way) or (verb in known.grown and _is_grown(dating, dating.about, figures))
 

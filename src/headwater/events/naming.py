@@ -38,7 +38,8 @@ def _votes(profiles: Sequence[Profile]) -> dict[Stretch, float]:
     for profile in profiles:
         most = profile.days.told[0][1] if profile.days.told else 1.0
         for span, score in profile.days.told:
-            votes[span] += 0.5 + 0.5 * score / most
+            # A report that tells but when something was said, found or published votes with no more weight than that has.
+            votes[span] += (0.5 + 0.5 * score / most) * min(1.0, most)
     return votes
 
 

@@ -17,7 +17,7 @@ class Happenings(msgspec.Struct, frozen=True):
     """Nouns for events with their kind; words before places with their weight; words of names that are no place; kinds of places ("the town of"); common words.
 
     `since`, `as_of` and `within` are phrases that stand before a time, each behind a space, with `shades` between; a time told by one of the `beginnings` is counted from though the event falls into it; `compared` stands between a count and the time it was another's in; `between` stands before a run of time and `until` within it; `perfect` words tell of what has been up to now; `so_far` those that count up
-    to the report, `overall` those by which a month or year is summed up, `rest` those for whom a count leaves, `to_date` the first words of times that do, `single` those that limit a count to one day; after `found` only some are counted; `gives_way` phrases begin with a verb of saying and are none; `grown` verbs tell what a count has come to; `parts_of_place` tell a part of a place before its name;
+    to the report, `overall` those by which a month or year is summed up, `rest` those for whom a count leaves, `to_date` the first words of times that do, `single` those that limit a count to one day; after `found` only some are counted; `afterwards` tells what is done in the days after an event; `gives_way` phrases begin with a verb of saying and are none; `grown` verbs tell what a count has come to; `parts_of_place` tell a part of a place before its name;
     `relative` words go on about the noun before a comma; after `not_after` a noun for events means something else; `labels` are what events are
     called that nobody places.
     """
@@ -42,6 +42,7 @@ class Happenings(msgspec.Struct, frozen=True):
     perfect: tuple[str, ...]
     to_date: tuple[str, ...]
     found: frozenset[str]
+    afterwards: frozenset[str]
     gives_way: tuple[str, ...]
     grown: frozenset[str]
     parts_of_place: frozenset[str]
@@ -89,6 +90,7 @@ def lexicon(language: Language) -> Happenings:
         tuple(f"{phrase} " for phrase in _phrases(data, "perfect")),
         tuple(data.get("bounds", {}).get("to_date", ())),
         frozenset(data.get("bounds", {}).get("found", ())),
+        frozenset(data.get("bounds", {}).get("afterwards", ())),
         tuple(data.get("bounds", {}).get("gives_way", ())),
         frozenset(data.get("bounds", {}).get("grown", ())),
         frozenset(data.get("places_parts", {}).get("words", ())),

@@ -223,11 +223,23 @@ def add_bracketed(clause: Clause, settled: dict[int, Settled]) -> None:
             last = held if not found and held.rule != "part" else last
         elif held is None and _is_bracketed(clause, index):
             found.append((clause.chunks[index - 2], chunk))
+    last = last or (_named_before(clause, found[0][1]) if found else None)
     if last is None or len(found) < 2:
         return
     for name, chunk in found:
         made = settled[chunk.first] = Settled(chunk, list(last.outcomes), "ellipsis", last.whole, last.group)
         made.place = (name.first, name.last)
+
+
+def _named_before(clause: Clause, first: Chunk) -> Settled | None:
+    """What a noun without a number says of all that is counted behind it: "deaths have been reported from Ardan (283), Timsa (190)"."""
+    before = clause.chunks[: clause.place(first.first)]
+    if any(one.number is not None for one in before):
+        return None
+    for noun in before:
+        if noun.countable is not None and noun.countable.fixed and noun.plural:
+            return Settled(noun, [noun.countable.outcome], "noun", group=noun.group or "person")
+    return None
 
 
 def _is_bracketed(clause: Clause, index: int) -> bool:

@@ -66,8 +66,8 @@ def read_frames(
         add_received(outer, settled, lexicons)
         add_verbless(outer, settled, lexicons)
     add_parts(clause, settled, lexicons)
+    add_bracketed(clause, settled)
     if settled:
-        add_bracketed(clause, settled)
         add_followed(clause, settled, lexicons)
         share_brackets(clause, settled, lexicons)
         add_singled(clause, settled, lexicons)

@@ -18,6 +18,7 @@ __all__ = ["point_back", "points_back"]
 _NEAR = 12
 _FAR = 60
 _HIT, _DEAD = "affected", "killed"
+_ALIVE = frozenset({"detained", "captured", "rescued", "displaced"})
 _VERBAL = (Part.VERB, Part.STATE, Part.STOP, Part.SUBORDINATOR, Part.RELATIVE)
 
 
@@ -28,6 +29,9 @@ def point_back(
     if points_back(held.chunk, lexicons):
         meant = _meant(held.chunk, clause, above, lexicons)
         held.whole = nearest(held, earlier, clause, lexicons)
+        if held.whole is not None and _is_none_of_the_dead(held, held.whole):
+            alike = [one for one in earlier if one.outcomes == held.outcomes]
+            held.whole = nearest(held, alike, clause, lexicons)
         if meant is not None and held.whole is not None and not _may_be(held, meant, lexicons):
             held.whole, held.group = None, held.group if meant.counts else meant.group
             return
@@ -55,6 +59,13 @@ def point_back(
         _as_dead(held, earlier)
     if _fled_otherwise(held, lexicons):
         held.outcomes = []
+
+
+def _is_none_of_the_dead(held: Settled, whole: Settled) -> bool:
+    """Whether a part that is called by what befell it cannot be of the dead: "on behalf of nine of the convicted"."""
+    some = held.chunk.whole
+    called = some is not None and not some.pronoun
+    return called and whole.outcomes == [_DEAD] and bool(held.outcomes) and held.outcomes[0] in _ALIVE
 
 
 def _as_dead(held: Settled, earlier: Sequence[Settled]) -> None:

@@ -32,7 +32,6 @@ from headwater.extract.holding import find_captives
 from headwater.extract.left_out import find_left_out
 from headwater.extract.lexicons import Lexicons, lexicons
 from headwater.extract.lists import read_items
-from headwater.extract.named_values import read_named_values
 from headwater.extract.reckoned import find_reckoned
 from headwater.extract.repeats import find_repeats
 from headwater.extract.reported import find_reported
@@ -117,7 +116,6 @@ def read_report(
     for sentence in sentences:
         rows.append(reader.row(sentence, rows[-1] if rows else None))
     counted = [row for row in rows if row.counts]
-    read_named_values(rows, words)
     find_left_out(rows, words)
     find_captives(rows, words)
     find_cases(rows, words)

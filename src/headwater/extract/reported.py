@@ -14,6 +14,7 @@ from headwater.extract.nominal import sense_of, undergone
 from headwater.extract.paired import pair_up
 from headwater.extract.reported_gaps import is_gapped, is_of_nobody
 from headwater.extract.settling import Settled
+from headwater.extract.toll_names import named_count
 
 if TYPE_CHECKING:
     from headwater.extract.reading import Row
@@ -26,6 +27,7 @@ _FAR = 12
 _PHRASE = 3
 _YEAR = 4
 _SEVERAL = 2
+_NAME = 3  # words of "the figure of"
 _PERSON, _BEREAVED = "person", "bereaved"
 _ASKED = 6  # words behind "how many" within which the verb stands
 
@@ -47,7 +49,8 @@ def find_reported(rows: Sequence[Row], lexicons: Lexicons) -> None:
     how = lexicons.words("how")
     for number, row in enumerate(rows):
         asks = not (row.numbers or how.isdisjoint(row.sentence.words))
-        if asks and (asked := _asked(row, lexicons)):
+        asked = _asked(row, lexicons) if asks else ""
+        if asked := asked or _named_here(row, lexicons):
             last = (number, [asked], _PERSON, None)
         if not row.counts:
             continue
@@ -135,6 +138,8 @@ def _rule(clause: Clause, index: int, behind: int, lexicons: Lexicons) -> str:
     """The rule by which a number goes on from a figure that stands so many sentences before; empty for none."""
     if behind == 1 and _is_change(clause, index, lexicons):
         return "change"
+    if not behind and _is_alone(clause.chunks[index], lexicons) and _was_then(clause, index, lexicons):
+        return "change"
     return "reported" if _counts_anew(clause, index, lexicons) else ""
 
 
@@ -184,6 +189,14 @@ def _is_reported(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     return told and clause.part(index + 1) in _ENDS and clause.part(index - 2) == Part.NOUN
 
 
+def _named_here(row: Row, lexicons: Lexicons) -> str:
+    """The outcome that a sentence names a count of and gives no figure for: "the death toll has doubled since Monday, when it was 518"; else empty."""
+    if lexicons.naming.isdisjoint(row.sentence.words):
+        return ""
+    named = named_count(row.clause, lexicons)
+    return "" if any(named in held.outcomes for held in row.settled.values()) else named
+
+
 def _is_spoken_of(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     """What somebody speaks of: "older residents prefer to speak of a hundred"."""
     first = clause.chunks[index].first
@@ -204,6 +217,16 @@ def _is_it(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     )
     between = {token.lower for token in clause.tokens[max(0, pronoun.first - 2) : clause.chunks[index].first]}
     return told or not between.isdisjoint(lexicons.words("by_now"))
+
+
+def _was_then(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """What a count named in the sentence was at a time: "has doubled since Monday, when it was 518", "when it stood at 60"."""
+    at = index - 1 - (clause.part(index - 1) == Part.PREPOSITION)
+    verb, pronoun, when = clause.at(at), clause.at(at - 1), clause.at(at - 2)
+    if verb is None or pronoun is None or when is None or verb.negated or verb.unreal:
+        return False
+    told = verb.copula or verb.word in lexicons.frames.toll_verbs
+    return told and pronoun.word in lexicons.words("it") and when.word in lexicons.words("toll_when")
 
 
 def _is_put(clause: Clause, index: int, lexicons: Lexicons) -> bool:
@@ -229,13 +252,13 @@ def _is_of_another_time(clause: Clause, index: int, lexicons: Lexicons) -> bool:
 
 
 def _is_named_figure(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
-    """A count called so, as one already told of: "the figure of 95"."""
+    """A count called so, as one already told of or as somebody's: "the figure of 95", "the ministry's count of 12"."""
     number = chunk.number
-    if number is None or number.last != chunk.last or number.unit != "count":
+    if number is None or number.last != chunk.last or number.unit != "count" or number.first - chunk.first < _NAME:
         return False
     words = [token.lower for token in clause.tokens[chunk.first : number.first]]
-    names = (lexicons.words("the"), lexicons.words("figure"), lexicons.words("of"))
-    return len(words) == len(names) and all(word in row for word, row in zip(words, names, strict=True))
+    named = words[-2] in lexicons.words("valued") and words[-1] in lexicons.words("of")
+    return named and (words[0] in lexicons.words("definite") or not lexicons.words("owning").isdisjoint(words))
 
 
 def _is_alone(chunk: Chunk, lexicons: Lexicons) -> bool:

@@ -56,7 +56,7 @@ def add_sums(rows: Sequence[Row], counting: Sequence[Counting], lexicons: Lexico
     changed: set[int] = set()
     at = 0
     while at < len(counts):
-        linked = _linked_from(counts, at, lexicons)
+        linked = _linked_from(counts, at, rows, lexicons)
         changed |= {count.row for count in counts[at : at + linked] if _keep(rows[count.row], count.held, lexicons)}
         at += linked or 1
     for index in changed:
@@ -150,7 +150,7 @@ def _counts(counting: Sequence[Counting]) -> Iterator[_Count]:
             yield _Count(one.index, opens, exact, first in one.alone, number.best, held)
 
 
-def _linked_from(counts: Sequence[_Count], start: int, lexicons: Lexicons) -> int:
+def _linked_from(counts: Sequence[_Count], start: int, rows: Sequence[Row], lexicons: Lexicons) -> int:
     """How many counts from a place on were linked to a whole before them; none where they add up to nothing."""
     parts: list[_Count] = []
     total = Decimal(0)
@@ -170,11 +170,19 @@ def _linked_from(counts: Sequence[_Count], start: int, lexicons: Lexicons) -> in
         before = counts[start - 1] if start and len(parts) == 1 else None
         goes_on = before is not None and before.row == count.row and _is_taken_out(before.held)
         whole = _adding_up(counts, start, parts, total, lexicons) if goes_on or len(parts) > 1 else None
-        if whole is not None:
+        if whole is not None and not _are_said_apart(parts, rows, lexicons):
             for part in parts:
                 _link(part.held, whole)
             return passed
     return 0
+
+
+def _are_said_apart(parts: Sequence[_Count], rows: Sequence[Row], lexicons: Lexicons) -> bool:
+    """Whether counts of people at large stand in sentences that each say so: "the ministry confirmed two deaths. Doctors said they had received five bodies" shares out no seven."""
+    at = {part.row for part in parts}
+    own = all(part.held.chunk.head and part.held.group == _KIND for part in parts)
+    report = lexicons.frames.report
+    return len(at) > 1 and own and not any(report.isdisjoint(rows[row].sentence.words) for row in at)
 
 
 def _is_shared_out(counts: Sequence[_Count], start: int) -> bool:

@@ -114,12 +114,22 @@ def _named(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Doin
         return NOTHING_DONE
     for near in range(index + 1, min(index + 5, len(clause.chunks))):
         outcome = counted(clause.chunks[near], lexicons) or underwent(clause, near, lexicons)
+        outcome = outcome or _taken(clause, near, lexicons)
         if outcome:
             return joint(clause, near, outcome, lexicons)
         passed = clause.part(near) in (Part.PREPOSITION, Part.NOUN, Part.RELATIVE)
         if not passed and not is_knowing(clause.chunks[near], lexicons):
             break
     return next((outcome for word in chunk.modifiers if (outcome := _noun_outcome(word, lexicons))), ""), 0
+
+
+def _taken(clause: Clause, verb: int, lexicons: Lexicons) -> str:
+    """The outcome of those whom a count calls taken, and nowhere: "the number of those taken"; not "taken to hospital"."""
+    chunk, following = clause.chunks[verb], clause.at(verb + 1)
+    nowhere = following is not None and (
+        following.part in (Part.VERB, Part.STOP) or following.word in lexicons.words("given_as")
+    )
+    return lexicons.outcomes.in_tolls.get(clause.tokens[chunk.last - 1].lower, "") if chunk.bare and nowhere else ""
 
 
 def underwent(clause: Clause, verb: int, lexicons: Lexicons) -> str:

@@ -68,7 +68,7 @@ def and_a_half(row: Row, index: int, words: NumberLexicon) -> int | None:
 def some_in(row: Row, index: int, above: Decimal, words: NumberLexicon) -> Amount | None:
     """A share told as some among so many ("one in three homes", "nine in ten of them"), but not behind a verb ("killed one in three raids").
 
-    More than one are a share only of ten or a hundred, or before "of": "two in three villages" are two.
+    More than one are a share only of ten or a hundred, before "of", or where a clause begins with all but one: of "in two in three villages" two are told.
     """
     if row.at(index + 1).lower not in words.shares or row.at(index - 1).lower.endswith(words.one.participles):
         return None
@@ -76,9 +76,17 @@ def some_in(row: Row, index: int, above: Decimal, words: NumberLexicon) -> Amoun
     value, last = (below.value, below.last) if below else (digits(row.at(index + 2).text), index + 3)
     if value is None or not above < value <= 1000 or row.at(last).kind != Kind.WORD:
         return None
-    if above != _ONE and not (value in _ROUND or row.at(last).lower in words.of):
+    if above != _ONE and not (
+        value in _ROUND or row.at(last).lower in words.of or _is_all_but_one(row, index, value - above, words)
+    ):
         return None
     return Amount(index, last, _share(above, value), Make.FRACTION)
+
+
+def _is_all_but_one(row: Row, index: int, left: Decimal, words: NumberLexicon) -> bool:
+    """Whether all but one of a few are told where a clause begins: "and three in four houses collapsed"."""
+    before = row.at(index - 1)
+    return left == _ONE and (before.kind != Kind.WORD or before.lower in words.clauses)
 
 
 def of_scale(row: Row, share: Amount, words: NumberLexicon) -> Amount:

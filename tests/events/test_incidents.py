@@ -10,7 +10,7 @@ from told_reports import ENGLISH, extraction, report
 from headwater.events.incidents import incidents_of
 from headwater.events.stage import tell_apart
 from headwater.grammar.governing import dated
-from headwater.model import Extraction, Figure, Report
+from headwater.model import BlockKind, Extraction, Figure, Report
 
 BULLETIN = report(
     "bulletin.txt",
@@ -100,3 +100,28 @@ def test_what_a_count_was_before_is_of_no_day_of_the_list() -> None:
     told = figures({"items.txt": (ITEMS, found)})
     assert told["27"][1] == "2033-03-03/2033-03-09"
     assert told["12"][1:] == (None, True)
+
+
+def test_a_heading_that_is_a_day_opens_an_incident_up_to_the_next() -> None:
+    text = (
+        "Incident log, May 2033\nThe desk logged 41 killings in May.\n2 May 2033\nGunmen killed 14 traders in Tessel.\n"
+        "A shepherd was shot.\n9 May 2033\nA drone killed 26 people in Marsk.\n17 May 2033\nMen from Orn buried 35 of theirs."
+    )
+    given = report("log.txt", "2033-06-02", text)
+    days = {"2 May 2033", "9 May 2033", "17 May 2033"}
+    kinds = (BlockKind.HEADING if text[one.start : one.end] in days else one.kind for one in given.blocks)
+    blocks = tuple(replace(one, kind=kind) for one, kind in zip(given.blocks, kinds, strict=True))
+    given = replace(given, blocks=blocks)
+    assert [when for when, _ in listed(given, ["41", "14", "26", "35"])] == ["2033-05-02", "2033-05-09", "2033-05-17"]
+    found = extraction(given, ["41", "14", "26", "35"])
+    incidents = incidents_of(given, found, dated(found.datings), ENGLISH)
+    shepherd, total = incidents.at(text.index("shepherd")), incidents.at(text.index("41"))
+    assert shepherd is not None
+    assert shepherd.when == "2033-05-02"
+    assert total is None
+
+
+def test_a_list_does_not_name_the_event_of_others() -> None:
+    bulletin = extraction(BULLETIN, ["63", "14", "18", "15"])
+    alone = tell_apart([BULLETIN], {"bulletin.txt": bulletin})
+    assert [one.label for one in alone.events if one.id == alone.main["bulletin.txt"]] == ["4\N{EN DASH}23 August 2032"]

@@ -132,16 +132,26 @@ def _is_free(figure: Figure, incidents: Incidents) -> bool:
 
 
 def _opened(report: Report, told: Sequence[Dated]) -> Iterator[Incident]:
-    """Each paragraph or item that opens with a day; what follows one may sum up."""
+    """Each paragraph or item that opens with a day, and what stands under a heading that is one; what follows a paragraph may sum up."""
+    headed: Incident | None = None
     for block in report.blocks:
         one = _opening(report.text, block, told)
-        if one is not None:
+        if headed is not None and one is None and block.kind in _TOLD:
+            begins = headed.behind if headed.end > headed.behind else block.start
+            headed = replace(headed, behind=begins, end=block.end)
+            continue
+        if headed is not None and headed.end > headed.behind:
+            yield headed
+        headed = one if one is not None and block.kind is BlockKind.HEADING else None
+        if one is not None and headed is None:
             yield one
+    if headed is not None and headed.end > headed.behind:
+        yield headed
 
 
 def _opening(text: str, block: Block, told: Sequence[Dated]) -> Incident | None:
-    """What a paragraph or item tells of that opens with a day, past "on" and the like."""
-    if block.kind not in _TOLD:
+    """What a paragraph or item tells of that opens with a day, past "on" and the like, or a heading that is nothing else."""
+    if block.kind not in _TOLD and block.kind is not BlockKind.HEADING:
         return None
     at = bisect_right(told, block.start - 1, key=lambda one: one.dating.start)
     one = told[at] if at < len(told) else None
@@ -151,6 +161,9 @@ def _opening(text: str, block: Block, told: Sequence[Dated]) -> Incident | None:
     before = text[block.start : one.dating.start].replace("•", " ")
     if len(before.split()) > _OPENING or any(sign in before for sign in ",.;:") or days[1] - days[0] >= _RUN:
         return None
+    if block.kind is BlockKind.HEADING:
+        alone = not before.strip() and not text[one.dating.end : block.end].strip(" :.\n")
+        return Incident(one.dating.start, block.end, block.end, f"{one.dating.edtf}", days) if alone else None
     named = _NAMED.match(text, one.dating.end, block.end)
     place = named.group(1) if named else None
     return Incident(one.dating.start, one.dating.end, block.end, f"{one.dating.edtf}", days, place)

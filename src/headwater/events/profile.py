@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from headwater.events.days import Days, days_of
+from headwater.events.incidents import Incidents, incidents_of
 from headwater.events.places import LOOSE, SENTENCE, capitals_tell, named_before, told_in
 from headwater.events.terms import Terms
+from headwater.grammar.governing import dated
 from headwater.grammar.tokens import Kind, Token, tokenize
 from headwater.language import Language
 from headwater.language.happenings import lexicon
@@ -75,6 +77,8 @@ def profile(report: Report, extraction: Extraction, language: Language) -> Profi
     sites: Counter[str] = Counter()
     beside: Counter[str] = Counter()
     order = 0
+    days = days_of(report, extraction, language)
+    incidents = incidents_of(report, extraction, dated(extraction.datings), language) if days.listed else Incidents()
     for block, tokens in _read(report):
         weight = _TITLE if block.kind is BlockKind.TITLE else 1
         before, told = "", capitals_tell(tokens, common)
@@ -85,6 +89,8 @@ def profile(report: Report, extraction: Extraction, language: Language) -> Profi
             if len(token.lower) > 2 and token.lower not in common:
                 (upper if told and inner and token.text[0].isupper() else lower)[token.lower] += weight
         near = max(1, 4 - order)
+        if incidents.at(block.end - 1) is not None:
+            continue  # each of a list's incidents has a place of its own
         for place, sure in told_in(tokens, known, common, tell=told):
             places[place] += near * sure
             if sure > LOOSE:
@@ -95,7 +101,6 @@ def profile(report: Report, extraction: Extraction, language: Language) -> Profi
     names = frozenset(word for word, count in upper.items() if 2 * count > lower[word])
     places.update({name: sure for name, sure in beside.items() if names.issuperset(name.lower().split())})
     words = sorted((lower + upper).items(), key=lambda one: (one[0] not in names, -one[1], one[0]))[:_WORDS]
-    days = days_of(report, extraction, language)
     terms = Terms.of(dict(words), names)
     return Profile(report.document, terms, dict(places), dict(calls), days, dict(sites), _counts(extraction))
 

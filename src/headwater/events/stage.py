@@ -83,7 +83,9 @@ def tell_apart(
 
 def _main(group: Sequence[Profile], language: Language) -> Main:
     documents = tuple(profile.document for profile in group)
-    stretch, place = day_of_event(group), place_of_event(group)
+    # A report that lists incidents says where and when one of them was no more than it says of the others.
+    single = [profile for profile in group if not profile.days.listed] or group
+    stretch, place = day_of_event(single), place_of_event(single)
     span = span_of(stretch)
     listed = [profile.days.listed for profile in group if profile.days.listed]
     if span is None and listed:

@@ -35,13 +35,14 @@ _ENDS = (Part.STOP, Part.COMMA, Part.OPEN, Part.CLOSE, Part.CONJUNCTION)
 
 
 class _Entry(msgspec.Struct, frozen=True):
-    """A number with its label: the row and chunk it is, where the label begins, whether the label is a time, and the people that it names."""
+    """A number with its label: the row and chunk it is, where the label begins, whether the label is a time, the people that it names, and its words where it may be the name of a place."""
 
     row: Row
     chunk: Chunk
     first: int
     timed: bool
     group: str
+    name: tuple[int, int] | None
 
 
 def read_series(rows: Sequence[Row], lexicons: Lexicons) -> None:
@@ -88,7 +89,8 @@ def _entry(row: Row, clause: Clause, colon: int) -> _Entry | None:
         return None
     timed = all(one.part == Part.PREPOSITION or _is_time(one, clause) for one in label)
     people = label[0].group if len(label) == 1 and label[0].kind == _PERSON else ""
-    return _Entry(row, chunk, first, timed, people)
+    alone = len(label) == 1 and not label[0].kind and not timed
+    return _Entry(row, chunk, first, timed, people, (label[0].first, label[0].last) if alone else None)
 
 
 def _is_alone(chunk: Chunk) -> bool:
@@ -143,6 +145,7 @@ def _settle(entries: Sequence[_Entry], earlier: Sequence[Settled], lead: Row | N
     whole = next((held for held in reversed(near) if len(entries) > 1 and _is_sum(entries, held)), None)
     if whole is not None:
         _share(entries, whole)
+        _place(entries, lexicons)
         return
     values = {entry.chunk.number.best for entry in entries if entry.chunk.number is not None}
     timed = len(entries) > 1 and all(entry.timed for entry in entries)
@@ -178,6 +181,28 @@ def _give(
         entry.row.settled[entry.chunk.first] = Settled(entry.chunk, list(outcomes), rule, whole, entry.chunk.group)
     for row in {id(entry.row): entry.row for entry in entries}.values():
         row.settled = dict(sorted(row.settled.items()))
+
+
+def _place(entries: Sequence[_Entry], lexicons: Lexicons) -> None:
+    """Give parts the names that stand before them as their places, where all have one that is no noun: "Tessel: 19", "Orn: 12"; not "Burns: 24"."""
+    names = [entry.name for entry in entries if entry.name is not None]
+    if len(names) < len(entries) or not all(_is_name(entry, lexicons) for entry in entries):
+        return
+    for entry, name in zip(entries, names, strict=True):
+        entry.row.settled[entry.chunk.first].place = name
+
+
+def _is_name(entry: _Entry, lexicons: Lexicons) -> bool:
+    """Whether all words of a label begin with a capital, and the last is in no list of nouns or times."""
+    first, last = entry.name or (0, 0)
+    words = entry.row.clause.tokens[first:last]
+    known = lexicons.nouns | lexicons.frames.closed.keys()
+    return (
+        bool(words)
+        and all(word.text[:1].isupper() for word in words)
+        and words[-1].lower not in known
+        and words[-1].lower not in lexicons.times
+    )
 
 
 def _named(lead: Row | None, lexicons: Lexicons) -> str:

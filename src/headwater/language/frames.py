@@ -89,7 +89,7 @@ def lexicon(language: Language) -> Frames:
         trying=_all_forms(passing.get("trying", ()), inflect),
         toll_verbs=_all_forms(toll.get("verbs", ()), inflect),
         toll_prepositions=frozenset(toll.get("prepositions", ())),
-        passed=_all_forms(toll.get("passed", ()), inflect),
+        passed=_all_forms(toll.get("passed", ()), inflect).union(toll.get("beyond", ())),
         toll_names=frozenset(form for name in toll.get("names", ()) for form in (name, inflect.plural(name))),
         spread=_all_forms(toll.get("spread", ()), inflect),
         changes=_by_last(toll.get("changes", ())),

@@ -47,13 +47,20 @@ def nearest(
         theirs = next((one for one in found[:3] if one.chunk.head == some.head and one.outcomes), None)
         if theirs is not None and theirs.whole is not None and theirs.whole.chunk.head != some.head:
             return theirs  # "fourteen of the girls", of "31 children: 20 girls and 11 boys"
-    other = max(found, key=lambda one: value(one) or Decimal(0)) if named else found[0]
+    last = not named or (some is not None and some.countable is not None and _points_near(some, lexicons))
+    other = found[0] if last else max(found, key=lambda one: value(one) or Decimal(0))
     above = other.whole
     if above is None or (named and named not in above.outcomes):
         return other
     direct = not named and held.chunk.whole is not None and held.chunk.whole.pronoun
     direct = direct and (not above.outcomes or _is_aside(held.chunk, other.chunk, clause, lexicons))
     return other if direct and other.outcomes else above
+
+
+def _points_near(some: Chunk, lexicons: Lexicons) -> bool:
+    """Whether a noun goes back to what was told last, not to all that is told of: "four of these deaths"; not "of the dead"."""
+    near = bool(some.determiner) and bool(some.head) and some.determiner not in lexicons.words("definite")
+    return near and some.determiner in lexicons.words("pointing")
 
 
 def _is_aside(chunk: Chunk, before: Chunk, clause: Clause, lexicons: Lexicons) -> bool:

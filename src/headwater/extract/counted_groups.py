@@ -8,11 +8,13 @@ from itertools import pairwise
 from headwater.extract.antecedents import is_less
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.clauses import subject
+from headwater.extract.heads import THINGS
 from headwater.extract.implied import is_nth
 from headwater.extract.lexicons import Lexicons
+from headwater.extract.nominal import sense_of
 from headwater.extract.settling import Settled
 
-__all__ = ["add_groups", "add_kinds", "add_losses", "add_sufferers", "name_more"]
+__all__ = ["add_groups", "add_kinds", "add_losses", "add_sufferers", "name_more", "name_things"]
 
 _OF_THINGS = frozenset({"destroyed", "damaged"})
 _THING = "building"
@@ -40,6 +42,18 @@ def name_more(
         more = not anew.isdisjoint(lexicons.words("anew")) and chunk.first == clause.chunks[0].first
         if (more or is_nth(clause, chunk, lexicons)) and not chunk.head and held.group in _PLAIN_GROUPS:
             held.group = last.group
+
+
+def name_things(clause: Clause, settled: Mapping[int, Settled], before: Clause, lexicons: Lexicons) -> None:
+    """Give a number alone that opens a sentence the group of the things that the one before counts last, where its verb is said of such: "cracks were found in 17 blocks. Six have been evacuated"."""
+    held, verb = settled.get(clause.chunks[0].first), clause.at(1)
+    if held is None or verb is None or verb.part != Part.VERB or not verb.passive or not held.chunk.counts:
+        return
+    told = [one for at in before.counting if (one := before.chunks[at]).head]
+    if not told or held.chunk.head or held.group not in (*_PLAIN_GROUPS, _THING) or any(one.kind not in THINGS for one in told):
+        return
+    if sense_of(verb.word, told[-1].kind, lexicons) in held.outcomes:
+        held.group = told[-1].group
 
 
 def _are_of_several(told: Sequence[Settled]) -> bool:

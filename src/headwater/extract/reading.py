@@ -23,7 +23,7 @@ from headwater.extract.chunking import chunk
 from headwater.extract.chunks import Clause, Holds
 from headwater.extract.columns import add_columns
 from headwater.extract.completing import complete_wholes
-from headwater.extract.counted_groups import name_more
+from headwater.extract.counted_groups import name_more, name_things
 from headwater.extract.counted_in import count_in
 from headwater.extract.countings import counting
 from headwater.extract.frames import read_frames
@@ -143,6 +143,8 @@ def read_report(
     for before, row in pairwise(rows):
         if before.settled and row.settled:
             name_more(row.clause, row.settled, before.settled, words)
+        if before.counts and row.settled:
+            name_things(row.clause, row.settled, before.clause, words)
     for row in counted:
         if row.settled:
             add_aboard(row.clause, row.settled, words)

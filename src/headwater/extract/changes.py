@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from headwater.extract.antecedents import is_less
 from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.heads import THINGS
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 from headwater.extract.toll_names import unnamed_count
@@ -90,8 +91,9 @@ def _with_next(clause: Clause, value: Chunk) -> list[Chunk]:
 
 
 def sole_count(settled: dict[int, Settled]) -> Carried:
-    """The outcome of a sentence's figures where they have but one, with their group: what "the total" in the next one is of."""
+    """The outcome of a sentence's figures, of those of people where some are of things, where they have but one, with their group: what "the total" in the next one is of."""
     counts = [held for held in settled.values() if held.chunk.counts and held.outcomes]
+    counts = [held for held in counts if held.chunk.kind not in THINGS] or counts
     outcomes = {outcome for held in counts for outcome in held.outcomes}
     groups = {held.group for held in counts}
     return Carried(outcomes.pop(), groups.pop() if len(groups) == 1 else "") if len(outcomes) == 1 else Carried()

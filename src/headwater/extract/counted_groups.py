@@ -50,7 +50,12 @@ def name_things(clause: Clause, settled: Mapping[int, Settled], before: Clause, 
     if held is None or verb is None or verb.part != Part.VERB or not verb.passive or not held.chunk.counts:
         return
     told = [one for at in before.counting if (one := before.chunks[at]).head]
-    if not told or held.chunk.head or held.group not in (*_PLAIN_GROUPS, _THING) or any(one.kind not in THINGS for one in told):
+    if (
+        not told
+        or held.chunk.head
+        or held.group not in (*_PLAIN_GROUPS, _THING)
+        or any(one.kind not in THINGS for one in told)
+    ):
         return
     if sense_of(verb.word, told[-1].kind, lexicons) in held.outcomes:
         held.group = told[-1].group

@@ -69,7 +69,9 @@ def _label(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
         yield Mark(after, told[0], "label")
     elif subject is not None and subject.part == Part.NOUN and before.part in (Part.VERB, Part.STATE):
         yield from _named(clause, index, subject, before, after, lexicons)
-    elif after.kind in _PEOPLE and (index < 2 or clause.part(index - 2) in (Part.STOP, Part.COMMA)):
+    elif after.kind in _PEOPLE and (
+        index < 2 or clause.part(index - 2) in (Part.STOP, Part.COMMA) or _is_known(clause, index, lexicons)
+    ):
         outcome = outcome_named(before, lexicons) or _counted(before, lexicons)
         if before.countable is not None and not after.head and not after.kind:
             after.group = before.group or after.group  # "Belligerent deaths: 3"
@@ -80,6 +82,12 @@ def _label(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
         outcome = outcome_named(opening, lexicons)
         if outcome:
             yield Mark(after, outcome, "label")
+
+
+def _is_known(clause: Clause, colon: int, lexicons: Lexicons) -> bool:
+    """Whether a participle alone opens a label and says that its count is known: "Confirmed fatalities: 2 at the scene"."""
+    opening = clause.chunks[colon - 2]
+    return colon == 2 and opening.bare and opening.word in lexicons.frames.report
 
 
 def _again(clause: Clause, index: int, lexicons: Lexicons) -> Mark | None:

@@ -21,14 +21,18 @@ def drop_miscounted(clause: Clause, settled: Mapping[int, Settled], lexicons: Le
 
     Of those who had been told to be missing what they were found to be is told.
     """
-    if all(lexicons.words(name).isdisjoint(clause.words) for name in ("alive", "found", "counted_again")):
+    if all(
+        lexicons.words(name).isdisjoint(clause.words)
+        for name in ("alive", "found", "counted_again", "wrongly", "misreported")
+    ):
         return
     for held in settled.values():
         if held.chunk.number is None or not held.outcomes or held.outcomes[0] not in (_MISSING, _DEAD):
             continue
         behind = _behind(clause, held.chunk)
         now = _now(clause, held, behind, lexicons)
-        if now is not None or _is_counted_again(clause, held.chunk, behind, lexicons):
+        again = _is_counted_again(clause, held.chunk, behind, lexicons) or _is_told_wrongly(behind, lexicons)
+        if now is not None or again:
             held.outcomes, held.rule, held.whole = [now] if now else [], "passive" if now else "unattached", None
 
 
@@ -62,6 +66,14 @@ def _is_counted_again(clause: Clause, chunk: Chunk, behind: Sequence[str], lexic
     pairs = (*pairwise(before), *pairwise([*behind[: _REACH + 1], ""]))
     many = lexicons.words("definite")
     return any(word in lexicons.words("counted_again") and then not in many for word, then in pairs)
+
+
+def _is_told_wrongly(behind: Sequence[str], lexicons: Lexicons) -> bool:
+    """Whether it is told that people were told of wrongly: "were wrongly declared dead", "were misreported as dead"; not "were mistakenly shot"."""
+    near = [*takewhile(lambda word: word[:1].isalpha(), behind[: _REACH + 1]), ""]
+    pairs = pairwise(near)
+    told = any(one in lexicons.words("wrongly") and two in lexicons.frames.report for one, two in pairs)
+    return told or not lexicons.words("misreported").isdisjoint(near)
 
 
 def _behind(clause: Clause, chunk: Chunk) -> list[str]:

@@ -17,6 +17,8 @@ from headwater.extract.settling import Settled
 _PARTED = 1 << Part.PARTS | Holds.WHOLE
 _PHRASE = 24
 _INSERTED = 8
+# How many chunks before "including" a part may stand whose parts follow: "12 deaths, including", "251 were civilians, including".
+_OWN = {"noun": 2, "partitive": 4}
 _ASIDE = 3  # chunks of "down from 80" before its number
 _PERSON = "person"
 _DEAD = "killed"
@@ -175,7 +177,7 @@ def _whole(clause: Clause, marker: int, settled: Mapping[int, Settled], lexicons
                 held = settled.get(clause.chunks[near].first)
                 if held is None or not held.chunk.counts:
                     continue
-                if held.whole is None or (held.rule == "noun" and near >= marker - 2):
+                if held.whole is None or (held.rule in _OWN and near >= marker - _OWN[held.rule]):
                     return held  # "340 cases, including 28 nurses, and 12 deaths, including two nurses"
         here -= 1
     return None

@@ -40,7 +40,9 @@ def point_back(
             held.group = held.whole.group
     elif held.rule == "among":
         whole = [other for other in earlier[-_FAR:] if other.outcomes == held.outcomes and other.whole is None]
-        if not whole and held.outcomes == [_HIT]:  # "the victims included four nurses", where nobody was said to be hit
+        if (
+            not whole and held.outcomes == [_HIT] and not _tells_of_cases(above)
+        ):  # "the victims included four nurses", where nobody was said to be hit
             whole = [
                 one for one in earlier[-_FAR:] if one.outcomes == [_DEAD] and one.whole is None and is_less(held, one)
             ]
@@ -59,6 +61,14 @@ def point_back(
         _as_dead(held, earlier)
     if _fled_otherwise(held, lexicons):
         held.outcomes = []
+
+
+def _tells_of_cases(above: Row | None) -> bool:
+    """Whether the sentence before counts what befell others, of which no outcome is told: "57 cases of rape. The victims included nine girls"."""
+    if above is None or not above.counts:
+        return False
+    chunks = (above.clause.chunks[at] for at in above.clause.counting)
+    return any(one.kind == "event" and one.first not in above.settled for one in chunks)
 
 
 def _is_none_of_the_dead(held: Settled, whole: Settled) -> bool:

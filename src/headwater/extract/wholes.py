@@ -14,6 +14,7 @@ from headwater.extract.known import add_known
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import is_owner
 from headwater.extract.opened_with import those_told
+from headwater.extract.parts import add_parts
 from headwater.extract.pointing_back import point_back
 from headwater.extract.rest_of import all_with, remaining, take_before
 from headwater.extract.settling import Settled
@@ -77,6 +78,8 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 shared = (_left(held, row, lexicons) if index == 1 and not held.outcomes else None) or shared
             earlier.append(held or Settled(chunk, [], "unattached", group=chunk.group))
         if len(row.settled) > settled:
+            if clause.holds & 1 << Part.PARTS:  # "of these, 251 were civilians, including 64 women"
+                add_parts(clause, row.settled, lexicons)
             row.settled = dict(sorted(row.settled.items()))
 
 

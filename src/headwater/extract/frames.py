@@ -98,15 +98,19 @@ def read_frames(
 
 
 def _leave_out_degrees(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
-    """Leave out "none" that only says how: "wounding 16, none seriously"; "none fatally" says that nobody died."""
-    for index in () if lexicons.words("nobody").isdisjoint(clause.words) else clause.counting:
+    """Leave out "none" that only says how: "wounding 16, none seriously"; "none fatally" says that nobody died, "one fatally" that one did."""
+    fatally, degree = lexicons.words("fatally"), lexicons.words("degree")
+    asked = not (fatally.isdisjoint(clause.words) and lexicons.words("nobody").isdisjoint(clause.words))
+    for index in clause.counting if asked else ():
         chunk = clause.chunks[index]
         held, following = settled.get(chunk.first), clause.tokens[chunk.last : chunk.last + 1]
-        if held is None or not chunk.negated or not following or clause.part(index + 1) == Part.VERB:
+        if held is None or not following or clause.part(index + 1) == Part.VERB:
             continue
-        if following[0].lower in lexicons.words("fatally"):
+        if following[0].lower in fatally and held.outcomes[:1] == ["injured"] and not chunk.head:
             held.outcomes = ["killed"]
-        elif following[0].lower in lexicons.words("degree"):
+            before = settled.get(clause.chunks[index - 2].first) if clause.part(index - 1) == Part.COMMA else None
+            held.whole = held.whole or before
+        elif following[0].lower in degree and chunk.negated:
             del settled[chunk.first]
 
 

@@ -52,11 +52,12 @@ def _witnesses(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> bool:
 
 
 def claims(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> bool:
-    """Whether a plural of those who speak stands before a noun that is their verb, with "that" behind it: "opposition activists claim that"."""
+    """Whether a plural of those who speak stands before a noun that is their verb, with "that" or an infinitive behind it: "opposition activists claim that", "the rebels claim to have"."""
     if at < 0 or tags[at + 1 : at + 2] != "N" or at + 2 >= len(tokens):
         return False
     verbs = cues.verbs.get(tokens[at + 1].lower, ())
-    told = cues.has("grammar.that", tokens[at + 2].lower) and any("say" in verb.takes for verb in verbs)
+    done = cues.has("grammar.to", tokens[at + 2].lower) and tags[at + 3 : at + 4] in ("b", "x")
+    told = (done or cues.has("grammar.that", tokens[at + 2].lower)) and any("say" in verb.takes for verb in verbs)
     plural = tokens[at].lower.endswith(cues.endings("plural.endings"))
     return told and plural and cues.names("speaking", tokens[at].lower)
 

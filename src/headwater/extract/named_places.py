@@ -27,7 +27,17 @@ def place_at(clause: Clause, index: int, lexicons: Lexicons) -> tuple[int, int] 
     if link.word in lexicons.words("source") and noun.kind not in _SOURCES and named_place(clause, noun) is None:
         return None  # "two from burns and one from blood loss"
     # "In 1938" is no place, nor is what a date leaves behind: "in Friday's quake".
-    return (noun.first, noun.last) if clause.tokens[noun.first].text[:1].isalpha() else None
+    if not clause.tokens[noun.first].text[:1].isalpha():
+        return None
+    return _called(clause, index + 1, noun, lexicons) or (noun.first, noun.last)
+
+
+def _called(clause: Clause, index: int, noun: Chunk, lexicons: Lexicons) -> tuple[int, int] | None:
+    """The name of a place behind the word for what it is, or behind a word that says no more than that it is near: "the province of Lorn", "neighbouring Karst"; not "northern Karst"."""
+    of, name = clause.at(index + 1), clause.at(index + 2)
+    if noun.kind == "place" and of is not None and of.word in lexicons.words("of") and name is not None:
+        return named_place(clause, name) if name.part == Part.NOUN and not name.counts else None
+    return named_place(clause, noun) if clause.tokens[noun.first].lower in lexicons.words("beside") else None
 
 
 def add_places(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicons) -> None:

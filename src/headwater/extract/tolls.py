@@ -11,6 +11,7 @@ from headwater.extract.chunks import Chunk, Clause, Mark, Part
 from headwater.extract.identified import counted, is_knowing
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import sense_of
+from headwater.extract.objects import past_phrases
 from headwater.extract.toll_names import counted_noun, done_to, name_of_count, unnamed_count
 from headwater.model import Hedge
 
@@ -156,8 +157,9 @@ def _passes(chunk: Chunk, verbs: frozenset[str], lexicons: Lexicons) -> bool:
 
 def _reached(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> Iterator[Mark]:
     """The count that those named by their outcome have come to: "deaths reach 140", "put their dead at four"."""
-    verb, link, at = clause.at(index + 1), clause.at(index + 2), index + 2
     noun = chunk.countable
+    past = past_phrases(clause, index, lexicons) if noun is not None and chunk.plural else index + 1
+    verb, link, at = clause.at(past), clause.at(past + 1), past + 1
     if noun is None or verb is None or verb.unreal or not (noun.fixed or (chunk.plural and noun.outcome in _HELD)):
         return
     if verb.part == Part.VERB and link is not None and link.part == Part.PREPOSITION:

@@ -13,6 +13,7 @@ from headwater.extract.sources import mute, person, voiced
 
 __all__ = ["gapped", "started"]
 
+_BOUND = 3  # words that may bound a number: "more than"
 _GIVING = ("count.before", "change.before", "figure.before")
 
 
@@ -58,19 +59,23 @@ def _gap(p: Passage, saying: Saying, behind: int) -> tuple[Phrase, int, int] | N
 
 
 def _counts(p: Passage, source: Phrase) -> bool:
-    return p.has("bodies", source.last - 1) or p.has("roles", source.last - 1)
+    return p.names("bodies", source.last - 1) or p.has("roles", source.last - 1)
 
 
 def _before_value(p: Passage, source: Phrase) -> Phrase:
     """A source without the value that a preposition ties to it: "the army at nine"."""
-    ends = (at for at in range(source.first + 1, source.last) if _value_at(p, at) == at + 1)
+    within = range(source.first + 1, source.last)
+    ends = (at for at in within if _value_at(p, at) > at and any(p.has(kind, at) for kind in _GIVING))
     return Phrase(source.first, next(ends, source.last))
 
 
 def _value_at(p: Passage, at: int) -> int:
     """The index of a number that stands at an index, or behind a comma or preposition there that gives a count its value; -1 where none does."""
     at += p.low[at] == "," or any(p.has(kind, at) for kind in _GIVING)
-    return at if p.tag[at] == "M" else -1
+    bound = at
+    while p.tag[bound] in "RJA" and bound < at + _BOUND:
+        bound += 1  # "the army at more than nine"
+    return bound if p.tag[bound] == "M" else -1
 
 
 def _agents(p: Passage, saying: Saying) -> Iterator[Saying]:

@@ -37,7 +37,7 @@ def _called(clause: Clause, index: int, noun: Chunk, lexicons: Lexicons) -> tupl
     of, name = clause.at(index + 1), clause.at(index + 2)
     if noun.kind == "place" and of is not None and of.word in lexicons.words("of") and name is not None:
         return named_place(clause, name) if name.part == Part.NOUN and not name.counts else None
-    return named_place(clause, noun) if clause.tokens[noun.first].lower in lexicons.words("beside") else None
+    return named_place(clause, noun) if clause.tokens[noun.first].lower in lexicons.words("lying_near") else None
 
 
 def add_places(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicons) -> None:

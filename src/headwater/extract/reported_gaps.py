@@ -24,7 +24,7 @@ def is_gapped(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     agent = by is not None and by.word in lexicons.words("by")
     at -= put or comma
     if not agent:
-        at = _before_source(clause, at, lexicons)
+        at = _before_source(clause, at, lexicons, several=put)
     if clause.part(at) not in (Part.COMMA, Part.CONJUNCTION, Part.STOP) or at < 0:
         return False
     verbs = lexicons.frames.toll_verbs if put or agent else lexicons.frames.counters
@@ -34,11 +34,11 @@ def is_gapped(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     )
 
 
-def _before_source(clause: Clause, at: int, lexicons: Lexicons) -> int:
+def _before_source(clause: Clause, at: int, lexicons: Lexicons, *, several: bool) -> int:
     """The index before the one who gives a number, who ends at an index; -1 where nobody does. "That of" another is the other's count: "that of the guild 121"."""
     source = clause.at(at)
     one = source is not None and source.part == Part.NOUN and not source.counts
-    if source is None or not one or (source.plural and source.kind != _PERSON):
+    if source is None or not one or (source.plural and source.kind != _PERSON and not several):
         return -1
     of = at - 1 - (clause.part(at - 1) == Part.NOUN)  # "the miners' union"
     pointed = clause.at(of - 1)

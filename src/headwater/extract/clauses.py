@@ -47,6 +47,15 @@ def subject(clause: Clause, verb: int, lexicons: Lexicons, depth: int = 0) -> li
     return []
 
 
+def _are_those(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> bool:
+    """Whether a participle names all of a number alone of whom a share is told: "half of the 900 wounded were"."""
+    chunk, share = clause.chunks[noun], clause.at(noun - 2)
+    alone = chunk.number is not None and not chunk.head and chunk.determiner in lexicons.words("definite")
+    of = clause.part(noun - 1) == Part.PREPOSITION and clause.chunks[noun - 1].word in lexicons.words("of")
+    shared = of and share is not None and (share.number is None or share.number.unit != "count" or not share.head)
+    return alone and shared and clause.part(verb + 1) in (Part.VERB, Part.STOP, Part.COMMA)
+
+
 def _of_noun(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> list[int]:
     """The subject that ends with the noun group before the verb."""
     before, chunk = clause.at(noun - 1), clause.chunks[verb]
@@ -55,6 +64,8 @@ def _of_noun(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> list[i
         return [noun]  # "with 30 people hurt": the participle tells of those right before it
     if chunk.bare and before is not None and before.word in lexicons.words("among") and _are_alone(clause.chunks[noun]):
         return [noun]  # "nine nurses among the 31 injured"
+    if chunk.bare and _are_those(clause, noun, verb, lexicons):
+        return [noun]  # "half of the 900 wounded were children"
     found = heads(clause, noun, lexicons)
     counted = clause.chunks[noun].counts and not any(clause.chunks[one].counts for one in found)
     if counted and chunk.bare and _may_hang(clause, noun, found, chunk, lexicons):

@@ -110,9 +110,20 @@ def _verb(p: Passage, index: int, verb: Verb, quotes: Quotations, text: str, spe
         if content is not None:
             return Saying(inverted, index, last, _split(p, content, inverted.last, quotes), verb.takes)
     source = source_of(p, index, verb, speaker)
-    if source is None or not speaks(p, source, verb) or (by and p.holds("tallies", source.first, source.last)):
+    if (
+        source is None
+        or _are_counted(p, source, index, verb)
+        or not speaks(p, source, verb)
+        or (by and p.holds("tallies", source.first, source.last))
+    ):
         return None
     return _active(p, source, index, last, verb, quotes, text)
+
+
+def _are_counted(p: Passage, source: Phrase, index: int, verb: Verb) -> bool:
+    """Whether a number of people of whom something else is told first gives no count: "said three people had died but later lowered the figure"."""
+    counted = not verb.takes.isdisjoint(VALUED) and "M" in p.tags[source.first : source.last]
+    return counted and verbal(p.tags[source.last : index]) and "C" in p.tags[source.last : index]
 
 
 def _is_label(p: Passage, index: int, colon: int) -> bool:

@@ -42,6 +42,26 @@ A bomb went off, killing {five:killed:clerk} clerks and injuring {22:injured:per
 Divers recovered {17:killed:person} more bodies overnight, {12:killed:person<17} from the lower deck and {five:killed:person<17} from the hold.
 {Ten:killed:person} died in the camp, {four:killed:person<Ten} of cholera and {six:killed:person<Ten} of hunger.
 {61:killed:person} died, {12:killed:person<61} of them when the roof fell and the rest later.
+In June we recorded {143:casualties:person} casualties. Men accounted for {88:casualties:man<143}, women for {31:casualties:woman<143} and children for {24:casualties:child<143} of the casualties.
+The outbreak has brought {1,873:affected:person} cases of cholera. Dorn city accounts for {1,204:affected:person<1,873} cases, Tarma for {430:affected:person<1,873} and the islands for {239:affected:person<1,873}.
+Fire killed {51:killed:person} people. Women made up {21:killed:woman<51}, men {20:killed:man<51} and children {ten:killed:child<51}.
+{Seven:killed:person} were killed, {five:killed:child<Seven} boys and {two:killed:child<Seven} girls.
+{Seven:killed:person} people were killed in Orra, {five:killed:child<Seven} boys and {two:killed:child<Seven} girls.
+The navy recovered {14:killed:person} bodies off Cape Sorn, {nine:killed:man<14} men, {three:killed:woman<14} women and {two:killed:child<14} children.
+{Five:killed:person} people died in Orra, {three:injured:man} men and {two:injured:woman} women were hurt in Dorn.
+Mortars caused {97:casualties:person} casualties, mines {29:casualties:person} and drones {17:casualties:person}.
+They left {93:bereaved:widow} widows and 261 children, 38 of them yet unborn.
+{Two:destroyed:ship} ships were sunk and {a:destroyed:ship~} third was sunk.
+{Thirty-nine:killed:person} people suffocated. {Thirty-one:killed:person<Thirty-nine} came from Dornia, the other {eight:killed:person<Thirty-nine} from across the border.
+The gang moved 400 migrants in a year, of whom {11:killed:migrant<400} drowned.
+{Nineteen:killed:person} of the deceased hailed from Sonapur block, {five:killed:person} from neighbouring Baghat and {three:killed:person} from Ost.
+The storm killed {147:killed:person} people. {Sixty-four:rescued:person} were brought up alive and {nine:killed:person<Sixty-four} of these died afterwards.
+The fire killed {147:killed:person} people. {Forty-one:killed:person<147} were killed by the blast itself, the others by smoke.
+The ministry spoke of {150:killed:person} dead. The papers gave {150:killed:person}, {152:killed:person} and even {200:killed:person}.
+Navy boats saved {56:rescued:person} people. Among the survivors: {31:rescued:person<56} from Dornia, {14:rescued:person<56} from Ost and {11:rescued:person<56} from elsewhere.
+He put the number of dead at {12:killed:person} and those kidnapped at {30:captured:person}.
+Two brothers of 13 and 14 are at home.
+{Eight:hospitalised:person} people are in hospital, {one:injured:person<Eight} in a grave condition.
 Police say {13:injured:person} were hurt. That makes four without the shooter, five with him.
 {Thirty-nine:captured:guest} guests were taken hostage. {Eleven:rescued:guest<Thirty-nine} more walked out, so that leaves {28:captured:guest<Thirty-nine}.
 {Seventeen:killed:person} people died. {Two:killed:person} more have died in hospital, making it {19:killed:person} in all.

@@ -8,7 +8,7 @@ from decimal import Decimal
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.heads import THINGS
 from headwater.extract.lexicons import Lexicons
-from headwater.extract.nominal import sense_of
+from headwater.extract.nominal import sense_of, undergone
 from headwater.extract.settling import Settled
 from headwater.extract.tails import tails_at
 
@@ -134,6 +134,8 @@ def _told(chunk: Chunk, clause: Clause, lexicons: Lexicons) -> Iterator[str]:
     verb = next((row for row in following[relative:] if row.part == Part.VERB), None)
     if verb is None or verb.form is None or verb.negated or not (verb.bare or relative):
         return
+    if not relative and undergone(verb.form.lemma, lexicons):
+        return  # "nine of these died" are of those just told
     for row, _ in tails_at(clause, verb, verb.last, lexicons):
         yield row.sense.outcome
     yield sense_of(verb.word, "person", lexicons)

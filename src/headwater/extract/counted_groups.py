@@ -19,6 +19,11 @@ _THING = "building"
 _OF_PEOPLE = frozenset({"killed", "injured", "captured", "detained", "missing", "hospitalised"})
 _OF_FOES = frozenset({"killed", "injured", "captured"})
 _PLAIN_GROUPS = ("", "person")
+_SINGLED = (
+    "person",
+    "vehicle",
+    "building",
+)  # of whom one more may be told: "two ships were sunk and a third set on fire"
 _OPENING = 6
 _OWNERS = 2  # noun groups before "their losses" of which one owns them
 _CLAUSES = frozenset({Part.STOP, Part.SUBORDINATOR, Part.RELATIVE})
@@ -82,7 +87,7 @@ def add_groups(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicon
         if chunk.kind == "person":
             people = held if _shares_subject(held) else None
             foe = held if held.rule == "active" and held.group in armed else foe
-            counted = held if chunk.head else counted
+        counted = held if chunk.head and chunk.kind in _SINGLED else counted
         last[held.outcomes[0]] = held.whole if held.rule == "part" and held.whole is not None else held
 
 

@@ -91,7 +91,7 @@ def _is_alone(clause: Clause, index: int, both: frozenset[str]) -> bool:
     if chunk.determiner in both:
         return False
     before = clause.part(index - 1)
-    if before not in (Part.STOP, Part.COMMA, Part.CONJUNCTION):
+    if before not in (Part.STOP, Part.COMMA, Part.CONJUNCTION, Part.COLON):
         return False
     following, whom = clause.part(index + 1), clause.at(index + 2)
     if following == Part.PREPOSITION:  # "four without the guard, five with him" are nobody's parts

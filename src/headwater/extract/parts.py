@@ -115,7 +115,10 @@ def _counted_before(clause: Clause, index: int, settled: Mapping[int, Settled]) 
 def _counted_beside(clause: Clause, marker: int, settled: dict[int, Settled], lexicons: Lexicons) -> Settled | None:
     """A count without an outcome that "of whom" stands right behind, where those taken out of it have one: "44 passengers, of whom 17 died"."""
     relative = clause.tokens[clause.chunks[marker].last - 1].lower in lexicons.words("relative")
-    chunk = clause.at(marker - 1 - (clause.part(marker - 1) == Part.COMMA))
+    before = marker - 1 - (clause.part(marker - 1) == Part.COMMA)
+    if clause.part(before - 1) == Part.PREPOSITION and not clause.chunks[before].counts:
+        before -= 2  # "moved 400 migrants in a year, of whom 11 drowned"
+    chunk = clause.at(before)
     alone = _alone_first(clause, marker) or _alone_last(clause, marker)
     part = settled.get(clause.chunks[marker + 1].first)
     headed = chunk is not None and chunk.number is not None and bool(chunk.head)

@@ -9,6 +9,7 @@ from itertools import pairwise
 import msgspec
 
 from headwater.extract.aboard import add_aboard
+from headwater.extract.accounted import share_accounts
 from headwater.extract.added import find_added
 from headwater.extract.ages import is_age
 from headwater.extract.all_but import find_left
@@ -44,6 +45,7 @@ from headwater.extract.toll_names import named_count
 from headwater.extract.tolls import Carried
 from headwater.extract.unnumbered import may_count
 from headwater.extract.wholes import find_wholes
+from headwater.extract.with_others import find_with_others
 from headwater.grammar.numbers import Number, begins, numbers
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token
@@ -129,9 +131,11 @@ def read_report(
     find_reported(rows, words)
     add_sums(rows, counts, words)
     share_by_kind(counted, words)
+    share_accounts(counted, words)
     add_fates(rows, counts, words)
     find_some(rows, words)
     find_left(counted, words)
+    find_with_others(counted, words)
     count_in(counted, words)
     add_to_tolls(counted, words)
     find_reckoned(counted, words)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from headwater.extract.antecedents import value
-from headwater.extract.chunks import Chunk
+from headwater.extract.chunks import Chunk, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.pointing_back import points_back
 from headwater.extract.settling import Settled
@@ -38,7 +39,11 @@ def all_with(held: Settled, row: Row, earlier: Sequence[Settled]) -> Settled | N
     mine = value(held)
     for some in reversed(earlier[-_NEAR:]) if mine is not None else ():
         theirs = value(some)
-        if mine is None or theirs is None or not some.outcomes:
+        if mine is None or theirs is None:
+            continue
+        if not some.outcomes:
+            if (whole := _with_untold(some, mine + theirs, row, earlier)) is not None:
+                return whole
             continue
         told = some.whole is not None and (some.whole.outcomes or held.chunk.others)
         if told and some.whole is not None and value(some.whole) == mine + theirs:
@@ -51,6 +56,21 @@ def all_with(held: Settled, row: Row, earlier: Sequence[Settled]) -> Settled | N
                 some.whole = some.whole or whole
                 return whole
     return None
+
+
+def _with_untold(some: Settled, total: Decimal, row: Row, earlier: Sequence[Settled]) -> Settled | None:
+    """The whole that a rest makes up with a number alone of the same sentence, of whom nothing befell is told: "31 came from Orra, the other eight from Dorn"."""
+    clause, chunk = row.clause, some.chunk
+    at = clause.place(chunk.first)
+    bare = not (chunk.head or chunk.kind or chunk.others or chunk.whole or chunk.determiner)
+    if clause.at(at) is not chunk or not bare or clause.part(at + 1) != Part.VERB:
+        return None
+    alike = (one for one in reversed(earlier[-_FAR:]) if value(one) == total and one.outcomes and one.whole is None)
+    whole = next((one for one in alike if one.chunk.kind in ("person", "")), None)
+    if whole is not None:
+        row.settled[chunk.first] = some
+        some.outcomes, some.rule, some.whole, some.group = list(whole.outcomes), "partitive", whole, whole.group
+    return whole
 
 
 def take_before(rest: Settled, earlier: Sequence[Settled], lexicons: Lexicons) -> None:

@@ -87,7 +87,7 @@ def _is_placed(clause: Clause, held: Settled, end: int, lexicons: Lexicons) -> b
 def _done_before(clause: Clause, end: int, settled: dict[int, Settled], lexicons: Lexicons) -> Settled | None:
     """The first object of the verb before an index that someone, who is not counted, did it to; the verb is the last one there, or stands before doers of its own."""
     held = _told_before(clause, end, settled)
-    if held is None or held.rule not in ("active", "gapped"):
+    if held is None or held.rule not in ("active", "gapped", "noun"):
         return None
     for at in range(clause.place(held.chunk.first) - 1, -1, -1):
         chunk = clause.chunks[at]

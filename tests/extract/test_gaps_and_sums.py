@@ -62,6 +62,15 @@ Navy boats saved {56:rescued:person} people. Among the survivors: {31:rescued:pe
 He put the number of dead at {12:killed:person} and those kidnapped at {30:captured:person}.
 Two brothers of 13 and 14 are at home.
 {Eight:hospitalised:person} people are in hospital, {one:injured:person<Eight} in a grave condition.
+In the flood {116:killed:person} people drowned. Only {97:killed:person<116} bodies were found. The remaining {19:killed:person<116} lie in the lake.
+The panic killed {27:killed:person} people. {Nineteen:killed:person<27} of the deceased hailed from Sonapur, {five:killed:person<27} from Baghat and the remaining {three:killed:person<27} are yet to be identified.
+Of the 211 men below ground, {147:killed:man<211} died, {64:rescued:man<211} were brought up alive and {nine:killed:man<64} of these died afterwards. {Forty-one:killed:man<147} were killed by the blast itself, the others by gas.
+Bandits abducted {30:captured:person} people. Of the {30:captured:person}, he said, {nine:rescued:person<30} had escaped.
+A fire killed {eleven:killed:person} people. {Nine:missing:relative} of her relatives were missing.
+Police say {17:killed:person} were killed. {Two:killed:person} more have died, so that makes {19:killed:person}. {Twenty-one:killed:person} are confirmed dead now. {Nineteen:killed:person<Twenty-one} died at the scene and {two:killed:person<Twenty-one} on the way to hospital.
+NOLAN: In Orra {20:killed:person} people died in the heat, in Dorn {12:killed:person} and in Lenn {five:killed:person}.
+The ferry killed {61:killed:person} people. {Thirty-eight:killed:person<61} of the dead have been identified and {26:killed:person<61} handed over to their families.
+A ferry capsized, killing {61:killed:person} people. The dead include {41:killed:woman<61} women and {20:killed:man<61} men. {Three:killed:crew<61} crew members were also among the victims. Divers recovered {17:killed:person} more bodies overnight.
 Police say {13:injured:person} were hurt. That makes four without the shooter, five with him.
 {Thirty-nine:captured:guest} guests were taken hostage. {Eleven:rescued:guest<Thirty-nine} more walked out, so that leaves {28:captured:guest<Thirty-nine}.
 {Seventeen:killed:person} people died. {Two:killed:person} more have died in hospital, making it {19:killed:person} in all.

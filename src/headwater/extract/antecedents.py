@@ -51,9 +51,13 @@ def nearest(
     above = other.whole
     if above is None or (named and named not in above.outcomes):
         return other
-    direct = not named and held.chunk.whole is not None and held.chunk.whole.pronoun
+    direct = not named and some is not None and (some.pronoun or _are_these(some, lexicons))
     direct = direct and (not above.outcomes or _is_aside(held.chunk, other.chunk, clause, lexicons))
     return other if direct and other.outcomes else above
+
+
+def _are_these(whole: Chunk, lexicons: Lexicons) -> bool:
+    return not whole.head and whole.determiner in lexicons.words("pointing")
 
 
 def _is_aside(chunk: Chunk, before: Chunk, clause: Clause, lexicons: Lexicons) -> bool:
@@ -79,6 +83,9 @@ def _is_whole(held: Settled, other: Settled, named: str, lexicons: Lexicons) -> 
         return False  # "eight fewer than in April"
     if other.chunk.kind in THINGS and not _OF_PEOPLE.isdisjoint(held.outcomes):
         return False  # of huts nobody is hurt
+    some = held.chunk.whole
+    if some is not None and some.determiner in lexicons.words("possessive") and some.head not in ("", other.chunk.head):
+        return False  # "nine of his brothers" are none of others told before
     if other.chunk.negated or (held.chunk.head and not named and not _alike(held, other, lexicons)):
         return False
     return not named or (named in other.outcomes and other.place is None)

@@ -11,6 +11,7 @@ import msgspec
 from headwater.extract.aboard import add_aboard
 from headwater.extract.accounted import share_accounts
 from headwater.extract.added import find_added
+from headwater.extract.after_some import find_after_some
 from headwater.extract.ages import is_age
 from headwater.extract.all_but import find_left
 from headwater.extract.amending import amend
@@ -130,6 +131,7 @@ def read_report(
     find_repeats(counted, words)
     find_reported(rows, words)
     add_sums(rows, counts, words)
+    find_after_some(counted, words)
     share_by_kind(counted, words)
     share_accounts(counted, words)
     add_fates(rows, counts, words)

@@ -26,7 +26,7 @@ def remaining(row: Row, chunk: Chunk, earlier: Sequence[Settled], lexicons: Lexi
     if chunk.number is None or chunk.head or not points_back(chunk, lexicons) or chunk.whole is not None:
         return None
     held = Settled(chunk, [], "partitive")
-    whole = all_with(held, row, earlier)
+    whole = all_with(held, row, earlier) or _with_last(held, earlier, lexicons)
     if whole is None:
         return None
     held.outcomes, held.whole, held.group = list(whole.outcomes), whole, whole.group
@@ -46,8 +46,9 @@ def all_with(held: Settled, row: Row, earlier: Sequence[Settled]) -> Settled | N
                 return whole
             continue
         told = some.whole is not None and (some.whole.outcomes or held.chunk.others)
-        if told and some.whole is not None and value(some.whole) == mine + theirs:
-            return some.whole
+        above = some.whole if told else None
+        if above is not None and value(above) in (mine + theirs, mine + max(theirs, _shared(row, above))):
+            return above
         if row.settled.get(some.chunk.first) is some:
             alike = (one for one in reversed(earlier[-_FAR:]) if value(one) == mine + theirs)
             wholes = (one for one in alike if one.whole is None and one.outcomes)  # of parts nobody is left
@@ -56,6 +57,11 @@ def all_with(held: Settled, row: Row, earlier: Sequence[Settled]) -> Settled | N
                 some.whole = some.whole or whole
                 return whole
     return None
+
+
+def _shared(row: Row, whole: Settled) -> Decimal:
+    """The sum of the parts of a whole in a sentence: 24, of "19 of the dead came from Orra, five from Dorn and the remaining three …"."""
+    return sum((value(one) or Decimal(0) for one in row.settled.values() if one.whole is whole), Decimal(0))
 
 
 def _with_untold(some: Settled, total: Decimal, row: Row, earlier: Sequence[Settled]) -> Settled | None:
@@ -70,6 +76,19 @@ def _with_untold(some: Settled, total: Decimal, row: Row, earlier: Sequence[Sett
     if whole is not None:
         row.settled[chunk.first] = some
         some.outcomes, some.rule, some.whole, some.group = list(whole.outcomes), "partitive", whole, whole.group
+    return whole
+
+
+def _with_last(rest: Settled, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
+    """The whole of which "the remaining" leave just those told last, before their sentence: of 116 dead, "97 bodies were found. The remaining 19 lie in the lake"."""
+    some = next((one for one in reversed(earlier[-_NEAR:]) if one.outcomes and one.whole is None), None)
+    mine, theirs = value(rest), value(some) if some is not None else None
+    if some is None or mine is None or theirs is None or lexicons.words("left_over").isdisjoint(rest.chunk.modifiers):
+        return None
+    before = (one for one in reversed(earlier[-_FAR:]) if value(one) == mine + theirs and one.whole is None)
+    whole = next((one for one in before if one.outcomes == some.outcomes and one is not some), None)
+    if whole is not None:
+        some.whole = whole
     return whole
 
 

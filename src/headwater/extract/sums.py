@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from headwater.extract.anew import counts_more
+from headwater.extract.anew import counts_more, is_anew
 from headwater.extract.antecedents import value
 from headwater.extract.chunks import Part
 from headwater.extract.countings import Counting
@@ -25,7 +25,7 @@ __all__ = ["add_fates", "add_sums"]
 
 _MOST = 4
 _SEVERAL = 3  # numbers alone that add up to those before are theirs, whatever befell each
-_BACK = 12
+_BACK = 20
 _FAR = 64
 _KIND = "person"
 _CLOSE = 4
@@ -210,6 +210,8 @@ def _adding_up(
         groups = [part.held.group for part in parts]
         if are_others(other.held.group, groups, lexicons) or are_row(other.held.group, groups, lexicons):
             continue
+        if any(_is_more(part.held, lexicons) for part in parts) and not {*groups} <= {other.held.group, _KIND, ""}:
+            continue  # three of the crew and "17 more bodies" are none of the 20 men among the dead
         of_it = [count for count in before if count.held.whole is other.held]
         if len(parts) == 1 and not (of_it and of_it[-1].row == parts[0].row and parts[0].alone):
             continue  # "twenty of these were from Orra and 18 from Dorn"
@@ -227,6 +229,11 @@ def _adding_up(
         if (whole or again) and (several or _splits(other.held, told, lexicons)):
             return other.held
     return None
+
+
+def _is_more(held: Settled, lexicons: Lexicons) -> bool:
+    """Whether "more" or "another" sets those of a figure beside others: "17 more bodies"."""
+    return is_anew(held, lexicons) and not held.chunk.others
 
 
 def _is_named_otherwise(part: Settled, whole: Settled) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from headwater.extract.after_some import go_along
 from headwater.extract.antecedents import is_less, named_whole, nearest
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.gapped import add_gapped
@@ -70,7 +69,6 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 or remaining(row, chunk, earlier, lexicons)
                 or of_shared(row, index, chunk, shared)
             )
-            held = go_along(row, index, held, earlier, lexicons)
             if held is not None:
                 _find_whole(held, row, shared, earlier, above, lexicons)
                 _go_on(held, index, row, lexicons)
@@ -96,8 +94,8 @@ def _find_whole(
     if held.whole is not None:
         return
     alone = not held.chunk.head
-    apart = (
-        held.chunk.whole is not None and held.chunk.whole.pronoun
+    apart = held.chunk.whole is not None and (
+        held.chunk.whole.pronoun or _points(held.chunk.whole, row.clause, lexicons)
     )  # "Of these 23 are in hospital, six of them badly hurt"
     if shared is not None and alone and not apart and is_less(held, shared):
         held.whole = shared
@@ -113,6 +111,11 @@ def _find_whole(
     if held.whole is None:
         point_back(held, earlier, row.clause, above, lexicons)
         take_before(held, earlier, lexicons)
+
+
+def _points(whole: Chunk, clause: Clause, lexicons: Lexicons) -> bool:
+    """Whether "these" within a sentence stands for those told right before: "Of the 211, 64 were saved and nine of these died"."""
+    return whole.first > clause.chunks[1].last and not whole.head and whole.determiner in lexicons.words("pointing")
 
 
 def _left(held: Settled, row: Row, lexicons: Lexicons) -> Settled | None:

@@ -64,13 +64,18 @@ def _is_alone(clause: Clause, chunk: Chunk) -> bool:
     return number is not None and number.unit == "count" and bare and clause.part(1) == Part.VERB
 
 
+def _is_whole(one: Settled) -> bool:
+    """Whether a figure is no part, or only one of those of whom nothing is told: 147 who died "of the 211 below ground"."""
+    return one.whole is None or not one.whole.outcomes
+
+
 def _whole(some: Settled, before: Sequence[Row]) -> Settled | None:
     """The last count of people, none of them a part, that some can be taken out of."""
     for row in reversed(before):
         told = [
             one
             for one in row.settled.values()
-            if one.outcomes and one.chunk.counts and one.whole is None and one.chunk.kind in _PEOPLE
+            if one.outcomes and one.chunk.counts and one.chunk.kind in _PEOPLE and _is_whole(one)
         ]
         fits = [one for one in told if is_less(some, one) and some.outcomes in ([], one.outcomes)]
         if fits and (some.outcomes or len(told) == 1):

@@ -71,6 +71,30 @@ Police say {17:killed:person} were killed. {Two:killed:person} more have died, s
 NOLAN: In Orra {20:killed:person} people died in the heat, in Dorn {12:killed:person} and in Lenn {five:killed:person}.
 The ferry killed {61:killed:person} people. {Thirty-eight:killed:person<61} of the dead have been identified and {26:killed:person<61} handed over to their families.
 A ferry capsized, killing {61:killed:person} people. The dead include {41:killed:woman<61} women and {20:killed:man<61} men. {Three:killed:crew<61} crew members were also among the victims. Divers recovered {17:killed:person} more bodies overnight.
+The army said {23:killed:soldier} soldiers and {seven:killed:police} police had died in the two attacks, {18:killed:person} in the first and {12:killed:person} in the second.
+Police arrested {36:detained:person} people, {20:detained:person<36} at the square and {16:detained:person<36} at the bridge, and seized 11 knives.
+A grenade killed {one:killed:man} man and injured {four:injured:person}, {one:injured:person<four} of them seriously.
+Hospitals in Orra, Dorn and Lenn received {41:injured:person}, {22:injured:person} and {eight:injured:person} wounded respectively.
+{Both:killed:pilot} pilots and all {six:killed:passenger} passengers were killed when the aircraft came down.
+The authorities have confirmed {33:killed:person} deaths: {19:killed:person<33} in the mine, {eight:killed:person<33} in hospital and {six:killed:person<33} among the rescuers.
+Among the {19:killed:person} who died were {five:killed:foreigner<19} foreigners: {three:killed:person<five} Dornians and {two:killed:person<five} Ostrans.
+The mission lost {12:killed:peacekeeper} peacekeepers in May, {seven:killed:peacekeeper<12} to mines and {five:killed:peacekeeper<12} to sniper fire.
+Heavy rain has claimed {54:killed:person} lives in the state this month; {31:killed:person<54} persons were killed by lightning, {15:killed:person<54} drowned and {eight:killed:person<54} were buried by house collapses.
+Prison officials said {nine:killed:inmate} inmates died, {four:killed:inmate<nine} by gunshot and {five:killed:inmate<nine} by burns, while {27:injured:inmate} were injured.
+Volunteers pulled {17:rescued:person} people from the river, but {four:killed:person<17} later died.
+The bomb hurt {16:injured:student} students, {11:injured:child<16} girls and {five:injured:child<16} boys, the youngest of whom is six.
+By midnight {25:killed:person} bodies had been counted, {20:killed:civilian<25} of civilians and {five:killed:soldier<25} of soldiers.
+{Seven:destroyed:building} buildings collapsed. {Three:destroyed:house<Seven} were homes, {two:destroyed:shop<Seven} shops, and the others warehouses.
+The charity put the dead at {90:killed:person}, a third of them children; the ministry at {71:killed:person}.
+Rebels claimed to have killed {40:killed:soldier} soldiers for the loss of {six:killed:fighter} of their own fighters.
+In Dorn {eleven:killed:person} people died, {nine:killed:person<eleven} of them in one house, and in Lenn {four:killed:person}.
+Firefighters found {two:killed:person} dead on the first floor, {three:killed:person} on the second and {one:killed:person} on the stairs.
+{Thirteen:killed:person} people were killed and {29:injured:person} were injured; {eight:killed:person<Thirteen} of the dead and {20:injured:woman<29} of the injured were women.
+Twelve miners went down; {nine:rescued:worker<Twelve} came up alive, {two:killed:worker<Twelve} were found dead and {one:missing:worker<Twelve} is still missing.
+The union says {five:killed:worker} workers have died on the site since January, the contractor {two:killed:worker}.
+{Nineteen:killed:person} people have died so far: {eleven:killed:person<Nineteen} on Friday, {five:killed:person<Nineteen} on Saturday and {three:killed:person<Nineteen} on Sunday.
+The dead were {four:killed:soldier} soldiers, {a:killed:driver~} driver and {two:killed:child} children aged five and nine.
+Some {3,000:displaced:person} people were moved to shelters, {1,200:displaced:person<3,000} of them to the stadium, {900:displaced:person<3,000} to schools and the rest to churches.
 Police say {13:injured:person} were hurt. That makes four without the shooter, five with him.
 {Thirty-nine:captured:guest} guests were taken hostage. {Eleven:rescued:guest<Thirty-nine} more walked out, so that leaves {28:captured:guest<Thirty-nine}.
 {Seventeen:killed:person} people died. {Two:killed:person} more have died in hospital, making it {19:killed:person} in all.

@@ -26,6 +26,7 @@ from headwater.extract.named_places import add_places, place_parts
 from headwater.extract.nominal import nominal
 from headwater.extract.parts import add_parts
 from headwater.extract.received import add_received
+from headwater.extract.respectively import add_respectively
 from headwater.extract.restated import add_restated
 from headwater.extract.settling import Settled, settle
 from headwater.extract.shares import add_graver, add_shares
@@ -65,6 +66,7 @@ def read_frames(
         add_places(outer, settled, lexicons)
         add_received(outer, settled, lexicons)
         add_verbless(outer, settled, lexicons)
+        add_respectively(outer, settled, lexicons)
     add_parts(clause, settled, lexicons)
     if settled:
         add_bracketed(clause, settled)

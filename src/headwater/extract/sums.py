@@ -32,7 +32,7 @@ _CLOSE = 4
 _NEXT = 2
 _LASTING = frozenset({"captured", "detained", "missing"})  # of 210 arrested, 140 were let go and 70 are in custody
 _NAMED = ("part", "among", "partitive")
-_DEAD, _IN_HOSPITAL, _HURT = "killed", "hospitalised", "injured"
+_DEAD, _IN_HOSPITAL, _HURT, _BURIED = "killed", "hospitalised", "injured", "trapped"
 
 
 class _Count(msgspec.Struct):
@@ -253,6 +253,8 @@ def _splits(whole: Settled, parts: Sequence[Settled], lexicons: Lexicons) -> boo
     outcomes = {part.outcomes[0] for part in parts}
     if any(part.chunk.others for part in parts) and not whole.outcomes:
         return False
+    if whole.outcomes == [_DEAD] and _BURIED in outcomes and len(parts) >= _SEVERAL:
+        outcomes.discard(_BURIED)  # "54 died: 31 by lightning, 15 drowned and eight were buried by falling houses"
     if whole.outcomes:
         named = lexicons.frames.fates.get(whole.outcomes[0], frozenset())
         if whole.outcomes == [_IN_HOSPITAL] and all(part.rule == "idiom" and not part.chunk.head for part in parts):
@@ -297,7 +299,7 @@ def _is_undergone(held: Settled, row: Row, lexicons: Lexicons) -> bool:
 
 def _link(part: Settled, whole: Settled) -> None:
     part.whole = whole
-    lost = whole.outcomes == [_DEAD] and part.outcomes == [_HURT]  # of the dead, "six had burns"
+    lost = whole.outcomes == [_DEAD] and part.outcomes in ([_HURT], [_BURIED])  # of the dead, "six had burns"
     alike = not part.outcomes or lost or _is_where(part, whole)
     part.outcomes = list(whole.outcomes) if alike else part.outcomes
     if not part.chunk.head and whole.group and part.group in ("", _KIND):

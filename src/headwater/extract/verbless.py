@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from headwater.extract.chunks import Clause, Part
 from headwater.extract.clauses import subject
 from headwater.extract.lexicons import Lexicons
@@ -64,10 +62,16 @@ def _links(clause: Clause, at: int, *, semicolon: bool) -> bool:
 
 def _told_before(clause: Clause, end: int, settled: dict[int, Settled]) -> Settled | None:
     """The last count before an index, where something befell it and it stands in nothing else."""
-    for chunk in islice(reversed(clause.chunks[:end]), _BACK):
-        if chunk.counts and chunk.kind not in _APART:
-            held = settled.get(chunk.first)
-            return held if held is not None and held.outcomes and not chunk.negated and held.whole is None else None
+    for at in range(end - 1, max(-1, end - _BACK), -1):
+        chunk = clause.chunks[at]
+        if not chunk.counts or chunk.kind in _APART:
+            continue
+        held = settled.get(chunk.first)
+        if held is None and (
+            (chunk.whole is not None and chunk.whole.pronoun) or clause.part(at - 1) == Part.PREPOSITION
+        ):
+            continue  # "eleven died in Orra, nine of them in one house, and in Lenn four"
+        return held if held is not None and held.outcomes and not chunk.negated and held.whole is None else None
     return None
 
 

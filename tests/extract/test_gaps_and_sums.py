@@ -95,6 +95,22 @@ The union says {five:killed:worker} workers have died on the site since January,
 {Nineteen:killed:person} people have died so far: {eleven:killed:person<Nineteen} on Friday, {five:killed:person<Nineteen} on Saturday and {three:killed:person<Nineteen} on Sunday.
 The dead were {four:killed:soldier} soldiers, {a:killed:driver~} driver and {two:killed:child} children aged five and nine.
 Some {3,000:displaced:person} people were moved to shelters, {1,200:displaced:person<3,000} of them to the stadium, {900:displaced:person<3,000} to schools and the rest to churches.
+The landslide buried the village of Orra on Sunday. {Thirty-four:killed:person} bodies have been found. {Nineteen:killed:child<Thirty-four} are children. {Twelve:missing:person} people are still missing, among them {four:missing:child<Twelve} children.
+Gunmen attacked a bus near Dorn, killing {11:killed:passenger} passengers. {Eight:killed:passenger<11} died on the spot. The other {three:killed:passenger<11} died in hospital.
+A gas leak sickened {140:affected:worker} workers at a plant in Lenn. {Twenty-six:hospitalised:worker<140} were hospitalised; {two:hospitalised:person<Twenty-six} of these are on ventilators.
+Two buses collided head-on outside Tarn, killing {nine:killed:person}. {Five:killed:person<nine} were in the first bus and {four:killed:person<nine} in the second. {Thirty-one:injured:person} people were hurt, {seven:injured:person<Thirty-one} of them badly.
+The militia said it had lost {18:killed:fighter} fighters; {13:killed:fighter<18} fell in the assault and {five:killed:fighter<18} died of their wounds. It claimed to have killed {50:killed:soldier} soldiers.
+The report names {212:killed:person} people killed by the security forces. {One hundred and forty:killed:person<212} were shot, {51:killed:person<212} died under torture and {21:killed:person<212} were run over.
+{Forty-six:detained:protester} protesters were arrested. {Thirty:rescued:protester<Forty-six} were released without charge, {ten:detained:protester<Forty-six} have been charged and {six:detained:protester<Forty-six} are to appear in court today.
+Of the {38:captured:hostage} hostages, {24:rescued:hostage<38} were freed in the first week. {Nine:killed:hostage<38} were killed during the rescue attempt, and the fate of {five:missing:hostage<38} is not known.
+The fire at the Star Hotel claimed {17:killed:person} lives: {12:killed:guest<17} guests and {five:killed:worker<17} staff. {Six:killed:guest<12} of the guests came from Ost.
+The regiment's war diary gives {312:casualties:person} casualties for the day, {87:killed:person<312} killed, {201:injured:person<312} wounded and {24:missing:person<312} missing.
+Police recovered {six:killed:person} bodies on Monday and {nine:killed:person} more on Tuesday, taking the toll to {41:killed:person}.
+The commission heard that {71:killed:prisoner} prisoners had died in the camp in a single winter, {40:killed:prisoner<71} of typhus, {22:killed:prisoner<71} of hunger and {nine:killed:prisoner<71} by execution.
+The shelling wounded {33:injured:person} people. {Eleven:injured:woman<33} women and {nine:injured:child<33} children were among them.
+A boat with 70 people on board sank off Cape Sorn. {Forty-two:rescued:person<70} were rescued and {15:killed:person<70} bodies recovered; the remaining {13:killed:person<70} are feared dead.
+Tribal fighting has killed {130:killed:person} people since May, {90:killed:person<130} of them from the Osk and {40:killed:person<130} from the Veld.
+The bishop said {eight:captured:priest} priests had been abducted this year. {Six:rescued:priest<eight} were freed after ransom was paid, {one:killed:priest<eight} was murdered and {one:missing:priest<eight} is still missing.
 Police say {13:injured:person} were hurt. That makes four without the shooter, five with him.
 {Thirty-nine:captured:guest} guests were taken hostage. {Eleven:rescued:guest<Thirty-nine} more walked out, so that leaves {28:captured:guest<Thirty-nine}.
 {Seventeen:killed:person} people died. {Two:killed:person} more have died in hospital, making it {19:killed:person} in all.

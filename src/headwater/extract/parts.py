@@ -43,7 +43,7 @@ def add_parts(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -
         elif chunk.part == Part.NOUN and chunk.whole is not None and chunk.whole.number is not None:
             verb = clause.at(index - 1)
             is_one = verb is not None and verb.part == Part.VERB and verb.copula  # "she was one of five hurt in it"
-            out_of(chunk, chunk.whole, clause.at(index + 1), settled, taken=not is_one)
+            out_of(chunk, chunk.whole, clause.at(index + 1), settled, lexicons, taken=not is_one)
             tell_whole(clause, index, settled, lexicons)
             name_share(clause, index, settled, lexicons)
     if settled and not lexicons.words("among").isdisjoint(clause.words):

@@ -28,6 +28,7 @@ from headwater.extract.completing import complete_wholes
 from headwater.extract.counted_groups import name_more
 from headwater.extract.counted_in import count_in
 from headwater.extract.countings import counting
+from headwater.extract.fates import add_fates
 from headwater.extract.frames import read_frames
 from headwater.extract.fronted import place_fronted
 from headwater.extract.holding import find_captives
@@ -40,7 +41,7 @@ from headwater.extract.reported import find_reported
 from headwater.extract.series import read_series
 from headwater.extract.settling import Settled
 from headwater.extract.some_told import find_some
-from headwater.extract.sums import add_fates, add_sums
+from headwater.extract.sums import add_sums
 from headwater.extract.tables import read_tables
 from headwater.extract.toll_names import named_count
 from headwater.extract.tolls import Carried

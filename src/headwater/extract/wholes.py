@@ -179,7 +179,7 @@ def _taken_out(
     pointed = chunk.whole.pronoun or _is_these(chunk, row.clause, lexicons)
     whole = nearest(Settled(chunk, []), earlier, row.clause, lexicons, them) if named or pointed else None
     noun = predicate(row.clause, index, lexicons)
-    if whole is None and not named and noun is not None:
+    if whole is None and not named and (noun is not None or _belong(chunk, row.clause, lexicons)):
         whole = _of_their_noun(chunk, earlier)
     if whole is None and named and noun is not None and chunk.whole.determiner in lexicons.words("pointing"):
         held = Settled(
@@ -203,6 +203,14 @@ def _is_these(chunk: Chunk, clause: Clause, lexicons: Lexicons) -> bool:
     told = alone and verb is not None and verb.finite and not (verb.copula and verb.negated)
     behind = {token.lower for token in clause.tokens[chunk.last : chunk.last + _CLOSE]} if told else frozenset[str]()
     return told and all(behind.isdisjoint(lexicons.words(name)) for name in _ENDING)  # "19 of these had turned up"
+
+
+def _belong(chunk: Chunk, clause: Clause, lexicons: Lexicons) -> bool:
+    """Whether it is said of some of known people where they come from: "six of the guests came from Ost"."""
+    verb = clause.at(clause.place(chunk.first) + 1)
+    known = chunk.whole is not None and chunk.whole.determiner in lexicons.words("the")
+    told = known and verb is not None and verb.part == Part.VERB and not verb.negated
+    return told and verb is not None and clause.tokens[verb.last - 1].lower in lexicons.words("belonging")
 
 
 def _of_their_noun(chunk: Chunk, earlier: Sequence[Settled]) -> Settled | None:

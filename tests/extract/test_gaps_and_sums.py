@@ -111,6 +111,13 @@ The shelling wounded {33:injured:person} people. {Eleven:injured:woman<33} women
 A boat with 70 people on board sank off Cape Sorn. {Forty-two:rescued:person<70} were rescued and {15:killed:person<70} bodies recovered; the remaining {13:killed:person<70} are feared dead.
 Tribal fighting has killed {130:killed:person} people since May, {90:killed:person<130} of them from the Osk and {40:killed:person<130} from the Veld.
 The bishop said {eight:captured:priest} priests had been abducted this year. {Six:rescued:priest<eight} were freed after ransom was paid, {one:killed:priest<eight} was murdered and {one:missing:priest<eight} is still missing.
+Ninety workers were underground. {Sixty-eight:rescued:worker<Ninety} were brought to the surface.
+The army deployed 300 men. {Four:killed:man<300} were killed.
+The hospital received {132:injured:person} wounded. {Eighty-seven:injured:civilian<132} are civilians, among them {29:injured:child<Eighty-seven} children; the remaining {45:injured:fighter<132} are fighters.
+Inspectors looked at 126 buildings: {nine:destroyed:building<126} collapsed, {thirty-eight:damaged:building<126} are unsafe, the others can be lived in.
+At least {64:killed:person} people were killed. {Forty-one:killed:person<64} were killed by soldiers. {Nineteen:killed:person<64} were killed by rebels. For the remaining {four:killed:person<64} nobody could say.
+Storms killed {59:killed:person} people - {41:killed:person<59} in Orra and {18:killed:person<59} in Dorn.
+{Eleven:hospitalised:person} people were taken to hospital; the condition of {five:injured:person<Eleven} was described as critical.
 Police say {13:injured:person} were hurt. That makes four without the shooter, five with him.
 {Thirty-nine:captured:guest} guests were taken hostage. {Eleven:rescued:guest<Thirty-nine} more walked out, so that leaves {28:captured:guest<Thirty-nine}.
 {Seventeen:killed:person} people died. {Two:killed:person} more have died in hospital, making it {19:killed:person} in all.

@@ -23,6 +23,7 @@ __all__ = ["add_fates"]
 
 _FAR = 64
 _CLOSE = 4
+_TOLD = ("passive", "idiom", "complement")
 
 
 def add_fates(rows: Sequence[Row], counting: Sequence[Counting], lexicons: Lexicons) -> None:
@@ -33,15 +34,28 @@ def add_fates(rows: Sequence[Row], counting: Sequence[Counting], lexicons: Lexic
             before = None
             continue
         if before is not None and count.held.whole is None:
-            if _is_fate(count, before, rows[count.row], lexicons) or _is_graver(
-                count, before, rows[count.row], lexicons
-            ):
+            row = rows[count.row]
+            if _befell(count, before, row, lexicons):
+                count.held.whole = before.held
+                count.held.group = before.held.group if count.held.group in ("", "person") else count.held.group
+            elif _is_fate(count, before, row, lexicons) or _is_graver(count, before, row, lexicons):
                 link(count.held, before.held.whole or before.held)
-            elif before.held.whole is not None and _goes_on(count, before, rows[count.row], lexicons):
+            elif before.held.whole is not None and _goes_on(count, before, row, lexicons):
                 link(count.held, before.held.whole)
         elif count.held.whole is not None and count.held.whole.whole is not None and _is_rest(count.held, lexicons):
             link(count.held, count.held.whole.whole)
         before = count
+
+
+def _befell(count: Count, before: Count, row: Row, lexicons: Lexicons) -> bool:
+    """Whether a number alone opens a sentence with what befell some people of whom the one before it ends: "Ninety workers were underground. Sixty-eight were saved"."""
+    held, whole = count.held, before.held
+    next_ = count.alone and count.opens and count.row == before.row + 1 and count.value < before.value
+    if not next_ or whole.outcomes or whole.whole is not None or not whole.chunk.head or whole.chunk.kind != "person":
+        return False
+    if not held.outcomes or held.rule not in _TOLD or counts_more(row.clause, held.chunk, lexicons):
+        return False
+    return held.outcomes[0] in lexicons.frames.fates.get("all", frozenset())
 
 
 def _is_contrasted(held: Settled, row: Row, lexicons: Lexicons) -> bool:

@@ -14,6 +14,7 @@ from headwater.extract.chunks import Chunk, Clause, Holds, Mark, Part
 from headwater.extract.counted_groups import add_groups, add_kinds, add_losses, add_sufferers
 from headwater.extract.damage import add_damage
 from headwater.extract.ellipses import add_bracketed, add_ellipses, add_followed
+from headwater.extract.enumerated import add_enumerated
 from headwater.extract.having import add_having
 from headwater.extract.identified import identified
 from headwater.extract.identities import add_identities, is_exception
@@ -80,6 +81,7 @@ def read_frames(
         add_identities(clause, settled, lexicons)
         add_breakdowns(clause, inner, settled, lexicons)
         place_parts(clause, settled, lexicons)
+        add_enumerated(clause, settled)
     if numbers:
         add_having(clause, settled, lexicons)
         add_restated(clause, settled, lexicons)

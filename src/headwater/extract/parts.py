@@ -173,10 +173,21 @@ def _whole(clause: Clause, marker: int, settled: Mapping[int, Settled], lexicons
                 held = settled.get(clause.chunks[near].first)
                 if held is None or not held.chunk.counts:
                     continue
-                if held.whole is None or (held.rule == "noun" and near >= marker - 2):
+                if (
+                    held.whole is None
+                    or (held.rule == "noun" and near >= marker - 2)
+                    or _is_named(clause, near, marker)
+                ):
                     return held  # "340 cases, including 28 nurses, and 12 deaths, including two nurses"
         here -= 1
     return None
+
+
+def _is_named(clause: Clause, index: int, marker: int) -> bool:
+    """Whether a number alone is told by who they are, right before a word for parts: "87 are civilians, among them 29 children"."""
+    verb = clause.at(index + 1)
+    told = verb is not None and verb.part == Part.VERB and verb.copula and not verb.negated
+    return told and not clause.chunks[index].head and index + 2 == marker - 1 - (clause.part(marker - 1) == Part.COMMA)
 
 
 def _opening(clause: Clause, close: int) -> int:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["all_with", "remaining", "take_before"]
 
 _NEAR = 12
+_MOST = 3
 _FAR = 60
 
 
@@ -81,15 +82,20 @@ def _with_untold(some: Settled, total: Decimal, row: Row, earlier: Sequence[Sett
 
 def _with_last(rest: Settled, earlier: Sequence[Settled], lexicons: Lexicons) -> Settled | None:
     """The whole of which "the remaining" leave just those told last, before their sentence: of 116 dead, "97 bodies were found. The remaining 19 lie in the lake"."""
-    some = next((one for one in reversed(earlier[-_NEAR:]) if one.outcomes and one.whole is None), None)
-    mine, theirs = value(rest), value(some) if some is not None else None
-    if some is None or mine is None or theirs is None or lexicons.words("left_over").isdisjoint(rest.chunk.modifiers):
+    total = value(rest)
+    if total is None or lexicons.words("left_over").isdisjoint(rest.chunk.modifiers):
         return None
-    before = (one for one in reversed(earlier[-_FAR:]) if value(one) == mine + theirs and one.whole is None)
-    whole = next((one for one in before if one.outcomes == some.outcomes and one is not some), None)
-    if whole is not None:
-        some.whole = whole
-    return whole
+    told = [one for one in reversed(earlier[-_FAR:]) if one.outcomes and one.whole is None]
+    for at, some in enumerate(told[:_MOST]):
+        if some.outcomes != told[0].outcomes:
+            return None
+        total += value(some) or 0
+        whole = next((one for one in told[at + 1 :] if value(one) == total and one.outcomes == some.outcomes), None)
+        if whole is not None:
+            for one in told[: at + 1]:
+                one.whole = whole
+            return whole
+    return None
 
 
 def take_before(rest: Settled, earlier: Sequence[Settled], lexicons: Lexicons) -> None:

@@ -13,6 +13,7 @@ from headwater.extract.known import add_known
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.nominal import is_owner
 from headwater.extract.opened_with import those_told
+from headwater.extract.parts import add_parts
 from headwater.extract.pointing_back import point_back
 from headwater.extract.rest_of import all_with, remaining, take_before
 from headwater.extract.settling import Settled
@@ -29,6 +30,7 @@ _HIT, _DEAD = "affected", "killed"
 _FREED = "rescued"
 _MISSING, _FLED = "missing", "displaced"
 _CLOSE = 5
+_PARTED = 1 << Part.PARTS
 _ENDING = ("discharging", "freeing", "returning", "tracing")
 _HURT = ([_HIT], ["injured"])
 _CAUGHT = "trapped"
@@ -70,6 +72,8 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 or of_shared(row, index, chunk, shared)
             )
             if held is not None:
+                if held.rule == "partitive" and clause.holds & _PARTED:
+                    add_parts(clause, row.settled, lexicons)  # "87 are civilians, among them 29 children"
                 _find_whole(held, row, shared, earlier, above, lexicons)
                 _go_on(held, index, row, lexicons)
                 shared = (_left(held, row, lexicons) if index == 1 and not held.outcomes else None) or shared

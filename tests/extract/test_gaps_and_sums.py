@@ -118,6 +118,22 @@ Inspectors looked at 126 buildings: {nine:destroyed:building<126} collapsed, {th
 At least {64:killed:person} people were killed. {Forty-one:killed:person<64} were killed by soldiers. {Nineteen:killed:person<64} were killed by rebels. For the remaining {four:killed:person<64} nobody could say.
 Storms killed {59:killed:person} people - {41:killed:person<59} in Orra and {18:killed:person<59} in Dorn.
 {Eleven:hospitalised:person} people were taken to hospital; the condition of {five:injured:person<Eleven} was described as critical.
+KALVA, June 2 (Corran Agency) - A suicide bomber blew himself up at a checkpoint, killing {five:killed:soldier} soldiers and {two:killed:civilian} civilians and wounding {14:injured:person}, {eight:injured:soldier<14} of them soldiers.
+Of the {84:injured:person} hurt, {ten:hospitalised:person<84} are still in hospital. {Two:injured:person<ten} of the {ten:hospitalised:person<84} are in a coma.
+In all, {92:killed:person} people died: {61:killed:person<92} in the fire itself, the rest in the crush at the doors.
+At the mortuary in Tarn lie {eighteen:killed:person} bodies: {eleven:killed:man<eighteen} men, {five:killed:woman<eighteen} women and {two:killed:child<eighteen} infants.
+The two trains carried 340 passengers. {Twenty-two:killed:passenger<340} died and {130:injured:passenger<340} were hurt.
+Some {2,500:displaced:person} people have fled the fighting, {1,900:displaced:person<2,500} to Orra and about {600:displaced:person<2,500} across the border.
+The coroner recorded {48:killed:person} deaths in custody, {17:killed:person<48} by hanging, {nine:killed:person<48} after restraint and {22:killed:person<48} from natural causes.
+Mr Dell said that {three:killed:worker} employees of the firm and {a:killed:contractor~} contractor had died, while {six:injured:person} others, all contractors, were injured.
+Rebels attacked {three:affected:village} villages, killing {20:killed:person} people in Orla, {14:killed:person} in Sion and {one:killed:person} in Pemba.
+According to the governor, {40:killed:person} were killed and {85:injured:person} wounded; according to the union, {65:killed:person} and {200:injured:person}.
+The bridge collapse killed {eleven:killed:person} people, {six:killed:person<eleven} of whom were in cars and {five:killed:person<eleven} on foot.
+{One:killed:man<four} of the {four:injured:man} injured men has since died; the others are out of danger.
+They had {300:injured:person} wounded in three days, of whom they could operate on 80.
+{Twenty:detained:person} people were detained, {14:detained:person<Twenty} of them in Dorn, {four:detained:person<Twenty} in Lenn and {two:detained:person<Twenty} in a village near the border.
+The wall fell on a group of {fifteen:injured:student} pupils. {Four:killed:student<fifteen} died, {eight:injured:student<fifteen} were injured and {three:rescued:student<fifteen} escaped unhurt.
+A further {12:injured:officer<57} officers were injured on Sunday, bringing to {57:injured:officer} the number of officers hurt since the protests began.
 Police say {13:injured:person} were hurt. That makes four without the shooter, five with him.
 {Thirty-nine:captured:guest} guests were taken hostage. {Eleven:rescued:guest<Thirty-nine} more walked out, so that leaves {28:captured:guest<Thirty-nine}.
 {Seventeen:killed:person} people died. {Two:killed:person} more have died in hospital, making it {19:killed:person} in all.

@@ -88,7 +88,7 @@ def add_groups(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicon
             thing = held.group
         if chunk.kind == "person":
             people = held if _shares_subject(held) else None
-            foe = held if held.rule == "active" and held.group in armed else foe
+            foe = (held if held.group in armed else None) if held.rule == "active" else foe
         counted = held if chunk.head and chunk.kind in _SINGLED else counted
         last[held.outcomes[0]] = held.whole if held.rule == "part" and held.whole is not None else held
 

@@ -18,7 +18,7 @@ _PARTED = 1 << Part.PARTS | Holds.WHOLE
 _PHRASE = 24
 _INSERTED = 8
 _PERSON = "person"
-_DEAD = "killed"
+_DEAD, _MOVED = "killed", "displaced"
 _EARLIER = ("rescued", "hospitalised", "captured", "detained", "missing", "trapped")
 _LINKS = (Part.COMMA, Part.CONJUNCTION)
 
@@ -211,16 +211,16 @@ def _take(clause: Clause, first: int, whole: Settled, settled: dict[int, Settled
             held = settled[chunk.first] = Settled(chunk, list(whole.outcomes), "part", group=group)
         if held.outcomes == ["attackers"] and held.rule == "noun" and whole.outcomes:
             held.outcomes = list(whole.outcomes)  # "ten people, among them the two gunmen, were killed"
-        if (
-            whole.outcomes == [_DEAD]
-            and held.outcomes
-            and held.outcomes[0] in _EARLIER
-            and _had(clause, target, lexicons)
-        ):
+        if whole.outcomes == [_DEAD] and held.outcomes and _is_earlier(clause, target, held, lexicons):
             held.outcomes = [_DEAD]  # "14 died, including four who had escaped through a window"
         one = chunk.determiner in lexicons.words("the") and not chunk.plural  # "ten dead, including the bomber"
         if chunk.counts or one or chunk.determiner in lexicons.words("articles"):
             held.whole = whole
+
+
+def _is_earlier(clause: Clause, index: int, held: Settled, lexicons: Lexicons) -> bool:
+    """Whether what is told of some of the dead was before they died; where they were on the way is how they died: "eleven died, of whom five were on foot"."""
+    return held.outcomes == [_MOVED] or (held.outcomes[0] in _EARLIER and _had(clause, index, lexicons))
 
 
 def _had(clause: Clause, index: int, lexicons: Lexicons) -> bool:

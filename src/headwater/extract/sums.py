@@ -163,6 +163,10 @@ def _splits(whole: Settled, parts: Sequence[Settled], number: int, lexicons: Lex
         return False
     if whole.outcomes == [_DEAD] and _DEAD in outcomes and number >= _SEVERAL:
         outcomes -= {_BURIED, _HIT}  # "54 died: 31 were shot, 15 drowned and eight were buried by falling houses"
+    if whole.outcomes == [_HURT] and whole.rule == "active" and number >= _SEVERAL and _DEAD in outcomes:
+        return outcomes <= lexicons.frames.fates.get(
+            "all", frozenset()
+        )  # "fell on fifteen pupils. Four died, eight were hurt and three escaped"
     if whole.outcomes == [_CASUALTIES]:
         outcomes -= _LOST  # "312 casualties, 87 killed, 201 wounded and 24 missing"
     if whole.outcomes:

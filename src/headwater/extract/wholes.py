@@ -32,7 +32,11 @@ _MISSING, _FLED = "missing", "displaced"
 _CLOSE = 5
 _PARTED = 1 << Part.PARTS
 _ENDING = ("discharging", "freeing", "returning", "tracing")
-_HURT = ([_HIT], ["injured"])
+_HURT = (
+    [_HIT],
+    ["injured"],
+    [_FLED],
+)  # of the dead these tell how they died, or where they were: "six of whom were on foot"
 _CAUGHT = "trapped"
 _PERSON = "person"
 

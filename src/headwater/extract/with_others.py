@@ -30,6 +30,8 @@ def find_with_others(rows: Sequence[Row], lexicons: Lexicons) -> None:
     for at, row in enumerate(rows):
         if others.isdisjoint(row.sentence.words) or not _are_left(row.clause, others, lexicons):
             continue
+        if _share_behind_colon(row):
+            continue
         chunk = row.clause.chunks[0]
         held = row.settled.get(chunk.first)
         if not _is_alone(row.clause, chunk) or (
@@ -46,16 +48,39 @@ def find_with_others(rows: Sequence[Row], lexicons: Lexicons) -> None:
             row.settled = dict(sorted({**row.settled, chunk.first: some}.items()))
 
 
+def _share_behind_colon(row: Row) -> bool:
+    """Make the one number alone behind a colon a part of the count before that, of the same outcome; whether it is: "92 died: 61 in the fire, the rest in the crush"."""
+    clause = row.clause
+    colon = next((at for at, chunk in enumerate(clause.chunks) if chunk.part == Part.COLON), 0)
+    behind = [at for at in clause.counting if at > colon] if colon else []
+    before = [held for at in clause.counting if at < colon and (held := row.settled.get(clause.chunks[at].first))]
+    some = row.settled.get(clause.chunks[behind[0]].first) if len(behind) == 1 else None
+    if some is None or not before or some.chunk.head or some.whole is not None or behind[0] != colon + 1:
+        return False
+    whole = before[-1]
+    if some.outcomes != whole.outcomes or whole.whole is not None or not is_less(some, whole):
+        return False
+    some.whole, some.group = whole, whole.group
+    return True
+
+
 def _are_left(clause: Clause, others: frozenset[str], lexicons: Lexicons) -> bool:
     """Whether those who are left of some stand uncounted behind a comma or "and"."""
     return any(
         chunk.part == Part.NOUN
         and not chunk.counts
         and chunk.determiner in lexicons.words("the")
-        and clause.tokens[chunk.last - 1].lower in others
+        and _names(clause, chunk, others)
         and clause.part(at - 1) in _LINKS
         for at, chunk in enumerate(clause.chunks)
     )
+
+
+def _names(clause: Clause, chunk: Chunk, others: frozenset[str]) -> bool:
+    """Whether a noun group ends in a word for those left, which may look like a verb: "the rest in the crush"."""
+    alone = chunk.last - chunk.first == 1 and chunk.last < len(clause.tokens)
+    words = {clause.tokens[chunk.last - 1].lower, clause.tokens[chunk.last].lower if alone else ""}
+    return not others.isdisjoint(words)
 
 
 def _is_alone(clause: Clause, chunk: Chunk) -> bool:

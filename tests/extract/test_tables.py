@@ -197,3 +197,37 @@ def test_an_empty_cell_between_spaces_cannot_be_seen() -> None:
 def test_a_table_of_many_lines_is_left_alone() -> None:
     lines = "\n".join(f"Place {number} | {number}" for number in range(500))
     assert _attached("Place | Killed\n" + lines) == []
+
+
+def test_peoples_are_parts_of_the_total_under_them() -> None:
+    table = "Nationality | Deaths\nDornian | 12\nSouth Ostran | 7\nUnknown | 2\nTotal | 21"
+    assert [(row[0], row[2], row[5]) for row in _attached(table)] == [
+        ("12", "dornian", "21"),
+        ("7", "ostran", "21"),
+        ("2", "person", "21"),
+        ("21", "person", None),
+    ]
+
+
+def test_men_and_women_are_parts_of_the_total_under_them_where_they_add_up_to_it() -> None:
+    assert [row[5] for row in _attached("Sex | Killed\nMen | 9\nWomen | 6\nTotal | 15")] == ["15", "15", None]
+    assert [row[5] for row in _attached("Sex | Killed\nMen | 9\nWomen | 6\nTotal | 17")] == [None, None, None]
+
+
+def test_a_column_without_a_total_is_shared_out_of_the_count_that_it_adds_up_to() -> None:
+    table = "Country | Dead | Injured\nDornia | 12 | 3\nOst | 7 | 1"
+    told = _attached(table, before="The crash killed 19 people and hurt four.")
+    assert [row[5] for row in told] == [None, None, "19", "four", "19", "four"]
+    assert [row[5] for row in _attached(table, before="The crash killed 20 people.")] == [None] * 5
+
+
+def test_cases_are_of_the_illness_that_the_report_counts() -> None:
+    table = "Area | Cases | Deaths\nLema | 1,204 | 29\nTarma | 430 | 12"
+    told = _attached(table, before="The outbreak has brought 1,634 cases of cholera.")
+    assert [(row[0], row[1], row[5]) for row in told][1:] == [
+        ("1,204", "affected", "1,634"),
+        ("29", "killed", None),
+        ("430", "affected", "1,634"),
+        ("12", "killed", None),
+    ]
+    assert all(row[1] == "killed" for row in _attached(table, before="The court heard 12 cases."))

@@ -13,38 +13,49 @@ from headwater.extract.settling import Settled
 if TYPE_CHECKING:
     from headwater.extract.reading import Row
 
-__all__ = ["go_along"]
+__all__ = ["find_after_some"]
 
 _LINKS = (Part.COMMA, Part.CONJUNCTION, Part.STOP)
 _DEAD, _FREE = "killed", "rescued"
-_FAR = 12
+_PEOPLE = ("person", "")
 
 
-def go_along(
-    row: Row, index: int, held: Settled | None, earlier: Sequence[Settled], lexicons: Lexicons
-) -> Settled | None:
-    """The number alone at an index, as a part of what the count before it in its sentence was taken out of by its own words; `held` where it is none.
+def find_after_some(rows: Sequence[Row], lexicons: Lexicons) -> None:
+    """In rows that count, make a number alone a part of what the count before it in its sentence was taken out of by its own words.
 
     Something must be said of it that befalls nobody, or of some of the dead that they were handed over.
     """
-    before = earlier[-1] if earlier else None
-    if before is None or before.whole is None or before.chunk.whole is None:
-        return held
-    clause, whole = row.clause, before.whole
+    for row in rows:
+        added, before, clause = False, None, row.clause
+        for index in clause.counting if len(clause.counting) > 1 else ():
+            chunk = clause.chunks[index]
+            held = row.settled.get(chunk.first)
+            if before is not None and before.chunk.whole is not None and before.whole is not None:
+                made = _gone_along(row, index, held, before.whole, lexicons)
+                if made is not None:
+                    held = row.settled[chunk.first] = made
+                    added = True
+            before = held if held is not None and held.outcomes else None
+        if added:
+            row.settled = dict(sorted(row.settled.items()))
+
+
+def _gone_along(row: Row, index: int, held: Settled | None, whole: Settled, lexicons: Lexicons) -> Settled | None:
+    """The number alone at an index as a part of a whole; `None` where it is told to be none."""
+    clause = row.clause
     chunk, verb = clause.chunks[index], clause.at(index + 1)
-    if row.settled.get(before.chunk.first) is not before or not _is_alone(clause, index, chunk) or verb is None:
-        return held
-    dead = whole.outcomes == [_DEAD] and held is not None and held.outcomes == [_FREE]
-    given = dead and clause.tokens[verb.last - 1].lower in lexicons.words("given_over")
-    told = held is None and verb.copula and not (verb.negated or verb.unreal)
-    if not (given or told) or whole.chunk.kind not in ("person", "") or not whole.outcomes:
-        return held
+    if verb is None or not _is_alone(clause, index, chunk) or not whole.outcomes or whole.chunk.kind not in _PEOPLE:
+        return None
+    free = held is not None and held.outcomes == [_FREE] and held.whole is None
+    given = free and whole.outcomes == [_DEAD] and clause.tokens[verb.last - 1].lower in lexicons.words("given_over")
+    told = (held is None or not held.outcomes) and verb.copula and not (verb.negated or verb.unreal)
     made = Settled(chunk, list(whole.outcomes), "partitive", group=whole.group)
-    taken = sum((value(one) or 0 for one in earlier[-_FAR:] if one.whole is whole), value(made) or 0)
-    if taken > (value(whole) or 0) or not is_less(made, whole):
-        return held
+    if not (given or told) or not is_less(made, whole):
+        return None
+    taken = sum((value(one) or 0 for one in row.settled.values() if one.whole is whole), value(made) or 0)
+    if told and taken > (value(whole) or 0):
+        return None
     made.whole = whole
-    row.settled[chunk.first] = made
     return made
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.heads import THINGS
 from headwater.extract.lexicons import Lexicons
-from headwater.extract.nominal import sense_of
+from headwater.extract.nominal import sense_of, undergone
 from headwater.extract.settling import Settled
 from headwater.extract.tails import tails_at
 
@@ -52,7 +52,7 @@ def nearest(
     above = other.whole
     if above is None or (named and named not in above.outcomes):
         return other
-    direct = not named and held.chunk.whole is not None and held.chunk.whole.pronoun
+    direct = not named and some is not None and (some.pronoun or _are_these(some, lexicons))
     direct = direct and (not above.outcomes or _is_aside(held.chunk, other.chunk, clause, lexicons))
     return other if direct and other.outcomes else above
 
@@ -61,6 +61,10 @@ def _points_near(some: Chunk, lexicons: Lexicons) -> bool:
     """Whether a noun goes back to what was told last, not to all that is told of: "four of these deaths"; not "of the dead"."""
     near = bool(some.determiner) and bool(some.head) and some.determiner not in lexicons.words("definite")
     return near and some.determiner in lexicons.words("pointing")
+
+
+def _are_these(whole: Chunk, lexicons: Lexicons) -> bool:
+    return not whole.head and whole.determiner in lexicons.words("pointing")
 
 
 def _is_aside(chunk: Chunk, before: Chunk, clause: Clause, lexicons: Lexicons) -> bool:
@@ -86,6 +90,9 @@ def _is_whole(held: Settled, other: Settled, named: str, lexicons: Lexicons) -> 
         return False  # "eight fewer than in April"
     if other.chunk.kind in THINGS and not _OF_PEOPLE.isdisjoint(held.outcomes):
         return False  # of huts nobody is hurt
+    some = held.chunk.whole
+    if some is not None and some.determiner in lexicons.words("possessive") and some.head not in ("", other.chunk.head):
+        return False  # "nine of his brothers" are none of others told before
     if other.chunk.negated or (held.chunk.head and not named and not _alike(held, other, lexicons)):
         return False
     return not named or (named in other.outcomes and other.place is None)
@@ -141,6 +148,8 @@ def _told(chunk: Chunk, clause: Clause, lexicons: Lexicons) -> Iterator[str]:
     verb = next((row for row in following[relative:] if row.part == Part.VERB), None)
     if verb is None or verb.form is None or verb.negated or not (verb.bare or relative):
         return
+    if not relative and undergone(verb.form.lemma, lexicons):
+        return  # "nine of these died" are of those just told
     for row, _ in tails_at(clause, verb, verb.last, lexicons):
         yield row.sense.outcome
     yield sense_of(verb.word, "person", lexicons)

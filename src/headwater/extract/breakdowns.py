@@ -9,7 +9,9 @@ from decimal import Decimal
 from headwater.extract.chunks import DASHES, Chunk, Clause, Part
 from headwater.extract.identities import are_others, are_row, fits
 from headwater.extract.lexicons import Lexicons
+from headwater.extract.objects import past_phrases
 from headwater.extract.settling import Settled
+from headwater.extract.summed_up import add_summed
 
 __all__ = ["add_breakdowns"]
 
@@ -21,6 +23,7 @@ _SHARED = frozenset(
 )  # of whom a row may say how many where
 _THINGS = frozenset({"building", "vehicle", "animal", "household"})
 _DEAD, _LOST = "killed", frozenset({"injured", "missing", "captured"})
+_PERSON = "person"
 _ONE, _TWO = Decimal(1), Decimal(2)
 _MOST = 12
 _TOTAL = 3  # words of "a total of"
@@ -42,7 +45,7 @@ def add_breakdowns(
             _add_sum(clause, index, held, settled, lexicons)
     if len(clause.counting) > 1:
         if not lexicons.words("in_all_ends").isdisjoint(clause.words):
-            _add_summed(clause, settled, lexicons)
+            add_summed(clause, settled, lexicons)
         starts = sorted(settled)
         for row in (*inner, _last_list(clause)):
             _add_counts(row, starts, settled)
@@ -52,7 +55,7 @@ def _add_sum(clause: Clause, index: int, whole: Settled, settled: dict[int, Sett
     number = whole.chunk.number
     if number is None or number.best is None or number.best < 2 or number.unit != "count" or number.low != number.high:
         return
-    for start in _zones(clause, index):
+    for start in _zones(clause, index, lexicons):
         total, members = Decimal(0), []
         for chunk in _members(clause, start, whole.chunk.kind, lexicons):
             members.append(chunk)
@@ -70,54 +73,7 @@ def _add_sum(clause: Clause, index: int, whole: Settled, settled: dict[int, Sett
             return
 
 
-def _add_summed(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
-    """Make parts of those whom a number sums up behind them: "five firemen and four workers, nine people in all", "20 died in Orra and 18 in Sarn, a total of 38"."""
-    for index in clause.counting:
-        chunk = clause.chunks[index]
-        total = chunk.number.best if chunk.number is not None and chunk.kind in _SHARED else None
-        if total is None or not (_sums_up(clause, index, lexicons) or _is_total(clause, chunk, lexicons)):
-            continue
-        told: list[Settled] = []
-        for before in reversed(clause.chunks[max(0, index - _REACH) : index]):
-            one = settled.get(before.first)
-            if total <= 0 or (before.part == Part.STOP and before.word not in DASHES):
-                break
-            if one is not None and one.outcomes and one.whole is None:
-                told.append(one)
-                total -= before.number.best if before.number is not None and before.number.best is not None else _ONE
-        outcomes = _together(told)
-        if total == 0 and len(told) > 1 and outcomes:
-            whole = settled[chunk.first] = Settled(chunk, outcomes, "toll", group=chunk.group)
-            for one in told:
-                one.whole = whole
-
-
-def _together(told: Sequence[Settled]) -> list[str]:
-    """What all of some figures tell: the one outcome of all, or that of the dead and the hurt together; empty for others."""
-    kinds = {tuple(one.outcomes) for one in told}
-    if len(kinds) == 1:
-        return list(told[0].outcomes)
-    return ["casualties"] if kinds == {(_DEAD,), ("injured",)} else []
-
-
-def _sums_up(clause: Clause, index: int, lexicons: Lexicons) -> bool:
-    """Whether "in all" or the like stands behind a number that follows a comma or dash."""
-    if clause.part(index - 1) != Part.COMMA and not _is_dash(clause, index - 1):
-        return False
-    behind = [token.lower for token in clause.tokens[clause.chunks[index].last :][:2]]
-    phrases = lexicons.words("in_all")
-    return " ".join(behind) in phrases or not phrases.isdisjoint(behind[:1])
-
-
-def _is_total(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
-    """Whether "a total of", or "the total to", stands before a number."""
-    first = chunk.number.first if chunk.number is not None else 0
-    if first < _TOTAL or clause.tokens[first - 2].lower not in lexicons.words("summing"):
-        return False
-    return clause.tokens[first - 1].lower in lexicons.words("of") | lexicons.words("infinitive")
-
-
-def _zones(clause: Clause, index: int) -> Iterator[int]:
+def _zones(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[int]:
     """Where a list may begin behind a figure: after the sign right behind it, after its "were", and after the next colon."""
     following = clause.at(index + 1)
     told = following is not None and (following.bare or following.part == Part.STATE)
@@ -130,6 +86,7 @@ def _zones(clause: Clause, index: int) -> Iterator[int]:
         yield index + 3  # "rescued fourteen unhurt, eleven girls and three boys"
     elif _is_dash(clause, index + 1):
         yield index + 2 + _is_dash(clause, index + 2)  # "four pupils \u2013 three boys and a girl \u2013 were hurt"
+    yield from _behind_phrases(clause, index, lexicons)
     for at in range(index + 1, min(index + _REACH, len(clause.chunks))):
         if clause.part(at) == Part.STOP:
             if at > index + 1 and _is_dash(clause, at):
@@ -140,6 +97,20 @@ def _zones(clause: Clause, index: int) -> Iterator[int]:
             return
         if clause.part(at) == Part.OPEN and at > index + 1:
             yield at + 1  # "4,200 houses were damaged or destroyed (1,100 destroyed, 3,100 damaged)"
+
+
+def _behind_phrases(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[int]:
+    """Where a row of counts that ends a clause begins behind a figure's phrases, or behind its verb and the phrases of that: "seven were killed in Orra, five boys and two girls"."""
+    verb = clause.at(index + 1)
+    told = verb is not None and verb.part == Part.VERB and not (verb.negated or verb.unreal)
+    here = past_phrases(clause, index + told, lexicons)
+    if clause.part(here) != Part.COMMA or here == index + 1:
+        return
+    end = here + 1
+    while clause.part(end) == Part.NOUN or clause.part(end) in _JOINERS:
+        end += 1
+    if clause.part(end) in (Part.STOP, Part.CLOSE):
+        yield here + 1
 
 
 def _is_dash(clause: Clause, at: int) -> bool:

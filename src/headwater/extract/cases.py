@@ -13,7 +13,7 @@ from headwater.extract.settling import Settled
 if TYPE_CHECKING:
     from headwater.extract.reading import Row
 
-__all__ = ["find_cases"]
+__all__ = ["find_cases", "sick"]
 
 
 def find_cases(rows: Sequence[Row], lexicons: Lexicons) -> None:
@@ -31,6 +31,14 @@ def find_cases(rows: Sequence[Row], lexicons: Lexicons) -> None:
         if ill and row.counts and not nouns.isdisjoint(words):
             found = {chunk.first: _held(chunk, lexicons) for chunk in _cases(row, nouns, lexicons)}
             row.settled = dict(sorted((row.settled | found).items()))
+
+
+def sick(rows: Sequence[Row], lexicons: Lexicons) -> frozenset[str]:
+    """The nouns by which a report counts cases of an illness, so that a table's heading of one counts them too; none where it counts no such case."""
+    nouns, _ = _words(lexicons)
+    told = (one for row in rows if not nouns.isdisjoint(row.sentence.words) for one in row.settled.values())
+    found = any(one.outcomes == ["affected"] and one.chunk.head in nouns for one in told)
+    return nouns if found else frozenset()
 
 
 def _cases(row: Row, nouns: frozenset[str], lexicons: Lexicons) -> Iterator[Chunk]:

@@ -42,7 +42,8 @@ def complete_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
     for row in rows:
         for held in row.settled.values():
             again = held.whole is None and held.outcomes and held.chunk.number is not None
-            if again and not _is_later(row, held, lexicons):
+            apart = held.rule == "toll" or counts_more(row.clause, held.chunk, lexicons)  # all of them, or others
+            if again and not apart and not _is_later(row, held, lexicons):
                 whole = known.get(_key(held, lexicons))
                 others = _are_of_others(held, told.get(held.outcomes[0]), lexicons)
                 held.whole = whole if whole is not held and not others else None

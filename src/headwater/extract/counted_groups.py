@@ -21,6 +21,11 @@ _THING = "building"
 _OF_PEOPLE = frozenset({"killed", "injured", "captured", "detained", "missing", "hospitalised"})
 _OF_FOES = frozenset({"killed", "injured", "captured"})
 _PLAIN_GROUPS = ("", "person")
+_SINGLED = (
+    "person",
+    "vehicle",
+    "building",
+)  # of whom one more may be told: "two ships were sunk and a third set on fire"
 _OPENING = 6
 _OWNERS = 2  # noun groups before "their losses" of which one owns them
 _CLAUSES = frozenset({Part.STOP, Part.SUBORDINATOR, Part.RELATIVE})
@@ -86,7 +91,9 @@ def add_groups(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicon
             continue
         if not chunk.head and not chunk.kind and held.rule not in _OWN_GROUP and held.group in _PLAIN_GROUPS:
             before = last.get(held.outcomes[0])
-            if before is not None and (_is_more(held, before) or _is_between(before, people, held)):
+            if before is not None and (
+                _is_more(held, before) or _is_between(before, people, held) or _is_of_row(clause, before, settled)
+            ):
                 before = None  # "two soldiers died before 14 of them were shot", "393 rebels were killed and 310 wounded, and 143 soldiers were killed and 300 wounded"
             if held.whole is not None and held.whole.chunk.head:
                 held.group = held.whole.group
@@ -100,8 +107,8 @@ def add_groups(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicon
             thing = held.group
         if chunk.kind == "person":
             people = held if _shares_subject(held) else None
-            foe = held if held.rule == "active" and held.group in armed else foe
-            counted = held if chunk.head else counted
+            foe = (held if held.group in armed else None) if held.rule == "active" else foe
+        counted = held if chunk.head and chunk.kind in _SINGLED else counted
         last[held.outcomes[0]] = held.whole if held.rule == "part" and held.whole is not None else held
 
 
@@ -135,6 +142,19 @@ def _is_more(held: Settled, before: Settled) -> bool:
     """Whether some "of them" are more than those before."""
     them = held.chunk.whole is not None and held.chunk.whole.pronoun
     return them and before.whole is not held and is_less(before, held)
+
+
+def _is_of_row(clause: Clause, before: Settled, settled: Mapping[int, Settled]) -> bool:
+    """Whether a figure stands right behind one of others: of "23 soldiers and seven police", 18 may be either."""
+    at = clause.place(before.chunk.first)
+    one = settled.get(clause.chunks[at - 2].first) if at > 1 and clause.part(at - 1) == Part.CONJUNCTION else None
+    if (
+        one is None
+        or not (one.chunk.head and before.chunk.head and one.chunk.counts)
+        or one.outcomes != before.outcomes
+    ):
+        return False
+    return one.group != before.group and one.chunk.kind == before.chunk.kind == "person"
 
 
 def _is_between(before: Settled, people: Settled | None, held: Settled) -> bool:

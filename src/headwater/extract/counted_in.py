@@ -19,6 +19,7 @@ __all__ = ["count_in"]
 
 _DEAD = "killed"
 _FAR = 24
+_PARTED = 1 << Part.PARTS
 
 
 def count_in(rows: Sequence[Row], lexicons: Lexicons) -> None:
@@ -33,6 +34,8 @@ def count_in(rows: Sequence[Row], lexicons: Lexicons) -> None:
             row.settled = dict(sorted(row.settled.items()))
         if among:
             _aside(row.clause, row.settled, lexicons)
+        if among and row.clause.holds & _PARTED and _are_them(row.clause, row.settled, earlier, lexicons):
+            row.settled = dict(sorted(row.settled.items()))
         if not lexicons.words("counted_in").isdisjoint(row.sentence.words):
             _in_toll(row.clause, row.settled, earlier, lexicons)
         earlier += [held for held in row.settled.values() if held.chunk.counts]
@@ -58,6 +61,28 @@ def _are_among(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) 
                 settled[held.chunk.first] = held
                 held.whole = whole
     return made
+
+
+def _are_them(clause: Clause, settled: dict[int, Settled], earlier: Sequence[Settled], lexicons: Lexicons) -> bool:
+    """Take those who are "among them" out of the last people counted before their sentence; whether any is new: "eleven women and nine children were among them"."""
+    index = next((at for at, chunk in enumerate(clause.chunks) if chunk.part == Part.PARTS), 0)
+    verb = clause.at(index - 1)
+    ends = clause.part(index + 1) in (Part.STOP, Part.COMMA)
+    if clause.chunks[index].word not in lexicons.words("among") or verb is None or not verb.copula or not ends:
+        return False
+    if verb.negated or verb.unreal:
+        return False
+    people = [one for one in earlier[-_FAR:] if one.outcomes and one.chunk.kind in ("person", "")]
+    last = people[-1] if people else None
+    whole = last.whole if last is not None and last.whole is not None and last.whole.outcomes else last
+    some = [clause.chunks[at] for at in subject(clause, index - 1, lexicons)]
+    made = [Settled(chunk, list(whole.outcomes), "among", whole, chunk.group) for chunk in some] if whole else []
+    counted_ = made and all(one.chunk.number is not None and one.chunk.kind == "person" for one in made)
+    if whole is None or not counted_ or sum((value(one) or 0 for one in made), 0) > (value(whole) or 0):
+        return False
+    found = [one for one in made if one.chunk.first not in settled]
+    settled.update((one.chunk.first, one) for one in found)
+    return bool(found)
 
 
 def _aside(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:

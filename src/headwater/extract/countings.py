@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from headwater.extract.chunks import Chunk, Clause, Part
+from headwater.extract.chunks import DASHES, Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.objects import coordinated
 
@@ -91,11 +91,12 @@ def _is_alone(clause: Clause, index: int, both: frozenset[str]) -> bool:
     if chunk.determiner in both:
         return False
     before = clause.part(index - 1)
-    if before not in (Part.STOP, Part.COMMA, Part.CONJUNCTION):
+    if before not in (Part.STOP, Part.COMMA, Part.CONJUNCTION, Part.COLON):
         return False
     following, whom = clause.part(index + 1), clause.at(index + 2)
     if following == Part.PREPOSITION:  # "four without the guard, five with him" are nobody's parts
-        return before != Part.STOP and not (whom is not None and whom.pronoun)
+        dash = before == Part.STOP and clause.chunks[index - 1].word in DASHES if index else False
+        return (before != Part.STOP or dash) and not (whom is not None and whom.pronoun)
     if following == Part.SUBORDINATOR:
         return before != Part.STOP  # "nine died, five when a boat overturned and four in the shafts"
     return following in (Part.VERB, Part.STATE)

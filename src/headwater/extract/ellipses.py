@@ -43,7 +43,8 @@ def add_ellipses(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons
         if held is None and anyone is not None and _accompanies(clause, index, chunk, anyone.chunk, lexicons):
             held = settled[chunk.first] = Settled(chunk, list(anyone.outcomes), "ellipsis", group=chunk.group)
         elif held is None and last is not None and _goes_on(clause, index, chunk, last, lexicons):
-            held = settled[chunk.first] = Settled(chunk, list(last.outcomes), "ellipsis", group=last.group)
+            group = last.group if last.chunk.kind != "person" else chunk.group  # people are named in the end
+            held = settled[chunk.first] = Settled(chunk, list(last.outcomes), "ellipsis", group=group)
             held.place = place_at(clause, index + 1, lexicons)
             last.place = last.place or _first_place(clause, at, index, last, lexicons)
             if held.place and not last.place and _is_aside(clause, at, index, lexicons) and is_less(held, last):

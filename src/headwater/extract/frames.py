@@ -14,6 +14,7 @@ from headwater.extract.chunks import Chunk, Clause, Holds, Mark, Part
 from headwater.extract.counted_groups import add_groups, add_kinds, add_losses, add_sufferers
 from headwater.extract.damage import add_damage
 from headwater.extract.ellipses import add_bracketed, add_ellipses, add_followed
+from headwater.extract.enumerated import add_enumerated
 from headwater.extract.having import add_having
 from headwater.extract.identified import identified
 from headwater.extract.identities import add_identities, is_exception
@@ -26,6 +27,7 @@ from headwater.extract.named_places import add_places, place_parts
 from headwater.extract.nominal import nominal
 from headwater.extract.parts import add_parts
 from headwater.extract.received import add_received
+from headwater.extract.respectively import add_respectively
 from headwater.extract.restated import add_restated
 from headwater.extract.settling import Settled, settle
 from headwater.extract.shares import add_graver, add_shares
@@ -65,6 +67,7 @@ def read_frames(
         add_places(outer, settled, lexicons)
         add_received(outer, settled, lexicons)
         add_verbless(outer, settled, lexicons)
+        add_respectively(outer, settled, lexicons)
     add_parts(clause, settled, lexicons)
     add_bracketed(clause, settled)
     if settled:
@@ -78,6 +81,7 @@ def read_frames(
         add_identities(clause, settled, lexicons)
         add_breakdowns(clause, inner, settled, lexicons)
         place_parts(clause, settled, lexicons)
+        add_enumerated(clause, settled)
     if numbers:
         add_having(clause, settled, lexicons)
         add_restated(clause, settled, lexicons)

@@ -217,7 +217,8 @@ def _among(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[Mark]:
     if outcome and not told:
         yield from (Mark(one, outcome, "among", weak=True) for one in right_before(clause, index))
     if clause.part(index + 1) == Part.RELATIVE or told or _is_the(clause.at(index + 1), copula, lexicons):
-        index, copula = index + 1, clause.at(index + 3)  # "among those who died were N"
+        index += 1 + (bool(told) and _is_who(clause, index))
+        copula = clause.at(index + 2)  # "among those who died were N"
     elif copula is not None and copula.word in lexicons.words("by") and clause.part(index + 3) == Part.NOUN:
         index, copula = index + 2, clause.at(index + 4)  # "among those freed by the rebels were N"
     opens = copula is not None and (copula.copula or copula.part == Part.COLON)  # "Among the dead: two nurses"
@@ -239,9 +240,16 @@ def right_before(clause: Clause, index: int) -> Iterator[Chunk]:
         here -= 2
 
 
+def _is_who(clause: Clause, index: int) -> bool:
+    """Whether a relative pronoun stands behind those counted behind "among": "among the 31 who died"."""
+    those = clause.at(index + 1)
+    counted = those is not None and those.part == Part.NOUN and those.number is not None
+    return counted and clause.part(index + 2) == Part.RELATIVE
+
+
 def among_counted(clause: Clause, index: int, lexicons: Lexicons) -> str:
     """What befell those counted behind "among", said by the word behind them: "among the 31 dead", "among six people killed"."""
-    those, told = clause.at(index + 1), clause.at(index + 2)
+    those, told = clause.at(index + 1), clause.at(index + 2 + _is_who(clause, index))
     if those is None or told is None or those.part != Part.NOUN or those.number is None or those.countable is not None:
         return ""
     people = those.kind in ("person", "household") or not those.head

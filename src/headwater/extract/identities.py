@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.gapped import add_gapped
@@ -47,7 +47,7 @@ def add_identities(clause: Clause, settled: dict[int, Settled], lexicons: Lexico
         ):
             things = held is not None and held.whole is not None and held.whole.chunk.kind in THINGS
             noun = predicate(clause, index, lexicons, _ANY if things or chunk.whole is not None else PEOPLE)
-            hangs = _hangs(clause, index, chunk, lexicons)
+            hangs = _hangs(clause, index, chunk, lexicons) and not _is_of_other(clause, index, settled)
             told = hangs or (noun is not None and chunk.whole is not None)
             if (
                 held is None
@@ -62,6 +62,15 @@ def add_identities(clause: Clause, settled: dict[int, Settled], lexicons: Lexico
                 if held.whole is not None:
                     add_gapped(clause, index, noun, held, settled)
         last = held if held is not None and chunk.counts and held.outcomes and held.rule != "part" else last
+
+
+def _is_of_other(clause: Clause, index: int, settled: Mapping[int, Settled]) -> bool:
+    """Whether "of them" stands right behind the comma of counted people of whom nothing is told: "91 widows and 261 children, 38 of them unborn"."""
+    chunk, before = clause.chunks[index], clause.at(index - 2)
+    pointed = chunk.whole is not None and chunk.whole.pronoun and clause.part(index - 1) == Part.COMMA
+    if not pointed or before is None or before.number is None or before.kind != _PERSON:
+        return False
+    return before.first not in settled
 
 
 def is_exception(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:

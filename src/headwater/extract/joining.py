@@ -50,7 +50,8 @@ def _is_cause(chunks: Sequence[Chunk], link: int, died: int, lexicons: Lexicons)
         return False
     if died < link and chunks[died + 1].word not in lexicons.words("of"):  # "ten died in the camp, four of cholera"
         exact = number.number is not None and number.number.best is not None
-        return exact and not (cause.plural or cause.determiner or cause.kind in _PEOPLE)
+        thing = cause.kind in ("event", "")  # "typhus" looks like a plural
+        return exact and not (cause.determiner or cause.kind in _PEOPLE or (cause.plural and not thing))
     return not cause.determiner or (cause.determiner in lexicons.words("articles") and cause.kind not in _PEOPLE)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.identities import fits
 from headwater.extract.lexicons import Lexicons
-from headwater.extract.nominal import outcome_named
+from headwater.extract.nominal import outcome_named, sense_of
 from headwater.extract.settling import Settled
 
 __all__ = ["name_share", "out_of", "take_by", "tell_whole"]
@@ -58,7 +58,15 @@ def tell_whole(clause: Clause, index: int, settled: Mapping[int, Settled], lexic
         held.whole.outcomes = list(held.outcomes)
 
 
-def out_of(chunk: Chunk, whole: Chunk, following: Chunk | None, settled: dict[int, Settled], *, taken: bool) -> None:
+def out_of(
+    chunk: Chunk,
+    whole: Chunk,
+    following: Chunk | None,
+    settled: dict[int, Settled],
+    lexicons: Lexicons,
+    *,
+    taken: bool,
+) -> None:
     """Link "N of the M": both are figures; the whole takes the outcome of its noun, or of a state right behind it, where that names one.
 
     `taken`: N are counted, and share what befell M where that alone is said of them.
@@ -68,6 +76,10 @@ def out_of(chunk: Chunk, whole: Chunk, following: Chunk | None, settled: dict[in
     if above is None:
         outcomes = [whole.countable.outcome] if whole.countable is not None else []
         rule = "noun" if outcomes else "unattached"
+        if not outcomes and whole.kind == _PERSON:
+            senses = (sense_of(word, _PERSON, lexicons) for word in whole.modifiers)
+            outcomes = [one for one in senses if one][:1]  # "23 of the 31 trapped miners"
+            rule = "modifier" if outcomes else rule
         if not outcomes and following is not None and following.outcome and following.first == whole.last:
             outcomes, rule = [following.outcome], "state"  # "seven of the twelve dead"
         above = Settled(whole, outcomes, rule, group=whole.group)

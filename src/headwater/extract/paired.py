@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 __all__ = ["pair_up"]
 
+_LINKS = (Part.COMMA, Part.CONJUNCTION)
+_MOST = 8
+
 _ENDS = (Part.STOP, Part.COMMA, Part.CONJUNCTION, Part.SUBORDINATOR, Part.CLOSE)
 _SEVERAL = 2
 
@@ -22,19 +25,35 @@ def pair_up(row: Row, index: int, held: Settled, before: Sequence[Row], lexicons
     """Give the first of two numbers alone that "and" joins the outcome of the first of the last two counts, and the second that of the other.
 
     `held` is the first number's figure. The two counts stand before them in their sentence, or else in the one before, and tell two outcomes.
+    Where they do not, the numbers of the row count the same: "the papers gave 150, 152 and even 200".
     """
     clause = row.clause
     second = clause.at(index + 2)
-    if second is None or clause.part(index + 1) != Part.CONJUNCTION or clause.part(index + 3) not in _ENDS:
-        return
-    if clause.chunks[index + 1].word not in lexicons.words("joining_verbs") or not _is_alone(second):
-        return
+    pair = second is not None and clause.part(index + 1) == Part.CONJUNCTION and clause.part(index + 3) in _ENDS
+    pair = pair and clause.chunks[index + 1].word in lexicons.words("joining_verbs")
     here = [one for one in row.settled.values() if one.chunk.first < held.chunk.first]
-    told = _last_two(here) or next((pair for one in before if (pair := _last_two([*one.settled.values()]))), None)
-    if told is None or second.first in row.settled:
+    told = _last_two(here) or next((two for one in before if (two := _last_two([*one.settled.values()]))), None)
+    if second is None or not pair or not _is_alone(second) or told is None or second.first in row.settled:
+        _go_on(row, index, held)
         return
     held.outcomes, held.group = list(told[0].outcomes), told[0].group
     row.settled[second.first] = Settled(second, list(told[1].outcomes), held.rule, group=told[1].group)
+
+
+def _go_on(row: Row, index: int, held: Settled) -> None:
+    """Settle the numbers alone of a row that a comma or "and" joins to a count told anew, as that is."""
+    clause, at = row.clause, index
+    for _ in range(_MOST):
+        link = at + 1
+        at = link
+        while clause.part(at) in _LINKS:
+            at += 1
+        chunk = clause.at(at)
+        if at == link or chunk is None or not _is_alone(chunk) or chunk.first in row.settled:
+            return
+        if clause.part(at + 1) not in _ENDS:
+            return
+        row.settled[chunk.first] = Settled(chunk, list(held.outcomes), held.rule, group=held.group)
 
 
 def _is_alone(chunk: Chunk) -> bool:

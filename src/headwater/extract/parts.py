@@ -17,11 +17,9 @@ from headwater.extract.settling import Settled
 _PARTED = 1 << Part.PARTS | Holds.WHOLE
 _PHRASE = 24
 _INSERTED = 8
-# How many chunks before "including" a part may stand whose parts follow: "12 deaths, including", "251 were civilians, including".
-_OWN = {"noun": 2, "partitive": 4}
 _ASIDE = 3  # chunks of "down from 80" before its number
 _PERSON = "person"
-_DEAD = "killed"
+_DEAD, _MOVED = "killed", "displaced"
 _EARLIER = ("rescued", "hospitalised", "captured", "detained", "missing", "trapped")
 _LINKS = (Part.COMMA, Part.CONJUNCTION)
 
@@ -46,7 +44,7 @@ def add_parts(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -
         elif chunk.part == Part.NOUN and chunk.whole is not None and chunk.whole.number is not None:
             verb = clause.at(index - 1)
             is_one = verb is not None and verb.part == Part.VERB and verb.copula  # "she was one of five hurt in it"
-            out_of(chunk, chunk.whole, clause.at(index + 1), settled, taken=not is_one)
+            out_of(chunk, chunk.whole, clause.at(index + 1), settled, lexicons, taken=not is_one)
             tell_whole(clause, index, settled, lexicons)
             name_share(clause, index, settled, lexicons)
     if settled and not lexicons.words("among").isdisjoint(clause.words):
@@ -118,7 +116,10 @@ def _counted_before(clause: Clause, index: int, settled: Mapping[int, Settled]) 
 def _counted_beside(clause: Clause, marker: int, settled: dict[int, Settled], lexicons: Lexicons) -> Settled | None:
     """A count without an outcome that "of whom" stands right behind, where those taken out of it have one: "44 passengers, of whom 17 died"."""
     relative = clause.tokens[clause.chunks[marker].last - 1].lower in lexicons.words("relative")
-    chunk = clause.at(marker - 1 - (clause.part(marker - 1) == Part.COMMA))
+    before = marker - 1 - (clause.part(marker - 1) == Part.COMMA)
+    if clause.part(before - 1) == Part.PREPOSITION and not clause.chunks[before].counts:
+        before -= 2  # "moved 400 migrants in a year, of whom 11 drowned"
+    chunk = clause.at(before)
     alone = _alone_first(clause, marker) or _alone_last(clause, marker)
     part = settled.get(clause.chunks[marker + 1].first)
     headed = chunk is not None and chunk.number is not None and bool(chunk.head)
@@ -177,7 +178,11 @@ def _whole(clause: Clause, marker: int, settled: Mapping[int, Settled], lexicons
                 held = settled.get(clause.chunks[near].first)
                 if held is None or not held.chunk.counts:
                     continue
-                if held.whole is None or (held.rule in _OWN and near >= marker - _OWN[held.rule]):
+                if (
+                    held.whole is None
+                    or (held.rule == "noun" and near >= marker - 2)
+                    or _is_named(clause, near, marker)
+                ):
                     return held  # "340 cases, including 28 nurses, and 12 deaths, including two nurses"
         here -= 1
     return None
@@ -186,6 +191,13 @@ def _whole(clause: Clause, marker: int, settled: Mapping[int, Settled], lexicons
 def _is_earlier_count(clause: Clause, index: int) -> bool:
     """Whether a changed count only tells between commas what the one before it was: "57 arrests, down from 80, of which 44"."""
     return any(clause.part(at) == Part.COMMA for at in range(max(0, index - _ASIDE), index))
+
+
+def _is_named(clause: Clause, index: int, marker: int) -> bool:
+    """Whether a number alone is told by who they are, right before a word for parts: "87 are civilians, among them 29 children"."""
+    verb = clause.at(index + 1)
+    told = verb is not None and verb.part == Part.VERB and verb.copula and not verb.negated
+    return told and not clause.chunks[index].head and index + 2 == marker - 1 - (clause.part(marker - 1) == Part.COMMA)
 
 
 def _opening(clause: Clause, close: int) -> int:
@@ -209,16 +221,16 @@ def _take(clause: Clause, first: int, whole: Settled, settled: dict[int, Settled
             held = settled[chunk.first] = Settled(chunk, list(whole.outcomes), "part", group=group)
         if held.outcomes == ["attackers"] and held.rule == "noun" and whole.outcomes:
             held.outcomes = list(whole.outcomes)  # "ten people, among them the two gunmen, were killed"
-        if (
-            whole.outcomes == [_DEAD]
-            and held.outcomes
-            and held.outcomes[0] in _EARLIER
-            and _had(clause, target, lexicons)
-        ):
+        if whole.outcomes == [_DEAD] and held.outcomes and _is_earlier(clause, target, held, lexicons):
             held.outcomes = [_DEAD]  # "14 died, including four who had escaped through a window"
         one = chunk.determiner in lexicons.words("the") and not chunk.plural  # "ten dead, including the bomber"
         if chunk.counts or one or chunk.determiner in lexicons.words("articles"):
             held.whole = whole
+
+
+def _is_earlier(clause: Clause, index: int, held: Settled, lexicons: Lexicons) -> bool:
+    """Whether what is told of some of the dead was before they died; where they were on the way is how they died: "eleven died, of whom five were on foot"."""
+    return held.outcomes == [_MOVED] or (held.outcomes[0] in _EARLIER and _had(clause, index, lexicons))
 
 
 def _had(clause: Clause, index: int, lexicons: Lexicons) -> bool:

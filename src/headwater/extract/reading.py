@@ -9,7 +9,9 @@ from itertools import pairwise
 import msgspec
 
 from headwater.extract.aboard import add_aboard
+from headwater.extract.accounted import share_accounts
 from headwater.extract.added import find_added
+from headwater.extract.after_some import find_after_some
 from headwater.extract.ages import is_age
 from headwater.extract.all_but import find_left
 from headwater.extract.amending import amend
@@ -26,6 +28,7 @@ from headwater.extract.completing import complete_wholes
 from headwater.extract.counted_groups import name_more, name_things
 from headwater.extract.counted_in import count_in
 from headwater.extract.countings import counting
+from headwater.extract.fates import add_fates
 from headwater.extract.frames import read_frames
 from headwater.extract.fronted import place_fronted
 from headwater.extract.holding import find_captives
@@ -38,12 +41,13 @@ from headwater.extract.reported import find_reported
 from headwater.extract.series import read_series
 from headwater.extract.settling import Settled
 from headwater.extract.some_told import find_some
-from headwater.extract.sums import add_fates, add_sums
+from headwater.extract.sums import add_sums
 from headwater.extract.tables import read_tables
 from headwater.extract.toll_names import named_count
 from headwater.extract.tolls import Carried
 from headwater.extract.unnumbered import may_count
 from headwater.extract.wholes import find_wholes
+from headwater.extract.with_others import find_with_others
 from headwater.grammar.numbers import Number, may_hold, numbers
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token
@@ -128,10 +132,13 @@ def read_report(
     find_repeats(counted, words)
     find_reported(rows, words)
     add_sums(rows, counts, words)
+    find_after_some(counted, words)
     share_by_kind(counted, words)
+    share_accounts(counted, words)
     add_fates(rows, counts, words)
     find_some(rows, words)
     find_left(counted, words)
+    find_with_others(counted, words)
     count_in(counted, words)
     add_to_tolls(counted, words)
     find_reckoned(counted, words)

@@ -36,7 +36,8 @@ def find_repeats(rows: Sequence[Row], lexicons: Lexicons) -> None:
             if chunk.number is None or chunk.number.best is None:
                 continue
             held = row.settled.get(chunk.first)
-            bare = held is not None and not held.outcomes and bool(chunk.head)  # "of the three guards, two died"
+            bare = held is not None and not held.outcomes and (bool(chunk.head) or held.rule == "unattached")
+            # "Of the three guards, two died", "of the 30, he said, nine had escaped"
             if held is None or bare or (held.rule == "noun" and held.outcomes == ["affected"]):
                 alone = clause.part(index + 1) in _ALONE or chunk.number.best > _FEW
                 again = _again(chunk, known, values, lexicons) if chunk.head or alone else None

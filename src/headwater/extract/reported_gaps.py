@@ -19,12 +19,15 @@ def is_gapped(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     at = index - 1
     link = clause.at(at)
     put = link is not None and link.part == Part.PREPOSITION and link.word in lexicons.words("given_as")
-    comma = clause.part(at) == Part.COMMA and clause.part(at - 2) == Part.STOP  # "; the hospital, nine"
+    comma = clause.part(at) == Part.COMMA and clause.part(at - 2) in (Part.STOP, Part.PREPOSITION)
+    # "; the hospital, nine", "; according to the union, 65"
     by = clause.at(index + 1)
     agent = by is not None and by.word in lexicons.words("by")
     at -= put or comma
     if not agent:
         at = _before_source(clause, at, lexicons, several=put)
+    if _is_according(clause, at, lexicons):
+        return not agent and clause.part(index - 1) == Part.COMMA
     if clause.part(at) not in (Part.COMMA, Part.CONJUNCTION, Part.STOP) or at < 0:
         return False
     verbs = lexicons.frames.toll_verbs if put or agent else lexicons.frames.counters
@@ -32,6 +35,14 @@ def is_gapped(clause: Clause, index: int, lexicons: Lexicons) -> bool:
         chunk.part == Part.VERB and chunk.word in verbs and not (chunk.negated or chunk.unreal)
         for chunk in clause.chunks[max(0, at - _FAR) : at]
     )
+
+
+def _is_according(clause: Clause, at: int, lexicons: Lexicons) -> bool:
+    """Whether "according to" ends at an index, behind a semicolon or a comma: "; according to the union, 65"."""
+    before = clause.at(at - 1)
+    if at < 2 or before is None or clause.tokens[before.last - 1].lower not in lexicons.words("according"):
+        return False
+    return clause.part(at - 2) in (Part.COMMA, Part.STOP)
 
 
 def _before_source(clause: Clause, at: int, lexicons: Lexicons, *, several: bool) -> int:

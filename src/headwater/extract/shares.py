@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from headwater.extract.antecedents import is_less
-from headwater.extract.chunks import Clause, Part
+from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.gapped import add_gapped
 from headwater.extract.heads import THINGS
 from headwater.extract.identified import counted, named_people
@@ -105,8 +105,7 @@ def _of_counted(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons)
         if (
             index > comma + 1
             and chunk.whole is not None
-            and chunk.whole.pronoun
-            and clause.part(index - 1) == Part.COMMA
+            and (_points(chunk.whole, lexicons) or (chunk.whole.pronoun and clause.part(index - 1) == Part.COMMA))
         ):
             continue  # "23 are in hospital, six of them in a bad way"
         of = clause.tokens[chunk.number.last].lower if chunk.number.last < len(clause.tokens) else ""
@@ -123,6 +122,11 @@ def _of_counted(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons)
             add_gapped(clause, index, None if chunk.head else noun, held, settled)
         if held is not None and held.whole is not None and held.whole.chunk is first and whole.outcomes == [_DEAD]:
             held.outcomes = [_DEAD]  # of the dead, "three had been rescued", "19 were brought to hospital"
+
+
+def _points(whole: Chunk, lexicons: Lexicons) -> bool:
+    """Whether "these" stands for those told right before: "64 were brought up, and nine of these died"."""
+    return not whole.head and not whole.counts and whole.determiner in lexicons.words("pointing")
 
 
 def _whose(clause: Clause, lexicons: Lexicons) -> list[str]:

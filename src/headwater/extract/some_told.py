@@ -160,8 +160,8 @@ def _of_whom(
     if not told:
         yield from _of_the_lasting(clause, index, lexicons)
     if not is_bare(clause, index):
-        return
-    if not told:
+        yield from _of_the_treated(clause, index, held, lexicons)
+    elif not told:
         if is_known(clause, index, lexicons):
             yield frozenset({_DEAD})
         elif says(clause, chunk, "judged", lexicons):
@@ -174,6 +174,15 @@ def _of_whom(
         yield _LIVING
     elif told == [_HELD] and says(clause, chunk, "judged", lexicons):
         yield frozenset(told)
+
+
+def _of_the_treated(clause: Clause, index: int, held: Settled | None, lexicons: Lexicons) -> Iterator[frozenset[str]]:
+    """The outcomes of those of whom the condition of a number alone is told: "the condition of five was described as critical"."""
+    chunk, link = clause.chunks[index], clause.at(index - 1)
+    alone = not (chunk.head or chunk.kind or chunk.others or chunk.whole or chunk.determiner)
+    hurt = held is not None and held.rule == "nominal" and held.outcomes == [_HURT]
+    if alone and hurt and link is not None and link.word in lexicons.words("of"):
+        yield _TREATED
 
 
 def _of_the_lasting(clause: Clause, index: int, lexicons: Lexicons) -> Iterator[frozenset[str]]:

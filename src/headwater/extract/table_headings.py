@@ -21,6 +21,7 @@ __all__ = ["ANYONE", "Headings", "Told"]
 
 #: The group of people of whom no more is said.
 ANYONE = "person"
+_ILL = "affected"
 _LONGEST = 12  # words of a heading
 _PEOPLE = ("person", "household")
 _THINGS = ("building", "vehicle", "animal", "place")
@@ -56,10 +57,13 @@ class Headings:
     A heading is read as the label of a number, by the same rules as a line of text: "Houses destroyed" as "Houses destroyed: 12".
     """
 
-    def __init__(self, words: TableWords, lexicons: Lexicons, language: Language) -> None:
+    def __init__(
+        self, words: TableWords, lexicons: Lexicons, language: Language, sick: frozenset[str] = frozenset()
+    ) -> None:
         self.words = words
         self._lexicons = lexicons
         self._language = language
+        self._sick = sick  # nouns for cases of the report's illness
         self._known: dict[tuple[str, ...], Told | None] = {}
 
     def told(self, *cells: Cell) -> Told | None:
@@ -70,6 +74,13 @@ class Headings:
             self._known[key] = self._read(tokens)
         return self._known[key]
 
+    def people(self, cell: Cell) -> Told:
+        """The people that a heading names, by the last of its words: "Dornians", "South Ostran"; anyone where it says that they are not known."""
+        words = [token.lower for token in without_brackets(cell.tokens) if token.kind == Kind.WORD]
+        if not words or cell.words in self.words.nameless:
+            return Told(group=ANYONE)
+        return Told(group=self._lexicons.groups.inflect.singular(words[-1]))
+
     def _read(self, tokens: Sequence[Token]) -> Told | None:
         lower = [token.lower for token in tokens]
         if not 0 < len(lower) <= _LONGEST or not self.words.rates.isdisjoint(lower):
@@ -77,6 +88,8 @@ class Headings:
         written = joined(tokens).lower()
         if written in self.words.totals or written in self.words.plain:
             return Told(whole=written in self.words.totals)
+        if lower[-1] in self._sick:
+            return Told(outcome=_ILL, group=ANYONE)
         if written in self.words.named:
             return Told(group=self.words.named[written])
         part = _opening(tokens, self.words.of_whom)

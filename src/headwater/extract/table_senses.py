@@ -76,11 +76,11 @@ class Senses:
         return None
 
     def _kind(self, column: int) -> str:
-        """What a column of headings holds by its own heading: places, sources, times, groups or indices; empty where nothing says so."""
+        """What a column of headings holds by its own heading: places, sources, times, peoples, groups or indices; empty where nothing says so."""
         named = [line[column].words for line in self._grid.heads if line[column].tokens]
         if not named:
             return "groups"
-        kinds = ("places", "sources", "times", "groups", "indices")
+        kinds = ("places", "sources", "times", "peoples", "groups", "indices")
         return next((kind for kind in kinds if named[-1] in getattr(self._headings.words, kind)), "")
 
     def _read_above(self, column: int, sense: Sense) -> bool:
@@ -112,6 +112,8 @@ class Senses:
             sense.whole_column = True
         elif kind == "places" or (told is not None and told.is_place):
             sense.given = replace(given, place=cell.written)
+        elif kind == "peoples":
+            sense.told.append((cell, self._headings.people(cell)))
         elif kind == "sources":
             sense.given = replace(given, as_of=self._day(cell))
         elif kind in ("times", "groups") and time and (len(time) <= _MONTH or "places" in self.kinds):

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from itertools import permutations
 from typing import TYPE_CHECKING
 
+from headwater.extract.cases import sick
 from headwater.extract.chunks import Chunk, Part
 from headwater.extract.grids import Cell, Grid, grids
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Given, Settled
 from headwater.extract.table_headings import ANYONE, Headings, Told
 from headwater.extract.table_senses import Sense, Senses
+from headwater.extract.table_totals import Places, add_to_told, tie
 from headwater.grammar.numbers import Number
 from headwater.language import Language
 from headwater.language.tables import lexicon
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = ["read_tables"]
 
-Places = dict[tuple[int, int], tuple[Sense, Settled]]
-
 
 def read_tables(rows: Sequence[Row], lexicons: Lexicons, language: Language, times: Sequence[TimeExpression]) -> None:
     """Give the numbers of the report's tables their outcomes, groups, places, times and wholes.
@@ -32,12 +31,13 @@ def read_tables(rows: Sequence[Row], lexicons: Lexicons, language: Language, tim
     A number is attached only where every heading above and beside it is understood, and they name one outcome between them. What
     rules for sentences made of a line with several numbers is dropped: it is no sentence.
     """
-    headings = Headings(lexicon(language), lexicons, language)
+    headings = Headings(lexicon(language), lexicons, language, sick(rows, lexicons))
     for grid in grids(rows):
-        _read(grid, Senses(grid, headings, times, lexicons), headings)
+        found = _read(grid, Senses(grid, headings, times, lexicons), headings)
+        add_to_told(found, rows)
 
 
-def _read(grid: Grid, senses: Senses, headings: Headings) -> None:
+def _read(grid: Grid, senses: Senses, headings: Headings) -> Places:
     found: Places = {}
     columns = [column for column in range(grid.left, grid.width) if any(line[column].number for line in grid.lines)]
     for at, line in enumerate(grid.lines):
@@ -51,13 +51,14 @@ def _read(grid: Grid, senses: Senses, headings: Headings) -> None:
                 found[at, column] = sense, before
         counted = [line[column] for column in columns if len(columns) > 1 or (at, column) in found]
         _drop([cell for cell in counted if cell.number is not None])
-    for place in _alike(found) if "sources" not in senses.kinds else ():
+    for place in _alike(found) if not {"sources", "peoples"} & {*senses.kinds} else ():
         del found[place]
-    _tie(found)
+    tie(found)
     for (at, column), (_, held) in found.items():
         row = grid.lines[at][column].row
         if row is not None:
             row.settled[held.chunk.first], row.counts = held, True
+    return found
 
 
 def _alike(found: Places) -> list[tuple[int, int]]:
@@ -89,7 +90,7 @@ def _named(sense: Sense, about: Told | None, headings: Headings) -> tuple[str, s
     if any(one.group and not one.outcome for one in told):
         joined = _joined([cell for cell, one in sense.told if not one.whole], [], headings)
         if joined is not None:
-            return joined
+            return (joined[0], groups.pop()) if groups and joined[1] == ANYONE else joined
         if not all(one.people for one in told):
             return None
     group = (
@@ -129,35 +130,3 @@ def _drop(cells: Sequence[Cell]) -> None:
 def _settled(number: Number, outcome: str, group: str, given: Given) -> Settled:
     chunk = Chunk(Part.NOUN, number.first, number.last, "", number, kind="person", group=group)
     return Settled(chunk, [outcome], "table", group=group, given=given)
-
-
-def _tie(found: Places) -> None:
-    """Make numbers parts: of those before them of whom their heading takes some, else of the total of their line, else of that of their column."""
-    lines: defaultdict[object, list[Settled]] = defaultdict(list)
-    columns: defaultdict[int, list[Settled]] = defaultdict(list)
-    for (at, column), (sense, held) in found.items():
-        if sense.whole_line:
-            lines[at, held.outcomes[0], sense.given].append(held)
-        if sense.whole_column:
-            columns[column].append(held)
-    before: dict[tuple[int, str], Settled] = {}
-    for (at, column), (sense, held) in found.items():
-        if sense.part:
-            held.whole = before.get((at, held.outcomes[0]))
-            continue
-        before[at, held.outcomes[0]] = held
-        if not sense.whole_line:
-            held.whole = _only(lines.get((at, held.outcomes[0], sense.given), ()))
-        if held.whole is None and not sense.whole_column:
-            total = _only(columns.get(column, ()))
-            held.whole = total if total is not None and _sums(total, held) else None
-
-
-def _only(totals: Sequence[Settled]) -> Settled | None:
-    return totals[0] if len(totals) == 1 else None
-
-
-def _sums(total: Settled, held: Settled) -> bool:
-    """Whether a column's total sums up what a number counts."""
-    alike = total.outcomes == held.outcomes and total.group == held.group
-    return alike and total.given.period == held.given.period

@@ -19,6 +19,7 @@ __all__ = ["Carried", "toll_value", "tolls"]
 
 _NAMED = 5
 _HELD = ("captured", "detained")  # "abductions fell to 12"
+_OF_NAME = 3  # from the verb to whose count is named: "put | the number | of | dead"
 _REACH = 18
 
 
@@ -241,6 +242,8 @@ def _gives(clause: Clause, index: int, lexicons: Lexicons) -> bool:
             return False
         index -= 4
         before = clause.at(index - 1)
+    if before is not None and before.word in lexicons.words("of") and index > _OF_NAME:
+        before = clause.at(index - _OF_NAME)  # "put the number of dead at 12 and those taken at 30"
     return before is not None and before.word in lexicons.frames.toll_verbs and not before.unreal and not before.negated
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from headwater.extract.chunks import Chunk, Clause, Mark, Part
 from headwater.extract.fitting import fitting
 from headwater.extract.lexicons import Lexicons
+from headwater.extract.nominal import undergone
 from headwater.extract.predicates import predicates
 from headwater.language.senses import NOTHING
 
@@ -38,9 +39,11 @@ def of_whole(clause: Clause, index: int, lexicons: Lexicons) -> Mark | None:
 
 def tells_whole(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     """Whether a participle only says which ones a number is taken out of: "150 of those taken hostage"."""
-    before = clause.at(index - 1)
+    before, form = clause.at(index - 1), clause.chunks[index].form
     if before is None or before.whole is None:
         return False
+    if form is not None and undergone(form.lemma, lexicons):
+        return False  # "nine of these died"
     return before.whole.determiner in lexicons.words("pointing") and not before.whole.head
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from headwater.extract.chunks import Clause, Part
 from headwater.extract.clauses import subject
 from headwater.extract.lexicons import Lexicons
@@ -64,10 +62,16 @@ def _links(clause: Clause, at: int, *, semicolon: bool) -> bool:
 
 def _told_before(clause: Clause, end: int, settled: dict[int, Settled]) -> Settled | None:
     """The last count before an index, where something befell it and it stands in nothing else."""
-    for chunk in islice(reversed(clause.chunks[:end]), _BACK):
-        if chunk.counts and chunk.kind not in _APART:
-            held = settled.get(chunk.first)
-            return held if held is not None and held.outcomes and not chunk.negated and held.whole is None else None
+    for at in range(end - 1, max(-1, end - _BACK), -1):
+        chunk = clause.chunks[at]
+        if not chunk.counts or chunk.kind in _APART:
+            continue
+        held = settled.get(chunk.first)
+        if held is None and (
+            (chunk.whole is not None and chunk.whole.pronoun) or clause.part(at - 1) == Part.PREPOSITION
+        ):
+            continue  # "eleven died in Orra, nine of them in one house, and in Lenn four"
+        return held if held is not None and held.outcomes and not chunk.negated and held.whole is None else None
     return None
 
 
@@ -87,7 +91,7 @@ def _is_placed(clause: Clause, held: Settled, end: int, lexicons: Lexicons) -> b
 def _done_before(clause: Clause, end: int, settled: dict[int, Settled], lexicons: Lexicons) -> Settled | None:
     """The first object of the verb before an index that someone, who is not counted, did it to; the verb is the last one there, or stands before doers of its own."""
     held = _told_before(clause, end, settled)
-    if held is None or held.rule not in ("active", "gapped"):
+    if held is None or held.rule not in ("active", "gapped", "noun"):
         return None
     for at in range(clause.place(held.chunk.first) - 1, -1, -1):
         chunk = clause.chunks[at]

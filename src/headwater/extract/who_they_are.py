@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from headwater.extract.antecedents import nearest
+from headwater.extract.antecedents import is_less, nearest
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.gapped import add_gapped
+from headwater.extract.heads import THINGS
 from headwater.extract.identities import is_exception, past_bracket, predicate
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
@@ -40,6 +41,8 @@ def identity(
 ) -> Settled | None:
     """A part of an earlier figure, told only by who they are: "22 of them were women, and four were children"."""
     noun = predicate(row.clause, index, lexicons)
+    if noun is None and earlier and earlier[-1].chunk.kind in THINGS:
+        return _things(row, index, chunk, earlier[-1], lexicons)
     if noun is None or chunk.head or chunk.number is None or chunk.determiner in lexicons.words("both"):
         return None
     if is_exception(row.clause, chunk, lexicons):
@@ -62,6 +65,21 @@ def identity(
     if whole is None or not whole.outcomes or whole.chunk.kind not in ("person", ""):
         return None
     held = row.settled[chunk.first] = Settled(chunk, list(whole.outcomes), "partitive", whole, noun.group)
+    add_gapped(row.clause, index, noun, held, row.settled)
+    return held
+
+
+def _things(row: Row, index: int, chunk: Chunk, before: Settled, lexicons: Lexicons) -> Settled | None:
+    """Some of the things counted last, told by what they are: "Seven buildings collapsed. Three were homes, two shops"."""
+    noun = predicate(row.clause, index, lexicons, THINGS) if index == 0 and _is_subject(row.clause, index) else None
+    whole = before if before.whole is None else before.whole
+    held = Settled(chunk, list(whole.outcomes), "partitive", group=noun.group if noun is not None else "")
+    if noun is None or chunk.head or chunk.number is None or chunk.whole is not None:
+        return None
+    if not whole.outcomes or whole.chunk.kind not in THINGS or not is_less(held, whole):
+        return None
+    held.whole = whole
+    row.settled[chunk.first] = held
     add_gapped(row.clause, index, noun, held, row.settled)
     return held
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from headwater.extract.after_some import go_along
 from headwater.extract.antecedents import is_less, named_whole, nearest
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.gapped import add_gapped
@@ -31,8 +30,13 @@ _HIT, _DEAD = "affected", "killed"
 _FREED = "rescued"
 _MISSING, _FLED = "missing", "displaced"
 _CLOSE = 5
+_PARTED = 1 << Part.PARTS
 _ENDING = ("discharging", "freeing", "returning", "tracing")
-_HURT = ([_HIT], ["injured"])
+_HURT = (
+    [_HIT],
+    ["injured"],
+    [_FLED],
+)  # of the dead these tell how they died, or where they were: "six of whom were on foot"
 _CAUGHT = "trapped"
 _PERSON = "person"
 
@@ -71,15 +75,14 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 or remaining(row, chunk, earlier, lexicons)
                 or of_shared(row, index, chunk, shared)
             )
-            held = go_along(row, index, held, earlier, lexicons)
             if held is not None:
+                if held.rule == "partitive" and clause.holds & _PARTED:
+                    add_parts(clause, row.settled, lexicons)  # "87 are civilians, among them 29 children"
                 _find_whole(held, row, shared, earlier, above, lexicons)
                 _go_on(held, index, row, lexicons)
                 shared = (_left(held, row, lexicons) if index == 1 and not held.outcomes else None) or shared
             earlier.append(held or Settled(chunk, [], "unattached", group=chunk.group))
         if len(row.settled) > settled:
-            if clause.holds & 1 << Part.PARTS:  # "of these, 251 were civilians, including 64 women"
-                add_parts(clause, row.settled, lexicons)
             row.settled = dict(sorted(row.settled.items()))
 
 
@@ -99,8 +102,8 @@ def _find_whole(
     if held.whole is not None:
         return
     alone = not held.chunk.head
-    apart = (
-        held.chunk.whole is not None and held.chunk.whole.pronoun
+    apart = held.chunk.whole is not None and (
+        held.chunk.whole.pronoun or _points(held.chunk.whole, row.clause, lexicons)
     )  # "Of these 23 are in hospital, six of them badly hurt"
     if shared is not None and alone and not apart and is_less(held, shared):
         held.whole = shared
@@ -116,6 +119,11 @@ def _find_whole(
     if held.whole is None:
         point_back(held, earlier, row.clause, above, lexicons)
         take_before(held, earlier, lexicons)
+
+
+def _points(whole: Chunk, clause: Clause, lexicons: Lexicons) -> bool:
+    """Whether "these" within a sentence stands for those told right before: "Of the 211, 64 were saved and nine of these died"."""
+    return whole.first > clause.chunks[1].last and not whole.head and whole.determiner in lexicons.words("pointing")
 
 
 def _left(held: Settled, row: Row, lexicons: Lexicons) -> Settled | None:
@@ -179,7 +187,7 @@ def _taken_out(
     pointed = chunk.whole.pronoun or _is_these(chunk, row.clause, lexicons)
     whole = nearest(Settled(chunk, []), earlier, row.clause, lexicons, them) if named or pointed else None
     noun = predicate(row.clause, index, lexicons)
-    if whole is None and not named and noun is not None:
+    if whole is None and not named and (noun is not None or _belong(chunk, row.clause, lexicons)):
         whole = _of_their_noun(chunk, earlier)
     if whole is None and named and noun is not None and chunk.whole.determiner in lexicons.words("pointing"):
         held = Settled(
@@ -203,6 +211,14 @@ def _is_these(chunk: Chunk, clause: Clause, lexicons: Lexicons) -> bool:
     told = alone and verb is not None and verb.finite and not (verb.copula and verb.negated)
     behind = {token.lower for token in clause.tokens[chunk.last : chunk.last + _CLOSE]} if told else frozenset[str]()
     return told and all(behind.isdisjoint(lexicons.words(name)) for name in _ENDING)  # "19 of these had turned up"
+
+
+def _belong(chunk: Chunk, clause: Clause, lexicons: Lexicons) -> bool:
+    """Whether it is said of some of known people where they come from: "six of the guests came from Ost"."""
+    verb = clause.at(clause.place(chunk.first) + 1)
+    known = chunk.whole is not None and chunk.whole.determiner in lexicons.words("the")
+    told = known and verb is not None and verb.part == Part.VERB and not verb.negated
+    return told and verb is not None and clause.tokens[verb.last - 1].lower in lexicons.words("belonging")
 
 
 def _of_their_noun(chunk: Chunk, earlier: Sequence[Settled]) -> Settled | None:

@@ -170,10 +170,13 @@ def _is_of_row(row: Row, first: int, words: DesignationLexicon) -> bool:
     link, name = row.at(first - 2).lower, first - 1
     if link not in words.locating and row.at(first - 3).lower in words.locating and row.capital(first - 2):
         link, name = row.at(first - 3).lower, first - 2  # "in Lower Dorn 12"
-    if link not in words.locating or row.at(0).lower != link or name < _PAIR:
+    opens = next((at for at in range(_PAIR) if row.at(at).lower == link and row.capital(at + 1)), -1)
+    if link not in words.locating or opens < 0 or name < opens + _PAIR:
         return False
-    opening = any(row.at(at).kind == Kind.DIGITS for at in range(2, _PAIR + 1))
-    return opening and row.capital(1) and row.at(name - 2).lower in words.lists | {";"}
+    if opens and row.at(opens - 1).kind == Kind.WORD:
+        return False
+    opening = any(row.at(at).kind == Kind.DIGITS for at in range(opens + 2, opens + _PAIR + 1))
+    return opening and row.at(name - 2).lower in words.lists | {";"}
 
 
 def _head_of_name(row: Row, index: int, words: DesignationLexicon) -> str:

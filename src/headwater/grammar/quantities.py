@@ -109,6 +109,9 @@ def _age(row: Row, amount: Amount, units: UnitLexicon) -> Unit | None:
         return None
     if closing in units.of and row.at(last + 1).lower in units.counted_of:
         return None  # "PEOPLE, 11 OF WHOM"
+    linking = closing.isalpha() and closing not in units.joins
+    if opening == "," and linking and row.at(_head(row, first - 2)).lower == closing:
+        return None  # "31 from Varn, 14 from Celn"
     if (opening == "," and closing in units.behind_ages) or (opening == "(" and closing == ")"):
         return Unit("a", first, last) if _name_before(row, first - 2, units) else None
     return None
@@ -145,6 +148,14 @@ def _name_before(row: Row, index: int, units: UnitLexicon) -> bool:
     ):
         at -= 1
     return at < index and row.at(at).lower not in units.places and (at < index - 1 or row.plain)
+
+
+def _head(row: Row, index: int) -> int:
+    """The index before the words with a capital that end at one."""
+    at = index
+    while at > index - _REACH and row.at(at).kind == Kind.WORD and row.capital(at):
+        at -= 1
+    return at
 
 
 def _initial(row: Row, index: int) -> bool:

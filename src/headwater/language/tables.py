@@ -15,7 +15,7 @@ __all__ = ["TableWords", "lexicon"]
 class TableWords(msgspec.Struct, frozen=True):
     """Headings in lower case, by what their rows or columns hold.
 
-    Under `places`, `sources`, `times` and `groups` stand where, who says it, when, and whom or what; `plain` ones hold counts, `indices` only count rows; `totals` name sums; `of_whom` opens a part
+    Under `places`, `sources`, `times` and `groups` stand where, who says it, when, and whom or what; under `peoples` their names, or one of `nameless`; `plain` ones hold counts, `indices` only count rows; `totals` name sums; `of_whom` opens a part
     of the column before; a heading with one of `rates` gives no counts; `counting` may stand before what is counted;
     `named` ones stand for a group.
     """
@@ -24,6 +24,8 @@ class TableWords(msgspec.Struct, frozen=True):
     sources: frozenset[str]
     times: frozenset[str]
     groups: frozenset[str]
+    peoples: frozenset[str]
+    nameless: frozenset[str]
     plain: frozenset[str]
     indices: frozenset[str]
     totals: frozenset[str]
@@ -54,6 +56,8 @@ def lexicon(language: Language) -> TableWords:
         sources=words("sources"),
         times=words("times"),
         groups=words("groups"),
+        peoples=words("peoples"),
+        nameless=words("nameless"),
         plain=words("plain"),
         indices=words("indices"),
         totals=words("totals"),

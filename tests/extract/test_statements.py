@@ -108,3 +108,25 @@ def test_a_denied_number_is_nobodys_and_what_is_said_besides_is_the_deniers() ->
         ("12", True, ()),
         ("three", False, ("Police",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Nine died. That number was wrong.", [("denies", "That number was wrong", ())]),
+        ("Nine died. Those reports are false, said the NCPA.", [("denies", "Those reports are false", ("NCPA",))]),
+        ("Nine died. The city denies this.", [("denies", "The city denies this", ("city",))]),
+        ("Nine died. 16:45 The office denied it.", [("denies", "16:45 The office denied it", ("office",))]),
+        ("The guild withheld access to the list of nine dead, without saying that it was untrue.", []),
+        ("The guards denied the mission access to the town, where nine people died.", []),
+    ],
+)
+def test_where_a_clause_begins_and_what_is_no_denial(text: str, told: list[tuple[str, str, tuple[str, ...]]]) -> None:
+    found = headwater.extract(text).statements
+    assert [(one.kind.value, one.quote, one.speaker) for one in found if one.kind is StatementKind.DENIES] == told
+
+
+def test_a_relative_clause_is_about_the_number_before_it() -> None:
+    found = headwater.extract("Nine people fled. The mission counted 48 deaths that it has not been able to verify.")
+    (one,) = found.statements
+    assert one.about == tuple(figure.id for figure in found.figures if figure.quote == "48")

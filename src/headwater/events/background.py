@@ -67,7 +67,7 @@ def judge(
     if (
         _before(own, main, published)
         and not _lasting(text, own, told, main, words)
-        and reaches(text, own, figure, words)
+        and reaches(text, own, figure, words, known)
     ):
         return Judged(replace(figure, background=True), own.dating.edtf)
     if _is_other(text, figure, own, main, asking):

@@ -16,9 +16,10 @@ from headwater.extract.cueing_places import MARKS, cue_places, opening
 from headwater.extract.dialogue import Stage
 from headwater.extract.drafts import Draft
 from headwater.extract.passages import Passage, Phrase, Saying
+from headwater.extract.phrases import phrase_after
 from headwater.extract.quotations import quotations
 from headwater.extract.running_on import running_on
-from headwater.extract.sources import crew
+from headwater.extract.sources import crew, voiced
 from headwater.extract.tagging import tagger
 from headwater.grammar.sentences import Sentence
 from headwater.language import Language
@@ -29,6 +30,8 @@ from headwater.model import Attribution, Quote
 __all__ = ["attributions"]
 
 
+_NONE: frozenset[str] = frozenset()
+_CARRYING = frozenset({"say", "tell"})
 _WRITTEN = frozenset({"documents", "studies", "basis.sources"})
 
 
@@ -45,7 +48,16 @@ def attributions(text: str, sentences: Sequence[Sentence], language: Language, d
     cues = lexicon(language)
     by_word = cue_words(cues)
     classed = Classed(text, sentences, quotes, model, cues, words_of(language).numerals)
-    company = Company(classed.recall, classed.words, classed.spelled, classed.short, apart=cues.apart)
+    armies, forces = cues.words.get("armies", _NONE), cues.endings("armies.endings")
+    company = Company(
+        classed.recall,
+        classed.words,
+        classed.spelled,
+        classed.short,
+        apart=cues.apart,
+        armies=armies,
+        forces=forces,
+    )
     stage = Stage(sentences, cues, classed.spelled)
     drafts: list[Draft] = []
     for number, start in _pieces(sentences, opening(cues)):
@@ -90,6 +102,8 @@ def _draft(p: Passage, saying: Saying, text: str, company: Company, number: int)
         for at in range(source.first, source.last - 2)
         if "quoted" in p.sections[at] and passed_on(p, at)
     ]
+    if not _CARRYING.isdisjoint(takes) and not p.cues.words.get("carrying", _NONE).isdisjoint(p.low):
+        named += [company.listed(p, phrase) for phrase in _carriers(p, saying)]
     return Draft(
         _quote(p, text, source.first, source.last),
         _quote(p, text, saying.first, saying.last),
@@ -104,6 +118,17 @@ def _draft(p: Passage, saying: Saying, text: str, company: Company, number: int)
         _written(p, source),
         counts and crew(p, source),
     )
+
+
+def _carriers(p: Passage, saying: Saying) -> Iterator[Phrase]:
+    """Who passes on the statement or interview in which something is said, named outside what is said: "in a statement carried by the Gazette"."""
+    start, end = saying.content or (0, 0)
+    for at in range(1, len(p.tokens) - 2):
+        carried = p.has("carrying", at) and p.has("grammar.by", at + 1) and p.has("carrying.what", at - 1)
+        if carried and not start <= p.tokens[at].start < end:
+            phrase = phrase_after(p, at + 2)
+            if phrase is not None and voiced(p, phrase):
+                yield phrase
 
 
 def _generic(p: Passage, source: Phrase) -> bool:

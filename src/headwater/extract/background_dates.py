@@ -12,6 +12,7 @@ import msgspec
 from headwater.grammar.edtf import of_edtf
 from headwater.grammar.sentences import Sentence
 from headwater.language.background import Background
+from headwater.language.happenings import Happenings
 from headwater.model import TimeExpression
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ __all__ = ["Dates", "Days", "adds_up", "dates_by_row", "days_of", "in_other_year
 
 Days = tuple[int, int]
 
+#: What is told of a noun between commas opens no further before its year than so many tokens.
+HANGING = 8
 _LONG = frozenset({"month"})
 _START = attrgetter("start")
 
@@ -93,7 +96,7 @@ def names_year(words: frozenset[str]) -> bool:
     return not _YEAR_WORDS.isdisjoint(words)
 
 
-def in_other_year(row: Row, years: set[int], words: Background) -> bool:
+def in_other_year(row: Row, years: set[int], words: Background, known: Happenings) -> bool:
     """Whether a row names a year by itself ("in 1998"), and none of those given."""
     lower = row.sentence.lower
     lower = lower[: _own_end(row, lower, words)]
@@ -105,8 +108,21 @@ def in_other_year(row: Row, years: set[int], words: Background) -> bool:
             lower[at - 1] in words.year_openers
             or (lower[at - 1] in words.since and not words.resuming.isdisjoint(lower[at + 1 : at + 3]))
         )
+        and not _hangs(row, lower, at, known)
     ]
     return bool(named) and not any(year in years for year in named)
+
+
+def _hangs(row: Row, lower: Sequence[str], at: int, known: Happenings) -> bool:
+    """Whether a year is of what is told of a noun between commas, which is no happening and counts nobody there: "the bridge, built in 1990, fell"."""
+    comma = next((here for here in range(at - 1, max(0, at - HANGING), -1) if lower[here] == ","), 0)
+    if not comma or lower[at + 1 : at + 2] != [","] or not known.relative.isdisjoint(lower[at + 2 : at + 3]):
+        return False
+    if known.noun(lower[comma - 1]) is not None:
+        return False
+    opens = lower[comma + 1].endswith(known.hanging_endings)
+    opens = opens or f"{' '.join(lower[comma + 1 : at])} ".startswith(known.hanging)
+    return opens and not any(comma < held.chunk.first < at for held in row.settled.values())
 
 
 def _own_end(row: Row, lower: Sequence[str], words: Background) -> int:

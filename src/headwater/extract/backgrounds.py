@@ -82,7 +82,7 @@ class _Opening:
     ) -> None:
         self.own = own
         self._rows, self._dated, self._published = rows, dated, published
-        self._words, self._known = words, known
+        self._words, self.known = words, known
         self._first = [at for at, row in enumerate(rows[:LEAD]) if not row.introduces]
 
     @cached_property
@@ -112,7 +112,7 @@ class _Opening:
     def of_others(self) -> bool:
         """Whether the report tells of others than the refugees of a camp: of a report on these themselves, its first words name no happening."""
         return any(_tells_others(held, self._words) for row in self._rows for held in row.settled.values()) and any(
-            self._known.noun(word) is not None for row in self._rows[: self.own + 1] for word in row.sentence.words
+            self.known.noun(word) is not None for row in self._rows[: self.own + 1] for word in row.sentence.words
         )
 
 
@@ -168,7 +168,7 @@ def _is_of_year(row: Row, found: Dates, opening: _Opening, words: Background) ->
     """Whether a row names a year alone, and none that the first sentences tell of."""
     if not names_year(row.sentence.words) or (found.days and opening.told):
         return False
-    return in_other_year(row, opening.years, words)
+    return in_other_year(row, opening.years, words, opening.known)
 
 
 def _asked(rows: Sequence[Row]) -> list[int]:

@@ -8,6 +8,8 @@ from headwater.extract.passages import Passage
 
 __all__ = ["GENDERS", "Called", "called", "passed_on"]
 
+#: Letters that stand for a body's name are no more than this.
+LETTERS = 7
 GENDERS = ("he", "she")
 """Pronouns of persons, by the sections of the cue data."""
 _TELLING = tuple((kind, "gender." + kind) for kind in GENDERS)
@@ -64,8 +66,11 @@ def _called(p: Passage, first: int, last: int, gender: str) -> Called:
     core, aside = _parts(p, first, last)
     head_end = p.tags.find("A", first + 1, core.stop)
     head_end = core.stop if head_end < 0 else head_end
+    doing = p.tags.find("g", first + 1, head_end)
+    hangs = doing > 0 and p.tag[doing - 1] in "NP" and doing + 1 < core.stop and p.tag[doing + 1] not in "NP"
+    head_end = doing if hangs else head_end  # "residents fleeing the town"
     name = _name(p, range(core.start, head_end))
-    roles = _roles(p, core)
+    roles = _roles(p, range(core.start, head_end) if hangs else core)
     if name is not None and not _opens_sentence(p, name):
         # No person's bare name has an article before it: "the Red Lantern".
         body = p.has("bodies", name.stop - 1) or (name.start == first + 1 and p.has("grammar.definite", first))
@@ -99,7 +104,7 @@ def _apposed(p: Passage, core: range, aside: range, head_end: int, role: bool) -
     What hangs on the noun ("the surgeon at Lom, Ada Keller") may stand between where the noun is one of people.
     """
     if aside and p.has("pronouns.relative", core.stop) and (role or p.names("speaking", head_end - 1)):
-        return _named_behind(p, aside)
+        return _named_behind(p, aside, body=p.has("bodies", head_end - 1))
     if not aside or p.low[core.stop] not in (",", "(") or p.tag[aside.start] not in "NPJDM":
         return None
     if role:  # "the mayor, Ada Keller, and the hospital": the aside ends before "and"
@@ -114,11 +119,11 @@ def _apposed(p: Passage, core: range, aside: range, head_end: int, role: bool) -
     return found if all(p.has("titles", at) or p.low[at] == "." for at in range(aside.start, found.start)) else None
 
 
-def _named_behind(p: Passage, clause: range) -> range | None:
-    """The full name that ends a relative clause behind a comma, where the clause names nobody whose name it may be: "a diver who took part in the search, Ada Keller"."""
+def _named_behind(p: Passage, clause: range, *, body: bool) -> range | None:
+    """The full name, of a `body` any, that ends a relative clause behind a comma, where the clause names nobody whose name it may be: "a diver who took part in the search, Ada Keller"."""
     comma = next((at for at in reversed(clause) if p.low[at] == ","), clause.start)
     found = _name(p, range(comma + 1, clause.stop)) if p.low[comma] == "," else None
-    if found is None or found != range(comma + 1, clause.stop) or len(found) == 1:
+    if found is None or found != range(comma + 1, clause.stop) or (len(found) == 1 and not body):
         return None
     other = p.has("roles", comma - 1) or p.names("speaking", comma - 1) or p.capital(comma - 1)
     return None if other else found
@@ -128,6 +133,8 @@ def _by_words(p: Passage, core: range, head_end: int, roles: tuple[str, ...], ge
     """What a phrase without a name is called: its words, article, number and marks before them left out."""
     start = core.start
     while start < head_end - 1 and (p.tag[start] in "DOM" or p.low[start] in ('"', "\u201c", "-")):
+        if start + 2 == head_end and p.tag[start + 1] == "n" and p.tag[start] == "D":
+            break  # "those interviewed"
         start += 1
     head = head_end - 1
     plural = (
@@ -141,6 +148,8 @@ def _by_words(p: Passage, core: range, head_end: int, roles: tuple[str, ...], ge
     lone = "people.lone" in listed and core.stop == core.start + 1  # "one says"
     one = "people.single" in listed or lone or p.names("speaking", head)
     body = not ("roles" in listed or one) or "bodies" in listed or collective
+    if p.names("speaking", head) and p.has("grammar.indefinite", core.start):
+        body = False  # "a guard"
     person = collective or one or bool(roles) or (plural and p.low[head].endswith(p.cues.endings("people.endings")))
     voiced = "bodies" in listed or collective
     words = _words(p, range(start, min(core.stop, start + 12)))
@@ -162,7 +171,8 @@ def _parts(p: Passage, first: int, last: int) -> tuple[range, range]:
     for at in range(first + 1, last):
         listed = p.sections[at]
         apart = "pronouns.relative" in listed or "pronouns.whose" in listed or ("quoted" in listed and passed_on(p, at))
-        if apart or p.low[at] in (",", "(", "\u2014", "\u2013"):
+        dashed = p.low[at] == "-" and p.tokens[at - 1].end < p.tokens[at].start
+        if apart or dashed or p.low[at] in (",", "(", "\u2014", "\u2013"):
             return range(first, at), range(at + 1, last)
     return range(first, last), range(last, last)
 
@@ -191,6 +201,9 @@ def _name(p: Passage, words: range) -> range | None:
     begin = titled[-1] + 1 if titled else start
     while begin < stop - 2 and p.capital(begin) and p.has("speaking", begin) and not p.has("bodies", stop - 1):
         begin += 1  # "Waiter Ada Keller"
+    whose = next((at for at in range(begin, stop - 2) if p.has("grammar.genitive", at)), -1)
+    if whose > 0 and not p.has("bodies", stop - 1) and not p.names("mute", stop - 1):
+        begin = whose + 1  # "the Harbour Union's Ada Keller"
     while begin < stop and p.low[begin] in (".", "'s", "-", "&", "'"):
         begin += 1
     named = any(p.tag[at] == "P" or (at > 0 and p.capital(at)) for at in range(begin, stop)) or (
@@ -212,7 +225,11 @@ def _capital(p: Passage, at: int) -> bool:
     if p.tag[at] == "P":
         return True
     text = p.tokens[at].text
-    return text[:1].isupper() and not text.isupper() and p.tag[at] in "NJZMngvb"
+    if text.isupper():
+        return (
+            p.tag[at] in "NJS" and 1 < len(text) <= LETTERS and text.isalpha() and p.capital(at)
+        )  # "the agency ORBIS"
+    return text[:1].isupper() and p.tag[at] in "NJZMngvb"
 
 
 def _joined(p: Passage, at: int, floor: int) -> bool:

@@ -206,4 +206,7 @@ def around(p: Passage, first: int, last: int, quotes: Quotations, text: str) -> 
     if place is not None:
         return max(place[0], p.tokens[opening].start) if quotes.at(place[0]) is None else place[0], place[1]
     end = p.tokens[first - 1].start if p.low[first - 1] == "," else p.tokens[first - 1].end
+    if p.low[first - 1] != ",":  # "sank one, killing four by the guild's count": of the four alone
+        hung = (at + 1 for at in range(first - 1, opening, -1) if p.low[at] == "," and p.tag[at + 1] == "g")
+        opening = next(hung, opening)
     return (p.tokens[opening].start, end) if end > p.tokens[opening].start else None

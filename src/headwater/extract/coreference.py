@@ -29,7 +29,7 @@ class Company(msgspec.Struct):
 
     `recall` gives whom and what the sentence of a number is about, its subject first: what 'she' or 'it' goes back to
     where nobody has spoken since; `words` gives its words in lower case. `spelled` gives the full names that the text writes out, by either end, `short` those of bodies by their letters. A name that opens with a word
-    `apart` is another than its last word alone: South Lorne is not Lorne.
+    `apart` is another than its last word alone: South Lorne is not Lorne; one of the `armies` alone is the only body whose name ends like `forces`.
     """
 
     recall: Callable[[int], Sequence[Called]]
@@ -42,6 +42,8 @@ class Company(msgspec.Struct):
     genders: dict[str, str] = msgspec.field(default_factory=dict)
     bodies: dict[str, set[str]] = msgspec.field(default_factory=dict)
     apart: frozenset[str] = frozenset()
+    armies: frozenset[str] = frozenset()
+    forces: tuple[str, ...] = ("\n",)
 
     def name(self, p: Passage, source: Phrase, sentence: int, counts: bool = False) -> str:
         """The name of a source in a sentence of that number; what cannot be resolved keeps its own words.
@@ -65,6 +67,8 @@ class Company(msgspec.Struct):
         if not who.named and last - first == 1 and self._spelled(p.tokens[first].text):
             who = Called(p.tokens[first].text, True, person=True)  # a surname that opens a sentence
         ours = p.has("reporters.own", first) and not who.named and not p.quoted[first]
+        if p.has("reporters.this", first) and last - first == 2 and p.has("reporters.papers", first + 1):
+            return ""  # "this newspaper reported"
         if ours and (not who.person or who.plural or p.has("reporters", last - 1)):
             return ""  # "our teams", "our reporter"
         return self._met(who, p.has("grammar.definite", first), sentence)
@@ -117,7 +121,8 @@ class Company(msgspec.Struct):
         """Whether a pronoun may go back to somebody or something that a sentence is about."""
         if kind in GENDERS:
             other = (self.genders.get(self._full(who.words)) or who.gender or kind) != kind
-            return (who.person or who.words in self.full) and not who.plural and not who.body and not other
+            known = who.person or who.words in self.full or bool(self._spelled(who.words))
+            return known and not who.plural and not who.body and not other
         if kind == "they":
             return who.person and who.plural
         return who.voiced and not who.plural
@@ -135,6 +140,8 @@ class Company(msgspec.Struct):
                 self.bodies.setdefault(name.split()[-1].lower(), set()).add(name)
         elif definite:
             name = self._by_office(who, sentence) or name
+            if " " in name and name.split()[-1] in self.armies:
+                self.bodies.setdefault(name.split()[-1], set()).add(name)
         if who.gender:
             self.genders.setdefault(name, who.gender)
         if who.plural or who.body or not (who.named or who.person):
@@ -150,6 +157,8 @@ class Company(msgspec.Struct):
             bearers = self.by_role.get(who.roles[-1], set())
             if bearers:
                 return next(iter(bearers)) if len(bearers) == 1 else ""
+        if who.words in self.armies:
+            return self._forces()
         if " " in who.words or not self._is_near(who.words, sentence):
             return ""
         named = self.bodies.get(who.words, set())
@@ -161,6 +170,12 @@ class Company(msgspec.Struct):
                 if other.named and bears:
                     return self._full(other.words)
         return ""
+
+    def _forces(self) -> str:
+        """The only armed forces that have spoken, by name or as somebody's army."""
+        ends = (*self.forces, *self.armies)
+        named = {name for names in self.bodies.values() for name in names if name.lower().endswith(ends)}
+        return next(iter(named)) if len(named) == 1 else ""
 
     def _is_near(self, word: str, sentence: int) -> bool:
         """Whether a word may stand in a sentence shortly before; asked first, since to recall a sentence its words must be classed."""

@@ -24,7 +24,7 @@ NEAR = 4
 def by_count(p: Passage, index: int, quotes: Quotations, text: str) -> Iterator[Saying]:
     """What the noun of a count or view at an index tells by whom it belongs to."""
     at = index - 1
-    while p.tag[at] in "JNRgn" and at > 0 and not p.has("grammar.genitive", at):
+    while (p.tag[at] in "JNRgn" or p.capital(at)) and at > 0 and not p.has("grammar.genitive", at):
         at -= 1
     whose = owner(p, at)
     if p.has("possessed", index):
@@ -71,6 +71,8 @@ def _unowned(p: Passage, before: int, index: int) -> Phrase | None:
     if p.has("grammar.of", index + 1):
         source = phrase_after(p, index + 2)
         return source if source is not None and voiced(p, source) and not mute(p, source) else None
+    if index > before + 1 and p.capital(index - 1):
+        return Phrase(index - 1, index)  # "by an ORBIS count"
     pointed = p.holds("possessed.pointing", before + 1, index)
     alone = index == before + 1 or p.has("grammar.to", before) or not p.has("possessed.count", index)
     return None if pointed or alone else Phrase(before + 1, index + 1)

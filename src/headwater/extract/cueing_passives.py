@@ -39,7 +39,8 @@ def by_agent(p: Passage, index: int, last: int, verb: Verb, quotes: Quotations, 
             return None
         content = after(p, start, len(p.tokens), quotes) if start is not None else before(p, source.first, quotes, text)
         return Saying(source, first, last + 2, content, _SAY)
-    last += p.has("adjuncts.adverbs", last)  # "counted there by"
+    dead = p.tag[last] == "J" and p.has("grammar.by", last + 1)
+    last += dead or p.has("adjuncts.adverbs", last)  # "confirmed dead by", "counted there by"
     by = _by(p, last, verb)
     agent = None if by is None else _agent(p, by + 1, verb)
     if by is None or agent is None or not voiced(p, agent) or mute(p, agent) or p.has("times", agent.last - 1):

@@ -72,6 +72,8 @@ def _of_infinitive(p: Passage, index: int, verb: Verb) -> Phrase | None:
     at = index - 2
     if p.tag[at] in "AR" and p.has("aspects", at - 1):
         at -= 1
+    if p.has("aspects.able", at) and p.has("be", at - 1):
+        return subject(p, at - 1)  # "was able to confirm 22"
     if p.has("aspects.refusing", at):
         return None  # "declined to comment on a claim that nine had died"
     if p.has("aspects", at):
@@ -98,8 +100,22 @@ def _of_participle(p: Passage, index: int, verb: Verb, speaker: Phrase | None) -
         if named is not None and p.low[named.first - 1] == ";":
             return named  # "; Brandt, writing later, …"
     if p.low[at] == "," or p.tag[at] in "CAS^" or p.quoted[max(at, 0)]:
-        return _of_relative(p, at - 1) or speaker or main_subject(p, index)
+        begun = _own_clause(p, index)
+        goes_on = speaker is not None and (speaker.first >= begun or p.has("plain.going_on", index))
+        spoke = speaker if goes_on else None
+        return _of_relative(p, at - 1) or spoke or main_subject(p, index, begun)
     return None
+
+
+def _own_clause(p: Passage, index: int) -> int:
+    """Where the clause begins that a participle hangs on: behind the last ", and" or ", but" with a subject and verb of its own; else the sentence's."""
+    for at in range(index - 2, 1, -1):
+        if p.tag[at] == "C" and p.low[at - 1] == "," and not p.quoted[at]:
+            phrase = phrase_after(p, at + 1)
+            follows = phrase is not None and p.tag[phrase.last] in "vx" and phrase.last < index
+            if phrase is not None and follows and p.tag[phrase.last - 1] != "M" and voiced(p, phrase):
+                return at + 1
+    return 0
 
 
 def _is_aside(p: Passage, index: int) -> bool:
@@ -138,6 +154,10 @@ def behind(p: Passage, index: int, last: int, verb: Verb) -> Phrase | None:
     named = p.has("bodies", phrase.last - 1) or p.capital(phrase.last - 1)  # "… are false, said the NCPA."
     body = p.tag[phrase.last] in ".^" and p.tag[phrase.first] == "D" and named
     spoken = closing or body or (index > 0 and p.quoted[index - 1])
+    if p.has("people.collective", phrase.first) and p.has("grammar.of", phrase.first + 1):
+        return (
+            phrase if person(p, Phrase(phrase.first + 2, phrase.last)) else None
+        )  # no "confirmed most of the account"
     speaks_up = person(p, phrase) or (spoken and voiced(p, phrase) and not mute(p, phrase))
     return with_aside(p, phrase) if speaks_up else None
 
@@ -158,6 +178,8 @@ def speaks(p: Passage, source: Phrase, verb: Verb) -> bool:
             return "pronouns.it" in listed and not verb.takes.isdisjoint(_OF_IT)
     if "addressed" in listed:
         return False  # "older readers will recall"
+    if "hearers" in listed and "think" in verb.takes:
+        return True  # "the inquest heard that"
     if mute(p, source):
         costed = "count" in verb.takes and p.holds("count.of", source.last, source.last + 5)
         return (costed or "find" in verb.takes) and p.tag[head] != "M"  # "the insurance puts the damage at 4 million"
@@ -183,6 +205,10 @@ def listener(p: Passage, last: int, verb: Verb) -> tuple[int, int] | None:
     end = last
     while end < len(p.tokens) and (p.tokens[end].text[:1].isupper() or (p.tag[end] == "D" and end == last)):
         end += 1
+    if p.has("grammar.genitive", end) and p.tokens[end + 1 : end + 2] and p.capital(end + 1):
+        end += 1  # "told the Gazette's Ada Keller"
+        while end < len(p.tokens) and p.tokens[end].text[:1].isupper():
+            end += 1
     ours = p.has("reporters.own", last) and p.has("reporters", last + 1) and last + 2 < len(p.tokens)
     if ours and p.tokens[last + 2].text[:1].isupper():
         phrase = phrase_after(p, last + 2)  # "told our reporter Ada Keller"

@@ -24,7 +24,7 @@ _CLAUSAL = _CLAUSES | _OBJECTS
 
 def fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb, clause: bool) -> bool:
     """Whether what follows a cue, which is a `clause` or none, is of the kind that its verb takes."""
-    if "about" in verb.takes and _spoken(p, start, index, source):
+    if "about" in verb.takes and _spoken(p, start, index, source, verb):
         return True
     if not verb.takes.isdisjoint(VALUED) and _valued(p, start, source, verb):
         return True
@@ -55,14 +55,15 @@ def _is_done(p: Passage, listed: frozenset[str], start: int) -> bool:
     return "blows" in listed and not p.holds("blows.over", start, start + BLOW)
 
 
-def _spoken(p: Passage, start: int, index: int, source: Phrase) -> bool:
+def _spoken(p: Passage, start: int, index: int, source: Phrase, verb: Verb) -> bool:
     """Whether something is spoken of, by people; of a number also by a rumour, a body, or what 'it' means."""
     if not p.has("about.after", start) or (p.has("about.loose", start) and not p.has("about.holding", index)):
         return False
     if "M" not in p.tags[start : start + 4] or person(p, source):
         return person(p, source)
     rumour = p.holds("nouns.free", source.first, source.last)
-    return rumour or p.has("bodies", source.last - 1) or p.has("pronouns.it", source.first)
+    it = p.has("pronouns.it", source.first) and "think" not in verb.takes  # no "said it knew of nine deaths"
+    return rumour or it or p.has("bodies", source.last - 1)
 
 
 def met_with(p: Passage, start: int, verb: Verb) -> bool:
@@ -159,7 +160,11 @@ def _signed_off(p: Passage, start: int, clause: bool) -> int:
     index = p.tags.find(".", start)  # the class of all signs
     while 0 <= index < len(p.tokens) - 1:
         if p.low[index] == "," and not p.quoted[index]:
-            further = p.tag[index + 1] == "g" and p.low[index + 1] in p.cues.verbs
+            further = p.tag[index + 1] == "g" and (p.low[index + 1] in p.cues.verbs or p.has("citing", index + 1))
+            # "blames Brandt, who said that nine died": the clause is the report's own.
+            further = further or (
+                not clause and p.has("pronouns.relative", index + 1) and "," not in p.low[index + 1 :]
+            )
             if further or (not clause and p.tag[index + 1] in "CS" and verbal(p.tags[index:])):
                 return index
         index = p.tags.find(".", index + 1)

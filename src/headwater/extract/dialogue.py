@@ -18,6 +18,9 @@ from headwater.model import Quote
 __all__ = ["Stage"]
 
 
+_FULL = 2  # words of a full name
+
+
 class Stage:
     """The labels of a transcript.
 
@@ -102,17 +105,22 @@ def _labels(sentences: Sequence[Sentence]) -> Iterator[str]:
 
 
 def _interviewed(sentences: Sequence[Sentence], cues: Cues) -> str:
-    """The full name that stands last before the first question; empty where there is none."""
-    name = ""
+    """The full name that stands last before the first question, one behind a preposition only where there is no other; empty where there is none."""
+    name = behind = ""
     for tokens in map(_words, sentences):
         if len(tokens) > 1 and cues.has("dialogue.questions", tokens[0].lower) and tokens[1].text in (":", "."):
-            return name
+            return name or behind
         for first, last in _names(tokens):
-            known = cues.has("bodies", tokens[last - 1].lower) or (
-                first and cues.has("reporters", tokens[first - 1].lower)
-            )
-            if last - first > 1 and not known:
-                name = " ".join(token.text for token in tokens[first:last])
+            before = tokens[first - 1].lower if first else ""
+            while last - first > _FULL and cues.has("titles", tokens[first].lower):
+                first += 1
+            if last - first < _FULL or cues.has("bodies", tokens[last - 1].lower) or cues.has("reporters", before):
+                continue
+            full = " ".join(token.text for token in tokens[first:last])
+            if cues.has("adjuncts.prepositions", before) or cues.has("grammar.of", before):
+                behind = full
+            else:
+                name = full
     return ""
 
 

@@ -13,6 +13,12 @@ from headwater.model.changing import changed
 
 __all__ = ["going_back"]
 
+REPORTED = "reported"
+"""The rule of a figure that somebody gives for what was told before: "the army puts it at 30"."""
+FAR = 8  # figures that are looked back over
+#: What it is given for stands no further before its sentence than this many code points, about a sentence.
+BESIDE = 160
+
 _MARKS = frozenset('"\u201c\u201d')
 
 
@@ -31,7 +37,7 @@ def going_back(
     beside = {before.start for before, one in pairwise(sentences) if before.block == one.block}
     others |= {figure.sentence.start for figure in figures if figure.background}
     past = {figure.id: figure.sentence.start for figure in figures if figure.background}
-    found = []
+    found: list[Figure] = []
     for figure in figures:
         before, sentence = following.get(figure.sentence.start, (-1, None))
         goes_on = sentence is not None and before in others and _goes_back(sentence, text, words, known)
@@ -39,12 +45,22 @@ def going_back(
             sentence is not None and before in beside and before in others and _is_there(sentence, words)
         )
         near = figure.part_of in past and past[figure.part_of] in (figure.sentence.start, before)
+        near = near or (figure.rule == REPORTED and _is_rival(figure, found, text))
         if not figure.background and (goes_on or near):
             figure = changed(figure, background=True)
             others.add(figure.sentence.start)
             past[figure.id] = figure.sentence.start
         found.append(figure)
     return found
+
+
+def _is_rival(figure: Figure, found: Sequence[Figure], text: str) -> bool:
+    """Whether a count that somebody gives is of the other event that the last figure of its paragraph is of: "last year 112 died. The army puts it at 30"."""
+    last = next((one for one in reversed(found[-FAR:]) if one.outcome is not None), None)
+    if last is None or not last.background or last.outcome != figure.outcome:
+        return False
+    between = text[last.sentence.end : figure.sentence.start]
+    return len(between) <= BESIDE and "\n" not in between
 
 
 def _goes_back(sentence: Sentence, text: str, words: Background, known: Happenings) -> bool:

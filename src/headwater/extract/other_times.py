@@ -113,7 +113,9 @@ def _by_years(
     for figure in figures:
         own = None if figure.background else governing(text, figure, later, known)
         before = (one for one in in_sentence(figure, later) if one.dating.end <= figure.start)
-        placed = own is not None or (not figure.background and any(reaches(text, one, figure, words) for one in before))
+        placed = own is not None or (
+            not figure.background and any(reaches(text, one, figure, words, known) for one in before)
+        )
         found.append(changed(figure, background=True) if placed else figure)
     return found
 
@@ -131,7 +133,7 @@ def _is_before(
         return True
     return any(
         account.precedes(one.period)
-        and reaches(text, one, figure, words)
+        and reaches(text, one, figure, words, story.known)
         and not (account.nears(one.period) and story.goes_on(figure.sentence.start))
         for one in in_sentence(figure, told)
     )
@@ -172,6 +174,7 @@ class _Story:
 
     def __init__(self, sentences: Sequence[Sentence], placed: Told, language: Language) -> None:
         self.placed = placed
+        self.known = happenings(language)
         self._sentences = sentences
         self._language = language
 
@@ -186,7 +189,7 @@ class _Story:
         """Whether the sentence that begins at a place goes on about them; none does that brings in a happening or recalls one."""
         if start in self.placed.new or start in self.placed.old:
             return False
-        words, known = lexicon(self._language), happenings(self._language)
+        words, known = lexicon(self._language), self.known
         nouns = groups(self._language).nouns
         at = bisect_left(self._sentences, start, key=lambda one: one.start)
         lower = self._sentences[at].lower if at < len(self._sentences) else []

@@ -89,6 +89,8 @@ def phrase_before(p: Passage, index: int) -> Phrase | None:
         if opens and "grammar.predeterminers" not in p.sections[start] and not _tied(p, start):
             break
     start += 1
+    if p.has("adjuncts.bounds", start) and p.tag[start + 1] == "M" and p.tag[start - 1] == "A" and start < index:
+        start += 1  # "At least two doctors said"
     while start <= index and (p.tag[start] in "ACT.gR" or "times" in p.sections[start]):
         start += 1
     empty = start > index or "grammar.articles" in p.sections[index]
@@ -109,7 +111,7 @@ def _belongs(p: Passage, at: int, last: int) -> bool:
     if tag in "NPJMD":
         return not ("grammar.ordinal_endings" in listed and _touches(p, at))  # "in town on March 22nd said"
     if tag == "O":
-        return at == last or is_owner(p, at)
+        return at == last or is_owner(p, at) or (p.has("negation.pronouns", at) and p.has("grammar.of", at + 1))
     if tag == "g" and at < last and p.tag[at + 1] == "A" and p.tag[at - 1] in "NAD" and _tied(p, at + 1):
         return True
     if tag in "gn":
@@ -126,7 +128,7 @@ def _tied(p: Passage, at: int) -> bool:
     """Whether a preposition or 'and' at an index ties the phrase before it to the one after."""
     if p.tag[at] == "A":
         linked = p.tag[at - 1] in "NP" or (p.tag[at - 1] == "J" and p.tag[at - 2] in "NP")  # "a man close to Keller"
-        counted = p.tag[at - 1] == "M" or p.has("people.collective", at - 1)
+        counted = p.tag[at - 1] == "M" or p.has("people.collective", at - 1) or p.has("negation.pronouns", at - 1)
         linked = linked or (
             p.has("grammar.of", at) and counted
         )  # "Keller and two of her colleagues", "some of the nurses"
@@ -135,7 +137,10 @@ def _tied(p: Passage, at: int) -> bool:
             linked and not p.has("adjuncts.adverbs", at) and not p.has("times", at + 1) and not p.has("times", at - 1)
         )
     if p.tag[at] == "C":
-        return p.tag[at - 1] in "NPO" and p.has("grammar.joining", at) and p.tag[at + 1] in "NPDJOM"
+        alike = p.tag[at - 1] in "NPO" or (
+            p.tag[at - 1] == "J" and p.tag[at + 1] == "J"
+        )  # "local and military sources"
+        return alike and p.has("grammar.joining", at) and p.tag[at + 1] in "NPDJOM"
     return False
 
 

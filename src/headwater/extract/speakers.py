@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from operator import attrgetter
 
 from headwater.extract.enclosing import enclosing
@@ -116,7 +117,11 @@ def _only_about(one: Attribution, figure: Figure, cues: Cues) -> bool:
     listed = [verb for word in words for verb in cues.verbs.get(word, ())]
     verbs = [verb for verb in listed if verb.particle is None or verb.particle in words]
     only = any("about" in verb.takes for verb in verbs) and not any(verb.takes & cues.telling for verb in verbs)
-    return only and not (cues.has("about.counted", first) and len(lead) <= COUNTED)
+    again = any(
+        cues.has("about.counted", word) and cues.has("about.again", before)
+        for before, word in pairwise(lead[-COUNTED:])
+    )
+    return only and not (cues.has("about.counted", first) and (again or len(lead) <= COUNTED))
 
 
 def _innermost(around: Sequence[Attribution]) -> Attribution | None:

@@ -14,6 +14,9 @@ from headwater.model import Attribution, Figure, Statement, StatementKind
 
 __all__ = ["statements"]
 
+#: A relative clause begins no further behind the number it hangs on than so many code points.
+HANGING = 60
+
 _OF_MATTERS = frozenset({StatementKind.LIMITS, StatementKind.WITHHOLDS})
 _MARKS = frozenset('"\u201c\u201d')
 _BOUNDS = frozenset(',;:.!?()\u2014\u2013"\u201c\u201d')
@@ -50,12 +53,23 @@ def statements(
         else:
             said = _said_besides(start, end, cues)
             own = [one for one in own if not any(first <= one.start < last for first, last in said)]
+            own = own or _counted_before(text, sentences[number].start, start, known, words)
         about = _about(tokens, own, sentences[number - 1] if number else None, known, words)
         if kind in _OF_MATTERS and not about and words.matters.isdisjoint(token.lower for token in tokens):
             continue
         speaker = _speaker(start, end, around[start], voiced)
         found.append(Statement(document, start, end, text[start:end], kind, about, speaker))
     return sorted(found, key=lambda one: (one.start, one.end, one.kind.value))
+
+
+def _counted_before(
+    text: str, first: int, start: int, figures: Sequence[Figure], words: StatementWords
+) -> list[Figure]:
+    """The figure that a relative clause hangs on: "48 deaths that it has not been able to verify"; none where there is no such."""
+    before = list(beginning_in(figures, max(first, start - HANGING), start, lambda one: one.start))
+    *_, noun, opener = ["", "", *text[before[-1].end : start].lower().split()] if before else ("", "")
+    hangs = opener in words.openers and noun != "" and (before[-1].noun or "").lower().endswith(noun)
+    return before[-1:] if hangs else []
 
 
 def _clauses(
@@ -100,8 +114,8 @@ def _bounds(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _opens(tokens: Sequence[Token], at: int, words: StatementWords) -> bool:
-    """Whether a token opens a clause; behind what reports are called it goes on with one: "reports that 12 had died were false"."""
-    return tokens[at].lower in words.openers and not (at > 0 and tokens[at - 1].lower in words.told)
+    """Whether a token opens a clause; behind what reports are called it goes on with one: "reports that 12 had died were false". The first is of it: "That was wrong"."""
+    return at > 0 and tokens[at].lower in words.openers and tokens[at - 1].lower not in words.told
 
 
 def _said_besides(start: int, end: int, cues: Sequence[Attribution]) -> list[tuple[int, int]]:

@@ -9,6 +9,9 @@ __all__ = ["main_subject", "subject"]
 
 #: A relative clause between a subject and its verb is no longer than this many tokens.
 RELATIVE = 24
+#: Between a participle and what it is of stand no more tokens than this: "claiming to speak for".
+DOING = 4
+_SPEAKERS = frozenset({"roles", "people.collective", "people.single", "bodies"})
 _FULL_NAME = 2  # words of a name that is no place's
 
 
@@ -37,7 +40,10 @@ def subject(p: Passage, index: int, depth: int = 0) -> Phrase | None:
     phrase = phrase_before(p, at) or (Phrase(at, at + 1) if "times" in listed or p.tag[at] in "nvb" else None)
     if phrase is None:
         return None
+    if p.tag[at] == "n" and p.has("possessed.pointing", at - 1):
+        return Phrase(at - 1, at + 1)  # "those interviewed said"
     found = _over_relative(p, phrase if p.tag[at] in "nvb" else _over_participle(p, phrase))
+    found = _over_doing(p, found) if found == phrase else found
     found = _joined(p, found) if p.tag[found.first - 1] == "C" else found
     return None if ("times" in listed or p.tag[at] in "vb") and p.tag[at] != "P" and found == phrase else found
 
@@ -105,6 +111,20 @@ def _over_participle(p: Passage, phrase: Phrase) -> Phrase:
     )
 
 
+def _over_doing(p: Passage, phrase: Phrase) -> Phrase:
+    """Whoever does what a participle tells that a phrase is of: "residents fleeing the town said", "a man claiming to speak for the guild said"."""
+    at = phrase.first - 1
+    while at > 0 and p.tag[at] in "ATbR" and phrase.first - at <= DOING:
+        at -= 1
+    if at < 1 or p.tag[at] != "g" or p.tag[at - 1] not in "NP" or p.quoted[at] != p.quoted[phrase.first]:
+        return phrase
+    whole = phrase_before(p, at - 1)
+    opens = whole is not None and (p.tag[whole.first - 1] in "^SCv" or p.low[whole.first - 1] in (",", ";", ":"))
+    if whole is None or not opens or not (p.names("speaking", at - 1) or p.has_any(_SPEAKERS, at - 1)):
+        return phrase
+    return Phrase(whole.first, phrase.last, (whole.first, phrase.last))
+
+
 def _over_relative(p: Passage, phrase: Phrase) -> Phrase:
     """The antecedent, where the phrase ends its relative clause: 'an aide who spoke to witnesses said' is the aide."""
     if "grammar.by" in p.sections[phrase.first - 1] and p.has("quoted", phrase.first - 2):
@@ -119,7 +139,10 @@ def _over_relative(p: Passage, phrase: Phrase) -> Phrase:
         tag, listed = p.tag[at], p.sections[at]
         if p.quoted[at] != inside or (tag == "." and p.low[at] in (",", ";", ":", "\u2014")):
             break
-        relative = ("pronouns.relative" in listed and "grammar.that" not in listed) or "pronouns.whose" in listed
+        that = "grammar.that" in listed and not (
+            tag == "O" and p.tag[at + 1] == "v" and _opens_with(p, at - 1)
+        )  # "the movement that claimed it, in a statement, put"
+        relative = ("pronouns.relative" in listed and not that) or "pronouns.whose" in listed
         if verbs and relative and p.tag[at - 1] in "NP":
             whole = phrase_before(p, at - 1)
             return Phrase(whole.first, phrase.last) if whole else phrase
@@ -127,9 +150,15 @@ def _over_relative(p: Passage, phrase: Phrase) -> Phrase:
     return phrase
 
 
-def main_subject(p: Passage, index: int) -> Phrase | None:
-    """The subject of the main verb before an index: the first finite verb that no subordinator or relative opens."""
-    for at in range(index):
+def _opens_with(p: Passage, at: int) -> bool:
+    """Whether a phrase that ends at an index opens its sentence, and names nothing said: "the movement", no "the claim"."""
+    phrase = phrase_before(p, at)
+    return phrase is not None and p.tag[phrase.first - 1] == "^" and not p.has("nouns", at)
+
+
+def main_subject(p: Passage, index: int, begun: int = 0) -> Phrase | None:
+    """The subject of the main verb before an index: the first finite verb, from another index on, that no subordinator or relative opens."""
+    for at in range(begun, index):
         if p.tag[at] in "vx" and not p.quoted[at] and p.tag[at + 1] != "x":
             found = subject(p, at)
             if found is not None and not _subordinate(p, found):
@@ -178,7 +207,7 @@ def _before_aside(p: Passage, at: int, depth: int) -> Phrase | None:
         return (
             None if whole is last else Phrase(whole.first, at + (p.low[at] == ")"))
         )  # "a woman who survived, Ada Keller, said"
-    phrase = _over_relative(p, phrase)  # "the pilot who will guide them, a man of 40, said"
+    phrase = _over_doing(p, _over_relative(p, phrase))  # "the pilot who will guide them, a man of 40, said"
     named = _named_before(p, phrase) or phrase
     return Phrase(named.first, at + (p.low[at] == ")"), None)
 
@@ -214,6 +243,8 @@ def _aside_start(p: Passage, at: int) -> int | None:
 def _shared(p: Passage, at: int, depth: int) -> Phrase | None:
     """The subject of the finite verb before 'and' or 'but', for the verb after it; verbs of subordinate clauses are passed."""
     for index in range(at - 1, max(-1, at - 40), -1):
+        if p.tag[index - 1] == "T":
+            continue  # "asked for his name to be withheld, but said"
         finite = p.tag[index] in "vx" or (p.tag[index] == "n" and _alone(p, index, at))
         if finite and p.tag[index + 1] != "x" and p.quoted[index] == p.quoted[at] and not _under(p, index):
             return subject(p, index, depth + 1)

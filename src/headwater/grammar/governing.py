@@ -13,13 +13,14 @@ from headwater.language.background import Background
 from headwater.language.happenings import Happenings
 from headwater.model import Dating, Figure
 
-__all__ = ["Dated", "dated", "governing", "in_sentence", "parted", "reaches", "since"]
+__all__ = ["Dated", "dated", "governing", "hangs", "in_sentence", "parted", "reaches", "since"]
 
 
 _NEAR = 6  # datings before and after a figure that can be its own
 _PLACE = 3  # words that may stand between a day and the comma after it ("the defeat of 3 May near Lorne, in which …")
 _FRONT = 4  # code points before a time that opens its sentence, whose every clause it is of ("In 1976 …; eleven died")
 _BEHIND = 24  # code points between a count and the time right behind it
+_NEXT = 12  # code points behind a time in which the next word stands
 _LONGEST = 2_000  # code points between a figure and a time beyond which nobody looks for what parts them
 _FAR = 400  # code points between a figure and a dating of its clause
 
@@ -60,7 +61,7 @@ def governing(text: str, figure: Figure, told: Sequence[Dated], known: Happening
     if after is not None and _is_right_behind(text, figure.end, after.dating.start, known):
         return after
     for one in reversed(before):
-        if not _closed(text, one.dating, figure, known.relative):
+        if not (_closed(text, one.dating, figure, known.relative) or hangs(text, one, figure.sentence.start, known)):
             return one
     if (
         after is not None
@@ -70,6 +71,18 @@ def governing(text: str, figure: Figure, told: Sequence[Dated], known: Happening
     ):
         return after
     return None
+
+
+def hangs(text: str, one: Dated, start: int, known: Happenings) -> bool:
+    """Whether a time of a sentence that begins at a place is of what is told of a noun between two commas, which is no happening: "the bridge, built in 1990, fell"."""
+    lead, comma, inside = text[start : one.dating.start].lower().rpartition(", ")
+    first, _, rest = inside.partition(" ")
+    if not comma or not text.startswith(",", one.dating.end) or not (rest or first.endswith(known.hanging_endings)):
+        return False
+    if not known.relative.isdisjoint(text[one.dating.end + 1 : one.dating.end + _NEXT].split()[:1]):
+        return False  # "shelled in 1990, when nine died"
+    told = first.endswith(known.hanging_endings) or inside.startswith(known.hanging)
+    return told and known.noun((lead.split() or [""])[-1]) is None
 
 
 def _is_right_behind(text: str, start: int, end: int, known: Happenings) -> bool:
@@ -111,11 +124,11 @@ def parted(text: str, one: Dated, figure: Figure) -> bool:
     return end - start > _LONGEST or text.find(";", start, end) >= 0
 
 
-def reaches(text: str, one: Dated, figure: Figure, words: Background) -> bool:
+def reaches(text: str, one: Dated, figure: Figure, words: Background, known: Happenings) -> bool:
     """Whether a time of the sentence is that of the figure's clause too: no word that opens another clause stands between."""
-    if parted(text, one, figure):
-        return False
     ahead = one.dating.end <= figure.start
+    if parted(text, one, figure) or (ahead and hangs(text, one, figure.sentence.start, known)):
+        return False
     between = text[one.dating.end : figure.start] if ahead else text[figure.end : one.dating.start]
     said = between.lower().replace(",", " ").split()
     if since(text, one, words.since):

@@ -34,6 +34,14 @@ def test_the_library_says_the_same(row: str, case: type[str]) -> None:
     assert split(part) == asked
 
 
+@given(st.lists(st.sampled_from(PIECES), min_size=12, max_size=30).map(" ".join))
+def test_the_library_says_the_same_behind_any_plain_words(row: str) -> None:
+    part = row + " end"
+    found = split(part)
+    with patch.object(stops, "_between", stops._library):
+        assert split(part) == found
+
+
 @pytest.mark.parametrize(
     "part",
     [

@@ -119,6 +119,9 @@ class _Opening:
 def _begins(row: Row, at: int, found: Dates, opening: _Opening, words: Background) -> int | None:
     """The token from which a row tells of another event; `None` where it does not."""
     sentence = row.sentence
+    dated = found.names or found.since or names_year(sentence.words)
+    if not dated and words.marks.isdisjoint(sentence.words):
+        return None
     apart = (
         at > opening.own
         and any(word not in opening.words for word in found.names)

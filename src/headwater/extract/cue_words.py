@@ -46,12 +46,12 @@ class _Words(dict[str, CueWord | None]):
 
     def __init__(self, cues: Cues) -> None:
         super().__init__()
-        self._cues = cues
+        self._cues, self._plurals = cues, cues.endings("plural.endings")
 
     def __missing__(self, word: str) -> CueWord | None:
         if len(self) >= _MOST:
             self.clear()
-        found = self[word] = _cue_word(word, self._cues)
+        found = self[word] = _cue_word(word, word.endswith(self._plurals), self._cues)
         return found
 
 
@@ -61,9 +61,8 @@ def cue_words(cues: Cues) -> Mapping[str, CueWord | None]:
     return _Words(cues)
 
 
-def _cue_word(word: str, cues: Cues) -> CueWord | None:
+def _cue_word(word: str, plural: bool, cues: Cues) -> CueWord | None:
     sections = cues.listed[word]
-    plural = word.endswith(cues.endings("plural.endings"))
     verbs = cues.verbs.get(word)
     if not sections and verbs is None and word not in cues.starts:  # most words
         return _PLURAL if plural and len(word) > _SHORT else None

@@ -47,7 +47,7 @@ class Tagger:
             at = word.at
             if at < 0:
                 key = way + last
-                score, (at, begins, added) = word.own.get(key) or known.itself(word, key)
+                score, at, begins, added = word.own.get(key) or known.itself(word, key)
                 scores = score + left.before + right.after[last] + contexts[last][earlier]
                 # Whether the class that the word had last has the highest score still.
                 if ((scores >> begins & SCORE) * ONES + added - scores) & FREE != FREE:

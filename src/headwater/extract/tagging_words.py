@@ -50,6 +50,8 @@ WAYS: Final = {way: at * len(_BEFORE) for at, way in enumerate(_WRITTEN)}
 # For each such number those of the way of writing and of the class before it, and what these two begin of features.
 _KEYS = tuple((at, before, behind(last, "")) for at in range(len(_WRITTEN)) for before, last in enumerate(_BEFORE))
 
+_BEFORE_IT, _AFTER, _ITSELF = before_it(""), after(""), itself("")
+
 # The scores of all classes are lanes of one long integer, so that what several features speak for is looked up and added once,
 # not once a class. Lanes are lifted, for weights are of either sign, and the highest bit of each is left free: to subtract a score of
 # all lanes tells by these bits in which of them it is the greater.
@@ -65,6 +67,8 @@ _MOST = 1 << 15
 
 Best = tuple[int, int, int]
 """The number of a class, and what it takes to ask of the scores whether it has the highest: where its lane begins, and what is added to its score in every lane."""
+Own = tuple[int, int, int, int]
+"""The score that goes for a word itself, and the class that it had last as `Best` has it."""
 
 # Of equals the first class counts, so that one before this must have less.
 _BEST: tuple[Best, ...] = tuple(
@@ -122,7 +126,7 @@ class Word(msgspec.Struct, gc=False, eq=False):
     alone: int
     ending: tuple[int, ...]
     tail: tuple[int, ...]
-    own: dict[int, tuple[int, Best]]
+    own: dict[int, Own]
     last: Best = _BEST[0]
 
     def decided(self, key: int, score: int, scores: int) -> int:
@@ -130,7 +134,7 @@ class Word(msgspec.Struct, gc=False, eq=False):
         read = _LANES.unpack(scores.to_bytes(SIZE, "little"))
         found = read.index(max(read))
         self.last = last = _BEST[found]
-        self.own[key] = score, last
+        self.own[key] = (score, *last)
         return found
 
 
@@ -157,13 +161,13 @@ class Words(dict[str, Word]):
         return word
 
     def _word(self, text: str, tag: str) -> Word:
-        ending, before, further = text[-3:], self.weight(before_it(text)), self.weight(after(text))
+        ending, before, further = text[-3:], self.weight(_BEFORE_IT + text), self.weight(_AFTER + text)
         told = self._after[ending]
         if further:
             told = tuple([further + weight for weight in told])
         if tag:
             return Word(text, CLASSES.index(tag), before, told, 0, (), (), {})
-        row = self._weights.get(itself(text))
+        row = self._weights.get(_ITSELF + text)
         alone = _LIFT + (_BARRED if row is None else _number(row))  # lifted so that no score is below 0
         return Word(text, -1, before, told, alone, self._endings[ending], self._tails[text[-2:]], {})
 
@@ -172,12 +176,12 @@ class Words(dict[str, Word]):
         row = self._weights.get(feature)
         return 0 if row is None else _number(row)
 
-    def itself(self, word: Word, key: int) -> tuple[int, Best]:
+    def itself(self, word: Word, key: int) -> Own:
         """What a word tells of its own class where the key tells how it is written and what stands before it, and the class that it had last."""
         written, last, of_both = _KEYS[key]
         score = word.alone + self._writing[key] + word.ending[written] + word.tail[last]
         row = self._weights.get(of_both + word.text)
-        found = word.own[key] = score if row is None else score + _number(row), word.last
+        found = word.own[key] = (score if row is None else score + _number(row), *word.last)
         return found
 
     def contexts(self) -> list[list[int]]:

@@ -17,6 +17,21 @@ _NONE: frozenset[str] = frozenset()
 _Needs = tuple[frozenset[str], ...]  # sets of words, of each of which one must stand in a sentence
 
 
+class _Verbs(dict[str, tuple[str, frozenset[str], frozenset[str]]]):
+    """The lemma of each form of a verb, with its nouns and the rarest words of its tails; gathered when a form is first met."""
+
+    def __init__(
+        self, nouns: Mapping[str, frozenset[str]], rarest: Mapping[str, frozenset[str]], outcomes: Outcomes
+    ) -> None:
+        super().__init__()
+        self._nouns, self._rarest, self._forms = nouns, rarest, outcomes.forms
+
+    def __missing__(self, form: str) -> tuple[str, frozenset[str], frozenset[str]]:
+        lemma = self._forms[form].lemma
+        found = self[form] = lemma, self._nouns.get(lemma, _NONE), self._rarest.get(lemma, _NONE)
+        return found
+
+
 class Telling:
     """What a sentence must hold to say what befell anyone: a word that may tell it, or one that tells it beside a verb.
 
@@ -42,7 +57,7 @@ class Telling:
         self._nouns = nouns
         self._rarest = rarest
         self._tails = outcomes.tails
-        self._forms = outcomes.forms
+        self._verbs = _Verbs(nouns, rarest, outcomes)
         self._all = frozenset(outcomes.forms)
 
     def may_tell(self, sentence: Sentence) -> bool:
@@ -63,12 +78,15 @@ class Telling:
     def _has_verb(self, sentence: Sentence) -> bool:
         """Whether a verb stands in a sentence with what it tells an outcome by: a noun, or a tail."""
         words = sentence.words
-        lemmas = {self._forms[form].lemma for form in words & self._all}
+        lemmas: set[str] = set()
         rare: set[str] = set()
-        for lemma in lemmas:
-            if lemma in self._nouns and not self._nouns[lemma].isdisjoint(words):
+        for form in words & self._all:
+            lemma, nouns, rarest = self._verbs[form]
+            if not nouns.isdisjoint(words):
                 return True
-            rare |= self._rarest.get(lemma, _NONE) & words
+            if not rarest.isdisjoint(words):
+                rare |= rarest & words
+            lemmas.add(lemma)
         return bool(rare) and self._is_tailed(tuple(sentence.lower), rare, lemmas)
 
     def has_noun(self, lemma: str, words: frozenset[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import nupunkt
 import regex
@@ -33,6 +33,9 @@ _SIGNS = ".!?\u2026"
 _COUNTING = "ivxlc"
 _LONGEST = 24  # letters of a word that are looked at before a stop
 _LEAD = 16  # characters the library wants before a stop, to see that a line does not begin with it
+# It looks among them for stops and line ends. Where they have neither, what it says of the words behind them is the same as behind any such.
+_PLAIN_LEAD = re.compile(rf"[^.!?\u2026\n]{{{_LEAD - 1}}} ")
+_ANY_LEAD = "they came to see "
 
 
 def ends(part: str, stops: AbbreviationLexicon) -> list[int]:
@@ -131,7 +134,7 @@ def _asked(part: str, doubtful: Sequence[int], known: Sequence[int], stops: Abbr
         begin, end = known[place - 1 : place + 1]
         if (words := _words_at(part, at, begin, end)) is not None:
             first, following, last = words
-            found += [cut for cut in _library(part, first, last) if at < cut <= following]
+            found += [cut for cut in _between(part, first, last) if at < cut <= following]
         elif at >= asked:
             asked = end
             found += [cut for cut in _library(part, begin, end) if begin < cut < end]
@@ -146,6 +149,19 @@ def _words_at(part: str, at: int, begin: int, end: int) -> tuple[int, int, int] 
         return None
     following = _CHUNK.match(part, behind.end(), end)
     return (word.start(), following.start(), following.end()) if following else None
+
+
+def _between(part: str, begin: int, end: int) -> list[int]:
+    """Where the library ends sentences in the words on both sides of a stop; many stand so in one text after another: "U.S. officials"."""
+    if begin < _LEAD or _PLAIN_LEAD.match(part, begin - _LEAD, begin) is None:
+        return _library(part, begin, end)
+    return [begin + cut for cut in _behind_plain(part[begin:end])]
+
+
+@lru_cache(maxsize=1 << 12)
+def _behind_plain(words: str) -> tuple[int, ...]:
+    """Where the library ends sentences in words that stand behind others without a stop on one line."""
+    return tuple([cut - len(_ANY_LEAD) for _, cut in nupunkt.sent_spans(_ANY_LEAD + words)])
 
 
 def _library(part: str, begin: int, end: int) -> list[int]:

@@ -135,7 +135,8 @@ class _Forms(dict[str, _Form]):
 
     def __missing__(self, text: str) -> _Form:
         kind = Kind.WORD if text.isalpha() else _kind(text)
-        form = intern(text), intern(text.lower().replace("\u2019", "'")), kind
+        lower = text.lower() if text.isascii() else text.lower().replace("\u2019", "'")
+        form = intern(text), intern(lower), kind
         if len(text) <= _LONGEST:
             if len(self) >= _MOST:
                 self.clear()

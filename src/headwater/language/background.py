@@ -18,7 +18,7 @@ class Background(msgspec.Struct, frozen=True):
     `back` words before an event or one of `back_times`, and `since_then`, go back to what was told last; behind a comma a `comparing` word opens the clause of another time; `introducing`
     determiners bring in another happening, and `taking_up` ones take up what has been told, as `going_on` ones do behind a day that opens a paragraph; behind `following` stands what was before. Without a word of
     `telling` a sentence has neither a phrase nor one of `following`. Behind a `sharing` word a phrase opens nothing: "one for each day". What `long_after`
-    leads to is another event's where a count stands behind it.
+    leads to is another event's where a count stands behind it. A sentence without a word of `marks`, a year or a date tells of no other event.
     """
 
     phrases: frozenset[tuple[str, ...]]
@@ -56,6 +56,7 @@ class Background(msgspec.Struct, frozen=True):
     standing_phrases: frozenset[tuple[str, ...]]
     sharing: frozenset[str]
     long_after: frozenset[str]
+    marks: frozenset[str]
 
 
 @cache
@@ -65,11 +66,12 @@ def lexicon(language: Language) -> Background:
     phrases = frozenset(tuple(row.split(" ")) for row in data.get("phrases", {}).get("words", ()))
     answering = tuple(data.get("answering", {}).get("phrases", ()))
     following = frozenset(phrase.split(" ")[0] for phrase in data.get("following", {}).get("phrases", ()))
+    telling = following.union(max(row, key=len) for row in phrases)
     return Background(
         phrases,
         {first: sorted({len(row) for row in phrases if row[0] == first}) for first in {row[0] for row in phrases}},
         following.union(row[0] for row in phrases),
-        following.union(max(row, key=len) for row in phrases),
+        telling,
         frozenset(data.get("events", {}).get("words", ())),
         frozenset(data.get("events", {}).get("openers", ())),
         frozenset(data.get("dates", {}).get("since", ())),
@@ -104,4 +106,12 @@ def lexicon(language: Language) -> Background:
         frozenset(tuple(phrase.split()) for phrase in data.get("standing", {}).get("phrases", ())),
         frozenset(data.get("phrases", {}).get("sharing", ())),
         frozenset(data.get("following", {}).get("long", ())),
+        telling | _marks(data),
     )
+
+
+def _marks(data: Mapping[str, Mapping[str, Sequence[str]]]) -> frozenset[str]:
+    """The words of which a sentence has one where words other than those of `telling` or a date tell that it is of another event."""
+    listed = (("events", "words"), ("dates", "since"), ("dates", "ago"), ("sums", "times"), ("standing", "words"))
+    words = frozenset(word for table, key in listed for word in data.get(table, {}).get(key, ()))
+    return words.union(max(row.split(), key=len) for row in data.get("standing", {}).get("phrases", ()))

@@ -54,10 +54,15 @@ class Listed(dict[str, frozenset[str]]):
     def __missing__(self, word: str) -> frozenset[str]:
         if len(self) >= _MOST:
             self.clear()
-        found = [section for section, listed in self._long.items() if word in listed]
-        short = self._short.get(word, ())
-        alike = frozenset((*short, *found)) if short or found else _NONE
-        self[word] = sections = self._sets.setdefault(alike, alike)
+        found = self._short.get(word, ())
+        for section, listed in self._long.items():
+            if word in listed:
+                found = (*found, section)
+        sections = _NONE
+        if found:
+            alike = frozenset(found)
+            sections = self._sets.setdefault(alike, alike)
+        self[word] = sections
         return sections
 
 

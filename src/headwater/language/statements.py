@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 
 from headwater.language.loading import Language
-from headwater.language.phrases import Phrases, phrases
+from headwater.language.phrases import Phrase, Phrases, phrases
 from headwater.language.stopwords import stopwords
 from headwater.model import StatementKind
 
@@ -31,10 +31,25 @@ class KindPatterns(msgspec.Struct, frozen=True):
         return found
 
 
+class _Rarest(dict[str, tuple[tuple[int, Phrase], ...]]):
+    """The patterns of all kinds by a word of their rarest place, each with the number of its kind; gathered when a word is first met."""
+
+    def __init__(self, kinds: Sequence[KindPatterns]) -> None:
+        super().__init__()
+        self._kinds = kinds
+
+    def __missing__(self, word: str) -> tuple[tuple[int, Phrase], ...]:
+        kinds = enumerate(self._kinds)
+        found = self[word] = tuple(
+            [(number, phrase) for number, kind in kinds for _, phrase in kind.patterns.rarest.get(word, ())]
+        )
+        return found
+
+
 class StatementWords(msgspec.Struct, frozen=True):
     """Patterns over a sentence's words in lower case; `outcomes` maps a word to an outcome's name.
 
-    A pattern's match holds one of the `rare` words. `openers` open a clause, `back` point to what was said before, `told` are what reports are called ("reports that …"),
+    A pattern's match holds one of the `rare` words; `rarest` has for each the patterns that it is one of the rarest place of, with the numbers of their kinds. `openers` open a clause, `back` point to what was said before, `told` are what reports are called ("reports that …"),
     and without one of `matters` (or a figure, or an outcome) nothing is limited or withheld.
     """
 
@@ -45,11 +60,19 @@ class StatementWords(msgspec.Struct, frozen=True):
     matters: frozenset[str]
     told: frozenset[str]
     rare: frozenset[str]
+    rarest: Mapping[str, tuple[tuple[int, Phrase], ...]]
 
     def asked(self, words: frozenset[str]) -> list[KindPatterns]:
         """The kinds whose patterns a sentence of these words may hold."""
-        rare = self.rare & words
-        return [kind for kind in self.patterns if kind.patterns.may_stand(words, rare)] if rare else []
+        found: set[int] = set()
+        for word in self.rare & words:
+            for number, phrase in self.rarest[word]:
+                for place in phrase.others:
+                    if place.isdisjoint(words):
+                        break
+                else:
+                    found.add(number)
+        return [self.patterns[number] for number in sorted(found)]
 
 
 @cache
@@ -74,6 +97,7 @@ def lexicon(language: Language) -> StatementWords:
         frozenset(data.get("matters", {}).get("words", ())),
         frozenset(sets.get("told", ())),
         frozenset().union(*(kind.patterns.rare for kind in patterns)),
+        _Rarest(patterns),
     )
 
 

@@ -46,9 +46,15 @@ def _has_value(text: str) -> bool:
     for sign in [sign for sign in _PARTS if sign in lines]:
         for part in lines.split(sign):
             first, _, rest = part.partition("\n")
-            if COUNT.fullmatch(first.strip()) or COUNT.fullmatch(rest[rest.rfind("\n") + 1 :].strip()):
+            if _is_value(first) or _is_value(rest[rest.rfind("\n") + 1 :]):
                 return True
     return False
+
+
+def _is_value(cell: str) -> bool:
+    """Whether a cell is a number alone; most begin with a letter, which tells sooner."""
+    held = cell.strip()
+    return not held[:1].isalpha() and COUNT.fullmatch(held) is not None
 
 
 def _runs(text: str) -> Iterator[list[_Row]]:

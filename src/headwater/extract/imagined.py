@@ -53,9 +53,9 @@ def is_supposed(clause: Clause, target: int, verb: int, lexicons: Lexicons) -> b
 
 
 def is_unreal(clause: Clause, index: int, chunk: Chunk, sense: Sense, lexicons: Lexicons) -> bool:
-    """Whether an infinitive only tells what somebody wanted or might do."""
+    """Whether an infinitive, or what somebody hoped for, only tells what somebody wanted or might do."""
     if not chunk.infinitive:
-        return False
+        return _is_hoped(clause, index, chunk, lexicons)
     if clause.tokens[chunk.first].lower in lexicons.words("is_to") and (chunk.passive or sense.takes != "subject"):
         return True  # "the plan is to evacuate 300 people", but "eleven are to go on trial"
     here = index - 1
@@ -72,3 +72,12 @@ def is_unreal(clause: Clause, index: int, chunk: Chunk, sense: Sense, lexicons: 
             return False
         here -= 1
     return False
+
+
+def _is_hoped(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> bool:
+    """Whether a noun for hope or risk governs a verb: "gave up hope of finding the other 40 alive"."""
+    if not chunk.word.endswith(lexicons.frames.ing) or clause.part(index - 1) != Part.PREPOSITION:
+        return False
+    link = clause.chunks[index - 1]
+    hoped = link.first > 0 and clause.tokens[link.first - 1].lower in lexicons.words("hoped")
+    return hoped and link.word in lexicons.words("of")

@@ -86,12 +86,6 @@ class Incidents:
             return None
         return min(one.days[0] for one in self.listed), max(one.days[1] for one in self.listed)
 
-    def are_within(self, one: Dated) -> bool:
-        """Whether all days lie within a time that is told by itself, no longer than a year."""
-        first, last = one.period.first.toordinal(), one.period.last.toordinal()
-        run = self.run
-        return run is not None and first <= run[0] and run[1] <= last <= first + _LONGEST and one.period.unit in _WIDE
-
 
 def incidents_of(report: Report, extraction: Extraction, told: Sequence[Dated], language: Language) -> Incidents:
     """The incidents that a report lists.
@@ -115,11 +109,18 @@ def summed_up(figures: Sequence[Figure], told: Sequence[Dated], incidents: Incid
 
     That is the first that the report names and that holds all the days, else the first that a count of no incident is told with.
     """
-    period = next((f"{one.dating.edtf}" for one in told if incidents.are_within(one)), None)
+    run = incidents.run
+    period = next((f"{one.dating.edtf}" for one in told if run is not None and _holds_all(one, run)), None)
     period = period or next((one.period for one in figures if one.period and _is_free(one, incidents)), None)
     if period is None or period.endswith(_OPEN):
         return list(figures)
     return [replace(one, period=period) if _is_free(one, incidents) and _tells_no_time(one) else one for one in figures]
+
+
+def _holds_all(one: Dated, run: Stretch) -> bool:
+    """Whether all days lie within a time that is told by itself, no longer than a year."""
+    first, last = one.period.first.toordinal(), one.period.last.toordinal()
+    return first <= run[0] and run[1] <= last <= first + _LONGEST and one.period.unit in _WIDE
 
 
 def _tells_no_time(figure: Figure) -> bool:

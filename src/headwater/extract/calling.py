@@ -23,7 +23,7 @@ class Called(msgspec.Struct, gc=False):
     """How a source is called: its words, whether they are a name, and the roles that the phrase gives it.
 
     `body` is true of what 'it' may stand for, `voiced` of a body or document that is known to speak, `person` of people;
-    `pronoun` is the word where it is but a pronoun; `gender` is the pronoun that goes back to it where its words tell ("she"); `holds` is true of a document in which its sentence tells that something stands. Nobody changes one; it is not frozen for the reason that tokens are not.
+    `pronoun` is the word where it is but a pronoun; `gender` is the pronoun that goes back to it where its words tell ("she"); `holds` is true of a document in which its sentence tells that something stands; `head` is the noun of one person without a name. Nobody changes one; it is not frozen for the reason that tokens are not.
     """
 
     words: str
@@ -36,6 +36,7 @@ class Called(msgspec.Struct, gc=False):
     voiced: bool = False
     gender: str = ""
     holds: bool = False
+    head: str = ""
 
 
 def called(p: Passage, first: int, last: int) -> Called:
@@ -153,7 +154,8 @@ def _by_words(p: Passage, core: range, head_end: int, roles: tuple[str, ...], ge
     person = collective or one or bool(roles) or (plural and p.low[head].endswith(p.cues.endings("people.endings")))
     voiced = "bodies" in listed or collective
     words = _words(p, range(start, min(core.stop, start + 12)))
-    return Called(words, False, roles, plural, body, person, voiced=voiced, gender=gender)
+    single = p.low[head] if person and not (plural or body) else ""
+    return Called(words, False, roles, plural, body, person, voiced=voiced, gender=gender, head=single)
 
 
 def _of_what(p: Passage, name: range, stop: int) -> range:

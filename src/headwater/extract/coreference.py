@@ -41,6 +41,7 @@ class Company(msgspec.Struct):
     last: dict[str, tuple[int, str]] = msgspec.field(default_factory=dict)
     genders: dict[str, str] = msgspec.field(default_factory=dict)
     bodies: dict[str, set[str]] = msgspec.field(default_factory=dict)
+    unnamed: dict[str, set[str]] = msgspec.field(default_factory=dict)
     apart: frozenset[str] = frozenset()
     armies: frozenset[str] = frozenset()
     forces: tuple[str, ...] = ("\n",)
@@ -142,6 +143,8 @@ class Company(msgspec.Struct):
             name = self._by_office(who, sentence) or name
             if " " in name and name.split()[-1] in self.armies:
                 self.bodies.setdefault(name.split()[-1], set()).add(name)
+        if who.head and " " in name and name == who.words:
+            self.unnamed.setdefault(who.head, set()).add(name)
         if who.gender:
             self.genders.setdefault(name, who.gender)
         if who.plural or who.body or not (who.named or who.person):
@@ -157,6 +160,9 @@ class Company(msgspec.Struct):
             bearers = self.by_role.get(who.roles[-1], set())
             if bearers:
                 return next(iter(bearers)) if len(bearers) == 1 else ""
+        alike = self.unnamed.get(who.words, set())
+        if alike:  # "a nurse at the clinic said … the nurse said"
+            return next(iter(alike)) if len(alike) == 1 else ""
         if who.words in self.armies:
             return self._forces()
         if " " in who.words or not self._is_near(who.words, sentence):

@@ -17,7 +17,7 @@ from headwater.model.ports import Memory, forgetful
 
 __all__ = ["VERSION", "collate"]
 
-VERSION = "8"
+VERSION = "9"
 
 _ORDER = {outcome: place for place, outcome in enumerate(Outcome)}
 

@@ -25,7 +25,7 @@ from headwater.settings import Settings
 
 __all__ = ["VERSION", "extract"]
 
-VERSION = "44"
+VERSION = "45"
 """Changes whenever the same text may give other figures: part of every cache key."""
 
 

@@ -7,6 +7,7 @@ import pytest
 
 sys.path.append(str(Path(__file__).parent.parent / "language"))
 
+from gaps_and_sums import SENTENCES as GAPS
 from marked_figures import figures, read, unmark
 
 SENTENCES = """
@@ -115,13 +116,13 @@ Three rebel attacks here left {two:killed:person} dead.
 """
 
 
-@pytest.mark.parametrize("marked", SENTENCES.strip().splitlines())
+@pytest.mark.parametrize("marked", [*SENTENCES.strip().splitlines(), *GAPS.strip().splitlines()])
 def test_parts_are_read_as_marked(marked: str) -> None:
     text, wanted = unmark(marked)
     assert read(text) == wanted
 
 
-@pytest.mark.parametrize("marked", SENTENCES.strip().splitlines())
+@pytest.mark.parametrize("marked", [*SENTENCES.strip().splitlines(), *GAPS.strip().splitlines()])
 def test_what_a_part_goes_back_to_is_a_figure(marked: str) -> None:
     found = figures(unmark(marked)[0])
     assert {figure.part_of for figure in found} - {None} <= {figure.id for figure in found}

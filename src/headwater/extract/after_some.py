@@ -61,6 +61,4 @@ def _gone_along(row: Row, index: int, held: Settled | None, whole: Settled, lexi
 
 def _is_alone(clause: Clause, index: int, chunk: Chunk) -> bool:
     """Whether a number alone is the subject of a clause that goes on a sentence."""
-    plain = chunk.number is not None and chunk.number.unit == "count"
-    bare = not (chunk.head or chunk.kind or chunk.others or chunk.whole or chunk.determiner or chunk.negated)
-    return plain and bare and clause.part(index + 1) == Part.VERB and clause.part(index - 1) in _LINKS
+    return chunk.stands_alone and clause.part(index + 1) == Part.VERB and clause.part(index - 1) in _LINKS

@@ -46,11 +46,9 @@ def find_reported(rows: Sequence[Row], lexicons: Lexicons) -> None:
     last: _Told | None = None
     part: _Told | None = None
     others = -1
-    how = lexicons.words("how")
+    asking = lexicons.words("how") | lexicons.naming
     for number, row in enumerate(rows):
-        asks = not (row.numbers or how.isdisjoint(row.sentence.words))
-        asked = _asked(row, lexicons) if asks else ""
-        if asked := asked or _named_here(row, lexicons):
+        if not asking.isdisjoint(row.sentence.words) and (asked := _asked(row, lexicons) or _named_here(row, lexicons)):
             last = (number, [asked], _PERSON, None)
         if not row.counts:
             continue
@@ -114,7 +112,7 @@ def _is_alike(chunk: Chunk, other: Decimal | None) -> bool:
 def _asked(row: Row, lexicons: Lexicons) -> str:
     """What befell those whose number a sentence without one asks for: "nobody agrees on how many died"; empty where it asks for none."""
     how, many = lexicons.words("how"), lexicons.words("many")
-    if how.isdisjoint(row.sentence.words) or many.isdisjoint(row.sentence.words):
+    if row.numbers or how.isdisjoint(row.sentence.words) or many.isdisjoint(row.sentence.words):
         return ""
     lower = row.sentence.lower
     at = next((at for at, pair in enumerate(pairwise(lower)) if pair[0] in how and pair[1] in many), None)

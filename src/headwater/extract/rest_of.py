@@ -69,8 +69,7 @@ def _with_untold(some: Settled, total: Decimal, row: Row, earlier: Sequence[Sett
     """The whole that a rest makes up with a number alone of the same sentence, of whom nothing befell is told: "31 came from Orra, the other eight from Dorn"."""
     clause, chunk = row.clause, some.chunk
     at = clause.place(chunk.first)
-    bare = not (chunk.head or chunk.kind or chunk.others or chunk.whole or chunk.determiner)
-    if clause.at(at) is not chunk or not bare or clause.part(at + 1) != Part.VERB:
+    if clause.at(at) is not chunk or not chunk.stands_alone or clause.part(at + 1) != Part.VERB:
         return None
     alike = (one for one in reversed(earlier[-_FAR:]) if value(one) == total and one.outcomes and one.whole is None)
     whole = next((one for one in alike if one.chunk.kind in ("person", "")), None)

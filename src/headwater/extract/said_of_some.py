@@ -17,10 +17,8 @@ _ASKING = (Part.STOP, Part.COMMA, Part.CONJUNCTION, Part.VERB, Part.SUBORDINATOR
 
 def is_bare(clause: Clause, index: int) -> bool:
     """Whether a number alone is the subject of a clause: "and six were", "doctors say 12 are"."""
-    chunk = clause.chunks[index]
-    alone = not (chunk.head or chunk.kind or chunk.others or chunk.whole or chunk.determiner)
     before = clause.part(index - 1)
-    return alone and clause.part(index + 1) in (Part.VERB, Part.STATE) and before in _ASKING
+    return clause.chunks[index].stands_alone and clause.part(index + 1) in (Part.VERB, Part.STATE) and before in _ASKING
 
 
 def is_told(clause: Clause, index: int, name: str, lexicons: Lexicons) -> bool:

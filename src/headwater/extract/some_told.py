@@ -179,9 +179,8 @@ def _of_whom(
 def _of_the_treated(clause: Clause, index: int, held: Settled | None, lexicons: Lexicons) -> Iterator[frozenset[str]]:
     """The outcomes of those of whom the condition of a number alone is told: "the condition of five was described as critical"."""
     chunk, link = clause.chunks[index], clause.at(index - 1)
-    alone = not (chunk.head or chunk.kind or chunk.others or chunk.whole or chunk.determiner)
     hurt = held is not None and held.rule == "nominal" and held.outcomes == [_HURT]
-    if alone and hurt and link is not None and link.word in lexicons.words("of"):
+    if chunk.stands_alone and hurt and link is not None and link.word in lexicons.words("of"):
         yield _TREATED
 
 

@@ -47,9 +47,7 @@ def add_verbless(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons
 def _is_alone(clause: Clause, index: int, settled: dict[int, Settled]) -> bool:
     """Whether a number without noun or verb ends what it stands in."""
     chunk = clause.chunks[index]
-    plain = chunk.number is not None and chunk.number.unit == "count" and chunk.first not in settled
-    bare = not (chunk.head or chunk.kind or chunk.others or chunk.whole or chunk.determiner or chunk.negated)
-    return plain and bare and clause.part(index + 1) in _ENDS
+    return chunk.stands_alone and chunk.first not in settled and clause.part(index + 1) in _ENDS
 
 
 def _links(clause: Clause, at: int, *, semicolon: bool) -> bool:

@@ -34,7 +34,7 @@ def find_with_others(rows: Sequence[Row], lexicons: Lexicons) -> None:
             continue
         chunk = row.clause.chunks[0]
         held = row.settled.get(chunk.first)
-        if not _is_alone(row.clause, chunk) or (
+        if not (chunk.stands_alone and row.clause.part(1) == Part.VERB) or (
             held is not None and (held.whole is not None or is_anew(held, lexicons))
         ):
             continue
@@ -81,12 +81,6 @@ def _names(clause: Clause, chunk: Chunk, others: frozenset[str]) -> bool:
     alone = chunk.last - chunk.first == 1 and chunk.last < len(clause.tokens)
     words = {clause.tokens[chunk.last - 1].lower, clause.tokens[chunk.last].lower if alone else ""}
     return not others.isdisjoint(words)
-
-
-def _is_alone(clause: Clause, chunk: Chunk) -> bool:
-    number = chunk.number
-    bare = not (chunk.head or chunk.kind or chunk.others or chunk.whole or chunk.determiner or chunk.negated)
-    return number is not None and number.unit == "count" and bare and clause.part(1) == Part.VERB
 
 
 def _is_whole(one: Settled) -> bool:

@@ -1,13 +1,4 @@
-"""Numbers whose verb, noun or whole stands in what was said before them: gaps, rows, and what the report reckons itself."""
-
-import sys
-from pathlib import Path
-
-import pytest
-
-sys.path.append(str(Path(__file__).parent.parent / "language"))
-
-from marked_figures import figures, read, unmark
+"""Marked sentences: numbers whose verb, noun or whole stands in what was said before them: gaps, rows, and what the report reckons itself."""
 
 SENTENCES = """
 Some {48,000:displaced:person} people are displaced, of whom {31,000:displaced:person<48,000} are staying with families, {12,500:displaced:person<48,000} in schools and {4,500:displaced:person<48,000} in tents.
@@ -141,15 +132,3 @@ The camp took in {400:displaced:person} displaced people and {120:displaced:pers
 A storm killed {nine:killed:person} people, and {19:missing:person} were missing. Seven of these had turned up by noon.
 {Nine:killed:person} people, including {four:killed:child<Nine} children, were killed by snakes and {five:killed:person} by electrocution.
 """
-
-
-@pytest.mark.parametrize("marked", SENTENCES.strip().splitlines())
-def test_figures_are_read_as_marked(marked: str) -> None:
-    text, wanted = unmark(marked)
-    assert read(text) == wanted
-
-
-@pytest.mark.parametrize("marked", SENTENCES.strip().splitlines())
-def test_what_a_part_goes_back_to_is_a_figure(marked: str) -> None:
-    found = figures(unmark(marked)[0])
-    assert {figure.part_of for figure in found} - {None} <= {figure.id for figure in found}

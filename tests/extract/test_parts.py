@@ -7,8 +7,8 @@ import pytest
 
 sys.path.append(str(Path(__file__).parent.parent / "language"))
 
-from gaps_and_sums import SENTENCES as GAPS
 from marked_figures import figures, read, unmark
+from marked_gaps import SENTENCES as GAPS
 
 SENTENCES = """
 Medics carried {13:injured:person} wounded, and {one:injured:officer<13} of those was an officer. That makes four without the guard, five with him. {Seven:hospitalised:person<13} of the wounded are still in hospital.

@@ -22,7 +22,6 @@ __all__ = ["share_accounts"]
 _LINKS = (Part.COMMA, Part.CONJUNCTION)
 _PERSON = "person"
 _PEOPLE = (_PERSON, "")
-_REACH = 6
 _FAR = 24
 
 

@@ -23,10 +23,8 @@ _SHARED = frozenset(
 )  # of whom a row may say how many where
 _THINGS = frozenset({"building", "vehicle", "animal", "household"})
 _DEAD, _LOST = "killed", frozenset({"injured", "missing", "captured"})
-_PERSON = "person"
 _ONE, _TWO = Decimal(1), Decimal(2)
 _MOST = 12
-_TOTAL = 3  # words of "a total of"
 _REACH = 40
 
 

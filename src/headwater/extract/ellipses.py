@@ -13,7 +13,6 @@ from headwater.extract.named_places import add_places, named_place, place_at, pl
 from headwater.extract.settling import Settled
 
 _DEAD = "killed"
-_SOURCES = frozenset({"place", "building", "vehicle"})
 
 __all__ = [
     "add_bracketed",

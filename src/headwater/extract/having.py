@@ -9,8 +9,6 @@ from headwater.language.senses import Phrase
 
 __all__ = ["add_having"]
 
-_PEOPLE = frozenset({"person", ""})
-
 
 def add_having(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
     """Settle counted people of whom nothing else is said by what stands behind "with": by what "be" with that phrase would say of them."""

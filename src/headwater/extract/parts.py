@@ -21,7 +21,6 @@ _ASIDE = 3  # chunks of "down from 80" before its number
 _PERSON = "person"
 _DEAD, _MOVED = "killed", "displaced"
 _EARLIER = ("rescued", "hospitalised", "captured", "detained", "missing", "trapped")
-_LINKS = (Part.COMMA, Part.CONJUNCTION)
 
 __all__ = ["add_parts"]
 

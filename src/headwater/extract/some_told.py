@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from headwater.extract.antecedents import is_less, value
-from headwater.extract.chunks import Clause, Part
+from headwater.extract.chunks import Clause
 from headwater.extract.identities import is_exception
 from headwater.extract.laid_out import is_laid_out, take_out_of_dead
 from headwater.extract.lexicons import Lexicons
@@ -36,14 +36,10 @@ _LASTING = {
 _PLACED = frozenset({"hospitalised", "detained", "captured", "displaced", "trapped"})  # who may be there still
 _PERSISTING = frozenset(_LASTING.values())
 _PERSON = "person"
-_CLOSE = 6
 _FURTHEST = 60
 _STILL = 3  # tokens between those counted and the word that tells of now
-_REACH = 12
 _BACK = 3  # sentences
-_BEFORE = 3
 _FAR = 12
-_ASKING = (Part.STOP, Part.COMMA, Part.CONJUNCTION, Part.VERB, Part.SUBORDINATOR)
 
 
 def find_some(rows: Sequence[Row], lexicons: Lexicons) -> None:

@@ -21,7 +21,6 @@ __all__ = ["verbal"]
 _WOUNDS = frozenset({"injured", "affected"})
 _PHRASES = 6
 _DOERS = "attackers"  # what else befalls them goes before it
-_ENDS = frozenset({Part.SUBORDINATOR, Part.RELATIVE, Part.CONJUNCTION, Part.COMMA, Part.COLON, Part.STOP})
 _PARTICIPLE = frozenset({"participle"})
 _PATIENT = frozenset({"object", "either"})
 

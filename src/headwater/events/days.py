@@ -30,6 +30,7 @@ _SURE = 0.2  # a score above that of a day of publication on which somebody says
 _SAME_DAY, _YEAR = 4, 300  # days: how near an anniversary lies to its day, and how long ago the day is at least
 _REMEMBERED = 10.0  # a day of the calendar that is told in two years is that of the event in the earlier one
 _RUN = 3  # days of the longest run that is taken for the day of an event
+_NEAR = 12  # figures before and behind a day that may stand in its sentence
 _ACTS = frozenset({"act"})
 _RIVAL = 0.9  # of the score of the likeliest day, from which another may be the event's as well
 
@@ -142,8 +143,8 @@ def _heads(blocks: Sequence[Block], starts: Sequence[int], at: int) -> bool:
 
 
 def _is_aside(text: str, dating: Dating, figures: Sequence[Figure], language: Language) -> bool:
-    """Whether a day is one up to which somebody counted, or on which somebody said something, or some were found or buried: "said on Monday", "buried on Wednesday"; not "gave way on Friday"."""
-    if _counted(text, dating, language):
+    """Whether a day is one up to which somebody counted, one of another event, or one on which somebody said something, or some were found or buried: "said on Monday", "buried on Wednesday"; not "gave way on Friday"."""
+    if _counted(text, dating, language) or _is_of_another(dating, figures):
         return True
     if dating.about is None:
         return False
@@ -153,6 +154,14 @@ def _is_aside(text: str, dating: Dating, figures: Sequence[Figure], language: La
     said = speaks or verb in known.found or verb in known.afterwards
     gives_way = text.startswith(known.gives_way, dating.about.start)
     return (said and not gives_way) or (verb in known.grown and _is_grown(dating, dating.about, figures))
+
+
+def _is_of_another(dating: Dating, figures: Sequence[Figure]) -> bool:
+    """Whether all that is counted in a day's sentence is told as background: "on 2 December raiders had carried away 112 from Garu"."""
+    at = bisect_right(figures, dating.start, key=lambda figure: figure.start)
+    near = (one for one in figures[max(0, at - _NEAR) : at + _NEAR] if one.outcome is not None)
+    here = [one for one in near if one.sentence.start <= dating.start < one.sentence.end]
+    return bool(here) and all(one.background for one in here)
 
 
 def _is_grown(dating: Dating, verb: Quote, figures: Sequence[Figure]) -> bool:

@@ -57,7 +57,7 @@ class Told:
     @classmethod
     def of(cls, profiles: Sequence[Profile]) -> Told:
         """What profiles tell of days."""
-        mains = [profile.days.main for profile in profiles]
+        mains = [profile.days.main or profile.days.listed for profile in profiles]
         spans = [sorted(set(profile.days.likely)) for profile in profiles]
         every = [span for told in spans for span in told]
         return cls(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -46,3 +47,21 @@ def test_who_published_before_an_event_is_not_on_it() -> None:
     told = Told.of([statement, market, station])
     one, other = np.array([0, 0, 2]), np.array([1, 2, 0])
     assert told.factors(one, other).tolist() == [1.0, OTHER, OTHER]
+
+
+def test_a_day_of_whose_sentence_all_is_background_is_not_the_events() -> None:
+    text = f"{TITLE}\nThe dam gave way on Saturday and 104 people died. On 11 May, in the valley below, 66 had drowned."
+    given = report("a.txt", "2032-05-15", text)
+    found = extraction(given, ["104", "66"])
+    told_back = replace(found, figures=tuple(replace(one, background=one.quote == "66") for one in found.figures))
+    assert days_of(given, found, ENGLISH).main == (TUESDAY, TUESDAY)  # Saturday is the day of publication
+    assert days_of(given, told_back, ENGLISH).main == (SATURDAY, SATURDAY)
+
+
+@pytest.mark.parametrize(("numbers", "days"), [(["318"], 7), ([], 1)])
+def test_an_event_may_have_lasted_the_days_that_somebody_is_counted_over(numbers: list[str], days: int) -> None:
+    text = f"{TITLE}\nThe office finds that 318 people were killed between 3 and 9 May 2031. The reply is of 2 February 2032."
+    given = report("a.txt", "2032-05-15", text)
+    main = days_of(given, extraction(given, numbers), ENGLISH).main
+    assert main is not None
+    assert main[1] - main[0] + 1 == days

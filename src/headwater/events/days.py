@@ -14,7 +14,7 @@ from headwater.grammar.governing import dated
 from headwater.language import Language
 from headwater.language.cues import lexicon
 from headwater.language.happenings import lexicon as happenings
-from headwater.model import Block, BlockKind, Dating, Extraction, Figure, Quote, Report
+from headwater.model import Anchor, Block, BlockKind, Dating, Extraction, Figure, Quote, Report
 
 __all__ = ["Days", "Stretch", "days_of"]
 
@@ -30,6 +30,7 @@ _SURE = 0.2  # a score above that of a day of publication on which somebody says
 _SAME_DAY, _YEAR = 4, 300  # days: how near an anniversary lies to its day, and how long ago the day is at least
 _REMEMBERED = 10.0  # a day of the calendar that is told in two years is that of the event in the earlier one
 _RUN = 3  # days of the longest run that is taken for the day of an event
+_LONG = 15  # the same where the run is told by the calendar and somebody is counted over it
 _NEAR = 12  # figures before and behind a day that may stand in its sentence
 _ACTS = frozenset({"act"})
 _RIVAL = 0.9  # of the score of the likeliest day, from which another may be the event's as well
@@ -85,7 +86,8 @@ def days_of(report: Report, extraction: Extraction, language: Language) -> Days:
     for place, (dating, period) in enumerate(placed):
         span = (period.first.toordinal(), period.last.toordinal())
         spans.append(span)
-        if dating.start not in listed and period.unit in _DAYS and not period.about and span[1] - span[0] < _RUN:
+        longest = _LONG if dating.anchor is Anchor.CALENDAR and _counts(dating, extraction.figures) else _RUN
+        if dating.start not in listed and period.unit in _DAYS and not period.about and span[1] - span[0] < longest:
             aside = _is_aside(report.text, dating, extraction.figures, language)
             scores[span] += _mark(period, published, aside=aside) / (1 + place / 4)
     told = sorted(
@@ -158,10 +160,20 @@ def _is_aside(text: str, dating: Dating, figures: Sequence[Figure], language: La
 
 def _is_of_another(dating: Dating, figures: Sequence[Figure]) -> bool:
     """Whether all that is counted in a day's sentence is told as background: "on 2 December raiders had carried away 112 from Garu"."""
+    here = _beside(dating, figures)
+    return bool(here) and all(one.background for one in here)
+
+
+def _counts(dating: Dating, figures: Sequence[Figure]) -> bool:
+    """Whether somebody is counted in the sentence of a run of days, so that the event may have lasted so long: "318 were killed between 3 and 9 October 2030"."""
+    return any(not one.background for one in _beside(dating, figures))
+
+
+def _beside(dating: Dating, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures with an outcome of a day's sentence."""
     at = bisect_right(figures, dating.start, key=lambda figure: figure.start)
     near = (one for one in figures[max(0, at - _NEAR) : at + _NEAR] if one.outcome is not None)
-    here = [one for one in near if one.sentence.start <= dating.start < one.sentence.end]
-    return bool(here) and all(one.background for one in here)
+    return [one for one in near if one.sentence.start <= dating.start < one.sentence.end]
 
 
 def _is_grown(dating: Dating, verb: Quote, figures: Sequence[Figure]) -> bool:

@@ -87,7 +87,8 @@ def toll_value(clause: Clause, index: int, outcome: str, lexicons: Lexicons, pas
         spread = spread or chunk.word in frames.spread
         known = chunk.infinitive and is_knowing(clause.chunks[here - 1], lexicons)  # "people known to have died"
         passes = known or (not chunk.unreal and _passes(chunk, frames.toll_verbs | frames.spread, lexicons))
-        if chunk.part == Part.VERB and not passes:
+        if chunk.part == Part.VERB and (chunk.negated or not passes):
+            yield from _corrected(clause, here, outcome, lexicons)
             return
         if chunk.part == Part.NOUN and chunk.counts and not _is_scope(clause, here, index, lexicons):
             return
@@ -100,6 +101,15 @@ def toll_value(clause: Clause, index: int, outcome: str, lexicons: Lexicons, pas
         elif chunk.part in (Part.SUBORDINATOR, Part.STOP, Part.RELATIVE, Part.CONJUNCTION):
             return
         here += 1
+
+
+def _corrected(clause: Clause, verb: int, outcome: str, lexicons: Lexicons) -> Iterator[Mark]:
+    """The second of two numbers alone where "is" denies the first: "is not 12 but 14"; nothing else that a denied verb takes is the count."""
+    one, but, other = (clause.at(verb + near) for near in (1, 2, 3))
+    if one is None or but is None or other is None or not (clause.chunks[verb].copula and clause.chunks[verb].negated):
+        return
+    if _alone(one) and but.word in lexicons.words("contrast") and _alone(other):
+        yield Mark(other, outcome, "toll")
 
 
 def _past_clause(clause: Clause, when: int, lexicons: Lexicons) -> int:

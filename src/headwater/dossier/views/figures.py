@@ -115,7 +115,7 @@ def _row(family: Family, lookup: Lookup, columns: Sequence[str]) -> FigureRow:
 def _short(cell: Cell) -> Cell:
     """A cell's numbers, each once; of a report that gives none, its first words. The rest is told by how many it is, and one click away."""
     numbers = {(entry.sign, entry.number): entry for entry in reversed(cell.entries) if entry.number}
-    words = {entry.words for entry in cell.entries if not entry.number}
+    words = {entry.words for entry in cell.entries if entry.kind == "words" and not entry.number}
     kept = tuple(reversed(numbers.values())) or cell.entries[:1]
     every = len(numbers) + len(words)
     return Cell(cell.document, kept[:_SHOWN], cell.rival, every - len(kept[:_SHOWN]))

@@ -20,7 +20,7 @@ _WRITTEN = frozenset({"documents", "studies"})
 
 
 def mentions(p: Passage) -> list[Called]:
-    """The subject of a sentence, then people who are subjects in it too, and the documents and bodies that it names, the last first.
+    """The subject of a sentence, then people who are subjects in it too or own its subject, and the documents and bodies that it names, the last first.
 
     A sentence whose verb is not found has the phrase that it opens with for its subject.
     """
@@ -29,6 +29,7 @@ def mentions(p: Passage) -> list[Called]:
     subject = main_subject(p, len(p.tokens)) or people(p, opening)
     found = [] if subject is None else [_called(p, subject)]
     found += _others(p, subject)
+    found += _owners(p, subject)
     written = [at for at, listed in enumerate(p.sections[: len(p.tokens)]) if not _WRITTEN.isdisjoint(listed)]
     for at in reversed(written):
         if p.tag[at] in "NPg" and not p.quoted[at]:
@@ -50,6 +51,15 @@ def _others(p: Passage, first: Phrase | None) -> list[Called]:
                 who = _called(p, phrase)
                 found += [who] if who.named and who.person else []
     return found
+
+
+def _owners(p: Passage, subject: Phrase | None) -> list[Called]:
+    """Whoever by name or role owns the subject: "Colonel Tam's figure was never explained"."""
+    if subject is None:
+        return []
+    at = next((at for at in range(subject.first + 1, subject.last) if p.has("grammar.genitive", at)), 0)
+    who = called(p, subject.first, at) if at else None
+    return [who] if who is not None and (who.person or who.body) and not who.plural else []
 
 
 def _called(p: Passage, subject: Phrase) -> Called:

@@ -125,3 +125,16 @@ def test_a_list_does_not_name_the_event_of_others() -> None:
     bulletin = extraction(BULLETIN, ["63", "14", "18", "15"])
     alone = tell_apart([BULLETIN], {"bulletin.txt": bulletin})
     assert [one.label for one in alone.events if one.id == alone.main["bulletin.txt"]] == ["4\N{EN DASH}23 August 2032"]
+
+
+def test_a_place_and_a_day_at_the_head_open_an_incident() -> None:
+    text = (
+        "Basin briefs\nUpper Tessel, 3 March 2033: a mine killed 26 herders.\n"
+        "Orn, 4 March 2033 – a shell killed 14 people.\nLower Lorn, 6 March 2033: armed men shot 11 passengers."
+    )
+    given = report("briefs.txt", "2033-03-10", text)
+    assert listed(given, ["26", "14", "11"]) == [
+        ("2033-03-03", "Upper Tessel"),
+        ("2033-03-04", "Orn"),
+        ("2033-03-06", "Lower Lorn"),
+    ]

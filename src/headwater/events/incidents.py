@@ -21,6 +21,11 @@ __all__ = ["Incident", "Incidents", "incidents_of", "summed_up"]
 
 # "3 March – Upper Tessel: a mine killed two".
 _NAMED = re.compile(r"[ \t]*[:,\u2013\u2014-][ \t]*((?:[^\W\d_a-z][\w'\u2019-]*[ \t]?){1,4}):[ \t]")
+_PLACED = re.compile(
+    r"\s*((?:[^\W\d_a-z][\w'\u2019-]*[ \t]?){1,4})[ \t]*[,\u2013\u2014-][ \t]*"
+)  # "Orn, 4 March: a shell hit a school"
+_SIGNS = " :.\u2013\u2014-\n"
+_HEADS = frozenset({BlockKind.HEADING, BlockKind.DATELINE})
 _TOLD = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _FEWEST = 3  # days that a list of incidents tells of
 _OPENING = 3  # words before a day that opens a paragraph: "In the night of"
@@ -143,7 +148,7 @@ def _opened(report: Report, told: Sequence[Dated]) -> Iterator[Incident]:
             continue
         if headed is not None and headed.end > headed.behind:
             yield headed
-        headed = one if one is not None and block.kind is BlockKind.HEADING else None
+        headed = one if one is not None and block.kind in _HEADS else None
         if one is not None and headed is None:
             yield one
     if headed is not None and headed.end > headed.behind:
@@ -152,7 +157,7 @@ def _opened(report: Report, told: Sequence[Dated]) -> Iterator[Incident]:
 
 def _opening(text: str, block: Block, told: Sequence[Dated]) -> Incident | None:
     """What a paragraph or item tells of that opens with a day, past "on" and the like, or a heading that is nothing else."""
-    if block.kind not in _TOLD and block.kind is not BlockKind.HEADING:
+    if block.kind not in _TOLD | _HEADS:
         return None
     at = bisect_right(told, block.start - 1, key=lambda one: one.dating.start)
     one = told[at] if at < len(told) else None
@@ -160,13 +165,16 @@ def _opening(text: str, block: Block, told: Sequence[Dated]) -> Incident | None:
         return None
     days = one.period.first.toordinal(), one.period.last.toordinal()
     before = text[block.start : one.dating.start].replace("•", " ")
-    if len(before.split()) > _OPENING or any(sign in before for sign in ",.;:") or days[1] - days[0] >= _RUN:
+    placed = _PLACED.fullmatch(before)
+    opens = placed is not None or (len(before.split()) <= _OPENING and not any(sign in before for sign in ",.;:"))
+    if not opens or days[1] - days[0] >= _RUN:
         return None
-    if block.kind is BlockKind.HEADING:
-        alone = not before.strip() and not text[one.dating.end : block.end].strip(" :.\n")
-        return Incident(one.dating.start, block.end, block.end, f"{one.dating.edtf}", days) if alone else None
+    if block.kind in _HEADS:
+        alone = (placed is not None or not before.strip()) and not text[one.dating.end : block.end].strip(_SIGNS)
+        place = placed.group(1).strip() if placed else None
+        return Incident(one.dating.start, block.end, block.end, f"{one.dating.edtf}", days, place) if alone else None
     named = _NAMED.match(text, one.dating.end, block.end)
-    place = named.group(1) if named else None
+    place = next((found.group(1).strip() for found in (placed, named) if found), None)
     return Incident(one.dating.start, one.dating.end, block.end, f"{one.dating.edtf}", days, place)
 
 

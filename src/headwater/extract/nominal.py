@@ -16,6 +16,8 @@ from headwater.language.senses import NOTHING
 __all__ = ["is_owner", "nominal", "outcome_named", "sense_of", "undergone"]
 
 _SEVERAL = 2
+_ASKED_FOR = frozenset({"rescued", "captured", "detained", "displaced"})
+_WANTED = 8  # words before a nominal in which it is told that it is asked for
 _NEAR = 5
 _HOPED = 8
 _SAVED = "rescued"
@@ -236,6 +238,8 @@ def _of_those(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> I
         return
     if not lexicons.words("attempted").isdisjoint(chunk.modifiers) or _is_sought(clause, index, lexicons):
         return
+    if _is_wanted(clause, index, lexicons):
+        return
     first = _after_insertion(clause, at + 1)
     if clause.part(first) != Part.NOUN or (chunk.number is not None and not chunk.negated):
         return
@@ -259,6 +263,21 @@ def _is_sought(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     if first < _SEVERAL or clause.tokens[first - 1].lower not in lexicons.words("securing"):
         return False
     return clause.tokens[first - 2].lower in lexicons.words("infinitive")
+
+
+def _is_wanted(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """Whether somebody only asks for, plans or threatens what a nominal tells: "demanded the release of", "a reward for the capture of"; but "justice for the killing of"."""
+    first, wanting = clause.chunks[index].first, lexicons.words("wanting")
+    before = [token.lower for token in clause.tokens[max(0, first - _WANTED) : first]]
+    if not before:
+        return False
+    may_be = all(noun.outcome in _ASKED_FOR for noun in clause.chunks[index].nominals)
+    asked = (
+        may_be
+        and before[-1] in lexicons.words("for")
+        and not (wanting | lexicons.words("wanting_for")).isdisjoint(before)
+    )
+    return asked or before[-1] in wanting
 
 
 def _past_finding(clause: Clause, index: int, chunk: Chunk) -> int:

@@ -102,6 +102,8 @@ def _ends_phrase(tokens: Sequence[Token], at: int, lexicons: Lexicons) -> bool:
 def _is_adjective(word: str, prior: int, following: str, lexicons: Lexicons) -> bool:
     if word not in lexicons.frames.adjectives or prior == Tag.AUXILIARY:
         return False
+    if word in lexicons.words("before_rooms"):
+        return following in lexicons.words("rooms")  # "a government boarding school", but "passengers boarding buses"
     return (following == NUMBER and prior in OPENS) or _starts_noun(following, lexicons)
 
 

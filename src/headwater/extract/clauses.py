@@ -64,6 +64,8 @@ def _of_noun(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> list[i
         return [noun]  # "with 30 people hurt": the participle tells of those right before it
     if chunk.bare and before is not None and before.word in lexicons.words("among") and _are_alone(clause.chunks[noun]):
         return [noun]  # "nine nurses among the 31 injured"
+    if chunk.bare and clause.chunks[noun].determiner in lexicons.words("each"):
+        return []  # "100 hostages for each soldier killed"
     if chunk.bare and _are_those(clause, noun, verb, lexicons):
         return [noun]  # "half of the 900 wounded were children"
     found = heads(clause, noun, lexicons)

@@ -75,7 +75,12 @@ def is_unreal(clause: Clause, index: int, chunk: Chunk, sense: Sense, lexicons: 
 
 
 def _is_hoped(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> bool:
-    """Whether a noun for hope or risk governs a verb: "gave up hope of finding the other 40 alive"."""
+    """Whether a noun for hope or risk governs a verb, or somebody only wants it done: "gave up hope of finding the other 40 alive", "want the three men jailed"."""
+    if chunk.bare and clause.part(index - 1) == Part.NOUN and clause.part(index - 2) == Part.VERB:
+        wants = clause.chunks[index - 2]
+        return clause.tokens[wants.last - 1].lower in lexicons.words("wanting") and not chunk.word.endswith(
+            lexicons.frames.ing
+        )
     if not chunk.word.endswith(lexicons.frames.ing) or clause.part(index - 1) != Part.PREPOSITION:
         return False
     link = clause.chunks[index - 1]

@@ -91,3 +91,11 @@ def test_a_count_takes_from_outside_its_clause_what_is_marked(title: str) -> Non
 @pytest.mark.parametrize("title", BACKGROUND)
 def test_which_counts_are_another_events_is_as_marked(title: str) -> None:
     assert read(BACKGROUND[title]) == BACKGROUND[title].told
+
+
+@pytest.mark.parametrize("title", PASSAGES)
+def test_a_passage_may_break_off_anywhere(title: str) -> None:
+    words = PASSAGES[title].text.split()
+    cut = [" ".join(part) for at in range(1, len(words), 4) for part in (words[:at], words[at:])]
+    for text in cut:
+        assert all(told.quote in text for told in read(Passage(text, None, [])))

@@ -123,7 +123,8 @@ def _find_whole(
 
 def _points(whole: Chunk, clause: Clause, lexicons: Lexicons) -> bool:
     """Whether "these" within a sentence stands for those told right before: "Of the 211, 64 were saved and nine of these died"."""
-    return whole.first > clause.chunks[1].last and not whole.head and whole.determiner in lexicons.words("pointing")
+    behind = len(clause.chunks) > 1 and whole.first > clause.chunks[1].last
+    return behind and not whole.head and whole.determiner in lexicons.words("pointing")
 
 
 def _left(held: Settled, row: Row, lexicons: Lexicons) -> Settled | None:

@@ -226,11 +226,12 @@ def test_nothing_is_worked_on_twice(made: Counter[str]) -> None:
 
 
 def test_a_report_that_joins_touches_its_own_event_alone(made: Counter[str]) -> None:
+    """One by which no event is named: an event goes by its first report, and those that look back at it ask for its name."""
     kept: dict[str, bytes] = {}
-    before = case(range(20), kept)
+    before = case(range(21), kept)
     made.clear()
-    after = case(range(21), kept)
-    document, _ = gathered(20)
+    after = case(range(22), kept)
+    document, _ = gathered(21)
     event = next(report.main_event for report in after.reports if report.document == document)
     own = [report.document for report in after.reports if report.main_event == event]
     assert len({report.main_event for report in before.reports}) > 2

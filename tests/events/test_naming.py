@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from headwater.events.days import Days, Stretch
+from headwater.events.days import Days
 from headwater.events.naming import day_of_event, label, place_of_event, words_of_event
 from headwater.events.profile import Profile
+from headwater.events.stretches import Stretch
 from headwater.events.terms import Terms
 
 

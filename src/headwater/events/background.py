@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from headwater.events.days import Stretch
 from headwater.events.incidents import Incident
 from headwater.events.neighbours import Asking
+from headwater.events.stretches import Stretch
 from headwater.grammar.dates_period import Period
 from headwater.grammar.governing import Dated, governing, in_sentence, reaches
 from headwater.language.background import Background

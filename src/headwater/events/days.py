@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from headwater.events.incidents import incidents_of
+from headwater.events.incidents import Incidents, incidents_of
+from headwater.events.stretches import Stretch
 from headwater.grammar.dates_period import Period
 from headwater.grammar.edtf import of_edtf
 from headwater.grammar.governing import dated
@@ -16,10 +17,7 @@ from headwater.language.cues import lexicon
 from headwater.language.happenings import lexicon as happenings
 from headwater.model import Anchor, Block, BlockKind, Dating, Extraction, Figure, Quote, Report
 
-__all__ = ["Days", "Stretch", "days_of"]
-
-Stretch = tuple[int, int]
-"""The first and last day, as ordinals of the calendar."""
+__all__ = ["Days", "days_of"]
 
 _HEADS = frozenset({BlockKind.CHROME, BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CREDIT})
 _DAYS = ("D", "RD")
@@ -40,13 +38,18 @@ _RIVAL = 0.9  # of the score of the likeliest day, from which another may be the
 class Days:
     """`told` are days (or runs of days) with a score of how likely the event fell on each, best first; `spans` all times told.
 
-    A report that lists incidents is on none of their days more than on another: `listed` is from the first of them to the last.
+    A report that lists `incidents` is on none of their days more than on another.
     """
 
     told: tuple[tuple[Stretch, float], ...]
     spans: tuple[Stretch, ...]
     published: int | None
-    listed: Stretch | None = None
+    incidents: Incidents = field(default_factory=Incidents)
+
+    @property
+    def listed(self) -> Stretch | None:
+        """From the first day of the incidents that a report lists to the last."""
+        return self.incidents.run
 
     @property
     def main(self) -> Stretch | None:
@@ -77,11 +80,12 @@ def days_of(report: Report, extraction: Extraction, language: Language) -> Days:
     spans: list[Stretch] = []
     published = of_edtf(report.published or report.modified)
     spans += [(published.first.toordinal(), published.last.toordinal())] if published else []
+    at = published.first.toordinal() if published else None
     placed = list(_placed(report, extraction.datings))
     incidents = incidents_of(report, extraction, dated(extraction.datings), language)
     if incidents:
         spans += [(period.first.toordinal(), period.last.toordinal()) for _, period in placed]
-        return Days((), tuple(spans), published.first.toordinal() if published else None, incidents.run)
+        return Days((), tuple(spans), at, incidents)
     listed = _listed(report, placed)
     for place, (dating, period) in enumerate(placed):
         span = (period.first.toordinal(), period.last.toordinal())
@@ -94,7 +98,7 @@ def days_of(report: Report, extraction: Extraction, language: Language) -> Days:
         ((span, round(score * _remembered(span, spans), 4)) for span, score in scores.items() if score),
         key=lambda one: (-one[1], one[0]),
     )
-    return Days(tuple(told), tuple(spans), published.first.toordinal() if published else None)
+    return Days(tuple(told), tuple(spans), at)
 
 
 def _mark(period: Period, published: Period | None, *, aside: bool) -> float:

@@ -6,16 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from headwater.events.places import places_in
+from headwater.events.stretches import Stretch
 from headwater.grammar.governing import Dated, in_sentence, since
 from headwater.language import Language
 from headwater.language.background import lexicon as background_words
 from headwater.model import Block, BlockKind, Extraction, Figure, Report
-
-if TYPE_CHECKING:
-    from headwater.events.days import Stretch
 
 __all__ = ["Incident", "Incidents", "incidents_of", "summed_up"]
 

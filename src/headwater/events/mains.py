@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from headwater.events.days import Stretch
+from headwater.events.stretches import Stretch
 from headwater.model import Event
 
 __all__ = ["Main", "same_place"]

@@ -8,8 +8,8 @@ from datetime import date
 
 from babel.dates import format_date
 
-from headwater.events.days import Stretch
 from headwater.events.profile import Profile
+from headwater.events.stretches import Stretch
 from headwater.grammar.dates_period import Period
 from headwater.grammar.edtf import of_edtf
 

@@ -7,10 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from headwater.events.days import Days, days_of
-from headwater.events.incidents import Incidents, incidents_of
 from headwater.events.places import LOOSE, SENTENCE, capitals_tell, named_before, told_in
 from headwater.events.terms import Terms
-from headwater.grammar.governing import dated
 from headwater.grammar.tokens import Kind, Token, tokenize
 from headwater.language import Language
 from headwater.language.happenings import lexicon
@@ -78,7 +76,6 @@ def profile(report: Report, extraction: Extraction, language: Language) -> Profi
     beside: Counter[str] = Counter()
     order = 0
     days = days_of(report, extraction, language)
-    incidents = incidents_of(report, extraction, dated(extraction.datings), language) if days.listed else Incidents()
     for block, tokens in _read(report):
         weight = _TITLE if block.kind is BlockKind.TITLE else 1
         before, told = "", capitals_tell(tokens, common)
@@ -89,7 +86,7 @@ def profile(report: Report, extraction: Extraction, language: Language) -> Profi
             if len(token.lower) > 2 and token.lower not in common:
                 (upper if told and inner and token.text[0].isupper() else lower)[token.lower] += weight
         near = max(1, 4 - order)
-        if incidents.at(block.end - 1) is not None:
+        if days.incidents.at(block.end - 1) is not None:
             continue  # each of a list's incidents has a place of its own
         for place, sure in told_in(tokens, known, common, tell=told):
             places[place] += near * sure

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from headwater.events.days import Stretch
+from headwater.events.stretches import Stretch
 from headwater.grammar.dates_period import Period
 from headwater.grammar.governing import Dated, governing, in_sentence, parted
 from headwater.language.cues import Cues

@@ -8,7 +8,7 @@ from functools import partial
 
 from headwater.events.background import Judged, judge, of_incident
 from headwater.events.gathering import gather
-from headwater.events.incidents import Incidents, incidents_of, summed_up
+from headwater.events.incidents import summed_up
 from headwater.events.mains import Main
 from headwater.events.naming import day_of_event, label, place_of_event, span_of, words_of_event
 from headwater.events.neighbours import Asked, Asking, Neighbours
@@ -28,7 +28,7 @@ from headwater.model.ports import Memory, forgetful
 
 __all__ = ["VERSION", "tell_apart"]
 
-VERSION = "events 20"
+VERSION = "events 21"
 """Part of every cache key; raised whenever the same input gives something else."""
 
 
@@ -139,7 +139,7 @@ class _Case:
         """What the reports of one group tell."""
         judged = {one.document: self.judged(one, main, asking) for one in group}
         past = past_events(main.event, judged, self.reports, asking, self.language)
-        found = [self.set(one.document, judged[one.document], main, past) for one in group]
+        found = [self.set(one, judged[one.document], main, past) for one in group]
         return Told(
             past.events,
             tuple(one.figures for one in found),
@@ -155,7 +155,7 @@ class _Case:
         says = cues_of(self.language).verbs
         blocks = self.reports[profile.document].blocks
         opening = next((block.start for block in blocks if block.kind is BlockKind.PARAGRAPH), -1)
-        incidents = self.incidents(profile.document)
+        incidents = profile.days.incidents
 
         def judged(figure: Figure) -> Judged:
             incident = incidents.of(text, figure, told, self.language)
@@ -167,17 +167,13 @@ class _Case:
 
         return [judged(figure) for figure in extraction.figures]
 
-    def incidents(self, document: str) -> Incidents:
-        """The incidents that a report lists."""
-        extraction = self.extraction(document)
-        return incidents_of(self.reports[document], extraction, dated(extraction.datings), self.language)
-
-    def set(self, document: str, judged: Sequence[Judged], main: Main, past: Past) -> Extraction:
+    def set(self, profile: Profile, judged: Sequence[Judged], main: Main, past: Past) -> Extraction:
         """The extraction with what its figures and datings belong to."""
+        document = profile.document
         extraction, text = self.extraction(document), self.reports[document].text
         told = dated(extraction.datings)
         known, cues = lexicon(self.language), cues_of(self.language)
-        incidents = self.incidents(document)
+        incidents = profile.days.incidents
         # A month that holds all that a report lists is one that it sums up over.
         stretch = None if incidents else main.stretch
         scope = Scope(text, told, stretch, self.reports[document].published, known, cues)

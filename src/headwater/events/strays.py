@@ -10,9 +10,9 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.events.days import Stretch
 from headwater.events.naming import day_of_event, place_of_event
 from headwater.events.profile import Profile
+from headwater.events.stretches import Stretch
 from headwater.events.weighing import Weights
 
 __all__ = ["taken_in"]

@@ -9,21 +9,12 @@ from headwater.extract.antecedents import is_less
 from headwater.extract.chunks import Chunk, Clause, Holds, Part
 from headwater.extract.heads import THINGS
 from headwater.extract.lexicons import Lexicons
-from headwater.extract.named_places import add_places, named_place, place_at, place_behind, place_parts
+from headwater.extract.named_places import place_at
 from headwater.extract.settling import Settled
 
 _DEAD = "killed"
 
-__all__ = [
-    "add_bracketed",
-    "add_ellipses",
-    "add_followed",
-    "add_places",
-    "named_place",
-    "place_at",
-    "place_behind",
-    "place_parts",
-]
+__all__ = ["add_bracketed", "add_ellipses", "add_followed"]
 
 
 def add_ellipses(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:

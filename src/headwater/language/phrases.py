@@ -12,7 +12,7 @@ import msgspec
 from headwater.errors import LanguageDataError
 from headwater.messages import told
 
-__all__ = ["Phrase", "Phrases", "phrases"]
+__all__ = ["Phrase", "Phrases", "Rarest", "phrases", "standing"]
 
 # Signs end a clause, and no gap runs over them.
 _SIGNS = frozenset(' ,;:.!?"\u201c\u201d')
@@ -43,36 +43,43 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
         return 0
 
 
+Rarest = Mapping[str, tuple[tuple[int, Phrase], ...]]
+"""For a word the patterns that it is one of the rarest place of, each with a number."""
+
+
+def standing(rarest: Rarest, rare: frozenset[str], words: frozenset[str]) -> Iterator[tuple[int, Phrase]]:
+    """The patterns of each of whose places a sentence of some words has one, with their numbers, in no order; `rare` are those of its words that `rarest` has.
+
+    One comes more than once where its rarest place has several words that stand.
+    """
+    for word in rare:
+        for number, phrase in rarest[word]:
+            for place in phrase.others:
+                if place.isdisjoint(words):
+                    break
+            else:
+                yield number, phrase
+
+
 @dataclass(frozen=True, eq=False)
 class Phrases:
     """Patterns in the order they are tried in; `rarest` holds for a word those that it is one of the rarest place of, with their numbers."""
 
-    rarest: Mapping[str, tuple[tuple[int, Phrase], ...]]
+    rarest: Rarest
 
     @cached_property
     def rare(self) -> frozenset[str]:
         """The words of which a sentence has one where a pattern stands."""
         return frozenset(self.rarest)
 
-    def may_stand(self, words: frozenset[str], among: frozenset[str] | None = None) -> bool:
-        """Whether a pattern is `possible`; `among` are those of the words that may be rare, where they are at hand."""
-        among = words if among is None else among
-        return not self.rare.isdisjoint(among) and next(self._standing(words, among), None) is not None
+    def may_stand(self, words: frozenset[str]) -> bool:
+        """Whether a pattern is `possible`."""
+        return next(standing(self.rarest, self.rare & words, words), None) is not None
 
     def possible(self, words: frozenset[str]) -> list[Phrase]:
         """The patterns of each of whose places a sentence of these words has one; much quicker than to look for them."""
-        found = dict(self._standing(words, words))
+        found = dict(standing(self.rarest, self.rare & words, words))
         return [found[number] for number in sorted(found)] if len(found) > 1 else list(found.values())
-
-    def _standing(self, words: frozenset[str], among: frozenset[str]) -> Iterator[tuple[int, Phrase]]:
-        """The `possible` patterns with their numbers, in no order; one more than once where its rarest place has several words that stand."""
-        for word in self.rare & among:
-            for number, phrase in self.rarest[word]:
-                for place in phrase.others:
-                    if place.isdisjoint(words):
-                        break
-                else:
-                    yield number, phrase
 
     def spans(self, words: Sequence[str], held: frozenset[str]) -> list[tuple[int, int]]:
         """Where patterns stand in a row of words, which `held` is the set of: from the left, the first that does, none over another."""

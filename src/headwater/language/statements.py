@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 
 from headwater.language.loading import Language
-from headwater.language.phrases import Phrase, Phrases, phrases
+from headwater.language.phrases import Phrase, Phrases, Rarest, phrases, standing
 from headwater.language.stopwords import stopwords
 from headwater.model import StatementKind
 
@@ -60,18 +60,11 @@ class StatementWords(msgspec.Struct, frozen=True):
     matters: frozenset[str]
     told: frozenset[str]
     rare: frozenset[str]
-    rarest: Mapping[str, tuple[tuple[int, Phrase], ...]]
+    rarest: Rarest
 
     def asked(self, words: frozenset[str]) -> list[KindPatterns]:
         """The kinds whose patterns a sentence of these words may hold."""
-        found: set[int] = set()
-        for word in self.rare & words:
-            for number, phrase in self.rarest[word]:
-                for place in phrase.others:
-                    if place.isdisjoint(words):
-                        break
-                else:
-                    found.add(number)
+        found = {number for number, _ in standing(self.rarest, self.rare & words, words)}
         return [self.patterns[number] for number in sorted(found)]
 
 

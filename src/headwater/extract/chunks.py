@@ -84,10 +84,14 @@ class Chunk(msgspec.Struct):
         return self.part == Part.VERB and not (self.finite or self.infinitive or self.passive or self.copula)
 
     @property
+    def nounless(self) -> bool:
+        """Whether a number of people or things has no noun: "nine died", "nine of them"."""
+        return self.number is not None and self.number.unit == "count" and not (self.head or self.kind)
+
+    @property
     def stands_alone(self) -> bool:
         """Whether a number of people or things stands by itself: without a noun, a determiner, others beside it or a whole that it is taken out of."""
-        bare = not (self.head or self.kind or self.others or self.whole or self.determiner or self.negated)
-        return bare and self.number is not None and self.number.unit == "count"
+        return self.nounless and not (self.others or self.whole or self.determiner or self.negated)
 
     @property
     def outcome(self) -> str:

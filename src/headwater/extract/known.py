@@ -26,7 +26,7 @@ def add_known(clause: Clause, settled: dict[int, Settled], earlier: Sequence[Set
         return False
     bracket = next((at for at in range(1, min(_REACH, len(clause.chunks))) if clause.part(at) == Part.OPEN), 0)
     known = clause.at(bracket + 1)
-    if not bracket or known is None or not _is_alone(known) or clause.part(bracket + 2) != Part.CLOSE:
+    if not bracket or known is None or not known.nounless or clause.part(bracket + 2) != Part.CLOSE:
         return False
     listed = _listed(clause, bracket + 3, lexicons)
     whole = _whole(known, earlier)
@@ -43,10 +43,6 @@ def _points(clause: Clause, lexicons: Lexicons) -> bool:
     words = [token.lower for token in clause.tokens[:2]]
     of = lexicons.words("among") | lexicons.words("of")
     return len(words) > 1 and words[0] in of and words[1] in lexicons.words("pointing")
-
-
-def _is_alone(chunk: Chunk) -> bool:
-    return chunk.number is not None and chunk.number.unit == "count" and not (chunk.head or chunk.kind)
 
 
 def _is_knowing(clause: Clause, end: int, lexicons: Lexicons) -> bool:

@@ -57,10 +57,7 @@ def _go_on(row: Row, index: int, held: Settled) -> None:
 
 
 def _is_alone(chunk: Chunk) -> bool:
-    number = chunk.number
-    return (
-        number is not None and number.unit == "count" and not (chunk.head or chunk.kind or chunk.others or chunk.whole)
-    )
+    return chunk.nounless and not (chunk.others or chunk.whole)
 
 
 def _last_two(told: Sequence[Settled]) -> tuple[Settled, Settled] | None:

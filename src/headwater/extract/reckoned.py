@@ -66,11 +66,10 @@ def _reckon(
 def _is_alone(clause: Clause, index: int) -> bool:
     """Whether a number without a noun ends its clause, or all but "in all" does."""
     chunk = clause.chunks[index]
-    plain = chunk.number is not None and chunk.number.unit == "count" and not (chunk.head or chunk.kind or chunk.whole)
     ends = clause.part(index + 1) in _ENDS or (
         clause.part(index + 1) == Part.PREPOSITION and clause.part(index + 3) in _ENDS
     )
-    return plain and ends
+    return chunk.nounless and not chunk.whole and ends
 
 
 def _make(row: Row, chunk: Chunk, told: Sequence[Settled]) -> None:

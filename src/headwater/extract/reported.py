@@ -260,10 +260,5 @@ def _is_named_figure(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
 
 
 def _is_alone(chunk: Chunk, lexicons: Lexicons) -> bool:
-    number = chunk.number
-    return (
-        number is not None
-        and number.unit == "count"
-        and not (chunk.head or chunk.kind or chunk.others or chunk.whole)
-        and chunk.determiner in lexicons.words("articles") | {""}
-    )
+    plain = chunk.nounless and not (chunk.others or chunk.whole)
+    return plain and chunk.determiner in lexicons.words("articles") | {""}

@@ -24,7 +24,6 @@ def add_respectively(clause: Clause, settled: dict[int, Settled], lexicons: Lexi
         while clause.part(at - 1) in _LINKS:
             at -= 2 if clause.part(at - 2) not in _LINKS else 3
             chunk = clause.at(at) if at >= 0 else None
-            alone = chunk is not None and chunk.number is not None and chunk.number.unit == "count"
-            if chunk is None or not alone or chunk.head or chunk.kind or chunk.whole or chunk.first in settled:
+            if chunk is None or not chunk.nounless or chunk.whole or chunk.first in settled:
                 break
             settled[chunk.first] = Settled(chunk, list(held.outcomes), "ellipsis", group=held.group)

@@ -94,8 +94,7 @@ def _entry(row: Row, clause: Clause, colon: int) -> _Entry | None:
 
 
 def _is_alone(chunk: Chunk) -> bool:
-    number = chunk.number
-    return number is not None and number.unit == "count" and not (chunk.head or chunk.kind or chunk.determiner)
+    return chunk.nounless and not chunk.determiner
 
 
 def _is_time(chunk: Chunk, clause: Clause) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,11 +21,28 @@ class Tab:
     """One page with what it said on the console and what it asked of the network."""
 
     page: Any
+    scripts: bool = True
     said: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
 
     def goto(self, path: Path, place: str = "") -> None:
-        self.page.goto(path.as_uri() + (f"#{place}" if place else ""))
+        address = path.as_uri() + (f"#{place}" if place else "")
+        left, hash_left = self.page.url.partition("#")[::2]
+        within = bool(place) and left == path.as_uri() and hash_left != place
+        with self.turned() if within and self.scripts else nullcontext():
+            self.page.goto(address)
+
+    def turn(self, link: Any) -> None:
+        """The view that a link (a locator, or its selector) within the page leads to: the page has turned to it."""
+        with self.turned():
+            (self.page.locator(link).first if isinstance(link, str) else link).click()
+
+    @contextmanager
+    def turned(self) -> Iterator[None]:
+        """The page has heard that its address changed: the browser tells it a moment after the click is done."""
+        before = self.page.evaluate("turns")
+        yield
+        self.page.wait_for_function("before => turns > before", arg=before)
 
     def wide(self) -> int:
         return int(self.page.evaluate("document.documentElement.scrollWidth"))
@@ -46,7 +63,8 @@ def chromium() -> Iterator[Any]:
 @contextmanager
 def opened(browser: Any, width: int = 1440, **options: Any) -> Iterator[Tab]:
     context = browser.new_context(viewport={"width": width, "height": 900}, offline=True, **options)
-    tab = Tab(context.new_page())
+    context.add_init_script("window.turns = 0; addEventListener('hashchange', () => { turns += 1 })")
+    tab = Tab(context.new_page(), options.get("java_script_enabled", True))
     tab.page.on("console", lambda message: tab.said.append(message.text))
     tab.page.on("pageerror", lambda error: tab.said.append(str(error)))
     tab.page.on("dialog", lambda dialog: (tab.said.append(dialog.message), dialog.dismiss()))

@@ -92,7 +92,7 @@ def _used(tab: Any, path: Path) -> None:
     tab.page.keyboard.press("/")
     tab.page.keyboard.type("40")
     tab.page.wait_for_selector("#found li")
-    tab.page.click("#found li a")
+    tab.turn("#found li a")
     for letter in tab.page.locator(".sg a:visible").all()[:3]:
         letter.hover()
     tab.page.evaluate("headwater.wake(document.getElementById('main'))")

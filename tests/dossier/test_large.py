@@ -64,7 +64,7 @@ def test_search_looks_into_parts_that_sleep_and_wakes_what_it_leads_to(browser, 
         told = tab.page.inner_text("#found")
         assert told.startswith("26 places")
         assert "Petra Vann" in told
-        tab.page.locator("#found li a").last.click()
+        tab.turn(tab.page.locator("#found li a").last)
         tab.page.wait_for_selector(".para mark.hit", state="visible")
         assert tab.page.locator(".para:visible mark.hit").all_inner_texts() == ["port", "doctor"]
 

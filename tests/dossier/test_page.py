@@ -39,10 +39,7 @@ def test_one_view_shows_at_a_time_and_the_head_says_which(browser, dossier):
     with opened(browser) as tab:
         tab.goto(dossier)
         for name in VIEWS:
-            tab.page.click(f"nav [data-view={name}]")
-            tab.page.wait_for_selector(
-                f"#view-{name}", state="visible"
-            )  # the browser tells of a new address a moment later
+            tab.turn(f"nav [data-view={name}]")
             shown = tab.page.eval_on_selector_all(".view", "all => all.filter(v => v.offsetHeight).map(v => v.id)")
             assert shown == [f"view-{name}"]
             assert tab.page.get_attribute("nav [aria-current]", "data-view") == name
@@ -51,12 +48,12 @@ def test_one_view_shows_at_a_time_and_the_head_says_which(browser, dossier):
 def test_a_cell_opens_onto_its_sentence_with_the_number_marked(browser, dossier):
     with opened(browser) as tab:
         tab.goto(dossier)
-        tab.page.click("text='≥' >> xpath=..")
+        tab.turn("text='≥' >> xpath=..")
         sentence = tab.page.locator(".sent:target")
         assert sentence.locator("mark").inner_text() == "46"
         assert "Port workers' leader Jonas Erlund" in sentence.inner_text()
         assert "Jonas Erlund → M" in sentence.inner_text()
-        sentence.locator(".says a.lk").first.click()
+        tab.turn(sentence.locator(".says a.lk").first)
         assert tab.page.locator(".report:visible .bigsiglum").inner_text() == "M"
         assert tab.page.locator(":target").inner_text().endswith("46")
 
@@ -65,12 +62,10 @@ def test_dated_words_open_onto_their_sentence_from_the_table_and_from_the_drawin
     with opened(browser) as tab:
         for words in (".dates q a", "#view-timeline svg a:has(.words)"):
             tab.goto(dossier)
-            tab.page.click("nav [data-view=timeline]")
+            tab.turn("nav [data-view=timeline]")
             link = tab.page.locator(words).first
             said = link.text_content().strip("“”").split("”; “")[0]
-            link.click()
-            # The view opens when the browser tells of the new address, a moment after the click.
-            tab.page.locator(".report:visible").first.wait_for()
+            tab.turn(link)
             assert tab.page.locator(".report:visible").count() == 1
             assert tab.page.locator(":target").inner_text().endswith(said)
 
@@ -177,7 +172,7 @@ def test_theme_and_text_size_are_remembered(browser, dossier):
 def test_copying_gives_the_address_and_the_words_with_the_sentence_on_repetition(browser, dossier):
     with opened(browser) as tab:
         tab.goto(dossier, "view-collation")
-        tab.page.locator("tr.main td a.en").first.click()
+        tab.turn(tab.page.locator("tr.main td a.en").first)
         drawer = tab.page.locator(".drawer:visible")
         drawer.locator("[data-copy=link]").click()
         assert "#measure-" in drawer.locator("[data-copy=link]").get_attribute("data-copied")
@@ -191,8 +186,8 @@ def test_closing_the_evidence_leads_back_to_its_row(browser, dossier):
     with opened(browser) as tab:
         tab.goto(dossier, "view-collation")
         row = tab.page.locator("tr.main").nth(4)
-        row.locator("a.en").first.click()
-        tab.page.locator(".drawer:visible .acts a").click()
+        tab.turn(row.locator("a.en").first)
+        tab.turn(".drawer:visible .acts a")
         assert not tab.page.locator(".drawer:visible").count()
         assert row.evaluate("row => row === document.activeElement")
         box = row.bounding_box()
@@ -202,7 +197,7 @@ def test_closing_the_evidence_leads_back_to_its_row(browser, dossier):
 def test_one_cell_is_copied_with_its_words_and_speaker(browser, dossier):
     with opened(browser) as tab:
         tab.goto(dossier, "view-collation")
-        tab.page.locator("tr.main td a.en", has_text="46").first.click()
+        tab.turn(tab.page.locator("tr.main td a.en", has_text="46").first)
         button = tab.page.locator(".sent:target [data-copy=cell]")
         button.click()
         assert button.get_attribute("data-copied").split("\n") == [
@@ -279,7 +274,7 @@ def test_the_keyboard_reaches_every_link_and_control(browser, dossier, place):
 def test_forced_colours_keep_every_mark(browser, dossier):
     with opened(browser, forced_colors="active") as tab:
         tab.goto(dossier, "view-collation")
-        tab.page.click("nav [data-view=reports]")
+        tab.turn("nav [data-view=reports]")
         assert (
             tab.page.eval_on_selector("nav [aria-current]", "tab => getComputedStyle(tab).borderBottomStyle") == "solid"
         )

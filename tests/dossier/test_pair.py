@@ -85,7 +85,7 @@ def test_a_report_leads_to_each_other_beside_it(browser, dossier, lookup):
         tab.goto(dossier, lookup.letter[lookup.reports[0].document].href[1:])
         links = tab.page.locator(".report.on .facts .js a")
         assert links.all_inner_texts() == others
-        links.last.click()
+        tab.turn(links.last)
         tab.page.wait_for_function(f"document.querySelectorAll('#side th.of a')[1].textContent === '{others[-1]}'")
         assert tab.page.inner_text("#side th.of a") == first
         assert tab.said == []
@@ -160,6 +160,5 @@ def test_a_tie_leads_to_its_two_reports_side_by_side(browser, dossier):
         tie = tab.page.locator("details.tie").first
         letters = tie.locator("summary .sg").inner_text().split()
         tie.locator("summary").click()
-        tie.locator("[data-pair]").click()
-        tab.page.wait_for_selector("#side:visible")
+        tab.turn(tie.locator("[data-pair]"))
         assert tab.page.locator("#side th.of a").all_inner_texts() == letters

@@ -59,9 +59,8 @@ def test_words_are_found_and_marked(browser, page, typed, lines, marked):
         assert [LINES.index(hit) for hit in hits] == lines
         if lines:
             assert "A" in tab.page.inner_text("#found .place")
-            tab.page.locator("#found li a").first.click()
+            tab.turn(tab.page.locator("#found li a").first)
             shown = tab.page.locator(".report:visible mark.hit")
-            shown.first.wait_for()  # the page turns to the report once the click is done
             assert shown.all_inner_texts() == marked
             assert tab.page.locator(":target").inner_text().strip().endswith(LINES[lines[0]])
         else:

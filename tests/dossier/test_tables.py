@@ -65,7 +65,7 @@ def test_axe_finds_no_violation(browser, tabled, scheme):
 def test_evidence_names_the_column(browser, tabled):
     with opened(browser) as tab:
         tab.goto(tabled)
-        tab.page.locator('a[href^="#cell-"]:has-text("19")').first.click()
+        tab.turn(tab.page.locator('a[href^="#cell-"]:has-text("19")').first)
         says = tab.page.locator(".sent .says:visible").first
         says.wait_for()
         assert "In the column Killed of a table." in says.inner_text()

@@ -7,7 +7,7 @@ left out, and the script says so. All read the same sentences in the same run, i
 does falls on all alike, and none finds the processor's memory filled by another before each text, which nobody's run would do; time is that of the
 processor. Headwater is given whole reports and finds their
 sentences by itself: figures, attributions, statements and datings; it is called as `headwater extract` calls it, which leaves out of Python's search for
-circles what stays of a text. The libraries are given the sentences one by one, and whole reports as
+circles what stays of a text, and reads some twenty short texts together, stage by stage. The libraries are given the sentences one by one, and whole reports as
 well, and find numbers (quantulum3 with their units), no more. quantulum3's classifier of ambiguous units is off, which makes it faster.
 
 Texts: all reports of `../shared/corpora/ecb` and `muc4`; each is read once. The first turn of a corpus is shown by itself: there most words are met for the first time.
@@ -34,11 +34,11 @@ from typing import Any
 from headwater.grammar.sentences import sentences
 from headwater.language import load
 from headwater.model.unswept import standing, unswept
-from headwater.pipeline.texts import extract_text
+from headwater.pipeline.texts import Text, extract_text, extract_texts, groups
 from headwater.read import plain
-from headwater.settings import Settings
 
 CORPORA = Path(__file__).parents[1] / ".." / "shared" / "corpora"
+Program = Callable[[Sequence[tuple[str, Sequence[str]]]], object]
 WARM = "At least 24 people were killed and 30 injured on Tuesday, police said. Nobody was reported missing."
 STAGES = {
     "sentences": ("headwater.extract.stage", "sentences"),
@@ -63,28 +63,28 @@ def texts(every: int) -> dict[str, list[str]]:
     return {name: held for name, held in found.items() if held}
 
 
-def programs() -> dict[str, Callable[[str, Sequence[str]], object]]:
-    """What reads a report (its text, its sentences), by name."""
-    settings = Settings()
-
-    def read(text: str, _: Sequence[str]) -> object:
-        # As `headwater extract` reads each of many texts.
-        with unswept(stands=True):
-            return extract_text(text, settings=settings)
-
-    found: dict[str, Callable[[str, Sequence[str]], object]] = {"headwater": read}
+def programs() -> dict[str, Program]:
+    """What reads some reports (the text of each, and its sentences), by name."""
+    found: dict[str, Program] = {"headwater": _read}
     if find_spec("quantulum3"):
         classifier: Any = import_module("quantulum3.classifier")
         classifier.USE_CLF = False
         parse = import_module("quantulum3.parser").parse
-        found["quantulum3"] = lambda _, rows: [parse(row) for row in rows]
-        found["quantulum3, reports"] = lambda text, _: parse(text)
+        found["quantulum3"] = lambda reports: [parse(row) for _, rows in reports for row in rows]
+        found["quantulum3, reports"] = lambda reports: [parse(text) for text, _ in reports]
     if find_spec("recognizers_number"):
         library = import_module("recognizers_number")
         model = library.NumberRecognizer(library.Culture.English).get_number_model()
-        found["recognizers-text"] = lambda _, rows: [model.parse(row) for row in rows]
-        found["recognizers-text, reports"] = lambda text, _: model.parse(text)
+        found["recognizers-text"] = lambda reports: [model.parse(row) for _, rows in reports for row in rows]
+        found["recognizers-text, reports"] = lambda reports: [model.parse(text) for text, _ in reports]
     return found
+
+
+def _read(reports: Sequence[tuple[str, Sequence[str]]]) -> None:
+    """As `headwater extract` reads many texts."""
+    for group in groups((text for text, _ in reports), len):
+        with unswept(stands=True):
+            extract_texts([Text(text) for text in group])
 
 
 def rates(corpora: dict[str, list[str]], turn: int) -> None:
@@ -94,7 +94,7 @@ def rates(corpora: dict[str, list[str]], turn: int) -> None:
         if name not in all_programs:
             print(f"{name} is not installed; the first lines of this script say how to run it with the libraries")
     for run in all_programs.values():
-        run(WARM, [WARM])
+        run([(WARM, [WARM])])
     gc.collect()
     for corpus, held in corpora.items():
         spent: Counter[str] = Counter()
@@ -117,11 +117,10 @@ def _sentences(text: str) -> list[str]:
     return [text[one.start : one.end] for one in sentences(text, plain.blocks(text), load("en"))]
 
 
-def _taken(run: Callable[[str, Sequence[str]], object], texts: Sequence[tuple[str, Sequence[str]]]) -> int:
+def _taken(run: Program, reports: Sequence[tuple[str, Sequence[str]]]) -> int:
     with standing():
         began = time.process_time_ns()
-        for text, rows in texts:
-            run(text, rows)
+        run(reports)
         return time.process_time_ns() - began
 
 

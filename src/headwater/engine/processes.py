@@ -16,7 +16,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 WORTHWHILE = 24
-"""Items below which starting processes costs more than it saves (a spawned worker takes about half a second to import)."""
+"""Documents below which starting processes costs more than it saves (a spawned worker takes about half a second to import)."""
 
 
 class Processes:
@@ -26,9 +26,10 @@ class Processes:
     At most four batches a worker are under way, so memory does not grow with the number of items.
     """
 
-    def __init__(self, workers: int, batch: int = 4) -> None:
+    def __init__(self, workers: int, batch: int = 4, worthwhile: int = WORTHWHILE) -> None:
         self.workers = workers
         self.batch = batch
+        self.worthwhile = worthwhile
 
     def map(self, function: Callable[[T], R], items: Iterable[T], lost: Callable[[T], R] | None = None) -> Iterator[R]:
         """Yield `function(item)` for each item, in order; an exception of the function is raised at its place.
@@ -38,8 +39,8 @@ class Processes:
         """
         rest = iter(items)
         # Few items are done here, whatever is set: the result is the same, and nobody waits for processes to start.
-        first = list(islice(rest, WORTHWHILE))
-        if len(first) < WORTHWHILE:
+        first = list(islice(rest, self.worthwhile))
+        if len(first) < self.worthwhile:
             yield from map(function, first)
             return
         source = _chain(first, rest)
@@ -58,7 +59,13 @@ def _chain(first: list[T], rest: Iterator[T]) -> Iterator[T]:
     yield from rest
 
 
-def engine_for(workers: int) -> Engine:
-    """The engine for a number of workers; 0 takes one a core that this process may use."""
+def engine_for(workers: int, batch: int = 4, worthwhile: int = WORTHWHILE) -> Engine:
+    """The engine for a number of workers; 0 takes one a core that this process may use.
+
+    Args:
+        workers: processes.
+        batch: items that a process is given at a time.
+        worthwhile: items below which no process is started.
+    """
     count = workers or len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1))
-    return Here() if count == 1 else Processes(count)
+    return Here() if count == 1 else Processes(count, batch, worthwhile)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator, Sequence
+
 from headwater.extract.account_days import Told
 from headwater.extract.attributions import attributions
 from headwater.extract.denials import denials
@@ -23,7 +25,7 @@ from headwater.model.changing import changed
 from headwater.model.unswept import unswept
 from headwater.settings import Settings
 
-__all__ = ["VERSION", "extract"]
+__all__ = ["VERSION", "extract", "extract_together"]
 
 VERSION = "45"
 """Changes whenever the same text may give other figures: part of every cache key."""
@@ -34,18 +36,45 @@ def extract(report: Report, language: Language, settings: Settings) -> Extractio
 
     Numbers that could not be attached to an outcome are figures with the outcome `None`.
     """
+    return extract_together((report,), language, settings)[0]
+
+
+def extract_together(reports: Sequence[Report], language: Language, settings: Settings) -> list[Extraction]:
+    """What each report says, as `extract` tells it, in the order of the reports; none knows of another.
+
+    All take a step before any takes its next: the words and rules of a stage are many, and what one stage holds in the processor's caches
+    the next drives out, so that some fifty short reports are read in three quarters of the time that they take one by one (decision 94).
+    """
     with unswept():
-        return _extracted(report, language, settings)
+        return _in_step([_steps(report, language, settings) for report in reports])
 
 
-def _extracted(report: Report, language: Language, settings: Settings) -> Extraction:
+def _in_step(runs: Sequence[Generator[None, None, Extraction]]) -> list[Extraction]:
+    """What each run returns; each goes on to its next `yield` in turn."""
+    done: dict[int, Extraction] = {}
+    while len(done) < len(runs):
+        for number, run in enumerate(runs):
+            if number not in done:
+                try:
+                    next(run)
+                except StopIteration as end:
+                    done[number] = end.value
+    return [done[number] for number in range(len(runs))]
+
+
+def _steps(report: Report, language: Language, settings: Settings) -> Generator[None, None, Extraction]:
     document, text = report.document, report.text
-    found = list(sentences(text, report.blocks, language))
-    times = temporal(found, language, report.published or report.modified)
-    rows = read_report(report, found, times, language, settings.bounds)
-    said = [*attributions(text, found, language, document), *table_sources(text, rows, language, document)]
     published = report.published or report.modified
+    found = list(sentences(text, report.blocks, language))
+    yield
+    times = temporal(found, language, published)
+    yield
+    rows = read_report(report, found, times, language, settings.bounds)
+    yield
+    said = [*attributions(text, found, language, document), *table_sources(text, rows, language, document)]
+    yield
     told = datings(document, text, found, language, published, times)
+    yield
     placed = Told(
         {row.sentence.start for row in rows if row.background is not None},
         {row.sentence.start for row in rows if row.introduces},
@@ -54,7 +83,9 @@ def _extracted(report: Report, language: Language, settings: Settings) -> Extrac
     counted = in_their_times(
         figures_of(report, rows, lexicons(language)), told, text, found, published, language, placed
     )
+    yield
     figures = said_on(speak(uncounted(counted, said), said, text, found, language), text)
+    yield
     denied = denials(found, figures, sorted(said, key=lambda one: one.cue.start), language)
     figures = [
         changed(one, denied=True, speaker=(), voice=Voice.NARRATED) if denied.get(one.id) else one for one in figures

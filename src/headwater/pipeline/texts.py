@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from functools import cache, partial
+from itertools import chain
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO, TypeVar
 
 from headwater.engine.processes import engine_for
 from headwater.errors import InputError
@@ -23,7 +24,24 @@ from headwater.model.wire import dump_line
 from headwater.read.layout import blocks
 from headwater.settings import Settings
 
-__all__ = ["Passed", "extract_file", "extract_text"]
+__all__ = ["Passed", "Text", "extract_file", "extract_text", "extract_texts", "groups"]
+
+
+T = TypeVar("T")
+
+TOGETHER = 100_000
+"""Characters of the texts that are read together: some fifty texts of news. More bring little, and each process needs some."""
+
+WORTHWHILE = 3
+"""Groups of texts below which starting processes costs more than it saves: one takes a third of a second."""
+
+
+class Text(NamedTuple):
+    """A bare text, the name it goes by, and its day of publication in EDTF."""
+
+    text: str
+    document: str = "text"
+    published: str | None = None
 
 
 @record()
@@ -39,9 +57,31 @@ def extract_text(
     text: str, document: str = "text", published: str | None = None, settings: Settings | None = None
 ) -> Extraction:
     """All that a bare text says; offsets are code points of the text exactly as given."""
+    return extract_texts([Text(text, document, published)], settings)[0]
+
+
+def extract_texts(texts: Sequence[Text], settings: Settings | None = None) -> list[Extraction]:
+    """All that each of some bare texts says, as `extract_text` tells it, in less time than one by one."""
     settings = settings or _defaults()
-    report = Report(document=document, sha256="", text=text, blocks=blocks(text), published=published)
-    return extracting.extract(report, load(settings.language), settings)
+    reports = [
+        Report(document=document, sha256="", text=text, blocks=blocks(text), published=published)
+        for text, document, published in texts
+    ]
+    return extracting.extract_together(reports, load(settings.language), settings)
+
+
+def groups(items: Iterable[T], length: Callable[[T], int]) -> Iterator[list[T]]:
+    """The items in groups that are read together, none of which could do without its last; `length` tells the characters of one."""
+    group: list[T] = []
+    held = 0
+    for item in items:
+        group.append(item)
+        held += length(item)
+        if held >= TOGETHER:
+            yield group
+            group, held = [], 0
+    if group:
+        yield group
 
 
 @cache
@@ -68,7 +108,8 @@ def extract_file(source: Path, output: Path, settings: Settings, progress: Progr
     with standing(), ExitStack() as stack:
         lines = _opened(source, stack)
         write = _writer(output, stack)
-        for outcome in engine_for(settings.workers).map(partial(_line_figures, settings), enumerate(lines, 1)):
+        engine = engine_for(settings.workers, batch=1, worthwhile=WORTHWHILE)
+        for outcome in chain.from_iterable(engine.map(partial(_figures, settings), groups(enumerate(lines, 1), _long))):
             if isinstance(outcome, Problem):
                 problems.append(outcome)
                 continue
@@ -81,21 +122,47 @@ def extract_file(source: Path, output: Path, settings: Settings, progress: Progr
     return Passed(texts, figures, tuple(problems))
 
 
-def _line_figures(settings: Settings, numbered: tuple[int, str]) -> list[str] | Problem:
-    number, line = numbered
-    if not line.strip():
-        return []
+def _long(numbered: tuple[int, str]) -> int:
+    return len(numbered[1])
+
+
+def _figures(settings: Settings, group: Sequence[tuple[int, str]]) -> list[list[str] | Problem]:
+    """What each line of a group that is not blank gives: its figures as lines, or why it cannot be read."""
+    given = {number: _text(number, line) for number, line in group if line.strip()}
+    texts = {number: text for number, text in given.items() if not isinstance(text, Problem)}
+    read = _read(texts, settings)
+    return [text if isinstance(text, Problem) else read[number] for number, text in given.items()]
+
+
+def _text(number: int, line: str) -> Text | Problem:
     try:
         given = json.loads(line)
         text, document = given["text"], str(given["id"])
         if not isinstance(text, str):
             raise TypeError("text is no string")
-        # What stays of a text are the words met, which would be searched for circles after each.
-        with unswept(stands=True):
-            extraction = extract_text(text, document, given.get("published"), settings)
+        return Text(text, document, given.get("published"))
     except Exception as error:  # one broken line must not cost the others
-        return Problem(document=f"line {number}", slug="line", message=_why_not(number, error))
-    return [dump_line(figure) for figure in extraction.figures]
+        return _broken(number, error)
+
+
+def _read(texts: dict[int, Text], settings: Settings) -> dict[int, list[str] | Problem]:
+    """What each text gives, by its line."""
+    try:
+        # What stays of a text are the words met, which would be searched for circles after each group.
+        with unswept(stands=True):
+            found = extract_texts([*texts.values()], settings)
+    except Exception as error:  # a fault in one text must not cost the others: it is the one that fails alone as well
+        if len(texts) == 1:
+            return {number: _broken(number, error) for number in texts}
+        return {number: _read({number: text}, settings)[number] for number, text in texts.items()}
+    return {
+        number: [dump_line(figure) for figure in extraction.figures]
+        for number, extraction in zip(texts, found, strict=True)
+    }
+
+
+def _broken(number: int, error: Exception) -> Problem:
+    return Problem(document=f"line {number}", slug="line", message=_why_not(number, error))
 
 
 def _why_not(number: int, error: Exception) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -38,8 +39,12 @@ def fail_at_three(number: int) -> int:
     return number
 
 
-def digits(report: Report) -> tuple[Report, Extraction]:
+def digits(reports: Sequence[Report]) -> Iterator[tuple[Report, Extraction]]:
     """Every number in digits as a figure of people killed; whom "says X:" names at the beginning is credited."""
+    yield from map(_digits, reports)
+
+
+def _digits(report: Report) -> tuple[Report, Extraction]:
     found = []
     for match in regex.finditer(r"\d++", report.text):
         place, value = Span(*match.span()), Decimal(match.group())

@@ -223,7 +223,8 @@ def test_a_large_run_and_a_case_agree_on_credits(tmp_path):
         ("Mail", "mail"): "says Harbour Wire: " + reworded(prose(1, plain=True), 3, 0.1),
     }
     links, parents = told(tmp_path, texts)
-    reports = [digits(report(name, text, None, publisher))[0] for (publisher, name), text in texts.items()]
+    bare = [report(name, text, None, publisher) for (publisher, name), text in texts.items()]
+    reports = [told for told, _ in digits(bare)]
     descent = trace(reports, {}, Settings(), Here())
     assert [json.loads(dump_line(row)) for row in descent.parents] == [parents[name] for name in sorted(parents)]
     assert [json.loads(dump_line(row)) for row in descent.links] == [links[pair] for pair in sorted(links)]

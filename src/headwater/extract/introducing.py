@@ -98,6 +98,9 @@ def _does_it(chunk: Chunk, verb: Chunk | None) -> bool:
 
 
 def _recalled(lower: Sequence[str], at: int, words: Background, known: Happenings) -> bool:
-    """Whether a year belongs to a noun for a happening before it, or is gone on about: "the riots of October 1998", "in 1912, when"."""
-    named = any(known.noun(word) is not None for word in lower[max(0, at - _BEHIND) : at])
+    """Whether a year belongs to a noun for a happening, or is gone on about: "the riots of October 1998", "the 1976 crash", "in 1912, when"."""
+    beside = [*lower[max(0, at - _BEHIND) : at]]
+    if at and lower[at - 1] in words.taking_up:
+        beside += lower[at + 1 : at + _BEHIND]
+    named = any(known.noun(word) is not None for word in beside)
     return named or (lower[at + 1 : at + 2] == [","] and not words.resuming.isdisjoint(lower[at + 2 : at + 3]))

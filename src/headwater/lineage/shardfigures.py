@@ -31,20 +31,21 @@ def extract_shard(job: Job, extractor: Extractor) -> int:
     import pyarrow as pa
 
     store = Store(Path(job.folder))
-    rows = store.load(store.file("texts", job.number)).to_pylist()
-    found: list[Figure] = []
-    reports, said = [], {}
-    for row in rows:
-        report = Report(
+    bare = [
+        Report(
             document=row["id"],
             sha256="",
             publisher=row["publisher"] or None,
             published=row["published"],
             text=row["text"],
         )
-        told, extraction = extractor(report)
+        for row in store.load(store.file("texts", job.number)).to_pylist()
+    ]
+    found: list[Figure] = []
+    reports, said = [], {}
+    for told, extraction in extractor(bare):
         reports.append(replace(told, text="", blocks=()))
-        said[row["id"]] = extraction.attributions
+        said[told.document] = extraction.attributions
         found += [one for one in extraction.figures if one.best is not None and one.best > 1]
     language = load(job.language)
     save_credits(store, job.number, with_sayings(reports, said, outlets(store.publishers(), language)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from typing import Protocol, TypeVar, runtime_checkable
 
 from headwater.model.extraction import Extraction
@@ -85,10 +85,10 @@ class Engine(Protocol):
 
 
 class Extractor(Protocol):
-    """Makes figures, attributions, statements and datings of one bare report, and tells its blocks and credits; pure."""
+    """Makes figures, attributions, statements and datings of bare reports, and tells their blocks and credits; pure."""
 
-    def __call__(self, report: Report) -> tuple[Report, Extraction]:
-        """The report with blocks and credits, and all that its text says."""
+    def __call__(self, reports: Sequence[Report]) -> Iterator[tuple[Report, Extraction]]:
+        """Each report, in order, with blocks and credits, and all that its text says."""
         ...
 
 

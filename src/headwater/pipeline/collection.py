@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
@@ -9,10 +10,11 @@ from pathlib import Path
 
 from headwater.engine.processes import engine_for
 from headwater.extract import stage as extracting
-from headwater.language import load
+from headwater.language import Language, load
 from headwater.lineage.collection import lineage
 from headwater.model import Extraction, Report
 from headwater.model.ports import Engine, Progress, silent
+from headwater.pipeline.texts import groups
 from headwater.read import plain
 from headwater.read.credits import credits_in
 from headwater.settings import Settings
@@ -49,12 +51,21 @@ def trace(
         lineage(reports, output, settings, _engine(cluster, settings, stack), progress, known, extractor)
 
 
-def _said(report: Report, settings: Settings) -> tuple[Report, Extraction]:
-    """A report of a file of texts with its blocks and credits, and all that it says, read as `headwater extract` reads it."""
+def _said(reports: Sequence[Report], settings: Settings) -> Iterator[tuple[Report, Extraction]]:
+    """The reports of a file of texts with their blocks and credits, and all that each says, read as `headwater extract` reads them."""
     language = load(settings.language)
+    for group in groups(reports, _long):
+        told = [_credited(report, language) for report in group]
+        yield from zip(told, extracting.extract_together(told, language, settings), strict=True)
+
+
+def _long(report: Report) -> int:
+    return len(report.text)
+
+
+def _credited(report: Report, language: Language) -> Report:
     told = replace(report, blocks=plain.blocks(report.text))
-    told = replace(told, credits=tuple(credits_in(told.text, told.blocks, language)))
-    return told, extracting.extract(told, language, settings)
+    return replace(told, credits=tuple(credits_in(told.text, told.blocks, language)))
 
 
 def _engine(cluster: str | None, settings: Settings, stack: ExitStack) -> Engine:

@@ -112,6 +112,12 @@ Police arrested {61:detained:person} people, and {14:detained:person<61} were la
 {Seven:killed:soldier} soldiers, {four:killed:officer<Seven} of them officers, and {two:killed:civilian} civilians died.
 Among 1,140 people screened, {64:affected:person} tested positive and {three:killed:person<64} died.
 Three rebel attacks here left {two:killed:person} dead.
+The shelling wounded {11:injured:civilian} civilians. Our losses amount to {three:killed:soldier} soldiers killed and {nine:injured:soldier} wounded. {Two:injured:person<nine} of the wounded are in serious condition.
+The shelling wounded {11:injured:civilian} civilians. {Three:killed:soldier} soldiers were killed and {nine:injured:soldier} wounded. Of the wounded, {two:injured:person<nine} are in serious condition.
+{Forty:killed:civilian} civilians and {12:killed:soldier} soldiers were killed. {Eight:killed:child<Forty} of the dead were children.
+We released {260:rescued:prisoner} prisoners and received 41 of our own, nine of them in coffins.
+Police detained {260:detained:person} people and are looking for 41 others, including nine women.
+Gunmen killed {26:killed:passenger<41} of the 41 passengers, including {nine:killed:woman<26} women.
 {Six:killed:priest} priests ({five:killed:person<Six} Ostrans and {one:killed:merian<Six} Merian) were killed.
 """
 

@@ -12,13 +12,14 @@ from headwater.extract.nominal import sense_of, undergone
 from headwater.extract.settling import Settled
 from headwater.extract.tails import tails_at
 
-__all__ = ["class_of", "is_less", "named_whole", "nearest", "value"]
+__all__ = ["all_told", "class_of", "is_less", "named_whole", "nearest", "value"]
 
 _NEAR = 12
 _FAR = 60
 _HIT, _DEAD = "affected", "killed"
 _VICTIMS = (_DEAD, "captured")  # whom a report may call so: those who died, else those who were taken
 _OF_PEOPLE = frozenset({"injured", "hospitalised", "detained"})
+_ANYBODY = frozenset({"person", ""})
 _UNCOUNTED = ("measure", "money", "event")
 
 
@@ -27,7 +28,7 @@ def nearest(
 ) -> Settled | None:
     """The nearest earlier figure that a part can be taken out of.
 
-    Where the words name the outcome of the whole ("of the dead"; `named` says it where they do not), it is the largest of
+    Where the words name the outcome of the whole ("of the dead"; `named` says it where they do not), it is `all_told` of
     that outcome: all the dead. "Them" behind a part of such a figure are all of that one, but not where they are an afterthought
     to the part ("twelve are in hospital, seven of them badly burned"), or where nothing is said to have befallen the whole.
     """
@@ -48,13 +49,34 @@ def nearest(
         if theirs is not None and theirs.whole is not None and theirs.whole.chunk.head != some.head:
             return theirs  # "fourteen of the girls", of "31 children: 20 girls and 11 boys"
     last = not named or (some is not None and some.countable is not None and _points_near(some, lexicons))
-    other = found[0] if last else max(found, key=lambda one: value(one) or Decimal(0))
+    other = found[0] if last else all_told(found, earlier, lexicons)
     above = other.whole
     if above is None or (named and named not in above.outcomes):
         return other
     direct = not named and some is not None and (some.pronoun or _are_these(some, lexicons))
     direct = direct and (not above.outcomes or _is_aside(held.chunk, other.chunk, clause, lexicons))
     return other if direct and other.outcomes else above
+
+
+def all_told(found: Sequence[Settled], earlier: Sequence[Settled], lexicons: Lexicons) -> Settled:
+    """All who are meant where words name them by their outcome alone, of figures of that outcome from the nearest back: the largest.
+
+    It is the nearest where this counts others than the largest does, told apart from them: "11 civilians were hurt … three soldiers died and nine were hurt. Two of the wounded".
+    """
+    near, all_ = found[0], max(found, key=lambda one: value(one) or Decimal(0))
+    if near is all_ or near.whole is all_ or near.row == all_.row:
+        return all_  # "40 civilians and 12 soldiers died. Eight of the dead" may be of both
+    mine, theirs = _called(near, earlier), _called(all_, earlier)
+    apart = class_of(mine, lexicons) != class_of(theirs, lexicons) and _ANYBODY.isdisjoint((mine, theirs))
+    return near if apart else all_
+
+
+def _called(held: Settled, earlier: Sequence[Settled]) -> str:
+    """The group of a figure; of a number alone that of the one before it in its sentence: "three soldiers died and nine were hurt"."""
+    if held.chunk.head or held.row < 0:
+        return held.group
+    here = (one for one in reversed(earlier) if one.row == held.row and one.chunk.first <= held.chunk.first)
+    return next((one.group for one in here if one.chunk.head), held.group)
 
 
 def _points_near(some: Chunk, lexicons: Lexicons) -> bool:
@@ -83,7 +105,7 @@ def _is_whole(held: Settled, other: Settled, named: str, lexicons: Lexicons) -> 
         return False
     if not named and held.chunk.whole is None and held.outcomes and other.outcomes == [_DEAD] != held.outcomes:
         return False  # "six died; the fate of the remaining five is unknown"
-    known = other.outcomes or other.chunk.head or other.chunk.others or _is_named(other.chunk)
+    known = other.outcomes or other.chunk.head or other.chunk.others or other.chunk.whole or _is_named(other.chunk)
     if other.chunk.kind in _UNCOUNTED or not known:
         return False
     if other.chunk.head in lexicons.words("lesser"):

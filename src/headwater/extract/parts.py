@@ -170,6 +170,8 @@ def _whole(clause: Clause, marker: int, settled: Mapping[int, Settled], lexicons
             here = _opening(clause, here)  # "94 casualties (38 killed, 56 injured), including 12 women" are of the 94
         if clause.part(here) == Part.NOUN:
             own = settled.get(clause.chunks[here].first)
+            if own is None and _are_others(clause, here, marker):
+                return None  # "detained 260 people and are looking for 41 of the strikers, nine of them women"
             changed = own is not None and own.rule == "change"
             if changed and not _is_earlier_count(clause, here):
                 return own  # "rose from 57 to 80, of which"
@@ -180,11 +182,26 @@ def _whole(clause: Clause, marker: int, settled: Mapping[int, Settled], lexicons
                 if (
                     held.whole is None
                     or (held.rule == "noun" and near >= marker - 2)
+                    or _is_share(held.chunk)
                     or _is_named(clause, near, marker)
                 ):
                     return held  # "340 cases, including 28 nurses, and 12 deaths, including two nurses"
         here -= 1
     return None
+
+
+def _is_share(chunk: Chunk) -> bool:
+    """Whether a count says itself what it is taken out of, so that others can be taken out of it: "26 of the 41 passengers, including nine women"."""
+    return chunk.whole is not None and chunk.whole.number is not None
+
+
+def _are_others(clause: Clause, index: int, marker: int) -> bool:
+    """Whether people of whom nothing is known are counted last before a word for parts, as what a verb of their own is done to."""
+    chunk = clause.chunks[index]
+    if chunk.number is None or chunk.number.unit != "count" or chunk.kind not in ("", _PERSON):
+        return False
+    verb = index - 2 if clause.part(index - 1) == Part.PREPOSITION else index - 1
+    return clause.part(verb) == Part.VERB and all(one.part != Part.VERB for one in clause.chunks[index + 1 : marker])
 
 
 def _is_earlier_count(clause: Clause, index: int) -> bool:

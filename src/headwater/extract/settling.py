@@ -40,7 +40,7 @@ NOTHING_GIVEN = Given()
 
 
 class Settled(msgspec.Struct):
-    """A noun group with its outcomes, the rule that read them, and the group it is a part of; `given` is from the headings of a table."""
+    """A noun group with its outcomes, the rule that read them, and the group it is a part of; `given` is from the headings of a table, `row` the number of its sentence where wholes were looked for there."""
 
     chunk: Chunk
     outcomes: list[str] = msgspec.field(default_factory=list)
@@ -51,6 +51,7 @@ class Settled(msgspec.Struct):
     equivalent: Settled | None = None
     spread: bool = False
     given: Given = NOTHING_GIVEN
+    row: int = -1
 
 
 def settle(marks: Iterable[Mark], lexicons: Lexicons) -> dict[int, Settled]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from headwater.extract.antecedents import is_less, value
+from headwater.extract.antecedents import all_told, is_less, value
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.gapped import add_gapped
 from headwater.extract.heads import THINGS
@@ -48,7 +48,7 @@ def shared_out(clause: Clause, earlier: Sequence[Settled], above: Row | None, le
         return None
     kinds = THINGS if _are_things(clause, lexicons) else _PEOPLE
     alike = [other for other in known if value(other) is not None and other.chunk.kind in kinds]
-    return max(alike, key=lambda other: value(other) or 0, default=None)
+    return all_told(alike[::-1], earlier, lexicons) if alike else None
 
 
 def opens_with_number(clause: Clause, lexicons: Lexicons) -> bool:
@@ -114,8 +114,8 @@ def _named_share(clause: Clause, named: Chunk, earlier: Sequence[Settled], lexic
     shared = any(chunk.part == Part.COMMA for chunk in clause.chunks[2:_LEAD]) or clause.chunks[2].counts
     if not outcome or not shared:
         return None
-    known = [other for other in earlier[-_FAR:] if outcome in other.outcomes and value(other) is not None]
-    return max(known, key=lambda other: value(other) or 0, default=None)
+    known = [other for other in reversed(earlier[-_FAR:]) if outcome in other.outcomes and value(other) is not None]
+    return all_told(known, earlier, lexicons) if known else None
 
 
 def of_shared(row: Row, index: int, chunk: Chunk, shared: Settled | None) -> Settled | None:

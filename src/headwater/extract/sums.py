@@ -75,7 +75,11 @@ def _linked_from(counts: Sequence[Count], start: int, rows: Sequence[Row], lexic
         if any(count.held.whole is part.held for part in parts):
             continue  # "31 people, among them nine children, died at once; seven others …"
         anew = count.held.rule == "toll" and count.held.place is None  # "the dead now number nine" are all of them
-        told = count.held.whole is not None or _is_of_whom(count.held, lexicons)
+        told = (
+            count.held.whole is not None
+            or _is_of_whom(count.held, lexicons)
+            or _is_of_one(count, parts, rows, lexicons)
+        )
         free = not told and (count.held.outcomes or count.alone) and count.exact and not anew
         furthest = counts[start].row + (passed == len(parts) + 1)
         if not free or count.row > furthest or len(parts) == _MOST:
@@ -121,6 +125,18 @@ def _is_of_whom(held: Settled, lexicons: Lexicons) -> bool:
     """Whether a relative pronoun ties a figure to the one right before it: "31 injured, nine of whom needed surgery"."""
     whole = held.chunk.whole
     return whole is not None and whole.word in lexicons.words("relative")
+
+
+def _is_of_one(count: Count, parts: Sequence[Count], rows: Sequence[Row], lexicons: Lexicons) -> bool:
+    """Whether a figure is taken by name out of one before it: "nine were wounded. Two of the wounded" are no eleven, nor is "Of the wounded, two"."""
+    some, clause = count.held.chunk.whole, rows[count.row].clause
+    opening = clause.at(0)
+    if some is None and opening is not None and opening.word in lexicons.words("of"):
+        some = clause.at(1)
+    named = some.countable if some is not None and not some.counts else None
+    return named is not None and any(
+        named.outcome in part.held.outcomes and part.held.chunk.whole is None and part.row < count.row for part in parts
+    )
 
 
 def _adding_up(

@@ -46,7 +46,7 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
     earlier: list[Settled] = []
     before: Row | None = None
     of = lexicons.words("of")
-    for row in rows:
+    for number, row in enumerate(rows):
         before, above = row, before
         if not row.counts:
             continue
@@ -81,7 +81,9 @@ def find_wholes(rows: Sequence[Row], lexicons: Lexicons) -> None:
                 _find_whole(held, row, shared, earlier, above, lexicons)
                 _go_on(held, index, row, lexicons)
                 shared = (_left(held, row, lexicons) if index == 1 and not held.outcomes else None) or shared
-            earlier.append(held or Settled(chunk, [], "unattached", group=chunk.group))
+            held = held or Settled(chunk, [], "unattached", group=chunk.group)
+            held.row = number
+            earlier.append(held)
         if len(row.settled) > settled:
             row.settled = dict(sorted(row.settled.items()))
 
@@ -146,9 +148,11 @@ def _just_before(held: Settled, row: Row, earlier: Sequence[Settled]) -> Settled
     if last is None or last.outcomes or last.chunk.number is None or last.chunk.number.unit != "count":
         return None
     chunk, clause = last.chunk, row.clause
-    alone = not (chunk.head or chunk.kind or chunk.others) and (chunk.whole is None or chunk.whole.pronoun)
+    alone = not (chunk.head or chunk.others) and chunk.kind in ("", _PERSON)
+    alone = alone and (chunk.whole is None or not chunk.whole.counts)
     at = clause.place(chunk.first)
-    here = clause.at(at) is chunk and Part.VERB in (clause.part(at - 1), clause.part(at + 1))
+    verb = at - 2 if clause.part(at - 1) == Part.PREPOSITION else at - 1  # "are looking for 41 of the strikers"
+    here = clause.at(at) is chunk and Part.VERB in (clause.part(verb), clause.part(at + 1))
     return last if alone and here and is_less(held, last) else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from headwater.events.background import Judged
 from headwater.events.mains import same_place
@@ -20,6 +21,7 @@ from headwater.model import Event, Outcome, Report, identifier
 __all__ = ["Past", "past_events"]
 
 _NOTHING_BEFELL = (None, Outcome.OTHER)  # figures that no measure is made of need no event
+_FEW = 10  # up to so many, equal counts say little
 _MOST = 500  # events told as background that a sentence is compared with
 
 
@@ -37,7 +39,7 @@ class Past:
 
 @dataclass(slots=True)
 class _Told:
-    """An event told as background, as it is put together from the sentences that tell of it."""
+    """An event told as background, as it is put together from the sentences that tell of it (`said`, in lower case) and their `counts`."""
 
     when: str | None
     documents: set[str]
@@ -45,16 +47,26 @@ class _Told:
     nouns: set[str]
     figures: list[str]
     times: set[tuple[str, str]]
+    said: set[str]
+    counts: set[tuple[Outcome | None, Decimal | None]]
 
     def is_one_with(self, other: _Told) -> bool:
         """Whether two are one event: their times are equal or one holds the other, and they share a place or what they are called.
 
-        Within one report the same time is enough; without a time, what they are called must agree and, between reports, the place.
+        Within one report the same time is enough; without a time, what they are called must agree and, between reports, the place,
+        or, where one names none, the count. The same words in another report, as far as they are told there with the same time, tell of the same event.
         """
         place = any(same_place(one, another) for one in self.places for another in other.places)
         noun = not self.nouns.isdisjoint(other.nouns)
+        if self.when == other.when and not self.said.isdisjoint(other.said):
+            return True
         if self.when is None or other.when is None:
-            return self.when == other.when and noun and (place or bool(self.documents & other.documents))
+            counted = not (self.places and other.places) and not self.counts.isdisjoint(other.counts)
+            return (
+                self.when == other.when
+                and noun
+                and (place or counted or not self.documents.isdisjoint(other.documents))
+            )
         if self.when == other.when and self.documents & other.documents:
             return True
         return (place or (noun and not (self.places and other.places))) and _nested(self.when, other.when)
@@ -68,6 +80,8 @@ class _Told:
         self.nouns |= other.nouns
         self.figures += other.figures
         self.times |= other.times
+        self.said |= other.said
+        self.counts |= other.counts
 
 
 def past_events(
@@ -101,14 +115,17 @@ def past_events(
 
 
 def _told(document: str, judged: Judged, text: str, language: Language) -> _Told:
-    start, end = judged.told or (judged.figure.sentence.start, judged.figure.sentence.end)
+    figure = judged.figure
+    start, end = judged.told or (figure.sentence.start, figure.sentence.end)
     return _Told(
         judged.when,
         {document},
         places_in(text, start, end, language) + Counter([judged.place] if judged.place else ()),
         nouns_in(text, start, end, language),
-        [judged.figure.id],
+        [figure.id],
         {(document, judged.when)} if judged.when else set(),
+        {" ".join(text[figure.sentence.start : figure.sentence.end].lower().split())},
+        {(figure.outcome, figure.best)} if figure.best is not None and figure.best > _FEW else set(),
     )
 
 

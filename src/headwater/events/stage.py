@@ -28,7 +28,7 @@ from headwater.model.ports import Memory, forgetful
 
 __all__ = ["VERSION", "tell_apart"]
 
-VERSION = "events 21"
+VERSION = "events 22"
 """Part of every cache key; raised whenever the same input gives something else."""
 
 

@@ -9,8 +9,10 @@ from headwater.grammar.dates_reading import Context
 
 __all__ = ["full_year", "in_year", "nearest_day", "nearest_month", "nearest_weekday"]
 
-# How much farther off a time may be that lies in the direction the words look than one that lies in the other. Silent words look back.
+# How much farther off a time may be that lies in the direction the words look than one that lies in the other. Silent words look back,
+# but not so surely as what is told as past: "twelve died in January", said in November, was in the year's first month.
 _AGAINST = 3
+_PAST = 12
 
 
 def nearest_day(context: Context, months: int, days: int) -> int | None:
@@ -42,7 +44,7 @@ def _around(year: int) -> tuple[int, int, int]:
 def _cost(off: int, ahead: int) -> int:
     """How far off a time is, more where it lies against the direction that the words look in."""
     with_words = off >= 0 if ahead > 0 else off <= 0
-    return abs(off) * (1 if with_words else _AGAINST)
+    return abs(off) * (1 if with_words else _PAST if ahead < -1 else _AGAINST)
 
 
 def nearest_weekday(context: Context, weekday: int) -> Period | None:

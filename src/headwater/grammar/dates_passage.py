@@ -68,7 +68,7 @@ class Passage(msgspec.Struct):
         return bisect_right(self.starts, token)
 
     def ahead(self, first: int, last: int) -> int:
-        """1 where the words around look ahead in time, -1 where they look back, 0 where they do not say."""
+        """As `Context.ahead` says."""
         letters, marks = self.letters, self.alphabet.marks
         begin = max(first - _BACK, self.starts[self.sentence(first) - 1])
         if letters[first - 1 : first] in marks.by and first > begin:
@@ -85,13 +85,17 @@ class Passage(msgspec.Struct):
         return 0
 
     def _side(self, place: int) -> int:
-        """Which way one word looks: "due" ahead, but back in "had been due"; "set" ahead only in "set to"."""
+        """Which way one word looks: "due" ahead, but back in "had been due"; "set" ahead only in "set to", "held" in "would be held"."""
         letters, marks = self.letters, self.alphabet.marks
         if letters[place] in marks.ahead:
             return -1 if any(letter in marks.had for letter in letters[max(0, place - 2) : place]) else 1
         if letters[place] in marks.ahead_to and letters[place + 1 : place + 2] in marks.to and place + 1 < len(letters):
             return 1
-        return -1 if letters[place] in marks.back else 0
+        if letters[place] not in marks.back:
+            return 0
+        if letters[place] in marks.tells:
+            return -1
+        return 1 if place and letters[place - 1] in marks.ahead_to else -2
 
     def orders(self) -> Iterator[bool]:
         """For each date in figures that shows it, whether the day stands before the month."""

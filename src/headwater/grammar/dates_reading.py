@@ -35,7 +35,7 @@ class Context(msgspec.Struct):
 
     @property
     def ahead(self) -> int:
-        """1 where the words around look ahead in time, -1 where they look back, 0 where they do not say."""
+        """1 where the words around look ahead in time, -2 where they tell what was, -1 where they may look back, 0 where they do not say."""
         return self.look()
 
     @property

@@ -29,7 +29,7 @@ _SHAPES = (_LOWER, _PLURAL, _CAPITAL, _OTHER, _PASTLIKE)
 
 
 class Marks(msgspec.Struct, frozen=True):
-    """Letters of words that look ahead or back in time, that end a clause, and that stand between a day and a time of day."""
+    """Letters of words that look ahead or back in time, of those that look back and tell only that something was said, of words that end a clause, and that stand between a day and a time of day."""
 
     ahead: str
     ahead_to: str
@@ -42,6 +42,7 @@ class Marks(msgspec.Struct, frozen=True):
     of: str
     poss: str
     back: str
+    tells: str
     stop: str
     glue: str
 
@@ -142,6 +143,7 @@ def alphabet(language: Language) -> Alphabet:
             _having(letters, "OF"),
             _having(letters, "POSS"),
             _having(letters, "WAS", "PASTLIKE"),
+            _having(letters, "TELLS"),
             _having(letters, "STOP"),
             _having(letters, "COMMA", "ON", "AT", "OF", "IN", "DASH"),
         ),

@@ -17,6 +17,8 @@ _WIDTH, _LEFT, _RIGHT = 1248.0, 212.0, 1228.0
 # A letter of the widest serif that the page may fall back on.
 _LANE, _LETTER = 22.0, 8.0
 _LABELLED = 14
+_TOP, _HEAD = 22.0, 26.0  # where the first row stands, and what a line of labels above it takes
+_TALL = 420.0  # whoever reads the rows of a drawing taller than this does not see what is written below it
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +51,29 @@ class Lane:
 def draw_timeline(
     lanes: Sequence[Lane], low: int, high: int, band: tuple[int, int] | None, locale: Locale, title: str
 ) -> Markup:
-    """The drawing of all that falls between two days; the event itself is a vertical band."""
+    """The drawing of all that falls between two days; the event itself is a vertical band, and a tall drawing has its days above the rows too."""
     canvas = Canvas(_WIDTH, title)
     scale = DayScale(low, high, _LEFT, _RIGHT, _told(lanes, band, low, high))
-    body = Canvas(_WIDTH, title)
-    y = 22.0
-    for lane in lanes:
-        y = _lane(body, lane, scale, y)
+    head = 0.0
+    body, y = _rows(lanes, scale, title, _TOP)
+    if y > _TALL:
+        head = _HEAD
+        body, y = _rows(lanes, scale, title, _TOP + head)
     bottom = y + 6
     if band and band[1] >= low and band[0] <= high:
         left, right = scale.at(max(low, band[0])), scale.at(min(high, band[1] + 1))
-        canvas.box(left, 4.0, max(3.0, right - left), bottom - 4, "event-band")
-    _axis(canvas, scale, bottom, locale)
+        canvas.box(left, 4.0 + head, max(3.0, right - left), bottom - 4 - head, "event-band")
+    _axis(canvas, scale, head, bottom, locale)
     canvas._parts += body._parts
     return canvas.drawn(bottom + 28)
+
+
+def _rows(lanes: Sequence[Lane], scale: DayScale, title: str, y: float) -> tuple[Canvas, float]:
+    """The rows, drawn from a height on, and where they end."""
+    body = Canvas(_WIDTH, title)
+    for lane in lanes:
+        y = _lane(body, lane, scale, y)
+    return body, y
 
 
 def _told(lanes: Sequence[Lane], band: tuple[int, int] | None, low: int, high: int) -> Iterator[tuple[int, int]]:
@@ -76,7 +87,7 @@ def _told(lanes: Sequence[Lane], band: tuple[int, int] | None, low: int, high: i
     return ((max(first, low), min(last, high)) for first, last in found if last >= low and first <= high)
 
 
-def _axis(canvas: Canvas, scale: DayScale, bottom: float, locale: Locale) -> None:
+def _axis(canvas: Canvas, scale: DayScale, head: float, bottom: float, locale: Locale) -> None:
     x = _LEFT
     for start, end in scale.breaks:
         canvas.line(x, bottom, scale.at(start), bottom, "axis")
@@ -87,9 +98,10 @@ def _axis(canvas: Canvas, scale: DayScale, bottom: float, locale: Locale) -> Non
     last = -99.0
     for day, words in scale.ticks(locale):
         x = scale.at(day)
-        canvas.line(x, 4.0, x, bottom, "grid")
+        canvas.line(x, 0.0 if head else 4.0, x, bottom, "grid")
         if x - last > 12 + len(words) * _LETTER and x + 4 + len(words) * 7.6 < _WIDTH:
-            canvas.text(x + 4, bottom + 18, words, "axis-label")
+            for y in (bottom + 18, *([head - 10] if head else [])):
+                canvas.text(x + 4, y, words, "axis-label")
             last = x
 
 

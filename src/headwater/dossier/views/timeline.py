@@ -202,7 +202,7 @@ def _published(report: Report) -> tuple[int, ...]:
 
 def _rows(placed: Sequence[tuple[Dating, Days]], lookup: Lookup) -> tuple[DatedRow, ...]:
     by_date: dict[str, list[Dating]] = defaultdict(list)
-    for dating, _ in sorted(placed, key=lambda pair: (pair[1].start, pair[1].last or 0)):
+    for dating, _ in sorted(placed, key=lambda pair: (pair[1].start, pair[1].last or 0, pair[0].edtf or "")):
         by_date[dating.edtf or ""].append(dating)
     return tuple(
         DatedRow(

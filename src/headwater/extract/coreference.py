@@ -141,7 +141,8 @@ class Company(msgspec.Struct):
                 self.bodies.setdefault(name.split()[-1].lower(), set()).add(name)
         elif definite:
             name = self._by_office(who, sentence) or name
-            if " " in name and name.split()[-1] in self.armies:
+            kept = name.split()[-1] in self.armies or (who.body and not name.islower())  # "the Red Lantern aid group"
+            if " " in name and kept:
                 self.bodies.setdefault(name.split()[-1], set()).add(name)
         if who.head and " " in name and name == who.words:
             self.unnamed.setdefault(who.head, set()).add(name)

@@ -10,7 +10,7 @@ from headwater.extract.calling import passed_on
 from headwater.extract.carrying import carried
 from headwater.extract.chaining import chained, cited
 from headwater.extract.classing import LONG, Classed, piece
-from headwater.extract.coreference import Company
+from headwater.extract.coreference import GOING_BACK, Company
 from headwater.extract.cue_words import cue_words
 from headwater.extract.cueing import sayings
 from headwater.extract.cueing_places import MARKS, cue_places, opening
@@ -128,6 +128,7 @@ def _draft(p: Passage, saying: Saying, text: str, company: Company, number: int)
         saying.aside,
         _written(p, source),
         counts and crew(p, source),
+        named[0] == p.tokens[source.first].text and p.has_any(GOING_BACK, source.first),
     )
 
 

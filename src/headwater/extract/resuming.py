@@ -40,6 +40,7 @@ class Resuming:
         self._breaks = words.get("resuming.breaks", _NONE) | (
             words.get("times", _NONE) - words.get("resuming.besides", _NONE)
         )
+        self._news = words.get("resuming.news", _NONE)
         self._by = words.get("grammar.by", _NONE)
         self._firm = words.get("resuming.we", _NONE) | _MARKS
 
@@ -106,9 +107,12 @@ class Resuming:
         opening = sentence.lower[:OPENING]
         if not self._counts(opening) or self._is_present(sentence, before):
             return False
-        if opening[0] in self._opens or not self._more.isdisjoint(opening):
-            return True
-        return not self._perfect.isdisjoint(sentence.words) and not self._perfect.isdisjoint(before.words)
+        more = opening[0] in self._opens or not self._more.isdisjoint(opening)
+        backed = not self._perfect.isdisjoint(before.words) or not self._present.isdisjoint(before.words)
+        if not self._perfect.isdisjoint(sentence.words):
+            return more or backed
+        # "40 had died, he said. Three more were found on the road" tells the report's own news.
+        return more and backed and self._news.isdisjoint(sentence.words)
 
     def _told(
         self,

@@ -37,9 +37,8 @@ class Resuming:
         self._opens, self._more = words.get("resuming.opens", _NONE), words.get("resuming.more", _NONE)
         self._none = words.get("resuming.none", _NONE)
         self._perfect, self._present = words.get("resuming.perfect", _NONE), words.get("resuming.present", _NONE)
-        self._breaks = words.get("resuming.breaks", _NONE) | (
-            words.get("times", _NONE) - words.get("resuming.besides", _NONE)
-        )
+        self._apart = words.get("resuming.breaks", _NONE)
+        self._breaks = self._apart | (words.get("times", _NONE) - words.get("resuming.besides", _NONE))
         self._news = words.get("resuming.news", _NONE)
         self._by = words.get("grammar.by", _NONE)
         self._firm = words.get("resuming.we", _NONE) | _MARKS
@@ -141,7 +140,8 @@ class Resuming:
                 break
             if not own:
                 # "Soldiers had come at night": what is told so goes on with what is said, whenever it was.
-                strange = self._perfect.isdisjoint(sentence.words) and self._breaks_off(sentence)
+                told = not self._perfect.isdisjoint(sentence.words) and self._apart.isdisjoint(sentence.words)
+                strange = not told and self._breaks_off(sentence)
                 present = self._is_present(sentence, first)
                 if strange or present or self._quotes(sentence) or self._names(sentence, briefing):
                     break

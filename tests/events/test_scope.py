@@ -34,6 +34,7 @@ def run(text: str) -> tuple[Figure, ...]:
     [
         ("As of Thursday the dead were 124 in all.", None, "2019-03-07"),
         ("So far in 2019, 124 people have died.", "2019", None),
+        ("In 2018, 124 people died; so far this year nine boats were lost.", None, None),
         ("In 2019 so far, 124 people have died.", "2019", None),
         ("Since the beginning of the year 124 people have died.", "2019/..", None),
         ("So far in 2019, 311 people have died, against 124 in the same period last year.", "2018", None),
@@ -69,6 +70,32 @@ def run(text: str) -> tuple[Figure, ...]:
 def test_the_words_set_period_and_as_of(tell: Tell, sentence: str, period: str | None, as_of: str | None) -> None:
     found = figure(tell, sentence)
     assert (found.period, found.as_of) == (period, as_of)
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Figures as of 7 March: 124 dead, 30 hurt.", [(None, "2019-03-07"), (None, "2019-03-07")]),
+        ("Status at noon on 7 March: 124 dead after the storm of 4 March.", [(None, "2019-03-07T12:00:00")]),
+        (
+            "Data as of 07/03/2019. The sea took 124 lives. Two men died on 3 March.",
+            [(None, "2019-03-07"), (None, None)],
+        ),
+        ("Weekly update, 11-17 March: 124 people killed.", [("2019-03-11/2019-03-17", None)]),
+        ("Figures for the week ending 17 March: 124 killed.", [("2019-03-11/2019-03-17", None)]),
+        ("Weekly update, 11-17 March: 124 dead, against 30.", [("2019-03-11/2019-03-17", None), (None, None)]),
+        ("The figures of 7 March were wrong. The sea took 124 lives.", [(None, None)]),
+        (
+            "In the reporting period (11 to 31 March), 124 were killed. In the one before 30 were killed.",
+            [("2019-03-11/2019-03-31", None), (None, None)],
+        ),
+    ],
+)
+def test_a_line_that_says_what_time_its_figures_stand_for(
+    text: str, times: list[tuple[str | None, str | None]]
+) -> None:
+    found = [(one.period, one.as_of) for one in run(f"\n\n{text}\n") if one.outcome is not None]
+    assert found == times
 
 
 def test_a_running_total_is_dated_by_the_day_beside_it_and_no_count_of_that_day() -> None:

@@ -48,6 +48,10 @@ def read(text: str, *quotes: str) -> list[Statement]:
         ("Keller said the count could not be verified.", StatementKind.DOUBTS, ("Keller",)),
         ("There were no immediate reports of casualties.", StatementKind.LIMITS, ()),
         ("Keller declined to give a number.", StatementKind.WITHHOLDS, ("Keller",)),
+        ("The ministry has not updated its toll since Friday.", StatementKind.WITHHOLDS, ("ministry",)),
+        ("Mayor Ada Keller gave no figures.", StatementKind.WITHHOLDS, ("Ada Keller",)),
+        ("The victims would not be identified until Sunday.", StatementKind.WITHHOLDS, ()),
+        ("Neither would say how many had died.", StatementKind.WITHHOLDS, ()),
     ],
 )
 def test_a_statement_has_its_kind_and_speaker(text: str, kind: StatementKind, speaker: tuple[str, ...]) -> None:

@@ -38,6 +38,18 @@ def test_a_day_without_year_takes_the_year_that_the_text_tells_of() -> None:
     assert anchors == [Anchor.CALENDAR, Anchor.EVENT]
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Until late Monday only nine had been counted.", "2031-05-12"),
+        ("Only nine had been counted until Monday.", "2031-05-12"),
+        ("The road is closed until Monday.", "2031-05-19"),
+    ],
+)
+def test_until_looks_back_where_something_had_been_so(text: str, day: str) -> None:
+    assert [edtf for _, edtf in told(text, "2031-05-14")] == [day]
+
+
 def test_a_day_just_before_publication_is_of_now_where_the_text_told_of_the_year_before() -> None:
     text = "The harbour master was hired in March 2018 by the town of Varn. On June 3, he was charged with neglect."
     assert told(text, "2019-06-10")[1] == ("June 3", "2019-06-03")

@@ -80,7 +80,7 @@ def days_of(report: Report, extraction: Extraction, language: Language) -> Days:
     spans: list[Stretch] = []
     published = of_edtf(report.published or report.modified)
     spans += [(published.first.toordinal(), published.last.toordinal())] if published else []
-    at = published.first.toordinal() if published else None
+    at = published.last.toordinal() if published else None  # of a month, no sooner than its end
     placed = list(_placed(report, extraction.datings))
     incidents = incidents_of(report, extraction, dated(extraction.datings), language)
     if incidents:

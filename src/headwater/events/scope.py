@@ -213,8 +213,11 @@ class Scope:
     def _says(self, figure: Figure, phrases: tuple[str, ...]) -> bool:
         if figure.sentence.end - figure.sentence.start > _LONGEST:
             return False
-        sentence = f" {self.text[figure.sentence.start : figure.sentence.end].lower()} "
-        return any(phrase in sentence for phrase in phrases)
+        # "Last year 140 drowned; this year so far it is nine": each clause counts for itself.
+        first = max(figure.sentence.start, self.text.rfind(";", figure.sentence.start, figure.start) + 1)
+        last = self.text.find(";", figure.end, figure.sentence.end)
+        clause = f" {self.text[first : figure.sentence.end if last < 0 else last].lower()} "
+        return any(phrase in clause for phrase in phrases)
 
     def _day_before(self, figure: Figure) -> str | None:
         """The last single day told before the figure's sentence."""

@@ -16,6 +16,7 @@ from headwater.events.past import Past, past_events
 from headwater.events.profile import Profile, profile
 from headwater.events.regrouping import reassigned, regathered
 from headwater.events.scope import Scope, carried, inherited
+from headwater.events.standing import in_standing, standings
 from headwater.events.telling import Telling
 from headwater.grammar.governing import Dated, dated
 from headwater.language import Language, load
@@ -177,10 +178,11 @@ class _Case:
         # A month that holds all that a report lists is one that it sums up over.
         stretch = None if incidents else main.stretch
         scope = Scope(text, told, stretch, self.reports[document].published, known, cues)
+        standing = standings(text, told, known)
         figures = []
         for one in judged:
             event = past.by_figure.get(one.figure.id) if one.figure.background else main.event.id
-            figures.append(scope.of(replace(one.figure, event=event)))
+            figures.append(in_standing(text, scope.of(replace(one.figure, event=event)), standing, told, known))
         periods = {one.dating.id: one for one in told}
         if incidents:
             figures = summed_up(figures, told, incidents)

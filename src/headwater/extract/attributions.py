@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from headwater.extract.announcing import announced
+from headwater.extract.briefings import briefing, may_brief
 from headwater.extract.calling import passed_on
 from headwater.extract.carrying import carried
 from headwater.extract.chaining import chained, cited
 from headwater.extract.classing import LONG, Classed, piece
-from headwater.extract.coreference import Company
+from headwater.extract.coreference import GOING_BACK, Company
 from headwater.extract.cue_words import cue_words
 from headwater.extract.cueing import sayings
 from headwater.extract.cueing_places import MARKS, cue_places, opening
@@ -18,6 +19,7 @@ from headwater.extract.drafts import Draft
 from headwater.extract.passages import Passage, Phrase, Saying
 from headwater.extract.phrases import phrase_after
 from headwater.extract.quotations import quotations
+from headwater.extract.resuming import Resuming
 from headwater.extract.running_on import running_on
 from headwater.extract.sources import crew, voiced
 from headwater.extract.tagging import tagger
@@ -60,26 +62,35 @@ def attributions(text: str, sentences: Sequence[Sentence], language: Language, d
     )
     stage = Stage(sentences, cues, classed.spelled)
     drafts: list[Draft] = []
+    briefings: dict[int, int] = {}
     for number, start in _pieces(sentences, opening(cues)):
         sentence = sentences[number]
         spoken = not MARKS.isdisjoint(sentence.words)
         tokens, lower = piece(sentence, start)
         told = [*map(by_word.__getitem__, lower)]
         places = cue_places(tokens, told, cues, quotes=spoken)
-        if places.all:
+        brief = may_brief(sentences, number, cues)
+        if places.all or brief:
             p = classed.passage(number, start, told)
             p.places, p.beside = places
             listing = announced(p, text, sentences, number)
-            found = sayings(p, quotes, text)
+            found = sayings(p, quotes, text) if places.all else []
             if listing is not None and all(one.first != listing.first for one in found):
                 found = [listing, *found]
+            only = briefing(p) if brief else None
+            if only is not None and all(one.first == only.first for one in found):
+                found = found or [only]
+                briefings[p.tokens[only.first].start] = p.tokens[only.last - 1].end
             for saying in found:
                 draft: Draft | None = _draft(p, saying, text, company, number)
                 if draft is not None and draft.cue.quote == ":":
                     draft = stage.played(draft, number, text)
                 if draft is not None:
                     drafts.append(draft)
-    return carried(chained(cited(running_on(drafts, quotes, text)), document), sentences, text)
+    whole = cited(running_on(drafts, quotes, text))
+    said = carried(chained(whole, document), sentences, text)
+    resuming = Resuming(sentences, text, cues, classed.numerals)
+    return resuming.resumed(said, [draft.tells for draft in whole], briefings)
 
 
 def _pieces(sentences: Sequence[Sentence], starts: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -117,6 +128,7 @@ def _draft(p: Passage, saying: Saying, text: str, company: Company, number: int)
         saying.aside,
         _written(p, source),
         counts and crew(p, source),
+        named[0] == p.tokens[source.first].text and p.has_any(GOING_BACK, source.first),
     )
 
 

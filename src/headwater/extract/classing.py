@@ -46,7 +46,7 @@ class Classed:
         numerals: frozenset[str],
     ) -> None:
         self._sentences, self._quotes = sentences, quotes
-        self._model, self._cues, self._numerals = model, cues, numerals
+        self._model, self._cues, self.numerals = model, cues, numerals
         # Asked of the text, it is not asked again of each sentence and name in it; only of ASCII it can be at little cost.
         self._capitals = text.isascii() and text == text.upper()
         self._passages: dict[tuple[int, int], Passage] = {}
@@ -64,8 +64,8 @@ class Classed:
         if told is None:
             told = [*map(cue_words(self._cues).__getitem__, lower)]
         tags = self._model.tags(tokens, lower, self._capitals)
-        if not self._numerals.isdisjoint(sentence.words):
-            tags = "".join(["M" if word in self._numerals else tag for word, tag in zip(lower, tags, strict=True)])
+        if not self.numerals.isdisjoint(sentence.words):
+            tags = "".join(["M" if word in self.numerals else tag for word, tag in zip(lower, tags, strict=True)])
         tags = mended(tokens, told, tags, self._cues)
         return Passage(tokens, lower, tags, self._quotes.holding(tokens), self._cues, capitals=self._capitals)
 

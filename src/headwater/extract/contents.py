@@ -7,7 +7,17 @@ from headwater.extract.passages import Passage, verbal
 from headwater.extract.phrases import phrase_after
 from headwater.extract.quotations import Quotation, Quotations
 
-__all__ = ["after", "around", "before", "clausal", "clause_around", "complement", "past_dateline", "reach"]
+__all__ = [
+    "after",
+    "around",
+    "before",
+    "clausal",
+    "clause_around",
+    "complement",
+    "past_dateline",
+    "past_hedge",
+    "reach",
+]
 
 #: A dateline is no longer than this many tokens.
 DATELINE = 16
@@ -73,7 +83,7 @@ def clausal(p: Passage, index: int) -> bool:
         return True
     if p.has("clauses", index):
         return True
-    phrase = phrase_after(p, _past_hedge(p, index))
+    phrase = phrase_after(p, past_hedge(p, index))
     if phrase is None:
         return False
     end = phrase.last
@@ -82,10 +92,15 @@ def clausal(p: Passage, index: int) -> bool:
     return p.tag[end] in "vx"
 
 
-def _past_hedge(p: Passage, index: int) -> int:
+def past_hedge(p: Passage, index: int) -> int:
     """The index of the number that one or two words bound: "feared at least 20 had died", "believes over 40 are missing"."""
-    ahead = next((at for at in (index + 1, index + 2) if p.tag[at] == "M"), index)
+    ahead = next((at for at in (index + 1, index + 2) if p.tag[at] == "M" or _is_dozen(p, at)), index)
     return ahead if all(p.tag[at] in "ARJS" for at in range(index, ahead)) else index
+
+
+def _is_dozen(p: Passage, at: int) -> bool:
+    """Whether a number in words of two begins at an index: "a dozen"."""
+    return p.has("grammar.indefinite", at) and p.has("shares", at + 1)
 
 
 def after(p: Passage, index: int, stop: int, quotes: Quotations) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from headwater.extract.calling import GENDERS, Called, called
 from headwater.extract.passages import Passage, Phrase
 from headwater.extract.sources import crew
 
-__all__ = ["Company", "unique"]
+__all__ = ["GOING_BACK", "Company", "unique"]
 
 #: A pronoun goes back over no more sentences than this.
 MEMORY = 4
@@ -20,7 +20,8 @@ FAR = 12
 OPENING = 2
 _KINDS = (*GENDERS, "they", "it")
 _PRONOUNS = tuple((kind, "pronouns." + kind) for kind in _KINDS)
-_GOING_BACK = frozenset(section for _, section in _PRONOUNS)
+GOING_BACK = frozenset(section for _, section in _PRONOUNS)
+"""The sections of pronouns that go back to somebody."""
 _WRITTEN = frozenset({"basis.sources", "studies", "documents", "tallies"})
 
 
@@ -55,7 +56,7 @@ class Company(msgspec.Struct):
         if last - first == 1:
             if (p.has("pronouns.own", first) or p.has("we", first)) and not p.quoted[first]:
                 return ""
-            for kind, section in _PRONOUNS if p.has_any(_GOING_BACK, first) else ():
+            for kind, section in _PRONOUNS if p.has_any(GOING_BACK, first) else ():
                 if p.has(section, first):
                     name = self._gone_back(kind, sentence, first > OPENING)
                     if name:
@@ -106,7 +107,9 @@ class Company(msgspec.Struct):
             meant = next((who for who in self.recall(earlier) if self._may_be(kind, who)), None)
             if meant is not None:
                 return self._full(meant.words)
-        return None
+        # "Carrow Coal said … It put": a name that tells nothing of whose it is, where it spoke right before.
+        known, named = self.last.get("he", (-1, "")), self.last.get("she", (-1, ""))
+        return known[1] if kind == "it" and known == named and known[0] == sentence - 1 else None
 
     def _before(self, sentence: int) -> Iterator[int]:
         """The numbers of the sentences that a word may go back to, the nearest first."""
@@ -141,7 +144,8 @@ class Company(msgspec.Struct):
                 self.bodies.setdefault(name.split()[-1].lower(), set()).add(name)
         elif definite:
             name = self._by_office(who, sentence) or name
-            if " " in name and name.split()[-1] in self.armies:
+            kept = name.split()[-1] in self.armies or (who.body and not name.islower())  # "the Red Lantern aid group"
+            if " " in name and kept:
                 self.bodies.setdefault(name.split()[-1], set()).add(name)
         if who.head and " " in name and name == who.words:
             self.unnamed.setdefault(who.head, set()).add(name)

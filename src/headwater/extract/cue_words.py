@@ -86,6 +86,8 @@ def _then(word: str, sections: frozenset[str], cues: Cues) -> frozenset[str]:
 def _mended(word: str, sections: frozenset[str], plural: bool, cues: Cues) -> str:
     """The classes in which a rule of `mending` may have work at a word; where the classes alone tell, `mending` sees for itself."""
     found = "RJSADgvb" if word in cues.naming else "" if _VERBAL.isdisjoint(sections) else "vb"
+    if "bodies.kinds" in sections:
+        found += "vb"
     if "speaking" in sections:
         found += "J"  # "the historian prefers to"
     return found + _OF_PLURALS if plural and (len(word) > _SHORT or "speaking" in sections) else found
@@ -102,4 +104,5 @@ def _mended_verb(word: str, verbs: Sequence[Verb], plural: bool, noun: bool, pla
     if noun and any("say" in verb.takes and verb.lemma == word for verb in verbs):
         return found + "N"  # "opposition activists claim that"
     telling = not noun and ((plural and others) or any("find" in verb.takes for verb in verbs))
+    telling = telling or any("deny" in verb.takes for verb in verbs)  # "neither confirm nor deny"
     return found + "N" if telling or len(others) == len(verbs) else found

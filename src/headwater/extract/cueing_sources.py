@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from headwater.extract.adjuncts import opens
-from headwater.extract.contents import clausal, complement
+from headwater.extract.contents import clausal, complement, past_hedge
 from headwater.extract.cueing_mistaken import mistaken
 from headwater.extract.cueing_takes import VALUED
 from headwater.extract.passages import Passage, Phrase, back, verbal
@@ -64,6 +64,8 @@ def _finite(p: Passage, start: int) -> bool:
         return False  # "reported dead", "found safe"
     if p.has("adjuncts.nearing", start) and p.tag[start + 1] == "M":
         return clausal(p, start + 1)  # "claimed over 40 boats had sunk"
+    if past_hedge(p, start) > start:
+        return True  # "the union counted at least 40 dead"
     return clausal(p, start) or p.has("grammar.to", start) or (p.tag[start] in "DPOMJN" and not p.has("times", start))
 
 

@@ -15,7 +15,7 @@ class Draft(msgspec.Struct, gc=False):
     `cites`: what it says is its citer's content; `spokes`: its source speaks for a body; `generic`: its source is such a
     body without a name; `tells`: it says that something is so; `ends`: where its sentence ends; `aside`: it stands within a
     clause ("as Keller has shown"); `paper`: its source is a document or a count; `crew`: people without a name
-    count or find, and say nothing themselves. Nobody changes one; it is not frozen for the reason that tokens are not.
+    count or find, and say nothing themselves; `unmet`: a pronoun that goes back to nobody. Nobody changes one; it is not frozen for the reason that tokens are not.
     """
 
     source: Quote
@@ -30,6 +30,7 @@ class Draft(msgspec.Struct, gc=False):
     aside: bool = False
     paper: bool = False
     crew: bool = False
+    unmet: bool = False
 
     def span(self) -> tuple[int, int]:
         """The place of the content; empty where there is none."""

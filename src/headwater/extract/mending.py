@@ -88,6 +88,8 @@ def _noun_or_verb(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> st
     """The class of a form of a verb of saying that was taken for a noun."""
     if _verb_of_speaker(tokens, at, tags, cues) or _shows(tokens, at, tags, cues) or claims(tokens, at - 1, tags, cues):
         return "v"
+    if at and cues.has("negation.neither", tokens[at - 1].lower):
+        return "b"  # "would neither confirm nor deny"
     before = at - 1
     while before > 0 and tags[before] in "RA":
         before -= 1

@@ -21,6 +21,8 @@ def verb_or_not(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> str:
         return "x"
     if tag in "bv" and tags[at + 1 : at + 2] == "P" and cues.has("roles", word) and tokens[at + 1].text.istitle():
         return "N"  # "Red Cross volunteer Ana Brandt"
+    if cues.has("bodies.kinds", word) and at + 1 < len(tokens) and cues.has("bodies", tokens[at + 1].lower):
+        return "N"  # "the Red Lantern aid group said"
     if _owned_count(tokens, at, tags, cues):
         return "N"  # "its figures show that"
     if at < _OPENING:

@@ -105,10 +105,18 @@ def _meant(chunk: Chunk, clause: Clause, above: Row | None, lexicons: Lexicons) 
             and chunks[place - 1].part == Part.PREPOSITION
             and chunks[place - 1].word in lexicons.words("by")
         )
+        if _is_told(chunks, place, lexicons):
+            return None
         if before.part == Part.NOUN and (before.counts or (_are_people(before, lexicons) and not does)):
             apart = before.kind == "event" and at and place == at - 2 and clause.part(at - 1) == Part.COMMA
             return None if before.counts and not apart else before  # "in nine fires, four of them fatal"
     return None
+
+
+def _is_told(chunks: Sequence[Chunk], place: int, lexicons: Lexicons) -> bool:
+    """Whether a noun group is of those who only hear what was said: "told reporters"."""
+    told = place > 0 and chunks[place - 1].word in lexicons.words("telling")
+    return told and chunks[place].group in lexicons.words("press")
 
 
 def _before_doer(clause: Clause, at: int, lexicons: Lexicons) -> int:

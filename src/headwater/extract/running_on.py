@@ -51,7 +51,7 @@ def _lengthened(draft: Draft, quotes: Quotations, taken: set[int], text: str) ->
     reached = end = max(content.end, draft.cue.end, draft.source.end)
     for quote in quotes.found[bisect_left(quotes.starts, end) :][:RUN]:
         between = text[draft.ends if end == reached < draft.ends <= quote.start else end : quote.start]
-        if quote.start in taken or between.strip(" .\n\t"):
+        if quote.start in taken or between.strip(" .;\n\t"):
             break
         end = quote.end
         taken.add(quote.start)

@@ -25,6 +25,7 @@ COUNTED = 4
 OURS = 40
 
 _NONE: frozenset[str] = frozenset()
+_BRIEFINGS = ("briefing.given", "briefing.hearers", "briefing.conferences")
 _START = attrgetter("start")
 _MARKS = frozenset('"\u201c\u201d\u00ab\u00bb')
 
@@ -88,6 +89,8 @@ def _asserts(one: Attribution, cues: Cues) -> bool:
         return True
     if any(cues.has("about.avowed", word) for word in one.content.quote.lower().split(maxsplit=2)[:2]):
         return False  # "claimed (full) responsibility for the attack that killed 12" counts nobody
+    if len(words) > 1 and any(cues.has(name, words[-1]) for name in _BRIEFINGS):
+        return True  # "issued a statement", "addressed reporters": what they say follows
     by = len(words) > 1 and cues.has("grammar.by", words[-1])
     cue = words[-2] if by else words[-1]
     sensed = cues.has("states", cue) or cues.has("perceiving", cue) or (by and cues.has("perceiving.met", cue))

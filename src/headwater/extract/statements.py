@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
 from headwater.extract.enclosing import beginning_in, enclosing
+from headwater.extract.withholders import withholder
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import Token
 from headwater.language import Language
@@ -58,6 +59,8 @@ def statements(
         if kind in _OF_MATTERS and not about and words.matters.isdisjoint(token.lower for token in tokens):
             continue
         speaker = _speaker(start, end, around[start], voiced)
+        if not speaker and kind is StatementKind.WITHHOLDS:
+            speaker = withholder(sentences[number], start, language)
         found.append(Statement(document, start, end, text[start:end], kind, about, speaker))
     return sorted(found, key=lambda one: (one.start, one.end, one.kind.value))
 

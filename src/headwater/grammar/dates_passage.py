@@ -74,6 +74,10 @@ class Passage(msgspec.Struct):
         if letters[first - 1 : first] in marks.by and first > begin:
             back = any(letter in marks.had for letter in letters[last : last + _ON])
             return -1 if back or any(letter in marks.back for letter in letters[begin : first - 1]) else 1
+        if letters[first - 1 : first] in marks.until and first > begin:
+            # "Until Monday only nine had been counted", and "the road is closed until Monday".
+            near = letters[begin : first - 1] + letters[last : last + _ON]
+            return -1 if any(letter in marks.had for letter in near) else 1
         for place in range(first - 1, begin - 1, -1):
             if side := self._side(place):
                 return side

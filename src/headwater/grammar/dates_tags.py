@@ -35,6 +35,7 @@ class Marks(msgspec.Struct, frozen=True):
     ahead_to: str
     to: str
     by: str
+    until: str
     had: str
     verb: str
     noun: str
@@ -136,6 +137,7 @@ def alphabet(language: Language) -> Alphabet:
             _having(letters, "WILLTO"),
             _having(letters, "TO", "FOR"),
             _having(letters, "BY"),
+            _having(letters, "UNTIL"),
             _having(letters, "HAD"),
             _having(letters, "VERB", "PASTLIKE"),
             _having(letters, "LOWER", "PLURAL", "CAPITAL"),

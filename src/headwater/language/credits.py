@@ -24,7 +24,7 @@ class CreditWords:
     `issues` what is issued on a day, `leading` words that lead from an event to its own date, `about` those that lead from what is issued to what it is about, `happened` what has a date of its own, `happened_rows` the first cells of tables about what has one, `joins` small words within names, `articles` those that a name is given
     without, `of` the word between a body and what it is of, `sections` those of a site's sections. `papers` end the name of what is issued, `by` stands between it
     and who issues it, a body or one of the `offices`; `senders` open a line that names who sends it, `presented` one that names to whom a text was given, `causes` join the words of a name, `counted` stands before a day up to which a page counts;
-    `companies` end the name of a company, `boards` are who speaks for one.
+    `companies` end the name of a company, `boards` are who speaks for one. `on` stands before a day on which something happened, and no word `looking_back` in a sentence that tells of it as news.
     """
 
     agencies: Mapping[tuple[str, ...], str]
@@ -58,6 +58,8 @@ class CreditWords:
     counted: tuple[tuple[str, ...], ...]
     companies: frozenset[str]
     boards: frozenset[str]
+    on: frozenset[str]
+    looking_back: frozenset[str]
 
     def agency(self, name: str) -> str | None:
         """The wire agency that a name is one of, if any."""
@@ -129,4 +131,6 @@ def lexicon(language: Language) -> CreditWords:
         offices=frozenset(words.get("offices", ())),
         by=frozenset(words.get("by", ())),
         papers=frozenset(words.get("papers", ())),
+        on=frozenset(words.get("on", ())),
+        looking_back=frozenset(words.get("looking_back", ())),
     )

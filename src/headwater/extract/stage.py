@@ -20,15 +20,12 @@ from headwater.grammar.dates import temporal
 from headwater.grammar.datings import datings, worth_a_look
 from headwater.grammar.sentences import sentences
 from headwater.language import Language
-from headwater.language.cues import lexicon
 from headwater.model import Extraction, Report, Voice
 from headwater.model.changing import changed
 from headwater.model.unswept import unswept
 from headwater.settings import Settings
 
 __all__ = ["VERSION", "extract", "extract_together"]
-
-_NONE: frozenset[str] = frozenset()
 
 VERSION = "47"
 """Changes whenever the same text may give other figures: part of every cache key."""
@@ -87,10 +84,7 @@ def _steps(report: Report, language: Language, settings: Settings) -> Generator[
         figures_of(report, rows, lexicons(language)), told, text, found, published, language, placed
     )
     yield
-    figures = said_on(
-        speak(uncounted(counted, said, lexicon(language).words.get("receiving", _NONE)), said, text, found, language),
-        text,
-    )
+    figures = said_on(speak(uncounted(counted, said, language), said, text, found, language), text)
     yield
     denied = denials(found, figures, sorted(said, key=lambda one: one.cue.start), language)
     figures = [

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from itertools import chain
 
+from headwater.language import Language
+from headwater.language.cues import lexicon
 from headwater.model import Attribution, Figure, Outcome
 from headwater.model.changing import changed
 
@@ -13,15 +15,16 @@ __all__ = ["uncounted"]
 _NOUNS = ("noun", "modifier", "part")
 
 
-def uncounted(figures: Sequence[Figure], said: Sequence[Attribution], receiving: Container[str]) -> list[Figure]:
+def uncounted(figures: Sequence[Figure], said: Sequence[Attribution], language: Language) -> list[Figure]:
     """The figures, those that are but the number of the people who speak without an outcome: "according to three survivors".
 
     Only their noun tells one, or whom they are a part of ("one of them said"); "families of 52 men who died" and "the 14 who were hurt said" are told of more.
-    By one of the verbs `receiving` nobody is taken in who says something with it: "two men died, the driver admitted".
+    Nobody is taken in who says something by a verb that may mean either: "two men died, the driver admitted".
     """
     heads = {one.source.start for one in said}
     if not heads:
         return list(figures)
+    receiving = lexicon(language).words.get("receiving", frozenset())
     admitting = {one.source.start for one in said if one.cue.quote.split()[-1].lower() in receiving}
     wholes = set(chain.from_iterable((figure.part_of, figure.equivalent_to) for figure in figures))
     return [

@@ -22,6 +22,7 @@ from headwater.extract.background_dates import (
 from headwater.extract.elsewhere import goes_elsewhere
 from headwater.extract.introducing import introduces, recalls
 from headwater.extract.settling import Settled
+from headwater.extract.told_apart import Beside
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import places
 from headwater.language import Language
@@ -57,12 +58,15 @@ def mark_backgrounds(
             row.introduces = introduces(row, words, known)
             row.recalls = not row.introduces and recalls(row, words, known)
     opening = _Opening(rows, dated, own, published, words, known)
+    beside = Beside(rows, dated, own, days_of(published), words, known)
     for at in asked:
         row = rows[at]
         if row.may_tell:
             begins = _begins(row, at, dated[at], opening, words)
             if begins is None and at >= LEAD and _goes_on_since(row, dated[at - 1], opening, words):
                 begins = 0
+            if begins is None:
+                begins = beside.begins(at)
             row.background = begins if begins is not None and row.tells else None
         if row.background is None and at > own and goes_elsewhere(rows, at, words):
             row.background = 0

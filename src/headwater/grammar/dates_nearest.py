@@ -11,6 +11,8 @@ __all__ = ["full_year", "in_year", "nearest_day", "nearest_month", "nearest_week
 
 # How much farther off a time may be that lies in the direction the words look than one that lies in the other. Silent words look back.
 _AGAINST = 3
+# The same of a month that words look back on, which is seldom one to come: in May, "nine died in June" is of the year before.
+_BACK_ON = 12
 
 
 def nearest_day(context: Context, months: int, days: int) -> int | None:
@@ -32,17 +34,18 @@ def nearest_month(context: Context, months: int) -> int:
     assert context.today
     today, ahead = context.today, context.ahead
     this = today.year * 12 + today.month
-    return min((_cost(year * 12 + months - this, ahead), year) for year in _around(today.year))[1]
+    against = _BACK_ON if ahead < 0 else _AGAINST
+    return min((_cost(year * 12 + months - this, ahead, against), year) for year in _around(today.year))[1]
 
 
 def _around(year: int) -> tuple[int, int, int]:
     return year - 1, year, year + 1
 
 
-def _cost(off: int, ahead: int) -> int:
-    """How far off a time is, more where it lies against the direction that the words look in."""
+def _cost(off: int, ahead: int, against: int = _AGAINST) -> int:
+    """How far off a time is, so many times more where it lies against the direction that the words look in."""
     with_words = off >= 0 if ahead > 0 else off <= 0
-    return abs(off) * (1 if with_words else _AGAINST)
+    return abs(off) * (1 if with_words else against)
 
 
 def nearest_weekday(context: Context, weekday: int) -> Period | None:

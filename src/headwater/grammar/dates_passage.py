@@ -85,13 +85,15 @@ class Passage(msgspec.Struct):
         return 0
 
     def _side(self, place: int) -> int:
-        """Which way one word looks: "due" ahead, but back in "had been due"; "set" ahead only in "set to"."""
+        """Which way one word looks: "due" ahead, but back in "had been due"; "set" ahead only in "set to"; "held" back, but ahead in "will be held"."""
         letters, marks = self.letters, self.alphabet.marks
         if letters[place] in marks.ahead:
             return -1 if any(letter in marks.had for letter in letters[max(0, place - 2) : place]) else 1
         if letters[place] in marks.ahead_to and letters[place + 1 : place + 2] in marks.to and place + 1 < len(letters):
             return 1
-        return -1 if letters[place] in marks.back else 0
+        if letters[place] not in marks.back:
+            return 0
+        return 1 if any(letter in marks.ahead for letter in letters[max(0, place - 2) : place]) else -1
 
     def orders(self) -> Iterator[bool]:
         """For each date in figures that shows it, whether the day stands before the month."""

@@ -58,7 +58,8 @@ def mark_backgrounds(
             row.introduces = introduces(row, words, known)
             row.recalls = not row.introduces and recalls(row, words, known)
     opening = _Opening(rows, dated, own, published, words, known)
-    beside = Beside(rows, dated, own, days_of(published), words, known)
+    first = next((at for at, row in enumerate(rows[:own]) if _befalls_any(row)), own)
+    beside = Beside(rows, dated, first, days_of(published), words, known)
     for at in asked:
         row = rows[at]
         if row.may_tell:
@@ -203,6 +204,11 @@ def _is_apart(sentence: Sentence, words: Background) -> bool:
 def _tells_any(row: Row) -> bool:
     """Whether a row counts anyone with an outcome."""
     return bool(row.settled) and any(held.outcomes and held.chunk.counts for held in row.settled.values())
+
+
+def _befalls_any(row: Row) -> bool:
+    """Whether a row of the body says what befell anyone, counted or not."""
+    return not row.headline and any(held.outcomes for held in row.settled.values())
 
 
 def _from(row: Row, words: Background) -> int | None:

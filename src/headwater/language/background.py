@@ -14,7 +14,8 @@ __all__ = ["Background", "lexicon"]
 
 _BESIDE = (
     *("others", "at_once", "follows", "one", "one_in", "such", "again", "orders", "brings", "number", "had", "returns"),
-    *("same", "began", "lasting", "lasting_kinds", "harm"),
+    *("came", "days", "after"),
+    *("same", "same_not", "began", "lasting", "lasting_kinds", "harm", "later", "taken"),
 )
 
 
@@ -131,7 +132,11 @@ def _beside(data: Mapping[str, Mapping[str, Sequence[str]]]) -> Mapping[str, fro
     told = {name: frozenset(data.get("beside", {}).get(name, ())) for name in _BESIDE}
     since = data.get("dates", {}).get("since", ())
     days = {word for phrase in data.get("beside", {}).get("day_before", ()) for word in phrase.split()[-2:]}
-    return told | {"marks": told["others"].union(told["follows"], told["orders"], told["such"], told["brings"], told["returns"], since, days)}
+    return told | {
+        "marks": told["others"].union(
+            told["follows"], told["orders"], told["such"], told["brings"], told["returns"], told["came"], since, days
+        )
+    }
 
 
 def _marks(data: Mapping[str, Mapping[str, Sequence[str]]]) -> frozenset[str]:

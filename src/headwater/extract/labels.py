@@ -301,7 +301,10 @@ def _tabular(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
         outcome = outcome or next((found for word in words if (found := sense_of(word, kind, lexicons))), "")
         ranged = value.number.low != value.number.high and not chunk.plural  # "Release 35-118" numbers a paper
         nominals = () if ranged else lexicons.outcomes.nominals.get(chunk.head, ())
-        outcome = outcome or next((noun.outcome for noun in nominals if not noun.needs), "")
+        told = list(dict.fromkeys(noun.outcome for noun in nominals if not noun.needs))
+        if len(told) > 1:
+            continue  # "rebels reported the loss of three": of people or of things
+        outcome = outcome or next(iter(told), "")
         if outcome:
             # "Soldiers killed nine" may be said by those who did it: only others tell whom a row counts.
             if not any(one.kind == "person" and near.part == Part.VERB for one, near in pairwise(named)):

@@ -259,6 +259,8 @@ def _clause(lower: Sequence[str], start: int, words: Background) -> int:
     for at in range(start - 1, -1, -1):
         if lower[at] == ";":
             return at + 1
+        if lower[at] in words.than and "," in lower[:at]:
+            return at  # "killed 12, three more than last month's"
         if at and lower[at] in words.comparing and lower[at - 1] == ",":
             return at
     return 0

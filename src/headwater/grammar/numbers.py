@@ -207,7 +207,9 @@ def _range(row: Row, amount: Amount, pair: Range) -> Number:
 
 def _bound(row: Row, seen: Seen, words: hedge_words.HedgeLexicon) -> Bound | None:
     first, last = seen.unit.first, seen.unit.last
-    beside = hedge_before(row, first, words) or hedge_after(row, last, words) or hedge_after(row, seen.amount.last, words)
+    beside = (
+        hedge_before(row, first, words) or hedge_after(row, last, words) or hedge_after(row, seen.amount.last, words)
+    )
     return beside or (hedge_called(row, last, words) if seen.unit.code == "count" else None)
 
 

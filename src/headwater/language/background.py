@@ -26,7 +26,7 @@ class Background(msgspec.Struct, frozen=True):
     determiners bring in another happening, and `taking_up` ones take up what has been told, as `going_on` ones do behind a day that opens a paragraph; behind `following` stands what was before. Without a word of
     `telling` a sentence has neither a phrase nor one of `following`. Behind a `sharing` word a phrase opens nothing: "one for each day". What `long_after`
     leads to is another event's where a count stands behind it. A sentence without a word of `marks`, a year or a date tells of no other event. The words of `beside` set other happenings
-    beside the report's own, a `day_before` opens a sentence on one; names of `months` are no places; behind `all_of` a number is of all those told.
+    beside the report's own, a `day_before` opens a sentence on one; names of `months` are no places; behind `all_of` a number is of all those told; behind a comma `than` opens what another time is told of.
     """
 
     phrases: frozenset[tuple[str, ...]]
@@ -69,6 +69,7 @@ class Background(msgspec.Struct, frozen=True):
     day_before: tuple[str, ...]
     months: frozenset[str]
     all_of: frozenset[str]
+    than: frozenset[str]
 
 
 @cache
@@ -124,6 +125,7 @@ def lexicon(language: Language) -> Background:
         before,
         month_names(language),
         frozenset(data.get("back", {}).get("all", ())),
+        frozenset(data.get("dates", {}).get("than", ())),
     )
 
 

@@ -39,11 +39,13 @@ def denials(
     for sentence, following in zip(sentences, [*sentences[1:], None], strict=True):
         first = bisect_left(starts, sentence.start)
         last = bisect_left(starts, sentence.end, first)
-        if first < last and words.may_open(sentence.words):
-            inside = figures[first:last]
-            numbers = {one.start for one in inside}
+        if first == last:
+            continue
+        inside, numbers = figures[first:last], {one.start for one in figures[first:last]}
+        if words.may_open(sentence.words):
             for denied in _denied(sentence, numbers, words):
                 found |= _of(denied, inside, sentence.tokens, attributions, words)
+        if words.may_turn(sentence.words, following.words if following is not None else frozenset()):
             for denied in _supposed(sentence, following, numbers, words):
                 found |= {one.id: True for one in inside if denied.start <= one.start < denied.end}
     return found

@@ -38,11 +38,12 @@ class DenialWords(msgspec.Struct, frozen=True):
 
     def may_open(self, words: frozenset[str]) -> bool:
         """Whether a sentence of these words can deny something; much quicker than to look for it."""
-        return (
-            self.opens.patterns.may_stand(words)
-            or self.closes.patterns.may_stand(words)
-            or self.supposed.patterns.may_stand(words)
-        )
+        return self.opens.patterns.may_stand(words) or self.closes.patterns.may_stand(words)
+
+    def may_turn(self, words: frozenset[str], following: frozenset[str]) -> bool:
+        """Whether a sentence of these words can tell what was thought at first, and it or the next what was so."""
+        turned = self.turned.patterns
+        return self.supposed.patterns.may_stand(words) and (turned.may_stand(words) or turned.may_stand(following))
 
 
 @cache

@@ -251,7 +251,9 @@ class Beside:
         later = self._known.found | self._known.afterwards | self._known.grown | self._words.beside["later"]
         if not later.isdisjoint(row.sentence.words):
             return True
-        said = row.lexicons.frames.report
+        said, hurt = row.lexicons.frames.report, self._words.beside["hurt"]
+        if any(before in self._words.taking_up and word in hurt for before, word in pairwise(lower)):
+            return True  # "three of the wounded died in May"
         return any(
             word in self._words.months and not said.isdisjoint(lower[max(0, at - 2) : at])
             for at, word in enumerate(lower)

@@ -15,7 +15,7 @@ __all__ = ["Background", "lexicon"]
 _BESIDE = (
     *("others", "at_once", "follows", "one", "one_in", "such", "again", "orders", "brings", "number", "had", "returns"),
     *("came", "days", "after"),
-    *("same", "same_not", "began", "lasting", "lasting_kinds", "harm", "later", "taken"),
+    *("same", "same_not", "began", "lasting", "lasting_kinds", "harm", "later", "taken", "hurt"),
 )
 
 

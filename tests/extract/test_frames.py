@@ -245,3 +245,33 @@ def test_bullets_under_a_lead_in_are_its_parts() -> None:
     found = {figure.quote: figure for figure in figures(text) if figure.outcome}
     assert [found[quote].part_of for quote in ("6", "10", "8")] == [found["60"].id, found["60"].id, None]
     assert found["8"].group == "family"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested {120:detained:person} people, 45 more than on Saturday.",
+        "The flood killed {12:killed:person} people, 45 fewer than in 2029.",
+        "The raid killed {12:killed:person} people, three more than last month's.",
+        "No fewer than {40:killed:soldier} soldiers were killed.",
+    ],
+)
+def test_what_a_count_differs_by_counts_nobody(text: str) -> None:
+    plain, rows = unmark(text)
+    assert read(plain) == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army took two towns and lost one.",
+        "The army took two hills, burned nine houses and lost {40:killed:soldier}.",
+        "Police fired after {14:killed:person} people were killed.",
+        "The raid came after {14:killed:person} people were killed.",
+        "Six candidates have been shot.",
+        "Rebels reported the loss of 300.",
+    ],
+)
+def test_whose_a_verb_is(text: str) -> None:
+    plain, rows = unmark(text)
+    assert [row for row in read(plain) if row.outcome in ("killed", "destroyed") and row.group != "house"] == rows

@@ -22,6 +22,7 @@ from headwater.extract.background_dates import (
 from headwater.extract.elsewhere import goes_elsewhere
 from headwater.extract.introducing import introduces, recalls
 from headwater.extract.settling import Settled
+from headwater.extract.told_apart import Beside
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import places
 from headwater.language import Language
@@ -57,12 +58,16 @@ def mark_backgrounds(
             row.introduces = introduces(row, words, known)
             row.recalls = not row.introduces and recalls(row, words, known)
     opening = _Opening(rows, dated, own, published, words, known)
+    first = next((at for at, row in enumerate(rows[:own]) if _befalls_any(row)), own)
+    beside = Beside(rows, dated, first, days_of(published), words, known)
     for at in asked:
         row = rows[at]
         if row.may_tell:
             begins = _begins(row, at, dated[at], opening, words)
             if begins is None and at >= LEAD and _goes_on_since(row, dated[at - 1], opening, words):
                 begins = 0
+            if begins is None:
+                begins = beside.begins(at)
             row.background = begins if begins is not None and row.tells else None
         if row.background is None and at > own and goes_elsewhere(rows, at, words):
             row.background = 0
@@ -201,6 +206,11 @@ def _tells_any(row: Row) -> bool:
     return bool(row.settled) and any(held.outcomes and held.chunk.counts for held in row.settled.values())
 
 
+def _befalls_any(row: Row) -> bool:
+    """Whether a row of the body says what befell anyone, counted or not."""
+    return not row.headline and any(held.outcomes for held in row.settled.values())
+
+
 def _from(row: Row, words: Background) -> int | None:
     """The token from which a sentence tells of another event by a phrase; `None` where it does not.
 
@@ -249,6 +259,8 @@ def _clause(lower: Sequence[str], start: int, words: Background) -> int:
     for at in range(start - 1, -1, -1):
         if lower[at] == ";":
             return at + 1
+        if lower[at] in words.than and "," in lower[:at]:
+            return at  # "killed 12, three more than last month's"
         if at and lower[at] in words.comparing and lower[at - 1] == ",":
             return at
     return 0

@@ -30,7 +30,7 @@ def subject(clause: Clause, verb: int, lexicons: Lexicons, depth: int = 0) -> li
         elif chunk.part == Part.RELATIVE:
             return _antecedent(clause, here)
         elif chunk.part == Part.VERB:
-            below = _below(clause, here, verb)
+            below = _below(clause, here, verb, lexicons)
             if below < 0:
                 return subject(clause, here, lexicons, depth + 1) if depth < _DEPTH else []
             here = below
@@ -93,7 +93,7 @@ def _may_hang(clause: Clause, noun: int, above: list[int], verb: Chunk, lexicons
     return not share and (not senses or any(sense.takes != "subject" for sense in senses))
 
 
-def _below(clause: Clause, before: int, verb: int) -> int:
+def _below(clause: Clause, before: int, verb: int, lexicons: Lexicons) -> int:
     """Where to go on from a verb before the verb: past a relative clause or participle, -1 where it shares its subject."""
     chunk, ours = clause.chunks[before], clause.chunks[verb]
     if ours.infinitive:
@@ -104,7 +104,16 @@ def _below(clause: Clause, before: int, verb: int) -> int:
     doer = clause.at(before - 1)
     if doer is not None and doer.pronoun and not doer.counts and clause.part(before - 2) == Part.NOUN:
         return before - 2  # "two of the 12 men she had hired were arrested"
+    if chunk.finite and before == verb - 1 and _opens_after(clause, before - 2, lexicons):
+        return (
+            before - 3 if clause.part(before - 1) == Part.NOUN else -1
+        )  # "the men held after nine were killed were freed"
     return before - 1 if chunk.bare and clause.part(before - 1) == Part.NOUN else -1
+
+
+def _opens_after(clause: Clause, at: int, lexicons: Lexicons) -> bool:
+    """Whether a preposition at an index may open a clause: "after nine people were killed"."""
+    return clause.part(at) == Part.PREPOSITION and clause.chunks[at].word in lexicons.words("subordinating_preposition")
 
 
 def _is_ing(chunk: Chunk, lexicons: Lexicons) -> bool:
@@ -137,6 +146,8 @@ def _above(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> int:
             return -1
         here = head_of(clause, here - 1, lexicons) - 1
     linked = clause.part(here) == Part.PREPOSITION
+    if linked and clause.chunks[noun].counts and _opens_after(clause, here, lexicons):
+        return -1  # "police fired after 14 people were killed"
     if linked or clause.chunks[noun].kind == _TIME:
         here -= linked
         before = clause.at(here)

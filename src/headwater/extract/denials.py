@@ -17,6 +17,8 @@ from headwater.model import Attribution, Figure
 __all__ = ["denials"]
 
 _NEAR = 60  # code points between a figure and what says that it is false
+_TURN = 2  # tokens behind what was thought, within which it is told what was so
+_OPENING = 8
 _BOUNDS = frozenset(',;:.!?()\u2014\u2013"\u201c\u201d')
 
 
@@ -34,13 +36,18 @@ def denials(
     if words is None or not figures:
         return found
     starts = [figure.start for figure in figures]
-    for sentence in sentences:
+    for sentence, following in zip(sentences, [*sentences[1:], None], strict=True):
         first = bisect_left(starts, sentence.start)
         last = bisect_left(starts, sentence.end, first)
-        if first < last and words.may_open(sentence.words):
-            inside = figures[first:last]
-            for denied in _denied(sentence, {one.start for one in inside}, words):
+        if first == last:
+            continue
+        inside, numbers = figures[first:last], {one.start for one in figures[first:last]}
+        if words.may_open(sentence.words):
+            for denied in _denied(sentence, numbers, words):
                 found |= _of(denied, inside, sentence.tokens, attributions, words)
+        if words.may_turn(sentence.words, following.words if following is not None else frozenset()):
+            for denied in _supposed(sentence, following, numbers, words):
+                found |= {one.id: True for one in inside if denied.start <= one.start < denied.end}
     return found
 
 
@@ -76,6 +83,27 @@ def _denied(sentence: Sentence, numbers: Container[int], words: DenialWords) -> 
         parted = any(token.text in _BOUNDS for token in tokens[first:last])
         if not parted:  # "the figure of 58 (that goes round) is false"
             yield Denied(tokens[start].start, tokens[stop].start, end)
+
+
+def _supposed(
+    sentence: Sentence, following: Sentence | None, numbers: Container[int], words: DenialWords
+) -> Iterator[Denied]:
+    """What was only thought at first, where it is told right behind it what was so: "it was first thought that 12 had died; in fact nobody was hurt"."""
+    tokens = sentence.tokens
+    line = [token.lower for token in tokens]
+    for start, stop in words.supposed.spotted(line, sentence.words):
+        stop += stop < len(tokens) and tokens[stop].lower in words.that
+        end = _end(tokens, stop, numbers, words)
+        at = bisect_left(tokens, end, key=lambda token: token.start)
+        here = any(at <= first <= at + _TURN for first, _ in words.turned.spotted(line, sentence.words))
+        if here or (following is not None and tokens[-1].start <= end and _turns(following, words)):
+            yield Denied(tokens[start].start, tokens[min(stop, len(tokens) - 1)].start, end)
+
+
+def _turns(sentence: Sentence, words: DenialWords) -> bool:
+    """Whether a sentence opens with what turned out to be so."""
+    line = [token.lower for token in sentence.tokens[:_OPENING]]
+    return any(first <= _TURN for first, _ in words.turned.spotted(line, sentence.words))
 
 
 def _end(tokens: Sequence[Token], at: int, numbers: Container[int], words: DenialWords, *, listing: bool = True) -> int:

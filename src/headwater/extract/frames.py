@@ -41,6 +41,7 @@ from headwater.grammar.sentences import Sentence
 __all__ = ["read_frames"]
 
 _NOTHING = Carried()
+_HURT = (["injured"], ["affected"])
 _SAYING = frozenset({Part.VERB, Part.STATE, Part.PARTS})
 
 
@@ -90,6 +91,7 @@ def read_frames(
         drop_miscounted(clause, settled, lexicons)
         _leave_out_degrees(clause, settled, lexicons)
         _leave_out_shares(clause, settled, lexicons)
+        _leave_out_differences(clause, settled, lexicons)
         settled = dict(sorted(settled.items()))
         add_groups(clause, settled, lexicons)
         if clause.tokens[0].lower in lexicons.words("of"):
@@ -110,7 +112,7 @@ def _leave_out_degrees(clause: Clause, settled: dict[int, Settled], lexicons: Le
         held, following = settled.get(chunk.first), clause.tokens[chunk.last : chunk.last + 1]
         if held is None or not following or clause.part(index + 1) == Part.VERB:
             continue
-        if following[0].lower in fatally and held.outcomes[:1] == ["injured"] and not chunk.head:
+        if following[0].lower in fatally and held.outcomes[:1] in _HURT and not chunk.head:
             held.outcomes = ["killed"]
             before = settled.get(clause.chunks[index - 2].first) if clause.part(index - 1) == Part.COMMA else None
             held.whole = held.whole or before
@@ -126,6 +128,21 @@ def _leave_out_shares(clause: Clause, settled: dict[int, Settled], lexicons: Lex
         each = chunk.last < len(clause.tokens) and clause.tokens[chunk.last].lower in apiece
         if each and not chunk.head and clause.part(index - 1) == Part.COMMA:
             settled.pop(chunk.first, None)
+
+
+def _leave_out_differences(clause: Clause, settled: dict[int, Settled], lexicons: Lexicons) -> None:
+    """Leave out numbers that only say how many more or fewer than at another time: "arrested 120, 45 more than on Saturday"."""
+    than, differing = lexicons.words("than"), lexicons.words("differing")
+    for index in () if than.isdisjoint(clause.words) else clause.counting:
+        chunk = clause.chunks[index]
+        number = chunk.number
+        if number is None or chunk.first not in settled:
+            continue
+        behind = [token for token in clause.tokens[chunk.first : chunk.last + 3] if token.start >= number.end][:3]
+        compares = len(behind) > 2 and behind[0].lower in differing and behind[1].lower in than
+        following = clause.at(index + 1)
+        if compares and not behind[2].lower.isdigit() and (following is None or following.number is None):
+            del settled[chunk.first]
 
 
 def _marks(clause: Clause, lexicons: Lexicons, carried: Carried) -> list[Mark]:

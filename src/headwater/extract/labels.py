@@ -300,8 +300,7 @@ def _tabular(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
         outcome = chunk.countable.outcome if chunk.countable is not None else ""
         outcome = outcome or next((found for word in words if (found := sense_of(word, kind, lexicons))), "")
         ranged = value.number.low != value.number.high and not chunk.plural  # "Release 35-118" numbers a paper
-        nominals = () if ranged else lexicons.outcomes.nominals.get(chunk.head, ())
-        outcome = outcome or next((noun.outcome for noun in nominals if not noun.needs), "")
+        outcome = outcome or ("" if ranged else _sole_outcome(chunk.head, lexicons))
         if outcome:
             # "Soldiers killed nine" may be said by those who did it: only others tell whom a row counts.
             if not any(one.kind == "person" and near.part == Part.VERB for one, near in pairwise(named)):
@@ -309,3 +308,9 @@ def _tabular(clause: Clause, lexicons: Lexicons) -> Iterator[Mark]:
                 value.group = next((near.group for near in named if near.kind == kind), "person")
             yield Mark(value, outcome, "label", weak=True)
             return
+
+
+def _sole_outcome(word: str, lexicons: Lexicons) -> str:
+    """The outcome that a noun names; empty where it names several: "the loss of three" is of people or of things."""
+    told = {noun.outcome for noun in lexicons.outcomes.nominals.get(word, ()) if not noun.needs}
+    return next(iter(told)) if len(told) == 1 else ""

@@ -244,9 +244,11 @@ def _of_those(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> I
     if clause.part(first) != Part.NOUN or (chunk.number is not None and not chunk.negated):
         return
     held = clause.chunks[first]
-    if not held.kind and not held.head and len({noun.outcome for noun in chunk.nominals}) > 1:
-        return  # "losses of 40 killed": what was lost nobody says but the words behind the number
-    for noun in chunk.nominals:
+    nominals = chunk.nominals
+    if not held.kind and not held.head and len({noun.outcome for noun in nominals}) > 1:
+        # "Losses of 40 killed": what was lost nobody says but the words behind the number, or near by: "mourned the loss of three".
+        nominals = tuple(noun for noun in nominals if noun.needs)
+    for noun in nominals:
         if link.word in noun.prepositions and _is_borne_out(clause, index, noun) and _befalls(noun, held):
             for target in before_verb(clause, index, first, lexicons):
                 one = clause.chunks[target]

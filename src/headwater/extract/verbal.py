@@ -21,6 +21,7 @@ __all__ = ["verbal"]
 _WOUNDS = frozenset({"injured", "affected"})
 _PHRASES = 6
 _DOERS = "attackers"  # what else befalls them goes before it
+_THINGS = frozenset({"place", "area", "building", "vehicle", "thing"})
 _PARTICIPLE = frozenset({"participle"})
 _PATIENT = frozenset({"object", "either"})
 
@@ -90,6 +91,8 @@ def _marks(clause: Clause, index: int, chunk: Chunk, found: Found, lexicons: Lex
             if sense is None or is_unreal(clause, index, chunk, sense, lexicons):
                 continue
             marked = True
+            if active and clause.chunks[target].stands_alone and _are_things(clause, index, target, lexicons):
+                continue
             if is_supposed(clause, target, index, lexicons):
                 continue
             if bool(sense.denied) == chunk.negated and not (
@@ -103,6 +106,18 @@ def _marks(clause: Clause, index: int, chunk: Chunk, found: Found, lexicons: Lex
                 marks += _doers(clause, index, chunk, senses, active, lexicons)
             break
     return marks
+
+
+def _are_things(clause: Clause, index: int, target: int, lexicons: Lexicons) -> bool:
+    """Whether a number alone behind "lost" may be of as many things or more that stand before the verb: "took two towns and lost one"."""
+    if clause.tokens[clause.chunks[index].last - 1].lower not in lexicons.words("losing"):
+        return False
+    counted = (one for one in reversed(clause.chunks[:index]) if one.number is not None and one.number.unit == "count")
+    last = next(counted, None)
+    lost, things = clause.chunks[target].number, last.number if last is not None else None
+    if last is None or last.kind not in _THINGS or lost is None or things is None:
+        return False
+    return (lost.best or 0) <= (things.best or 0)
 
 
 def _is_fatal(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> bool:

@@ -99,7 +99,8 @@ class Passage(msgspec.Struct):
             return 0
         if letters[place] in marks.tells:
             return -1
-        return 1 if place and letters[place - 1] in marks.ahead_to else -2
+        ahead = any(letter in marks.ahead for letter in letters[max(0, place - 2) : place])
+        return 1 if ahead or (place and letters[place - 1] in marks.ahead_to) else -2
 
     def orders(self) -> Iterator[bool]:
         """For each date in figures that shows it, whether the day stands before the month."""

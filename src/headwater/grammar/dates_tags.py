@@ -144,7 +144,7 @@ def alphabet(language: Language) -> Alphabet:
             _having(letters, "DET", "AN", "POSS"),
             _having(letters, "OF"),
             _having(letters, "POSS"),
-            _having(letters, "WAS", "PASTLIKE"),
+            _having(letters, "WAS", "PASTLIKE", "HARMED"),
             _having(letters, "TELLS"),
             _having(letters, "STOP"),
             _having(letters, "COMMA", "ON", "AT", "OF", "IN", "DASH"),

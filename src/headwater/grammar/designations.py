@@ -153,7 +153,9 @@ def _named(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
         return row.capital(first)
     head = _head_of_name(row, first - 1, words)
     if counts_noun(row, last, words):
-        return head in words.articles
+        return head in words.articles and not (
+            row.at(first - 1).lower in words.sides and row.at(first - 2).lower == head
+        )
     if head in words.articles or (head.isalpha() and head not in words.ends):
         return True  # "the Sea Star 3 sank", "the trawler Ilan 2 sank"
     return row.at(last).kind != Kind.WORD or row.at(last).lower in words.ends or row.capital(last)

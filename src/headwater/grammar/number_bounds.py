@@ -11,10 +11,12 @@ from headwater.grammar.tokens import Kind, stand
 from headwater.language.hedges import HedgeLexicon, Phrase
 from headwater.model import Hedge
 
-__all__ = ["Bound", "bounded", "hedge_after", "hedge_before"]
+__all__ = ["Bound", "bounded", "hedge_after", "hedge_before", "hedge_called"]
 
 _T = TypeVar("_T")
 _FILLERS = 6
+_NOUNS = 2  # words that may stand between a number and the verb that says what it is
+_CALLED = 4  # words from that verb to what the number is called
 
 
 class Bound(NamedTuple):
@@ -61,6 +63,20 @@ def hedge_after(row: Row, index: int, words: HedgeLexicon) -> Bound | None:
         last = index + len(phrase)
         if stand(row.tokens, index, phrase):
             return None if row.at(last).kind == Kind.DIGITS else Bound(hedge, index, last)
+    return None
+
+
+def hedge_called(row: Row, index: int, words: HedgeLexicon) -> Bound | None:
+    """The hedge that a verb close behind a number calls it: "the figure of 318 (dead) represents a minimum"."""
+    verb = next((at for at in range(index, index + _NOUNS + 1) if row.at(at).lower in words.verbs), None)
+    if verb is None or any(row.at(at).kind != Kind.WORD for at in range(index, verb)):
+        return None
+    for at in range(verb + 1, verb + 1 + _CALLED):
+        hedge = words.called.get(row.at(at).lower)
+        if hedge is not None:
+            return None if row.at(at + 1).lower in words.measures else Bound(hedge, verb, at + 1)
+        if row.at(at).lower not in words.articles:
+            return None
     return None
 
 

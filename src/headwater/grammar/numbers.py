@@ -17,7 +17,7 @@ from headwater.grammar.counted import counts_noun, is_pronoun, is_year
 from headwater.grammar.designations import designates
 from headwater.grammar.digit_chains import is_clock
 from headwater.grammar.equivalents import restates
-from headwater.grammar.number_bounds import Bound, bounded, hedge_after, hedge_before
+from headwater.grammar.number_bounds import Bound, bounded, hedge_after, hedge_before, hedge_called
 from headwater.grammar.number_ranges import Range, range_of
 from headwater.grammar.quantities import Seen, Unit, next_age, unit_of
 from headwater.grammar.row import Row
@@ -207,7 +207,10 @@ def _range(row: Row, amount: Amount, pair: Range) -> Number:
 
 def _bound(row: Row, seen: Seen, words: hedge_words.HedgeLexicon) -> Bound | None:
     first, last = seen.unit.first, seen.unit.last
-    return hedge_before(row, first, words) or hedge_after(row, last, words) or hedge_after(row, seen.amount.last, words)
+    beside = (
+        hedge_before(row, first, words) or hedge_after(row, last, words) or hedge_after(row, seen.amount.last, words)
+    )
+    return beside or (hedge_called(row, last, words) if seen.unit.code == "count" else None)
 
 
 def _single(row: Row, seen: Seen, bound: Bound | None, bounds: str) -> Number:
@@ -217,7 +220,7 @@ def _single(row: Row, seen: Seen, bound: Bound | None, bounds: str) -> Number:
     hedge_start = hedge_end = None
     if bound is not None:
         hedge = bound.hedge
-        if bound.last >= first - 1:
+        if first - 1 <= bound.last and bound.first <= last:
             first, last = min(first, bound.first), max(last, bound.last)
         hedge_start, hedge_end = row.tokens[bound.first].start, row.tokens[bound.last - 1].end
     best, low, high = bounded(amount.value, hedge)

@@ -7,9 +7,16 @@ from functools import cache
 
 import msgspec
 
+from headwater.language.calendar import month_names
 from headwater.language.loading import Language
 
 __all__ = ["Background", "lexicon"]
+
+_BESIDE = (
+    *("others", "at_once", "follows", "one", "one_in", "such", "again", "orders", "brings", "number", "had", "returns"),
+    *("came", "days", "after"),
+    *("same", "same_not", "began", "lasting", "lasting_kinds", "harm", "later", "taken", "hurt"),
+)
 
 
 class Background(msgspec.Struct, frozen=True):
@@ -18,7 +25,8 @@ class Background(msgspec.Struct, frozen=True):
     `back` words before an event or one of `back_times`, and `since_then`, go back to what was told last; behind a comma a `comparing` word opens the clause of another time; `introducing`
     determiners bring in another happening, and `taking_up` ones take up what has been told, as `going_on` ones do behind a day that opens a paragraph; behind `following` stands what was before. Without a word of
     `telling` a sentence has neither a phrase nor one of `following`. Behind a `sharing` word a phrase opens nothing: "one for each day". What `long_after`
-    leads to is another event's where a count stands behind it. A sentence without a word of `marks`, a year or a date tells of no other event.
+    leads to is another event's where a count stands behind it. A sentence without a word of `marks`, a year or a date tells of no other event. The words of `beside` set other happenings
+    beside the report's own, a `day_before` opens a sentence on one; names of `months` are no places; behind `all_of` a number is of all those told; behind a comma `than` opens what another time is told of.
     """
 
     phrases: frozenset[tuple[str, ...]]
@@ -57,6 +65,11 @@ class Background(msgspec.Struct, frozen=True):
     sharing: frozenset[str]
     long_after: frozenset[str]
     marks: frozenset[str]
+    beside: Mapping[str, frozenset[str]]
+    day_before: tuple[str, ...]
+    months: frozenset[str]
+    all_of: frozenset[str]
+    than: frozenset[str]
 
 
 @cache
@@ -67,6 +80,7 @@ def lexicon(language: Language) -> Background:
     answering = tuple(data.get("answering", {}).get("phrases", ()))
     following = frozenset(phrase.split(" ")[0] for phrase in data.get("following", {}).get("phrases", ()))
     telling = following.union(max(row, key=len) for row in phrases)
+    before = tuple(f"{phrase} " for phrase in data.get("beside", {}).get("day_before", ()))
     return Background(
         phrases,
         {first: sorted({len(row) for row in phrases if row[0] == first}) for first in {row[0] for row in phrases}},
@@ -107,7 +121,24 @@ def lexicon(language: Language) -> Background:
         frozenset(data.get("phrases", {}).get("sharing", ())),
         frozenset(data.get("following", {}).get("long", ())),
         telling | _marks(data),
+        _beside(data),
+        before,
+        month_names(language),
+        frozenset(data.get("back", {}).get("all", ())),
+        frozenset(data.get("dates", {}).get("than", ())),
     )
+
+
+def _beside(data: Mapping[str, Mapping[str, Sequence[str]]]) -> Mapping[str, frozenset[str]]:
+    """The words by which a happening is set beside the report's own, and under `marks` all of which a sentence without a time must have one."""
+    told = {name: frozenset(data.get("beside", {}).get(name, ())) for name in _BESIDE}
+    since = data.get("dates", {}).get("since", ())
+    days = {word for phrase in data.get("beside", {}).get("day_before", ()) for word in phrase.split()[-2:]}
+    return told | {
+        "marks": told["others"].union(
+            told["follows"], told["orders"], told["such"], told["brings"], told["returns"], told["came"], since, days
+        )
+    }
 
 
 def _marks(data: Mapping[str, Mapping[str, Sequence[str]]]) -> frozenset[str]:

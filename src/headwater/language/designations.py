@@ -19,6 +19,7 @@ class DesignationLexicon(msgspec.Struct, frozen=True):
     always: frozenset[str]
     usual: frozenset[str]
     articles: frozenset[str]
+    sides: frozenset[str]
     partitive: frozenset[str]
     locating: frozenset[str]
     tallying: frozenset[str]
@@ -59,6 +60,7 @@ def lexicon(language: Language) -> DesignationLexicon:
         always=held("designators", "always"),
         usual=held("designators", "usual"),
         articles=held("designators", "articles"),
+        sides=held("designators", "sides"),
         partitive=held("designators", "partitive"),
         locating=held("designators", "locating"),
         tallying=held("designators", "tallying"),

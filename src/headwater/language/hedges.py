@@ -23,6 +23,7 @@ class HedgeLexicon(msgspec.Struct, frozen=True):
     `before` is keyed by a phrase's last word, since it is read leftward from the number; `after` by its first.
     `fillers` (by last word) may stand between hedge and number, `strength` (by last word) in front of a hedge.
     `particles` gives, by a hedge of one word, the verbs that it belongs to rather than to a number ("handed over 20").
+    Behind one of `verbs`, past `articles`, a number is `called` a bound ("represents a minimum"), but before one of `measures`.
     """
 
     before: Mapping[str, tuple[tuple[Phrase, Hedge], ...]]
@@ -39,6 +40,10 @@ class HedgeLexicon(msgspec.Struct, frozen=True):
     counts: frozenset[str]
     steps: frozenset[str]
     particles: Mapping[str, frozenset[str]]
+    called: Mapping[str, Hedge]
+    verbs: frozenset[str]
+    articles: frozenset[str]
+    measures: frozenset[str]
 
 
 def _index(entries: Iterable[tuple[str, _T]], key: int) -> dict[str, tuple[tuple[Phrase, _T], ...]]:
@@ -76,5 +81,9 @@ def lexicon(language: Language) -> HedgeLexicon:
         leading=held("leading"),
         counts=held("counts"),
         steps=held("steps"),
+        called={word: Hedge(name) for name in ("at_least", "up_to") for word in raw.get("called", {}).get(name, ())},
+        verbs=frozenset(raw.get("called", {}).get("verbs", ())),
+        articles=frozenset(raw.get("called", {}).get("articles", ())),
+        measures=frozenset(raw.get("called", {}).get("measures", ())),
         particles={word: frozenset(verbs) for word, verbs in raw.get("particles", {}).items()},
     )

@@ -21,8 +21,9 @@ from headwater.extract.background_dates import (
 )
 from headwater.extract.elsewhere import goes_elsewhere
 from headwater.extract.introducing import introduces, recalls
+from headwater.extract.own_event import OwnEvent
 from headwater.extract.settling import Settled
-from headwater.extract.told_apart import Beside
+from headwater.extract.told_apart import begins_apart
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import places
 from headwater.language import Language
@@ -59,7 +60,7 @@ def mark_backgrounds(
             row.recalls = not row.introduces and recalls(row, words, known)
     opening = _Opening(rows, dated, own, published, words, known)
     first = next((at for at, row in enumerate(rows[:own]) if _befalls_any(row)), own)
-    beside = Beside(rows, dated, first, days_of(published), words, known)
+    event = OwnEvent(rows, dated, first, days_of(published), words, known)
     for at in asked:
         row = rows[at]
         if row.may_tell:
@@ -67,7 +68,7 @@ def mark_backgrounds(
             if begins is None and at >= LEAD and _goes_on_since(row, dated[at - 1], opening, words):
                 begins = 0
             if begins is None:
-                begins = beside.begins(at)
+                begins = begins_apart(event, at)
             row.background = begins if begins is not None and row.tells else None
         if row.background is None and at > own and goes_elsewhere(rows, at, words):
             row.background = 0

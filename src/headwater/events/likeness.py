@@ -11,7 +11,7 @@ from headwater.events.days_apart import FOLLOWED, OTHER, Told
 from headwater.events.profile import Profile
 from headwater.events.weighing import Weights, weights_of
 
-__all__ = ["Matrix", "likeness"]
+__all__ = ["Matrix", "is_before", "likeness"]
 
 Matrix = NDArray[np.float64]
 
@@ -49,7 +49,17 @@ def _factors(profiles: Sequence[Profile], told: Told, places: NDArray[np.int64])
     elsewhere = both & (gaps > FOLLOWED)
     if elsewhere.any():
         factors[elsewhere & _elsewhere(profiles).ravel()] = OTHER
+    for at, profile in enumerate(profiles):
+        if profile.behind:
+            apart = [place for place, other in enumerate(profiles) if is_before(other, profile)]
+            factors[[size * at + place for place in apart]] = factors[[size * place + at for place in apart]] = OTHER
     return factors.reshape(size, size)
+
+
+def is_before(one: Profile, later: Profile) -> bool:
+    """Whether one report is on what another, at a place of its own, tells to have been some days before what that is on."""
+    there, here = (profile.main_places or profile.all_places for profile in (one, later))
+    return not there.isdisjoint(later.behind) and bool(here) and here.isdisjoint(there)
 
 
 def _elsewhere(profiles: Sequence[Profile]) -> NDArray[np.bool_]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from headwater.events.before_it import places_before
 from headwater.events.days import Days, days_of
 from headwater.events.places import LOOSE, SENTENCE, capitals_tell, named_before, told_in
 from headwater.events.terms import Terms
@@ -31,7 +32,7 @@ class Profile:
     """One report's `words` with their counts, `places` with weights, and its days.
 
     `calls` counts the nouns for events that it uses. `sites` are the places behind words that stand before little else ("in", "near"). `counts` are
-    its figures' outcomes and numbers, where these are no small ones.
+    its figures' outcomes and numbers, where these are no small ones. `behind` are places, by how their words begin, at which it tells that something was some days before what it is on.
     """
 
     document: str
@@ -41,6 +42,7 @@ class Profile:
     days: Days
     sites: Mapping[str, int] = field(default_factory=dict)
     counts: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
 
     @property
     def main_places(self) -> frozenset[str]:
@@ -99,7 +101,9 @@ def profile(report: Report, extraction: Extraction, language: Language) -> Profi
     places.update({name: sure for name, sure in beside.items() if names.issuperset(name.lower().split())})
     words = sorted((lower + upper).items(), key=lambda one: (one[0] not in names, -one[1], one[0]))[:_WORDS]
     terms = Terms.of(dict(words), names)
-    return Profile(report.document, terms, dict(places), dict(calls), days, dict(sites), _counts(extraction))
+    former = frozenset(places_before(report.text, extraction.figures, language))
+    here, there = ({name: sure for name, sure in one.items() if name not in former} for one in (places, sites))
+    return Profile(report.document, terms, here, dict(calls), days, there, _counts(extraction), _begun(former))
 
 
 def _counts(extraction: Extraction) -> frozenset[str]:

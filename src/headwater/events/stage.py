@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from headwater.events.background import Judged, judge, of_incident
+from headwater.events.before_it import before_of
 from headwater.events.gathering import gather
 from headwater.events.incidents import summed_up
 from headwater.events.mains import Main
@@ -28,7 +29,7 @@ from headwater.model.ports import Memory, forgetful
 
 __all__ = ["VERSION", "tell_apart"]
 
-VERSION = "events 21"
+VERSION = "events 22"
 """Part of every cache key; raised whenever the same input gives something else."""
 
 
@@ -163,6 +164,10 @@ class _Case:
                 return of_incident(figure, incident, main.stretch)
             if incidents.compares(figure, told):
                 return Judged(replace(figure, background=True))
+            before = before_of(text, figure, self.language)
+            if before is not None:
+                place = next(iter(before.places(text, self.language)), None)
+                return Judged(figure, before.when(main.stretch), (before.start, before.end), place)
             return judge(text, figure, told, main.stretch, profile.days.published, known, words, asking, says, opening)
 
         return [judged(figure) for figure in extraction.figures]

@@ -10,6 +10,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from headwater.events.likeness import is_before
 from headwater.events.naming import day_of_event, place_of_event
 from headwater.events.profile import Profile
 from headwater.events.stretches import Stretch
@@ -66,6 +67,8 @@ class _Home:
         For it speaks that they tell of its day, that they name its place, or that they were published in the week after it and tell of neither day
         nor place; for one with later days of its own, that it names the place, none that the event's reports do not, and gives a count that these give, or tells of the day that one of them is on.
         """
+        if any(is_before(one, other) for other in stray.group if other.behind for one in self.group[:_LOOKED_AT]):
+            return None
         same = stray.tells(self.day[0] - _NEAR, self.day[1] + _NEAR)
         here = not stray.places.isdisjoint(self.all_places) or self._names_any(stray)
         named = here or (self.place is not None and any(one.words.hold(self.place) for one in stray.group))

@@ -18,7 +18,7 @@ class Background(msgspec.Struct, frozen=True):
     `back` words before an event or one of `back_times`, and `since_then`, go back to what was told last; behind a comma a `comparing` word opens the clause of another time; `introducing`
     determiners bring in another happening, and `taking_up` ones take up what has been told, as `going_on` ones do behind a day that opens a paragraph; behind `following` stands what was before. Without a word of
     `telling` a sentence has neither a phrase nor one of `following`. Behind a `sharing` word a phrase opens nothing: "one for each day". What `long_after`
-    leads to is another event's where a count stands behind it. A sentence without a word of `marks`, a year or a date tells of no other event.
+    leads to is another event's where a count stands behind it; `came` are verbs by which a `pointed` happening did so. A sentence without a word of `marks`, a year or a date tells of no other event.
     """
 
     phrases: frozenset[tuple[str, ...]]
@@ -57,6 +57,9 @@ class Background(msgspec.Struct, frozen=True):
     sharing: frozenset[str]
     long_after: frozenset[str]
     marks: frozenset[str]
+    came: frozenset[str]
+    pointed: frozenset[str]
+    following_places: frozenset[str]
 
 
 @cache
@@ -107,6 +110,7 @@ def lexicon(language: Language) -> Background:
         frozenset(data.get("phrases", {}).get("sharing", ())),
         frozenset(data.get("following", {}).get("long", ())),
         telling | _marks(data),
+        *(frozenset(data.get("following", {}).get(key, ())) for key in ("came", "pointed", "places")),
     )
 
 

@@ -161,7 +161,7 @@ class _Case:
         def judged(figure: Figure) -> Judged:
             incident = incidents.of(text, figure, told, self.language)
             if incident is not None:
-                return of_incident(figure, incident, main.stretch)
+                return of_incident(figure, incident, main.stretch, apart=incidents.apart(text, incident, main.place))
             if incidents.compares(figure, told):
                 return Judged(replace(figure, background=True))
             before = before_of(text, figure, self.language)

@@ -60,6 +60,7 @@ class Background(msgspec.Struct, frozen=True):
     came: frozenset[str]
     pointed: frozenset[str]
     following_places: frozenset[str]
+    same_day: tuple[str, ...]
 
 
 @cache
@@ -111,6 +112,7 @@ def lexicon(language: Language) -> Background:
         frozenset(data.get("following", {}).get("long", ())),
         telling | _marks(data),
         *(frozenset(data.get("following", {}).get(key, ())) for key in ("came", "pointed", "places")),
+        tuple(data.get("back", {}).get("same_day", ())),
     )
 
 

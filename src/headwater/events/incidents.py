@@ -22,7 +22,9 @@ _NAMED = re.compile(r"[ \t]*[:,\u2013\u2014-][ \t]*((?:[^\W\d_a-z][\w'\u2019-]*[
 _PLACED = re.compile(
     r"\s*((?:[^\W\d_a-z][\w'\u2019-]*[ \t]?){1,4})[ \t]*[,\u2013\u2014-][ \t]*"
 )  # "Orn, 4 March: a shell hit a school"
-_LED = re.compile(r"[\s\u2022]*((?:[^\W\d_a-z][\w'\u2019-]*[ \t]?){1,4})[:\u2013\u2014][ \t]")  # "Belmar: shells hit the market"
+_LED = re.compile(
+    r"[\s\u2022]*((?:[^\W\d_a-z][\w'\u2019-]*[ \t]?){1,4})[:\u2013\u2014][ \t]"
+)  # "Belmar: shells hit the market"
 _SIGNS = " :.\u2013\u2014-\n"
 _HEADS = frozenset({BlockKind.HEADING, BlockKind.DATELINE})
 _TOLD = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
@@ -159,7 +161,12 @@ def _opened(report: Report, told: Sequence[Dated], language: Language) -> Iterat
                 yield headed
             headed = replace(headed, start=block.start, behind=block.start, end=block.end, place=named.group(1).strip())
             continue
-        if headed is not None and one is None and block.kind in _TOLD and not _tells_of_all(report.text, block, language):
+        if (
+            headed is not None
+            and one is None
+            and block.kind in _TOLD
+            and not _tells_of_all(report.text, block, language)
+        ):
             begins = headed.behind if headed.end > headed.behind else block.start
             headed = replace(headed, behind=begins, end=block.end)
             continue
@@ -196,7 +203,9 @@ def _opening(text: str, block: Block, told: Sequence[Dated]) -> Incident | None:
     if block.kind in _HEADS:
         alone = (placed is not None or not before.strip()) and not text[one.dating.end : block.end].strip(_SIGNS)
         place = placed.group(1).strip() if placed else None
-        incident = Incident(one.dating.start, block.end, block.end, f"{one.dating.edtf}", days, place, place is not None)
+        incident = Incident(
+            one.dating.start, block.end, block.end, f"{one.dating.edtf}", days, place, place is not None
+        )
         return incident if alone else None
     named = _NAMED.match(text, one.dating.end, block.end)
     place = next((found.group(1).strip() for found in (placed, named) if found), None)

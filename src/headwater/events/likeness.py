@@ -43,6 +43,9 @@ def likeness(
     cosines = (vectors @ vectors.T).astype(np.float64)
     found = np.round(cosines * _factors(profiles, told, places), 4)
     for at, profile in enumerate(profiles):
+        if profile.people and profile.sites:
+            named = [place for place, other in enumerate(profiles) if is_namesake(profile, other)]
+            found[at, named] = found[named, at] = np.round(found[at, named] * OTHER, 4)
         if profile.behind:
             apart = [place for place, other in enumerate(profiles) if is_before(other, profile)]
             found[at, apart] = found[apart, at] = NEVER
@@ -59,6 +62,12 @@ def _factors(profiles: Sequence[Profile], told: Told, places: NDArray[np.int64])
     if elsewhere.any():
         factors[elsewhere & _elsewhere(profiles).ravel()] = OTHER
     return factors.reshape(size, size)
+
+
+def is_namesake(one: Profile, other: Profile) -> bool:
+    """Whether a report has the name of another's place as a person's only, and places of its own that the other does not name."""
+    place = next(iter(sorted(other.places, key=lambda name: (-other.places[name], name))), "").lower()
+    return place in one.people and one.main_places.isdisjoint(other.all_places)
 
 
 def is_before(one: Profile, later: Profile) -> bool:

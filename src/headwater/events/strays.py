@@ -71,7 +71,7 @@ class _Home:
             return None
         same = stray.tells(self.day[0] - _NEAR, self.day[1] + _NEAR)
         here = not stray.places.isdisjoint(self.all_places) or self._names_any(stray)
-        named = here or (self.place is not None and any(one.words.hold(self.place) for one in stray.group))
+        named = here or (self.place is not None and any(_names(one, self.place) for one in stray.group))
         if named and self._retells(stray):
             return _LEAST
         goes_back = same and (named or self.alone or self._before(stray))
@@ -97,7 +97,7 @@ class _Home:
 
     def _names_any(self, stray: _Stray) -> bool:
         """Whether a report of the event names the place of a stray one, wherever it stands: "Dead: Uppal 41, Lesk 22"."""
-        return any(one.words.hold(site) for site in stray.sites for one in self.group[:_LOOKED_AT])
+        return any(_names(one, site) for site in stray.sites for one in self.group[:_LOOKED_AT])
 
     def _before(self, stray: _Stray) -> bool:
         """Whether the event came between all days that reports are sure of and their publication in the week after it: those days are what led to it."""
@@ -111,6 +111,11 @@ class _Home:
         own = not stray.days or stray.tells(first - _NEAR, last + _AFTER)
         followed = all(first - _NEAR <= day[1] and day[0] <= last + _SOON for day in stray.days)
         return own and followed and all(first <= day <= last + within for day in stray.published)
+
+
+def _names(one: Profile, place: str) -> bool:
+    """Whether a report names a place, wherever it stands, but not as a person's name alone."""
+    return one.words.hold(place) and place.lower() not in one.people
 
 
 @dataclass(frozen=True)

@@ -92,7 +92,7 @@ def _main(group: Sequence[Profile], language: Language) -> Main:
     if span is None and listed:
         span = span_of((min(one[0] for one in listed), max(one[1] for one in listed)))
     said = label(place, span, language.code) or lexicon(language).labels.get("unknown", "")
-    return Main(Event(identifier("e", documents[0]), said, words_of_event(group), span, documents), place, stretch)
+    return Main(Event(identifier("e", documents[0]), said, words_of_event(single), span, documents), place, stretch)
 
 
 @dataclass(frozen=True, slots=True)

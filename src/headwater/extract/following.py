@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from headwater.extract.settling import Settled
@@ -60,6 +61,6 @@ def _goes_on(row: Row, held: Settled, words: Background) -> bool:
 def _named(tokens: Sequence[Token], openers: frozenset[str], known: Happenings) -> Iterator[str]:
     """The first words of names behind words such as "in" and "at", in small letters."""
     never = known.not_places | known.common
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in pairwise(tokens):
         if token.text[0].isupper() and before.lower in openers and token.lower not in never:
             yield token.lower

@@ -111,7 +111,9 @@ def lexicon(language: Language) -> Background:
         frozenset(data.get("phrases", {}).get("sharing", ())),
         frozenset(data.get("following", {}).get("long", ())),
         telling | _marks(data),
-        *(frozenset(data.get("following", {}).get(key, ())) for key in ("came", "pointed", "places")),
+        frozenset(data.get("following", {}).get("came", ())),
+        frozenset(data.get("following", {}).get("pointed", ())),
+        frozenset(data.get("following", {}).get("places", ())),
         tuple(data.get("back", {}).get("same_day", ())),
     )
 

@@ -101,7 +101,8 @@ def lexicon(language: Language) -> Happenings:
         frozenset(data.get("bounds", {}).get("relative", ())),
         tuple(data.get("bounds", {}).get("hanging", ())),
         tuple(data.get("bounds", {}).get("hanging_endings", ())),
-        *(frozenset(data.get("nouns", {}).get(key, ())) for key in ("not_after", "not_before")),
+        frozenset(data.get("nouns", {}).get("not_after", ())),
+        frozenset(data.get("nouns", {}).get("not_before", ())),
         data.get("labels", {}),
         tuple((one["text"], tuple(one["words"])) for kind in kinds for one in kind["examples"]),
     )

@@ -130,3 +130,10 @@ def test_two_places_under_one_day_of_a_log_are_two_incidents(tmp_path: Path) -> 
 def test_a_person_named_like_a_place_is_not_there(tmp_path: Path) -> None:
     made = case(tmp_path, burnt=BURNT, city=CITY, talks=TALKS)
     assert {event.documents for event in made.events} == {("burnt.txt", "city.txt"), ("talks.txt",)}
+
+
+def test_new_deaths_of_a_form_are_no_rival_of_all_of_them(tmp_path: Path) -> None:
+    form = "Ministry of Health\nDaily report, 24 February 2031\n\nCumulative deaths: 17\nNew cases: 9\nNew deaths: 2\n"
+    made = case(tmp_path, form=form)
+    killed = [measure for measure in made.collation if measure.outcome == "killed"]
+    assert [[f"{one.best}" for one in measure.readings] for measure in killed] == [["17"], ["2"]]

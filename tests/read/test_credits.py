@@ -35,6 +35,24 @@ def test_an_order_to_a_person_is_no_credit() -> None:
     assert credits_in(text, blocks(text), LANGUAGE) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        (
+            "The ferry left the port at dawn. It had forty people on board, the harbour master said on the quay. (MPA)",
+            ["MPA"],
+        ),
+        ("The ferry of the line (MPA) left the port at dawn.", []),
+        ("Daily situation report, 24 February 2031", []),
+        ("Bulletin 2, 7 November 2030", []),
+        ("By Newsroom October 5, 2030", ["Newsroom"]),
+    ],
+)
+def test_letters_behind_the_last_stop_are_an_agency_and_a_kind_of_paper_is_nobody(text: str, agents: list[str]) -> None:
+    whole = f"Ferry sinks\n\n{text}{STORY}" if "MPA" not in text else f"Ferry sinks{STORY}\n{text}\n"
+    assert [credit.agent for credit in credits_in(whole, blocks(whole), LANGUAGE)] == agents
+
+
 def test_chrome_gives_no_credits() -> None:
     text = "Twelve people died, the Varn Gazette reported."
     assert credits_in(text, [Block(0, len(text), BlockKind.CHROME)], LANGUAGE) == []

@@ -17,7 +17,7 @@ from headwater.model.ports import Memory, forgetful
 
 __all__ = ["VERSION", "collate"]
 
-VERSION = "9"
+VERSION = "10"
 
 _ORDER = {outcome: place for place, outcome in enumerate(Outcome)}
 
@@ -47,7 +47,7 @@ class Value(NamedTuple):
 
 
 Part = tuple[bool, str | None]
-"""What is collated by itself: the figures told of one event as background, or not so."""
+"""What is collated by itself: the figures told of one event that no report is on, so that all tell of it as background, or of one that some are on."""
 
 Measures = tuple[Measure, ...]
 
@@ -71,9 +71,12 @@ def collate(
     """
     by_part: dict[Part, list[Figure]] = defaultdict(list)
     present: set[str] = set()
-    for figure in figures:
+    told = list(figures)
+    # What one report tells as background is what another may be on: both are counts of one event.
+    on = {figure.event for figure in told if not figure.background and figure.event is not None}
+    for figure in told:
         if figure.outcome is not None:
-            by_part[figure.background, figure.event].append(figure)
+            by_part[figure.background and figure.event not in on, figure.event].append(figure)
         if figure.outcome in PRESENT:
             present.add(figure.id)
     of = _Parts(by_part, present, whole_groups(language), named_by_outcome(language), alike(language))
@@ -124,7 +127,8 @@ class _Parts:
         for figure in ordered:
             if figure.outcome is not None:
                 whole = by_id.get(figure.part_of or "")
-                by_key[self._key(figure, figure.outcome, whole, figure.id in shared)].append(figure)
+                key = self._key(figure, figure.outcome, whole, figure.id in shared)
+                by_key[key._replace(background=part[0])].append(figure)
         ranked = sorted(by_key, key=_Ranks(by_key).of)
         return [Group(key, found, at or None) for key in ranked for at, found in enumerate(things(by_key[key]))]
 

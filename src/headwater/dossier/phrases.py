@@ -26,6 +26,7 @@ _AFTER_WITH_NUMBERS = regex.compile(
 )
 _BEFORE = regex.compile(rf"(?:(?:{_INITIALS}|[\p{{L}}\p{{M}}’'-]{{1,24}})[ \u00a0\n]){{1,3}}$")
 _NUMBER = regex.compile(r"[^.;:\n]{0,40}?\p{Nd}[\p{Nd},.]*\p{Nd}")
+_NEXT_COUNT = regex.compile(r"[ \u00a0]\p{Nd}")
 _BETWEEN = regex.compile(r"[ \n]")
 # A clause: the words of it that stand before a word, and whether it goes on at either end of what is taken of it.
 _CLAUSE_WORD = rf"(?:{_INITIALS}|[\p{{L}}\p{{M}}\p{{Nd}}’'/–-]{{1,24}})"
@@ -60,7 +61,17 @@ def following(figure: Figure, text: str) -> str:
     """The words that follow a figure in its sentence: "people were killed" after "12"; "" where none do."""
     end = max(figure.sentence.end, figure.end)
     match = _AFTER.match(text, figure.end, end)
-    return _shortened(match.group().strip()) if match else ""
+    if match is None:
+        return ""
+    words = match.group().strip()
+    return _shortened(_before_next_count(words) if _NEXT_COUNT.match(text, match.end(), end) else words)
+
+
+def _before_next_count(words: str) -> str:
+    """Words that lead to another number, up to what joins that to them: "people" of "people and wounding about" 40."""
+    parts, joining = _BETWEEN.split(words), joining_words(load())
+    last = next((place for place in range(len(parts) - 1, 0, -1) if parts[place].lower() in joining), len(parts))
+    return words[: len(" ".join(parts[:last]))]
 
 
 def phrase(figure: Figure, text: str) -> str:
@@ -103,10 +114,10 @@ def _spelled_end(text: str, start: int, last: int) -> int:
     return end
 
 
-def clause_around(words: Quote, text: str, dated: Span | None = None) -> str:
+def clause_around(words: Quote, text: str, dated: Span | None = None, low: int = 0) -> str:
     """Words of a report with those about them, within one clause; "…" where the clause goes on and is cut.
 
-    Words that date them and begin in the clause are in it to their end.
+    None stand before `low`, where their block begins. Words that date them and begin in the clause are in it to their end.
 
     >>> text = "On Monday the ferry Alba sank off the cape, it said."
     >>> clause_around(Quote.at(text, 25, 29), text)
@@ -115,7 +126,7 @@ def clause_around(words: Quote, text: str, dated: Span | None = None) -> str:
     >>> clause_around(Quote.at(text, 4, 8), text, Span(12, 24))
     'She sank on 3 June, 1954'
     """
-    start, cut = _clause_start(text, words.start)
+    start, cut = _clause_start(text, words.start, low)
     after = _AFTER_WITH_NUMBERS.match(text, words.end)
     tail = _shortened(after.group().strip(), _CLAUSE) if after else ""
     end = words.end
@@ -126,14 +137,14 @@ def clause_around(words: Quote, text: str, dated: Span | None = None) -> str:
     return f"{'… ' if cut else ''}{text[start:end]}{' …' if _GOES_ON.match(text, end) else ''}"
 
 
-def _clause_start(text: str, at: int) -> tuple[int, bool]:
+def _clause_start(text: str, at: int, low: int) -> tuple[int, bool]:
     """Where the clause begins that a place is in, and whether there is more of it before: no further back than six words.
 
     A clause begins after a word that opens or joins one, and on a new line where the line before is no full one.
     """
-    before = _CLAUSE_BEFORE.search(text, max(0, at - 90), at)
+    before = _CLAUSE_BEFORE.search(text, max(low, at - 90), at)
     if before is None:
-        return at, bool(_GOES_ON_BEFORE.search(text, 0, at))
+        return at, bool(_GOES_ON_BEFORE.search(text, low, at))
     openers = clause_openers(load())
     found = [
         place.end()
@@ -141,12 +152,27 @@ def _clause_start(text: str, at: int) -> tuple[int, bool]:
         if place.group().strip().lower() in openers or _ends_short_line(text, before.start() + place.end())
     ]
     start = before.start() + max(found, default=0)
-    return start, not found and bool(_GOES_ON_BEFORE.search(text, 0, start))
+    return start, not found and bool(_GOES_ON_BEFORE.search(text, low, start))
 
 
 def _ends_short_line(text: str, at: int) -> bool:
     """Whether a line ends before a place that is too short to be one of a text set in lines of one width."""
     return text[at - 1] == "\n" and at - 1 - (text.rfind("\n", 0, at - 1) + 1) < _FULL_LINE
+
+
+def cut_name(name: str, longest: int) -> str:
+    """A name as long as there is room for, cut behind a word that may end it.
+
+    >>> cut_name("General Staff of the Armed Forces", 20), cut_name("Varn Gazette", 20)
+    ('General Staff …', 'Varn Gazette')
+    """
+    if len(name) <= longest:
+        return name
+    words = name[: longest - 1].split()[:-1]
+    while words and words[-1].lower() in _never_last():
+        words.pop()
+    whole = " ".join(words)
+    return f"{whole if 2 * len(whole) >= longest else name[: longest - 2].rstrip()} …"
 
 
 def words_about(figure: Figure, text: str) -> str:

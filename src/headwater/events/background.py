@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from headwater.events.incidents import Incident
 from headwater.events.neighbours import Asking
@@ -14,9 +15,9 @@ from headwater.grammar.dates_period import Period
 from headwater.grammar.governing import Dated, governing, in_sentence, reaches
 from headwater.language.background import Background
 from headwater.language.happenings import Happenings
-from headwater.model import Figure
+from headwater.model import Figure, Voice
 
-__all__ = ["Judged", "judge", "of_incident"]
+__all__ = ["Judged", "day_of", "judge", "of_incident"]
 
 _DAYS = ("D", "RD")
 _LEAD = 700  # code points within which a report tells when what it is on began
@@ -56,6 +57,8 @@ def judge(
     What extraction judged within the text stands, but where the figure's own dating is the main event's. A figure without dating
     of its own stays with what extraction judged.
     """
+    if figure.background and main and _same_day(text, figure, words):
+        return Judged(figure, day_of(main))
     gone_back = _told_last(text, figure, told, main, known, words)
     if gone_back is not None:
         return Judged(replace(figure, background=True), gone_back)
@@ -79,11 +82,24 @@ def judge(
     return Judged(figure)
 
 
-def of_incident(figure: Figure, incident: Incident, main: Stretch | None) -> Judged:
-    """A figure of an incident: of an event told as background, but where it fell on the main event's day."""
-    if main is not None and incident.days[0] <= main[1] and main[0] <= incident.days[1]:
+def of_incident(figure: Figure, incident: Incident, main: Stretch | None, *, apart: bool = False) -> Judged:
+    """A figure of an incident: of an event told as background, but where it fell on the main event's day and not `apart` from it."""
+    if incident.place is not None and figure.speaker == (incident.place,):
+        figure = replace(figure, speaker=(), voice=Voice.NARRATED)  # "Belmar: shells hit the market" is no saying
+    if not apart and main is not None and incident.days[0] <= main[1] and main[0] <= incident.days[1]:
         return Judged(figure)
     return Judged(replace(figure, background=True), incident.when, (incident.start, incident.end), incident.place)
+
+
+def day_of(stretch: Stretch) -> str | None:
+    """The EDTF of a day; `None` of a run of days."""
+    return date.fromordinal(stretch[0]).isoformat() if stretch[0] == stretch[1] else None
+
+
+def _same_day(text: str, figure: Figure, words: Background) -> bool:
+    """Whether another event is said to have been on the day of the report's own: "in a separate incident on the same day"."""
+    before = text[figure.sentence.start : figure.start].lower()
+    return any(phrase in before for phrase in words.same_day)
 
 
 def _told_last(

@@ -102,7 +102,7 @@ def _linked(alike: Matrix) -> list[list[int]]:
         counts = len(groups[one]), len(groups[other])
         merged = (counts[0] * means[one] + counts[1] * means[other]) / sum(counts)
         merged[[one, other]] = -1.0
-        merged[means[one] < 0] = -1.0
+        merged[(means[one] < 0) | (means[other] < 0)] = -1.0  # gone, or never on one event
         means[one], means[:, one] = merged, merged
         means[other], means[:, other] = -1.0, -1.0
         groups[one] += groups.pop(other)

@@ -12,6 +12,7 @@ from headwater.events.stretches import Stretch
 from headwater.grammar.governing import Dated, in_sentence, since
 from headwater.language import Language
 from headwater.language.background import lexicon as background_words
+from headwater.language.happenings import lexicon as happenings
 from headwater.model import Block, BlockKind, Extraction, Figure, Report
 
 __all__ = ["Incident", "Incidents", "incidents_of", "summed_up"]
@@ -21,10 +22,15 @@ _NAMED = re.compile(r"[ \t]*[:,\u2013\u2014-][ \t]*((?:[^\W\d_a-z][\w'\u2019-]*[
 _PLACED = re.compile(
     r"\s*((?:[^\W\d_a-z][\w'\u2019-]*[ \t]?){1,4})[ \t]*[,\u2013\u2014-][ \t]*"
 )  # "Orn, 4 March: a shell hit a school"
+_LED = re.compile(
+    r"[\s\u2022]*((?:[^\W\d_a-z][\w'\u2019-]*[ \t]?){1,4})[:\u2013\u2014][ \t]"
+)  # "Belmar: shells hit the market"
 _SIGNS = " :.\u2013\u2014-\n"
 _HEADS = frozenset({BlockKind.HEADING, BlockKind.DATELINE})
 _TOLD = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _FEWEST = 3  # days that a list of incidents tells of
+_HEADED = 2  # days of one whose headings are each a place and a day
+_FIRST = 4  # words of a paragraph among which it names several happenings
 _OPENING = 3  # words before a day that opens a paragraph: "In the night of"
 _DAYS = ("D", "RD")
 _RUN = 3  # days of the longest run that one incident is told to have been on
@@ -38,7 +44,7 @@ _LEAD = 160  # code points from the day on within which an incident names its pl
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """A stretch of a report that tells of what happened on a day (EDTF), from the day's first letter; `behind` that day the telling begins; `place` where a name and a colon open it."""
+    """A stretch of a report that tells of what happened on a day (EDTF), from the day's first letter; `behind` that day the telling begins; `place` where a name and a colon open it; `headed` where place and day are a heading."""
 
     start: int
     behind: int
@@ -46,6 +52,7 @@ class Incident:
     when: str
     days: Stretch
     place: str | None = None
+    headed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,13 @@ class Incidents:
         ]
         return None if others else one
 
+    def apart(self, text: str, incident: Incident, place: str | None) -> bool:
+        """Whether an incident is told beside another of its day at a place, and does not name that itself."""
+        if place is None or place in text[incident.start : incident.end]:
+            return False
+        same = (one for one in self.listed if one is not incident and one.days == incident.days)
+        return any(place in text[one.start : one.end] for one in same)
+
     def compares(self, figure: Figure, told: Sequence[Dated]) -> bool:
         """Whether a count is what that of all incidents was before, with no time told behind it: "57 arrests, down from 80"."""
         if not self or figure.rule != _EARLIER or self.at(figure.start) is not None:
@@ -93,15 +107,16 @@ def incidents_of(report: Report, extraction: Extraction, told: Sequence[Dated], 
     """The incidents that a report lists.
 
     A report lists incidents where at least three paragraphs or items open with days of their own, count somebody or something that
-    something befell, and name at least two places; one that goes on about what it has told ("the gunmen", "they") in more than half of
+    something befell, and name at least two places, or two stand under headings that are a place and a day; one that goes on about what it has told ("the gunmen", "they") in more than half of
     them is the story of one event.
     """
-    found = Incidents(tuple(_opened(report, told)))
-    if len({one.when for one in found.listed}) < _FEWEST:
+    found = Incidents(tuple(_opened(report, told, language)))
+    fewest = _HEADED if found.listed and all(one.headed for one in found.listed) else _FEWEST
+    if len({one.when for one in found.listed}) < fewest:
         return Incidents()
     counting = {found.at(figure.start) for figure in extraction.figures if figure.outcome is not None}
     kept = [one for one in found.listed if one in counting]
-    if len({one.when for one in kept}) < _FEWEST or _is_story(report.text, kept, language):
+    if len({one.when for one in kept}) < fewest or _is_story(report.text, kept, language):
         return Incidents()
     return found
 
@@ -134,12 +149,24 @@ def _is_free(figure: Figure, incidents: Incidents) -> bool:
     return figure.outcome is not None and not figure.background and incidents.at(figure.start) is None
 
 
-def _opened(report: Report, told: Sequence[Dated]) -> Iterator[Incident]:
+def _opened(report: Report, told: Sequence[Dated], language: Language) -> Iterator[Incident]:
     """Each paragraph or item that opens with a day, and what stands under a heading that is one; what follows a paragraph may sum up."""
     headed: Incident | None = None
     for block in report.blocks:
         one = _opening(report.text, block, told)
-        if headed is not None and one is None and block.kind in _TOLD:
+        named = _LED.match(report.text, block.start, block.end) if headed is not None and one is None else None
+        if headed is not None and named is not None and block.kind in _TOLD:
+            # Several places under one day: an incident each.
+            if headed.end > headed.behind:
+                yield headed
+            headed = replace(headed, start=block.start, behind=block.start, end=block.end, place=named.group(1).strip())
+            continue
+        if (
+            headed is not None
+            and one is None
+            and block.kind in _TOLD
+            and not _tells_of_all(report.text, block, language)
+        ):
             begins = headed.behind if headed.end > headed.behind else block.start
             headed = replace(headed, behind=begins, end=block.end)
             continue
@@ -150,6 +177,13 @@ def _opened(report: Report, told: Sequence[Dated]) -> Iterator[Incident]:
             yield one
     if headed is not None and headed.end > headed.behind:
         yield headed
+
+
+def _tells_of_all(text: str, block: Block, language: Language) -> bool:
+    """Whether a paragraph opens with several happenings: "Both attacks together killed 30"."""
+    known, words = happenings(language), background_words(language).going_on
+    first = text[block.start : block.end].lower().split()[:_FIRST]
+    return first[:1] != [] and first[0] in words and any((known.noun(word) or word) != word for word in first[1:])
 
 
 def _opening(text: str, block: Block, told: Sequence[Dated]) -> Incident | None:
@@ -169,7 +203,10 @@ def _opening(text: str, block: Block, told: Sequence[Dated]) -> Incident | None:
     if block.kind in _HEADS:
         alone = (placed is not None or not before.strip()) and not text[one.dating.end : block.end].strip(_SIGNS)
         place = placed.group(1).strip() if placed else None
-        return Incident(one.dating.start, block.end, block.end, f"{one.dating.edtf}", days, place) if alone else None
+        incident = Incident(
+            one.dating.start, block.end, block.end, f"{one.dating.edtf}", days, place, place is not None
+        )
+        return incident if alone else None
     named = _NAMED.match(text, one.dating.end, block.end)
     place = next((found.group(1).strip() for found in (placed, named) if found), None)
     return Incident(one.dating.start, one.dating.end, block.end, f"{one.dating.edtf}", days, place)

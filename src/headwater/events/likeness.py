@@ -11,7 +11,10 @@ from headwater.events.days_apart import FOLLOWED, OTHER, Told
 from headwater.events.profile import Profile
 from headwater.events.weighing import Weights, weights_of
 
-__all__ = ["Matrix", "likeness"]
+__all__ = ["NEVER", "Matrix", "is_before", "likeness"]
+
+NEVER = -1.0
+"""The likeness of two reports that one of them tells to be on two events."""
 
 Matrix = NDArray[np.float64]
 
@@ -25,7 +28,8 @@ def likeness(
     """A symmetric matrix of likeness, 0 to about 1.5, rounded to four places.
 
     The cosine of weighted words, more where both tell of the same day for their event; less where their days exclude each other and
-    neither may have fallen on the other's; least where their days differ and one's place is unknown to the other.
+    neither may have fallen on the other's; least where their days differ and one's place is unknown to the other. Below 0 of two that
+    are never on one event, whatever others they are like (`is_before`).
 
     Args:
         profiles: the reports.
@@ -37,7 +41,15 @@ def likeness(
     places = np.arange(len(profiles)) if rows is None else np.array(rows, dtype=np.int64)
     vectors = weights.dense(places)
     cosines = (vectors @ vectors.T).astype(np.float64)
-    return np.round(cosines * _factors(profiles, told, places), 4)
+    found = np.round(cosines * _factors(profiles, told, places), 4)
+    for at, profile in enumerate(profiles):
+        if profile.people and profile.sites:
+            named = [place for place, other in enumerate(profiles) if is_namesake(profile, other)]
+            found[at, named] = found[named, at] = np.round(found[at, named] * OTHER, 4)
+        if profile.behind:
+            apart = [place for place, other in enumerate(profiles) if is_before(other, profile)]
+            found[at, apart] = found[apart, at] = NEVER
+    return found
 
 
 def _factors(profiles: Sequence[Profile], told: Told, places: NDArray[np.int64]) -> Matrix:
@@ -50,6 +62,18 @@ def _factors(profiles: Sequence[Profile], told: Told, places: NDArray[np.int64])
     if elsewhere.any():
         factors[elsewhere & _elsewhere(profiles).ravel()] = OTHER
     return factors.reshape(size, size)
+
+
+def is_namesake(one: Profile, other: Profile) -> bool:
+    """Whether a report has the name of another's place as a person's only, and places of its own that the other does not name."""
+    place = next(iter(sorted(other.places, key=lambda name: (-other.places[name], name))), "").lower()
+    return place in one.people and one.main_places.isdisjoint(other.all_places)
+
+
+def is_before(one: Profile, later: Profile) -> bool:
+    """Whether one report is on what another, at a place of its own, tells to have been some days before what that is on."""
+    there, here = (profile.main_places or profile.all_places for profile in (one, later))
+    return not there.isdisjoint(later.behind) and bool(here) and here.isdisjoint(there)
 
 
 def _elsewhere(profiles: Sequence[Profile]) -> NDArray[np.bool_]:

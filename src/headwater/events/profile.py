@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from headwater.events.before_it import places_before
 from headwater.events.days import Days, days_of
 from headwater.events.places import LOOSE, SENTENCE, capitals_tell, named_before, told_in
 from headwater.events.terms import Terms
@@ -31,7 +32,7 @@ class Profile:
     """One report's `words` with their counts, `places` with weights, and its days.
 
     `calls` counts the nouns for events that it uses. `sites` are the places behind words that stand before little else ("in", "near"). `counts` are
-    its figures' outcomes and numbers, where these are no small ones.
+    its figures' outcomes and numbers, where these are no small ones. `behind` are places, by how their words begin, at which it tells that something was some days before what it is on. `people` are last words of names of several that are no places in it: "Karan" of "Joseph Karan".
     """
 
     document: str
@@ -41,6 +42,8 @@ class Profile:
     days: Days
     sites: Mapping[str, int] = field(default_factory=dict)
     counts: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
 
     @property
     def main_places(self) -> frozenset[str]:
@@ -74,17 +77,23 @@ def profile(report: Report, extraction: Extraction, language: Language) -> Profi
     places: Counter[str] = Counter()
     sites: Counter[str] = Counter()
     beside: Counter[str] = Counter()
+    people = set[str]()
     order = 0
     days = days_of(report, extraction, language)
     for block, tokens in _read(report):
         weight = _TITLE if block.kind is BlockKind.TITLE else 1
-        before, told = "", capitals_tell(tokens, common)
+        before, called, told = "", None, capitals_tell(tokens, common)
         for token, inner in _words(tokens):
-            if (noun := known.noun(token.lower)) and before not in known.not_after:
-                calls[noun] += weight
+            if called and token.lower not in known.not_before:
+                calls[called] += weight
+            called = known.noun(token.lower) if before not in known.not_after else None
             before = token.lower
             if len(token.lower) > 2 and token.lower not in common:
                 (upper if told and inner and token.text[0].isupper() else lower)[token.lower] += weight
+        if called:
+            calls[called] += weight
+        if told:
+            people.update(_people(tokens, common))
         near = max(1, 4 - order)
         if days.incidents.at(block.end - 1) is not None:
             continue  # each of a list's incidents has a place of its own
@@ -99,7 +108,23 @@ def profile(report: Report, extraction: Extraction, language: Language) -> Profi
     places.update({name: sure for name, sure in beside.items() if names.issuperset(name.lower().split())})
     words = sorted((lower + upper).items(), key=lambda one: (one[0] not in names, -one[1], one[0]))[:_WORDS]
     terms = Terms.of(dict(words), names)
-    return Profile(report.document, terms, dict(places), dict(calls), days, dict(sites), _counts(extraction))
+    former = frozenset(places_before(report.text, extraction.figures, language))
+    people -= {word for name in places for word in name.lower().split()}
+    here, there = ({name: sure for name, sure in one.items() if name not in former} for one in (places, sites))
+    return Profile(
+        report.document, terms, here, dict(calls), days, there, _counts(extraction), _begun(former), frozenset(people)
+    )
+
+
+def _people(tokens: Sequence[Token], common: frozenset[str]) -> Iterator[str]:
+    """The last word of each run of two words or more with capitals, not the first of a sentence: mostly a person's name, or a body's."""
+    run = 0
+    for token, after in zip(tokens, [*tokens[1:], None], strict=False):
+        capital = token.kind == Kind.WORD and token.text[0].isupper() and token.lower not in common
+        run = run + 1 if capital else 0
+        goes_on = after is not None and after.kind == Kind.WORD and after.text[0].isupper()
+        if run > 1 and not goes_on:
+            yield token.lower
 
 
 def _counts(extraction: Extraction) -> frozenset[str]:
@@ -129,6 +154,10 @@ def nouns_in(text: str, start: int, end: int, language: Language) -> set[str]:
     """The nouns for events in a stretch of text."""
     known = lexicon(language)
     words = [token.lower for token in tokenize(text, start, min(end, start + SENTENCE)) if token.kind == Kind.WORD]
-    pairs = zip(["", *words], words, strict=False)
-    found = (known.noun(word) for before, word in pairs if before not in known.not_after)
+    threes = zip(["", *words], words, [*words[1:], ""], strict=False)
+    found = (
+        known.noun(word)
+        for before, word, after in threes
+        if before not in known.not_after and after not in known.not_before
+    )
     return {noun for noun in found if noun}

@@ -150,6 +150,12 @@ class Scope:
             return None  # "the toll rose to 43 on Wednesday as divers recovered two more bodies"
         if "," in self.text[one.dating.end : figure.start].lstrip(", "):
             return None  # "yesterday I saw the graves, and the priest said he had buried 38"
+        about = one.dating.about
+        if about is not None and figure.end <= about.start and about.quote.lower().split()[-1] not in self.known.found:
+            return None  # "72 bodies were recovered after the ferry capsized on Friday"
+        low, high = sorted((figure.start, one.dating.start))
+        if any(low < other.dating.start < high for other in in_sentence(figure, self.told)):
+            return None  # "two were shot on Friday as thousands buried those killed on Tuesday"
         start, end = min(figure.start, one.dating.start), max(figure.end, one.dating.end)
         words = self.text[max(figure.sentence.start, start - _BEFORE * 2) : end + _BEFORE].lower().split()
         return one.period.first.isoformat() if not self.known.found.isdisjoint(words) else None

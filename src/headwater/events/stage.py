@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from headwater.events.background import Judged, judge, of_incident
+from headwater.events.before_it import before_of
 from headwater.events.gathering import gather
 from headwater.events.incidents import summed_up
 from headwater.events.mains import Main
@@ -29,7 +30,7 @@ from headwater.model.ports import Memory, forgetful
 
 __all__ = ["VERSION", "tell_apart"]
 
-VERSION = "events 22"
+VERSION = "events 23"
 """Part of every cache key; raised whenever the same input gives something else."""
 
 
@@ -92,7 +93,7 @@ def _main(group: Sequence[Profile], language: Language) -> Main:
     if span is None and listed:
         span = span_of((min(one[0] for one in listed), max(one[1] for one in listed)))
     said = label(place, span, language.code) or lexicon(language).labels.get("unknown", "")
-    return Main(Event(identifier("e", documents[0]), said, words_of_event(group), span, documents), place, stretch)
+    return Main(Event(identifier("e", documents[0]), said, words_of_event(single), span, documents), place, stretch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +162,13 @@ class _Case:
         def judged(figure: Figure) -> Judged:
             incident = incidents.of(text, figure, told, self.language)
             if incident is not None:
-                return of_incident(figure, incident, main.stretch)
+                return of_incident(figure, incident, main.stretch, apart=incidents.apart(text, incident, main.place))
             if incidents.compares(figure, told):
                 return Judged(replace(figure, background=True))
+            before = before_of(text, figure, self.language)
+            if before is not None:
+                place = next(iter(before.places(text, self.language)), None)
+                return Judged(figure, before.when(main.stretch), (before.start, before.end), place)
             return judge(text, figure, told, main.stretch, profile.days.published, known, words, asking, says, opening)
 
         return [judged(figure) for figure in extraction.figures]

@@ -10,6 +10,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from headwater.events.likeness import is_before
 from headwater.events.naming import day_of_event, place_of_event
 from headwater.events.profile import Profile
 from headwater.events.stretches import Stretch
@@ -66,9 +67,11 @@ class _Home:
         For it speaks that they tell of its day, that they name its place, or that they were published in the week after it and tell of neither day
         nor place; for one with later days of its own, that it names the place, none that the event's reports do not, and gives a count that these give, or tells of the day that one of them is on.
         """
+        if any(is_before(one, other) for other in stray.group if other.behind for one in self.group[:_LOOKED_AT]):
+            return None
         same = stray.tells(self.day[0] - _NEAR, self.day[1] + _NEAR)
         here = not stray.places.isdisjoint(self.all_places) or self._names_any(stray)
-        named = here or (self.place is not None and any(one.words.hold(self.place) for one in stray.group))
+        named = here or (self.place is not None and any(_names(one, self.place) for one in stray.group))
         if named and self._retells(stray):
             return _LEAST
         goes_back = same and (named or self.alone or self._before(stray))
@@ -94,7 +97,7 @@ class _Home:
 
     def _names_any(self, stray: _Stray) -> bool:
         """Whether a report of the event names the place of a stray one, wherever it stands: "Dead: Uppal 41, Lesk 22"."""
-        return any(one.words.hold(site) for site in stray.sites for one in self.group[:_LOOKED_AT])
+        return any(_names(one, site) for site in stray.sites for one in self.group[:_LOOKED_AT])
 
     def _before(self, stray: _Stray) -> bool:
         """Whether the event came between all days that reports are sure of and their publication in the week after it: those days are what led to it."""
@@ -108,6 +111,11 @@ class _Home:
         own = not stray.days or stray.tells(first - _NEAR, last + _AFTER)
         followed = all(first - _NEAR <= day[1] and day[0] <= last + _SOON for day in stray.days)
         return own and followed and all(first <= day <= last + within for day in stray.published)
+
+
+def _names(one: Profile, place: str) -> bool:
+    """Whether a report names a place, wherever it stands, but not as a person's name alone."""
+    return one.words.hold(place) and place.lower() not in one.people
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from headwater.examine.account import Account
 from headwater.examine.registry import Found, rule
-from headwater.examine.wording import amount, counted
+from headwater.examine.wording import amount, counted, outcome_words
 from headwater.grammar.tokens import Kind, tokenize
 from headwater.language.collation import loose_parts, side_words
 from headwater.messages import listing, number, say
@@ -52,13 +52,13 @@ def _loosely_told(account: Account, part: Figure) -> bool:
     return verb in loose_parts(account.language)
 
 
-@rule(FindingKind.SUM_MISMATCH, Level.DOES_NOT_FIT, "inside", version=4)
+@rule(FindingKind.SUM_MISMATCH, Level.DOES_NOT_FIT, "inside", version=5)
 def sum_mismatch(account: Account) -> Iterator[Found]:
     """Counts of several places, told as parts of one whole, make more than the whole.
 
     Told as parts are those that words or a colon behind the whole make so ("3,900 were taken off: 2,100 to …, 1,350 to …"), and three
     or more that go on from it without a noun of their own ("60 houses burned, 32 in …, 21 in … and 17 in …"). Only counts of
-    different places are added: people of different ages or roles may be the same people.
+    different places are added, and of those of whom the dead, the missing and the saved are told: people of different ages or roles may be the same people.
     """
     by_whole: dict[str, list[Figure]] = defaultdict(list)
     for part in account.figures:
@@ -76,6 +76,27 @@ def sum_mismatch(account: Account) -> Iterator[Found]:
             and total > most
         ):
             yield _too_many(account, whole, parts, total, most)
+    for whole, parts in _shared_by_fate(account):
+        most, total = _most(whole), sum((_least(part) or Decimal(0) for part in parts), Decimal(0))
+        if most is not None and total > most:
+            yield _too_many(account, whole, parts, total, most)
+
+
+_FATES = frozenset({Outcome.KILLED, Outcome.MISSING, Outcome.RESCUED})
+"""What befell people that shares them out: who is dead is neither missing nor saved."""
+
+
+def _shared_by_fate(account: Account) -> Iterator[tuple[Figure, list[Figure]]]:
+    """Wholes with the parts of one sentence that an outcome each befell, none of which another part can be among: "of the 231 on board, 118 were rescued, 72 died and 51 are missing"."""
+    by_whole: dict[tuple[str, int], list[Figure]] = defaultdict(list)
+    for part in account.figures:
+        if part.part_of is not None and part.outcome in _FATES and part.unit == "count" and not part.denied:
+            by_whole[part.part_of, part.sentence.start].append(part)
+    for (name, _), parts in by_whole.items():
+        whole = account.by_id.get(name)
+        if whole is None or whole.outcome in _FATES or not len({one.outcome for one in parts}) == len(parts) > 1:
+            continue
+        yield whole, parts
 
 
 def _before_colon(account: Account, part: Figure) -> str | None:
@@ -119,12 +140,22 @@ def _where(account: Account, part: Figure) -> str:
 
 def _too_many(account: Account, whole: Figure, parts: Sequence[Figure], total: Decimal, most: Decimal) -> Found:
     terms = " + ".join(number(_least(part) or Decimal(0)) for part in parts)
-    places = listing(say("count.placed", number=amount(part), place=_where(account, part)) for part in parts)
+    places = listing(
+        say("count.placed", number=amount(part), place=place) if (place := _where(account, part)) else _befell(part)
+        for part in parts
+    )
     return Found(
         text=say("finding.sum_mismatch", parts=places, whole=counted(whole), total=number(total)),
         arithmetic=f"{terms} = {number(total)} > {number(most)}",
         spans=[account.of(whole), *map(account.of, parts)],
         figures=[whole, *parts],
+    )
+
+
+def _befell(part: Figure) -> str:
+    """A part's number with what befell those that it counts: "72 killed"."""
+    return (
+        say("count.befell", number=amount(part), outcome=outcome_words(part.outcome)) if part.outcome else counted(part)
     )
 
 

@@ -26,7 +26,7 @@ _TOLD = frozenset({"toll", "change", "table"})
 def find_added(rows: Sequence[Row], lexicons: Lexicons) -> None:
     """Give the rule `added` to those whom "another" or "more" sets beside a figure of their outcome in the same or the sentence before, or a larger one farther back.
 
-    So are new cases, and those of a week, beside a larger count: "1,873 cases and 47 deaths since March. 16 deaths were recorded during the week".
+    So are new cases, also where a label says that they are, and those of a week, beside a larger count: "1,873 cases and 47 deaths since March. 16 deaths were recorded during the week".
     Where the sentence tells the sum as well ("bringing the toll to ten"), they are a part of that, and stay so.
     """
     before: list[Settled] = []
@@ -40,7 +40,7 @@ def find_added(rows: Sequence[Row], lexicons: Lexicons) -> None:
             if not (held.outcomes and held.chunk.counts) or held.chunk.negated or held.whole is not None:
                 continue
             more = is_anew(held, lexicons) or _are_more(row.clause, held, lexicons)
-            new = spell or _is_new(held, lexicons)
+            new = spell or _is_new(held, lexicons) or _labels_new(row, held, lexicons)
             if (more or new) and held.rule not in _TOLD:
                 told = (*before[-_FAR:], *here[-_FAR:])
                 on_top = more and any(_is_base(one, held, lexicons) for one in told)
@@ -48,6 +48,7 @@ def find_added(rows: Sequence[Row], lexicons: Lexicons) -> None:
                     on_top
                     or (more and _is_below(held, earlier[-_FAR:], lexicons))
                     or (new and _is_below(held, told, lexicons))
+                    or (_labels_new(row, held, lexicons) and _is_below(held, earlier[-_FAR:], lexicons))
                 ):
                     held.rule = ADDED
             here.append(held)
@@ -74,6 +75,11 @@ def _are_more(clause: Clause, held: Settled, lexicons: Lexicons) -> bool:
 
 def _is_new(held: Settled, lexicons: Lexicons) -> bool:
     return not lexicons.words("new").isdisjoint(held.chunk.modifiers)
+
+
+def _labels_new(row: Row, held: Settled, lexicons: Lexicons) -> bool:
+    """Whether a label says that those behind it are new: "Cumulative deaths: 17", "New deaths: 2"."""
+    return held.rule == "label" and row.sentence.lower[0] in lexicons.words("new")
 
 
 def _is_below(held: Settled, told: Sequence[Settled], lexicons: Lexicons) -> bool:

@@ -20,6 +20,7 @@ from headwater.extract.background_dates import (
     years_in,
 )
 from headwater.extract.elsewhere import goes_elsewhere
+from headwater.extract.following import follows_another
 from headwater.extract.introducing import introduces, recalls
 from headwater.extract.own_event import OwnEvent
 from headwater.extract.settling import Settled
@@ -142,7 +143,7 @@ def _begins(row: Row, at: int, found: Dates, opening: _Opening, words: Backgroun
         return 0
     if (_is_standing(row, words) and opening.of_others) or _is_of_event(sentence, opening, words):
         return 0
-    begins = _from(row, words)
+    begins = _from(row, words, opening.known)
     return _ago(sentence, words) if begins is None and at > opening.own else begins
 
 
@@ -212,7 +213,7 @@ def _befalls_any(row: Row) -> bool:
     return not row.headline and any(held.outcomes for held in row.settled.values())
 
 
-def _from(row: Row, words: Background) -> int | None:
+def _from(row: Row, words: Background, known: Happenings) -> int | None:
     """The token from which a sentence tells of another event by a phrase; `None` where it does not.
 
     What stands before "the deadliest since" and before "weeks after a" is of the report's own.
@@ -230,7 +231,7 @@ def _from(row: Row, words: Background) -> int | None:
             tellers = lower[max(0, start - 2) : start]
             if words.sums["tellers"].isdisjoint(tellers):
                 return _gone_on(lower, start, words) if word in words.superlatives else _clause(lower, start, words)
-        if word in words.following_openings and _is_following(row, start, words):
+        if word in words.following_openings and _is_following(row, start, words, known):
             return start
     return None
 
@@ -267,14 +268,15 @@ def _clause(lower: Sequence[str], start: int, words: Background) -> int:
     return 0
 
 
-def _is_following(row: Row, start: int, words: Background) -> bool:
-    """Whether a phrase such as "weeks after" stands before something new: "weeks after a bomb killed 30", or, but for days, before other counts: "weeks after 30 died"."""
+def _is_following(row: Row, start: int, words: Background, known: Happenings) -> bool:
+    """Whether a phrase such as "weeks after" stands before something new: "weeks after a bomb killed 30", or, but for days, before other counts: "weeks after 30 died"; behind days where both ends of it count the same at places of their own."""
     lower = row.sentence.lower
     phrase = " ".join(lower[start : start + 2])
     if phrase not in words.following:
         return False
     counted = phrase in words.long_after and any(start < one.first - 1 <= start + _HEDGED for one in row.numbers)
-    return counted or not words.introducing.isdisjoint(lower[start + 2 : start + 3])
+    new = counted or not words.introducing.isdisjoint(lower[start + 2 : start + 3])
+    return new or follows_another(row, start, words, known)
 
 
 def _sums_up(sentence: Sentence, words: Background) -> bool:

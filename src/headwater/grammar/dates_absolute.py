@@ -98,11 +98,22 @@ def _without(context: Context, months: int, days: int | None, reading: Reading) 
         at = nearest_day(context, months, days) if days is not None else nearest_month(context, months)
     if context.written is not None and not (at and _is_news(context, at, months, days)):
         at, anchor = in_year(context.written, months, days), Anchor.EVENT
+    if at is None and context.headed is not None and (days is not None or context.headed.unit == "M"):
+        at, anchor = _in_head(context.headed, months, days), Anchor.EVENT
     if at is None:
         return Told(
             anchor=Anchor.NONE, possible=days is None or days <= (29 if months == 2 else 30 + (months in _LONG))
         )
     return _with_year(reading, months, days, at, anchor)
+
+
+def _in_head(headed: Period, months: int, days: int | None) -> int | None:
+    """The year of a time told at the head of a text, where the day, or of a month the first, lies in that time: "Log of incidents, July 2033", "9 July"."""
+    try:
+        found = day(headed.last.year, months, days or 1)
+    except ValueError:
+        return None
+    return headed.last.year if headed.first <= found.first <= headed.last else None
 
 
 _RECENT, _JUST_BEFORE = 2, 60  # years, days

@@ -61,6 +61,8 @@ class Passage(msgspec.Struct):
             if told is not None:
                 if not self.heads:
                     _remember(told, context)
+                elif context.published is None and told.period is not None and told.anchor is Anchor.CALENDAR:
+                    context.headed = told.period
                 yield Found(first, taken, told, rule.rule.name)
 
     def sentence(self, token: int) -> int:

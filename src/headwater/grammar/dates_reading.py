@@ -20,7 +20,7 @@ class Context(msgspec.Struct):
     """What is known at a place in the text.
 
     `published` is the period of publication; `day` the last day told before, `period` the last period of any unit, `quarter` the last quarter, `written` the last
-    that the words alone gave, with a year, and is fresh for a while only. `day_first` is whether the text writes the day before the month
+    that the words alone gave, with a year, and is fresh for a while only; `headed` the last that a heading gave so, of a text of which nobody says when it was published. `day_first` is whether the text writes the day before the month
     in numbers. `look` tells which way in time the words around look, as `ahead` does; few times ask for it.
     """
 
@@ -29,6 +29,7 @@ class Context(msgspec.Struct):
     period: Period | None = None
     quarter: Period | None = None
     written: Period | None = None
+    headed: Period | None = None
     fresh: bool = False
     day_first: bool | None = None
     look: Callable[[], int] = int

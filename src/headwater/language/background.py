@@ -25,7 +25,7 @@ class Background(msgspec.Struct, frozen=True):
     `back` words before an event or one of `back_times`, and `since_then`, go back to what was told last; behind a comma a `comparing` word opens the clause of another time; `introducing`
     determiners bring in another happening, and `taking_up` ones take up what has been told, as `going_on` ones do behind a day that opens a paragraph; behind `following` stands what was before. Without a word of
     `telling` a sentence has neither a phrase nor one of `following`. Behind a `sharing` word a phrase opens nothing: "one for each day". What `long_after`
-    leads to is another event's where a count stands behind it. A sentence without a word of `marks`, a year or a date tells of no other event. The words of `beside` set other happenings
+    leads to is another event's where a count stands behind it; `came` are verbs by which a `pointed` happening did so. A sentence without a word of `marks`, a year or a date tells of no other event. The words of `beside` set other happenings
     beside the report's own, a `day_before` opens a sentence on one; names of `months` are no places; behind `all_of` a number is of all those told; behind a comma `than` opens what another time is told of.
     """
 
@@ -70,6 +70,10 @@ class Background(msgspec.Struct, frozen=True):
     months: frozenset[str]
     all_of: frozenset[str]
     than: frozenset[str]
+    came: frozenset[str]
+    pointed: frozenset[str]
+    following_places: frozenset[str]
+    same_day: tuple[str, ...]
 
 
 @cache
@@ -126,6 +130,10 @@ def lexicon(language: Language) -> Background:
         month_names(language),
         frozenset(data.get("back", {}).get("all", ())),
         frozenset(data.get("dates", {}).get("than", ())),
+        frozenset(data.get("following", {}).get("came", ())),
+        frozenset(data.get("following", {}).get("pointed", ())),
+        frozenset(data.get("following", {}).get("places", ())),
+        tuple(data.get("back", {}).get("same_day", ())),
     )
 
 

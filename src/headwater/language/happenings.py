@@ -18,7 +18,7 @@ class Happenings(msgspec.Struct, frozen=True):
 
     `since`, `as_of` and `within` are phrases that stand before a time, each behind a space, with `shades` between; a time told by one of the `beginnings` is counted from though the event falls into it; `compared` stands between a count and the time it was another's in; `between` stands before a run of time and `until` within it; `perfect` words tell of what has been up to now; `so_far` those that count up
     to the report, `overall` those by which a month or year is summed up, `rest` those for whom a count leaves, `to_date` the first words of times that do, `single` those that limit a count to one day; after `found` only some are counted; `afterwards` tells what is done in the days after an event; `gives_way` phrases begin with a verb of saying and are none; `grown` verbs tell what a count has come to; `parts_of_place` tell a part of a place before its name;
-    `relative` words go on about the noun before a comma, `hanging` ones, and words with one of `hanging_endings`, tell something of it whose time is no other's; after `not_after` a noun for events means something else; `labels` are what events are
+    `relative` words go on about the noun before a comma, `hanging` ones, and words with one of `hanging_endings`, tell something of it whose time is no other's; after `not_after` a noun for events means something else, and before `not_before` it is part of another noun; `labels` are what events are
     called that nobody places; `standing` words, with others `standing_beside` them, open a line that tells what time its figures stand for, but for those behind what sets them `apart`, `week_ending` those whose time is a week up to a day.
     """
 
@@ -51,6 +51,7 @@ class Happenings(msgspec.Struct, frozen=True):
     hanging: tuple[str, ...]
     hanging_endings: tuple[str, ...]
     not_after: frozenset[str]
+    not_before: frozenset[str]
     labels: Mapping[str, str]
     standing: frozenset[str]
     standing_beside: frozenset[str]
@@ -105,6 +106,7 @@ def lexicon(language: Language) -> Happenings:
         tuple(data.get("bounds", {}).get("hanging", ())),
         tuple(data.get("bounds", {}).get("hanging_endings", ())),
         frozenset(data.get("nouns", {}).get("not_after", ())),
+        frozenset(data.get("nouns", {}).get("not_before", ())),
         data.get("labels", {}),
         frozenset(data.get("standing", {}).get("words", ())),
         frozenset(data.get("standing", {}).get("beside", ())),

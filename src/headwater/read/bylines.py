@@ -36,7 +36,15 @@ def byline(line: str, words: CreditWords) -> str | None:
         return None
     if names[0].lower() in words.no_agents or "#" in fold(rest)[:2] or rest.endswith(("?", "!")):
         return None
+    rest = _without_day(rest, words)
     return re.split(r"\s*(?:[,|(•·–—]|\s-\s|\d)", rest, maxsplit=1)[0].strip(" .") or None
+
+
+def _without_day(rest: str, words: CreditWords) -> str:
+    """What stands before the month of a day written in letters: "Newsroom October 5, 2030"."""
+    known = rest.split()
+    at = next((at for at, word in enumerate(known[1:], 1) if word.lower().strip(",.") in words.no_agents), None)
+    return " ".join(known[:at]) if at and any(map(str.isdigit, "".join(known[at:]))) else rest
 
 
 @cache

@@ -17,6 +17,7 @@ __all__ = ["credits_in", "source_line"]
 
 _SILENT = (BlockKind.CHROME, BlockKind.TITLE)
 _BRACKET = regex.compile(r"\(([^()\n]{2,40})\)")
+_LETTERS = regex.compile(r"[.!?\"”’]\s+\((\p{Lu}{2,6})\)\s*$")
 _KIND = regex.compile(r"\s(\p{Ll}++)$")
 _ARTICLE = regex.compile(r"(?:\bthe\s)?$", regex.IGNORECASE)
 _STOP = regex.compile(r"[.,;:!?\"”’)\]]|$|\s(?:on|in|that|to|late|early|as)\b")
@@ -71,7 +72,9 @@ def _of_dateline(text: str, block: Block, words: CreditWords) -> Iterator[_Found
         if not any(map(str.isdigit, match.group(1))) and not match.group(1).islower():  # "(transcript)" is nobody
             yield match.start(), match.end(), match.group(1), CreditRelation.AGENCY
     place = name_at(text, block.start, block.end)
-    if place and words.is_outlet(text[slice(*place)]):
+    # One word is an outlet's by itself only where it is an agency's: "Daily situation report", "Bulletin 2".
+    name = text[slice(*place)] if place else ""
+    if place and words.is_outlet(name) and (len(name.split()) > 1 or words.agency(name)):
         yield *place, text[slice(*place)], CreditRelation.BY
 
 
@@ -91,6 +94,7 @@ def _of_prose(text: str, block: Block, words: CreditWords) -> Iterator[_Found]:
             yield from _introduced(text, cue.start(), cue.end(), block.end, words)
         else:
             yield from _reports(text, block.start, cue.start(), cue.end(), block.end, words)
+    yield from _signed(text, block, words)
     yield from _marks(text, block.start, min(block.end, block.start + 120), words)
     yield from _marks(text, max(block.start, block.end - 60), block.end, words)
 
@@ -132,6 +136,13 @@ def _marks(text: str, start: int, end: int, words: CreditWords) -> Iterator[_Fou
         for name in regex.split(r"\s*/\s*", match.group(1)):
             if words.agency(name):
                 yield match.start(), match.end(), name, CreditRelation.AGENCY
+
+
+def _signed(text: str, block: Block, words: CreditWords) -> Iterator[_Found]:
+    """An agency by its letters in brackets behind the last stop of a paragraph: "… were seized. (MPA)"."""
+    match = _LETTERS.search(text, max(block.start, block.end - 24), block.end)
+    if match is not None and not words.agency(match.group(1)):
+        yield match.start(1) - 1, match.end(), match.group(1), CreditRelation.AGENCY
 
 
 def _agent(text: str, at: int, end: int, words: CreditWords) -> tuple[int, int] | None:

@@ -115,7 +115,9 @@ def _lane(canvas: Canvas, lane: Lane, scale: DayScale, top: float) -> float:
         words = _shortened(mention.words) if number < _LABELLED else ""
         wide = len(words) * _LETTER + 12
         before = right + wide > _RIGHT + 12 and left - wide > _LEFT - 8
-        span = (left - wide, right) if before else (left, right + wide)
+        # A bar with room for its words on neither side has them on it.
+        inside_bar = not before and right + wide > _RIGHT + 12 and right - left > wide + 28
+        span = (left, right) if inside_bar else (left - wide, right) if before else (left, right + wide)
         row = next(
             (
                 place
@@ -127,12 +129,12 @@ def _lane(canvas: Canvas, lane: Lane, scale: DayScale, top: float) -> float:
         rows += [0.0] * (row + 1 - len(rows))
         rows[row] = span[1]
         y = top + row * _LANE
-        _mention(canvas, mention, scale, left, right, y)
+        _mention(canvas, mention, left, right, y, (left + 14, left + 14 + wide) if inside_bar else None)
         if words:
             if mention.first == mention.last and mention.first is not None:
                 left = right = (left + right) / 2
             canvas.text(
-                left - 7 if before else right + 7,
+                left + 21 if inside_bar else left - 7 if before else right + 7,
                 y + 4,
                 words,
                 "words halo",
@@ -177,7 +179,10 @@ def _ends(mention: Mention, scale: DayScale) -> tuple[float, float]:
     return scale.at(max(scale.low, first)), scale.at(min(scale.high, last))
 
 
-def _mention(canvas: Canvas, mention: Mention, scale: DayScale, left: float, right: float, y: float) -> None:
+def _mention(
+    canvas: Canvas, mention: Mention, left: float, right: float, y: float, gap: tuple[float, float] | None
+) -> None:
+    """Draws a tick, a bar or an open end; a bar leaves a gap for words that stand on it."""
     if mention.first is None or mention.last is None:
         canvas.line(left, y, right, y, "open")
         x = right if mention.first is None else left
@@ -187,7 +192,8 @@ def _mention(canvas: Canvas, mention: Mention, scale: DayScale, left: float, rig
         middle = (left + right) / 2
         canvas.line(middle, y - 6, middle, y + 6, "tick")
         return
-    canvas.line(left, y, right, y, "beam")
+    for start, end in ((left, gap[0]), (gap[1], right)) if gap else ((left, right),):
+        canvas.line(start, y, end, y, "beam")
     canvas.line(left, y - 5, left, y + 5, "tick")
     canvas.line(right, y - 5, right, y + 5, "tick")
 

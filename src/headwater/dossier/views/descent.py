@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from headwater.dossier.dates import date_words, days
 from headwater.dossier.inline import Letter
 from headwater.dossier.lookup import Lookup
+from headwater.dossier.phrases import cut_name
 from headwater.dossier.svg.stemma import Edge, Node
 from headwater.dossier.views.passages import tie_place
 from headwater.model import Parents, Relation
@@ -55,15 +56,11 @@ def nodes_of(lookup: Lookup, only: frozenset[str] | None = None) -> tuple[Node, 
         if only is None or report.document in only:
             span = days(report.published)
             when = date_words(report.published, lookup.wording.locale).partition(",")[0]
-            letter, name = lookup.letter[report.document], _cut(lookup.name(report))
+            letter, name = lookup.letter[report.document], cut_name(lookup.name(report), 22)
             reports.append(
                 Node(report.document, letter.letter, name, letter.href, span.start if span else None, when=when)
             )
     return (*unseen, *reports)
-
-
-def _cut(label: str) -> str:
-    return label if len(label) <= 22 else label[:20].rstrip() + " …"
 
 
 def edges_of(lookup: Lookup) -> tuple[Edge, ...]:

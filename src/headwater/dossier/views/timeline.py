@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +14,7 @@ from headwater.dossier.dates import Days, date_words, days
 from headwater.dossier.inline import Said, Sigla
 from headwater.dossier.lookup import Lookup
 from headwater.dossier.marking import dated_anchor
-from headwater.dossier.phrases import clause_around
+from headwater.dossier.phrases import clause_around, cut_name
 from headwater.dossier.svg.timeline import Lane, Mention, draw_timeline
 from headwater.model import Dating, Level, Report, Span
 
@@ -158,7 +159,7 @@ def _lane(report: Report, placed: Sequence[tuple[Dating, Days]], lookup: Lookup)
     mentions.sort(key=lambda one: (one.first or one.last or 0, one.last or 0))
     letter = lookup.letter[report.document]
     name = lookup.name(report)
-    short = name if len(name) <= 20 else name[:18] + " …"
+    short = cut_name(name, 20)
     note = lookup.wording.say("level.does_not_fit").lower()
     return Lane(letter.letter, short, letter.href, tuple(mentions), _published(report), _misfits(report, lookup), note)
 
@@ -217,13 +218,23 @@ def _rows(placed: Sequence[tuple[Dating, Days]], lookup: Lookup) -> tuple[DatedR
 def _dated_words(datings: Sequence[Dating], lookup: Lookup) -> tuple[Said, ...]:
     """What is dated, in the reports' words; what several say in the same words stands once."""
     about = (
-        (dating.about, lookup.report[dating.document].text, Span(dating.start, dating.end))
+        (dating.about, lookup.report[dating.document], Span(dating.start, dating.end))
         for dating in datings
         if not lookup.is_furniture(dating.document, dating.start)
     )
-    clauses = [clause_around(quote, text, dated) for quote, text, dated in about if quote]
+    clauses = [
+        clause_around(quote, report.text, dated, _block_start(report, quote.start))
+        for quote, report, dated in about
+        if quote
+    ]
     phrases = {phrase.casefold(): phrase for phrase in clauses if phrase}
     return tuple(Said(phrase) for phrase in list(phrases.values())[:_PHRASES])
+
+
+def _block_start(report: Report, at: int) -> int:
+    """Where the block begins that a place is in."""
+    before = bisect_right(report.blocks, at, key=lambda block: block.start) - 1
+    return report.blocks[before].start if before >= 0 else 0
 
 
 def _worded(datings: Sequence[Dating], lookup: Lookup) -> tuple[Worded, ...]:

@@ -1,0 +1,66 @@
+"""Sentences that count what happened at one place some days after it had happened at another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from headwater.extract.settling import Settled
+from headwater.grammar.tokens import Token
+from headwater.language.background import Background
+from headwater.language.happenings import Happenings
+
+if TYPE_CHECKING:
+    from headwater.extract.reading import Row
+
+__all__ = ["follows_another"]
+
+_FOUND = "noun"  # the rule of bodies and deaths, which are found and come days after
+_FAR = 6  # tokens before a phrase within which a happening "came"
+
+
+def follows_another(row: Row, start: int, words: Background, known: Happenings) -> bool:
+    """Whether the same befell people before and behind a phrase, and both ends of the sentence have a place of their own: "two died in Orl, a day after three were shot dead in Tarn".
+
+    Not where those before it are some more of the same, or were found: "twelve bodies came ashore at Orl two days after the ferry sank off Tarn".
+    """
+    if _came(row.sentence.lower, start, words, known):
+        return True
+    outcomes = {one for held in row.settled.values() if held.chunk.first > start for one in _counted(held)}
+    if not outcomes or not any(
+        not outcomes.isdisjoint(_counted(held)) and not _goes_on(row, held, words)
+        for held in row.settled.values()
+        if held.chunk.first < start
+    ):
+        return False
+    tokens = row.sentence.tokens
+    names = {token.lower for token in tokens[:start] if token.text[0].isupper()}
+    here = set(_named(tokens[:start], frozenset(known.places), known))
+    there = set(_named(tokens[start:], words.following_places.union(known.places), known))
+    return bool(here) and bool(there - names)
+
+
+def _came(lower: Sequence[str], start: int, words: Background, known: Happenings) -> bool:
+    """Whether a phrase says when a happening just told of came: "the accident came two days after the ferry sank"."""
+    at = next((at for at in range(start - 1, max(0, start - _FAR), -1) if lower[at] in words.came), None)
+    return at is not None and known.noun(lower[at - 1]) is not None and not words.pointed.isdisjoint(lower[:at])
+
+
+def _counted(held: Settled) -> Sequence[str]:
+    return held.outcomes if held.chunk.counts else ()
+
+
+def _goes_on(row: Row, held: Settled, words: Background) -> bool:
+    """Whether a count goes on about what was told: bodies, "three more", "the two"."""
+    first = held.chunk.first
+    near = row.sentence.lower[max(0, first - 1) : held.chunk.last]
+    return held.rule == _FOUND or not words.going_on.isdisjoint(near)
+
+
+def _named(tokens: Sequence[Token], openers: frozenset[str], known: Happenings) -> Iterator[str]:
+    """The first words of names behind words such as "in" and "at", in small letters."""
+    never = known.not_places | known.common
+    for before, token in pairwise(tokens):
+        if token.text[0].isupper() and before.lower in openers and token.lower not in never:
+            yield token.lower

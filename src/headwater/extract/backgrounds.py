@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from headwater.extract.account_days import HEADS, LEAD
 from headwater.extract.background_dates import (
     Dates,
-    Days,
     adds_up,
     dates_by_row,
     days_of,
     in_other_year,
     names_year,
-    years_in,
 )
 from headwater.extract.elsewhere import goes_elsewhere
 from headwater.extract.following import follows_another
 from headwater.extract.introducing import introduces, recalls
+from headwater.extract.opening_told import Opening
 from headwater.extract.own_event import OwnEvent
-from headwater.extract.settling import Settled
 from headwater.extract.told_apart import begins_apart
 from headwater.grammar.sentences import Sentence
 from headwater.grammar.tokens import places
@@ -59,7 +55,7 @@ def mark_backgrounds(
         if at > own and dated[at].timed:
             row.introduces = introduces(row, words, known)
             row.recalls = not row.introduces and recalls(row, words, known)
-    opening = _Opening(rows, dated, own, published, words, known)
+    opening = Opening(rows, dated, own, published, words, known)
     first = next((at for at, row in enumerate(rows[:own]) if _befalls_any(row)), own)
     event = OwnEvent(rows, dated, first, days_of(published), words, known)
     for at in asked:
@@ -75,55 +71,7 @@ def mark_backgrounds(
             row.background = 0
 
 
-class _Opening:
-    """What a report's first sentences tell, worked out where a sentence asks for it: few do. `own` is the first that counts anyone."""
-
-    def __init__(
-        self,
-        rows: Sequence[Row],
-        dated: Sequence[Dates],
-        own: int,
-        published: str | None,
-        words: Background,
-        known: Happenings,
-    ) -> None:
-        self.own = own
-        self._rows, self._dated, self._published = rows, dated, published
-        self._words, self.known = words, known
-        self._first = [at for at, row in enumerate(rows[:LEAD]) if not row.introduces]
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """All words of the first sentences."""
-        return frozenset[str]().union(*(row.sentence.words for row in self._rows[:LEAD]))
-
-    @cached_property
-    def told(self) -> list[Days]:
-        """The days that they tell of, with the day of publication."""
-        told = [days for at in self._first for days in self._dated[at].days]
-        issued = days_of(self._published)
-        return told if issued is None else [*told, issued]
-
-    @cached_property
-    def years(self) -> set[int]:
-        """The years of those days, and those that are named alone."""
-        years = {date.fromordinal(day).year for days in self.told for day in days}
-        return years.union(*(years_in(self._rows[at].sentence.words) for at in self._first))
-
-    @cached_property
-    def of_a_day(self) -> bool:
-        """Whether one of them names a day of the week or a time of day."""
-        return any(found.daily for found in self._dated[:LEAD])
-
-    @cached_property
-    def of_others(self) -> bool:
-        """Whether the report tells of others than the refugees of a camp: of a report on these themselves, its first words name no happening."""
-        return any(_tells_others(held, self._words) for row in self._rows for held in row.settled.values()) and any(
-            self.known.noun(word) is not None for row in self._rows[: self.own + 1] for word in row.sentence.words
-        )
-
-
-def _begins(row: Row, at: int, found: Dates, opening: _Opening, words: Background) -> int | None:
+def _begins(row: Row, at: int, found: Dates, opening: Opening, words: Background) -> int | None:
     """The token from which a row tells of another event; `None` where it does not."""
     sentence = row.sentence
     dated = found.names or found.since or names_year(sentence.words)
@@ -147,7 +95,7 @@ def _begins(row: Row, at: int, found: Dates, opening: _Opening, words: Backgroun
     return _ago(sentence, words) if begins is None and at > opening.own else begins
 
 
-def _goes_on_since(row: Row, before: Dates, opening: _Opening, words: Background) -> bool:
+def _goes_on_since(row: Row, before: Dates, opening: Opening, words: Background) -> bool:
     """Whether a row counts on from a time that the one before it names, and no first sentence: "under siege since July. 900 have died since then"."""
     if not before.since or not words.since_then or words.sums["helpers"].isdisjoint(row.sentence.words):
         return False
@@ -156,7 +104,7 @@ def _goes_on_since(row: Row, before: Dates, opening: _Opening, words: Background
     return then and any(last not in opening.words for last in before.since)
 
 
-def _sums_events(row: Row, opening: _Opening, words: Background) -> bool:
+def _sums_events(row: Row, opening: Opening, words: Background) -> bool:
     """Whether a row counts events since another began: "since the beginning of the campaign there have been 40 raids"."""
     lower = row.sentence.lower
     if words.since.isdisjoint(row.sentence.words) or words.sums["helpers"].isdisjoint(row.sentence.words):
@@ -174,7 +122,7 @@ def _counts_events(row: Row) -> bool:
     return any(one.kind == "event" and one.number is not None and (one.number.low or 0) > 1 for one in counted)
 
 
-def _is_of_year(row: Row, found: Dates, opening: _Opening, words: Background) -> bool:
+def _is_of_year(row: Row, found: Dates, opening: Opening, words: Background) -> bool:
     """Whether a row names a year alone, and none that the first sentences tell of."""
     if not names_year(row.sentence.words) or (found.days and opening.told):
         return False
@@ -292,7 +240,7 @@ def _sums_up(sentence: Sentence, words: Background) -> bool:
     return False
 
 
-def _is_of_event(sentence: Sentence, opening: _Opening, words: Background) -> bool:
+def _is_of_event(sentence: Sentence, opening: Opening, words: Background) -> bool:
     """Whether a sentence names a long event that the report's first sentences do not."""
     if words.events.isdisjoint(sentence.words):
         return False
@@ -312,10 +260,6 @@ def _quoted(lower: Sequence[str], at: int) -> bool:
 def _opened(lower: Sequence[str], at: int, words: Background) -> bool:
     """Whether the name of a long event tells when or by what, and is not the aim or the trade of someone."""
     return any(word in words.event_openers for word in lower[max(0, at - 3) : at])
-
-
-def _tells_others(held: Settled, words: Background) -> bool:
-    return bool(held.outcomes) and held.chunk.counts and held.outcomes[0] not in words.standing
 
 
 def _is_standing(row: Row, words: Background) -> bool:

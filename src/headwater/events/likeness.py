@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,13 +43,10 @@ def likeness(
     vectors = weights.dense(places)
     cosines = (vectors @ vectors.T).astype(np.float64)
     found = np.round(cosines * _factors(profiles, told, places), 4)
-    for at, profile in enumerate(profiles):
-        if profile.people and profile.sites:
-            named = [place for place, other in enumerate(profiles) if is_namesake(profile, other)]
-            found[at, named] = found[named, at] = np.round(found[at, named] * OTHER, 4)
-        if profile.behind:
-            apart = [place for place, other in enumerate(profiles) if is_before(other, profile)]
-            found[at, apart] = found[apart, at] = NEVER
+    for at, named in _namesakes(profiles):
+        found[at, named] = found[named, at] = np.round(found[at, named] * OTHER, 4)
+    for at, apart in _before(profiles):
+        found[at, apart] = found[apart, at] = NEVER
     return found
 
 
@@ -64,15 +62,39 @@ def _factors(profiles: Sequence[Profile], told: Told, places: NDArray[np.int64])
     return factors.reshape(size, size)
 
 
-def is_namesake(one: Profile, other: Profile) -> bool:
-    """Whether a report has the name of another's place as a person's only, and places of its own that the other does not name."""
-    place = next(iter(sorted(other.places, key=lambda name: (-other.places[name], name))), "").lower()
-    return place in one.people and one.main_places.isdisjoint(other.all_places)
+def _namesakes(profiles: Sequence[Profile]) -> Iterator[tuple[int, list[int]]]:
+    """Which reports have the name of others' place as a person's only, and places of their own that those do not name; with those others."""
+    by_place: dict[str, list[int]] = defaultdict(list)
+    for at, profile in enumerate(profiles):
+        first = min(profile.places, key=lambda name: (-profile.places[name], name), default="")
+        by_place[first.lower()].append(at)
+    for at, profile in enumerate(profiles):
+        if profile.people and profile.sites:
+            named = sorted(other for name in profile.people & by_place.keys() for other in by_place[name])
+            main = profile.main_places if named else frozenset[str]()
+            if found := [other for other in named if main.isdisjoint(profiles[other].all_places)]:
+                yield at, found
+
+
+def _before(profiles: Sequence[Profile]) -> Iterator[tuple[int, list[int]]]:
+    """Which reports tell that others' happening was some days before their own, at a place of its own; with those others."""
+    told = [at for at, profile in enumerate(profiles) if profile.behind]
+    there = [_scene(profile) for profile in profiles] if told else []
+    for at in told:
+        if found := [other for other in range(len(profiles)) if _is_behind(there[other], there[at], profiles[at])]:
+            yield at, found
 
 
 def is_before(one: Profile, later: Profile) -> bool:
     """Whether one report is on what another, at a place of its own, tells to have been some days before what that is on."""
-    there, here = (profile.main_places or profile.all_places for profile in (one, later))
+    return _is_behind(_scene(one), _scene(later), later)
+
+
+def _scene(profile: Profile) -> frozenset[str]:
+    return profile.main_places or profile.all_places
+
+
+def _is_behind(there: frozenset[str], here: frozenset[str], later: Profile) -> bool:
     return not there.isdisjoint(later.behind) and bool(here) and here.isdisjoint(there)
 
 

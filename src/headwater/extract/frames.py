@@ -15,6 +15,7 @@ from headwater.extract.counted_groups import add_groups, add_kinds, add_losses, 
 from headwater.extract.damage import add_damage
 from headwater.extract.ellipses import add_bracketed, add_ellipses, add_followed
 from headwater.extract.enumerated import add_enumerated
+from headwater.extract.fact_boxes import with_its_noun
 from headwater.extract.having import add_having
 from headwater.extract.identified import identified
 from headwater.extract.identities import add_identities, is_exception
@@ -53,6 +54,8 @@ def read_frames(
     `carried` is what the sentence before leaves to be counted.
     """
     clause = chunk(sentence, numbers, lexicons)
+    if numbers and numbers[0].first == 0:
+        clause = with_its_noun(clause, lexicons)
     outer, inner = unbracket(clause)
     marks = _marks(outer, lexicons, carried)
     for chunks in inner:

@@ -53,9 +53,7 @@ def read_frames(
 
     `carried` is what the sentence before leaves to be counted.
     """
-    clause = chunk(sentence, numbers, lexicons)
-    if numbers and numbers[0].first == 0:
-        clause = with_its_noun(clause, lexicons)
+    clause = with_its_noun(chunk(sentence, numbers, lexicons), lexicons)
     outer, inner = unbracket(clause)
     marks = _marks(outer, lexicons, carried)
     for chunks in inner:

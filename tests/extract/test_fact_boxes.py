@@ -15,6 +15,8 @@ SENTENCES = """
 {3:killed:child} \u2014 number of children among the dead
 {17:killed:soldier}: The number of soldiers who died
 {1.2 million:displaced:person}: the number of people displaced by the war.
+• {40:injured:person}: people wounded
+- {3:destroyed:village} \u2013 villages burned
 3: Soldiers killed in ambush
 9 \u2014 the number of hours that the fire burned
 5 \u2013 People were killed in Lorn.

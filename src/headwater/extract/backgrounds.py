@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["mark_backgrounds"]
 
 _SINCE = 4  # words behind "since", and the letters of one that may name what began
+_ASIDE = 12  # tokens behind "since" within which a comma closes what it names
 _HEDGED = 3  # tokens from "after" within which a count stands behind it: "weeks after at least 30 died"
 
 
@@ -178,7 +179,9 @@ def _from(row: Row, words: Background, known: Happenings) -> int | None:
         if told and not _is_of_several(lower, start, words):
             tellers = lower[max(0, start - 2) : start]
             if words.sums["tellers"].isdisjoint(tellers):
-                return _gone_on(lower, start, words) if word in words.superlatives else _clause(lower, start, words)
+                return (
+                    _gone_on(row, start, words, known) if word in words.superlatives else _clause(lower, start, words)
+                )
         if word in words.following_openings and _is_following(row, start, words, known):
             return start
     return None
@@ -198,10 +201,22 @@ def _ago(sentence: Sentence, words: Background) -> int | None:
     return next((_clause(lower, at, words) for at in ago), None)
 
 
-def _gone_on(lower: Sequence[str], start: int, words: Background) -> int | None:
+def _gone_on(row: Row, start: int, words: Background, known: Happenings) -> int | None:
     """Where a comparison goes on about what it is made with: "the deadliest in a decade, since a fire killed nine"; else `None`."""
-    opens = words.since | words.resuming
-    return next((at for at in range(start + 1, len(lower)) if lower[at] in opens and lower[at] != "in"), None)
+    lower, opens = row.sentence.lower, words.since | words.resuming
+    at = next((at for at in range(start + 1, len(lower)) if lower[at] in opens and lower[at] != "in"), None)
+    return None if at is None or _is_aside(row, at, words, known) else at
+
+
+def _is_aside(row: Row, at: int, words: Background, known: Happenings) -> bool:
+    """Whether what "since" names counts nobody and a comma closes it, behind which nothing is told of it: "the raid, the deadliest since 2014, left 12 dead"."""
+    lower = row.sentence.lower
+    comma = next((here for here in range(at + 1, min(at + _ASIDE, len(lower))) if lower[here] == ","), 0)
+    if lower[at] not in words.since or not comma or any(at < one.first < comma for one in row.numbers):
+        return False
+    after = lower[comma + 1 : comma + 3]
+    told = any(word in known.relative and not word.endswith(row.lexicons.frames.ing) for word in after)
+    return not told and words.resuming.isdisjoint(after[:1])
 
 
 def _clause(lower: Sequence[str], start: int, words: Background) -> int:

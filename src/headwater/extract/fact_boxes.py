@@ -18,18 +18,18 @@ def with_its_noun(clause: Clause, lexicons: Lexicons) -> Clause:
     What follows reads then as ever: "24 people killed in the blast". Without "the number of" the noun is written small, for "3: Soldiers
     leave the town" is the third of several headlines.
     """
-    number, sign = clause.at(0), clause.at(1)
-    if number is None or sign is None or sign.word not in _SIGNS or not number.stands_alone or number.first:
+    begins = int(clause.part(0) == Part.STOP)  # behind the sign of an item
+    number, sign = clause.at(begins), clause.at(begins + 1)
+    if number is None or sign is None or sign.word not in _SIGNS or not number.stands_alone or number.first > begins:
         return clause
-    at = 2
-    named = clause.at(2)
-    if named is not None and named.head in lexicons.frames.toll_names and _is_of(clause, 3, lexicons):
-        at = 4
-    noun = clause.at(at)
-    if noun is None or not _is_counted(noun) or (at == 2 and not clause.tokens[noun.first].text.islower()):
+    at = begins + 2
+    named = clause.at(at)
+    alone = named is None or named.head not in lexicons.frames.toll_names or not _is_of(clause, at + 1, lexicons)
+    noun = clause.at(at if alone else at + 2)
+    if noun is None or not _is_counted(noun) or (alone and not clause.tokens[noun.first].text.islower()):
         return clause
     joined = replace(noun, first=number.first, number=number.number, counts=True, determiner="")
-    return clause.having([joined, *clause.chunks[at + 1 :]])
+    return clause.having([*clause.chunks[:begins], joined, *clause.chunks[clause.place(noun.first) + 1 :]])
 
 
 def _is_of(clause: Clause, at: int, lexicons: Lexicons) -> bool:

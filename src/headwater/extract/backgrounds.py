@@ -36,6 +36,7 @@ __all__ = ["mark_backgrounds"]
 
 _SINCE = 4  # words behind "since", and the letters of one that may name what began
 _ASIDE = 12  # tokens behind "since" within which a comma closes what it names
+_FREED, _TAKEN = "rescued", frozenset({"captured", "detained"})
 _HEDGED = 3  # tokens from "after" within which a count stands behind it: "weeks after at least 30 died"
 
 
@@ -83,8 +84,11 @@ def _begins(row: Row, at: int, found: Dates, opening: Opening, words: Background
         and any(word not in opening.words for word in found.names)
         and (row.introduces or (at >= LEAD and not _is_apart(sentence, words)))
     )
-    if apart or (at and (_is_of_year(row, found, opening, words) or _sums_up(sentence, words))):
+    if apart or (at and _is_of_year(row, found, opening, words)):
         return 0
+    sums = _sums_up(row, words, opening.known)
+    if sums or (sums is not None and at):
+        return sums
     one = found.since and (opening.of_a_day or _counts_events(row))
     if at >= LEAD and one and adds_up(found, sentence, opening.words, words):
         return 0
@@ -92,8 +96,14 @@ def _begins(row: Row, at: int, found: Dates, opening: Opening, words: Background
         return 0
     if (_is_standing(row, words) and opening.of_others) or _is_of_event(sentence, opening, words):
         return 0
-    begins = _from(row, words, opening.known)
+    begins = None if at == opening.own and _frees(row) else _from(row, words, opening.known)
     return _ago(sentence, words) if begins is None and at > opening.own else begins
+
+
+def _frees(row: Row) -> bool:
+    """Whether a row tells how some are free who were taken, whenever that was: "freed 38 of the 53 pupils seized last month"."""
+    outcomes = {outcome for held in row.settled.values() for outcome in held.outcomes}
+    return _FREED in outcomes and not outcomes.isdisjoint(_TAKEN)
 
 
 def _goes_on_since(row: Row, before: Dates, opening: Opening, words: Background) -> bool:
@@ -242,17 +252,22 @@ def _is_following(row: Row, start: int, words: Background, known: Happenings) ->
     return new or follows_another(row, start, words, known)
 
 
-def _sums_up(sentence: Sentence, words: Background) -> bool:
-    """Whether a sentence counts all that happened in a year: "have drowned this year"."""
-    if words.sums["helpers"].isdisjoint(sentence.words) or words.sums["times"].isdisjoint(sentence.words):
-        return False
-    lower, sums = sentence.lower, words.sums
-    for at, (before, word) in enumerate(pairwise(lower)):
-        if before in sums["pointing"] and word in sums["times"]:
-            # "The events of this month have cost" is of the event; "in nine months of this year" is not.
-            named = at > 1 and lower[at - 1] in sums["of"] and lower[at - 2] not in sums["units"]
-            return not named
-    return False
+def _sums_up(row: Row, words: Background, known: Happenings) -> int | None:
+    """The token from which a sentence counts all that happened in a year: "have drowned this year"; `None` where it does not.
+
+    A relative clause behind counts of its own begins there: "killed 12 in the latest of attacks that have killed hundreds this year".
+    """
+    lower, sums = row.sentence.lower, words.sums
+    if sums["helpers"].isdisjoint(row.sentence.words) or sums["times"].isdisjoint(row.sentence.words):
+        return None
+    pairs = enumerate(pairwise(lower))
+    at = next((at for at, (one, other) in pairs if one in sums["pointing"] and other in sums["times"]), None)
+    # "The events of this month have cost" is of the event; "in nine months of this year" is not.
+    if at is None or (at > 1 and lower[at - 1] in sums["of"] and lower[at - 2] not in sums["units"]):
+        return None
+    helper = next((here for here in range(at - 1, 0, -1) if lower[here] in sums["helpers"]), 0)
+    opens = next((here for here in range(helper - 1, max(0, helper - _HEDGED), -1) if lower[here] in known.relative), 0)
+    return opens if any(one.first < opens for one in row.numbers) else 0
 
 
 def _is_of_event(sentence: Sentence, opening: Opening, words: Background) -> bool:

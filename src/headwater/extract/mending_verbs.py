@@ -19,8 +19,8 @@ def verb_or_not(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> str:
         return "N"  # ", witnesses told us"
     if tag == "x":
         return "x"
-    if tag in "bv" and tags[at + 1 : at + 2] == "P" and cues.has("roles", word) and tokens[at + 1].text.istitle():
-        return "N"  # "Red Cross volunteer Ana Brandt"
+    if tag in "bv" and _is_called(tokens, at, tags, cues):
+        return "N"
     if cues.has("bodies.kinds", word) and at + 1 < len(tokens) and cues.has("bodies", tokens[at + 1].lower):
         return "N"  # "the Red Lantern aid group said"
     if _owned_count(tokens, at, tags, cues):
@@ -39,6 +39,14 @@ def verb_or_not(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> str:
     if free and at == 1 and tags[:2] == "bv" and tags[2:3] in ("v", "x") and tokens[0].lower not in cues.verbs:
         return "N"  # "Initial reports spoke of"
     return "N" if free and not tags[:at].strip("RJD") else tag  # "Earlier reports in the press that"
+
+
+def _is_called(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> bool:
+    """Whether a verb is what somebody or a body is called: "Red Cross volunteer Ana Brandt", "the Velmar Conflict Monitor"."""
+    word = tokens[at].lower
+    if tags[at + 1 : at + 2] == "P" and cues.has("roles", word) and tokens[at + 1].text.istitle():
+        return True
+    return at > 1 and tokens[at].text.istitle() and tokens[at - 1].text.istitle() and cues.has("bodies", word)
 
 
 def _witnesses(tokens: Sequence[Token], at: int, tags: str, cues: Cues) -> bool:

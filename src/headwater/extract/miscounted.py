@@ -17,16 +17,18 @@ _FAR = 16
 
 
 def drop_miscounted(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicons) -> None:
-    """Take its outcome from those who had been told to be dead or missing and are alive, and from those counted more than once.
+    """Take its outcome from those who had been told to be dead or missing and are alive, from those counted more than once, and from as many as something has room for.
 
     Of those who had been told to be missing what they were found to be is told.
     """
     if all(
         lexicons.words(name).isdisjoint(clause.words)
-        for name in ("alive", "found", "counted_again", "wrongly", "misreported")
+        for name in ("alive", "found", "counted_again", "wrongly", "misreported", "made_for")
     ):
         return
     for held in settled.values():
+        if held.outcomes and _is_room(clause, held.chunk, lexicons):
+            held.outcomes, held.rule, held.whole = [], "unattached", None
         if held.chunk.number is None or not held.outcomes or held.outcomes[0] not in (_MISSING, _DEAD):
             continue
         behind = _behind(clause, held.chunk)
@@ -34,6 +36,12 @@ def drop_miscounted(clause: Clause, settled: Mapping[int, Settled], lexicons: Le
         again = _is_counted_again(clause, held.chunk, behind, lexicons) or _is_told_wrongly(behind, lexicons)
         if now is not None or again:
             held.outcomes, held.rule, held.whole = [now] if now else [], "passive" if now else "unattached", None
+
+
+def _is_room(clause: Clause, chunk: Chunk, lexicons: Lexicons) -> bool:
+    """Whether a count is of those whom something is made for, not of any who are there: "a morgue built for 10 bodies"."""
+    before = [token.lower for token in clause.tokens[max(0, chunk.first - 2) : chunk.first]]
+    return len(before) > 1 and before[0] in lexicons.words("made_for") and before[1] in lexicons.words("for")
 
 
 def _now(clause: Clause, held: Settled, behind: Sequence[str], lexicons: Lexicons) -> str | None:

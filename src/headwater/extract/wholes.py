@@ -94,7 +94,9 @@ def _take_as_told(row: Row, shared: Settled | None, lexicons: Lexicons) -> None:
     if opened is None or shared is None or opened.outcomes:
         return
     for held in row.settled.values():
-        held.whole = shared if held.whole is opened else held.whole
+        if held.whole is opened:
+            held.whole = shared
+            held.group = shared.group if not held.chunk.head and held.group in ("", _PERSON) else held.group
 
 
 def _find_whole(

@@ -118,6 +118,11 @@ The shelling wounded {11:injured:civilian} civilians. {Three:killed:soldier} sol
 We released {260:rescued:prisoner} prisoners and received 41 of our own, nine of them in coffins.
 Police detained {260:detained:person} people and are looking for 41 others, including nine women.
 Gunmen killed {26:killed:passenger<41} of the 41 passengers, including {nine:killed:woman<26} women.
+{Forty:killed:person} people, of whom {12:killed:child<Forty} were children, were killed.
+{Forty:killed:person} people, which included {12:killed:child<Forty} children, were killed.
+{Forty:killed:person} people, who were sleeping in tents, were killed.
+{Nine:killed:man} men who had been missing were found dead.
+{Twelve:rescued:person} people feared dead were rescued.
 The morgue, built for 10 bodies, was full.
 The clinic has beds for 30 wounded. A search was made for {12:missing:man} missing men.
 {Six:killed:priest} priests ({five:killed:person<Six} Ostrans and {one:killed:merian<Six} Merian) were killed.

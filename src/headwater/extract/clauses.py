@@ -40,8 +40,8 @@ def subject(clause: Clause, verb: int, lexicons: Lexicons, depth: int = 0) -> li
             here = opening(clause, here) - 1
         elif chunk.part in (Part.PREPOSITION, Part.SUBORDINATOR) and _is_ing(clause.chunks[verb], lexicons):
             return _of_main(clause, here, lexicons, depth)
-        elif chunk.part == Part.PREPOSITION:
-            here -= 1
+        elif chunk.part == Part.PREPOSITION or (chunk.part == Part.STATE and clause.part(here - 1) == Part.VERB):
+            here -= 1  # "nine men who had been missing were"
         else:
             return []
     return []
@@ -153,6 +153,8 @@ def _above(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> int:
         before = clause.at(here)
         if before is not None and before.part == Part.NOUN and before.kind == _TIME:
             here -= 1  # "fifty pupils taken three weeks ago in the north were freed"
+        if not ours.bare and clause.part(here) == Part.STATE and clause.part(here - 1) == Part.NOUN:
+            return here - 1  # "nine men missing since Monday were found dead"
         if (
             not ours.bare
             and clause.part(here) == Part.VERB

@@ -32,6 +32,8 @@ def insertion(clause: Clause, comma: int, lexicons: Lexicons) -> int:
     here = comma - 1
     while here >= 0 and comma - here < _LIMIT:
         part = clause.part(here)
+        if part == Part.PARTS and clause.part(here - 1) == Part.RELATIVE:
+            here, part = here - 1, Part.RELATIVE  # "40 people, which included 12 children, were"
         if part in (Part.RELATIVE, Part.PARTS) or (part == Part.COMMA and _opens_insertion(clause, here, lexicons)):
             before = here if part == Part.COMMA else here - 1
             if part == Part.PARTS and here == comma - 1 and clause.part(here - 2) == Part.COMMA:
@@ -45,8 +47,8 @@ def insertion(clause: Clause, comma: int, lexicons: Lexicons) -> int:
             return -1
         if part == Part.VERB and clause.chunks[here].finite and relative_before(clause, here) < 0:
             subject = clause.chunks[here - 1]
-            if subject.part == Part.PARTS:
-                pass  # "many of whom were asleep"
+            if Part.PARTS in (subject.part, clause.part(here - 2)):
+                pass  # "many of whom were asleep", "of whom 12 were children"
             elif subject.determiner in lexicons.words("whose"):
                 pass  # "six workers, whose names were not given, died"
             elif subject.whole is None or subject.whole.word not in lexicons.words("relative"):

@@ -23,7 +23,7 @@ def drop_miscounted(clause: Clause, settled: Mapping[int, Settled], lexicons: Le
     """
     if all(
         lexicons.words(name).isdisjoint(clause.words)
-        for name in ("alive", "found", "counted_again", "wrongly", "misreported", "made_for")
+        for name in ("alive", "found", "counted_again", "wrongly", "misreported", "made_for", "saved")
     ):
         return
     for held in settled.values():
@@ -59,6 +59,8 @@ def _now(clause: Clause, held: Settled, behind: Sequence[str], lexicons: Lexicon
     rest = list(takewhile(lambda word: word[:1].isalpha(), behind[begins:]))
     if not lexicons.words("not").isdisjoint(rest):
         return None
+    if said >= 0 and not lexicons.words("saved").isdisjoint(rest):
+        return _FOUND  # "twelve people feared dead were rescued"
     found = next((at for at, word in enumerate(rest) if word in lexicons.words("found")), len(rest))
     if not lexicons.words("alive").isdisjoint(rest) and (said >= 0 or found < len(rest)):
         return _FOUND if found < len(rest) else ""

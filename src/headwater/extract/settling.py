@@ -23,6 +23,7 @@ _TAKEN_ALIVE = {("captured", "complement"), ("rescued", "state")}
 _FREED = {"captured", "rescued"}  # "the guards taken hostage were freed"
 _HELD = frozenset({"trapped"})
 _MOVED = "displaced"
+_BEFORE_DEATH = frozenset({"killed", "displaced", "missing", "trapped", "hospitalised"})  # what befell the dead before
 _UNCOUNTED = frozenset({"measure", "event", "money"})
 
 
@@ -100,12 +101,24 @@ def _one(rows: list[Mark], lexicons: Lexicons) -> Settled:
     for _, other, both in lexicons.outcomes.joint:
         if both in outcomes and (both != other or len(outcomes) == 1):
             outcomes = [both]
-    if len(outcomes) > 1 and not chunk.negated and set(outcomes) != _FREED:
-        telling.sort(key=lambda row: row.rule != "nominal")
-        alike = [row.outcome for row in telling if row.rule in (telling[0].rule, _TWICE.get(telling[0].rule))]
-        outcomes = list(dict.fromkeys(alike))
+    if len(outcomes) > 1 and not chunk.negated:
+        outcomes, telling = _told_first(outcomes, telling)
     outcomes = outcomes[:2]
     return Settled(chunk, outcomes, telling[0].rule, group=chunk.group, spread=telling[0].spread)
+
+
+def _told_first(outcomes: list[str], telling: list[Mark]) -> tuple[list[str], list[Mark]]:
+    """Of several outcomes those that are told as the first is, with what tells them; of the dead, that they died, whatever befell them before.
+
+    "Forty people, who were sleeping in tents, were killed". Of those freed that they were taken stays.
+    """
+    if _DEAD in outcomes and set(outcomes) <= _BEFORE_DEATH:
+        return [_DEAD], [row for row in telling if row.outcome == _DEAD]
+    if set(outcomes) == _FREED:
+        return outcomes, telling
+    telling = sorted(telling, key=lambda row: row.rule != "nominal")
+    alike = [row.outcome for row in telling if row.rule in (telling[0].rule, _TWICE.get(telling[0].rule))]
+    return list(dict.fromkeys(alike)), telling
 
 
 def _are_told_alike(telling: Iterable[Mark], one: str, other: str) -> bool:

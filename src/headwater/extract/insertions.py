@@ -104,6 +104,8 @@ def _opens_insertion(clause: Clause, comma: int, lexicons: Lexicons) -> bool:
     if following.counts and clause.tokens[following.first - 1].lower in lexicons.words("not"):
         return True  # "25 inmates, not 16, had died"
     of, those = clause.at(comma + 2), clause.at(comma + 3)
+    if following.nounless and of is not None and of.part == Part.NOUN and of.determiner:
+        return True  # "three villagers, one a child, were"
     if following.kind == "measure" and of is not None and those is not None and those.pronoun:
         return of.word in lexicons.words("of")  # "2,300 people, two thirds of them women and children, were"
     taken = following.part == Part.NOUN and (not following.counts or following.whole is not None)

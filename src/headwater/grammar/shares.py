@@ -70,8 +70,10 @@ def some_in(row: Row, index: int, above: Decimal, words: NumberLexicon) -> Amoun
 
     More than one are a share only of ten or a hundred, before "of", or where a clause begins with all but one: of "in two in three villages" two are told.
     """
-    if row.at(index + 1).lower not in words.shares or row.at(index - 1).lower.endswith(words.one.participles):
+    if row.at(index - 1).lower.endswith(words.one.participles):
         return None
+    if row.at(index + 1).lower not in words.shares:
+        return _one_in(row, index, words) if above == _ONE else None
     below = cardinal(row, index + 2, words)
     value, last = (below.value, below.last) if below else (digits(row.at(index + 2).text), index + 3)
     if value is None or not above < value <= 1000 or row.at(last).kind != Kind.WORD:
@@ -81,6 +83,16 @@ def some_in(row: Row, index: int, above: Decimal, words: NumberLexicon) -> Amoun
     ):
         return None
     return Amount(index, last, _share(above, value), Make.FRACTION)
+
+
+def _one_in(row: Row, index: int, words: NumberLexicon) -> Amount | None:
+    """The share where a noun stands before "in", and behind it the verb and no noun: "one family in five has fled", not "one man in two towns"."""
+    if row.at(index + 1).kind != Kind.WORD or row.at(index + 2).lower not in words.shares:
+        return None
+    below = cardinal(row, index + 3, words)
+    if below is None or below.value <= 1 or row.at(below.last).lower not in words.share_verbs:
+        return None
+    return Amount(index, below.last, _share(_ONE, below.value), Make.FRACTION)
 
 
 def _is_all_but_one(row: Row, index: int, left: Decimal, words: NumberLexicon) -> bool:

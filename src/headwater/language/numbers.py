@@ -62,6 +62,7 @@ class NumberLexicon(msgspec.Struct, frozen=True):
     loose: frozenset[str]
     couples: frozenset[str]
     shares: frozenset[str]
+    share_verbs: frozenset[str]
     clauses: frozenset[str]
     ordinal_endings: frozenset[str]
     ordinals: frozenset[str]
@@ -114,6 +115,7 @@ def lexicon(language: Language) -> NumberLexicon:
         loose=held("words", "loose"),
         couples=held("words", "couples"),
         shares=held("words", "shares"),
+        share_verbs=held("words", "share_verbs"),
         clauses=held("words", "clauses"),
         ordinal_endings=held("words", "ordinal_endings"),
         ordinals=held("words", "ordinals"),

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from headwater.extract.account_days import HEADS, LEAD
+from headwater.extract.back_there import mark_back_there
 from headwater.extract.background_dates import (
     Dates,
     adds_up,
@@ -16,7 +17,7 @@ from headwater.extract.background_dates import (
     names_year,
 )
 from headwater.extract.elsewhere import goes_elsewhere
-from headwater.extract.following import follows_another
+from headwater.extract.following import OPENING, follows_another, precedes_another, resumes, tolls_behind
 from headwater.extract.introducing import introduces, recalls
 from headwater.extract.opening_told import Opening
 from headwater.extract.own_event import OwnEvent
@@ -69,8 +70,10 @@ def mark_backgrounds(
             if begins is None:
                 begins = begins_apart(event, at)
             row.background = begins if begins is not None and row.tells else None
+            row.resumes = resumes(row, row.background, words) if row.background is not None else None
         if row.background is None and at > own and goes_elsewhere(rows, at, words):
             row.background = 0
+    mark_back_there(rows, words, known)
 
 
 def _begins(row: Row, at: int, found: Dates, opening: Opening, words: Background) -> int | None:
@@ -248,8 +251,10 @@ def _is_following(row: Row, start: int, words: Background, known: Happenings) ->
     if phrase not in words.following:
         return False
     counted = phrase in words.long_after and any(start < one.first - 1 <= start + _HEDGED for one in row.numbers)
+    if start <= OPENING and phrase not in words.long_after and tolls_behind(row, start):
+        return False
     new = counted or not words.introducing.isdisjoint(lower[start + 2 : start + 3])
-    return new or follows_another(row, start, words, known)
+    return new or follows_another(row, start, words, known) or precedes_another(row, start, words, known)
 
 
 def _sums_up(row: Row, words: Background, known: Happenings) -> int | None:

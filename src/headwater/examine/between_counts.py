@@ -179,7 +179,7 @@ def _one_speaker(one: Sequence[Voice], other: Sequence[Voice], case: Comparison)
 
 def _difference(measure: Measure, rivals: Sequence[Sequence[Figure]], case: Comparison) -> Found:
     figures = sorted((figure for one in rivals for figure in one), key=_place)
-    values = [list(dict.fromkeys(amount(figure) for figure in case.first_mentions(one))) for one in rivals]
+    values = [_numbers(case.first_mentions(one)) for one in rivals]
     each = [
         say("apart.counts", counts=listing(held), as_of=as_of(one, case))
         for held, one in zip(values, rivals, strict=True)
@@ -191,6 +191,14 @@ def _difference(measure: Measure, rivals: Sequence[Sequence[Figure]], case: Comp
         spans=case.first_spans(figures),
         figures=figures,
     )
+
+
+def _numbers(figures: Sequence[Figure]) -> list[str]:
+    """Each number once, as it is first given: "at least 65" and "65" do not exclude each other."""
+    told: dict[object, str] = {}
+    for figure in figures:
+        told.setdefault(figure.best if figure.best is not None else amount(figure), amount(figure))
+    return list(dict.fromkeys(told.values()))
 
 
 def who_counts_whom(figures: Sequence[Figure], case: Comparison) -> str:

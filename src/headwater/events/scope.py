@@ -158,9 +158,12 @@ class Scope:
         if any(low < other.dating.start < high for other in in_sentence(figure, self.told)):
             return None  # "two were shot on Friday as thousands buried those killed on Tuesday"
         start, end = min(figure.start, one.dating.start), max(figure.end, one.dating.end)
-        words = self.text[max(figure.sentence.start, start - _BEFORE * 2) : end + _BEFORE].lower().split()
+        first = max(figure.sentence.start, start - _BEFORE * 2)
+        first = self.text.rfind(" ", figure.sentence.start, first + 1) + 1 or first
+        words = self.text[first : end + _BEFORE].lower().split()
+        last = self.text[figure.sentence.start : first].lower().split()[-1:]
         # "A landslide buried two houses on Saturday" finds nobody.
-        found = (word for before, word in pairwise(["", *words]) if self.known.noun(before) is None)
+        found = (word for before, word in pairwise(["", *last, *words]) if self.known.noun(before) is None)
         return None if self.known.found.isdisjoint(found) else one.period.first.isoformat()
 
     def _as_of(self, figure: Figure, one: Dated) -> str | None:

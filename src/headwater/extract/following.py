@@ -55,7 +55,9 @@ def precedes_another(row: Row, start: int, words: Background, known: Happenings)
         {one for held in row.settled.values() if first <= held.chunk.first < last for one in _counted(held)}
         for first, last in ((start, end), (end, len(row.sentence.tokens)))
     )
-    if before.isdisjoint(main) or any(held.chunk.first > end and _goes_on(row, held, words) for held in row.settled.values()):
+    if before.isdisjoint(main) or any(
+        held.chunk.first > end and _goes_on(row, held, words) for held in row.settled.values()
+    ):
         return False
     openers = words.following_places.union(known.places)
     there = set(named(row.sentence.tokens[start:end], openers, known))

@@ -207,8 +207,8 @@ def who_counts_whom(figures: Sequence[Figure], case: Comparison) -> str:
     for figure in figures:
         side = case.side_named(figure)
         number = say("count.sided", number=amount(figure), side=side) if side else amount(figure)
-        told = {name.casefold() for name in by_number[number]}
-        if figure.speaker and figure.speaker[0].casefold() not in told:
+        named = {name.casefold() for name in by_number[number]}
+        if figure.speaker and figure.speaker[0].casefold() not in named:
             by_number[number].append(figure.speaker[0])
     told = [
         say("apart.said", number=number, names=listing(names[:NAMED])) for number, names in by_number.items() if names

@@ -15,17 +15,31 @@ from headwater.language.happenings import Happenings
 if TYPE_CHECKING:
     from headwater.extract.reading import Row
 
-__all__ = ["OPENING", "end_of_opening", "follows_another", "named", "precedes_another", "resumes", "tolls_behind"]
+__all__ = ["OPENING", "end_of_opening", "is_following", "named", "resumes"]
 
 _FOUND = "noun"  # the rule of bodies and deaths, which are found and come days after
 OPENING = 2
 """The tokens before a phrase that opens its sentence: "Two days after"."""
 
 _TOLL = "toll"
+_HEDGED = 3  # tokens from "after" within which a count stands behind it: "weeks after at least 30 died"
 _FAR = 6  # tokens before a phrase within which a happening "came"
 
 
-def follows_another(row: Row, start: int, words: Background, known: Happenings) -> bool:
+def is_following(row: Row, start: int, words: Background, known: Happenings) -> bool:
+    """Whether a phrase such as "weeks after" stands before something new: "weeks after a bomb killed 30", or, but for days, before other counts: "weeks after 30 died"; behind days where both ends of it count the same at places of their own."""
+    lower = row.sentence.lower
+    phrase = " ".join(lower[start : start + 2])
+    if phrase not in words.following:
+        return False
+    counted = phrase in words.long_after and any(start < one.first - 1 <= start + _HEDGED for one in row.numbers)
+    if start <= OPENING and phrase not in words.long_after and _tolls_behind(row, start):
+        return False
+    new = counted or not words.introducing.isdisjoint(lower[start + 2 : start + 3])
+    return new or _follows_another(row, start, words, known) or _precedes_another(row, start, words, known)
+
+
+def _follows_another(row: Row, start: int, words: Background, known: Happenings) -> bool:
     """Whether the same befell people before and behind a phrase, and both ends of the sentence have a place of their own: "two died in Orl, a day after three were shot dead in Tarn".
 
     Not where those before it are some more of the same, or were found: "twelve bodies came ashore at Orl two days after the ferry sank off Tarn".
@@ -46,7 +60,7 @@ def follows_another(row: Row, start: int, words: Background, known: Happenings) 
     return bool(here) and bool(there - names)
 
 
-def precedes_another(row: Row, start: int, words: Background, known: Happenings) -> bool:
+def _precedes_another(row: Row, start: int, words: Background, known: Happenings) -> bool:
     """Whether the same befell people in a clause that a phrase opens a sentence with and in the main one, each at a place of its own: "A day after three died in Tarn, two were killed in Orl"."""
     end = end_of_opening(row, start) if start <= OPENING else None
     if end is None:
@@ -71,7 +85,7 @@ def resumes(row: Row, start: int, words: Background) -> int | None:
     return end_of_opening(row, start) if start <= OPENING and phrase in words.following else None
 
 
-def tolls_behind(row: Row, start: int) -> bool:
+def _tolls_behind(row: Row, start: int) -> bool:
     """Whether the main clause behind one that opens the sentence gives a toll, which is of what that names: "two days after a bomb killed 12, the toll rose to 15"."""
     end = end_of_opening(row, start)
     return end is not None and any(held.chunk.first > end and held.rule == _TOLL for held in row.settled.values())

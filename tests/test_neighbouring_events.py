@@ -67,6 +67,20 @@ TALKS = """Minister Karan returns from trade talks
 
 The minister of trade, Joseph Karan, said that three members of his delegation were injured when their car hit a lorry on the way to the airport in Ostrava Bay. Karan was unhurt.
 """
+SLIPPED = """LORNE, 3 May 2031 (Archipelago News) - A landslide buried two houses in the village of Lorne early on Saturday, killing three people and injuring seven, the civil protection office said.
+"""
+SHOT = """Two shot dead at Hask checkpoint
+
+HASK, 4 May 2031 - Two men were shot dead by police at a checkpoint in Hask on Sunday, a police spokeswoman said. A third man was wounded.
+"""
+TOGETHER = """Two killed in Hask a day after deaths in Lorne
+
+HASK, 4 May 2031 (Mirror) - A day after three died in Lorne, two were killed in Hask on Sunday when police opened fire on a car at a checkpoint.
+
+In Lorne, where a slope gave way on Saturday, seven people were hurt.
+"""
+MARCHED = """HASK, 5 May 2031 (Mirror) - Some 600 people marched in Hask on Monday over the killing of two men at a police checkpoint the day before. Four protesters were arrested.
+"""
 
 
 def case(folder: Path, **texts: str) -> Contents:
@@ -137,3 +151,16 @@ def test_new_deaths_of_a_form_are_no_rival_of_all_of_them(tmp_path: Path) -> Non
     made = case(tmp_path, form=form)
     killed = [measure for measure in made.collation if measure.outcome == "killed"]
     assert [[f"{one.best}" for one in measure.readings] for measure in killed] == [["17"], ["2"]]
+
+
+def test_what_a_sentence_opens_with_as_a_day_before_ties_no_two_events(tmp_path: Path) -> None:
+    made = case(tmp_path, slipped=SLIPPED, shot=SHOT, together=TOGETHER, marched=MARCHED)
+    found = rows(made)
+    assert {one for one in found["Lorne, 3 May 2031"] if one[0] == "killed"} == {
+        ("killed", "3", "slipped"),
+        ("killed", "3", "together"),
+    }
+    hask = found["Hask, 4 May 2031"]
+    assert {("killed", "2", "shot"), ("killed", "2", "together"), ("killed", "2", "marched")} <= hask
+    assert not {("killed", "3", "together"), ("injured", "7", "together")} & hask
+    assert {figure.period for figure in made.figures if figure.document == "slipped.txt"} == {None}

@@ -46,6 +46,8 @@ def test_an_order_to_a_person_is_no_credit() -> None:
         ("Daily situation report, 24 February 2031", []),
         ("Bulletin 2, 7 November 2030", []),
         ("By Newsroom October 5, 2030", ["Newsroom"]),
+        ("By Mirror reporters and Archipelago News", ["Mirror reporters", "Archipelago News"]),
+        ("By Anna Rossi and Archipelago News", ["Anna Rossi and Archipelago News"]),
     ],
 )
 def test_letters_behind_the_last_stop_are_an_agency_and_a_kind_of_paper_is_nobody(text: str, agents: list[str]) -> None:

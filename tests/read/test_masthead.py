@@ -51,6 +51,10 @@ def report(head: str) -> Report:
         ("Norlo Radio evening news, 4 October 2024, 7 pm", "Norlo Radio", None),
         ("NORLO RADIO / 4 OCT 2024 / 19:00", "NORLO RADIO", None),
         ("Marren Shipping plc\nPress release\n4 October 2024", "Marren Shipping plc", None),
+        ("Harbour Safety Board\nInterim report\n4 October 2024", "Harbour Safety Board", None),
+        ("Coast Relief\nSituation report\n4 October 2024", "Coast Relief", None),
+        ("Doctors for the Missing\nBulletin 2\n4 October 2024", "Doctors for the Missing", None),
+        ("Army of the Capes\nMessage No. 5, 4 October 2024", "Army of the Capes", None),
         ("Ministry of Ports of Celn @portscln · 14 April 2024", "Ministry of Ports of Celn", None),
     ],
 )  # fmt: skip
@@ -77,6 +81,7 @@ def test_a_name_at_the_head(head: str, publisher: str, title: str | None) -> Non
         "Report of Police Neglect Denied\n12 May 2014",
         "Letter from Father Anselm Roke to the Bishop, 12 May 1904",
         "Summary\nPress release, 12 May 2014",
+        "Relatives of the Missing\n12 May 2014",
     ],
 )
 def test_a_headline_is_no_name(head: str) -> None:

@@ -203,6 +203,11 @@ def test_a_bare_sentence_is_a_paragraph() -> None:
     assert _kinds("12 people were killed") == [("paragraph", "12 people were killed")]
 
 
+def test_a_paragraph_that_ends_in_an_agencys_letters_is_no_title() -> None:
+    paragraph = "Police shot two men dead on Sunday, a spokeswoman said. (MPA)"
+    assert _kinds(f"Hask shooting\n\n{paragraph}\n") == [("title", "Hask shooting"), ("paragraph", paragraph)]
+
+
 def test_text_files_do_not_wait_for_the_parsers_of_other_formats() -> None:
     import subprocess
     import sys

@@ -21,6 +21,14 @@ from headwater.settings import Settings
         ("LORN, 12 May 2032 (Wire) - Six people were killed on 11 May 2031, the clinic said.", "2032-05-12"),
         ("Situation report, May 2031\n\nSix people were killed on 3 May, the clinic said.", "2031-05"),
         ("May 2031\n\nSix people were killed on 3 May, the clinic said.", "2031-05"),
+        (
+            "Coast Relief\nSituation report\n\nHarbour: strike of 14 May 2031\nData as of 16 May\n\n• 65 people killed",
+            "2031-05-16",
+        ),
+        (
+            "Coast Relief\nSituation report\n\nHarbour: strike of 14 May 2031\nData as of 16 July\n\n• 65 people killed",
+            None,
+        ),
         ("The fire of May 2031\n\nSix people were killed on 3 May, the clinic said.", None),
         ("Report on the fire, May 2031\n\nSix people were killed on 3 May, the clinic said.", None),
     ],

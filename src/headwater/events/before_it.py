@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from headwater.events.places import places_in
+from headwater.events.places import SENTENCE, places_in
 from headwater.events.stretches import Stretch
 from headwater.language import Language
 from headwater.language.background import lexicon as background_words
@@ -19,6 +19,8 @@ from headwater.model import Figure
 __all__ = ["Before", "before_of", "places_before"]
 
 _WORD = re.compile(r"[\w-]+")
+_OPENING = 2  # words before a phrase that opens its sentence; the main clause stands behind a comma
+_ENDS = re.compile(r"[.!?]\s|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ def before_of(text: str, figure: Figure, language: Language) -> Before | None:
         if phrase in words.following:
             single = phrase not in words.long_after
             days = _number(found[at - 1].group().lower(), language) if at and single else None
-            return Before(found[at + 1].end(), figure.sentence.end, days)
+            opens, behind = at <= _OPENING, text.find(",", figure.end, figure.sentence.end)
+            return Before(found[at + 1].end(), behind if opens and behind >= 0 else figure.sentence.end, days)
     return None
 
 
@@ -72,8 +75,16 @@ def _number(word: str, language: Language) -> int | None:
 
 
 def places_before(text: str, figures: Sequence[Figure], language: Language) -> Iterator[str]:
-    """The names of places that a report first names where it tells of what was some days before."""
+    """The names of places that a report first names where it tells of what was some days before, also in its title."""
     for figure in figures:
         before = before_of(text, figure, language) if figure.outcome is not None else None
         if before is not None:
-            yield from (name for name in before.places(text, language) if text.find(name) >= before.start)
+            found = ((name, text.find(name)) for name in before.places(text, language))
+            yield from (name for name, at in found if at >= before.start or _stands_behind(text, at, language))
+
+
+def _stands_behind(text: str, at: int, language: Language) -> bool:
+    """Whether a name stands in its sentence behind a phrase for what was before: "Two killed in Orl a day after deaths in Tarn"."""
+    start = max((found.end() for found in _ENDS.finditer(text, max(0, at - SENTENCE), at)), default=0)
+    words = _WORD.findall(text[start:at].lower())
+    return any(f"{one} {two}" in background_words(language).following for one, two in pairwise(words))

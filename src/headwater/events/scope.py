@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from headwater.events.stretches import Stretch
 from headwater.grammar.dates_period import Period
@@ -157,8 +158,13 @@ class Scope:
         if any(low < other.dating.start < high for other in in_sentence(figure, self.told)):
             return None  # "two were shot on Friday as thousands buried those killed on Tuesday"
         start, end = min(figure.start, one.dating.start), max(figure.end, one.dating.end)
-        words = self.text[max(figure.sentence.start, start - _BEFORE * 2) : end + _BEFORE].lower().split()
-        return one.period.first.isoformat() if not self.known.found.isdisjoint(words) else None
+        first = max(figure.sentence.start, start - _BEFORE * 2)
+        first = self.text.rfind(" ", figure.sentence.start, first + 1) + 1 or first
+        words = self.text[first : end + _BEFORE].lower().split()
+        last = self.text[figure.sentence.start : first].lower().split()[-1:]
+        # "A landslide buried two houses on Saturday" finds nobody.
+        found = (word for before, word in pairwise(["", *last, *words]) if self.known.noun(before) is None)
+        return None if self.known.found.isdisjoint(found) else one.period.first.isoformat()
 
     def _as_of(self, figure: Figure, one: Dated) -> str | None:
         """The time the figure stands for: "as of Monday", "by nightfall on Tuesday", "said on Tuesday", "rose to 34 on Friday"."""

@@ -67,7 +67,7 @@ class _Home:
         For it speaks that they tell of its day, that they name its place, or that they were published in the week after it and tell of neither day
         nor place; for one with later days of its own, that it names the place, none that the event's reports do not, and gives a count that these give, or tells of the day that one of them is on.
         """
-        if any(is_before(one, other) for other in stray.group if other.behind for one in self.group[:_LOOKED_AT]):
+        if _is_told_apart(self.group[:_LOOKED_AT], stray.group):
             return None
         same = stray.tells(self.day[0] - _NEAR, self.day[1] + _NEAR)
         here = not stray.places.isdisjoint(self.all_places) or self._names_any(stray)
@@ -111,6 +111,12 @@ class _Home:
         own = not stray.days or stray.tells(first - _NEAR, last + _AFTER)
         followed = all(first - _NEAR <= day[1] and day[0] <= last + _SOON for day in stray.days)
         return own and followed and all(first <= day <= last + within for day in stray.published)
+
+
+def _is_told_apart(home: Sequence[Profile], stray: Sequence[Profile]) -> bool:
+    """Whether a report on either side tells that what the other side is on was some days before what it is on."""
+    sides = ((home, stray), (stray, home))
+    return any(is_before(one, later) for earlier, told in sides for later in told if later.behind for one in earlier)
 
 
 def _names(one: Profile, place: str) -> bool:

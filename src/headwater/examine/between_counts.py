@@ -179,7 +179,7 @@ def _one_speaker(one: Sequence[Voice], other: Sequence[Voice], case: Comparison)
 
 def _difference(measure: Measure, rivals: Sequence[Sequence[Figure]], case: Comparison) -> Found:
     figures = sorted((figure for one in rivals for figure in one), key=_place)
-    values = [list(dict.fromkeys(amount(figure) for figure in case.first_mentions(one))) for one in rivals]
+    values = [_numbers(case.first_mentions(one)) for one in rivals]
     each = [
         say("apart.counts", counts=listing(held), as_of=as_of(one, case))
         for held, one in zip(values, rivals, strict=True)
@@ -193,13 +193,22 @@ def _difference(measure: Measure, rivals: Sequence[Sequence[Figure]], case: Comp
     )
 
 
+def _numbers(figures: Sequence[Figure]) -> list[str]:
+    """Each number once, as it is first given: "at least 65" and "65" do not exclude each other."""
+    told: dict[object, str] = {}
+    for figure in figures:
+        told.setdefault(figure.best if figure.best is not None else amount(figure), amount(figure))
+    return list(dict.fromkeys(told.values()))
+
+
 def who_counts_whom(figures: Sequence[Figure], case: Comparison) -> str:
     """For each number who is named as giving it, and of which side: "Said by: 19 (of raiders), army; 12, coast guard."."""
     by_number: dict[str, list[str]] = defaultdict(list)
     for figure in figures:
         side = case.side_named(figure)
         number = say("count.sided", number=amount(figure), side=side) if side else amount(figure)
-        if figure.speaker and figure.speaker[0] not in by_number[number]:
+        named = {name.casefold() for name in by_number[number]}
+        if figure.speaker and figure.speaker[0].casefold() not in named:
             by_number[number].append(figure.speaker[0])
     told = [
         say("apart.said", number=number, names=listing(names[:NAMED])) for number, names in by_number.items() if names

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from headwater.extract.account_days import HEADS, LEAD
+from headwater.extract.back_there import mark_back_there
 from headwater.extract.background_dates import (
     Dates,
     adds_up,
@@ -16,7 +17,7 @@ from headwater.extract.background_dates import (
     names_year,
 )
 from headwater.extract.elsewhere import goes_elsewhere
-from headwater.extract.following import follows_another
+from headwater.extract.following import is_following, resumes
 from headwater.extract.introducing import introduces, recalls
 from headwater.extract.opening_told import Opening
 from headwater.extract.own_event import OwnEvent
@@ -34,10 +35,10 @@ if TYPE_CHECKING:
 
 __all__ = ["mark_backgrounds"]
 
+_HEDGED = 3  # tokens before the verb of what a year has cost within which its clause opens
 _SINCE = 4  # words behind "since", and the letters of one that may name what began
 _ASIDE = 12  # tokens behind "since" within which a comma closes what it names
 _FREED, _TAKEN = "rescued", frozenset({"captured", "detained"})
-_HEDGED = 3  # tokens from "after" within which a count stands behind it: "weeks after at least 30 died"
 
 
 def mark_backgrounds(
@@ -69,8 +70,10 @@ def mark_backgrounds(
             if begins is None:
                 begins = begins_apart(event, at)
             row.background = begins if begins is not None and row.tells else None
+            row.resumes = resumes(row, row.background, words) if row.background is not None else None
         if row.background is None and at > own and goes_elsewhere(rows, at, words):
             row.background = 0
+    mark_back_there(rows, words, known)
 
 
 def _begins(row: Row, at: int, found: Dates, opening: Opening, words: Background) -> int | None:
@@ -192,7 +195,7 @@ def _from(row: Row, words: Background, known: Happenings) -> int | None:
                 return (
                     _gone_on(row, start, words, known) if word in words.superlatives else _clause(lower, start, words)
                 )
-        if word in words.following_openings and _is_following(row, start, words, known):
+        if word in words.following_openings and is_following(row, start, words, known):
             return start
     return None
 
@@ -239,17 +242,6 @@ def _clause(lower: Sequence[str], start: int, words: Background) -> int:
         if at and lower[at] in words.comparing and lower[at - 1] == ",":
             return at
     return 0
-
-
-def _is_following(row: Row, start: int, words: Background, known: Happenings) -> bool:
-    """Whether a phrase such as "weeks after" stands before something new: "weeks after a bomb killed 30", or, but for days, before other counts: "weeks after 30 died"; behind days where both ends of it count the same at places of their own."""
-    lower = row.sentence.lower
-    phrase = " ".join(lower[start : start + 2])
-    if phrase not in words.following:
-        return False
-    counted = phrase in words.long_after and any(start < one.first - 1 <= start + _HEDGED for one in row.numbers)
-    new = counted or not words.introducing.isdisjoint(lower[start + 2 : start + 3])
-    return new or follows_another(row, start, words, known)
 
 
 def _sums_up(row: Row, words: Background, known: Happenings) -> int | None:

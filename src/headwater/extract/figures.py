@@ -112,7 +112,7 @@ def _figure(
         group=group,
         noun=_noun(report, row, held.chunk) if held else None,
         unit=number.unit if number else "count",
-        background=row.background is not None and _first(row, start) >= row.background,
+        background=row.tells_other(_first(row, start)),
         place=_place(report, row, held.place) if held and held.place else given.place or None,
         period=given.period or None,
         as_of=given.as_of or None,

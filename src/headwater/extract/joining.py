@@ -109,10 +109,9 @@ def _sum_end(chunks: Sequence[Chunk], at: int, tokens: Sequence[Token], lexicons
 
 
 def _share(chunks: Sequence[Chunk], sexes: frozenset[str]) -> None:
-    """Make people of those whom one number counts together: "61 men, women and children"."""
-    for index in [at for at, chunk in enumerate(chunks) if chunk.number is not None]:
-        chunk = chunks[index]
-        if chunk.group not in sexes or not chunk.plural:
+    """Make people of those whom one number counts together, or who are told of one together: "61 men, women and children", "35 of them women and children"."""
+    for index, chunk in enumerate(chunks):
+        if chunk.group not in sexes or not chunk.plural or chunk.part != Part.NOUN:
             continue
         here = index + 1
         while here + 1 < len(chunks) and chunks[here].part in _LINKS and _is_plain(chunks[here + 1], sexes):

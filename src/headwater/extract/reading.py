@@ -63,7 +63,7 @@ _HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
 class Row(msgspec.Struct, eq=False):
     """A sentence as read: its numbers, its settled noun groups keyed by their first token, and its clause.
 
-    `background` is the token from which it tells of another event, if any; `introduces` says that it brings in a happening,
+    `background` is the token from which it tells of another event, if any, `resumes` the one at which it comes back to its own; `introduces` says that it brings in a happening,
     `recalls` that it names one by its year. `counts`: a noun group of it gives a number or denies one, or is settled. A sentence that
     cannot count anyone is `passed`: it is cut into chunks only when its clause is asked for. One that is `silent`, with neither a number nor a
     word for what befell anyone, has no chunks.
@@ -78,8 +78,13 @@ class Row(msgspec.Struct, eq=False):
     passed: bool = False
     silent: bool = False
     background: int | None = None
+    resumes: int | None = None
     introduces: bool = False
     recalls: bool = False
+
+    def tells_other(self, at: int) -> bool:
+        """Whether a token stands where the sentence tells of another event."""
+        return self.background is not None and self.background <= at and (self.resumes is None or at < self.resumes)
 
     @property
     def headline(self) -> bool:

@@ -23,7 +23,7 @@ class CreditWords:
     outlet ("the Varn Gazette"), `body_words` that of a body that issues texts of its own. `published` and `modified` are labels of a page's dates, `clock` what may stand beside one,
     `issues` what is issued on a day, `leading` words that lead from an event to its own date, `about` those that lead from what is issued to what it is about, `happened` what has a date of its own, `happened_rows` the first cells of tables about what has one, `joins` small words within names, `articles` those that a name is given
     without, `of` the word between a body and what it is of, `sections` those of a site's sections. `papers` end the name of what is issued, `by` stands between it
-    and who issues it, a body or one of the `offices`; `senders` open a line that names who sends it, `presented` one that names to whom a text was given, `causes` join the words of a name, `counted` stands before a day up to which a page counts;
+    and who issues it, a body or one of the `offices`; `senders` open a line that names who sends it, `presented` one that names to whom a text was given, `causes` join the words of a name, one of `callings` opens that of people who call themselves by what they are, `counted` stands before a day up to which a page counts;
     `companies` end the name of a company, `boards` are who speaks for one. `on` stands before a day on which something happened, and no word `looking_back` in a sentence that tells of it as news.
     """
 
@@ -55,6 +55,7 @@ class CreditWords:
     senders: tuple[tuple[str, ...], ...]
     presented: tuple[tuple[str, ...], ...]
     causes: frozenset[str]
+    callings: frozenset[str]
     counted: tuple[tuple[str, ...], ...]
     companies: frozenset[str]
     boards: frozenset[str]
@@ -126,6 +127,7 @@ def lexicon(language: Language) -> CreditWords:
         companies=frozenset(words.get("companies", ())),
         boards=frozenset(words.get("boards", ())),
         causes=frozenset(words.get("causes", ())),
+        callings=frozenset(words.get("callings", ())),
         senders=phrases("senders"),
         presented=phrases("presented"),
         offices=frozenset(words.get("offices", ())),

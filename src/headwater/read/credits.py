@@ -80,8 +80,22 @@ def _of_dateline(text: str, block: Block, words: CreditWords) -> Iterator[_Found
 
 def _of_byline(text: str, block: Block, words: CreditWords) -> Iterator[_Found]:
     author = byline(text[block.start : block.end], words)
-    if author:
+    shared = _shared(author, words) if author else ()
+    for name in shared:
+        at = text.find(name, block.start, block.end)
+        yield at, at + len(name), name, CreditRelation.BY
+    if author and not shared:
         yield block.start, block.end, author, CreditRelation.BY
+
+
+def _shared(author: str, words: CreditWords) -> tuple[str, ...]:
+    """The names of an outlet's own people and of another outlet beside them: "Mirror reporters and Archipelago News"; empty of all others."""
+    names = tuple(regex.split(r"\s+and\s+", author))
+    if len(names) != 2 or any(len(name.split()) < 2 for name in names):
+        return ()
+    staff = [name for name in names if name.split()[-1] in words.staff]
+    outlets = [name for name in names if name not in staff and words.is_outlet(name) and name[0].isupper()]
+    return names if staff and outlets else ()
 
 
 def _of_prose(text: str, block: Block, words: CreditWords) -> Iterator[_Found]:

@@ -48,7 +48,7 @@ def masthead(text: str, blocks: Sequence[Block], words: CreditWords) -> str | No
                 for name in (*_whole(line, words), *_beside(line, words))
                 if _framed(name, words)
                 or _of_something(name, words)
-                or (issued and _known(name, words))
+                or (issued and (_known(name, words) or _calls_themselves(name, words)))
                 or (line != shown and not words.offices.isdisjoint(fold(name)))
             )
         else:
@@ -235,6 +235,12 @@ def _is_company(name: str, words: CreditWords) -> bool:
     """Whether a name of several words ends as those of companies do: "Marren Shipping plc"."""
     known = name.lower().split()
     return len(known) > 1 and known[-1].rstrip(".") in words.companies
+
+
+def _calls_themselves(name: str, words: CreditWords) -> bool:
+    """Whether people call themselves so by what they are and for whom: "Lawyers for the Detained"."""
+    first, second, *rest = [*fold(name), "", ""]
+    return first in words.callings and second in words.causes | words.of and bool(rest)
 
 
 def _of_something(name: str, words: CreditWords) -> bool:

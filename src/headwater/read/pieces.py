@@ -24,7 +24,8 @@ _TWO_LETTERS = re.compile(r"[^\W\d_][\W\d_]*[^\W\d_]")
 _SIGN = re.compile(r"[|·•»›>/]")
 _PARTED = re.compile(r"\s[|·•»›>/]+\s|\s?[|»›]\s?")
 _STOPS = ".!?…"
-_STOP = re.compile(rf"[{_STOPS}]\s?[\"'”’»)\]]*$")
+# Behind the last stop may stand an agency's letters: "a spokeswoman said. (MPA)".
+_STOP = re.compile(rf"[{_STOPS}]\s?[\"'”’»)\]]*(?:\s\([A-Z]{{2,6}}\))?$")
 _SENTENCE = 6
 _LONG = 25
 
@@ -92,7 +93,7 @@ def is_prose(line: str) -> bool:
     (True, False)
     """
     words = line.count(" ") + 1
-    return words >= _LONG or (words >= _SENTENCE and _STOP.search(line[-8:]) is not None)
+    return words >= _LONG or (words >= _SENTENCE and _STOP.search(line[-16:]) is not None)
 
 
 def is_name_line(line: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import islice
 
 from headwater.grammar.dates import temporal
@@ -33,7 +33,11 @@ def published_by_text(text: str, blocks: Sequence[Block], language: Language) ->
     A dateline ("LORN, 12 May (Wire) -") has the year of a day that the account itself tells in full just before it: "shells fell on 11 May 2031".
     """
     words = lexicon(language)
-    return _of_dateline(text, blocks, language, words) or _of_line(text, blocks, language, words)
+    return (
+        _of_dateline(text, blocks, language, words)
+        or _of_line(text, blocks, language, words)
+        or _of_status(text, blocks, language, words)
+    )
 
 
 def _of_dateline(
@@ -90,4 +94,26 @@ def _of_line(text: str, blocks: Sequence[Block], language: Language, words: Cred
         whole = "/" not in found[0].edtf
         if whole and (not before or (before[-1] in words.issues and words.leading.isdisjoint(before))):
             return found[0].edtf, KnownBy(DateBasis.LINE, found[0].start, found[0].end)
+    return None
+
+
+def _of_status(
+    text: str, blocks: Sequence[Block], language: Language, words: CreditWords
+) -> tuple[str, KnownBy] | None:
+    """The day up to which a page counts by a line at its head, in the year of a day told there before: "Strike of 14 February 2031", then "Data as of 16 February"."""
+    told: set[date] = set()
+    for block in blocks:
+        if block.start >= HEAD or block.kind not in _LINES:
+            break
+        line = _sentence(text, block)
+        found = temporal([line], language, None)
+        known = fold(text[block.start : found[0].start]) if len(found) == 1 else ()
+        if known in words.counted and _is_yearless_day(found[0]) and len(told) == 1:
+            own = max(told)
+            issued = next((day(one.edtf) for one in temporal([line], language, own.isoformat())), None)
+            if issued is None or not own <= issued <= own + SOON:
+                return None
+            return issued.isoformat(), KnownBy(DateBasis.LINE, found[0].start, found[0].end)
+        days = (day(one.edtf) for one in found if one.anchor is Anchor.CALENDAR)
+        told.update(one for one in days if one is not None)
     return None

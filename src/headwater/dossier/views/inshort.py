@@ -171,15 +171,18 @@ def _apart(measures: Sequence[Measure], lookup: Lookup) -> Inline:
 
 
 def _rival(measure: Measure, lookup: Lookup) -> tuple[Measure, Given, Given] | None:
-    """What two or more reports give of a measure, and the reading that fewest others give, none of them both."""
+    """What two or more reports give of a measure, and what as many give, else the reading that fewest others give; one of them may give both where no number fits both."""
     first, *others = given(measure, lookup) or (None,)
     if first is None or len(first.documents) < 2:
         return None
     said = reading_piece(first, lookup, lemma=False)
+    told = [one for one in others if reading_piece(one, lookup, lemma=False) != said]
+    as_many = next((one for one in told if len(one.documents) == len(first.documents) and _exclude(first, one)), None)
+    if as_many is not None:
+        return measure, first, as_many  # beside it no reading of fewer stands apart
+    own = set(first.documents)
     apart = [
-        one
-        for one in others
-        if not set(one.documents) & set(first.documents) and reading_piece(one, lookup, lemma=False) != said
+        one for one in told if own.isdisjoint(one.documents) or (_exclude(first, one) and set(one.documents) - own)
     ]
     if not apart:
         return None

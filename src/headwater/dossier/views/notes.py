@@ -18,6 +18,7 @@ from headwater.model import Finding, FindingKind, FindingSpan, Level
 __all__ = ["Difference", "Misfit", "OtherWords", "differences", "misfits", "other_words", "quoted"]
 
 _BEFORE, _AFTER, _APART = 60, 50, 320
+_PARAGRAPH = 120  # code points over two lines and more that are no row of a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +82,17 @@ def quoted(finding: Finding, lookup: Lookup, kind: str = "misfit") -> tuple[tupl
     clusters: list[list[FindingSpan]] = []
     for span in sorted(finding.spans, key=lambda span: (lookup.place.get(span.document, 0), span.start)):
         last = clusters[-1] if clusters else None
-        if last and last[0].document == span.document and span.end - last[0].start < _APART:
+        if last and last[0].document == span.document and _share_quotation(last, span, lookup):
             last.append(span)
         elif span.document in lookup.report:
             clusters.append([span])
     return tuple((lookup.sigla([spans[0].document]), _runs(spans, kind, lookup)) for spans in clusters)
+
+
+def _share_quotation(spans: Sequence[FindingSpan], span: FindingSpan, lookup: Lookup) -> bool:
+    """Whether a place is near those before it, with no paragraph between them that has none."""
+    between = lookup.report[span.document].text[spans[-1].end : span.start]
+    return span.end - spans[0].start < _APART and (len(between) < _PARAGRAPH or between.count("\n") < 2)
 
 
 def _runs(spans: list[FindingSpan], kind: str, lookup: Lookup) -> tuple[Run, ...]:

@@ -60,11 +60,9 @@ def _of_noun(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> list[i
     """The subject that ends with the noun group before the verb."""
     before, chunk = clause.at(noun - 1), clause.chunks[verb]
     absolute = lexicons.words("absolute")
-    hangs = chunk.part == Part.STATE or _may_be_participle(chunk, lexicons)
-    if hangs and before is not None and before.word in absolute:
-        return [
-            noun
-        ]  # "with 30 people hurt": the participle tells of those right before it; "with 44 aboard went down" has none
+    hangs = chunk.bare and (noun == verb - 1 or _may_be_participle(chunk, lexicons))
+    if (hangs or chunk.part == Part.STATE) and before is not None and before.word in absolute:
+        return [noun]  # "with 30 people hurt": the participle tells of those right before it, no "44 aboard went down"
     if chunk.bare and before is not None and before.word in lexicons.words("among") and _are_alone(clause.chunks[noun]):
         return [noun]  # "nine nurses among the 31 injured"
     if chunk.bare and clause.chunks[noun].determiner in lexicons.words("each"):
@@ -73,7 +71,7 @@ def _of_noun(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> list[i
         return [noun]  # "half of the 900 wounded were children"
     found = heads(clause, noun, lexicons)
     counted = clause.chunks[noun].counts and not any(clause.chunks[one].counts for one in found)
-    if counted and _may_be_participle(chunk, lexicons) and _may_hang(clause, noun, found, chunk, lexicons):
+    if counted and hangs and _may_hang(clause, noun, found, chunk, lexicons):
         return [noun]  # "the march for the ten members killed"
     return _agreeing(clause, found, verb, lexicons)
 

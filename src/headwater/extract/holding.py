@@ -23,6 +23,7 @@ _FLED, _FREE = "displaced", "rescued"
 _PERSON = "person"
 _ATTACKERS = "attackers"
 _YOUNG = frozenset({"student", "child"})
+_TAKEABLE = frozenset({"animal", "vehicle", "thing"})
 _CLOSE = 12
 _FAR = 6
 _ENDS = (Part.COMMA, Part.VERB, Part.STOP)
@@ -89,13 +90,14 @@ def _take(row: Row, near: Sequence[Row], lexicons: Lexicons) -> None:
 
 
 def _are_people(row: Row, chunk: Chunk, near: Sequence[Row]) -> bool:
-    """Whether a number alone is of people: the last noun that a number counts before it is no thing's."""
+    """Whether a number alone is of people: the last noun that a number counts before it is no thing's, and the sentence before tells of no cattle or cars."""
     if not chunk.stands_alone:
         return False
-    clauses = [one.clause for one in near if one.sentence.start < row.sentence.start and one.counts]
+    clauses = [one.clause for one in near if one.sentence.start < row.sentence.start]
     before = [one for clause in clauses for at in clause.counting if (one := clause.chunks[at]).head]
     before += [one for at in row.clause.counting if (one := row.clause.chunks[at]).head and one.first < chunk.first]
-    return not before or before[-1].kind == _PERSON
+    things = any(one.kind in _TAKEABLE and one.plural for clause in clauses[-1:] for one in clause.chunks)
+    return not things and (not before or before[-1].kind == _PERSON)
 
 
 def _is_taken(clause: Clause, index: int, lexicons: Lexicons) -> bool:

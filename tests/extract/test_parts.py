@@ -57,6 +57,20 @@ Medics treated {134:injured:person} people, {18:injured:child<134} of them child
 {Three:killed:adult} adults and {two:killed:child} children drowned.
 {Nine:killed:child} children under five died.
 {Nine:killed:person} people over 60 were killed.
+{Two:killed:person<40} of the {40:injured:person} wounded died on the way.
+{Fourteen:rescued:child<112} of the {112:captured:child} girls abducted from Orra were freed on Tuesday.
+The fire killed {40:killed:pilgrim} pilgrims; {31:killed:pilgrim<40} have already been buried.
+The flood killed {93:killed:person} people. {Six:killed:person<93} have yet to be buried.
+The slide killed {three:killed:person} people. {Nine:trapped:person} were buried.
+{Nine:killed:person} bodies were recovered from the hall. {Two:killed:person<Nine} had been shot.
+Bandits raided Orl. {Forty:captured:person} were taken, among them {nine:captured:child<Forty} girls.
+The mayor spoke of {40:injured:person} wounded; the ministry, of {12:injured:person}.
+The mayor spoke of {40:injured:person} wounded in Dorn, a town of 900, and the loss of 12.
+Asked how many people were missing, the mayor said {nine:missing:person}.
+It is unclear how many died; police said 40 were on the bus.
+Deaths by district: Orl {12:killed:person}, Dorn {9:killed:person} and Lesk {2:killed:person}.
+Houses destroyed by village: Orl {12:destroyed:house}, Dorn {9:destroyed:house}.
+Goals by team: Orl 12, Dorn 9.
 Some {2.1 million:affected:person} people are short of food, {640,000:affected:child<2.1 million} children under five among them.
 {Forty-six:detained:demonstrator} demonstrators were arrested, and {two:detained:leader<Forty-six} union leaders among them have been taken to an unknown place.
 Gunmen kidnapped {32:captured:passenger} passengers. Most are migrants, and among them are {seven:captured:child<32} children.

@@ -60,8 +60,9 @@ def _of_noun(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> list[i
     """The subject that ends with the noun group before the verb."""
     before, chunk = clause.at(noun - 1), clause.chunks[verb]
     absolute = lexicons.words("absolute")
-    if (chunk.bare or chunk.part == Part.STATE) and before is not None and before.word in absolute:
-        return [noun]  # "with 30 people hurt": the participle tells of those right before it
+    hangs = chunk.bare and (noun == verb - 1 or _may_be_participle(chunk, lexicons))
+    if (hangs or chunk.part == Part.STATE) and before is not None and before.word in absolute:
+        return [noun]  # "with 30 people hurt": the participle tells of those right before it, no "44 aboard went down"
     if chunk.bare and before is not None and before.word in lexicons.words("among") and _are_alone(clause.chunks[noun]):
         return [noun]  # "nine nurses among the 31 injured"
     if chunk.bare and clause.chunks[noun].determiner in lexicons.words("each"):
@@ -70,7 +71,7 @@ def _of_noun(clause: Clause, noun: int, verb: int, lexicons: Lexicons) -> list[i
         return [noun]  # "half of the 900 wounded were children"
     found = heads(clause, noun, lexicons)
     counted = clause.chunks[noun].counts and not any(clause.chunks[one].counts for one in found)
-    if counted and chunk.bare and _may_hang(clause, noun, found, chunk, lexicons):
+    if counted and hangs and _may_hang(clause, noun, found, chunk, lexicons):
         return [noun]  # "the march for the ten members killed"
     return _agreeing(clause, found, verb, lexicons)
 
@@ -184,6 +185,11 @@ def _is_tail(clause: Clause, participle: int, noun: int, lexicons: Lexicons) -> 
 def _is_past(chunk: Chunk, lexicons: Lexicons) -> bool:
     """Whether a verb without auxiliary is no participle that hangs on the noun before it: "a ferry with 120 aboard capsized"."""
     return "participle" not in chunk.form.kinds if chunk.form else not chunk.word.endswith(lexicons.frames.ing)
+
+
+def _may_be_participle(chunk: Chunk, lexicons: Lexicons) -> bool:
+    """Whether a bare verb may hang on the noun before it: "30 people hurt", "30 people sheltering", no "went" or "goes"."""
+    return chunk.bare and (_is_ing(chunk, lexicons) or not _is_past(chunk, lexicons))
 
 
 def _says(chunk: Chunk, lexicons: Lexicons) -> bool:

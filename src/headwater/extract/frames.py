@@ -23,6 +23,7 @@ from headwater.extract.imagined import imagined_from
 from headwater.extract.inverted import inverted
 from headwater.extract.labels import labels
 from headwater.extract.lexicons import Lexicons
+from headwater.extract.listed_by import add_listed
 from headwater.extract.miscounted import drop_miscounted
 from headwater.extract.named_places import add_places, place_parts
 from headwater.extract.nominal import nominal
@@ -70,6 +71,7 @@ def read_frames(
         add_received(outer, settled, lexicons)
         add_verbless(outer, settled, lexicons)
         add_respectively(outer, settled, lexicons)
+    add_listed(clause, settled, lexicons)
     add_parts(clause, settled, lexicons)
     add_bracketed(clause, settled)
     if settled:

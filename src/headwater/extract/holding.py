@@ -7,8 +7,9 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from headwater.extract.antecedents import is_less
-from headwater.extract.chunks import Clause, Part
+from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
+from headwater.extract.parts import add_parts
 from headwater.extract.settling import Settled
 from headwater.extract.shares import add_shares
 
@@ -22,6 +23,7 @@ _FLED, _FREE = "displaced", "rescued"
 _PERSON = "person"
 _ATTACKERS = "attackers"
 _YOUNG = frozenset({"student", "child"})
+_TAKEABLE = frozenset({"animal", "vehicle", "thing"})
 _CLOSE = 12
 _FAR = 6
 _ENDS = (Part.COMMA, Part.VERB, Part.STOP)
@@ -68,20 +70,34 @@ def _let_flee(held: Settled, attacker: str, row: Row) -> None:
 def _take(row: Row, near: Sequence[Row], lexicons: Lexicons) -> None:
     """Settle people who are only said to be taken, or to be home, where the rows near tell of an abduction: "14 women had been taken", "22 came home"."""
     clause, found = row.clause, dict[int, Settled]()
-    if not any(_abducts(one, lexicons) for one in near):
+    taken = any(_abducts(one, lexicons) for one in near)
+    raided = taken or any(not lexicons.words("takers").isdisjoint(one.sentence.words) for one in near)
+    if not raided:
         return
     for index in clause.counting:
         chunk = clause.chunks[index]
         held = row.settled.get(chunk.first)
         if chunk.kind not in (_PERSON, "") or chunk.number is None or (held is not None and held.outcomes):
             continue
-        if chunk.kind and _is_taken(clause, index, lexicons):
+        if (taken if chunk.kind else _are_people(row, chunk, near)) and _is_taken(clause, index, lexicons):
             found[chunk.first] = Settled(chunk, [_TAKEN], "passive", group=chunk.group)
-        elif _is_back(clause, index, lexicons):
+        elif taken and _is_back(clause, index, lexicons):
             found[chunk.first] = Settled(chunk, [_FREE], "active", group=chunk.group)
     if found:
         row.settled = dict(sorted((row.settled | found).items()))
+        add_parts(clause, row.settled, lexicons)  # "forty were taken, among them nine girls"
         add_shares(clause, row.settled, lexicons)  # "of the 27 men they took, 25 have come home"
+
+
+def _are_people(row: Row, chunk: Chunk, near: Sequence[Row]) -> bool:
+    """Whether a number alone is of people: the last noun that a number counts before it is no thing's, and the sentence before tells of no cattle or cars."""
+    if not chunk.stands_alone:
+        return False
+    clauses = [one.clause for one in near if one.sentence.start < row.sentence.start]
+    before = [one for clause in clauses for at in clause.counting if (one := clause.chunks[at]).head]
+    before += [one for at in row.clause.counting if (one := row.clause.chunks[at]).head and one.first < chunk.first]
+    things = any(one.kind in _TAKEABLE and one.plural for clause in clauses[-1:] for one in clause.chunks)
+    return not things and (not before or before[-1].kind == _PERSON)
 
 
 def _is_taken(clause: Clause, index: int, lexicons: Lexicons) -> bool:
@@ -166,7 +182,8 @@ def _is_escaped(row: Row, held: Settled, near: Sequence[Settled], lexicons: Lexi
 def _attacker(row: Row, held: Settled, near: Sequence[Settled], lexicons: Lexicons) -> str:
     """What attackers or inmates are called of whom a number alone escaped, where those counted last are such; empty where they are not."""
     fled = lexicons.words("escaping" if held.chunk.others else "breaking_out")  # who but fled may be anybody
-    if held.chunk.head or held.chunk.whole is not None or _behind(row, held).isdisjoint(fled):
+    behind, running = _behind(row, held), lexicons.words("running")
+    if held.chunk.head or held.chunk.whole is not None or behind.isdisjoint(fled | running):
         return ""
     last = next((one for one in reversed(near) if one.group != _PERSON), None)
     if last is None:
@@ -174,6 +191,7 @@ def _attacker(row: Row, held: Settled, near: Sequence[Settled], lexicons: Lexico
     noun = lexicons.outcomes.countables.get(last.group)
     attacks = last.outcomes == [_ATTACKERS] or (noun is not None and noun.outcome == _ATTACKERS)
     inmates = last.outcomes != [_TAKEN] and last.group in lexicons.words("inmates")
+    inmates = inmates or (last.outcomes == [_HELD] and not behind.isdisjoint(running))  # "a fourth is on the run"
     return last.group if attacks or inmates or last.group in lexicons.words("culprits") else ""
 
 

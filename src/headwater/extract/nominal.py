@@ -156,8 +156,9 @@ def outcome_named(chunk: Chunk | None, lexicons: Lexicons) -> str:
 
 
 def _has_verb(clause: Clause, index: int, lemmas: frozenset[str]) -> bool:
-    """Whether one of the verbs stands beside a noun group, or before whom it takes it from: "cost the town 40 lives"."""
-    taken = clause.at(index - 1)
+    """Whether one of the verbs stands beside a noun group, or before whom it takes it from: "cost the town 40 lives", also over a number alone: "cost 31 and 18 lives"."""
+    alone = clause.at(index - 2) if clause.part(index - 1) == Part.CONJUNCTION else None
+    taken = clause.at(index - 3 if alone is not None and alone.stands_alone else index - 1)
     far = taken is not None and taken.part == Part.NOUN and not taken.counts
     for near in (clause.at(index - 2) if far else taken, clause.at(index + 1)):
         if near is not None and near.part == Part.VERB and near.form is not None and near.form.lemma in lemmas:

@@ -18,6 +18,7 @@ from headwater.extract.amending import amend
 from headwater.extract.anew import add_to_tolls
 from headwater.extract.backgrounds import mark_backgrounds
 from headwater.extract.bracket_shares import place_brackets
+from headwater.extract.buried import find_buried
 from headwater.extract.by_kind import share_by_kind
 from headwater.extract.cases import find_cases
 from headwater.extract.changes import sole_count
@@ -142,6 +143,7 @@ def read_report(
     share_accounts(counted, words)
     add_fates(rows, counts, words)
     find_some(rows, words)
+    find_buried(counted, words)
     find_left(counted, words)
     find_with_others(counted, words)
     count_in(counted, words)

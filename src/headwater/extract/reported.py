@@ -110,13 +110,14 @@ def _is_alike(chunk: Chunk, other: Decimal | None) -> bool:
 
 
 def _asked(row: Row, lexicons: Lexicons) -> str:
-    """What befell those whose number a sentence without one asks for: "nobody agrees on how many died"; empty where it asks for none."""
+    """What befell those whose number a sentence asks for before it gives any: "nobody agrees on how many died", "asked how many had died, she said 14"; empty where it asks for none."""
     how, many = lexicons.words("how"), lexicons.words("many")
-    if row.numbers or how.isdisjoint(row.sentence.words) or many.isdisjoint(row.sentence.words):
+    if how.isdisjoint(row.sentence.words) or many.isdisjoint(row.sentence.words):
         return ""
     lower = row.sentence.lower
-    at = next((at for at, pair in enumerate(pairwise(lower)) if pair[0] in how and pair[1] in many), None)
-    for word in lower[at + 2 : at + 2 + _ASKED] if at is not None else ():
+    end = row.numbers[0].first if row.numbers else len(lower)
+    at = next((at for at, pair in enumerate(pairwise(lower[:end])) if pair[0] in how and pair[1] in many), None)
+    for word in lower[at + 2 : min(end, at + 2 + _ASKED)] if at is not None else ():
         noun = lexicons.groups.nouns.get(lexicons.groups.inflect.singular(word))
         if noun is not None and noun.kind != _PERSON:
             return ""  # "how many houses burned"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
@@ -11,6 +12,7 @@ from headwater.extract.settling import Settled
 __all__ = ["is_gapped", "is_of_nobody"]
 
 _FAR = 12
+_SPOKEN = 16  # tokens back to "speaks of"
 _PERSON = "person"
 
 
@@ -19,6 +21,8 @@ def is_gapped(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     at = index - 1
     link = clause.at(at)
     put = link is not None and link.part == Part.PREPOSITION and link.word in lexicons.words("given_as")
+    if _is_spoken_alike(clause, index, lexicons):
+        return True
     comma = clause.part(at) == Part.COMMA and clause.part(at - 2) in (Part.STOP, Part.PREPOSITION)
     # "; the hospital, nine", "; according to the union, 65"
     by = clause.at(index + 1)
@@ -35,6 +39,24 @@ def is_gapped(clause: Clause, index: int, lexicons: Lexicons) -> bool:
         chunk.part == Part.VERB and chunk.word in verbs and not (chunk.negated or chunk.unreal)
         for chunk in clause.chunks[max(0, at - _FAR) : at]
     )
+
+
+def _is_spoken_alike(clause: Clause, index: int, lexicons: Lexicons) -> bool:
+    """Whether somebody else "of" a number goes on from one spoken of: "the mayor spoke of 40 wounded; the ministry, of 12", "the army of four"."""
+    of, at = clause.at(index - 1), index - 2
+    if of is None or of.word not in lexicons.words("of") or of.part != Part.PREPOSITION:
+        return False
+    at -= clause.part(at) == Part.COMMA
+    source = clause.at(at)
+    if source is None or source.part != Part.NOUN or source.counts or source.pronoun or source.kind == "place":
+        return False
+    if source.determiner in lexicons.words("indefinite") or source.nominals or source.countable is not None:
+        return False  # "in Dorn, a town of 900", "and the loss of 12"
+    if clause.part(at - 1) not in (Part.COMMA, Part.CONJUNCTION, Part.STOP, Part.SUBORDINATOR):
+        return False
+    first = source.first
+    told = [token.lower for token in clause.tokens[max(0, first - _SPOKEN) : first]]
+    return any(pair in lexicons.frames.spoken for pair in pairwise(told))
 
 
 def _is_according(clause: Clause, at: int, lexicons: Lexicons) -> bool:

@@ -18,6 +18,7 @@ from headwater.model import Hedge
 __all__ = ["Carried", "toll_value", "tolls"]
 
 _NAMED = 5
+_PERSON = "person"
 _HELD = ("captured", "detained")  # "abductions fell to 12"
 _OF_NAME = 3  # from the verb to whose count is named: "put | the number | of | dead"
 _REACH = 18
@@ -78,16 +79,13 @@ def toll_value(clause: Clause, index: int, outcome: str, lexicons: Lexicons, pas
         if chunk.part == Part.NOUN and chunk.counts and chunk.kind in ("person", "") and not chunk.countable:
             if _is_told_apart(clause, here, outcome):
                 return
-            if not chunk.head:
-                chunk.group = _counted_group(clause, index, lexicons) or chunk.group
+            _name_group(clause, index, chunk, lexicons)
             yield Mark(_beyond(chunk, clause.chunks[here - 1], lexicons), outcome, "toll", spread=spread)
             return
         if chunk.part == Part.PREPOSITION and chunk.word in lexicons.words("absolute"):
             return  # "the death toll may rise, with 40 people missing": another count, of its own
         spread = spread or chunk.word in frames.spread
-        known = chunk.infinitive and is_knowing(clause.chunks[here - 1], lexicons)  # "people known to have died"
-        passes = known or (not chunk.unreal and _passes(chunk, frames.toll_verbs | frames.spread, lexicons))
-        if chunk.part == Part.VERB and (chunk.negated or not passes):
+        if chunk.part == Part.VERB and (chunk.negated or not _leads_on(clause, here, lexicons)):
             yield from _corrected(clause, here, outcome, lexicons)
             return
         if chunk.part == Part.NOUN and chunk.counts and not _is_scope(clause, here, index, lexicons):
@@ -101,6 +99,34 @@ def toll_value(clause: Clause, index: int, outcome: str, lexicons: Lexicons, pas
         elif chunk.part in (Part.SUBORDINATOR, Part.STOP, Part.RELATIVE, Part.CONJUNCTION):
             return
         here += 1
+
+
+def _name_group(clause: Clause, index: int, value: Chunk, lexicons: Lexicons) -> None:
+    """Give a value the group that its count's name gives, or people where no known noun stands behind it."""
+    if not value.head:
+        value.group = _counted_group(clause, index, lexicons) or value.group
+    elif not (value.kind or value.group in lexicons.groups.nouns):
+        value.group = _PERSON  # "the toll of 318 hides many more"
+
+
+def _leads_on(clause: Clause, verb: int, lexicons: Lexicons) -> bool:
+    """Whether a verb behind the name of a count leads to its value, or is of the name."""
+    chunk, frames = clause.chunks[verb], lexicons.frames
+    if chunk.infinitive and is_knowing(clause.chunks[verb - 1], lexicons):
+        return True  # "people known to have died"
+    told = not chunk.unreal and _passes(chunk, frames.toll_verbs | frames.spread, lexicons)
+    return told or _only_names(clause, verb, lexicons)
+
+
+def _only_names(clause: Clause, verb: int, lexicons: Lexicons) -> bool:
+    """Whether what looks like a verb names the happening, or stands apart from its own: "the toll from the ferry sinking rose to 61", "the toll has since risen to 12"."""
+    chunk, following = clause.chunks[verb], clause.at(verb + 1)
+    if following is None or chunk.part != Part.VERB or chunk.negated or chunk.unreal:
+        return False
+    if following.part == Part.PREPOSITION and clause.tokens[chunk.last - 1].lower in lexicons.words("have"):
+        return following.word in lexicons.words("since") and clause.part(verb + 2) == Part.VERB
+    named = chunk.bare and chunk.word.endswith(lexicons.frames.ing) and clause.part(verb - 1) != Part.COMMA
+    return named and following.part in (Part.VERB, Part.PREPOSITION)
 
 
 def _corrected(clause: Clause, verb: int, outcome: str, lexicons: Lexicons) -> Iterator[Mark]:

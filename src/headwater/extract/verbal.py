@@ -18,10 +18,12 @@ from headwater.language.senses import NOTHING, Sense
 
 __all__ = ["verbal"]
 
-_WOUNDS = frozenset({"injured", "affected"})
+_HURT = "injured"
+_WOUNDS = frozenset({_HURT, "affected"})
 _PHRASES = 6
 _DOERS = "attackers"  # what else befalls them goes before it
 _THINGS = frozenset({"place", "area", "building", "vehicle", "thing"})
+_WRECKS = ("building", "vehicle")
 _PARTICIPLE = frozenset({"participle"})
 _PATIENT = frozenset({"object", "either"})
 
@@ -88,6 +90,7 @@ def _marks(clause: Clause, index: int, chunk: Chunk, found: Found, lexicons: Lex
         marked = False
         for target in targets:
             sense = fitting(clause.chunks[target], senses)
+            sense = _of_things(clause, index, target, found.senses, sense) if active else sense
             if sense is None or is_unreal(clause, index, chunk, sense, lexicons):
                 continue
             marked = True
@@ -106,6 +109,19 @@ def _marks(clause: Clause, index: int, chunk: Chunk, found: Found, lexicons: Lex
                 marks += _doers(clause, index, chunk, senses, active, lexicons)
             break
     return marks
+
+
+def _of_things(clause: Clause, index: int, target: int, senses: Sequence[Sense], sense: Sense | None) -> Sense | None:
+    """The sense of ruin that a verb has of more things, where a number alone goes on from things that the verb before it ruined: "torched four shops and burned two more"; else the one given."""
+    chunk, things = clause.chunks[target], clause.at(index - 2)
+    if sense is None or sense.outcome != _HURT or not chunk.nounless or clause.part(index - 1) != Part.CONJUNCTION:
+        return sense
+    if things is None or things.number is None or things.kind not in _WRECKS or clause.part(index - 3) != Part.VERB:
+        return sense
+    ruin = next((one for one in senses if one.outcome == "destroyed" and things.kind in one.of), None)
+    if ruin is not None:
+        chunk.group = things.group
+    return ruin or sense
 
 
 def _are_things(clause: Clause, index: int, target: int, lexicons: Lexicons) -> bool:

@@ -84,9 +84,10 @@ def _whole_theirs(clause: Clause, index: int) -> Chunk | None:
 
 
 def _is_told_next(clause: Clause, index: int) -> bool:
-    """Whether the verb of those taken out follows a participle: "two of the five detained were let go"."""
+    """Whether the verb of those taken out follows a participle: "two of the five detained were let go", "two of the 40 wounded died"."""
     verb = clause.at(index + 1)
-    return verb is not None and verb.part == Part.VERB and (verb.finite or verb.passive or verb.copula)
+    past = verb is not None and verb.bare and verb.form is not None and "past" in verb.form.kinds
+    return verb is not None and verb.part == Part.VERB and (verb.finite or verb.passive or verb.copula or past)
 
 
 def _is_completed(clause: Clause, index: int) -> bool:

@@ -14,6 +14,7 @@ __all__ = ["designates"]
 _AHEAD = 4
 _PAIR = 4  # words in which a place and the number behind it stand
 # Marks of sources in one bracket, and the signs between them: a walk goes no further.
+_PAIRS = 40
 _MARKS = 10
 _WITHIN = frozenset(",-–;")
 _NOTES = 999
@@ -86,7 +87,7 @@ def _designated(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     at = _list_head(row, amount.first, words) - 1
     if row.at(amount.last).lower in words.behind and amount.make == Make.DIGITS:
         return True
-    if row.at(amount.first).lower in words.calls and {row.at(at).lower, row.at(amount.last).lower} & words.calling:
+    if row.at(amount.first).lower in words.calls and _is_called(row, amount, words):
         return True
     alone = at == amount.first - 1
     if row.at(at).lower in {".", "#"}:
@@ -98,6 +99,14 @@ def _designated(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
     if at < amount.first - 1 or row.at(at).lower not in words.usual:
         return False
     return (at > 0 and row.capital(at) and row.plain) or not counts_noun(row, amount.last, words)
+
+
+def _is_called(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
+    """Whether a number is one to call: "called 911", "the 112 operator", "calls to 999"; no toll that "rose to 112", nor "called to 112 homes"."""
+    before = row.at(amount.first - 1).lower
+    if before in words.calling_to:
+        return row.at(amount.first - 2).lower in words.calling and not counts_noun(row, amount.last, words)
+    return before in words.calling or row.at(amount.last).lower in words.calling
 
 
 def _are_told(row: Row, index: int, words: DesignationLexicon) -> bool:
@@ -147,7 +156,7 @@ def _named(row: Row, amount: Amount, words: DesignationLexicon) -> bool:
         or amount.value != int(amount.value)
     ):
         return False
-    if _is_partitive(row, last, words) or _is_of_row(row, first, words):
+    if _is_partitive(row, last, words) or _is_of_row(row, first, words) or _is_listed(row, first, words):
         return False
     if amount.make == Make.WORDS:
         return row.capital(first)
@@ -179,6 +188,22 @@ def _is_of_row(row: Row, first: int, words: DesignationLexicon) -> bool:
         return False
     opening = any(row.at(at).kind == Kind.DIGITS for at in range(opens + 2, opens + _PAIR + 1))
     return opening and row.at(name - 2).lower in words.lists | {";"}
+
+
+def _is_listed(row: Row, first: int, words: DesignationLexicon) -> bool:
+    """Whether digits behind a name are one of a row of such pairs, behind a colon and what they are listed by: "Deaths by village: Orl 12, Dorn 9"."""
+    at = first - 1
+    for _ in range(_PAIRS):
+        while row.at(at).kind == Kind.WORD and row.capital(at):
+            at -= 1
+        if row.at(at).text == ":":
+            return row.at(at - 2).lower in words.listing
+        while row.at(at).lower in words.lists or row.at(at).text == ";":
+            at -= 1
+        if row.at(at).kind != Kind.DIGITS:
+            return False
+        at -= 1
+    return False
 
 
 def _head_of_name(row: Row, index: int, words: DesignationLexicon) -> str:

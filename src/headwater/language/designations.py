@@ -30,6 +30,8 @@ class DesignationLexicon(msgspec.Struct, frozen=True):
     behind: frozenset[str]
     calls: frozenset[str]
     calling: frozenset[str]
+    calling_to: frozenset[str]
+    listing: frozenset[str]
     times: frozenset[str]
     before_hours: frozenset[str]
     hours: frozenset[str]
@@ -71,6 +73,8 @@ def lexicon(language: Language) -> DesignationLexicon:
         behind=held("designators", "behind"),
         calls=held("designators", "calls"),
         calling=held("designators", "calling"),
+        calling_to=held("designators", "calling_to"),
+        listing=held("designators", "listing"),
         times=held("times", "after"),
         before_hours=held("times", "before"),
         hours=held("times", "hours"),

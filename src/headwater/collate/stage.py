@@ -17,7 +17,7 @@ from headwater.model.ports import Memory, forgetful
 
 __all__ = ["VERSION", "collate"]
 
-VERSION = "10"
+VERSION = "11"
 
 _ORDER = {outcome: place for place, outcome in enumerate(Outcome)}
 

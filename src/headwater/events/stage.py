@@ -30,7 +30,7 @@ from headwater.model.ports import Memory, forgetful
 
 __all__ = ["VERSION", "tell_apart"]
 
-VERSION = "events 23"
+VERSION = "events 24"
 """Part of every cache key; raised whenever the same input gives something else."""
 
 

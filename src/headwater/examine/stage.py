@@ -36,7 +36,7 @@ from headwater.model.ports import Memory, forgetful
 
 __all__ = ["MODULES", "VERSION", "examine"]
 
-VERSION = "10"
+VERSION = "11"
 MODULES = (
     inside_dates,
     inside_figures,

@@ -27,7 +27,7 @@ from headwater.settings import Settings
 
 __all__ = ["VERSION", "extract", "extract_together"]
 
-VERSION = "48"
+VERSION = "49"
 """Changes whenever the same text may give other figures: part of every cache key."""
 
 

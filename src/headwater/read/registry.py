@@ -19,7 +19,7 @@ from headwater.settings import Settings
 
 __all__ = ["FORMATS", "VERSION", "Format", "ReadResult", "read"]
 
-VERSION = "12"
+VERSION = "13"
 """Raised whenever the same bytes would give another report; part of every cache key of this stage."""
 
 _HEAD = 2048

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -11,7 +12,7 @@ from headwater.extract.passages import Passage, Phrase, Saying
 from headwater.extract.phrases import phrase_after
 from headwater.extract.sources import mute, person, voiced
 
-__all__ = ["gapped", "started"]
+__all__ = ["gapped", "parted", "started"]
 
 _BOUND = 3  # words that may bound a number: "more than"
 _GIVING = ("count.before", "change.before", "figure.before")
@@ -95,6 +96,32 @@ def _agents(p: Passage, saying: Saying) -> Iterator[Saying]:
             return
         yield Saying(agent, saying.first, saying.last, (p.tokens[value].start, p.tokens[value].end), saying.takes)
         at = agent.last
+
+
+def parted(p: Passage, sayings: Sequence[Saying]) -> list[Saying]:
+    """The sayings of a sentence, two that follow each other cut where the first has its cue: "nine were held, police say, and two died, says the union"."""
+    found = list(sayings)
+    for one, (first, second) in enumerate(pairwise(sayings)):
+        at = _beyond(p, first, second)
+        if at and first.content is not None and second.content is not None:
+            opening = min(first.first, first.source.first) - 1
+            found[one] = replace(found[one], content=(first.content[0], p.tokens[opening].start))
+            found[one + 1] = replace(second, content=(p.tokens[at].start, second.content[1]))
+    return found
+
+
+def _beyond(p: Passage, first: Saying, second: Saying) -> int:
+    """Where a clause begins that ", and" joins behind a cue amid what is said and that ends with another's cue; 0 where none does."""
+    past, opening = max(first.last, first.source.last), min(first.first, first.source.first)
+    ahead = min(second.first, second.source.first)
+    if first.content is None or second.content is None or past + 2 >= ahead:
+        return 0
+    amid = first.content[0] < p.tokens[opening].start and p.tokens[past].end < first.content[1]
+    joined = p.low[past] == "," and p.tag[past + 1] == "C" and p.low[opening - 1] == "," and p.low[ahead - 1] == ","
+    if not (amid and joined) or p.quoted[past] or p.quoted[ahead]:
+        return 0
+    over = second.content[0] < p.tokens[past].start and p.tokens[ahead - 1].start >= second.content[1]
+    return past + 2 if over else 0
 
 
 def started(p: Passage, saying: Saying, others: Sequence[Saying]) -> Saying:

@@ -61,6 +61,15 @@ def by_agent(p: Passage, index: int, last: int, verb: Verb, quotes: Quotations, 
         start = complement(p, agent.last + 2, _SAY)
         content = None if start is None else after(p, start, len(p.tokens), quotes)
         return Saying(source, first, last, content, _SAY, (agent.first, agent.last)) if content else None
+    content = _said_of(p, (first, agent), source, verb, quotes)
+    return Saying(agent, first, named or last + 1, content, verb.takes) if content else None
+
+
+def _said_of(
+    p: Passage, given: tuple[int, Phrase], source: Phrase | None, verb: Verb, quotes: Quotations
+) -> tuple[int, int] | None:
+    """What the agent of a passive says: what follows, or its subject with what stands before the passive; `given` is where that begins, and the agent."""
+    first, agent = given
     content = None if p.low[agent.last] in ",;" else after(p, agent.last, len(p.tokens), quotes)
     infinitive = p.has("grammar.to", agent.last) and bool(verb.takes & _TELLING)
     if content is not None and infinitive and source is not None and not p.has("pronouns.it", source.first):
@@ -69,16 +78,18 @@ def by_agent(p: Passage, index: int, last: int, verb: Verb, quotes: Quotations, 
         content = None  # "34 cases were reported by the clinic on Monday"
     if content is None and first > 0:
         begun = next((at for at in range(first - 1, -1, -1) if p.low[at] == ";"), -1) + 1
+        if source is not None and p.tag[source.first - 1] == "C":
+            begun = max(begun, source.first)  # "nine died, and three deaths were confirmed by the clinic"
         content = (p.tokens[begun].start, p.tokens[first - 1].end)
         content = content[0], beyond(p, content, _past_relative(p, agent.last))
-    return Saying(agent, first, named or last + 1, content, verb.takes) if content else None
+    return content
 
 
 def _is_but_when(p: Passage, at: int) -> bool:
-    """Whether nothing is told from an index on but when and where: a phrase behind a preposition, or a time, and no verb."""
+    """Whether nothing is told from an index on but when and where, or how it is called: "by the clinic on Monday", "described by doctors as critical"."""
     valued = any(p.has(kind, at) for kind in ("count.before", "change.before"))
     opens = p.has("times", at) or (p.tag[at] == "A" and p.has("adjuncts.prepositions", at) and not valued)
-    called = p.has("grammar.as", at) and p.tag[at + 1] == "J" and p.tag[at + 2] in ".^"  # "described by doctors as critical"
+    called = p.has("grammar.as", at) and p.tag[at + 1] == "J" and p.tag[at + 2] in ".^"
     return called or (opens and not verbal(p.tags[at:]))
 
 

@@ -24,7 +24,10 @@ def gapped(p: Passage, sayings: Sequence[Saying]) -> Iterator[Saying]:
     The one whose verb it shares ends before it.
     """
     for saying in sayings:
-        yield from _agents(p, saying)
+        agents = [*_agents(p, saying)]
+        yield from agents
+        if agents:
+            saying = _up_to(p, saying, agents[0])
         found = _gap(p, saying, 0) if saying.content is not None and saying.takes & p.cues.telling else None
         if found is None or saying.content is None:
             yield saying
@@ -80,7 +83,7 @@ def _value_at(p: Passage, at: int) -> int:
 
 
 def _agents(p: Passage, saying: Saying) -> Iterator[Saying]:
-    """Further values of a count in the passive, each with its own agent: "was put at 14 by the governor and at 20 by a doctor"."""
+    """Further values of a count in the passive, each with its own agent: "was put at 14 by the governor and at 20 by a doctor", "by the governor at 14 and by a doctor at 20"."""
     if (
         saying.takes.isdisjoint(VALUED)
         or saying.source.first < saying.last
@@ -88,14 +91,40 @@ def _agents(p: Passage, saying: Saying) -> Iterator[Saying]:
     ):
         return
     at = saying.source.last
+    at = _past_value(p, at, _value_at(p, at))
     while p.low[at] in (",", ";") or p.tag[at] == "C":
         at += 1 + (p.low[at] in (",", ";") and p.tag[at + 1] == "C")
         value = _value_at(p, at)
-        agent = phrase_after(p, value + 2) if value > 0 and p.has("grammar.by", value + 1) else None
-        if agent is None or not voiced(p, agent) or mute(p, agent):
+        first = value + 1 if value > 0 else at
+        agent = phrase_after(p, first + 1) if p.has("grammar.by", first) else None
+        if agent is not None and first == at:
+            agent = _before_value(p, agent)
+            value = _value_at(p, agent.last)
+        if agent is None or value < 0 or not voiced(p, agent) or mute(p, agent):
             return
         yield Saying(agent, saying.first, saying.last, (p.tokens[value].start, p.tokens[value].end), saying.takes)
-        at = agent.last
+        at = _past_value(p, agent.last, value)
+
+
+def _past_value(p: Passage, at: int, value: int) -> int:
+    """The index behind a value and what it counts, where it stands behind an index: "12 dead", "2 million crowns"."""
+    if value < at:
+        return at
+    at = value + 1
+    while p.tag[at] in "MJN":
+        at += 1
+    return at
+
+
+def _up_to(p: Passage, saying: Saying, following: Saying) -> Saying:
+    """A saying whose content ends before the one that follows, where it went over that."""
+    at = following.source.first
+    if saying.content is None or following.content is None or not saying.content[0] < p.tokens[at].start:
+        return saying
+    while p.has("grammar.by", at - 1) or p.tag[at - 1] == "C" or p.low[at - 1] in (",", ";"):
+        at -= 1
+    end = min(saying.content[1], p.tokens[at - 1].end)
+    return replace(saying, content=(saying.content[0], end)) if end > saying.content[0] else saying
 
 
 def parted(p: Passage, sayings: Sequence[Saying]) -> list[Saying]:

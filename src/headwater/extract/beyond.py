@@ -39,7 +39,8 @@ def amid(p: Passage, source: int, at: int) -> tuple[int, int] | None:
     if p.low[at] != "," or p.tag[at + 1] not in "vx" or p.quoted[at]:
         return None
     start = next((here for here in range(source - 2, 0, -1) if p.tag[here] == "C" or p.tag[here] in "vx;"), 0)
-    if start < 2 or p.tag[start] != "C" or p.low[start - 1] != "," or not verbal(p.tags[:start]):
+    told = verbal(p.tags[:start]) or "n" in p.tags[:start]
+    if start < 2 or p.tag[start] != "C" or p.low[start - 1] != "," or not told:
         return None
     stop = next((here for here in range(at + 1, len(p.tokens)) if p.low[here] == ";"), len(p.tokens))
     while p.tag[stop - 1] == "." and stop > at + 1:

@@ -120,6 +120,11 @@ def _noun_of(clause: Clause, held: Settled) -> str:
     before = clause.at(at - 2)
     if whole is not None and clause.part(at - 1) == Part.COMMA and before is not None and before.kind in THINGS:
         return before.group
+    counted = next(
+        (one for here in range(at - 1, -1, -1) if (one := clause.chunks[here]).counts and one.kind in _BUILT), None
+    )
+    if counted is not None and held.chunk.stands_alone:
+        return counted.group  # "twelve houses were searched and three destroyed"
     noun = noun_before(clause, at, _BUILT) if held.rule == "active" and held.chunk.stands_alone else None
     return noun.group if noun is not None else ""
 

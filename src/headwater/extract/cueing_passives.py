@@ -134,7 +134,10 @@ def _agent(p: Passage, start: int, verb: Verb) -> Phrase | None:
     if agent is not None:  # "reported by the clinic between 5 and 8 May", "by the clinic in the first week of May"
         dated = p.has("times", agent.last - 1)
         within = (at for at in range(start + 1, agent.last - 1) if p.tag[at] == "A" and not p.has("grammar.of", at))
-        agent = Phrase(agent.first, next((at for at in within if dated or p.tag[at + 1] == "M"), agent.last))
+        ends = (
+            at for at in within if dated or p.tag[at + 1] == "M" or (p.has("grammar.as", at) and p.tag[at - 1] in "NP")
+        )
+        agent = Phrase(agent.first, next(ends, agent.last))  # "described by the mayor as the worst"
     if agent is None or not verb.takes & VALUED:
         return agent
     end = next(

@@ -11,7 +11,7 @@ from headwater.extract.clauses import subject
 from headwater.extract.heads import THINGS
 from headwater.extract.implied import is_nth
 from headwater.extract.lexicons import Lexicons
-from headwater.extract.nearby_nouns import noun_before
+from headwater.extract.nearby_nouns import armed_group, noun_before
 from headwater.extract.nominal import sense_of
 from headwater.extract.settling import Settled
 
@@ -240,12 +240,9 @@ def _side(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> str:
     else:
         words = list(chunk.modifiers[-1:])
     for word in words:
-        one = lexicons.groups.inflect.singular(word)
-        if one in lexicons.words("armed_bodies"):
-            return next(iter(lexicons.words("forces")))
-        if one in lexicons.words("armed"):
-            noun = lexicons.groups.nouns.get(one)
-            return noun.group if noun is not None else one
+        group = armed_group(word, lexicons)
+        if group:
+            return group
     return ""
 
 

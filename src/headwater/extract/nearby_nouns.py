@@ -8,7 +8,7 @@ from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
-__all__ = ["add_nearby", "noun_before"]
+__all__ = ["add_inflicted", "add_nearby", "armed_group", "noun_before"]
 
 _FAR = 8
 _PLAIN = ("", "person")
@@ -26,6 +26,31 @@ def add_nearby(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicon
         noun = noun_before(clause, clause.place(chunk.first), _PEOPLE)
         if noun is not None and noun.group not in _PLAIN:
             held.group = noun.group
+
+
+def add_inflicted(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicons) -> None:
+    """Make soldiers or fighters of the losses inflicted on such, and of the parts of them: "inflicted 34 casualties on the army, including 15 dead"."""
+    inflicting = lexicons.words("inflicting")
+    for index, chunk in enumerate(clause.chunks) if not inflicting.isdisjoint(clause.words) else ():
+        lost, on, side = (clause.at(index + step) for step in (1, 2, 3))
+        if lost is None or on is None or side is None or clause.tokens[chunk.last - 1].lower not in inflicting:
+            continue
+        held, group = settled.get(lost.first), armed_group(side.head, lexicons)
+        if held is None or not group or on.word not in lexicons.words("upon") or held.group not in _PLAIN:
+            continue
+        held.group = group
+        for part in settled.values():
+            if part.whole is held and part.group in _PLAIN:
+                part.group = group
+
+
+def armed_group(head: str, lexicons: Lexicons) -> str:
+    """The group of those who bear arms that a noun names; empty where it names none: soldiers of an army, rebels of rebels."""
+    one = lexicons.groups.inflect.singular(head)
+    if one in lexicons.words("armed_bodies"):
+        return next(iter(lexicons.words("forces")))
+    noun = lexicons.groups.nouns.get(one) if one in lexicons.words("armed") else None
+    return "" if one not in lexicons.words("armed") else one if noun is None else noun.group
 
 
 def noun_before(clause: Clause, index: int, kinds: frozenset[str]) -> Chunk | None:

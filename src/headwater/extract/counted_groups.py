@@ -118,7 +118,13 @@ def _noun_of(clause: Clause, held: Settled) -> str:
     """The group of the things that "two of which" goes back to, or that the object of a verb leaves out: "chased the skiffs and sank one"; empty where none are named."""
     at, whole = clause.place(held.chunk.first), held.chunk.whole
     before = clause.at(at - 2)
-    if whole is not None and clause.part(at - 1) == Part.COMMA and before is not None and before.kind in THINGS:
+    if (
+        whole is not None
+        and clause.part(at - 1) == Part.COMMA
+        and before is not None
+        and before.kind in THINGS
+        and before.counts
+    ):
         return before.group
     counted = next(
         (one for here in range(at - 1, -1, -1) if (one := clause.chunks[here]).counts and one.kind in _BUILT), None

@@ -1,4 +1,4 @@
-"""Numbers whose noun stands before them in their sentence without a number: "clashed with kidnappers, killing two of them", "chased the skiffs and sank one"."""
+"""Groups told by a noun near a number: "chased the skiffs and sank one", "inflicted 34 casualties on the army"."""
 
 from __future__ import annotations
 
@@ -8,24 +8,11 @@ from headwater.extract.chunks import Chunk, Clause, Part
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
 
-__all__ = ["add_inflicted", "add_nearby", "armed_group", "noun_before"]
+__all__ = ["add_inflicted", "armed_group", "noun_before"]
 
 _FAR = 8
 _PLAIN = ("", "person")
 _SAID_OF = frozenset({Part.VERB, Part.STATE, Part.RELATIVE})
-_PEOPLE = frozenset({"person"})
-
-
-def add_nearby(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicons) -> None:
-    """Give "N of them", told by a verb of what was done to them, the group of the people right before it to whom the clause did something."""
-    for held in settled.values():
-        chunk = held.chunk
-        them = chunk.whole is not None and chunk.whole.pronoun and chunk.whole.word in lexicons.words("whom")
-        if not them or chunk.head or held.rule != "active" or held.group not in _PLAIN or held.whole is not None:
-            continue
-        noun = noun_before(clause, clause.place(chunk.first), _PEOPLE)
-        if noun is not None and noun.group not in _PLAIN:
-            held.group = noun.group
 
 
 def add_inflicted(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicons) -> None:

@@ -52,6 +52,8 @@ def read(text: str, *quotes: str) -> list[Statement]:
         ("Mayor Ada Keller gave no figures.", StatementKind.WITHHOLDS, ("Ada Keller",)),
         ("The victims would not be identified until Sunday.", StatementKind.WITHHOLDS, ()),
         ("Neither would say how many had died.", StatementKind.WITHHOLDS, ()),
+        ("Neither the army nor the rebels commented.", StatementKind.WITHHOLDS, ()),
+        ("The guild met on Monday. It declined to say how many had died.", StatementKind.WITHHOLDS, ("guild",)),
     ],
 )
 def test_a_statement_has_its_kind_and_speaker(text: str, kind: StatementKind, speaker: tuple[str, ...]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from headwater.extract.passages import Passage, verbal
 
-__all__ = ["beyond"]
+__all__ = ["amid", "beyond"]
 
 
 def beyond(p: Passage, content: tuple[int, int], at: int) -> int:
@@ -29,6 +29,23 @@ def beyond(p: Passage, content: tuple[int, int], at: int) -> int:
     while p.tag[stop - 1] == "." and stop > at + 1:
         stop -= 1
     return p.tokens[stop - 1].end
+
+
+def amid(p: Passage, source: int, at: int) -> tuple[int, int] | None:
+    """The clause of its own that a source and cue stand in, from its "and" on: "9,000 fled, and 600 of these, Keller thinks, died".
+
+    `source` is where source and cue begin, with a comma before, `at` the comma behind them; `None` where the clause before has its verb.
+    """
+    if p.low[at] != "," or p.tag[at + 1] not in "vx" or p.quoted[at]:
+        return None
+    start = next((here for here in range(source - 2, 0, -1) if p.tag[here] == "C" or p.tag[here] in "vx;"), 0)
+    told = verbal(p.tags[:start]) or "n" in p.tags[:start]
+    if start < 2 or p.tag[start] != "C" or p.low[start - 1] != "," or not told:
+        return None
+    stop = next((here for here in range(at + 1, len(p.tokens)) if p.low[here] == ";"), len(p.tokens))
+    while p.tag[stop - 1] == "." and stop > at + 1:
+        stop -= 1
+    return p.tokens[start + 1].start, p.tokens[stop - 1].end
 
 
 def _joins(p: Passage, at: int) -> bool:

@@ -47,6 +47,8 @@ def complement(p: Passage, index: int, takes: frozenset[str]) -> int | None:
         if low == ":" or opens(p, index):
             return index + (low == ":")
         if low == ",":
+            if p.has("adjuncts.quote", index + 1):
+                index += 1 + (p.low[index + 2] in (",", ":"))  # `said, quote, "…`
             return index + 1 if opens(p, index + 1) else _past_aside(p, index)
         if low in _ENDS or low in _MARKS:
             return None

@@ -11,6 +11,7 @@ from headwater.extract.clauses import subject
 from headwater.extract.heads import THINGS
 from headwater.extract.implied import is_nth
 from headwater.extract.lexicons import Lexicons
+from headwater.extract.nearby_nouns import armed_group, noun_before
 from headwater.extract.nominal import sense_of
 from headwater.extract.settling import Settled
 
@@ -26,6 +27,7 @@ _SINGLED = (
     "vehicle",
     "building",
 )  # of whom one more may be told: "two ships were sunk and a third set on fire"
+_BUILT = frozenset({"building", "vehicle"})
 _OPENING = 6
 _OWNERS = 2  # noun groups before "their losses" of which one owns them
 _CLAUSES = frozenset({Part.STOP, Part.SUBORDINATOR, Part.RELATIVE})
@@ -100,7 +102,7 @@ def add_groups(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicon
             elif before is not None and before.whole is not held and not chunk.others and not _is_left(clause, held):
                 held.group = before.group
             elif held.outcomes[0] in _OF_THINGS:
-                held.group = thing or _THING
+                held.group = thing or _noun_of(clause, held) or _THING
             elif mates := _more_of(clause, held, counted, settled, lexicons) or _mates(clause, held, people, foe):
                 held.group = mates.group
         if chunk.kind in ("building", "vehicle", "place"):
@@ -110,6 +112,27 @@ def add_groups(clause: Clause, settled: Mapping[int, Settled], lexicons: Lexicon
             foe = (held if held.group in armed else None) if held.rule == "active" else foe
         counted = held if chunk.head and chunk.kind in _SINGLED else counted
         last[held.outcomes[0]] = held.whole if held.rule == "part" and held.whole is not None else held
+
+
+def _noun_of(clause: Clause, held: Settled) -> str:
+    """The group of the things that "two of which" goes back to, or that the object of a verb leaves out: "chased the skiffs and sank one"; empty where none are named."""
+    at, whole = clause.place(held.chunk.first), held.chunk.whole
+    before = clause.at(at - 2)
+    if (
+        whole is not None
+        and clause.part(at - 1) == Part.COMMA
+        and before is not None
+        and before.kind in THINGS
+        and before.counts
+    ):
+        return before.group
+    counted = next(
+        (one for here in range(at - 1, -1, -1) if (one := clause.chunks[here]).counts and one.kind in _BUILT), None
+    )
+    if counted is not None and held.chunk.stands_alone:
+        return counted.group  # "twelve houses were searched and three destroyed"
+    noun = noun_before(clause, at, _BUILT) if held.rule == "active" and held.chunk.stands_alone else None
+    return noun.group if noun is not None else ""
 
 
 def _mates(clause: Clause, held: Settled, people: Settled | None, foe: Settled | None) -> Settled | None:
@@ -223,12 +246,9 @@ def _side(clause: Clause, index: int, chunk: Chunk, lexicons: Lexicons) -> str:
     else:
         words = list(chunk.modifiers[-1:])
     for word in words:
-        one = lexicons.groups.inflect.singular(word)
-        if one in lexicons.words("armed_bodies"):
-            return next(iter(lexicons.words("forces")))
-        if one in lexicons.words("armed"):
-            noun = lexicons.groups.nouns.get(one)
-            return noun.group if noun is not None else one
+        group = armed_group(word, lexicons)
+        if group:
+            return group
     return ""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from headwater.extract.cueing_phrases import by_phrase
-from headwater.extract.cueing_shared import gapped, started
+from headwater.extract.cueing_shared import gapped, parted, started
 from headwater.extract.cueing_speech import by_speech
 from headwater.extract.cueing_verbs import by_verb
 from headwater.extract.making import made_by
@@ -28,6 +28,7 @@ def sayings(p: Passage, quotes: Quotations, text: str) -> list[Saying]:
         return []
     found.sort(key=lambda saying: (saying.first, saying.last))
     found = [_made(p, saying) for saying in found]
+    found = parted(p, found)
     ended = [_ended(p, started(p, saying, found), found) for saying in found]
     return [saying for saying in gapped(p, ended) if not _is_nobodys(p, saying)]
 
@@ -49,6 +50,8 @@ def _spoken(p: Passage, found: Sequence[Saying], quotes: Quotations, text: str) 
 def _is_nobodys(p: Passage, saying: Saying) -> bool:
     """Whether nobody says it: the source is a relative pronoun that stands for no phrase ("rules that promise to help"), or nobody knows it."""
     source = saying.source
+    if p.has("negation.neither", source.first - 1) or p.has("negation.neither", source.first):
+        return True  # "neither the army nor the rebels commented on"
     if not saying.takes.isdisjoint(_KNOWING):
         if p.has("negation", source.first):
             return True  # "nobody knows where the other two are"

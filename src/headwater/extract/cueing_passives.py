@@ -5,7 +5,7 @@ from __future__ import annotations
 from headwater.extract.beyond import beyond
 from headwater.extract.contents import after, before, complement
 from headwater.extract.cueing_takes import VALUED
-from headwater.extract.passages import Passage, Phrase, Saying, back
+from headwater.extract.passages import Passage, Phrase, Saying, back, verbal
 from headwater.extract.phrases import phrase_after
 from headwater.extract.quotations import Quotations
 from headwater.extract.sources import mute, voiced
@@ -41,6 +41,9 @@ def by_agent(p: Passage, index: int, last: int, verb: Verb, quotes: Quotations, 
         return Saying(source, first, last + 2, content, _SAY)
     dead = p.tag[last] == "J" and p.has("grammar.by", last + 1)
     last += dead or p.has("adjuncts.adverbs", last)  # "confirmed dead by", "counted there by"
+    named = 0
+    if p.has("grammar.as", last) and p.tag[last + 1] == "J" and p.has("grammar.by", last + 2):
+        last, named = last + 2, last  # "described as critical by doctors"
     by = _by(p, last, verb)
     agent = None if by is None else _agent(p, by + 1, verb)
     if by is None or agent is None or not voiced(p, agent) or mute(p, agent) or p.has("times", agent.last - 1):
@@ -58,15 +61,36 @@ def by_agent(p: Passage, index: int, last: int, verb: Verb, quotes: Quotations, 
         start = complement(p, agent.last + 2, _SAY)
         content = None if start is None else after(p, start, len(p.tokens), quotes)
         return Saying(source, first, last, content, _SAY, (agent.first, agent.last)) if content else None
+    content = _said_of(p, (first, agent), source, verb, quotes)
+    return Saying(agent, first, named or last + 1, content, verb.takes) if content else None
+
+
+def _said_of(
+    p: Passage, given: tuple[int, Phrase], source: Phrase | None, verb: Verb, quotes: Quotations
+) -> tuple[int, int] | None:
+    """What the agent of a passive says: what follows, or its subject with what stands before the passive; `given` is where that begins, and the agent."""
+    first, agent = given
     content = None if p.low[agent.last] in ",;" else after(p, agent.last, len(p.tokens), quotes)
     infinitive = p.has("grammar.to", agent.last) and bool(verb.takes & _TELLING)
     if content is not None and infinitive and source is not None and not p.has("pronouns.it", source.first):
         content = (p.tokens[source.first].start, content[1])  # "nine are said by residents to have been shot"
+    if content is not None and _is_but_when(p, agent.last):
+        content = None  # "34 cases were reported by the clinic on Monday"
     if content is None and first > 0:
         begun = next((at for at in range(first - 1, -1, -1) if p.low[at] == ";"), -1) + 1
+        if source is not None and p.tag[source.first - 1] == "C":
+            begun = max(begun, source.first)  # "nine died, and three deaths were confirmed by the clinic"
         content = (p.tokens[begun].start, p.tokens[first - 1].end)
         content = content[0], beyond(p, content, _past_relative(p, agent.last))
-    return Saying(agent, first, last + 1, content, verb.takes) if content else None
+    return content
+
+
+def _is_but_when(p: Passage, at: int) -> bool:
+    """Whether nothing is told from an index on but when and where, or how it is called: "by the clinic on Monday", "described by doctors as critical"."""
+    valued = any(p.has(kind, at) for kind in ("count.before", "change.before"))
+    opens = p.has("times", at) or (p.tag[at] == "A" and p.has("adjuncts.prepositions", at) and not valued)
+    called = p.has("grammar.as", at) and p.tag[at + 1] == "J" and p.tag[at + 2] in ".^"
+    return called or (opens and not verbal(p.tags[at:]))
 
 
 def _is_deed(p: Passage, index: int) -> bool:
@@ -107,6 +131,13 @@ def _joins_value(p: Passage, at: int) -> bool:
 def _agent(p: Passage, start: int, verb: Verb) -> Phrase | None:
     """The agent that begins at an index, without the value that a verb of counts gives behind it."""
     agent = phrase_after(p, start)
+    if agent is not None:  # "reported by the clinic between 5 and 8 May", "by the clinic in the first week of May"
+        dated = p.has("times", agent.last - 1)
+        within = (at for at in range(start + 1, agent.last - 1) if p.tag[at] == "A" and not p.has("grammar.of", at))
+        ends = (
+            at for at in within if dated or p.tag[at + 1] == "M" or (p.has("grammar.as", at) and p.tag[at - 1] in "NP")
+        )
+        agent = Phrase(agent.first, next(ends, agent.last))  # "described by the mayor as the worst"
     if agent is None or not verb.takes & VALUED:
         return agent
     end = next(

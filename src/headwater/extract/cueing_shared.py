@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -11,7 +12,7 @@ from headwater.extract.passages import Passage, Phrase, Saying
 from headwater.extract.phrases import phrase_after
 from headwater.extract.sources import mute, person, voiced
 
-__all__ = ["gapped", "started"]
+__all__ = ["gapped", "parted", "started"]
 
 _BOUND = 3  # words that may bound a number: "more than"
 _GIVING = ("count.before", "change.before", "figure.before")
@@ -23,7 +24,10 @@ def gapped(p: Passage, sayings: Sequence[Saying]) -> Iterator[Saying]:
     The one whose verb it shares ends before it.
     """
     for saying in sayings:
-        yield from _agents(p, saying)
+        agents = [*_agents(p, saying)]
+        yield from agents
+        if agents:
+            saying = _up_to(p, saying, agents[0])
         found = _gap(p, saying, 0) if saying.content is not None and saying.takes & p.cues.telling else None
         if found is None or saying.content is None:
             yield saying
@@ -79,7 +83,7 @@ def _value_at(p: Passage, at: int) -> int:
 
 
 def _agents(p: Passage, saying: Saying) -> Iterator[Saying]:
-    """Further values of a count in the passive, each with its own agent: "was put at 14 by the governor and at 20 by a doctor"."""
+    """Further values of a count in the passive, each with its own agent: "was put at 14 by the governor and at 20 by a doctor", "by the governor at 14 and by a doctor at 20"."""
     if (
         saying.takes.isdisjoint(VALUED)
         or saying.source.first < saying.last
@@ -87,14 +91,66 @@ def _agents(p: Passage, saying: Saying) -> Iterator[Saying]:
     ):
         return
     at = saying.source.last
+    at = _past_value(p, at, _value_at(p, at))
     while p.low[at] in (",", ";") or p.tag[at] == "C":
         at += 1 + (p.low[at] in (",", ";") and p.tag[at + 1] == "C")
         value = _value_at(p, at)
-        agent = phrase_after(p, value + 2) if value > 0 and p.has("grammar.by", value + 1) else None
-        if agent is None or not voiced(p, agent) or mute(p, agent):
+        first = value + 1 if value > 0 else at
+        agent = phrase_after(p, first + 1) if p.has("grammar.by", first) else None
+        if agent is not None and first == at:
+            agent = _before_value(p, agent)
+            value = _value_at(p, agent.last)
+        if agent is None or value < 0 or not voiced(p, agent) or mute(p, agent):
             return
         yield Saying(agent, saying.first, saying.last, (p.tokens[value].start, p.tokens[value].end), saying.takes)
-        at = agent.last
+        at = _past_value(p, agent.last, value)
+
+
+def _past_value(p: Passage, at: int, value: int) -> int:
+    """The index behind a value and what it counts, where it stands behind an index: "12 dead", "2 million crowns"."""
+    if value < at:
+        return at
+    at = value + 1
+    while p.tag[at] in "MJN":
+        at += 1
+    return at
+
+
+def _up_to(p: Passage, saying: Saying, following: Saying) -> Saying:
+    """A saying whose content ends before the one that follows, where it went over that."""
+    at = following.source.first
+    if saying.content is None or following.content is None or not saying.content[0] < p.tokens[at].start:
+        return saying
+    while p.has("grammar.by", at - 1) or p.tag[at - 1] == "C" or p.low[at - 1] in (",", ";"):
+        at -= 1
+    end = min(saying.content[1], p.tokens[at - 1].end)
+    return replace(saying, content=(saying.content[0], end)) if end > saying.content[0] else saying
+
+
+def parted(p: Passage, sayings: Sequence[Saying]) -> list[Saying]:
+    """The sayings of a sentence, two that follow each other cut where the first has its cue: "nine were held, police say, and two died, says the union"."""
+    found = list(sayings)
+    for one, (first, second) in enumerate(pairwise(sayings)):
+        at = _beyond(p, first, second)
+        if at and first.content is not None and second.content is not None:
+            opening = min(first.first, first.source.first) - 1
+            found[one] = replace(found[one], content=(first.content[0], p.tokens[opening].start))
+            found[one + 1] = replace(second, content=(p.tokens[at].start, second.content[1]))
+    return found
+
+
+def _beyond(p: Passage, first: Saying, second: Saying) -> int:
+    """Where a clause begins that ", and" joins behind a cue amid what is said and that ends with another's cue; 0 where none does."""
+    past, opening = max(first.last, first.source.last), min(first.first, first.source.first)
+    ahead = min(second.first, second.source.first)
+    if first.content is None or second.content is None or past + 2 >= ahead:
+        return 0
+    amid = first.content[0] < p.tokens[opening].start and p.tokens[past].end < first.content[1]
+    joined = p.low[past] == "," and p.tag[past + 1] == "C" and p.low[opening - 1] == "," and p.low[ahead - 1] == ","
+    if not (amid and joined) or p.quoted[past] or p.quoted[ahead]:
+        return 0
+    over = second.content[0] < p.tokens[past].start and p.tokens[ahead - 1].start >= second.content[1]
+    return past + 2 if over else 0
 
 
 def started(p: Passage, saying: Saying, others: Sequence[Saying]) -> Saying:

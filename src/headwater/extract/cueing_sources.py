@@ -177,7 +177,8 @@ def speaks(p: Passage, source: Phrase, verb: Verb) -> bool:
         if p.tag[head] == "D" and "people.collective" not in listed:
             return False
         if "pronouns.mute" in listed and source.stands_for is None:
-            return "pronouns.it" in listed and not verb.takes.isdisjoint(_OF_IT)
+            of_it = not verb.takes.isdisjoint(_OF_IT) or ("intend" in verb.takes and _to_say(p, source.last))
+            return "pronouns.it" in listed and of_it
     if "addressed" in listed:
         return False  # "older readers will recall"
     if "hearers" in listed and "think" in verb.takes:
@@ -192,6 +193,12 @@ def speaks(p: Passage, source: Phrase, verb: Verb) -> bool:
     if "utter" in verb.takes and any(p.has(kind, head) for kind in ("documents", "studies", "occasions")):
         return True  # "the telegram read:"
     return person(p, source) or source.stands_for is not None
+
+
+def _to_say(p: Passage, at: int) -> bool:
+    """Whether a verb of saying stands in the infinitive behind a verb that stands at an index or right behind it: "declined to say"."""
+    to = next((here for here in range(at, at + NEAR) if p.has("grammar.to", here)), 0)
+    return to > 0 and p.low[to + 1] in p.cues.verbs
 
 
 def _spoken_of(p: Passage, at: int) -> bool:

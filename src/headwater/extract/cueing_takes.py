@@ -51,7 +51,7 @@ def fits(p: Passage, start: int, index: int, source: Phrase, verb: Verb, clause:
 def _is_done(p: Passage, listed: frozenset[str], start: int) -> bool:
     """Whether a verb that may say something tells of a deed: "the flood claimed seven lives", "rebels attacked the town"."""
     if "taking.verbs" in listed and p.holds("taking", start, start + 5):
-        return True
+        return not p.has("grammar.to", start)  # "claimed to have inflicted 12 casualties"
     return "blows" in listed and not p.holds("blows.over", start, start + BLOW)
 
 

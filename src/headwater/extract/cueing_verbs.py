@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from headwater.extract.adjuncts import opens, past_adjuncts, past_listener
-from headwater.extract.beyond import beyond
+from headwater.extract.beyond import amid, beyond
 from headwater.extract.contents import after, before, clausal, clause_around, complement, reach
 from headwater.extract.cueing_counts import given_before, given_by
 from headwater.extract.cueing_mistaken import mistaken, turned_down
@@ -108,7 +108,8 @@ def _verb(p: Passage, index: int, verb: Verb, quotes: Quotations, text: str, spe
     if inverted is not None:
         content = before(p, index, quotes, text)
         if content is not None:
-            return Saying(inverted, index, last, _split(p, content, inverted.last, quotes), verb.takes)
+            own = amid(p, index, past_adjuncts(p, inverted.last))
+            return Saying(inverted, index, last, own or _split(p, content, inverted.last, quotes), verb.takes)
     source = source_of(p, index, verb, speaker)
     if (
         source is None
@@ -164,7 +165,9 @@ def _active(
         past = past_listener(p, last) if "tell" in verb.takes else last
         goes_on = start is not None and (opens(p, start) or p.low[start - 1] == ":")
         content = (
-            (ahead[0], reach(p, start, quotes)) if start is not None and goes_on else _split(p, ahead, past, quotes)
+            (ahead[0], reach(p, start, quotes))
+            if start is not None and goes_on
+            else amid(p, source.first, past_adjuncts(p, past)) or _split(p, ahead, past, quotes)
         )
     elif start is None:
         return None
@@ -172,7 +175,12 @@ def _active(
         clause = clausal(p, start)
         if met_with(p, start, verb) or not fits(p, start, index, source, verb, clause):
             return None
-        content = after(p, start, stop_of(p, start, clause or "say" in verb.takes), quotes)
+        stop = stop_of(p, start, clause or "say" in verb.takes)
+        if p.tag[start] in "vx" and p.has("pronouns.relative", source.first - 1 - (p.tag[source.first - 1] == "D")):
+            stop = next(
+                (at for at in range(start, stop) if p.low[at] == ","), stop
+            )  # "the 12 who police say have died, …"
+        content = after(p, start, stop, quotes)
     return Saying(source, first, last, content, verb.takes, listener(p, last, verb)) if content else None
 
 

@@ -138,13 +138,20 @@ def _of(
             if all(one.cue.start < denied.inside for one in said):
                 # In "denied having said that …" it is the denier who is said to have said it.
                 own = beginning_in(cues, tokens[0].start, denied.start, _cue)[-1:]
-                yield figure.id, all(_is_deniers(one, own, denied) for one in said)
+                taken_back = _takes_back_own(denied, tokens, words)
+                yield figure.id, taken_back or all(_is_deniers(one, own, denied) for one in said)
 
 
 def _is_deniers(one: Attribution, own: Sequence[Attribution], denied: Denied) -> bool:
     """Whether a saying in what is denied is the denier's: "denied having said", "denied it had given a figure"."""
     unnamed = one.source.start < denied.start < one.cue.start
     return unnamed or any(one.speaker[:1] == denier.speaker[:1] for denier in own)
+
+
+def _takes_back_own(denied: Denied, tokens: Sequence[Token], words: DenialWords) -> bool:
+    """Whether it is their own report that somebody takes back: "withdrew its report that 12 had died"."""
+    at = bisect_left(tokens, denied.start, key=lambda token: token.start)
+    return tokens[at].lower in words.own and tokens[at - 1].lower in words.retract
 
 
 def _cue(one: Attribution) -> int:

@@ -26,6 +26,7 @@ from headwater.extract.lexicons import Lexicons
 from headwater.extract.listed_by import add_listed
 from headwater.extract.miscounted import drop_miscounted
 from headwater.extract.named_places import add_places, place_parts
+from headwater.extract.nearby_nouns import add_inflicted
 from headwater.extract.nominal import nominal
 from headwater.extract.parts import add_parts
 from headwater.extract.received import add_received
@@ -97,6 +98,7 @@ def read_frames(
         _leave_out_differences(clause, settled, lexicons)
         settled = dict(sorted(settled.items()))
         add_groups(clause, settled, lexicons)
+        add_inflicted(clause, settled, lexicons)
         if clause.tokens[0].lower in lexicons.words("of"):
             add_kinds(clause, settled, lexicons)
         if not lexicons.words("losses").isdisjoint(clause.words):

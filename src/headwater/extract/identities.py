@@ -9,6 +9,7 @@ from headwater.extract.gapped import add_gapped
 from headwater.extract.heads import THINGS
 from headwater.extract.lexicons import Lexicons
 from headwater.extract.settling import Settled
+from headwater.grammar.numbers import Number
 
 __all__ = [
     "PEOPLE",
@@ -57,11 +58,19 @@ def add_identities(clause: Clause, settled: dict[int, Settled], lexicons: Lexico
                 and chunk.determiner not in lexicons.words("both")
             ):
                 held = settled[chunk.first] = Settled(chunk, list(last.outcomes), "part", last, last.group)
+            if held is not None and _are_of_them(chunk):
+                held.group = chunk.group
             if held is not None and noun is not None and (chunk.whole is not None or held.whole is not None):
                 held.group = called(noun, held.group, lexicons)
                 if held.whole is not None:
                     add_gapped(clause, index, noun, held, settled)
         last = held if held is not None and chunk.counts and held.outcomes and held.rule != "part" else last
+
+
+def _are_of_them(chunk: Chunk) -> bool:
+    """Whether it is told of whom some "of them" are: "174 deaths, 52 of them of children"."""
+    pointed = chunk.whole is not None and chunk.whole.pronoun
+    return pointed and chunk.kind == _PERSON and chunk.group not in _PLAIN
 
 
 def _is_of_other(clause: Clause, index: int, settled: Mapping[int, Settled]) -> bool:
@@ -102,7 +111,7 @@ def predicate(clause: Clause, index: int, lexicons: Lexicons, kinds: frozenset[s
     """The noun of one of the kinds that says who or what the counted ones are, after "were" or in apposition."""
     here = past_bracket(clause, index + 1)
     if clause.part(here) == Part.COMMA:
-        return _apposed(clause, here, lexicons)
+        return _apposed(clause, here, clause.chunks[index].number, lexicons)
     if clause.part(here) == Part.VERB and clause.chunks[here].bare and clause.chunks[index].whole is not None:
         here += 1  # "two of the nine people killed were children"
     following = clause.at(here)
@@ -130,10 +139,14 @@ def past_bracket(clause: Clause, at: int) -> int:
     return next((here + 1 for here in range(at + 1, at + _BRACKET) if clause.part(here) == Part.CLOSE), at)
 
 
-def _apposed(clause: Clause, comma: int, lexicons: Lexicons) -> Chunk | None:
-    """Who all of a part are, between commas: "three of them, all women, were let go"."""
+def _apposed(clause: Clause, comma: int, number: Number | None, lexicons: Lexicons) -> Chunk | None:
+    """Who all of a part are, or its only one, between commas: "three of them, all women, were let go", "one of them, a student, died"."""
     noun, ends = clause.at(comma + 1), clause.part(comma + 2) in (Part.COMMA, Part.STOP, Part.CLOSE)
-    if noun is None or not ends or noun.part != Part.NOUN or noun.determiner not in lexicons.words("all"):
+    if noun is None or not ends or noun.part != Part.NOUN:
+        return None
+    if number is not None and number.best == 1 and noun.determiner in lexicons.words("articles"):
+        return noun if noun.kind == _PERSON and not noun.plural else None  # "one of them, a student, is in hospital"
+    if noun.determiner not in lexicons.words("all"):
         return None
     return noun if noun.plural and noun.kind == _PERSON and not noun.counts else None
 

@@ -201,6 +201,8 @@ def _take_noun(group: Chunk, tokens: Sequence[Token], kinds: Sequence[int], here
     completing = at < 0 and head.tail and head.listed and not head.plural
     if completing and number is not None and number.best != 1 and not _names_people(tokens, kinds, here, lexicons):
         return 0  # "taking three prisoner"
+    if number is not None and _counts_nobody(group, tokens, kinds, here, lexicons):
+        return 0
     if head.state and (at >= 0 or number is not None) and kinds[here + 1 : here + 2] != [Tag.NOUN]:
         return 0
     if at >= 0:
@@ -239,4 +241,19 @@ def _modifies(group: Chunk, tokens: Sequence[Token], kinds: Sequence[int], here:
     following = kinds[here + 1 : here + 3]
     if kinds[here] == Tag.ADVERB and following == [Tag.VERB, Tag.NOUN]:
         return True
-    return following[:1] == [Tag.NOUN]
+    return following[:1] == [Tag.NOUN] and not _is_no_noun(tokens, kinds, here + 1, lexicons)
+
+
+def _counts_nobody(group: Chunk, tokens: Sequence[Token], kinds: Sequence[int], here: int, lexicons: Lexicons) -> bool:
+    """Whether a word behind a number is an adjective that says something of those counted, or the verb before one: "declared five unfit to live in"."""
+    if _is_no_noun(tokens, kinds, here, lexicons):
+        return True
+    head = lexicons.heads[tokens[here].lower]
+    if group.at >= 0 or head.kind or head.listed or head.tail or kinds[here + 1 : here + 2] != [Tag.NOUN]:
+        return False
+    return _is_no_noun(tokens, kinds, here + 1, lexicons)
+
+
+def _is_no_noun(tokens: Sequence[Token], kinds: Sequence[int], here: int, lexicons: Lexicons) -> bool:
+    """Whether an adjective that ends like no noun stands without one: "the whereabouts of 48 remained unknown"."""
+    return tokens[here].lower in lexicons.words("no_nouns") and kinds[here + 1 : here + 2] != [Tag.NOUN]

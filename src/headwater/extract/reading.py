@@ -36,6 +36,7 @@ from headwater.extract.holding import find_captives
 from headwater.extract.left_out import find_left_out
 from headwater.extract.lexicons import Lexicons, lexicons
 from headwater.extract.lists import read_items
+from headwater.extract.minors import add_minors
 from headwater.extract.reckoned import find_reckoned
 from headwater.extract.repeats import find_repeats
 from headwater.extract.reported import find_reported
@@ -162,6 +163,7 @@ def read_report(
     for row in counted:
         if row.settled:
             add_aboard(row.clause, row.settled, words)
+            add_minors(row.clause, row.settled, words)
             place_brackets(row.clause, row.settled)
     if any(row.sentence.kind is BlockKind.TABLE for row in rows):
         read_tables(rows, words, language, times)

@@ -20,7 +20,7 @@ def is_gapped(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     """What another gives, by a verb of reporting that is left out: "the rescue service counts 14 dead, the hospital 17", "put the dead at 14, the army at nine"."""
     at = index - 1
     link = clause.at(at)
-    put = link is not None and link.part == Part.PREPOSITION and link.word in lexicons.words("given_as")
+    put = link is not None and link.part == Part.PREPOSITION and _gives(link.word, lexicons)
     if _is_spoken_alike(clause, index, lexicons):
         return True
     comma = clause.part(at) == Part.COMMA and clause.part(at - 2) in (Part.STOP, Part.PREPOSITION)
@@ -30,6 +30,9 @@ def is_gapped(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     at -= put or comma
     if not agent:
         at = _before_source(clause, at, lexicons, several=put)
+    before = clause.at(at)
+    if put and before is not None and before.part == Part.PREPOSITION and before.word in lexicons.words("by"):
+        at -= 1  # "put by the army at nine and by the rebels at 12"
     if _is_according(clause, at, lexicons):
         return not agent and clause.part(index - 1) == Part.COMMA
     if clause.part(at) not in (Part.COMMA, Part.CONJUNCTION, Part.STOP) or at < 0:
@@ -57,6 +60,11 @@ def _is_spoken_alike(clause: Clause, index: int, lexicons: Lexicons) -> bool:
     first = source.first
     told = [token.lower for token in clause.tokens[max(0, first - _SPOKEN) : first]]
     return any(pair in lexicons.frames.spoken for pair in pairwise(told))
+
+
+def _gives(word: str, lexicons: Lexicons) -> bool:
+    """Whether a preposition ties a value to a verb of reporting: "at nine", "to 52"."""
+    return word in lexicons.words("given_as") or word in lexicons.words("raised_to")
 
 
 def _is_according(clause: Clause, at: int, lexicons: Lexicons) -> bool:

@@ -36,12 +36,22 @@ def said_on(figures: Sequence[Figure], text: str) -> list[Figure]:
 def _before(figure: Figure, found: Sequence[Figure], known: dict[str, Figure], text: str) -> Figure | None:
     """The figure with a speaker that a figure goes on from."""
     whole = known.get(figure.part_of or "")
+    if whole is not None and _hangs_on(whole, figure, text):
+        return whole
     near = found[-_FAR:]
     last = next((one for one in reversed(near) if one.outcome and one.sentence.start < figure.sentence.start), None)
     if whole is not None and _goes_on(whole, figure, text):
         return whole
     alone = figure.noun is None and not (figure.implied or figure.negated)
     return last if last is not None and alone and _goes_on(last, figure, text) and _closes(last, text) else None
+
+
+def _hangs_on(whole: Figure, figure: Figure, text: str) -> bool:
+    """Whether a part stands behind its whole in one sentence, and neither a speaker nor a semicolon between: "four drowned, the last of them a girl"."""
+    between = text[whole.end : figure.start]
+    if not whole.speaker or whole.outcome != figure.outcome or whole.sentence != figure.sentence:
+        return False
+    return bool(between) and ";" not in between and whole.speaker[0].split()[-1].lower() not in between.lower()
 
 
 def _goes_on(one: Figure, figure: Figure, text: str) -> bool:

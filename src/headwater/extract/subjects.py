@@ -208,8 +208,19 @@ def _before_aside(p: Passage, at: int, depth: int) -> Phrase | None:
             None if whole is last else Phrase(whole.first, at + (p.low[at] == ")"))
         )  # "a woman who survived, Ada Keller, said"
     phrase = _over_doing(p, _over_relative(p, phrase))  # "the pilot who will guide them, a man of 40, said"
-    named = _named_before(p, phrase) or phrase
+    named = _named_before(p, phrase) or _before_participle(p, phrase) or phrase
     return Phrase(named.first, at + (p.low[at] == ")"), None)
+
+
+def _before_participle(p: Passage, phrase: Phrase) -> Phrase | None:
+    """Whoever opens the sentence and does what a participle tells that a phrase ends: "the mayor, citing the guild, a union of farmers, said"."""
+    for at in range(phrase.first - 1, max(1, phrase.first - RELATIVE), -1):
+        if p.tag[at] in "vxS" or p.low[at] in (";", ":") or p.quoted[at]:
+            return None
+        if p.low[at] == ",":
+            whole = phrase_before(p, at - 1) if p.tag[at + 1] in "gn" else None
+            return whole if whole is not None and p.tag[whole.first - 1] == "^" else None
+    return None
 
 
 def _past_bracket(p: Passage, opening: int, end: int) -> Phrase | None:

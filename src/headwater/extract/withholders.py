@@ -35,7 +35,7 @@ def withholder(sentence: Sentence, start: int, language: Language) -> tuple[str,
     if verb is None or any(p.has("be", at) for at in range(verb, min(verb + NEAR, len(tokens)))):
         return ()
     source = subject(p, verb)
-    if source is None or p.tag[source.first] == "O" or mute(p, source):
+    if source is None or p.tag[source.first] == "O" or mute(p, source) or p.has("negation.neither", source.first - 1):
         return ()
     if not person(p, source) and not p.has("bodies", source.last - 1):
         return ()

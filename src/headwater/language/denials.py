@@ -18,7 +18,7 @@ class DenialWords(msgspec.Struct, frozen=True):
     """What is denied begins behind a match of `opens`, or of `hearsay` where one of `closes` follows ("reports that … are false"), or of `figures` where one does near by, or of `supposed` where one of `turned` opens what follows ("it was first thought that …; in fact …").
 
     It ends at one of `breaks`, but for one of `that` behind one of `joins` ("and that"), and a list of numbers in it at one of `verbs`; a
-    number behind one of `granted` is not what is denied, unless one of `said` stands before that. One of `over` breaks nothing right before a number. One of `fronts`, or any that begins a sentence, ends at a comma.
+    number behind one of `granted` is not what is denied, unless one of `said` stands before that. One of `over` breaks nothing right before a number. Behind one of `retract`, `own` is the denier's. One of `fronts`, or any that begins a sentence, ends at a comma.
     """
 
     opens: KindPatterns
@@ -35,6 +35,8 @@ class DenialWords(msgspec.Struct, frozen=True):
     said: frozenset[str]
     over: frozenset[str]
     verbs: frozenset[str]
+    own: frozenset[str]
+    retract: frozenset[str]
 
     def may_open(self, words: frozenset[str]) -> bool:
         """Whether a sentence of these words can deny something; much quicker than to look for it."""
@@ -80,4 +82,6 @@ def lexicon(language: Language) -> DenialWords | None:
         said,
         over,
         frozenset(sets["aux"]),
+        frozenset(found["own"]),
+        frozenset(sets["retract"]),
     )

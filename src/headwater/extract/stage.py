@@ -27,7 +27,7 @@ from headwater.settings import Settings
 
 __all__ = ["VERSION", "extract", "extract_together"]
 
-VERSION = "49"
+VERSION = "50"
 """Changes whenever the same text may give other figures: part of every cache key."""
 
 

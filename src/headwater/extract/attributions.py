@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from headwater.extract.announcing import announced
-from headwater.extract.briefings import briefing, may_brief
+from headwater.extract.briefings import briefing, briefing_words, may_brief
 from headwater.extract.calling import passed_on
 from headwater.extract.carrying import carried
 from headwater.extract.chaining import chained, cited
@@ -63,13 +63,14 @@ def attributions(text: str, sentences: Sequence[Sentence], language: Language, d
     stage = Stage(sentences, cues, classed.spelled)
     drafts: list[Draft] = []
     briefings: dict[int, int] = {}
+    brief_words = briefing_words(cues)
     for number, start in _pieces(sentences, opening(cues)):
         sentence = sentences[number]
         spoken = not MARKS.isdisjoint(sentence.words)
         tokens, lower = piece(sentence, start)
         told = [*map(by_word.__getitem__, lower)]
         places = cue_places(tokens, told, cues, quotes=spoken)
-        brief = may_brief(sentences, number, cues)
+        brief = may_brief(sentences, number, brief_words, cues)
         if places.all or brief:
             p = classed.passage(number, start, told)
             p.places, p.beside = places

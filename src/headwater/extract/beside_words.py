@@ -19,8 +19,10 @@ _ENDS = frozenset({";", ":", "\u2014", "\u2013"})
 
 def named(own: OwnEvent, row: Row) -> int | None:
     """Where a sentence names another happening by a word that sets it apart: "a similar crash", "follows one in March"."""
-    lower, here = row.sentence.lower, own.words.beside
-    if not here["at_once"].isdisjoint(lower):
+    lower, words, here = row.sentence.lower, row.sentence.words, own.words.beside
+    if here["others"].isdisjoint(words) and here["follows"].isdisjoint(words):
+        return None
+    if not here["at_once"].isdisjoint(words):
         return None
     for at, word in enumerate(lower):
         if word in here["others"] and own.happening(lower, at):
@@ -53,7 +55,9 @@ def _from(own: OwnEvent, row: Row, at: int, end: int) -> int | None:
 
 def came_after(own: OwnEvent, row: Row) -> int | None:
     """Where a sentence goes on about what its event came days after: "it came days after 14 people were killed"."""
-    lower, here = row.sentence.lower, own.words.beside
+    lower, words, here = row.sentence.lower, row.sentence.words, own.words.beside
+    if here["after"].isdisjoint(words) or here["came"].isdisjoint(words) or not own.is_of_a_day:
+        return None
     for at, word in enumerate(lower):
         came = word in here["after"] and not here["came"].isdisjoint(lower[max(0, at - _HEAD) : at])
         if came and lower[at - 1] in here["days"] and harms(own, row, at):
@@ -64,6 +68,8 @@ def came_after(own: OwnEvent, row: Row) -> int | None:
 def in_order(own: OwnEvent, at: int) -> int | None:
     """Where "the first killed 20" begins behind "the third such attack this year"."""
     here, row = own.words.beside, own.rows[at]
+    if here["such"].isdisjoint(row.sentence.words) and here["such"].isdisjoint(own.rows[at - 1].sentence.words):
+        return None
     for place in _clauses(own, row.sentence.lower, here["such"].isdisjoint(row.sentence.words)):
         before = own.rows[at - 1].sentence.lower if place == 0 else row.sentence.lower[:place]
         if here["such"].isdisjoint(before) or not _counts_again(own, before):
@@ -93,7 +99,7 @@ def _counts_again(own: OwnEvent, lower: Sequence[str]) -> bool:
 def brings(own: OwnEvent, row: Row) -> int | None:
     """Where a sentence adds its own dead to those of a longer time: "the killings bring to 19 the number killed this year"."""
     lower, here = row.sentence.lower, own.words.beside
-    if here["brings"].isdisjoint(lower) or not _is_long(own, row):
+    if here["brings"].isdisjoint(row.sentence.words) or not (own.is_of_a_day and _is_long(own, row)):
         return None
     at = next(at for at, word in enumerate(lower) if word in here["brings"])
     counted = not here["number"].isdisjoint(lower[at : at + _FAR])
@@ -110,8 +116,10 @@ def _is_long(own: OwnEvent, row: Row) -> bool:
 
 def answers(own: OwnEvent, row: Row) -> int | None:
     """Where a sentence goes on about what it was done in return for: "killed 17 in revenge for a strike in which 30 died"."""
-    lower = row.sentence.lower
+    lower, returns = row.sentence.lower, own.words.beside["returns"]
+    if returns.isdisjoint(row.sentence.words) or not own.is_of_a_day:
+        return None
     for at, word in enumerate(lower):
-        if word in own.words.beside["returns"] and harms(own, row, 0, at) and harms(own, row, at, len(lower)):
+        if word in returns and harms(own, row, 0, at) and harms(own, row, at, len(lower)):
             return at
     return None

@@ -11,7 +11,7 @@ from headwater.extract.subjects import subject
 from headwater.grammar.sentences import Sentence
 from headwater.language.cues import Cues
 
-__all__ = ["briefing", "may_brief"]
+__all__ = ["briefing", "briefing_words", "may_brief"]
 
 #: Between a verb and what is given stand no more words than this: "gave its own preliminary figures".
 NEAR = 6
@@ -22,13 +22,18 @@ _SAYS = frozenset({"say"})
 _WORDS = ("briefing.hearers", "briefing.given", "briefing.versions", "briefing.conferences")
 
 
-def may_brief(sentences: Sequence[Sentence], number: int, cues: Cues) -> bool:
-    """Whether the sentence of a number has words of a briefing, refuses nothing, and is followed by another in its paragraph."""
-    words = sentences[number].words
-    if all(cues.words.get(name, _NONE).isdisjoint(words) for name in _WORDS):
+def briefing_words(cues: Cues) -> frozenset[str]:
+    """The words of which one stands in each sentence that tells only that somebody speaks."""
+    return _NONE.union(*[cues.words.get(name, _NONE) for name in _WORDS])
+
+
+def may_brief(sentences: Sequence[Sentence], number: int, words: frozenset[str], cues: Cues) -> bool:
+    """Whether the sentence of a number has one of the words of a briefing, refuses nothing, and is followed by another in its paragraph."""
+    sentence = sentences[number]
+    if words.isdisjoint(sentence.words):
         return False
-    follows = number + 1 < len(sentences) and sentences[number + 1].block == sentences[number].block
-    return follows and cues.words.get("negation", _NONE).isdisjoint(words)
+    follows = number + 1 < len(sentences) and sentences[number + 1].block == sentence.block
+    return follows and cues.words.get("negation", _NONE).isdisjoint(sentence.words)
 
 
 def briefing(p: Passage) -> Saying | None:

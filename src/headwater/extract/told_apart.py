@@ -19,11 +19,10 @@ def begins_apart(own: OwnEvent, at: int) -> int | None:
     if here["marks"].isdisjoint(row.sentence.words) and not own.dated[at].timed:
         return None
     begins = named(own, row) if at >= own.at else None
-    if begins is None and at > own.at and own.is_of_a_day:
-        begins = came_after(own, row)
     if begins is None and at > own.at:
-        begins = in_order(own, at)
-    if begins is None and at >= own.at and own.is_of_a_day:
+        begins = came_after(own, row)
+        begins = in_order(own, at) if begins is None else begins
+    if begins is None and at >= own.at:
         begins = brings(own, row)
         begins = answers(own, row) if begins is None else begins
     if begins is None and at > own.at and own.is_of_a_day:

@@ -3,11 +3,11 @@
     .uv/bin/uv run --with quantulum3 --with recognizers-text-suite --with "emoji==1.7.0" python bench/extract_speed.py
 
 The two are no dependencies of the project, so `uv` puts them into an environment of their own; one that is absent is
-left out, and the script says so. All read the same sentences in the same run, in turns of some fifty reports, so that whatever else the machine
+left out, and the script says so. All read the same sentences in the same run, in turns of some hundred reports, so that whatever else the machine
 does falls on all alike, and none finds the processor's memory filled by another before each text, which nobody's run would do; time is that of the
 processor. Headwater is given whole reports and finds their
 sentences by itself: figures, attributions, statements and datings; it is called as `headwater extract` calls it, which leaves out of Python's search for
-circles what stays of a text, and reads some twenty short texts together, stage by stage. The libraries are given the sentences one by one, and whole reports as
+circles what stays of a text, and reads some hundred short texts together, stage by stage. The libraries are given the sentences one by one, and whole reports as
 well, and find numbers (quantulum3 with their units), no more. quantulum3's classifier of ambiguous units is off, which makes it faster.
 
 Texts: all reports of `../shared/corpora/ecb` and `muc4`; each is read once. The first turn of a corpus is shown by itself: there most words are met for the first time.
@@ -179,7 +179,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--every", type=int, default=1, help="take every so many reports of muc4")
     parser.add_argument(
-        "--turn", type=int, default=50, help="reports that one program reads before the next has its turn"
+        "--turn", type=int, default=100, help="reports that one program reads before the next has its turn"
     )
     parser.add_argument("--stages", action="store_true", help="say where the time of extraction goes")
     parser.add_argument("--profile", action="store_true", help="name the functions that take most")

@@ -28,7 +28,7 @@ def test_texts_read_together_give_what_each_gives_alone() -> None:
 
 
 def test_groups_end_once_they_are_long_enough() -> None:
-    assert [*groups([60_000, 60_000, 5, 300_000, 7], int)] == [[60_000, 60_000], [5, 300_000], [7]]
+    assert [*groups([120_000, 120_000, 5, 300_000, 7], int)] == [[120_000, 120_000], [5, 300_000], [7]]
     assert [*groups([], int)] == []
 
 

@@ -43,7 +43,7 @@ def extract_together(reports: Sequence[Report], language: Language, settings: Se
     """What each report says, as `extract` tells it, in the order of the reports; none knows of another.
 
     All take a step before any takes its next: the words and rules of a stage are many, and what one stage holds in the processor's caches
-    the next drives out, so that some fifty short reports are read in three quarters of the time that they take one by one (decision 94).
+    the next drives out, so that some fifty short reports and more are read in three quarters of the time that they take one by one (decision 94).
     """
     with unswept():
         return _in_step([_steps(report, language, settings) for report in reports])

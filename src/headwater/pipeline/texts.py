@@ -29,11 +29,11 @@ __all__ = ["Passed", "Text", "extract_file", "extract_text", "extract_texts", "g
 
 T = TypeVar("T")
 
-TOGETHER = 100_000
-"""Characters of the texts that are read together: some fifty texts of news. More bring little, and each process needs some."""
+TOGETHER = 200_000
+"""Characters of the texts that are read together: some hundred texts of news. More bring little, and each process needs some."""
 
-WORTHWHILE = 3
-"""Groups of texts below which starting processes costs more than it saves: one takes a third of a second."""
+WORTHWHILE = 2
+"""Groups of texts below which starting processes costs more than it saves: one takes two thirds of a second."""
 
 
 class Text(NamedTuple):

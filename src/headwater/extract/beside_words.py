@@ -70,7 +70,7 @@ def in_order(own: OwnEvent, at: int) -> int | None:
     here, row = own.words.beside, own.rows[at]
     if here["such"].isdisjoint(row.sentence.words) and here["such"].isdisjoint(own.rows[at - 1].sentence.words):
         return None
-    for place in _clauses(own, row.sentence.lower, here["such"].isdisjoint(row.sentence.words)):
+    for place in _clauses(row.sentence.lower, here["such"].isdisjoint(row.sentence.words)):
         before = own.rows[at - 1].sentence.lower if place == 0 else row.sentence.lower[:place]
         if here["such"].isdisjoint(before) or not _counts_again(own, before):
             continue
@@ -80,7 +80,7 @@ def in_order(own: OwnEvent, at: int) -> int | None:
     return None
 
 
-def _clauses(own: OwnEvent, lower: Sequence[str], first: bool) -> Iterator[int]:
+def _clauses(lower: Sequence[str], first: bool) -> Iterator[int]:
     """Where clauses begin: behind semicolons and colons, and at the head where no "such" stands in the sentence itself."""
     if first:
         yield 0
